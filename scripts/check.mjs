@@ -1,0 +1,150 @@
+#!/usr/bin/env node
+// The whole gate: one line a gate, with how much it looked at and the time. A gate that looked at
+// nothing has failed. `npm run check -- lint types` runs only those named.
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ROOT, isFilled, knip, npmCli, oxfmt, oxlint, runNode, tsc, vitest } from "./tools.mjs";
+
+/** @typedef {{ ok: boolean, looked: string, out: string }} Verdict */
+
+const scratch = mkdtempSync(join(tmpdir(), "antq-check-"));
+const script = (/** @type {string} */ name) => join(ROOT, "scripts", name);
+/** The first number that a pattern finds; 0 where it finds none, which fails the gate. */
+const count = (/** @type {string} */ text, /** @type {RegExp} */ pattern) =>
+  Number(pattern.exec(text)?.[1] ?? 0);
+const lookedAt = (/** @type {number} */ n, /** @type {string} */ what) => `${n} ${what}`;
+
+/** @type {Record<string, () => Promise<Verdict>>} */
+const GATES = {
+  async types() {
+    const { code, out } = await runNode(tsc, ["--noEmit", "--listFiles"]);
+    const lines = out.split(/\r?\n/).filter(Boolean);
+    const own = lines.filter(
+      (line) => /^\S.*\.[cm]?[jt]sx?$/.test(line) && !line.includes("node_modules"),
+    );
+    const rest = lines.filter((line) => !/^\S.*\.([cm]?[jt]sx?|json)$/.test(line)).join("\n");
+    return { ok: code === 0, looked: lookedAt(own.length, "files"), out: rest };
+  },
+  async lint() {
+    const { code, out } = await runNode(oxlint, ["--type-aware", "--deny-warnings"]);
+    const rules = count(out, /with (\d+) rules/);
+    return { ok: code === 0, looked: `${count(out, /on (\d+) files/)} files, ${rules} rules`, out };
+  },
+  async format() {
+    const { code, out } = await runNode(oxfmt, ["--check"]);
+    return { ok: code === 0, looked: lookedAt(count(out, /on (\d+) files/), "files"), out };
+  },
+  async generated() {
+    const { code, out } = await runNode(script("generate.mjs"), ["--check"]);
+    return { ok: code === 0, looked: out.trim().split("\n").at(-1) ?? "", out };
+  },
+  async lock() {
+    const { code, out } = await runNode(script("lock.mjs"), ["--check"]);
+    return {
+      ok: code === 0,
+      looked: lookedAt(count(out, /(\d+) optional/), "optional packages"),
+      out,
+    };
+  },
+  async seeds() {
+    const { code, out } = await runNode(script("make-seeds.mjs"), ["--check"]);
+    return { ok: code === 0, looked: lookedAt(count(out, /(\d+) files/), "made files"), out };
+  },
+  async dead() {
+    const { code, out } = await runNode(knip, ["--no-progress", "--performance"]);
+    const parsed = count(out, /^getImportsAndExports\s*(?:│|\|)?\s*(\d+)/m);
+    return { ok: code === 0, looked: lookedAt(parsed, "files"), out };
+  },
+  async build() {
+    const { code, out } = await runNode(script("build.mjs"), []);
+    const ok = code === 0 && isFilled(join(ROOT, "dist/cli.js"));
+    return { ok, looked: lookedAt(count(out, /dist: (\d+) files/), "files written"), out };
+  },
+  architecture: () => tests("tests of the house", ["test/architecture"]),
+  tests: () => tests("tests", ["--exclude", "test/architecture/**"]),
+  async docs() {
+    const { code, out } = await runNode(script("docs.mjs"), ["--check"]);
+    return { ok: code === 0, looked: lookedAt(count(out, /(\d+) examples/), "examples"), out };
+  },
+  async package() {
+    const npm = npmCli();
+    if (npm === null) return { ok: false, looked: "0 files", out: "npm was not found" };
+    const args = ["pack", "--dry-run", "--json", "--ignore-scripts"];
+    const { stdout, out } = await runNode(npm, args);
+    const files = JSON.parse(stdout)[0].files.map((/** @type {{ path: string }} */ f) => f.path);
+    const faults = packageFaults(files);
+    return {
+      ok: faults.length === 0,
+      looked: lookedAt(files.length, "files packed"),
+      out: faults.join("\n") || out,
+    };
+  },
+};
+
+/** @param {string} what @param {string[]} args @returns {Promise<Verdict>} */
+async function tests(what, args) {
+  const report = join(scratch, `${what.replaceAll(" ", "-")}.json`);
+  const { code, out } = await runNode(vitest, ["run", ...args], {
+    env: { ANTQ_TEST_REPORT: report },
+  });
+  if (!isFilled(report)) return { ok: false, looked: `0 ${what}`, out };
+  const { numPassedTests, numTotalTests } = JSON.parse(readFileSync(report, "utf8"));
+  const ok = code === 0 && numPassedTests === numTotalTests;
+  return { ok, looked: `${numTotalTests} ${what}`, out };
+}
+
+/** What the packed tarball lacks, or holds and must not. @param {string[]} files */
+function packageFaults(files) {
+  const needed = [
+    "bin/antq.js",
+    "dist/cli.js",
+    "README.md",
+    "README.vi.md",
+    "LICENSE",
+    "package.json",
+  ];
+  const missing = needed
+    .filter((file) => !files.includes(file))
+    .map((file) => `not packed: ${file}`);
+  const extra = files
+    .filter((file) => !/^(bin|dist)\//.test(file) && !needed.includes(file))
+    .map((file) => `packed, and must not be: ${file}`);
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+  const onInstall = ["preinstall", "install", "postinstall", "prepare"].filter(
+    (name) => name in scripts,
+  );
+  return [
+    ...missing,
+    ...extra,
+    ...onInstall.map((name) => `a script that runs on install: ${name}`),
+  ];
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in GATES));
+if (unknown.length > 0) {
+  console.error(
+    `no gate is named ${unknown.join(", ")}; there are ${Object.keys(GATES).join(", ")}`,
+  );
+  process.exit(2);
+}
+const began = performance.now();
+const seconds = (/** @type {number} */ since) =>
+  `${((performance.now() - since) / 1000).toFixed(1)} s`;
+let failed = 0;
+for (const [name, gate] of Object.entries(GATES)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  const start = performance.now();
+  const { ok, looked, out } = await gate();
+  const empty = !/[1-9]/.test(looked.split(" ")[0] ?? "");
+  const good = ok && !empty;
+  if (!good) failed += 1;
+  console.log(
+    `${good ? "ok  " : "FAIL"} ${name.padEnd(13)}${looked.padEnd(34)}${seconds(start).padStart(8)}`,
+  );
+  if (!good) console.log(`${empty ? "looked at nothing\n" : ""}${out.trim()}\n`);
+}
+rmSync(scratch, { recursive: true, force: true });
+console.log(`${failed === 0 ? "all gates passed" : `${failed} gates failed`} in ${seconds(began)}`);
+process.exitCode = failed === 0 ? 0 : 1;

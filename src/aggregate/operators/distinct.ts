@@ -1,0 +1,24 @@
+import { exact, missing } from "../../model/value.ts";
+import type { Operator } from "../operator.ts";
+import { statusOf, type Tally } from "../tally.ts";
+
+/**
+ * Number of different items, counted afresh at each level, never a sum of counts. A part
+ * that is only a number (a summary's) stands alone; beside others nothing can be said.
+ */
+export default {
+  id: "DISTINCT",
+  finish(tally: Tally) {
+    const status = statusOf(tally);
+    if (tally.count === 0) return { value: null, status, qualifier: "=", lower: null, upper: null };
+    if (tally.items.size > 0) return { ...exact(tally.items.size), status };
+    if (tally.count === 1) return { ...exact(tally.sum), status };
+    return missing("L");
+  },
+  examples: [
+    { parts: [exact(1), exact(1), exact(1)], items: ["a", "b", "a"], gives: exact(2) },
+    { parts: [exact(7)], gives: exact(7) },
+    { parts: [exact(7), exact(5)], gives: missing("L") },
+    { parts: [], gives: missing("O") },
+  ],
+} satisfies Operator;

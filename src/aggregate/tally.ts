@@ -1,0 +1,128 @@
+/**
+ * The roll-up cell: a commutative monoid, so that the same roll-up runs per file, per
+ * thread, per province. It keeps what can still be said of a sum whose parts are hedged
+ * or missing, and how many parts made it.
+ */
+import type { Qualifier, Status, Value } from "../model/value.ts";
+
+export interface Tally {
+  /** Sum of the parts that have a value. Exact up to 2^53 - 1. */
+  readonly sum: number;
+  readonly lower: number;
+  readonly upper: number;
+  /** A part has no lower (upper) bound. */
+  readonly lowerOpen: boolean;
+  readonly upperOpen: boolean;
+  /** Parts with a value or bounds. */
+  readonly count: number;
+  /** Parts of which only an order of magnitude is known: the sum has no value. */
+  readonly valueless: number;
+  readonly qualifier: Qualifier;
+  readonly missing: { readonly O: number; readonly L: number; readonly M: number };
+  readonly provisional: boolean;
+  readonly broken: boolean;
+  readonly estimated: boolean;
+  /** Distinct items (DISTINCT only). */
+  readonly items: ReadonlySet<string>;
+}
+
+export const EMPTY: Tally = {
+  sum: 0,
+  lower: 0,
+  upper: 0,
+  lowerOpen: false,
+  upperOpen: false,
+  count: 0,
+  valueless: 0,
+  qualifier: "=",
+  missing: { O: 0, L: 0, M: 0 },
+  provisional: false,
+  broken: false,
+  estimated: false,
+  items: new Set(),
+};
+
+/** A total beyond 2^53 - 1 is an error, not a rounding. */
+export class TotalTooLarge extends Error {
+  constructor() {
+    super("a total is beyond 2^53 - 1");
+    this.name = "TotalTooLarge";
+  }
+}
+
+function add(a: number, b: number): number {
+  const sum = a + b;
+  if (!Number.isSafeInteger(sum)) throw new TotalTooLarge();
+  return sum;
+}
+
+/** `>` and `<` together say nothing on either side. */
+function joinQualifiers(a: Qualifier, b: Qualifier): Qualifier {
+  if (a === "=" || a === b) return b;
+  return b === "=" ? a : "~";
+}
+
+export function tallyOf(value: Value, item?: string): Tally {
+  const { status } = value;
+  if (value.value === null && (status === "O" || status === "L" || status === "M")) {
+    return { ...EMPTY, missing: { ...EMPTY.missing, [status]: 1 } };
+  }
+  const flags = {
+    provisional: status === "P",
+    broken: status === "B",
+    estimated: status === "E",
+  };
+  return {
+    ...EMPTY,
+    ...flags,
+    sum: value.value ?? 0,
+    lower: value.lower ?? 0,
+    upper: value.upper ?? 0,
+    lowerOpen: value.lower === null,
+    upperOpen: value.upper === null,
+    count: 1,
+    valueless: value.value === null ? 1 : 0,
+    qualifier: value.qualifier,
+    items: item === undefined ? EMPTY.items : new Set([item]),
+  };
+}
+
+export function merge(a: Tally, b: Tally): Tally {
+  return {
+    sum: add(a.sum, b.sum),
+    lower: add(a.lower, b.lower),
+    upper: add(a.upper, b.upper),
+    lowerOpen: a.lowerOpen || b.lowerOpen,
+    upperOpen: a.upperOpen || b.upperOpen,
+    count: a.count + b.count,
+    valueless: a.valueless + b.valueless,
+    qualifier: joinQualifiers(a.qualifier, b.qualifier),
+    missing: {
+      O: a.missing.O + b.missing.O,
+      L: a.missing.L + b.missing.L,
+      M: a.missing.M + b.missing.M,
+    },
+    provisional: a.provisional || b.provisional,
+    broken: a.broken || b.broken,
+    estimated: a.estimated || b.estimated,
+    items: joinItems(a.items, b.items),
+  };
+}
+
+function joinItems(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {
+  if (a.size === 0) return b;
+  if (b.size === 0) return a;
+  return new Set([...a, ...b]);
+}
+
+/** P, B, E, A, the first that applies; where every part is missing O, else L, else M. */
+export function statusOf(tally: Tally): Status {
+  if (tally.count === 0) {
+    if (tally.missing.O > 0) return "O";
+    if (tally.missing.L > 0) return "L";
+    return tally.missing.M > 0 ? "M" : "O";
+  }
+  if (tally.provisional) return "P";
+  if (tally.broken) return "B";
+  return tally.estimated ? "E" : "A";
+}

@@ -1,0 +1,17 @@
+import type { CodeList } from "../../model/catalogue.ts";
+
+export default {
+  id: "activity",
+  unlisted: "error",
+  entries: [
+    { value: "tuyên truyền", aliases: [] },
+    { value: "tập huấn", aliases: [] },
+    { value: "bồi dưỡng pháp luật", aliases: [] },
+    { value: "phát động", aliases: [] },
+    { value: "diễn đàn", aliases: [] },
+    { value: "hội nghị", aliases: [] },
+    { value: "cuộc thi", aliases: [] },
+    { value: "ngày hội", aliases: [] },
+    { value: "lớp giáo dục", aliases: [] },
+  ],
+} satisfies CodeList;

@@ -1,0 +1,54 @@
+/** The catalogue: what antq knows, as data. Lookups by id; a user's catalogue merges over it. */
+import type { CodeList, Form, FormField, Indicator } from "../model/catalogue.ts";
+import type { PeriodScheme } from "../model/period.ts";
+import { registry as codeLists } from "./code-lists/registry.gen.ts";
+import { COMMON_FIELDS } from "./common-fields.ts";
+import { registry as forms } from "./forms/registry.gen.ts";
+import { registry as indicators } from "./indicators/registry.gen.ts";
+import { registry as schemes } from "./schemes/registry.gen.ts";
+import { summaryForm } from "./summary-form.ts";
+
+export interface Catalogue {
+  /** Detailed forms in order, then `summary`. */
+  readonly forms: readonly Form[];
+  readonly indicators: readonly Indicator[];
+  readonly codeLists: ReadonlyMap<string, CodeList>;
+  readonly schemes: ReadonlyMap<string, PeriodScheme>;
+}
+
+/** The parts of a catalogue before the summary form is derived from the indicators. */
+export interface CatalogueParts {
+  readonly forms: readonly Form[];
+  readonly indicators: readonly Indicator[];
+  readonly codeLists: readonly CodeList[];
+  readonly schemes: readonly PeriodScheme[];
+}
+
+export const BUILT_IN: CatalogueParts = {
+  forms: Object.values(forms),
+  indicators: Object.values(indicators),
+  codeLists: Object.values(codeLists),
+  schemes: Object.values(schemes),
+};
+
+export function makeCatalogue(parts: CatalogueParts = BUILT_IN): Catalogue {
+  const sorted = [...parts.indicators].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  const detailed = [...parts.forms].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  return {
+    forms: [...detailed, summaryForm(sorted)],
+    indicators: sorted,
+    codeLists: new Map(parts.codeLists.map((list) => [list.id, list])),
+    schemes: new Map(parts.schemes.map((scheme) => [scheme.id, scheme])),
+  };
+}
+
+export function formOf(catalogue: Catalogue, id: string): Form {
+  const form = catalogue.forms.find((candidate) => candidate.id === id);
+  if (form === undefined) throw new Error(`no form ${id}`);
+  return form;
+}
+
+/** A form's field or a common one; undefined where it has none of that id. */
+export function fieldOf(form: Form, id: string): FormField | undefined {
+  return form.fields.find((field) => field.id === id) ?? COMMON_FIELDS.find((field) => field.id === id);
+}

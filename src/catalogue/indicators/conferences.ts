@@ -1,0 +1,13 @@
+import type { Indicator } from "../../model/catalogue.ts";
+
+export default {
+  id: "conferences",
+  order: 100,
+  label: { vi: "Số hội nghị", en: "Conferences" },
+  measure: { vi: "hội nghị", en: "conferences" },
+  kind: "flow",
+  overTime: "SUM",
+  overUnits: "SUM",
+  aliases: [],
+  sources: [{ form: "sessions", field: "sessions", where: { field: "activity", in: ["hội nghị"] } }],
+} satisfies Indicator;

@@ -1,0 +1,13 @@
+import type { Indicator } from "../../model/catalogue.ts";
+
+export default {
+  id: "models_ended",
+  order: 250,
+  label: { vi: "Mô hình ngừng hoạt động", en: "Models ended" },
+  measure: { vi: "mô hình", en: "models" },
+  kind: "flow",
+  overTime: "SUM",
+  overUnits: "SUM",
+  aliases: [],
+  sources: [{ form: "models", field: "models_ended" }],
+} satisfies Indicator;

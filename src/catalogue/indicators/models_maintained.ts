@@ -1,0 +1,13 @@
+import type { Indicator } from "../../model/catalogue.ts";
+
+export default {
+  id: "models_maintained",
+  order: 220,
+  label: { vi: "Mô hình được củng cố, duy trì", en: "Models maintained" },
+  measure: { vi: "mô hình", en: "models" },
+  kind: "stock",
+  overTime: "LAST",
+  overUnits: "SUM",
+  aliases: [],
+  sources: [{ form: "models", field: "models_maintained" }],
+} satisfies Indicator;

@@ -1,0 +1,13 @@
+import type { Indicator } from "../../model/catalogue.ts";
+
+export default {
+  id: "movement_launches",
+  order: 70,
+  label: { vi: "Số đợt, điểm phát động phong trào", en: "Launches of the movement" },
+  measure: { vi: "đợt", en: "launches" },
+  kind: "flow",
+  overTime: "SUM",
+  overUnits: "SUM",
+  aliases: [],
+  sources: [{ form: "sessions", field: "sessions", where: { field: "activity", in: ["phát động"] } }],
+} satisfies Indicator;

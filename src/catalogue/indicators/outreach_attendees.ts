@@ -1,0 +1,13 @@
+import type { Indicator } from "../../model/catalogue.ts";
+
+export default {
+  id: "outreach_attendees",
+  order: 20,
+  label: { vi: "Lượt người tham dự tuyên truyền", en: "Attendance at outreach" },
+  measure: { vi: "lượt người", en: "attendances" },
+  kind: "flow",
+  overTime: "SUM",
+  overUnits: "SUM",
+  aliases: [],
+  sources: [{ form: "sessions", field: "attendees", where: { field: "activity", in: ["tuyên truyền", null] } }, { form: "attendees", field: "attendees" }],
+} satisfies Indicator;

@@ -1,0 +1,13 @@
+import type { Indicator } from "../../model/catalogue.ts";
+
+export default {
+  id: "tips_received",
+  order: 150,
+  label: { vi: "Số tin tiếp nhận", en: "Tips received" },
+  measure: { vi: "tin", en: "tips" },
+  kind: "flow",
+  overTime: "SUM",
+  overUnits: "SUM",
+  aliases: ["Số tin cung cấp", "Tổng số tin"],
+  sources: [{ form: "tips", field: "tips_received" }],
+} satisfies Indicator;

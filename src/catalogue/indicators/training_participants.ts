@@ -1,0 +1,13 @@
+import type { Indicator } from "../../model/catalogue.ts";
+
+export default {
+  id: "training_participants",
+  order: 60,
+  label: { vi: "Lượt người tham dự tập huấn", en: "Attendance at training" },
+  measure: { vi: "lượt người", en: "attendances" },
+  kind: "flow",
+  overTime: "SUM",
+  overUnits: "SUM",
+  aliases: [],
+  sources: [{ form: "sessions", field: "attendees", where: { field: "activity", in: ["tập huấn", "bồi dưỡng pháp luật"] } }],
+} satisfies Indicator;

@@ -1,0 +1,13 @@
+import type { Indicator } from "../../model/catalogue.ts";
+
+export default {
+  id: "valuable_tips",
+  order: 160,
+  label: { vi: "Số tin có giá trị", en: "Valuable tips" },
+  measure: { vi: "tin", en: "tips" },
+  kind: "flow",
+  overTime: "SUM",
+  overUnits: "SUM",
+  aliases: ["Tin có giá trị"],
+  sources: [{ form: "tips", field: "valuable_tips" }],
+} satisfies Indicator;

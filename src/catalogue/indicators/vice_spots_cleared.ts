@@ -1,0 +1,13 @@
+import type { Indicator } from "../../model/catalogue.ts";
+
+export default {
+  id: "vice_spots_cleared",
+  order: 210,
+  label: { vi: "Lượt tụ điểm tệ nạn được triệt xóa", en: "Vice spots cleared" },
+  measure: { vi: "lượt", en: "clearances" },
+  kind: "flow",
+  overTime: "SUM",
+  overUnits: "SUM",
+  aliases: ["Số tụ điểm triệt xóa", "Tụ điểm tệ nạn"],
+  sources: [{ form: "cases", field: "vice_spots_cleared" }],
+} satisfies Indicator;

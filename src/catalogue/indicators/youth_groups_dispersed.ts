@@ -1,0 +1,13 @@
+import type { Indicator } from "../../model/catalogue.ts";
+
+export default {
+  id: "youth_groups_dispersed",
+  order: 200,
+  label: { vi: "Số nhóm thanh thiếu niên bị triệt phá", en: "Youth groups dispersed" },
+  measure: { vi: "nhóm", en: "groups" },
+  kind: "flow",
+  overTime: "SUM",
+  overUnits: "SUM",
+  aliases: ["Số nhóm triệt phá", "Nhóm thanh thiếu niên"],
+  sources: [{ form: "cases", field: "youth_groups_dispersed" }],
+} satisfies Indicator;

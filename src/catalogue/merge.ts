@@ -1,0 +1,132 @@
+/**
+ * A user's catalogue merged over the built-in one: same id, the definition is
+ * extended (aliases and new fields are added); a new id is a new definition.
+ */
+import type { CodeList, Form, FormField, Indicator } from "../model/catalogue.ts";
+import type { CatalogueParts } from "./index.ts";
+import type { UserCatalogue } from "./schema.ts";
+
+export function mergeCatalogue(base: CatalogueParts, user: UserCatalogue): CatalogueParts {
+  return {
+    forms: mergeById(base.forms, user.forms ?? [], mergeForm, newForm),
+    indicators: mergeById(base.indicators, user.indicators ?? [], mergeIndicator, newIndicator),
+    codeLists: mergeById(base.codeLists, user.codeLists ?? [], mergeCodeList, newCodeList),
+    schemes: mergeById(
+      base.schemes,
+      user.schemes ?? [],
+      (_, scheme) => scheme,
+      (scheme) => scheme,
+    ),
+  };
+}
+
+function mergeById<T extends { readonly id: string }, U extends { readonly id: string }>(
+  base: readonly T[],
+  user: readonly U[],
+  merge: (old: T, extra: U) => T,
+  create: (extra: U, position: number) => T,
+): T[] {
+  const result = [...base];
+  for (const extra of user) {
+    const at = result.findIndex((item) => item.id === extra.id);
+    const old = result[at];
+    if (old === undefined) result.push(create(extra, result.length));
+    else result[at] = merge(old, extra);
+  }
+  return result;
+}
+
+type UserForm = NonNullable<UserCatalogue["forms"]>[number];
+type UserField = NonNullable<UserForm["fields"]>[number];
+type UserIndicator = NonNullable<UserCatalogue["indicators"]>[number];
+type UserCodeList = NonNullable<UserCatalogue["codeLists"]>[number];
+
+function newField(field: UserField): FormField {
+  return {
+    id: field.id,
+    role: field.role ?? "count",
+    heading: field.heading ?? field.id,
+    aliases: field.aliases ?? [],
+    required: field.required ?? false,
+    ...(field.codeList === undefined ? {} : { codeList: field.codeList }),
+    ...(field.valueIfColumnAbsent === undefined ? {} : { valueIfColumnAbsent: field.valueIfColumnAbsent }),
+  };
+}
+
+function mergeField(field: FormField, more: UserField): FormField {
+  return {
+    ...field,
+    heading: more.heading ?? field.heading,
+    required: more.required ?? field.required,
+    aliases: [...field.aliases, ...(more.aliases ?? [])],
+    ...(more.codeList === undefined ? {} : { codeList: more.codeList }),
+  };
+}
+
+function mergeForm(old: Form, extra: UserForm): Form {
+  return {
+    ...old,
+    label: extra.label ?? old.label,
+    ...(extra.ownRowsOfHigherUnits === undefined
+      ? {}
+      : { ownRowsOfHigherUnits: extra.ownRowsOfHigherUnits }),
+    fields: mergeById(old.fields, extra.fields ?? [], mergeField, newField),
+  };
+}
+
+function newForm(form: UserForm, position: number): Form {
+  return {
+    id: form.id,
+    order: 500 + position,
+    label: form.label ?? { vi: form.id, en: form.id },
+    datedRowsAreRecords: form.datedRowsAreRecords ?? true,
+    ownRowsOfHigherUnits: form.ownRowsOfHigherUnits ?? false,
+    fields: (form.fields ?? []).map(newField),
+  };
+}
+
+function mergeIndicator(old: Indicator, extra: UserIndicator): Indicator {
+  return {
+    ...old,
+    ...(extra.label === undefined ? {} : { label: extra.label }),
+    aliases: [...old.aliases, ...(extra.aliases ?? [])],
+    sources: [...old.sources, ...(extra.sources ?? [])],
+  };
+}
+
+function newIndicator(extra: UserIndicator, position: number): Indicator {
+  const kind = extra.kind ?? "flow";
+  return {
+    id: extra.id,
+    order: 10_000 + position,
+    label: extra.label ?? { vi: extra.id, en: extra.id },
+    measure: extra.measure ?? { vi: "", en: "" },
+    kind,
+    overTime: extra.overTime ?? (kind === "ratio" ? "RATIO" : kind === "stock" ? "LAST" : "SUM"),
+    overUnits: extra.overUnits ?? (kind === "ratio" ? "RATIO" : "SUM"),
+    aliases: extra.aliases ?? [],
+    sources: extra.sources ?? [],
+    ...(extra.ratio === undefined ? {} : { ratio: extra.ratio }),
+    ...(extra.partOf === undefined ? {} : { partOf: extra.partOf }),
+  };
+}
+
+function newCodeList(extra: UserCodeList): CodeList {
+  return {
+    id: extra.id,
+    unlisted: extra.unlisted ?? "warning",
+    entries: (extra.entries ?? []).map((entry) => ({ value: entry.value, aliases: entry.aliases ?? [] })),
+  };
+}
+
+function mergeCodeList(old: CodeList, extra: UserCodeList): CodeList {
+  const entries = [...old.entries];
+  for (const entry of extra.entries ?? []) {
+    const at = entries.findIndex((known) => known.value === entry.value);
+    const known = entries[at];
+    const aliases = entry.aliases ?? [];
+    if (known === undefined) entries.push({ value: entry.value, aliases });
+    else entries[at] = { value: known.value, aliases: [...known.aliases, ...aliases] };
+  }
+  return { id: old.id, unlisted: extra.unlisted ?? old.unlisted, entries };
+}

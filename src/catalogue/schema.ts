@@ -1,0 +1,79 @@
+/** The zod schema of a user's catalogue file (YAML or JSON). Loaded only where there is one. */
+import { z } from "zod";
+
+const label = z.strictObject({ vi: z.string(), en: z.string() });
+const dimension = z.enum(["partner", "activity", "category", "offence", "group", "model_type"]);
+const operator = z.enum(["SUM", "LAST", "DISTINCT", "RATIO"]);
+
+const field = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  role: z.enum(["count", "measure", "code", "text", "ignored"]).optional(),
+  heading: z.string().optional(),
+  aliases: z.array(z.string()).optional(),
+  required: z.boolean().optional(),
+  codeList: z.string().optional(),
+  valueIfColumnAbsent: z.number().optional(),
+});
+
+const form = z.strictObject({
+  id: z.string(),
+  label: label.optional(),
+  datedRowsAreRecords: z.boolean().optional(),
+  ownRowsOfHigherUnits: z.boolean().optional(),
+  fields: z.array(field).optional(),
+});
+
+const source = z.strictObject({
+  form: z.string(),
+  field: z.string(),
+  where: z.strictObject({ field: dimension, in: z.array(z.string().nullable()) }).optional(),
+  positive: z.string().optional(),
+});
+
+const indicator = z
+  .strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+    label: label.optional(),
+    measure: label.optional(),
+    kind: z.enum(["flow", "stock", "ratio"]).optional(),
+    overTime: operator.optional(),
+    overUnits: operator.optional(),
+    aliases: z.array(z.string()).optional(),
+    sources: z.array(source).optional(),
+    ratio: z
+      .strictObject({
+        numerator: z.string(),
+        denominator: z.string(),
+        scale: z.number().positive(),
+        decimals: z.int().min(0).max(6),
+      })
+      .optional(),
+    partOf: z.string().optional(),
+  })
+  .refine((value) => (value.kind === "ratio") === (value.ratio !== undefined) || value.kind === undefined, {
+    message: "a ratio needs `ratio`, and only a ratio has it",
+  });
+
+const codeList = z.strictObject({
+  id: z.string(),
+  unlisted: z.enum(["warning", "error", "none"]).optional(),
+  entries: z
+    .array(z.strictObject({ value: z.string(), aliases: z.array(z.string()).optional() }))
+    .optional(),
+});
+
+const scheme = z.strictObject({
+  id: z.string(),
+  label,
+  /** Last day of a reporting month; null: the calendar month. */
+  cutoffDay: z.int().min(1).max(28).nullable(),
+});
+
+export const userCatalogueSchema = z.strictObject({
+  forms: z.array(form).optional(),
+  indicators: z.array(indicator).optional(),
+  codeLists: z.array(codeList).optional(),
+  schemes: z.array(scheme).optional(),
+});
+
+export type UserCatalogue = z.infer<typeof userCatalogueSchema>;

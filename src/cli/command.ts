@@ -1,0 +1,31 @@
+/** What a command is, and what it is given: parsed options, streams, language. */
+import type { Lang } from "../messages/index.ts";
+import type { Said } from "./errors.ts";
+import type { Io } from "./io.ts";
+import type { OptionSpec } from "./option-list.ts";
+
+export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+
+export interface Invocation {
+  readonly args: readonly string[];
+  readonly options: OptionValues;
+  readonly io: Io;
+  readonly lang: Lang;
+}
+
+export interface CommandSpec {
+  /** Arguments as commander writes them: `<input...>`. */
+  readonly args: string;
+  readonly about: Said;
+  /** Commands that can be pasted. */
+  readonly examples: readonly string[];
+  readonly options: readonly OptionSpec[];
+  /** Gives the exit code. */
+  run(invocation: Invocation): Promise<number>;
+}
+
+/** A text option's value. */
+export function text(options: OptionValues, name: string): string | undefined {
+  const value = options[name];
+  return typeof value === "string" ? value : undefined;
+}

@@ -1,0 +1,50 @@
+/** Faults of use and of the outside, each with its exit code; everything else is a fault in antq. */
+import type { Lang } from "../messages/index.ts";
+
+/** 1: the data has errors. 2: the command, config or catalogue is wrong. 3: a path. 70: antq itself. */
+export const EXIT = { ok: 0, data: 1, usage: 2, path: 3, interrupted: 130, internal: 70 } as const;
+
+export interface Said {
+  readonly vi: string;
+  readonly en: string;
+}
+
+export class UsageError extends Error {
+  readonly said: Said;
+  constructor(said: Said) {
+    super(said.en);
+    this.name = "UsageError";
+    this.said = said;
+  }
+}
+
+export class OutputFailure extends Error {
+  readonly path: string;
+  constructor(path: string, detail: string) {
+    super(detail);
+    this.name = "OutputFailure";
+    this.path = path;
+  }
+}
+
+export function outputFailure(error: OutputFailure, lang: Lang): string {
+  return lang === "vi"
+    ? `không ghi được "${error.path}" (${error.message}). Chọn nơi khác hoặc đóng tệp đang mở.`
+    : `cannot write "${error.path}" (${error.message}). Choose another place or close the open file.`;
+}
+
+export function missingInput(path: string, lang: Lang): string {
+  return lang === "vi"
+    ? `không có "${path}". Kiểm tra lại đường dẫn.`
+    : `there is no "${path}". Check the path.`;
+}
+
+/** A ready report of a fault of our own: no data of the submissions is in it. */
+export function internalError(error: unknown, argv: readonly string[], version: string, lang: Lang): string {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const intro =
+    lang === "vi"
+      ? "Lỗi của chính antq, không phải của số liệu. Xin gửi đoạn dưới đây cho người phát triển:"
+      : "A fault in antq itself, not in your data. Please send this to the developers:";
+  return [intro, "", `antq ${version}, node ${process.versions.node}, ${process.platform}`, `command: ${argv[0] ?? ""}`, stack, ""].join("\n");
+}

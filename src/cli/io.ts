@@ -1,0 +1,86 @@
+/** The only door to the outside: streams, files read for options, files written whole or not at all. */
+import { randomBytes } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { OutputFailure, UsageError } from "./errors.ts";
+
+export interface Io {
+  readonly stdin: NodeJS.ReadableStream;
+  readonly stdout: NodeJS.WritableStream;
+  readonly stderr: NodeJS.WritableStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly isTTY: boolean;
+  readonly columns: number | undefined;
+}
+
+export async function readStdin(io: Io): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk as Uint8Array | string));
+  return Buffer.concat(chunks);
+}
+
+/** Text of a file that an option names. Missing or unreadable: the command is wrong. */
+export function readOptionFile(path: string, io: Io, option: string): string {
+  try {
+    return readFileSync(resolve(io.cwd, path), "utf8").replace(/^\uFEFF/, "");
+  } catch {
+    throw new UsageError({
+      vi: `${option}: không đọc được tệp "${path}".`,
+      en: `${option}: cannot read the file "${path}".`,
+    });
+  }
+}
+
+/** Writes beside the target and renames, so that no one ever sees half a file. */
+export function writeWhole(path: string, content: string | Uint8Array, io: Io): void {
+  const target = resolve(io.cwd, path);
+  const temporary = `${target}.${randomBytes(6).toString("hex")}.tmp`;
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(temporary, content);
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw new OutputFailure(path, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The config: as asked for, else the nearest `antq.yaml` upwards; null: none. */
+export function findConfig(asked: string | undefined, io: Io): string | null {
+  if (asked !== undefined) return resolve(io.cwd, asked);
+  for (let dir = resolve(io.cwd); ; dir = dirname(dir)) {
+    const candidate = join(dir, "antq.yaml");
+    if (existsSync(candidate)) return candidate;
+    if (dirname(dir) === dir) return null;
+  }
+}
+
+/** The catalogue files behind a path of the config: the file itself, or a folder's in order of name. */
+export function catalogueFiles(path: string, io: Io): string[] {
+  const full = resolve(io.cwd, path);
+  if (!existsSync(full) || !statSync(full).isDirectory()) return [full];
+  return readdirSync(full)
+    .filter((name) => /\.(?:ya?ml|json)$/i.test(name))
+    .sort()
+    .map((name) => join(full, name));
+}
+
+/** Two paths that name one file, as far as their text and links tell. */
+export function samePath(a: string, b: string, io: Io): boolean {
+  const real = (path: string) => {
+    const full = resolve(io.cwd, path);
+    return existsSync(full) ? realpathSync(full) : full;
+  };
+  return real(a) === real(b);
+}

@@ -1,0 +1,198 @@
+/** The command line: argv in, an exit code out. Only `bin` exits. */
+import { Command, CommanderError, Option } from "commander";
+import { registry } from "./commands/registry.gen.ts";
+import type { CommandSpec, OptionValues } from "./command.ts";
+import { EXIT, internalError, missingInput, OutputFailure, outputFailure, UsageError } from "./errors.ts";
+import type { Io } from "./io.ts";
+import { nearest } from "./nearest.ts";
+import { GROUPS } from "./option-list.ts";
+import { NOT_BUILT, SUMMARIES } from "./summaries.ts";
+import { VERSION } from "./version.gen.ts";
+import type { Lang } from "../messages/terms.ts";
+
+type Name = keyof typeof registry;
+
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const lang = langOf(argv, io.env);
+  try {
+    return await dispatch(argv, io, lang);
+  } catch (error) {
+    return report(error, argv, io, lang);
+  }
+}
+
+/** `--lang` wins over ANTQ_LANG; known before options are parsed, for the faults of parsing. */
+function langOf(argv: readonly string[], env: Io["env"]): Lang {
+  const at = argv.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
+  const word = argv[at]?.startsWith("--lang=") ? argv[at]?.slice(7) : argv[at + 1];
+  const asked = at < 0 ? env["ANTQ_LANG"] : word;
+  return asked === "en" ? "en" : "vi";
+}
+
+async function dispatch(argv: readonly string[], io: Io, lang: Lang): Promise<number> {
+  const first = argv.find((word, i) => !word.startsWith("-") && argv[i - 1] !== "--lang");
+  if (first === undefined || first === "help") {
+    const target = first === "help" ? argv[argv.indexOf("help") + 1] : undefined;
+    if (target !== undefined && target in registry) return dispatch([target, "--help"], io, lang);
+    return rootHelp(argv, io, lang);
+  }
+  if (!(first in registry)) throw unknownCommand(first);
+  const name = first as Name;
+  const { default: spec } = (await registry[name]()) as { default: CommandSpec };
+  const at = argv.indexOf(first);
+  return runCommand(name, spec, [...argv.slice(0, at), ...argv.slice(at + 1)], io, lang);
+}
+
+function rootHelp(argv: readonly string[], io: Io, lang: Lang): number {
+  if (argv.includes("--version") || argv.includes("-V")) {
+    io.stdout.write(`${VERSION}\n`);
+    return EXIT.ok;
+  }
+  const unknown = argv.find((word) => word.startsWith("-") && !/^(?:-h|--help|--lang.*)$/.test(word));
+  if (unknown !== undefined) throw unknownOption(unknown, ["--help", "--version", "--lang"]);
+  const width = Math.max(...Object.keys(SUMMARIES).map((name) => name.length)) + 2;
+  const lines = Object.entries(SUMMARIES).map(([name, said]) => `  ${name.padEnd(width)}${said[lang]}`);
+  const text = lang === "vi" ? ROOT_VI : ROOT_EN;
+  io.stdout.write(text.replace("{commands}", lines.join("\n")));
+  return EXIT.ok;
+}
+
+const EXAMPLES = `  antq aggregate bao-cao/ --units units.csv --period 2024
+  antq check bao-cao/
+  antq inspect bao-cao/xa-an-duc.xlsx`;
+
+const ROOT_VI = `antq - thống kê phong trào Toàn dân bảo vệ an ninh Tổ quốc
+
+Đọc bảng tính do các đơn vị gửi lên, tìm lỗi, cộng thành số của huyện và tỉnh.
+
+Ví dụ
+${EXAMPLES}
+
+Lệnh
+{commands}
+
+antq <lệnh> --help để xem từng lệnh. --lang en: tiếng Anh. --version: phiên bản.
+`;
+
+const ROOT_EN = `antq - statistics of the movement "Toàn dân bảo vệ an ninh Tổ quốc"
+
+Reads the spreadsheets that units submit, finds their errors, adds them up.
+
+Examples
+${EXAMPLES}
+
+Commands
+{commands}
+
+antq <command> --help for each of them. --lang vi: Vietnamese. --version.
+`;
+
+function unknownCommand(word: string): UsageError {
+  if ((NOT_BUILT as readonly string[]).includes(word)) {
+    return new UsageError({
+      vi: `lệnh "${word}" chưa có trong phiên bản này.`,
+      en: `the command "${word}" is not in this version yet.`,
+    });
+  }
+  const right = nearest(word, Object.keys(registry));
+  return new UsageError({
+    vi: `không có lệnh "${word}".${right === null ? "" : ` Có phải "${right}"?`} antq --help để xem các lệnh.`,
+    en: `there is no command "${word}".${right === null ? "" : ` Did you mean "${right}"?`} See antq --help.`,
+  });
+}
+
+function unknownOption(word: string, words: readonly string[]): UsageError {
+  const right = nearest(word, words);
+  return new UsageError({
+    vi: `không có tùy chọn "${word}".${right === null ? "" : ` Có phải "${right}"?`}`,
+    en: `there is no option "${word}".${right === null ? "" : ` Did you mean "${right}"?`}`,
+  });
+}
+
+async function runCommand(
+  name: Name,
+  spec: CommandSpec,
+  argv: readonly string[],
+  io: Io,
+  lang: Lang,
+): Promise<number> {
+  let code: number = EXIT.ok;
+  const command = buildCommand(name, spec, io, lang);
+  command.action(async (...given: unknown[]) => {
+    const args = command.args;
+    const options = given.at(-2) as OptionValues;
+    code = await spec.run({ args, options, io, lang });
+  });
+  try {
+    await command.parseAsync([...argv], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.code === "commander.helpDisplayed") return EXIT.ok;
+    throw usageOf(error, spec, lang);
+  }
+  return code;
+}
+
+function buildCommand(name: Name, spec: CommandSpec, io: Io, lang: Lang): Command {
+  const command = new Command(`antq ${name}`);
+  command.usage(`${spec.args} ${lang === "vi" ? "[tùy chọn]" : "[options]"}`);
+  command.description(`${SUMMARIES[name][lang]}\n\n${spec.about[lang]}`);
+  if (spec.args !== "") command.argument(spec.args);
+  command.exitOverride().allowExcessArguments(true);
+  command.configureOutput({
+    writeOut: (text) => io.stdout.write(text),
+    writeErr: () => {},
+    getOutHelpWidth: () => io.columns ?? 100,
+    getOutHasColors: () => false,
+  });
+  command.configureHelp({ showGlobalOptions: false, styleTitle: (title) => title });
+  command.helpOption("-h, --help", lang === "vi" ? "hiện trang này" : "show this page");
+  for (const spec_ of spec.options) {
+    const option = new Option(spec_.flags, spec_.text[lang]).helpGroup(`${GROUPS[spec_.group][lang]}:`);
+    if (spec_.hidden === true) option.hideHelp();
+    command.addOption(option);
+  }
+  const title = lang === "vi" ? "Ví dụ" : "Examples";
+  command.addHelpText("after", `\n${title}:\n${spec.examples.map((line) => `  ${line}`).join("\n")}`);
+  return command;
+}
+
+/** Faults of parsing in our own words, with the nearest right option. */
+function usageOf(error: CommanderError, spec: CommandSpec, _lang: Lang): UsageError {
+  const word = /'([^']*)'/.exec(error.message)?.[1] ?? "";
+  const flags = spec.options.map((option) => /--[a-z-]+/.exec(option.flags)?.[0] ?? option.flags);
+  switch (error.code) {
+    case "commander.unknownOption":
+      return unknownOption(word, [...flags, "--help"]);
+    case "commander.optionMissingArgument":
+      return new UsageError({
+        vi: `tùy chọn "${word}" thiếu giá trị.`,
+        en: `the option "${word}" needs a value.`,
+      });
+    case "commander.missingArgument":
+      return new UsageError({
+        vi: "thiếu tệp hoặc thư mục cần đọc.",
+        en: "no file or folder to read was given.",
+      });
+    default:
+      return new UsageError({ vi: error.message, en: error.message });
+  }
+}
+
+function report(error: unknown, argv: readonly string[], io: Io, lang: Lang): number {
+  const say = (text: string) => io.stderr.write(`antq: ${text}\n`);
+  if (error instanceof UsageError) {
+    say(error.said[lang]);
+    return EXIT.usage;
+  }
+  if (error instanceof OutputFailure) {
+    say(outputFailure(error, lang));
+    return EXIT.path;
+  }
+  if (error instanceof Error && error.name === "MissingInput") {
+    say(missingInput((error as Error & { path: string }).path, lang));
+    return EXIT.path;
+  }
+  say(internalError(error, argv, VERSION, lang));
+  return EXIT.internal;
+}

@@ -1,0 +1,30 @@
+/** Progress: one line on standard error, on a terminal only. */
+import { formatNumber } from "../messages/index.ts";
+import type { Invocation } from "./command.ts";
+
+const EVERY = 200; // milliseconds between two states of the line
+
+export function progressOn({ options, io, lang }: Invocation): (done: number, total: number) => void {
+  const wanted = io.isTTY && options["progress"] !== false && options["quiet"] !== true;
+  if (!wanted) return () => {};
+  const start = performance.now();
+  let last = start;
+  let shown = false;
+  return (done, total) => {
+    const now = performance.now();
+    if (done < total && now - last < EVERY) return;
+    last = now;
+    if (done === total) {
+      if (shown) io.stderr.write("\r\u001b[K");
+      return;
+    }
+    shown = true;
+    const left = Math.ceil((((now - start) / done) * (total - done)) / 1000);
+    const n = (value: number) => formatNumber(value, lang);
+    const text =
+      lang === "vi"
+        ? `đọc ${n(done)}/${n(total)} tệp · còn ${n(left)} giây`
+        : `read ${n(done)}/${n(total)} files · ${n(left)} s left`;
+    io.stderr.write(`\r\u001b[K${text}`);
+  };
+}

@@ -1,0 +1,138 @@
+/** Options and config into what a run is told. Loads the registry and the user's catalogue. */
+import { BUILT_IN, makeCatalogue, type Catalogue, type CatalogueParts } from "../catalogue/index.ts";
+import { calendarDate, type CalendarDate } from "../model/calendar.ts";
+import type { PeriodScheme } from "../model/period.ts";
+import { DEFAULT_LIMITS } from "../model/raw.ts";
+import type { Unit } from "../model/unit.ts";
+import type { RunOptions } from "../pipeline/options.ts";
+import type { Registry } from "../units/registry.ts";
+import { type Invocation, type OptionValues, text } from "./command.ts";
+import type { LoadedConfig } from "./config.ts";
+import { UsageError } from "./errors.ts";
+import { findConfig, type Io, readOptionFile, readStdin } from "./io.ts";
+import { nearest } from "./nearest.ts";
+import { progressOn } from "./progress.ts";
+
+export async function runOptions(invocation: Invocation): Promise<RunOptions> {
+  const { options, io, args } = invocation;
+  const loaded = await configOf(options, io);
+  const catalogue = await catalogueOf(loaded, io);
+  const registry = await registryOf(options, loaded, io);
+  return {
+    inputs: args,
+    catalogue,
+    registry,
+    scheme: schemeOf(options, loaded, catalogue),
+    scope: registry === null ? [] : scopeOf(loaded, registry),
+    today: todayOf(options),
+    onDuplicate: choice(options, "onDuplicate", "--on-duplicate", ["error", "latest"] as const) ?? "error",
+    severities: loaded?.config.severities ?? {},
+    limits: DEFAULT_LIMITS,
+    stdin: () => readStdin(io),
+    cwd: io.cwd,
+    onProgress: progressOn(invocation),
+  };
+}
+
+async function configOf(options: OptionValues, io: Io): Promise<LoadedConfig | null> {
+  const path = findConfig(text(options, "config"), io);
+  if (path === null) return null;
+  const { loadConfig } = await import("./config.ts");
+  return loadConfig(path, io);
+}
+
+async function catalogueOf(loaded: LoadedConfig | null, io: Io): Promise<Catalogue> {
+  const paths = loaded?.config.catalogue ?? [];
+  if (loaded === null || paths.length === 0) return makeCatalogue();
+  const { loadCatalogueParts } = await import("./user-catalogue.ts");
+  let parts: CatalogueParts = BUILT_IN;
+  for (const path of paths) parts = await loadCatalogueParts(loaded.pathOf(path), parts, io);
+  return makeCatalogue(parts);
+}
+
+async function registryOf(
+  options: OptionValues,
+  loaded: LoadedConfig | null,
+  io: Io,
+): Promise<Registry | null> {
+  const flag = text(options, "units");
+  const fromConfig = loaded?.config.units;
+  const path = flag ?? (fromConfig === undefined ? undefined : loaded?.pathOf(fromConfig));
+  if (path === undefined) return null;
+  const content = readOptionFile(path, io, "--units");
+  const { parseRegistry } = await import("../units/parse-registry.ts");
+  const { registry, problems } = parseRegistry(content, path);
+  const first = problems[0];
+  if (first !== undefined) {
+    const { describeRegistryProblem } = await import("../units/registry-text.ts");
+    const more = problems.length - 1;
+    const said = (lang: "vi" | "en") => {
+      const { what, cure } = describeRegistryProblem(first, lang);
+      return `${what} ${cure}`;
+    };
+    const [vi, en] = [said("vi"), said("en")];
+    throw new UsageError({
+      vi: `danh mục đơn vị ${path}: ${vi}${more > 0 ? ` (và ${more} lỗi nữa)` : ""}`,
+      en: `unit registry ${path}: ${en}${more > 0 ? ` (and ${more} more)` : ""}`,
+    });
+  }
+  return registry;
+}
+
+function scopeOf(loaded: LoadedConfig | null, registry: Registry): Unit[] {
+  const code = loaded?.config.province;
+  if (code === undefined) return [];
+  const units = registry.unitsByCode(code).filter((unit) => unit.level === "province");
+  if (units.length === 0) {
+    throw new UsageError({
+      vi: `antq.yaml: không có tỉnh nào mã "${code}" trong danh mục đơn vị.`,
+      en: `antq.yaml: no province with the code "${code}" in the unit registry.`,
+    });
+  }
+  return units.slice(0, 1);
+}
+
+function schemeOf(options: OptionValues, loaded: LoadedConfig | null, catalogue: Catalogue): PeriodScheme {
+  const id = text(options, "periodScheme") ?? loaded?.config.periodScheme ?? "civil";
+  const scheme = catalogue.schemes.get(id);
+  if (scheme !== undefined) return scheme;
+  throw wrongValue("--period-scheme", id, [...catalogue.schemes.keys()]);
+}
+
+/** The machine's clock is asked only here; `--today` overrides it. */
+function todayOf(options: OptionValues): CalendarDate {
+  const asked = text(options, "today");
+  if (asked === undefined) {
+    const now = new Date();
+    return calendarDate(now.getFullYear(), now.getMonth() + 1, now.getDate()) as CalendarDate;
+  }
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(asked);
+  const date = match === null ? null : calendarDate(Number(match[1]), Number(match[2]), Number(match[3]));
+  if (date !== null) return date;
+  throw new UsageError({
+    vi: `--today "${asked}": ngày phải viết dạng 2024-06-30.`,
+    en: `--today "${asked}": a date is written 2024-06-30.`,
+  });
+}
+
+/** An option that takes one of a few words; undefined where it was not given. */
+export function choice<T extends string>(
+  options: OptionValues,
+  name: string,
+  flag: string,
+  words: readonly T[],
+): T | undefined {
+  const value = text(options, name);
+  if (value === undefined) return undefined;
+  const found = words.find((word) => word === value);
+  if (found === undefined) throw wrongValue(flag, value, words);
+  return found;
+}
+
+export function wrongValue(flag: string, value: string, words: readonly string[]): UsageError {
+  const right = nearest(value, words);
+  return new UsageError({
+    vi: `${flag} "${value}": không có.${right === null ? "" : ` Có phải "${right}"?`} Được dùng: ${words.join(", ")}.`,
+    en: `${flag} "${value}": no such value.${right === null ? "" : ` Did you mean "${right}"?`} Allowed: ${words.join(", ")}.`,
+  });
+}

@@ -1,0 +1,36 @@
+/** One line a command for the help page, so that no command need be loaded to list them. */
+import type { registry } from "./commands/registry.gen.ts";
+import type { Said } from "./errors.ts";
+
+export const SUMMARIES: Readonly<Record<keyof typeof registry, Said>> = {
+  aggregate: {
+    vi: "cộng số liệu của các đơn vị thành số của huyện, tỉnh cho một kỳ báo cáo",
+    en: "district and provincial totals for a reporting period (the main job)",
+  },
+  catalogue: {
+    vi: "tra cứu biểu mẫu, chỉ tiêu, lỗi, cách tính kỳ, đơn vị",
+    en: "look up forms, indicators, rules, period schemes, units",
+  },
+  check: {
+    vi: "tìm lỗi trong các báo cáo, chỉ rõ ô và cách sửa",
+    en: "find the errors in submissions, each at its cell with its cure",
+  },
+  inspect: {
+    vi: "xem antq hiểu từng trang tính thế nào: bảng, cột, đơn vị, kỳ, số ô",
+    en: "what antq sees in each sheet: table, columns, unit, period, counts",
+  },
+};
+
+/** Commands of the contract that this version does not have. */
+export const NOT_BUILT = [
+  "summary",
+  "status",
+  "trace",
+  "diff",
+  "close",
+  "template",
+  "narrate",
+  "verify",
+  "init",
+  "completion",
+] as const;

@@ -1,0 +1,15 @@
+/** Options of the contract that this version does not have: said, never ignored. */
+import { type OptionValues, text } from "./command.ts";
+import { UsageError } from "./errors.ts";
+
+export function refuseUnbuilt(options: OptionValues): void {
+  const boundaries = text(options, "boundaries");
+  if (boundaries !== undefined && boundaries !== "reported") throw unbuilt(`--boundaries ${boundaries}`);
+}
+
+export function unbuilt(option: string): UsageError {
+  return new UsageError({
+    vi: `${option}: chưa có trong phiên bản này.`,
+    en: `${option}: not in this version yet.`,
+  });
+}

@@ -1,0 +1,133 @@
+/** Data rows under their groups, and total rows with the rows that they must be the sum of. */
+import type { TextAt } from "../model/form-sheet.ts";
+import type { ClassifiedRow, RowContext } from "./classify.ts";
+import { isGrandTotal, looksLikeUnit, numbered } from "./labels.ts";
+import { roleMap } from "./classify.ts";
+import { isBlank, textOf } from "./grid.ts";
+import { foldName } from "../util/vietnamese.ts";
+
+export interface DataRow {
+  readonly source: ClassifiedRow;
+  readonly groups: readonly TextAt[];
+}
+
+export interface TotalSource {
+  readonly source: ClassifiedRow;
+  readonly label: TextAt;
+  /** Candidate sets of sheet rows, most likely first: the one that fits is meant. */
+  readonly candidates: readonly (readonly number[])[];
+}
+
+export interface Assembly {
+  readonly data: readonly DataRow[];
+  readonly totals: readonly TotalSource[];
+}
+
+/** Rank of the unit type in a text: 0 province, 1 district, 2 commune; null unknown. */
+export function typeRank(text: string): number | null {
+  const folded = foldName(numbered(text)?.text ?? text).replace(/^(?:công an|ubnd|ca)\s+/, "");
+  if (/^tỉnh\b/.test(folded)) return 0;
+  if (/^(?:thành phố|tp\.?|huyện|h\.|quận|q\.|thị xã|tx\.?)\s/.test(folded)) return 1;
+  if (/^(?:xã|x\.|phường|p\.|thị trấn|tt\.?|đặc khu)\s/.test(folded)) return 2;
+  return null;
+}
+
+function unitTextOf(row: ClassifiedRow, context: RowContext): string {
+  const roles = roleMap(context.columns);
+  const cells = row.raw.cells.filter((cell) => !isBlank(cell));
+  const unit = cells.find((cell) => roles.get(cell.column)?.field === "unit");
+  const label = cells.find((cell) => cell.kind === "text" && roles.get(cell.column)?.field !== "serial");
+  return textOf(unit ?? label);
+}
+
+/** A group without rows of lower units under it is a row like the others. */
+function isRealGroup(at: number, rows: readonly ClassifiedRow[], context: RowContext): boolean {
+  const group = rows[at] as ClassifiedRow;
+  const next = rows.slice(at + 1).find((row) => row.kind !== "skip" && row.kind !== "part");
+  if (next === undefined || next.kind === "end") return false;
+  const rank = typeRank(unitTextOf(group, context));
+  const below = typeRank(unitTextOf(next, context));
+  if (next.kind === "group") return rank !== null && below !== null && rank < below;
+  if (next.kind !== "data") return false;
+  return rank === null || below === null || rank < below;
+}
+
+interface OpenGroup {
+  readonly at: TextAt;
+  readonly rank: number;
+  readonly rows: number[];
+}
+
+export function assemble(rows: readonly ClassifiedRow[], context: RowContext): Assembly {
+  const data: DataRow[] = [];
+  const totals: TotalSource[] = [];
+  const groups: OpenGroup[] = [];
+  const all: number[] = [];
+  let sinceTotal: number[] = [];
+  const leading: { total: TotalSource; from: number }[] = [];
+  for (const [at, row] of rows.entries()) {
+    if (row.kind === "end") break;
+    if (row.kind === "skip" || row.kind === "part") continue;
+    const label = labelOf(row, context);
+    if (row.kind === "group" && isRealGroup(at, rows, context)) {
+      openGroup(groups, label);
+      const group = groups.at(-1) as OpenGroup;
+      if (row.hasFigures) totals.push({ source: row, label, candidates: [group.rows] });
+      sinceTotal = [];
+    } else if (row.kind === "total") {
+      if (!row.hasFigures) continue;
+      const inGroup = groups.at(-1)?.rows ?? [];
+      const total = { source: row, label, candidates: candidates(label.text, all, sinceTotal, inGroup) };
+      if (all.length === 0) leading.push({ total, from: 0 });
+      else totals.push(total);
+      if (isGrandTotal(label.text)) groups.length = 0;
+      sinceTotal = [];
+    } else {
+      data.push({ source: row, groups: groups.map((group) => group.at) });
+      all.push(row.raw.row);
+      sinceTotal.push(row.raw.row);
+      for (const group of groups) group.rows.push(row.raw.row);
+    }
+  }
+  for (const { total } of leading) totals.push({ ...total, candidates: [all] });
+  totals.sort((a, b) => a.source.raw.row - b.source.raw.row);
+  return { data, totals };
+}
+
+/** A new group ends those of its own rank and lower. */
+function openGroup(groups: OpenGroup[], at: TextAt): void {
+  const rank = typeRank(at.text) ?? styleRank(at.text);
+  while (groups.length > 0 && (groups.at(-1) as OpenGroup).rank >= rank) groups.pop();
+  groups.push({ at, rank, rows: [] });
+}
+
+function styleRank(text: string): number {
+  const style = numbered(text)?.style;
+  return style === "letter" ? 0.2 : style === "roman" ? 0.6 : 1.5;
+}
+
+function candidates(
+  text: string,
+  all: readonly number[],
+  sinceTotal: readonly number[],
+  inGroup: readonly number[],
+): (readonly number[])[] {
+  const parts = [sinceTotal, inGroup].filter((rows) => rows.length > 0).map((rows) => [...rows]);
+  const whole = [...all];
+  return isGrandTotal(text) ? [whole, ...parts] : [...parts, whole];
+}
+
+/** The label cell: the unit's or the first text beside the serial number. */
+function labelOf(row: ClassifiedRow, context: RowContext): TextAt {
+  const roles = roleMap(context.columns);
+  const cells = row.raw.cells.filter((cell) => !isBlank(cell));
+  const cell =
+    cells.find((c) => c.kind === "text" && roles.get(c.column)?.field !== "serial") ?? row.label;
+  const text = textOf(cell);
+  return { text: numbered(text)?.text ?? text, row: row.raw.row, column: cell.column };
+}
+
+/** Group labels that name a unit, without their number. */
+export function unitGroups(groups: readonly TextAt[]): TextAt[] {
+  return groups.filter((group) => looksLikeUnit(group.text));
+}

@@ -1,0 +1,171 @@
+/** What each row under the heading is: data, a total, a group, a part, or the end of the table. */
+import type { RawCell, RawRow } from "../model/raw.ts";
+import { foldHeading } from "../util/headings.ts";
+import type { MappedColumn } from "./columns.ts";
+import { type Grid, isBlank, textOf } from "./grid.ts";
+import {
+  isGroupSerial,
+  isPartItem,
+  isPartLabel,
+  isSignature,
+  isSignatureDate,
+  isTotalLabel,
+  looksLikeUnit,
+  numbered,
+} from "./labels.ts";
+
+export type RowKind = "data" | "total" | "group" | "part" | "skip" | "end";
+
+export interface ClassifiedRow {
+  readonly raw: RawRow;
+  readonly kind: RowKind;
+  /** The first cell with content. */
+  readonly label: RawCell;
+  /** Count columns hold something. */
+  readonly hasFigures: boolean;
+}
+
+export interface RowContext {
+  readonly grid: Grid;
+  readonly columns: readonly MappedColumn[];
+  /** A name of the registry, which no label can be; undefined without a registry. */
+  readonly isUnitName: ((text: string) => boolean) | undefined;
+}
+
+/** Rows after the heading in order, up to the signature block. */
+export function classifyRows(rows: readonly RawRow[], context: RowContext): ClassifiedRow[] {
+  const result: ClassifiedRow[] = [];
+  let inPart = false;
+  for (const [position, raw] of rows.entries()) {
+    const row = classify(raw, context, position < 2, inPart);
+    if (row === null) continue;
+    result.push(row);
+    if (row.kind === "end") break;
+    if (row.kind !== "skip") inPart = row.kind === "part";
+  }
+  return result;
+}
+
+function classify(
+  raw: RawRow,
+  context: RowContext,
+  first: boolean,
+  inPart: boolean,
+): ClassifiedRow | null {
+  const cells = raw.cells.filter((cell) => !isBlank(cell));
+  const label = cells[0];
+  if (label === undefined) return null;
+  const roles = roleMap(context.columns);
+  const counts = cells.filter((cell) => isCount(roles.get(cell.column)));
+  const hasFigures = counts.some((cell) => !context.grid.isCovered(raw.row, cell.column));
+  const of = (kind: RowKind): ClassifiedRow => ({ raw, kind, label, hasFigures });
+  if (endsTable(cells, roles)) return of("end");
+  if (first && isColumnNumbers(cells, roles)) return of("skip");
+  if (isRepeatedHeading(cells, context.columns)) return of("skip");
+  if (onlySerialAndRemark(cells, roles)) return of("skip");
+  const text = labelText(cells, roles);
+  if (text !== null) {
+    const named = context.isUnitName?.(text) === true;
+    if (!named && isTotalLabel(text)) return of("total");
+    if (!named && isPartLabel(text)) return of("part");
+    if (inPart && isPartItem(text)) return of("part");
+    if (isGroup(cells, roles, hasFigures, text)) return of("group");
+  }
+  return of("data");
+}
+
+const roleMaps = new WeakMap<readonly MappedColumn[], ReadonlyMap<number, MappedColumn>>();
+
+export function roleMap(columns: readonly MappedColumn[]): ReadonlyMap<number, MappedColumn> {
+  let map = roleMaps.get(columns);
+  if (map === undefined) {
+    map = new Map(columns.map((column) => [column.column, column]));
+    roleMaps.set(columns, map);
+  }
+  return map;
+}
+
+function isCount(column: MappedColumn | undefined): boolean {
+  return column?.definition?.role === "count" || column?.definition?.role === "measure";
+}
+
+type Roles = ReadonlyMap<number, MappedColumn>;
+
+/** The signature block: its words, or a date line, in a row without figures. */
+function endsTable(cells: readonly RawCell[], roles: Roles): boolean {
+  if (hasNumbers(cells, roles)) return false;
+  const texts = cells.map(textOf);
+  return texts.some(isSignature) || (cells.length <= 3 && texts.some(isSignatureDate));
+}
+
+function hasNumbers(cells: readonly RawCell[], roles: Roles): boolean {
+  return cells.some((cell) => cell.kind === "number" && isCount(roles.get(cell.column)));
+}
+
+/** (1) (2) (3), or A B 1 2: under the heading. Bare numbers only if they also stand in text columns. */
+function isColumnNumbers(cells: readonly RawCell[], roles: Roles): boolean {
+  if (cells.length < 2) return false;
+  const texts = cells.map(textOf);
+  const parenthesised = texts.filter((text) => /^\(\s*(?:\d{1,2}|[A-Za-z])\s*\)?\s*(?:=.*)?$/.test(text));
+  if (parenthesised.length === texts.length) return true;
+  if (!texts.every((text) => /^\(?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?$/.test(text))) return false;
+  const numbers = texts.map((text) => Number(/\d+/.exec(text)?.[0] ?? Number.NaN));
+  const sequence = numbers.filter((n) => !Number.isNaN(n));
+  const rising = sequence.every((n, i) => i === 0 || n === (sequence[i - 1] as number) + 1);
+  const beyondCounts = cells.some((cell) => {
+    const column = roles.get(cell.column);
+    return column !== undefined && !isCount(column) && column.field !== "serial";
+  });
+  return rising && beyondCounts;
+}
+
+/** The heading printed again on the next page. */
+function isRepeatedHeading(cells: readonly RawCell[], columns: readonly MappedColumn[]): boolean {
+  const roles = roleMap(columns);
+  const same = cells.filter((cell) => {
+    const column = roles.get(cell.column);
+    const leaf = column?.heading.split(" / ").at(-1);
+    return leaf !== undefined && cell.kind === "text" && foldHeading(cell.value) === foldHeading(leaf);
+  });
+  return same.length >= 2 && same.length * 2 > cells.length;
+}
+
+/** Numbered in advance and never filled in, or a remark under the table. */
+function onlySerialAndRemark(cells: readonly RawCell[], roles: Roles): boolean {
+  return cells.every((cell) => roles.get(cell.column)?.definition?.role === "ignored");
+}
+
+/** The first text of a row left of its figures; a serial number before it is passed over. */
+function labelText(cells: readonly RawCell[], roles: Roles): string | null {
+  for (const cell of cells) {
+    const column = roles.get(cell.column);
+    if (isCount(column)) return null;
+    const text = textOf(cell);
+    if (column?.field === "serial" && (cell.kind === "number" || /^\(?[\dIVXLCA-Z]{1,5}[.)]?$/.test(text))) {
+      continue;
+    }
+    return cell.kind === "text" ? text : null;
+  }
+  return null;
+}
+
+/** "I. Huyện Ba Tri", or "I" | "Huyện Ba Tri": no time and no breakdown of its own. */
+function isGroup(
+  cells: readonly RawCell[],
+  roles: Roles,
+  hasFigures: boolean,
+  text: string,
+): boolean {
+  const own = cells.some((cell) => {
+    const role = roles.get(cell.column)?.definition?.role;
+    return role === "date" || role === "period" || role === "text" || (role === "code" && textOf(cell) !== text);
+  });
+  if (own) return false;
+  const serial = cells.find((cell) => roles.get(cell.column)?.field === "serial");
+  const serialGroup = serial !== undefined && serial.kind === "text" && isGroupSerial(serial.value);
+  const number = numbered(text);
+  const styled = serialGroup || (number !== null && number.style !== "digit");
+  if (styled) return true;
+  const bare = cells.length === 1 || (cells.length === 2 && serial !== undefined);
+  return !hasFigures && bare && (number !== null || looksLikeUnit(text));
+}

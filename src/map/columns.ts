@@ -1,0 +1,140 @@
+/** From heading texts to fields: which column is what, and what is wrong with the headings. */
+import type { CodeList, FormField } from "../model/catalogue.ts";
+import type { Problem } from "../model/finding.ts";
+import type { SheetColumn } from "../model/form-sheet.ts";
+import { isPersonalHeading } from "../model/readings/personal.ts";
+import { columnLetter } from "../util/a1.ts";
+import { foldHeading } from "../util/headings.ts";
+import { editDistance } from "../util/vietnamese.ts";
+import type { Catalogue } from "../catalogue/index.ts";
+import { matchCode } from "./codes.ts";
+import type { HeadingBlock } from "./find-heading.ts";
+import { fieldFor, headingKeys, type HeadingIndex } from "./heading-index.ts";
+
+/** A breakdown given by a heading above the column ("Phát động" over "Số đợt | Lượt người"). */
+export interface ColumnGroup {
+  readonly field: string;
+  readonly value: string;
+  readonly written: string;
+  readonly column: number;
+}
+
+export interface MappedColumn extends SheetColumn {
+  readonly definition: FormField | null;
+  readonly personal: boolean;
+  readonly group: ColumnGroup | null;
+}
+
+export interface ColumnMap {
+  readonly columns: readonly MappedColumn[];
+  readonly problems: readonly Problem[];
+}
+
+export interface SheetPlace {
+  readonly file: string;
+  readonly sheet: string;
+}
+
+export function mapColumns(block: HeadingBlock, index: HeadingIndex, place: SheetPlace): ColumnMap {
+  const columns: MappedColumn[] = [];
+  for (let column = 1; column < block.parts.length; column++) {
+    const parts = block.parts[column] ?? [];
+    if (parts.length > 0) columns.push(mapColumn(column, parts, block, index));
+  }
+  const problems: Problem[] = [];
+  const kept = dropDuplicates(columns, problems, place);
+  for (const column of kept) {
+    if (column.definition === null && !column.personal) {
+      problems.push(unknownColumn(column, block, index, place));
+    }
+  }
+  return { columns: kept, problems };
+}
+
+function mapColumn(
+  column: number,
+  parts: readonly string[],
+  block: HeadingBlock,
+  index: HeadingIndex,
+): MappedColumn {
+  const heading = parts.join(" / ").replace(/\s+/g, " ");
+  const definition = fieldFor(index, block.form, headingKeys(parts)) ?? null;
+  const personal = definition === null && parts.some((part) => isPersonalHeading(part));
+  const group = definition?.role === "count" ? groupOf(column, parts, block, index.catalogue) : null;
+  const field = definition?.id ?? null;
+  return { column, heading, field, row: block.bottom, definition, personal, group };
+}
+
+function groupOf(
+  column: number,
+  parts: readonly string[],
+  block: HeadingBlock,
+  catalogue: Catalogue,
+): ColumnGroup | null {
+  for (const written of parts.slice(0, -1)) {
+    for (const field of block.form.fields) {
+      const list = field.codeList === undefined ? undefined : catalogue.codeLists.get(field.codeList);
+      const match = list === undefined ? null : matchCode(written, list);
+      if (match?.listed === true) return { field: field.id, value: match.value, written, column };
+    }
+  }
+  return null;
+}
+
+/** Two columns of one field are an error unless headings above tell them apart; the first is kept. */
+function dropDuplicates(
+  columns: readonly MappedColumn[],
+  problems: Problem[],
+  place: SheetPlace,
+): MappedColumn[] {
+  const seen = new Map<string, MappedColumn>();
+  return columns.map((column) => {
+    if (column.field === null || column.field === "serial" || column.field === "remark") return column;
+    const key = JSON.stringify([column.field, column.group?.field, column.group?.value]);
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, column);
+      return column;
+    }
+    problems.push({
+      code: "duplicate-column",
+      place: { ...place, row: column.row, column: column.column },
+      field: column.field,
+      facts: { heading: column.heading, other: columnLetter(first.column) },
+    });
+    return { ...column, definition: null, field: null, group: null };
+  });
+}
+
+function unknownColumn(
+  column: MappedColumn,
+  block: HeadingBlock,
+  index: HeadingIndex,
+  place: SheetPlace,
+): Problem {
+  const nearest = nearestHeading(foldHeading(column.heading.split(" / ").at(-1) ?? ""), block, index);
+  return {
+    code: "unknown-column",
+    place: { ...place, row: column.row, column: column.column },
+    facts: { heading: column.heading, nearest: nearest ?? null },
+    ...(nearest === null ? {} : { suggestion: nearest }),
+  };
+}
+
+function nearestHeading(key: string, block: HeadingBlock, index: HeadingIndex): string | null {
+  let best: { heading: string; distance: number } | null = null;
+  const limit = Math.max(1, Math.floor(key.length / 4));
+  for (const fields of [index.own.get(block.form.id), index.common]) {
+    for (const [known, field] of fields ?? []) {
+      const distance = editDistance(key, known, limit);
+      if (distance <= limit && (best === null || distance < best.distance)) {
+        best = { heading: field.heading, distance };
+      }
+    }
+  }
+  return best?.heading ?? null;
+}
+
+export function codeListOf(field: FormField, catalogue: Catalogue): CodeList | undefined {
+  return field.codeList === undefined ? undefined : catalogue.codeLists.get(field.codeList);
+}

@@ -1,0 +1,143 @@
+/**
+ * Finds the table on a sheet: the block of one to four rows whose headings fit a form
+ * best. Several forms can fit; the one with most of its own columns wins.
+ */
+import type { Form } from "../model/catalogue.ts";
+import { foldHeading } from "../util/headings.ts";
+import { type Grid, MAX_COLUMNS, textOf } from "./grid.ts";
+import { fieldFor, headingKeys, type HeadingIndex } from "./heading-index.ts";
+
+/** Headings stand within this many rows of the first content. */
+const SEARCH_ROWS = 80;
+const MAX_HEIGHT = 4;
+
+export interface HeadingBlock {
+  readonly form: Form;
+  readonly top: number;
+  readonly bottom: number;
+  /** Per column (index = column): heading texts from top to bottom, without repeats. */
+  readonly parts: readonly (readonly string[])[];
+}
+
+interface Candidate extends HeadingBlock {
+  readonly score: number;
+}
+
+export function findHeading(grid: Grid, index: HeadingIndex): HeadingBlock | null {
+  const rows = candidateRows(grid, index);
+  let best: Candidate | null = null;
+  for (const top of rows) {
+    for (let height = 1; height <= MAX_HEIGHT; height++) {
+      if (height > 1 && grid.rowAt(top + height - 1) === undefined) break;
+      const parts = headingParts(grid, top, top + height - 1);
+      const found = bestForm(parts, index, grid);
+      if (found !== null && (best === null || found.score > best.score)) {
+        best = { ...found, top, bottom: top + height - 1, parts };
+      }
+    }
+  }
+  return best === null ? null : withGroupRow(grid, best);
+}
+
+/** Rows with at least one known heading, and the row above each (a merged group heading). */
+function candidateRows(grid: Grid, index: HeadingIndex): number[] {
+  const rows = new Set<number>();
+  const first = grid.rows[0]?.row ?? 0;
+  for (const row of grid.rows) {
+    if (row.row > first + SEARCH_ROWS) break;
+    const hit = row.cells.some(
+      (cell) => cell.kind === "text" && cell.column <= MAX_COLUMNS && isKnown(cell.value, index),
+    );
+    if (!hit) continue;
+    if (grid.rowAt(row.row - 1) !== undefined) rows.add(row.row - 1);
+    rows.add(row.row);
+  }
+  return [...rows].sort((a, b) => a - b);
+}
+
+function isKnown(text: string, index: HeadingIndex): boolean {
+  return text.length <= 200 && headingKeys([text]).some((key) => index.known.has(key));
+}
+
+/** Heading texts of each column in rows top..bottom, through merges. */
+export function headingParts(grid: Grid, top: number, bottom: number): string[][] {
+  const parts: string[][] = [];
+  let last = 0;
+  for (let row = top; row <= bottom; row++) {
+    const cells = grid.rowAt(row)?.cells ?? [];
+    for (const cell of cells) {
+      if (cell.column > MAX_COLUMNS) break;
+      const merge = grid.mergeAt(row, cell.column);
+      last = Math.max(last, cell.column, Math.min(merge?.right ?? 0, MAX_COLUMNS));
+    }
+  }
+  for (let column = 1; column <= last; column++) {
+    const own: string[] = [];
+    let from = "";
+    for (let row = top; row <= bottom; row++) {
+      const anchor = grid.anchorOf(row, column);
+      if (anchor.row < top) continue; // a merge that begins above the block is a title
+      const text = textOf(grid.cellAt(anchor.row, anchor.column));
+      const id = `${anchor.row}:${anchor.column}`;
+      if (text !== "" && id !== from) own.push(text);
+      from = id;
+    }
+    parts[column] = own;
+  }
+  return parts;
+}
+
+function bestForm(
+  parts: readonly (readonly string[])[],
+  index: HeadingIndex,
+  grid: Grid,
+): { form: Form; score: number } | null {
+  const keys = parts.map((texts) => (texts === undefined || texts.length === 0 ? [] : headingKeys(texts)));
+  const sheetName = foldHeading(grid.sheet.name);
+  let best: { form: Form; score: number } | null = null;
+  for (const form of index.catalogue.forms) {
+    const score = scoreForm(form, keys, index, sheetName);
+    if (score > 0 && (best === null || score > best.score)) best = { form, score };
+  }
+  return best;
+}
+
+/** Own columns weigh most; a missing required one little, so that it can be told as missing. */
+function scoreForm(
+  form: Form,
+  keys: readonly (readonly string[])[],
+  index: HeadingIndex,
+  sheetName: string,
+): number {
+  const own = new Set<string>();
+  const common = new Set<string>();
+  let columns = 0;
+  let counts = 0;
+  for (const columnKeys of keys) {
+    if (columnKeys === undefined || columnKeys.length === 0) continue;
+    const field = fieldFor(index, form, columnKeys);
+    if (field === undefined) continue;
+    columns++;
+    const isOwn = form.fields.includes(field);
+    if (isOwn && !own.has(field.id) && field.role === "count") counts++;
+    (isOwn ? own : common).add(field.id);
+  }
+  if ((counts === 0 && own.size < 2) || columns < 2) return 0;
+  const missing = form.fields.filter((field) => field.required && !own.has(field.id)).length;
+  const named = sheetName !== "" && sheetName.includes(foldHeading(form.label.vi)) ? 2 : 0;
+  return own.size * 4 + common.size + named - missing;
+}
+
+/** A row above whose cells are merged over some of the columns groups them ("Tuyên truyền"). */
+function withGroupRow(grid: Grid, block: HeadingBlock): HeadingBlock {
+  const above = block.top - 1;
+  const cells = grid.rowAt(above)?.cells ?? [];
+  const width = block.parts.length - 1;
+  const groups = cells.filter((cell) => {
+    const merge = grid.mergeAt(above, cell.column);
+    const span = merge === undefined ? 1 : merge.right - merge.left + 1;
+    return cell.kind === "text" && span > 1 && span < width - 1 && merge?.bottom === above;
+  });
+  if (groups.length === 0) return block;
+  return { ...block, top: above, parts: headingParts(grid, above, block.bottom) };
+}

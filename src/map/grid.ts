@@ -1,0 +1,94 @@
+/** A sheet as a grid: cells by row and column, with merged ranges standing for every covered cell. */
+import type { CellRange, RawCell, RawRow, RawSheet } from "../model/raw.ts";
+
+/** A merge over more cells than this is looked up by scanning, so that a merged column costs nothing. */
+const INDEXED_MERGE = 20_000;
+/** Columns beyond this hold no table that an office fills in by hand. */
+export const MAX_COLUMNS = 512;
+
+export class Grid {
+  readonly sheet: RawSheet;
+  readonly rows: readonly RawRow[];
+  readonly #byRow = new Map<number, RawRow>();
+  readonly #merges = new Map<number, CellRange>();
+  readonly #large: CellRange[] = [];
+
+  constructor(sheet: RawSheet) {
+    this.sheet = sheet;
+    this.rows = sheet.rows;
+    for (const row of sheet.rows) this.#byRow.set(row.row, row);
+    for (const range of sheet.merges) this.#addMerge(range);
+  }
+
+  #addMerge(range: CellRange): void {
+    const size = (range.bottom - range.top + 1) * (range.right - range.left + 1);
+    if (size > INDEXED_MERGE) {
+      this.#large.push(range);
+      return;
+    }
+    for (let row = range.top; row <= range.bottom; row++) {
+      for (let column = range.left; column <= range.right; column++) {
+        this.#merges.set(row * 16_385 + column, range);
+      }
+    }
+  }
+
+  rowAt(row: number): RawRow | undefined {
+    return this.#byRow.get(row);
+  }
+
+  /** The cell that stands at this address itself. */
+  cellAt(row: number, column: number): RawCell | undefined {
+    const cells = this.#byRow.get(row)?.cells;
+    return cells === undefined ? undefined : cellIn(cells, column);
+  }
+
+  mergeAt(row: number, column: number): CellRange | undefined {
+    const small = this.#merges.get(row * 16_385 + column);
+    if (small !== undefined || this.#large.length === 0) return small;
+    return this.#large.find(
+      (m) => m.top <= row && row <= m.bottom && m.left <= column && column <= m.right,
+    );
+  }
+
+  /** Where the content shown at this address stands: the merge's first cell, or the cell itself. */
+  anchorOf(row: number, column: number): { readonly row: number; readonly column: number } {
+    const merge = this.mergeAt(row, column);
+    return merge === undefined ? { row, column } : { row: merge.top, column: merge.left };
+  }
+
+  /** The content shown at this address, through a merge. */
+  shownAt(row: number, column: number): RawCell | undefined {
+    const anchor = this.anchorOf(row, column);
+    return this.cellAt(anchor.row, anchor.column);
+  }
+
+  /** A covered cell of a merge other than its first. */
+  isCovered(row: number, column: number): boolean {
+    const merge = this.mergeAt(row, column);
+    return merge !== undefined && (merge.top !== row || merge.left !== column);
+  }
+}
+
+/** Cells are in rising column order and near-dense, so a guess by position nearly always hits. */
+export function cellIn(cells: readonly RawCell[], column: number): RawCell | undefined {
+  const guess = cells[column - 1];
+  if (guess?.column === column) return guess;
+  for (const cell of cells) {
+    if (cell.column === column) return cell;
+    if (cell.column > column) return undefined;
+  }
+  return undefined;
+}
+
+/** Text of a cell for headings and labels; "" where it has none. */
+export function textOf(cell: RawCell | undefined): string {
+  if (cell === undefined) return "";
+  if (cell.kind === "text") return cell.value.normalize("NFC").trim();
+  if (cell.kind === "number") return String(cell.value);
+  return "";
+}
+
+export function isBlank(cell: RawCell | undefined): boolean {
+  return cell === undefined || (cell.kind === "text" && cell.value.trim() === "");
+}

@@ -1,0 +1,60 @@
+/** Which fields of which forms a heading can be. Built once for a catalogue. */
+import type { Catalogue } from "../catalogue/index.ts";
+import { COMMON_FIELDS } from "../catalogue/common-fields.ts";
+import type { Form, FormField } from "../model/catalogue.ts";
+import { foldHeading, foldHeadingBare } from "../util/headings.ts";
+
+export interface HeadingIndex {
+  readonly catalogue: Catalogue;
+  readonly common: ReadonlyMap<string, FormField>;
+  /** By form id: folded heading to field. */
+  readonly own: ReadonlyMap<string, ReadonlyMap<string, FormField>>;
+  /** Any heading that some form or the common fields know. */
+  readonly known: ReadonlySet<string>;
+}
+
+function keysOf(field: FormField): string[] {
+  return [field.heading, ...field.aliases].map(foldHeading);
+}
+
+function indexFields(fields: readonly FormField[]): Map<string, FormField> {
+  const index = new Map<string, FormField>();
+  for (const field of fields) {
+    for (const key of keysOf(field)) if (!index.has(key)) index.set(key, field);
+  }
+  return index;
+}
+
+export function makeHeadingIndex(catalogue: Catalogue): HeadingIndex {
+  const common = indexFields(COMMON_FIELDS);
+  const own = new Map(catalogue.forms.map((form) => [form.id, indexFields(form.fields)]));
+  const known = new Set(common.keys());
+  for (const index of own.values()) for (const key of index.keys()) known.add(key);
+  return { catalogue, common, own, known };
+}
+
+/**
+ * The keys under which a column may be known, best first: its lowest heading, the same
+ * without parentheses, and the headings read downwards ("Số vụ" over "xảy ra").
+ */
+export function headingKeys(parts: readonly string[]): string[] {
+  const leaf = parts.at(-1) ?? "";
+  const keys = [foldHeading(leaf), foldHeadingBare(leaf)];
+  if (parts.length > 1) {
+    keys.push(foldHeading(parts.slice(-2).join(" ")), foldHeading(parts.join(" ")));
+  }
+  return keys;
+}
+
+export function fieldFor(
+  index: HeadingIndex,
+  form: Form,
+  keys: readonly string[],
+): FormField | undefined {
+  const own = index.own.get(form.id);
+  for (const key of keys) {
+    const field = own?.get(key) ?? index.common.get(key);
+    if (field !== undefined) return field;
+  }
+  return undefined;
+}

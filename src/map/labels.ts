@@ -1,0 +1,76 @@
+/** Words by which rows of an official table are told apart. All patterns run on folded text. */
+import { foldName } from "../util/vietnamese.ts";
+
+/** Cộng, Tổng, Tổng cộng, Tổng số, Toàn huyện, Toàn tỉnh as whole words; not "Tổng kết", "Tổng Liên đoàn". */
+const TOTAL =
+  /^(?:tổng cộng|tổng số|tổng hợp chung|cộng|tổng|toàn (?:huyện|tỉnh|thị xã|thành phố|quận|xã|phường|thị trấn))(?=$|[\s.:,;(/-])/;
+const NOT_TOTAL = /^tổng (?:kết|liên|công ty|cục|bí thư|đài|hội|giám|thanh tra)/;
+/** What may follow "Cộng" in a total's label; else it may be a place (Cộng Hòa). */
+const TOTAL_TAIL =
+  /^cộng(?:$|[.:(\s-]+(?:$|toàn|chung|các|số|dồn|lũy|luỹ|huyện|tỉnh|xã|phường|thị|quận|thành|cụm|khối|năm|tháng|quý|kỳ|[ivx]+\b|[a-z]\b|\d))/;
+const PART = /^(?:trong đó|bao gồm|gồm có|chia ra)(?=$|[\s.:,(-])/;
+const PART_ITEM = /^\s*[-+*•]\s*\S/;
+const SIGNATURE =
+  /^(?:người lập|người tổng hợp|người báo cáo|thủ trưởng|nơi nhận|trưởng công an|phó trưởng|tm\.|kt\.|tl\.|t\/m|k\/t|chủ tịch|phó chủ tịch|xác nhận của|cán bộ tổng hợp|đại diện|giám đốc|phó giám đốc|chỉ huy)/;
+const SIGNATURE_DATE = /(?:^|[,;.\s])ngày\s*[\d.…]*\s*tháng\s*[\d.…]*\s*năm\s*[\d.…]*\s*$/;
+const NOTHING = /không (?:có )?phát sinh/;
+const NUMBERED = /^(?:([IVXLC]+)|([A-Z])|(\d{1,3}))\s*[.)/\\-]\s*(?=\S)(.*)$/u;
+
+export function isTotalLabel(text: string): boolean {
+  const folded = foldName(text.replace(/^\s*(?:[IVXLC]+|[A-Z]|\d+)\s*[.)]\s*/u, ""));
+  if (!TOTAL.test(folded) || NOT_TOTAL.test(folded)) return false;
+  return !/^cộng\s/.test(folded) || TOTAL_TAIL.test(folded);
+}
+
+/** "Tổng cộng", "Toàn tỉnh": over the whole table, not a part of it. */
+export function isGrandTotal(text: string): boolean {
+  return /^(?:tổng|toàn)|toàn /.test(foldName(text));
+}
+
+export function isPartLabel(text: string): boolean {
+  return PART.test(foldName(text));
+}
+
+export function isPartItem(text: string): boolean {
+  return PART_ITEM.test(text);
+}
+
+export function isSignature(text: string): boolean {
+  return SIGNATURE.test(foldName(text));
+}
+
+export function isSignatureDate(text: string): boolean {
+  return text.length < 80 && SIGNATURE_DATE.test(foldName(text));
+}
+
+export function saysNothingOccurred(text: string): boolean {
+  return NOTHING.test(foldName(text));
+}
+
+/** "I. Huyện Ba Tri" into its number's style and the text; null where it is not numbered. */
+export function numbered(
+  text: string,
+): { readonly style: "roman" | "letter" | "digit"; readonly text: string } | null {
+  const match = NUMBERED.exec(text.trim());
+  if (match === null) return null;
+  const style = match[1] !== undefined ? "roman" : match[2] !== undefined ? "letter" : "digit";
+  return { style, text: (match[4] ?? "").trim() };
+}
+
+/** A serial cell that numbers a group: "I", "A", "II." */
+export function isGroupSerial(text: string): boolean {
+  return /^(?:[IVXLC]+|[A-Z])[.)]?$/u.test(text.trim());
+}
+
+const TYPE =
+  "(?:tỉnh|thành phố|tp\\.?|huyện|h\\.|quận|q\\.|thị xã|tx\\.?|xã|x\\.|phường|p\\.|thị trấn|tt\\.?|đặc khu|đk\\.)";
+const AGENCY =
+  "(?:công an|ca|ubnd|ủy ban nhân dân|uỷ ban nhân dân|đơn vị(?: báo cáo)?|tên đơn vị|địa bàn)";
+const UNIT_LINE = new RegExp(`^(?:${AGENCY}\\s*:?\\s*)*${TYPE}\\s*:?\\s*\\S`);
+
+/** A line that names a unit: an agency or a type of unit first, and a short name. */
+export function looksLikeUnit(text: string): boolean {
+  const folded = foldName(text);
+  if (folded.length > 60 || /xã hội|^ngày|\bngày \d/.test(folded)) return false;
+  return UNIT_LINE.test(folded);
+}

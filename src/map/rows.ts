@@ -1,0 +1,163 @@
+/** Cells of a data row read as the form's fields. */
+import type { Catalogue } from "../catalogue/index.ts";
+import type { CodeCell, CountCell, FormRow, RowTime, TextAt } from "../model/form-sheet.ts";
+import type { RawCell } from "../model/raw.ts";
+import { readCount, type ColumnEvidence } from "../model/readings/index.ts";
+import { codeListOf, type ColumnGroup, type MappedColumn } from "./columns.ts";
+import { matchCode } from "./codes.ts";
+import { type Grid, isBlank, textOf } from "./grid.ts";
+import { hasTimeColumn, rowTime, timeColumns, type TimeColumns } from "./row-time.ts";
+
+export interface RowReader {
+  readonly grid: Grid;
+  readonly catalogue: Catalogue;
+  readonly columns: readonly MappedColumn[];
+  readonly evidence: ReadonlyMap<number, ColumnEvidence>;
+  readonly time: TimeColumns;
+  /** The breakdowns given by headings; one FormRow each; [null] where there are none. */
+  readonly groups: readonly (ColumnGroup | null)[];
+  readonly workbook: boolean;
+}
+
+export function rowReader(
+  grid: Grid,
+  catalogue: Catalogue,
+  columns: readonly MappedColumn[],
+  evidence: ReadonlyMap<number, ColumnEvidence>,
+  workbook: boolean,
+): RowReader {
+  return {
+    grid,
+    catalogue,
+    columns,
+    evidence,
+    time: timeColumns(columns),
+    groups: columnGroups(columns),
+    workbook,
+  };
+}
+
+function columnGroups(columns: readonly MappedColumn[]): (ColumnGroup | null)[] {
+  const groups: (ColumnGroup | null)[] = [];
+  for (const { group, definition } of columns) {
+    if (definition?.role !== "count") continue;
+    const known = groups.some((g) => g?.field === group?.field && g?.value === group?.value);
+    if (!known) groups.push(group);
+  }
+  return groups.length === 0 ? [null] : groups;
+}
+
+/** What stands above a row: the groups over it and the time of the title or group. */
+export interface Above {
+  readonly groups: readonly TextAt[];
+  readonly time: RowTime | null;
+}
+
+export function readRow(row: number, hidden: boolean, above: Above, reader: RowReader): FormRow[] {
+  const shown = (column: number) => reader.grid.shownAt(row, column);
+  const codes = readCodes(row, reader);
+  const time = rowTime(row, shown, reader.time, hasTimeColumn(reader.time) ? yearOnly(above.time) : above.time);
+  const base = {
+    row,
+    hidden,
+    texts: readTexts(row, reader),
+    time,
+    unit: textAt(row, "unit", reader),
+    unitCode: textAt(row, "unit_code", reader),
+    district: textAt(row, "district", reader),
+    province: textAt(row, "province", reader),
+    groups: above.groups,
+  };
+  return reader.groups.map((group) => ({
+    ...base,
+    counts: readCounts(row, group, reader),
+    codes: group === null ? codes : withGroup(codes, group, row),
+  }));
+}
+
+/** Beside time columns the title only lends its year ("Tháng" 6 under "Năm 2024"). */
+function yearOnly(time: RowTime | null): RowTime | null {
+  return time?.kind === "label" && time.label.type === "year" ? time : null;
+}
+
+function readCounts(
+  row: number,
+  group: ColumnGroup | null,
+  reader: RowReader,
+): ReadonlyMap<string, CountCell> {
+  const counts = new Map<string, CountCell>();
+  for (const column of reader.columns) {
+    if (column.definition?.role !== "count") continue;
+    if (column.group?.value !== group?.value) continue;
+    // A merged count stands in its first cell and counts once.
+    if (reader.grid.isCovered(row, column.column)) continue;
+    const reading = readColumnCell(reader.grid.cellAt(row, column.column), column, reader, group !== null);
+    counts.set(column.definition.id, { column: column.column, row, reading });
+  }
+  return counts;
+}
+
+export function readColumnCell(
+  cell: RawCell | undefined,
+  column: MappedColumn,
+  reader: RowReader,
+  grouped: boolean,
+): CountCell["reading"] {
+  const evidence = reader.evidence.get(column.column);
+  return readCount(cell, {
+    required: (column.definition?.required ?? false) && !grouped,
+    casesColumn:
+      column.field === "cases_solved" ? "solved" : column.field === "cases_reported" ? "reported" : false,
+    decimalsAllowed: false,
+    workbook: reader.workbook,
+    ...(evidence === undefined ? {} : { column: evidence }),
+  });
+}
+
+function readCodes(row: number, reader: RowReader): Map<string, CodeCell> {
+  const codes = new Map<string, CodeCell>();
+  for (const column of reader.columns) {
+    const definition = column.definition;
+    if (definition?.role !== "code") continue;
+    const anchor = reader.grid.anchorOf(row, column.column);
+    const written = textOf(reader.grid.cellAt(anchor.row, anchor.column));
+    const place = { column: anchor.column, row: anchor.row };
+    if (written === "") {
+      codes.set(definition.id, { ...place, written, value: null, listed: true });
+      continue;
+    }
+    const match = matchCode(written, codeListOf(definition, reader.catalogue));
+    codes.set(definition.id, { ...place, written, ...match });
+  }
+  return codes;
+}
+
+function withGroup(
+  codes: ReadonlyMap<string, CodeCell>,
+  group: ColumnGroup,
+  row: number,
+): Map<string, CodeCell> {
+  const { column, value, written } = group;
+  return new Map([...codes, [group.field, { column, row, written, value, listed: true }]]);
+}
+
+/** Free texts, kept only to compare rows; never shown. */
+function readTexts(row: number, reader: RowReader): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const column of reader.columns) {
+    if (column.definition?.role !== "text") continue;
+    const text = textOf(reader.grid.shownAt(row, column.column));
+    if (text !== "") texts.set(column.definition.id, text);
+  }
+  return texts;
+}
+
+/** Text of a unit, district, province or code column; "" where the cell is blank, null without the column. */
+function textAt(row: number, field: string, reader: RowReader): TextAt | null {
+  const column = reader.columns.find((candidate) => candidate.field === field);
+  if (column === undefined) return null;
+  const anchor = reader.grid.anchorOf(row, column.column);
+  const cell = reader.grid.cellAt(anchor.row, anchor.column);
+  const text = isBlank(cell) ? "" : textOf(cell).replace(/^\d{1,3}\s*[.)]\s*(?=\p{L})/u, "");
+  return { text, row: anchor.row, column: anchor.column };
+}

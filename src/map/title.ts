@@ -1,0 +1,79 @@
+/** The title block above a table: who reports, for when, and the date of the report. */
+import type { CalendarDate } from "../model/calendar.ts";
+import { findPeriodInTitle, findReportDate } from "../model/readings/index.ts";
+import type { RowTime, TextAt, TitleBlock } from "../model/form-sheet.ts";
+import { foldName } from "../util/vietnamese.ts";
+import { type Grid, textOf } from "./grid.ts";
+import { looksLikeUnit } from "./labels.ts";
+import { timeOfReading } from "./reading-time.ts";
+
+/** Outermost first. Thành phố stands between: it can be a province or a district. */
+const RANKS: readonly (readonly [RegExp, number])[] = [
+  [/(?:^|\s)tỉnh\s/, 0],
+  [/(?:^|\s)(?:thành phố|tp\.?)\s/, 1],
+  [/(?:^|\s)(?:huyện|quận|thị xã|tx\.?|h\.|q\.)\s/, 2],
+  [/(?:^|\s)(?:xã|phường|thị trấn|tt\.?|đặc khu|x\.|p\.)\s/, 3],
+];
+
+function rankOf(text: string): number {
+  const folded = `${foldName(text)} `;
+  return RANKS.find(([pattern]) => pattern.test(folded))?.[1] ?? 4;
+}
+
+/** Title lines up to `end` (exclusive); a cell may hold several lines. */
+function linesAbove(grid: Grid, end: number): TextAt[] {
+  const lines: TextAt[] = [];
+  for (const row of grid.rows) {
+    if (row.row >= end) break;
+    for (const cell of row.cells) {
+      for (const line of textOf(cell).split(/\r?\n/)) {
+        if (line.trim() !== "") lines.push({ text: line.trim(), row: row.row, column: cell.column });
+      }
+    }
+  }
+  return lines;
+}
+
+function unitLines(lines: readonly TextAt[]): TextAt[] {
+  const found: TextAt[] = [];
+  for (const line of lines) {
+    for (const part of line.text.split(/[,;]| [-–] /)) {
+      if (looksLikeUnit(part)) found.push({ ...line, text: cleanUnit(part) });
+    }
+  }
+  return found
+    .map((at, i) => ({ at, i, rank: rankOf(at.text) }))
+    .sort((a, b) => a.rank - b.rank || a.i - b.i)
+    .map(({ at }) => at);
+}
+
+/** "Đơn vị báo cáo: Xã An Đức" and "Huyện: Ba Tri" without the label's colon. */
+function cleanUnit(text: string): string {
+  return text
+    .replace(/^\s*(?:đơn vị(?: báo cáo)?|tên đơn vị|địa bàn)\s*:\s*/iu, "")
+    .replace(/\s*:\s*/gu, " ")
+    .trim();
+}
+
+function periodOfText(text: string, at: TextAt): RowTime | null {
+  const found = findPeriodInTitle(text);
+  return found === null ? null : timeOfReading(found, at);
+}
+
+/** `signatureFrom`: the first row after the table, where the report date stands most often. */
+export function readTitle(grid: Grid, headingTop: number, signatureFrom: number | null): TitleBlock {
+  const lines = linesAbove(grid, headingTop);
+  let time: RowTime | null = null;
+  let reportDate: CalendarDate | null = null;
+  for (const line of lines) {
+    const date = findReportDate(line.text);
+    if (date !== null) reportDate = date;
+    const period = date === null ? periodOfText(line.text, line) : null;
+    if (period !== null && (time === null || time.kind === "problem")) time = period;
+  }
+  for (const row of signatureFrom === null ? [] : grid.rows) {
+    if (row.row < (signatureFrom ?? 0)) continue;
+    for (const cell of row.cells) reportDate ??= findReportDate(textOf(cell));
+  }
+  return { units: unitLines(lines), time, reportDate };
+}

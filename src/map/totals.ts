@@ -1,0 +1,51 @@
+/** Total rows read, each with the rows that it is the sum of. */
+import type { CountCell, FormRow, TotalRow } from "../model/form-sheet.ts";
+import type { TotalSource } from "./assemble.ts";
+import { readColumnCell, type RowReader } from "./rows.ts";
+
+export function readTotals(
+  sources: readonly TotalSource[],
+  rows: readonly FormRow[],
+  reader: RowReader,
+): TotalRow[] {
+  const byRow = new Map<number, FormRow[]>();
+  for (const row of rows) byRow.set(row.row, [...(byRow.get(row.row) ?? []), row]);
+  return sources.map((source) => {
+    const row = source.source.raw.row;
+    const counts = totalCounts(row, reader);
+    const fitting = source.candidates.find((covers) => fits(counts, covers, byRow));
+    return { row, label: source.label, counts, covers: fitting ?? source.candidates[0] ?? [] };
+  });
+}
+
+/** Columns that headings above tell apart are not summed up by field, so they are not compared. */
+function totalCounts(row: number, reader: RowReader): ReadonlyMap<string, CountCell> {
+  const counts = new Map<string, CountCell>();
+  if (reader.groups.length > 1) return counts;
+  for (const column of reader.columns) {
+    if (column.definition?.role !== "count" || reader.grid.isCovered(row, column.column)) continue;
+    const cell = reader.grid.cellAt(row, column.column);
+    const reading = readColumnCell(cell, column, reader, true);
+    counts.set(column.definition.id, { column: column.column, row, reading });
+  }
+  return counts;
+}
+
+function fits(
+  totals: ReadonlyMap<string, CountCell>,
+  covers: readonly number[],
+  byRow: ReadonlyMap<number, readonly FormRow[]>,
+): boolean {
+  for (const [field, cell] of totals) {
+    if (!cell.reading.ok || cell.reading.value.value === null) continue;
+    let sum = 0;
+    for (const number of covers) {
+      for (const row of byRow.get(number) ?? []) {
+        const reading = row.counts.get(field)?.reading;
+        if (reading?.ok === true) sum += reading.value.value ?? 0;
+      }
+    }
+    if (sum !== cell.reading.value.value) return false;
+  }
+  return true;
+}

@@ -1,0 +1,102 @@
+/** Files, sheets, columns. */
+import { listed, text, type Words } from "../words.ts";
+
+const UNREADABLE: Readonly<Record<string, readonly [what: string, cure: string]>> = {
+  empty: ["the file is empty", "Save it again from the spreadsheet program and send it again."],
+  encrypted: ["the file has a password", "Save it without a password and send it again."],
+  corrupt: [
+    "the file is damaged",
+    "Open it in Excel or LibreOffice, save it as .xlsx, send it again.",
+  ],
+  truncated: ["the file is cut off, perhaps an unfinished copy or download", "Copy it again."],
+  "not-a-spreadsheet": [
+    "the content is no spreadsheet, whatever the file name says",
+    "Send a .xlsx, .xls, .ods or .csv file.",
+  ],
+  "no-sheets": ["the file has no sheet", "Look at the file that was sent."],
+  "unsupported-format": ["the file format is not supported", "Save it as .xlsx and send it again."],
+  "too-large": [
+    "the file is beyond the size limits",
+    "Split it, or delete unused rows and sheets.",
+  ],
+  "zip-bomb": ["the compressed file grows out of all proportion", "Save it again from Excel."],
+  "entity-bomb": ["the file holds declarations that can do harm", "Do not use it; ask the sender."],
+};
+
+const HIDDEN: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  row: ["hidden row holds", "hidden rows hold"],
+  column: ["hidden column holds", "hidden columns hold"],
+};
+
+export const FILES: Words<
+  | "file-unreadable"
+  | "no-form-found"
+  | "sheet-unrecognised"
+  | "file-empty"
+  | "empty-form"
+  | "duplicate-file"
+  | "missing-column"
+  | "duplicate-column"
+  | "unknown-column"
+  | "hidden-content"
+  | "legacy-encoding"
+> = {
+  "file-unreadable": ({ reason, detail }) => {
+    const [what, cure] = UNREADABLE[reason] ?? [reason, "Look at the file that was sent."];
+    const more = detail === null || detail === "" ? "" : ` (${detail})`;
+    return text(`Cannot be read: ${what}${more}.`, cure);
+  },
+  "no-form-found": ({ sheets }) =>
+    text(
+      `No sheet is a known form${sheets.length === 0 ? "" : ` (${listed(sheets)})`}.`,
+      "Use the headings of the form (antq catalogue forms), or fill in a blank one: antq template.",
+    ),
+  "sheet-unrecognised": () =>
+    text(
+      "The sheet has content but is no known form, so it is not counted.",
+      "If these are figures, use the form's headings; if not, remove the sheet.",
+    ),
+  "file-empty": () =>
+    text(
+      "The forms of this file have no data row.",
+      'Fill in the figures; if nothing happened, write "Không phát sinh".',
+    ),
+  "empty-form": ({ form }) =>
+    text(
+      `The form ${form} has no data row and counts as not reported.`,
+      'Fill in the figures; if nothing happened, write "Không phát sinh".',
+    ),
+  "duplicate-file": ({ other }) =>
+    text(`The file is identical to ${other}.`, "Keep one of them, so that nothing counts twice."),
+  "missing-column": ({ heading, form }) =>
+    text(
+      `The form ${form} lacks the required column “${heading}”.`,
+      `Add the column “${heading}”, or correct its heading.`,
+    ),
+  "duplicate-column": ({ heading, other }) =>
+    text(
+      `The column “${heading}” means the same as column ${other}.`,
+      "Keep one of the two, or give them different headings.",
+    ),
+  "unknown-column": ({ heading, nearest }) =>
+    text(
+      `${heading === null ? "This column" : `The column “${heading}”`} is not part of the form and is not counted.`,
+      nearest === null
+        ? "Correct the heading if these figures are to be reported."
+        : `Nearest: “${nearest}”. Correct the heading if that is what it is.`,
+    ),
+  "hidden-content": ({ kind, count }) => {
+    const [one, many] = HIDDEN[kind] ?? ["hidden part holds", "hidden parts hold"];
+    const what =
+      kind === "sheet" ? "This hidden sheet holds" : `${count} ${count === 1 ? one : many}`;
+    return text(
+      `${what} data; the data are counted.`,
+      "Unhide to look; delete what is no report data.",
+    );
+  },
+  "legacy-encoding": ({ encoding }) =>
+    text(
+      `The text was typed in an old encoding (${encoding}) and was converted to Unicode.`,
+      "Look over the unit names; save the file in Unicode next time (Times New Roman).",
+    ),
+};

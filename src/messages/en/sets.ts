@@ -1,0 +1,57 @@
+/** Several files or periods: sent twice, overlapping, compared. */
+import { formatNumber, formatPeriodCode } from "../terms.ts";
+import { text, type Words } from "../words.ts";
+
+const n = (value: number): string => formatNumber(value, "en");
+const period = (code: string): string => formatPeriodCode(code, "en");
+
+function at(file: string, sheet: string | null, cell: string | null): string {
+  const place = [sheet, cell].filter((part) => part !== null && part !== "").join("!");
+  return place === "" ? file : `${file} (${place})`;
+}
+
+function apart(difference: number): string {
+  return `${n(Math.abs(difference))} apart`;
+}
+
+export const SETS: Words<
+  | "duplicate-submission"
+  | "overlapping-period"
+  | "period-straddles"
+  | "summary-mismatch"
+  | "attendance-mismatch"
+  | "hierarchy-mismatch"
+> = {
+  "duplicate-submission": ({ reason, unit, form, period: code, other, otherSheet, otherCell }) =>
+    text(
+      reason === "records"
+        ? `${unit}, ${form}, ${period(code)}: an identical row stands in ${at(other, otherSheet, otherCell)}, as in a report sent again.`
+        : `${unit}, ${form}, ${period(code)}: already reported in ${at(other, otherSheet, otherCell)}.`,
+      "Remove the old one, or use --on-duplicate latest to take the one with the latest report date.",
+    ),
+  "overlapping-period": ({ unit, form, first, second }) =>
+    text(
+      `${unit}, ${form}: two stretches overlap, ${period(first)} and ${period(second)}.`,
+      "Correct the period of one of the two reports.",
+    ),
+  "period-straddles": ({ stretch, period: code }) =>
+    text(
+      `Figures of ${period(stretch)} reach beyond the period asked for (${period(code)}), cannot be divided and are left out.`,
+      "Send figures by month, or ask for another period.",
+    ),
+  "summary-mismatch": ({ unit, indicator, summary, finer, difference, period: code }) =>
+    text(
+      `${unit}, ${indicator}, ${period(code)}: the summary says ${n(summary)}, the details add up to ${n(finer)}, ${apart(difference)}.`,
+      "Compare the summary with the detailed forms and correct the wrong side.",
+    ),
+  "attendance-mismatch": ({ unit, groups, sessions, difference, period: code }) =>
+    text(
+      `${unit}, ${period(code)}: attendance by group is ${n(groups)}, by session ${n(sessions)}, ${apart(difference)}.`,
+      "Compare the two forms and correct the wrong side.",
+    ),
+  "hierarchy-mismatch": ({ unit, field, own, children, difference }) =>
+    text(
+      `${unit}, ${field}: its own row says ${n(own)}, the units under it add up to ${n(children)}, ${apart(difference)}.`,
+      "Correct the wrong figure; if it is the unit's own, declare so in the form.",
+    ),
+};

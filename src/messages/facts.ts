@@ -1,0 +1,153 @@
+/**
+ * The facts that the message of each code needs, by name. Stages give them, messages
+ * use them; a test holds both to this table. `?`: may be null; `list`: texts.
+ * Dates are ISO text, numbers plain: how they are written is the messages' affair.
+ */
+export type FactType = "text" | "text?" | "number" | "list";
+
+const IMBALANCE = { difference: "number" } as const;
+
+export const FACTS = {
+  "file-unreadable": { reason: "text", detail: "text?" },
+  "no-form-found": { sheets: "list" },
+  "sheet-unrecognised": {},
+  "file-empty": {},
+  "empty-form": { form: "text" },
+  "duplicate-file": { other: "text" },
+  "missing-column": { heading: "text", field: "text", form: "text" },
+  "duplicate-column": { heading: "text", other: "text" },
+  "unknown-column": { heading: "text?", nearest: "text?" },
+  "hidden-content": { kind: "text", count: "number" },
+  "legacy-encoding": { encoding: "text" },
+  "required-value": { heading: "text" },
+  "not-a-number": { heading: "text", kind: "text" },
+  "ambiguous-number": {
+    heading: "text",
+    first: "text",
+    second: "text",
+    plainIntegers: "number",
+    dotThousands: "number",
+    commaThousands: "number",
+    decimals: "number",
+  },
+  "not-an-integer": { heading: "text", stored: "text" },
+  "negative-count": { heading: "text" },
+  "number-too-large": { heading: "text" },
+  "truncated-value": { heading: "text" },
+  "number-as-text": { heading: "text" },
+  "approximate-value": { heading: "text" },
+  "formula-error": { heading: "text", error: "text" },
+  "formula-not-calculated": { heading: "text" },
+  "invalid-date": { reason: "text" },
+  "invalid-period": { reason: "text" },
+  "future-date": { date: "text", today: "text" },
+  "date-outside-period": { date: "text", start: "text", end: "text" },
+  "unknown-unit": { name: "text?", scope: "text?", nearest: "list" },
+  "ambiguous-unit": { name: "text?", candidates: "list" },
+  "unit-conflict": { first: "text", second: "text", firstSource: "text", secondSource: "text" },
+  "unit-not-in-force": { name: "text?", date: "text", other: "list", relation: "text" },
+  "unknown-code": { heading: "text", written: "text?", listed: "list" },
+  "personal-data": { kind: "text", where: "text" },
+  "solved-exceeds-reported": { solved: "number", reported: "number" },
+  "attendees-without-sessions": { attendees: "number" },
+  "sessions-without-attendees": { sessions: "number" },
+  "total-row-mismatch": {
+    heading: "text",
+    stated: "number",
+    sum: "number",
+    rows: "number",
+    ...IMBALANCE,
+  },
+  "duplicate-row": { other: "text" },
+  "duplicate-submission": {
+    unit: "text",
+    form: "text",
+    period: "text",
+    other: "text",
+    otherSheet: "text?",
+    otherCell: "text?",
+    reason: "text",
+  },
+  "overlapping-period": { unit: "text", form: "text", first: "text", second: "text" },
+  "period-straddles": { stretch: "text", period: "text" },
+  "summary-mismatch": {
+    unit: "text",
+    indicator: "text",
+    summary: "number",
+    finer: "number",
+    period: "text",
+    ...IMBALANCE,
+  },
+  "attendance-mismatch": {
+    unit: "text",
+    groups: "number",
+    sessions: "number",
+    period: "text",
+    ...IMBALANCE,
+  },
+  "hierarchy-mismatch": {
+    unit: "text",
+    field: "text",
+    own: "number",
+    children: "number",
+    ...IMBALANCE,
+  },
+  "stock-discontinuity": {
+    unit: "text",
+    opening: "number",
+    replicated: "number",
+    added: "number",
+    ended: "number",
+    expected: "number",
+    closing: "number",
+    ...IMBALANCE,
+  },
+  "copied-values": {
+    unit: "text",
+    form: "text",
+    period: "text",
+    previous: "text",
+    figures: "number",
+  },
+  "repeated-value": { heading: "text", repeated: "number", rows: "number" },
+  "cumulative-suspected": { unit: "text", heading: "text", months: "number", last: "text" },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, FactType>>>>;
+
+export type Code = keyof typeof FACTS;
+
+interface TypeOf {
+  readonly text: string;
+  readonly "text?": string | null;
+  readonly number: number;
+  readonly list: readonly string[];
+}
+
+export type FactsOf<C extends Code> = {
+  readonly [N in keyof (typeof FACTS)[C]]: (typeof FACTS)[C][N] extends FactType
+    ? TypeOf[(typeof FACTS)[C][N]]
+    : never;
+};
+
+export function isCode(code: string): code is Code {
+  return Object.hasOwn(FACTS, code);
+}
+
+/** Names of the facts that a problem should carry and does not, or carries with another type. */
+export function missingFacts(code: Code, facts: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries<FactType>(FACTS[code])
+    .filter(([name, type]) => !fits(facts[name], type))
+    .map(([name]) => name);
+}
+
+export function fits(fact: unknown, type: FactType): boolean {
+  switch (type) {
+    case "text":
+      return typeof fact === "string";
+    case "text?":
+      return fact === null || typeof fact === "string";
+    case "number":
+      return typeof fact === "number";
+    case "list":
+      return Array.isArray(fact);
+  }
+}

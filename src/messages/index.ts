@@ -1,0 +1,67 @@
+/** What a finding says to a person: what is wrong at this place, and what to do. */
+import type { Fact, Problem } from "../model/finding.ts";
+import { EN } from "./en.ts";
+import { FACTS, fits, isCode, type Code, type FactsOf, type FactType } from "./facts.ts";
+import { builtInNames, type Names } from "./names.ts";
+import type { Lang } from "./terms.ts";
+import { VI } from "./vi.ts";
+import type { Text } from "./words.ts";
+
+export { FACTS, isCode, missingFacts, type Code, type FactsOf } from "./facts.ts";
+export { namesOf, type Names } from "./names.ts";
+export * from "./terms.ts";
+export type { Text } from "./words.ts";
+
+/**
+ * The words of a finding. `names` says what forms, fields and indicators are called
+ * (those of the user's catalogue too). A fact that a stage left out is shown as "…".
+ */
+export function messageOf(finding: Problem, lang: Lang, names: Names = builtInNames()): Text {
+  const { code } = finding;
+  if (!isCode(code)) return { message: unworded(finding), cure: "" };
+  return wordsOf(code, finding, lang, names);
+}
+
+function wordsOf<C extends Code>(code: C, finding: Problem, lang: Lang, names: Names): Text {
+  const facts = completed(
+    code,
+    named(finding.facts, (id) => names(id, lang)),
+  );
+  return (lang === "vi" ? VI : EN)[code](facts, finding);
+}
+
+type Facts = Readonly<Record<string, Fact>>;
+
+/** Ids of forms, fields and indicators become their labels. */
+function named(facts: Facts, nameOf: (id: string) => string): Facts {
+  const { form, field, indicator } = facts;
+  return {
+    ...facts,
+    ...(typeof form === "string" ? { form: nameOf(`form ${form}`) } : {}),
+    ...(typeof field === "string" ? { field: nameOf(field) } : {}),
+    ...(typeof indicator === "string" ? { indicator: nameOf(indicator) } : {}),
+  };
+}
+
+const SUBSTITUTES: Readonly<Record<FactType, Fact>> = {
+  text: "…",
+  "text?": null,
+  number: Number.NaN,
+  list: [],
+};
+
+function completed<C extends Code>(code: C, facts: Facts): FactsOf<C> {
+  const whole: Record<string, Fact> = { ...facts };
+  for (const [name, type] of Object.entries<FactType>(FACTS[code])) {
+    const fact = whole[name];
+    if (fits(fact, type) && fact !== "") continue;
+    whole[name] = type === "text" && typeof fact === "number" ? String(fact) : SUBSTITUTES[type];
+  }
+  return whole as FactsOf<C>;
+}
+
+/** A rule of the user's own brings its own words in the fact `message`. */
+function unworded({ code, facts }: Problem): string {
+  const { message } = facts;
+  return typeof message === "string" ? message : code;
+}

@@ -1,0 +1,111 @@
+/** The words of the notes under a table; the facts come from the stages (model/report.ts). */
+import type { Note } from "../model/report.ts";
+import { formatDate, formatNumber, type Lang } from "./terms.ts";
+
+/** Facts by name, read with a safe default: a missing fact must not hide the note. */
+interface Facts {
+  text(name: string): string;
+  count(name: string): string;
+  date(name: string): string;
+  /** A list, its first names only where it is long; JSON has them all. */
+  list(name: string): string;
+}
+
+/** How many names a sentence can bear. */
+const NAMES_SHOWN = 12;
+
+const SENTENCES: Readonly<Record<string, (facts: Facts) => { vi: string; en: string }>> = {
+  "period-from-data": (f) => ({
+    vi: `Không nêu kỳ báo cáo: lấy khoảng thời gian của dữ liệu, từ ${f.date("start")} đến ${f.date("end")}.`,
+    en: `No period was asked for: the span of the data is used, ${f.date("start")} to ${f.date("end")}.`,
+  }),
+  "units-without-parent": (f) => ({
+    vi: `${f.count("count")} đơn vị không rõ đơn vị cấp trên, không cộng vào huyện, tỉnh nào: ${f.list("units")}.`,
+    en: `${f.count("count")} units have no known parent and are in no total above them: ${f.list("units")}.`,
+  }),
+  "possible-renames": (f) => ({
+    vi: `Có thể là một đơn vị đổi tên hoặc đổi loại, đang tính thành hai: ${f.list("pairs")}. Danh mục đơn vị (--units) sẽ nối lại.`,
+    en: `Possibly one unit that changed its name or type, counted as two: ${f.list("pairs")}. A unit registry (--units) would join them.`,
+  }),
+  "no-districts": (f) => ({
+    vi: `Từ ${f.date("date")} không còn cấp huyện: không có số liệu cấp huyện, không phải bằng 0.`,
+    en: `There have been no districts since ${f.date("date")}: the district level is empty, not zero.`,
+  }),
+  "coverage-unknown": () => ({
+    vi: "Không có danh mục đơn vị nên chưa biết đơn vị nào còn thiếu; --units <tệp> để biết.",
+    en: "Without a unit registry it is unknown which units are missing; give one with --units <file>.",
+  }),
+  "missing-units": (f) => ({
+    vi: `${f.count("count")} đơn vị chưa báo cáo: ${f.list("units")}.`,
+    en: `${f.count("count")} units have not reported: ${f.list("units")}.`,
+  }),
+  "unexpected-units": (f) => ({
+    vi: `Đơn vị có báo cáo nhưng không thuộc diện phải báo cáo: ${f.list("units")}.`,
+    en: `Units that reported and were not expected to: ${f.list("units")}.`,
+  }),
+  "left-out-rows": (f) => ({
+    vi: `${f.count("count")} dòng có lỗi bị để ngoài: ${f.list("places")}.`,
+    en: `${f.count("count")} rows in error were left out: ${f.list("places")}.`,
+  }),
+  "straddling-rows": (f) => ({
+    vi: `${f.count("count")} dòng có thời gian vượt ra ngoài kỳ, không chia được nên bị để ngoài; tổng chưa đủ: ${f.list("places")}.`,
+    en: `${f.count("count")} rows straddle the period, cannot be divided and were left out; totals are incomplete: ${f.list("places")}.`,
+  }),
+  "stock-as-of": (f) => ({
+    vi: `${f.text("unit")}: ${f.text("indicator")} lấy theo báo cáo ngày ${f.date("date")}, không phải báo cáo cuối kỳ.`,
+    en: `${f.text("unit")}: ${f.text("indicator")} is taken from the report of ${f.date("date")}, not the last one due.`,
+  }),
+  "duplicates-resolved": (f) => ({
+    vi: `${f.text("unit")} nộp trùng: lấy ${f.list("kept")}, bỏ ${f.list("dropped")}.`,
+    en: `${f.text("unit")} submitted twice: ${f.list("kept")} is used, ${f.list("dropped")} is not.`,
+  }),
+  unassigned: (f) => ({
+    vi: `${f.count("count")} ô số người dự chưa gán cho chỉ tiêu nào (hình thức: ${f.list("activities")}).`,
+    en: `${f.count("count")} attendance cells belong to no indicator (activities: ${f.list("activities")}).`,
+  }),
+};
+
+/** Codes that have a sentence, for tests and reference pages. */
+export const NOTE_CODES: readonly string[] = Object.keys(SENTENCES);
+
+/** The sentence of a note; one without words of its own is told by its code and facts. */
+export function noteText(note: Note, lang: Lang): string {
+  const sentence = SENTENCES[note.code];
+  if (sentence !== undefined) return sentence(factsOf(note, lang))[lang];
+  const facts = factsOf(note, lang);
+  const parts = Object.keys(note.facts).map((name) => `${name}: ${facts.list(name)}`);
+  return parts.length === 0 ? note.code : `${note.code} (${parts.join("; ")})`;
+}
+
+function factsOf(note: Note, lang: Lang): Facts {
+  const text = (name: string): string => {
+    const fact = note.facts[name];
+    return fact === undefined ? "?" : String(fact);
+  };
+  return {
+    text,
+    count: (name) => {
+      const fact = note.facts[name];
+      return typeof fact === "number" ? formatNumber(fact, lang) : text(name);
+    },
+    date: (name) => {
+      const date = text(name);
+      return /^\d{4}-\d{2}-\d{2}$/.test(date) ? formatDate(date) : date;
+    },
+    list: (name) => {
+      const fact = note.facts[name];
+      if (typeof fact === "number") return formatNumber(fact, lang);
+      return Array.isArray(fact) ? someOf(fact as readonly string[], lang) : text(name);
+    },
+  };
+}
+
+function someOf(names: readonly string[], lang: Lang): string {
+  if (names.length === 0) return lang === "vi" ? "không có" : "none";
+  const shown = names.slice(0, NAMES_SHOWN).join(", ");
+  const rest = names.length - NAMES_SHOWN;
+  if (rest <= 0) return shown;
+  return lang === "vi"
+    ? `${shown} và ${formatNumber(rest, lang)} nữa`
+    : `${shown} and ${formatNumber(rest, lang)} more`;
+}

@@ -1,0 +1,161 @@
+/** Words, numbers and days as a reader of each language writes them. */
+import { partsOf, type CalendarDate, type Stretch } from "../model/calendar.ts";
+import type { Severity } from "../model/finding.ts";
+import type { WorkbookFormat } from "../model/raw.ts";
+import type { Level } from "../model/unit.ts";
+import type { Status } from "../model/value.ts";
+
+export type Lang = "vi" | "en";
+type Words<K extends string> = Readonly<Record<Lang, Readonly<Record<K, string>>>>;
+
+const MARKS = { vi: { group: ".", decimal: "," }, en: { group: ",", decimal: "." } } as const;
+
+/**
+ * A number as people write it: `1.642`, `84,31` in Vietnamese, `1,642`, `84.31` in
+ * English. With `decimals`, exactly so many places, half away from zero; without, all
+ * that the number has.
+ */
+export function formatNumber(n: number, lang: Lang, decimals?: number): string {
+  if (!Number.isFinite(n)) return "…";
+  const { group, decimal } = MARKS[lang];
+  const written =
+    decimals === undefined ? plainDigits(Math.abs(n)) : rounded(Math.abs(n), decimals);
+  const [whole = "0", fraction] = written.split(".");
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, group);
+  const sign = n < 0 && /[1-9]/u.test(written) ? "-" : "";
+  return sign + grouped + (fraction === undefined ? "" : decimal + fraction);
+}
+
+function plainDigits(n: number): string {
+  const text = String(n);
+  if (!text.includes("e")) return text;
+  return n < 1 ? n.toFixed(12) : String(BigInt(n));
+}
+
+/** Rounds the decimal digits as written, so that 1.005 is 1.01. */
+function rounded(n: number, decimals: number): string {
+  const text = plainDigits(n);
+  const [whole = "0", fraction = ""] = text.split(".");
+  const kept = BigInt(whole + fraction.slice(0, decimals).padEnd(decimals, "0"));
+  const up = (fraction[decimals] ?? "0") >= "5" ? 1n : 0n;
+  const digits = String(kept + up).padStart(decimals + 1, "0");
+  if (decimals === 0) return digits;
+  return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
+
+/** `dd/mm/yyyy` in both languages, as on every form here. */
+export function formatDate(date: CalendarDate): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(date)) return date;
+  const [year, month, day] = partsOf(date);
+  const two = (n: number): string => String(n).padStart(2, "0");
+  return `${two(day)}/${two(month)}/${String(year).padStart(4, "0")}`;
+}
+
+/** "từ 15/12/2023 đến 14/12/2024". */
+export function formatWindow(days: Stretch, lang: Lang): string {
+  const [start, end] = [formatDate(days.start), formatDate(days.end)];
+  if (days.start === days.end) return lang === "vi" ? `ngày ${start}` : `on ${start}`;
+  return lang === "vi" ? `từ ${start} đến ${end}` : `from ${start} to ${end}`;
+}
+
+/** "tháng 6/2024" / "June 2024". `index`: 1 to 12. */
+export function formatMonth(year: number, index: number, lang: Lang): string {
+  return lang === "vi" ? `tháng ${index}/${year}` : `${ENGLISH_MONTHS[index - 1] ?? index} ${year}`;
+}
+
+const ENGLISH_MONTHS = [
+  "January", "February", "March", "April", "May", "June",
+  "July", "August", "September", "October", "November", "December",
+] as const; // prettier-ignore
+
+const ROMAN = ["I", "II", "III", "IV"] as const;
+
+/**
+ * A period code in words: `2024-Q2` is "quý II/2024" / "Q2 2024". Days may be joined by
+ * `..` or, as ISO intervals are, by `/`. Any other text stays as it is.
+ */
+export function formatPeriodCode(code: string, lang: Lang): string {
+  const match = /^(\d{4})(?:-(?:(\d{2})|Q([1-4])|H([12])|(9M)))?$/u.exec(code);
+  if (match === null) return formatSpanCode(code, lang);
+  const year = match[1] ?? "";
+  if (match[2] !== undefined) return formatMonth(Number(year), Number(match[2]), lang);
+  if (match[3] !== undefined) {
+    return lang === "vi" ? `quý ${ROMAN[Number(match[3]) - 1]}/${year}` : `Q${match[3]} ${year}`;
+  }
+  if (match[4] !== undefined) {
+    const first = match[4] === "1";
+    if (lang === "vi") return `6 tháng ${first ? "đầu" : "cuối"} năm ${year}`;
+    return `${first ? "first" : "second"} half of ${year}`;
+  }
+  if (match[5] !== undefined)
+    return lang === "vi" ? `9 tháng năm ${year}` : `first nine months of ${year}`;
+  return lang === "vi" ? `năm ${year}` : year;
+}
+
+function formatSpanCode(code: string, lang: Lang): string {
+  const [first, last, more] = code.split(/\.\.|\//u);
+  if (first === undefined || last === undefined || more !== undefined) return code;
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(first)) return formatWindow({ start: first, end: last }, lang);
+  if (/^\d{4}$/u.test(first)) {
+    return lang === "vi" ? `các năm ${first} - ${last}` : `${first} to ${last}`;
+  }
+  return `${formatPeriodCode(first, lang)} - ${formatPeriodCode(last, lang)}`;
+}
+
+export const LEVEL_WORDS: Words<Level> = {
+  vi: {
+    province: "tỉnh, thành phố",
+    district: "huyện, quận, thị xã",
+    commune: "xã, phường, thị trấn",
+  },
+  en: { province: "province", district: "district", commune: "commune" },
+};
+
+export const SEVERITY_WORDS: Words<Severity> = {
+  vi: { error: "lỗi", warning: "cảnh báo", information: "thông tin" },
+  en: { error: "error", warning: "warning", information: "information" },
+};
+
+export const STATUS_WORDS: Words<Status> = {
+  vi: {
+    A: "số liệu bình thường",
+    B: "thay đổi địa giới hoặc cách tính",
+    D: "khác định nghĩa",
+    E: "số ước tính",
+    K: "đã gồm số liệu của đơn vị khác",
+    L: "có phát sinh nhưng chưa thu thập",
+    M: "không áp dụng",
+    O: "chưa báo cáo",
+    P: "số tạm tính",
+    V: "chưa được xác nhận",
+    W: "đã tính ở đơn vị khác",
+  },
+  en: {
+    A: "normal value",
+    B: "break in the series",
+    D: "definition differs",
+    E: "estimated",
+    K: "includes another unit's data",
+    L: "exists but not collected",
+    M: "does not apply",
+    O: "not reported",
+    P: "provisional",
+    V: "not validated",
+    W: "included in another unit's data",
+  },
+};
+
+export const FORMAT_WORDS: Words<WorkbookFormat> = {
+  vi: {
+    xlsx: "Excel (.xlsx)",
+    xls: "Excel 97-2003 (.xls)",
+    ods: "OpenDocument (.ods)",
+    csv: "CSV",
+  },
+  en: {
+    xlsx: "Excel (.xlsx)",
+    xls: "Excel 97-2003 (.xls)",
+    ods: "OpenDocument (.ods)",
+    csv: "CSV",
+  },
+};

@@ -1,0 +1,164 @@
+/** Ô số liệu, ô ngày, ô kỳ. */
+import type { Problem } from "../../model/finding.ts";
+import { formatDate, formatNumber, formatWindow } from "../terms.ts";
+import { kindOf, quoted, text, type RequiredKind, type Words } from "../words.ts";
+
+const n = (value: number): string => formatNumber(value, "vi");
+const may = ({ suggestion }: Problem): string => suggestion ?? "";
+/** A number as shown: a typed 1.642 is read as Vietnamese people read it, 1,642. */
+const shown = ({ value }: Problem): string =>
+  value === undefined ? "" : ` ${typeof value === "number" ? n(value) : `“${value}”`}`;
+
+const NOT_A_NUMBER: Readonly<Record<string, (finding: Problem) => readonly [string, string]>> = {
+  date: (f) => [
+    "là một ngày, không phải số",
+    `Excel tự đổi ${may(f)} thành ngày. Định dạng ô là Số (Number) rồi gõ lại số đúng.`,
+  ],
+  "date-for-fraction": (f) => [
+    "là một ngày, không phải số",
+    `Excel tự đổi ${may(f)} thành ngày. Định dạng ô là Văn bản (Text) rồi gõ lại ${may(f)}.`,
+  ],
+  "date-text": () => ["là một ngày, không phải số", "Ghi ngày ở cột ngày; ô này chỉ ghi số."],
+  boolean: () => ["là giá trị đúng/sai, không phải số", "Gõ lại bằng chữ số."],
+  "unit-of-measure": (f) => [
+    "có chữ kèm theo số",
+    `Chỉ ghi số, không ghi đơn vị tính. Sửa ô thành ${may(f)}.`,
+  ],
+};
+const WORDS = (f: Problem): readonly [string, string] => [
+  "là chữ, không phải số",
+  f.suggestion === undefined
+    ? 'Chỉ ghi chữ số; không phát sinh thì ghi 0 hoặc "-", chưa thu thập được thì ghi "...".'
+    : `Sửa ô thành ${f.suggestion}.`,
+];
+
+const REQUIRED: Readonly<Record<RequiredKind, string>> = {
+  unit: "Ghi tên hoặc mã đơn vị của dòng, hoặc nêu đơn vị ở tiêu đề biểu.",
+  time: "Ghi ngày hoặc kỳ báo cáo của dòng, hoặc nêu kỳ ở tiêu đề biểu.",
+  other: 'Điền vào ô; không phát sinh thì ghi 0 hoặc "-", chưa thu thập được thì ghi "...".',
+};
+
+const DATE: Readonly<Record<string, string>> = {
+  "no-such-day": "không có ngày này trong lịch",
+  "not-day-first": "ngày phải viết theo thứ tự ngày/tháng/năm",
+  "two-digit-year": "năm phải đủ bốn chữ số",
+  "implausible-year": "năm không hợp lý",
+  incomplete: "chưa đủ ngày, tháng, năm",
+  "several-days": "ô ghi nhiều ngày; mỗi dòng chỉ một ngày",
+  number: "ô là một con số, chưa phải ngày",
+  formula: "công thức ở ô này không cho ra ngày",
+  "not-a-date": "không phải là ngày",
+};
+
+const PERIOD: Readonly<Record<string, string>> = {
+  "year-missing": "thiếu năm",
+  "two-digit-year": "năm phải đủ bốn chữ số",
+  "no-such-month": "tháng phải từ 1 đến 12",
+  "no-such-quarter": "quý phải từ I đến IV",
+  "no-such-day": "có ngày không tồn tại hoặc viết sai",
+  "end-before-start": "ngày cuối đứng trước ngày đầu",
+  several: "một dòng nêu nhiều năm, không rõ là kỳ nào",
+  conflict: "tháng, quý và năm không khớp nhau",
+  day: "ô là một ngày, không phải kỳ báo cáo",
+  "not-a-period": "không đọc được kỳ",
+  unreadable: "không đọc được kỳ",
+};
+
+export const CELLS: Words<
+  | "required-value"
+  | "not-a-number"
+  | "ambiguous-number"
+  | "not-an-integer"
+  | "negative-count"
+  | "number-too-large"
+  | "truncated-value"
+  | "number-as-text"
+  | "approximate-value"
+  | "formula-error"
+  | "formula-not-calculated"
+  | "invalid-date"
+  | "invalid-period"
+  | "future-date"
+  | "date-outside-period"
+> = {
+  "required-value": ({ heading }, { field }) =>
+    text(`Ô bắt buộc “${heading}” còn để trống.`, REQUIRED[kindOf(field)]),
+  "not-a-number": ({ heading, kind }, finding) => {
+    const [what, cure] = (NOT_A_NUMBER[kind] ?? WORDS)(finding);
+    return text(`${heading}: ô${quoted(finding)} ${what}.`, cure);
+  },
+  "ambiguous-number": ({ heading, first, second, ...column }, finding) => {
+    const whole = column.plainIntegers + column.dotThousands;
+    const evidence = whole > 0 ? ` Trong cột có ${n(whole)} ô ghi số nguyên.` : "";
+    const value = grouped(first);
+    return text(
+      `${heading}: ô${quoted(finding)} có thể đọc là ${value} hoặc ${second}.${evidence}`,
+      `Nếu là ${value}, gõ lại ${first} (không dấu phân cách). Số liệu đếm phải là số nguyên.`,
+    );
+  },
+  "not-an-integer": ({ heading, stored }, finding) =>
+    text(
+      `${heading}: ô ghi${shown(finding)}, phải là số nguyên.`,
+      finding.suggestion !== undefined && stored === "number"
+        ? `Có thể là ${n(Number(finding.suggestion))}, gõ trên máy dùng dấu chấm thập phân. Sửa ô thành ${finding.suggestion}.`
+        : "Sửa ô thành số nguyên.",
+    ),
+  "negative-count": ({ heading }, finding) =>
+    text(
+      `${heading}: ô ghi số âm${shown(finding)}.`,
+      "Số liệu đếm không thể nhỏ hơn 0; sửa lại số.",
+    ),
+  "number-too-large": ({ heading }) =>
+    text(
+      `${heading}: số quá lớn, từ chín chữ số trở lên (không hiển thị, vì có thể là số của cá nhân).`,
+      "Xem lại có gõ nhầm cột hoặc thừa chữ số không. Không ghi số điện thoại, số định danh vào biểu.",
+    ),
+  "truncated-value": ({ heading }, finding) =>
+    text(
+      `${heading}:${shown(finding)} là số mà phần mềm cũ ghi khi số thật vượt giới hạn của nó.`,
+      "Đối chiếu với sổ gốc; nếu số đúng như vậy thì để nguyên.",
+    ),
+  "number-as-text": ({ heading }) =>
+    text(
+      `${heading}: số được lưu dưới dạng chữ; vẫn được đọc đúng.`,
+      "Nên định dạng ô là Số (Number) để công thức trong bảng tính cộng được.",
+    ),
+  "approximate-value": ({ heading }, finding) =>
+    text(
+      `${heading}:${shown(finding)} là số ước lượng, tổng sẽ mang dấu ước tính.`,
+      "Ghi số chính xác nếu có.",
+    ),
+  "formula-error": ({ heading, error }) =>
+    text(`${heading}: công thức báo lỗi ${error}.`, "Sửa công thức, hoặc gõ thẳng số vào ô."),
+  "formula-not-calculated": ({ heading }) =>
+    text(
+      `${heading}: công thức chưa được tính, tệp không lưu kết quả.`,
+      "Mở tệp bằng Excel hoặc LibreOffice, chờ tính xong rồi lưu lại.",
+    ),
+  "invalid-date": ({ reason }, finding) =>
+    text(
+      `Ngày${quoted(finding)} không hợp lệ: ${DATE[reason] ?? reason}.`,
+      finding.suggestion === undefined
+        ? "Ghi theo dạng ngày/tháng/năm, ví dụ 12/06/2019."
+        : `Có thể là ${finding.suggestion}. Ghi theo dạng ngày/tháng/năm.`,
+    ),
+  "invalid-period": ({ reason }, finding) =>
+    text(
+      `Kỳ báo cáo${quoted(finding)} không hợp lệ: ${PERIOD[reason] ?? reason}.`,
+      "Ghi như: Tháng 6/2024, Quý II/2024, 6 tháng đầu năm 2024, Năm 2024, hoặc từ ngày … đến ngày ….",
+    ),
+  "future-date": ({ date, today }) =>
+    text(
+      `Ngày ${formatDate(date)} ở sau hôm nay (${formatDate(today)}).`,
+      "Xem lại ngày, tháng hoặc năm.",
+    ),
+  "date-outside-period": ({ date, start, end }) =>
+    text(
+      `Ngày ${formatDate(date)} nằm ngoài kỳ ghi ở tiêu đề (${formatWindow({ start, end }, "vi")}); dòng được tính theo ngày.`,
+      "Xem lại ngày của dòng hoặc kỳ ở tiêu đề.",
+    ),
+};
+
+function grouped(digits: string): string {
+  return /^\d+$/u.test(digits) ? n(Number(digits)) : digits;
+}

@@ -1,0 +1,95 @@
+/** Tệp, trang tính, cột. */
+import { listed, text, type Words } from "../words.ts";
+
+const UNREADABLE: Readonly<Record<string, readonly [what: string, cure: string]>> = {
+  empty: ["tệp rỗng, không có dữ liệu", "Lưu lại tệp từ phần mềm bảng tính rồi gửi lại."],
+  encrypted: ["tệp được đặt mật khẩu", "Bỏ mật khẩu (Lưu thành, không đặt mật khẩu) rồi gửi lại."],
+  corrupt: ["tệp bị hỏng", "Mở tệp bằng Excel hoặc LibreOffice, lưu lại thành .xlsx rồi gửi lại."],
+  truncated: ["tệp bị cụt, có thể do sao chép hoặc tải về chưa xong", "Sao chép hoặc tải lại tệp."],
+  "not-a-spreadsheet": [
+    "nội dung không phải là bảng tính, dù phần mở rộng của tên tệp nói khác",
+    "Gửi tệp .xlsx, .xls, .ods hoặc .csv.",
+  ],
+  "no-sheets": ["tệp không có trang tính nào", "Kiểm tra lại tệp đã gửi."],
+  "unsupported-format": ["định dạng tệp chưa được hỗ trợ", "Lưu lại thành .xlsx rồi gửi lại."],
+  "too-large": ["tệp vượt giới hạn dung lượng", "Tách tệp, hoặc xóa các dòng và trang thừa."],
+  "zip-bomb": ["tệp nén phình to bất thường khi mở", "Lưu lại tệp từ Excel; không dùng tệp lạ."],
+  "entity-bomb": ["tệp chứa khai báo lạ, có thể gây hại", "Không dùng tệp này; hỏi lại nơi gửi."],
+};
+
+const HIDDEN: Readonly<Record<string, string>> = {
+  row: "dòng ẩn",
+  column: "cột ẩn",
+  sheet: "trang tính ẩn",
+};
+
+export const FILES: Words<
+  | "file-unreadable"
+  | "no-form-found"
+  | "sheet-unrecognised"
+  | "file-empty"
+  | "empty-form"
+  | "duplicate-file"
+  | "missing-column"
+  | "duplicate-column"
+  | "unknown-column"
+  | "hidden-content"
+  | "legacy-encoding"
+> = {
+  "file-unreadable": ({ reason, detail }) => {
+    const [what, cure] = UNREADABLE[reason] ?? [reason, "Kiểm tra lại tệp đã gửi."];
+    return text(
+      `Không đọc được: ${what}${detail === null || detail === "" ? "" : ` (${detail})`}.`,
+      cure,
+    );
+  },
+  "no-form-found": ({ sheets }) =>
+    text(
+      `Không trang tính nào là biểu mẫu đã biết${sheets.length === 0 ? "" : ` (${listed(sheets)})`}.`,
+      "Dùng tiêu đề cột như trong biểu mẫu (antq catalogue forms), hoặc tải biểu trống: antq template.",
+    ),
+  "sheet-unrecognised": () =>
+    text(
+      "Trang tính có nội dung nhưng không phải biểu mẫu đã biết, nên không được tính.",
+      "Nếu đây là số liệu, sửa tiêu đề cột theo biểu mẫu; nếu không, bỏ trang này đi.",
+    ),
+  "file-empty": () =>
+    text(
+      "Các biểu trong tệp không có dòng số liệu nào.",
+      'Điền số liệu; nếu không có gì xảy ra, ghi "Không phát sinh".',
+    ),
+  "empty-form": ({ form }) =>
+    text(
+      `Biểu ${form} không có dòng số liệu nào, được coi là chưa báo cáo.`,
+      'Điền số liệu; nếu không có gì xảy ra, ghi "Không phát sinh".',
+    ),
+  "duplicate-file": ({ other }) =>
+    text(`Tệp giống hệt tệp ${other}.`, "Chỉ giữ lại một tệp, để số liệu không bị tính hai lần."),
+  "missing-column": ({ heading, form }) =>
+    text(
+      `Biểu ${form} thiếu cột bắt buộc “${heading}”.`,
+      `Thêm cột “${heading}”, hoặc sửa lại tiêu đề của cột này cho đúng.`,
+    ),
+  "duplicate-column": ({ heading, other }) =>
+    text(
+      `Cột “${heading}” trùng ý nghĩa với cột ${other}.`,
+      "Chỉ giữ một trong hai cột, hoặc đặt lại tiêu đề cho khác nhau.",
+    ),
+  "unknown-column": ({ heading, nearest }) =>
+    text(
+      `Cột ${heading === null ? "này" : `“${heading}”`} không có trong biểu mẫu, nên không được tính.`,
+      nearest === null
+        ? "Sửa tiêu đề theo biểu mẫu nếu cột này là số liệu báo cáo."
+        : `Gần nhất: “${nearest}”. Sửa tiêu đề nếu đúng là cột đó.`,
+    ),
+  "hidden-content": ({ kind, count }) =>
+    text(
+      `${kind === "sheet" ? "Trang tính này bị ẩn nhưng có số liệu" : `Có ${count} ${HIDDEN[kind] ?? "phần ẩn"} chứa số liệu`}; số liệu đó vẫn được tính.`,
+      "Bỏ ẩn để kiểm tra; xóa đi nếu không phải số liệu báo cáo.",
+    ),
+  "legacy-encoding": ({ encoding }) =>
+    text(
+      `Chữ được gõ bằng bảng mã cũ (${encoding}) và đã được chuyển sang Unicode.`,
+      "Xem lại tên đơn vị; lần sau lưu tệp bằng Unicode (phông Times New Roman).",
+    ),
+};

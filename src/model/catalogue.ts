@@ -1,0 +1,109 @@
+/** What antq knows, as data: forms, indicators, code lists. Definitions are in `catalogue/`. */
+export interface Label {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** A breakdown that a row may carry (`--by`). */
+export type Dimension = "partner" | "activity" | "category" | "offence" | "group" | "model_type";
+export const DIMENSIONS: readonly Dimension[] = [
+  "partner",
+  "activity",
+  "category",
+  "offence",
+  "group",
+  "model_type",
+];
+
+/**
+ * What a column is for. `count`: whole numbers that feed indicators; `measure`: may
+ * have decimals, read and not added; `code`: a breakdown; `text`: free text, never
+ * shown; `ignored`: a serial number or a remark.
+ */
+export type FieldRole =
+  | "count"
+  | "measure"
+  | "code"
+  | "text"
+  | "ignored"
+  | "unit"
+  | "unit_code"
+  | "district"
+  | "province"
+  | "date"
+  | "period";
+
+export interface FormField {
+  readonly id: string;
+  readonly role: FieldRole;
+  readonly heading: string;
+  readonly aliases: readonly string[];
+  readonly required: boolean;
+  /** The code list of a `code` field; without one every text is taken as written. */
+  readonly codeList?: string;
+  /** The value of a record row where the whole column is absent (`sessions`: 1). */
+  readonly valueIfColumnAbsent?: number;
+}
+
+export interface Form {
+  readonly id: string;
+  /** Position in lists; the lower one wins where a sheet fits two forms equally. */
+  readonly order: number;
+  readonly label: Label;
+  /** Own fields; every form also takes the common ones. */
+  readonly fields: readonly FormField[];
+  /** Dated rows claim only themselves (records); else a dated row is a statement for that day. */
+  readonly datedRowsAreRecords: boolean;
+  /** A district's period row beside its communes' is its own, never their restatement. */
+  readonly ownRowsOfHigherUnits?: boolean;
+}
+
+export interface CodeListEntry {
+  readonly value: string;
+  readonly aliases: readonly string[];
+}
+
+export interface CodeList {
+  readonly id: string;
+  readonly entries: readonly CodeListEntry[];
+  /** Severity of an unlisted value; the value is kept as written. */
+  readonly unlisted: "warning" | "error" | "none";
+}
+
+/** DHIS2 names, one per axis. */
+export type AggregationOperator = "SUM" | "LAST" | "DISTINCT" | "RATIO";
+
+export interface IndicatorSource {
+  readonly form: string;
+  /** The count field; for DISTINCT the code field whose values are counted. */
+  readonly field: string;
+  /** Rows that feed it: the dimension's value is one of these (null: blank). */
+  readonly where?: { readonly field: Dimension; readonly in: readonly (string | null)[] } | undefined;
+  /** DISTINCT: only rows in which this count is positive. */
+  readonly positive?: string | undefined;
+}
+
+export interface Indicator {
+  readonly id: string;
+  /** Position in every table. */
+  readonly order: number;
+  readonly label: Label;
+  /** Unit of measure. */
+  readonly measure: Label;
+  readonly kind: "flow" | "stock" | "ratio";
+  readonly overTime: AggregationOperator;
+  readonly overUnits: AggregationOperator;
+  /** Further headings under which the summary form may carry it. */
+  readonly aliases: readonly string[];
+  /** Detailed forms that feed it; the summary form feeds every indicator that is not a ratio. */
+  readonly sources: readonly IndicatorSource[];
+  /** RATIO: numerator and denominator are indicators; the result is multiplied by `scale`, rounded to `decimals`. */
+  readonly ratio?: {
+    readonly numerator: string;
+    readonly denominator: string;
+    readonly scale: number;
+    readonly decimals: number;
+  };
+  /** An indicator of which this one is a part (shown, never added to it). */
+  readonly partOf?: string;
+}

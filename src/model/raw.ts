@@ -1,0 +1,101 @@
+/**
+ * What a reader gives: a workbook of sheets of rows of typed cells, each with its
+ * address. Nothing is interpreted here beyond the type that the file itself states.
+ */
+import type { CalendarDate } from "./calendar.ts";
+
+/** Rows and columns count from 1, as in A1 references (A = 1). */
+export interface CellRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export type RawCell = {
+  readonly column: number;
+  /** The cell's font name, where it names a pre-Unicode Vietnamese encoding (.VnTime, VNI-Times). */
+  readonly font?: string;
+  /** The cell holds a formula; its stored result is what is read. */
+  readonly formula?: boolean;
+} & (
+  | { readonly kind: "number"; readonly value: number }
+  | { readonly kind: "text"; readonly value: string }
+  /** `value` is the day; a time of day is dropped. Day 0 of the 1900 system and negative serials stay numbers. */
+  | { readonly kind: "date"; readonly value: CalendarDate }
+  | { readonly kind: "boolean"; readonly value: boolean }
+  | { readonly kind: "error"; readonly value: string }
+  /** A formula saved without its result. */
+  | { readonly kind: "uncalculated" }
+);
+
+/** Cells in rising column order; blank cells are absent. */
+export interface RawRow {
+  readonly row: number;
+  readonly hidden: boolean;
+  readonly cells: readonly RawCell[];
+}
+
+export interface RawSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Rows in rising order; rows without cells may be absent. */
+  readonly rows: readonly RawRow[];
+  readonly merges: readonly CellRange[];
+  /** Hidden columns, rising. */
+  readonly hiddenColumns: readonly number[];
+}
+
+export type WorkbookFormat = "xlsx" | "xls" | "ods" | "csv";
+
+export interface RawWorkbook {
+  /** As shown to the user: the input as given, then the path below it, with `/`. */
+  readonly file: string;
+  readonly format: WorkbookFormat;
+  readonly sha256: string;
+  readonly sheets: readonly RawSheet[];
+  /** A pre-Unicode encoding whose text was converted (`windows-1258`), else null. */
+  readonly legacyEncoding: string | null;
+}
+
+/** Why a file could not be read as a workbook; the words are in `messages/`. */
+export type UnreadableReason =
+  | "empty"
+  | "encrypted"
+  | "corrupt"
+  | "truncated"
+  | "not-a-spreadsheet"
+  | "no-sheets"
+  | "unsupported-format"
+  | "too-large"
+  | "zip-bomb"
+  | "entity-bomb";
+
+/** Thrown by readers. The file's content is never part of the message. */
+export class UnreadableFile extends Error {
+  readonly reason: UnreadableReason;
+  /** A technical detail without file content, e.g. the part's name or the limit passed. */
+  readonly detail: string;
+  constructor(reason: UnreadableReason, detail: string) {
+    super(`${reason}: ${detail}`);
+    this.name = "UnreadableFile";
+    this.reason = reason;
+    this.detail = detail;
+  }
+}
+
+/** Limits a reader keeps, so that a hostile file is refused in milliseconds. */
+export interface ReadLimits {
+  readonly maxFileBytes: number;
+  readonly maxInflatedBytes: number;
+  /** Inflated bytes per compressed byte beyond which a part is refused. */
+  readonly maxRatio: number;
+  readonly maxCells: number;
+}
+
+export const DEFAULT_LIMITS: ReadLimits = {
+  maxFileBytes: 2 * 1024 ** 3,
+  maxInflatedBytes: 4 * 1024 ** 3,
+  maxRatio: 1500,
+  maxCells: 200_000_000,
+};

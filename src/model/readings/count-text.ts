@@ -1,0 +1,136 @@
+/** A count written as text: signs of the yearbook, Vietnamese thousands, hedges, fractions. */
+import type { CountReading } from "../form-sheet.ts";
+import { exact, missing } from "../value.ts";
+import type { CountContext } from "./count.ts";
+import { refused, type Refusal } from "./count-cells.ts";
+import { hedged, orderOfMagnitude, splitHedge, type HedgeKind } from "./hedge.ts";
+import { readDateText } from "./date.ts";
+import { readNumber, type NumberText } from "./number.ts";
+import { digitCount, PERSONAL_DIGITS, showable } from "./show.ts";
+import { folded } from "./text.ts";
+import { trailingUnit } from "./measure-words.ts";
+
+const FRACTION = /^([\d. ]+?) ?\/ ?([\d. ]+)$/u;
+const ERROR =
+  /^(?:#(?:ref!|div\/0!|n\/a|name\?|value!|num!|null!|spill!|calc!|getting_data|field!|blocked!|connect!|unknown!)|err:\d{3})$/u;
+const FORMULA = /^=[a-z(+-]/u;
+const NUMBER_LIKE = /^[\d\s.,+\-()/]+$/u;
+const SIGNS: Readonly<Record<string, CountReading>> = {
+  "-": { ok: true, value: exact(0), remarks: [] },
+  "...": { ok: true, value: missing("L"), remarks: [] },
+  "…": { ok: true, value: missing("L"), remarks: [] },
+  x: { ok: true, value: missing("M"), remarks: [] },
+};
+const WORDS_FOR_NOTHING = new Set(["không", "không có", "không phát sinh", "chưa phát sinh"]);
+
+/** Reads a text; `"blank"` where it holds nothing but spaces. */
+export function readCountText(text: string, context: CountContext): CountReading | "blank" {
+  const written = folded(text);
+  if (written === "") return "blank";
+  const number = readNumber(written);
+  if (number.kind === "integer") return integerText(number.value, context);
+  const sign = Object.hasOwn(SIGNS, written) ? SIGNS[written] : undefined;
+  if (sign !== undefined) return sign;
+  const fraction = context.casesColumn === false ? null : fractionRead(written, context);
+  if (fraction !== null) return fraction;
+  return uncommonText(text, written, number, context);
+}
+
+function integerText(value: number, context: CountContext): CountReading {
+  const remarks = context.workbook ? ["number-as-text"] : [];
+  return { ok: true, value: exact(value), remarks };
+}
+
+function uncommonText(
+  text: string,
+  written: string,
+  number: NumberText,
+  context: CountContext,
+): CountReading {
+  if (ERROR.test(written)) {
+    const error = written.toUpperCase();
+    return { ...refused("formula-error", { error }), shown: error };
+  }
+  if (FORMULA.test(written)) return refused("formula-not-calculated", {});
+  if (readDateText(text).ok) return textRefused(text, { kind: "date-text" });
+  if (isTooLarge(written)) return refused("number-too-large", {});
+  if (number.kind !== "none") return numberRefused(text, number, context);
+  return hedgedRead(text, written, context) ?? wordsRefused(text, written);
+}
+
+function isTooLarge(written: string): boolean {
+  if (digitCount(written) < PERSONAL_DIGITS) return false;
+  return NUMBER_LIKE.test(splitHedge(written)?.rest ?? written);
+}
+
+/** Text that is a number but not a plain count: a decimal, two readings, below zero, too long. */
+function numberRefused(text: string, number: NumberText, context: CountContext): CountReading {
+  if (number.kind === "negative") return shownAs(text, refused("negative-count", {}));
+  if (number.kind === "decimal" && context.decimalsAllowed) {
+    return integerText(number.value, context);
+  }
+  if (number.kind === "decimal") {
+    return shownAs(text, refused("not-an-integer", { stored: "text" }));
+  }
+  if (number.kind !== "ambiguous") return refused("number-too-large", {});
+  const column = context.column;
+  const evidence = {
+    plainIntegers: column?.plainIntegers ?? 0,
+    dotThousands: column?.dotThousands ?? 0,
+    commaThousands: column?.commaThousands ?? 0,
+    decimals: column?.decimals ?? 0,
+  };
+  const facts = { first: number.whole, second: number.fraction, ...evidence };
+  const base = shownAs(text, refused("ambiguous-number", facts));
+  return number.thousands ? { ...base, suggestion: number.whole } : base;
+}
+
+function hedgedRead(text: string, written: string, context: CountContext): CountReading | null {
+  const order = orderOfMagnitude(written);
+  if (order !== null) return { ok: true, value: order, remarks: ["approximate-value"] };
+  const hedge = splitHedge(written);
+  return hedge === null ? null : hedgedNumber(text, hedge, context);
+}
+
+function hedgedNumber(
+  text: string,
+  hedge: { kind: HedgeKind; rest: string },
+  context: CountContext,
+): CountReading {
+  const number = readNumber(hedge.rest);
+  if (number.kind === "none") return wordsRefused(text, folded(text));
+  if (number.kind !== "integer")
+    return numberRefused(text, number, { ...context, decimalsAllowed: false });
+  const value = hedged(hedge.kind, number.value);
+  if (value === null) return textRefused(text, { kind: "text" });
+  return { ok: true, value, remarks: ["approximate-value"] };
+}
+
+function fractionRead(written: string, context: CountContext): CountReading | null {
+  const match = FRACTION.exec(written);
+  if (match === null) return null;
+  const first = readNumber(match[1] ?? "");
+  const second = readNumber(match[2] ?? "");
+  if (first.kind !== "integer" || second.kind !== "integer") return null;
+  const value = context.casesColumn === "reported" ? second.value : first.value;
+  return { ok: true, value: exact(value), remarks: [], fraction: [first.value, second.value] };
+}
+
+/** Words in a count column. What a unit of measure leaves over is suggested. */
+function wordsRefused(text: string, written: string): Refusal {
+  if (WORDS_FOR_NOTHING.has(written)) {
+    return { ...refused("not-a-number", { kind: "text" }), suggestion: "0" };
+  }
+  const number = trailingUnit(written);
+  if (number === null) return textRefused(text, { kind: "text" });
+  return { ...textRefused(text, { kind: "unit-of-measure" }), suggestion: number };
+}
+
+function textRefused(text: string, facts: Refusal["facts"]): Refusal {
+  return shownAs(text, refused("not-a-number", facts));
+}
+
+function shownAs(text: string, refusal: Refusal): Refusal {
+  const shown = showable(text);
+  return shown === undefined ? refusal : { ...refusal, shown };
+}

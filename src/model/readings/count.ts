@@ -1,0 +1,80 @@
+/** A count cell read as a value, or refused with the reason. Nothing is guessed. */
+import type { CountReading } from "../form-sheet.ts";
+import type { RawCell } from "../raw.ts";
+import { exact, missing, type Value } from "../value.ts";
+import { readCountText } from "./count-text.ts";
+import { dateRead, numberRead, refused } from "./count-cells.ts";
+
+/** How the other cells of the column are written: evidence for the message, never a decision. */
+export interface ColumnEvidence {
+  readonly plainIntegers: number;
+  readonly dotThousands: number;
+  readonly commaThousands: number;
+  readonly decimals: number;
+}
+
+export interface CountContext {
+  readonly required: boolean;
+  /**
+   * The column accepts `43/51` (solved / reported). The value of such a cell is the
+   * first number, in the column of reported cases (`"reported"`) the second.
+   */
+  readonly casesColumn: boolean | "solved" | "reported";
+  /** A measure: `12,5` is 12.5. */
+  readonly decimalsAllowed: boolean;
+  /** false for CSV, where every number is text: no `number-as-text`. */
+  readonly workbook: boolean;
+  readonly column?: ColumnEvidence;
+}
+
+const BLANK: CountReading = { ok: true, value: missing("O"), remarks: [] };
+const NO_REMARKS: readonly string[] = [];
+
+// Largest values of 16 and 24 bit integers: what software writes when a number does not fit.
+const TRUNCATED = new Set([32_767, 65_535, 8_388_607, 16_777_215]);
+
+/**
+ * Reads a count cell (domain, "Values"). A blank optional cell is missing (O); a
+ * refusal carries the finding's code, its facts, and the content only where it
+ * cannot be personal.
+ */
+export function readCount(cell: RawCell | undefined, context: CountContext): CountReading {
+  if (cell === undefined) return blank(context);
+  switch (cell.kind) {
+    case "number":
+      return noteTruncation(numberRead(cell.value, context));
+    case "text":
+      return textRead(cell.value, context);
+    case "date":
+      return dateRead(cell.value, context.casesColumn !== false);
+    case "boolean":
+      return refused("not-a-number", { kind: "boolean" });
+    case "error":
+      return { ...refused("formula-error", { error: cell.value }), shown: cell.value };
+    case "uncalculated":
+      return refused("formula-not-calculated", {});
+  }
+}
+
+function blank(context: CountContext): CountReading {
+  return context.required ? refused("required-value", {}) : BLANK;
+}
+
+function textRead(text: string, context: CountContext): CountReading {
+  const read = readCountText(text, context);
+  return read === "blank" ? blank(context) : noteTruncation(read);
+}
+
+function noteTruncation(reading: CountReading): CountReading {
+  if (!reading.ok || !looksTruncated(reading.value)) return reading;
+  return { ...reading, remarks: [...reading.remarks, "truncated-value"] };
+}
+
+function looksTruncated(value: Value): boolean {
+  return value.value !== null && TRUNCATED.has(value.value);
+}
+
+/** A reading of an exact number without remarks. */
+export function plainCount(value: number): CountReading {
+  return { ok: true, value: exact(value), remarks: NO_REMARKS };
+}

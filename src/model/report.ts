@@ -1,0 +1,126 @@
+/**
+ * Results as data, before any writer. Field names of the `*Report` types are those of
+ * the JSON contract. `ReportTable` is the one neutral table that every format renders,
+ * so that no format computes anything.
+ */
+import type { CalendarDate } from "./calendar.ts";
+import type { Indicator } from "./catalogue.ts";
+import type { Period } from "./period.ts";
+import type { Level } from "./unit.ts";
+import type { Value } from "./value.ts";
+
+export interface ReportUnit {
+  readonly code: string | null;
+  readonly name: string;
+  readonly level: Level;
+  readonly parent: string | null;
+  readonly unallocated?: boolean;
+  readonly targets?: readonly string[];
+}
+
+/** Units with any accepted report in the window; `expected` null: coverage unknown. */
+export interface Coverage {
+  readonly expected: number | null;
+  readonly actual: number;
+  readonly rate: number | null;
+}
+
+export interface ReportValue extends Value {
+  /** Ratios only. */
+  readonly numerator?: number | null;
+  readonly denominator?: number | null;
+  /** Units with a value for it, where that differs from the row's `reporting.actual`. */
+  readonly actual?: number;
+  /** A stock taken from a report that is not the last one due: its date. */
+  readonly asOf?: CalendarDate;
+  /** Something that belongs to it was left out (a row that straddles the period, a row in error). */
+  readonly incomplete?: boolean;
+}
+
+export interface ReportRow {
+  readonly unit: ReportUnit;
+  /** Breakdown values; empty for the unit's own total. null: the breakdown was left blank. */
+  readonly by: Readonly<Record<string, string | null>>;
+  readonly reporting: Coverage;
+  readonly values: Readonly<Record<string, ReportValue>>;
+}
+
+export interface SourceInfo {
+  readonly file: string;
+  readonly sha256: string;
+  readonly rows: number;
+  readonly observations: number;
+}
+
+/** Value cells read = observed + missing + refused + superseded + unassigned. */
+export interface Balance {
+  readonly read: number;
+  readonly observed: number;
+  readonly missing: number;
+  readonly refused: number;
+  readonly superseded: number;
+  readonly unassigned: number;
+}
+
+/** A sentence about the run, as facts (`messages/` makes the words). */
+export interface Note {
+  readonly code: string;
+  readonly facts: Readonly<Record<string, string | number | readonly string[]>>;
+}
+
+export interface AggregateReport {
+  readonly period: Period;
+  /** The period was not asked for: it is the span of the data. */
+  readonly periodFromData: boolean;
+  readonly boundaries: string;
+  readonly by: string | null;
+  readonly levels: readonly Level[];
+  readonly indicators: readonly Indicator[];
+  readonly rows: readonly ReportRow[];
+  readonly findings: { readonly error: number; readonly warning: number; readonly information: number };
+  readonly sources: readonly SourceInfo[];
+  readonly balance: Balance;
+  readonly notes: readonly Note[];
+  /** Rows in error were left out (`--keep-going`): every total carries P. */
+  readonly provisional: boolean;
+  readonly sheets: number;
+}
+
+export type TableCell =
+  | { readonly kind: "text"; readonly text: string }
+  /** `value` null prints the yearbook sign of its status; `marks` (P, E, B ...) follow the number. */
+  | {
+      readonly kind: "number";
+      readonly value: number | null;
+      readonly decimals: number;
+      readonly qualifier: Value["qualifier"];
+      readonly status: Value["status"];
+      readonly lower: number | null;
+      readonly upper: number | null;
+      readonly marks: readonly string[];
+    }
+  | { readonly kind: "blank" };
+
+export interface TableColumn {
+  readonly label: string;
+  readonly align: "left" | "right";
+  /** A column that identifies the row: repeated when a wide table is split into blocks. */
+  readonly key: boolean;
+}
+
+export interface TableRow {
+  readonly role: "item" | "total" | "part";
+  /** Indentation of the first cell. */
+  readonly depth: number;
+  readonly cells: readonly TableCell[];
+}
+
+export interface ReportTable {
+  readonly title: string;
+  /** Window, basis, coverage. */
+  readonly subtitle: readonly string[];
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  /** Legend of marks, notes, then sources. */
+  readonly footnotes: readonly string[];
+}

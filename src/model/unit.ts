@@ -1,0 +1,42 @@
+/**
+ * Organisation units. A unit is its code and a date, never its code alone: a spell
+ * is one (code, name, level, parent) over the days in which it was in force.
+ */
+import type { CalendarDate } from "./calendar.ts";
+
+export type Level = "province" | "district" | "commune";
+export const LEVELS: readonly Level[] = ["province", "district", "commune"];
+
+/** One successor of a unit that ended; `share` null: unknown. */
+export interface Successor {
+  readonly code: string;
+  readonly share: number | null;
+}
+
+export interface UnitSpell {
+  readonly code: string;
+  readonly name: string;
+  readonly level: Level;
+  readonly parentCode: string | null;
+  /** null: since before the registry begins. */
+  readonly validFrom: CalendarDate | null;
+  /** Exclusive; null: still in force. */
+  readonly validTo: CalendarDate | null;
+  readonly successors: readonly Successor[];
+  readonly aliases: readonly string[];
+  /** Position in the registry file: the order of units in every table. */
+  readonly order: number;
+}
+
+/**
+ * One unit through its spells (a rename or change of type is a new spell of the
+ * same unit). `id` is unique in a registry, `<code>` or `<code>@<validFrom>`.
+ */
+export interface Unit {
+  readonly id: string;
+  /** null in a hierarchy inferred from the submissions. */
+  readonly code: string | null;
+  readonly level: Level;
+  /** In order of time; at least one. */
+  readonly spells: readonly UnitSpell[];
+}

@@ -1,0 +1,31 @@
+/**
+ * The value of an observation: a number with what is known about it.
+ * Status letters are SDMX's CL_OBS_STATUS.
+ */
+export type Status = "A" | "B" | "D" | "E" | "K" | "L" | "M" | "O" | "P" | "V" | "W";
+
+/** `=` exact, `>` a lower bound ("hơn"), `<` an upper bound ("gần"), `~` approximate. */
+export type Qualifier = "=" | ">" | "<" | "~";
+
+export interface Value {
+  /** null: missing, or only an order of magnitude is known. */
+  readonly value: number | null;
+  readonly status: Status;
+  readonly qualifier: Qualifier;
+  /** Bounds, both included; null where unbounded. An exact value has both equal to itself. */
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
+
+export function exact(value: number): Value {
+  return { value, status: "A", qualifier: "=", lower: value, upper: value };
+}
+
+/** Missing, and why: O not reported, L exists but is not collected, M does not apply. */
+export function missing(status: "O" | "L" | "M"): Value {
+  return { value: null, status, qualifier: "=", lower: null, upper: null };
+}
+
+export function isMissing(value: Value): boolean {
+  return value.value === null && (value.status === "O" || value.status === "L" || value.status === "M");
+}

@@ -1,0 +1,140 @@
+/**
+ * Reports sent twice. Period rows claim the whole period: two sheets that state one
+ * indicator, unit, breakdown and period conflict. Record rows claim only themselves:
+ * two files are one report sent again if they share an identical record of a month.
+ */
+import { monthOf } from "../model/period.ts";
+import { a1 } from "../util/a1.ts";
+import { keyOf } from "../util/keys.ts";
+import {
+  bySource,
+  type Conflict,
+  groupBy,
+  type ObserveContext,
+  placeOf,
+  type SourceRow,
+  stretchKey,
+} from "./entry.ts";
+
+export interface Resolution {
+  readonly conflicts: readonly Conflict[];
+  /** Rows of reports that a later report replaces (`--on-duplicate latest`). */
+  readonly replaced: ReadonlySet<SourceRow>;
+  readonly choices: readonly { readonly unit: string; readonly kept: string; readonly dropped: string }[];
+}
+
+interface Report {
+  readonly rows: readonly SourceRow[];
+  readonly first: SourceRow;
+}
+
+export function findDuplicates(rows: readonly SourceRow[], context: ObserveContext): Resolution {
+  const conflicts: Conflict[] = [];
+  const replaced = new Set<SourceRow>();
+  const choices: { unit: string; kept: string; dropped: string }[] = [];
+  const groups = groupBy(rows, (row) =>
+    keyOf(row.unit.id, row.form, row.record ? "month" : "claim", spanOf(row, context)),
+  );
+  for (const group of groups.values()) {
+    for (const [earlier, later] of conflictingPairs(group)) {
+      const winner = context.onDuplicate === "latest" ? latest(earlier, later) : null;
+      if (winner === null) conflicts.push(conflict(earlier, later, context));
+      else {
+        const loser = winner === earlier ? later : earlier;
+        for (const row of loser.rows) replaced.add(row);
+        const unit = context.units.nameOf(winner.first.unit, winner.first.stretch);
+        choices.push({ unit, kept: where(winner), dropped: where(loser) });
+      }
+    }
+  }
+  return { conflicts, replaced, choices };
+}
+
+function spanOf(row: SourceRow, context: ObserveContext): string {
+  if (!row.record) return stretchKey(row.stretch);
+  const month = monthOf(row.stretch.start, context.scheme);
+  return `${month.year}-${month.index}`;
+}
+
+function where(report: Report): string {
+  return `${report.first.sheet.file}!${report.first.sheet.sheet}`;
+}
+
+/** Reports of one unit, form and period that cannot both count. */
+function conflictingPairs(group: readonly SourceRow[]): [Report, Report][] {
+  const record = (group[0] as SourceRow).record;
+  const origin = (row: SourceRow) =>
+    record ? keyOf(row.sheet.file) : keyOf(row.sheet.file, row.sheet.sheet);
+  const byOrigin = [...groupBy(group, origin).values()];
+  if (byOrigin.length < 2) return [];
+  const reports = byOrigin.map((rows) => {
+    const sorted = [...rows].sort(bySource);
+    return { rows: sorted, first: sorted[0] as SourceRow };
+  });
+  const claims = reports.map((report) => new Set(report.rows.flatMap(record ? identity : claimsOf)));
+  const pairs: [Report, Report][] = [];
+  for (let later = 1; later < reports.length; later++) {
+    for (let earlier = 0; earlier < later; earlier++) {
+      const shared = [...(claims[later] as Set<string>)].some((key) => claims[earlier]?.has(key));
+      if (!shared) continue;
+      pairs.push([reports[earlier] as Report, reports[later] as Report]);
+      break; // one finding for a report that is sent again, however many came before
+    }
+  }
+  return pairs;
+}
+
+/** All that a record row says. */
+function identity(row: SourceRow): string[] {
+  const { row: cells, stretch } = row;
+  const counts = [...cells.counts].map(([field, cell]) => [field, cell.reading.ok ? cell.reading.value : null]);
+  const codes = [...cells.codes].map(([field, cell]) => [field, cell.value]);
+  return [JSON.stringify([stretchKey(stretch), counts.sort(byField), codes.sort(byField), [...cells.texts].sort(byField)])];
+}
+
+function byField(a: readonly unknown[], b: readonly unknown[]): number {
+  return String(a[0]) < String(b[0]) ? -1 : 1;
+}
+
+/** The cells' fields with the row's breakdown. */
+function claimsOf(row: SourceRow): string[] {
+  const by = JSON.stringify([...row.row.codes].map(([field, cell]) => [field, cell.value]).sort(byField));
+  if (row.sheet.nothingOccurred) return [keyOf("nothing")];
+  return [...row.row.counts].flatMap(([field, cell]) =>
+    cell.reading.ok && cell.reading.value.status === "O" ? [] : [keyOf(field, by)],
+  );
+}
+
+/** The report dated later; null where either has no date or both the same. */
+function latest(a: Report, b: Report): Report | null {
+  const dateA = a.first.sheet.title.reportDate;
+  const dateB = b.first.sheet.title.reportDate;
+  if (dateA === null || dateB === null || dateA === dateB) return null;
+  return dateA > dateB ? a : b;
+}
+
+function conflict(earlier: Report, later: Report, context: ObserveContext): Conflict {
+  const { first } = later;
+  const other = earlier.first;
+  return {
+    problem: {
+      code: "duplicate-submission",
+      place: placeOf(first),
+      facts: {
+        unit: context.units.nameOf(first.unit, first.stretch),
+        form: first.form,
+        period: first.record ? spanOf(first, context) : stretchKey(first.stretch),
+        other: other.sheet.file,
+        otherSheet: other.sheet.sheet,
+        otherCell: placeCell(other),
+        reason: first.record ? "records" : "claim",
+      },
+    },
+    rows: [...earlier.rows, ...later.rows],
+  };
+}
+
+function placeCell(row: SourceRow): string {
+  const place = placeOf(row);
+  return a1(place.row ?? 1, place.column ?? 1);
+}

@@ -1,0 +1,180 @@
+/** Accepted rows into entries: each count cell to the indicators that it feeds. */
+import { fieldOf, formOf } from "../catalogue/index.ts";
+import type { Form } from "../model/catalogue.ts";
+import { bindTime, type CountCell, type FormRow, type PlacedSheet } from "../model/form-sheet.ts";
+import { exact, type Value } from "../model/value.ts";
+import type { Entry, ObserveContext, SourceRow } from "./entry.ts";
+import { refKey } from "./entry.ts";
+import { breakdownOf, type Feed, feedsOf, type FormFeeds, matches } from "./feeds.ts";
+
+/** A count cell of a data row and what became of it. */
+export interface CellAccount {
+  readonly source: SourceRow | null;
+  readonly state: "refused" | "missing" | "fed" | "unassigned";
+  readonly activity: string | null;
+  readonly entries: readonly Entry[];
+}
+
+export interface EntrySet {
+  readonly rows: readonly SourceRow[];
+  readonly entries: readonly Entry[];
+  readonly cells: readonly CellAccount[];
+}
+
+/** `rejected`: keys of rows in error ({@link refKey}); their cells are refused. */
+export function makeEntries(
+  sheets: readonly PlacedSheet[],
+  rejected: ReadonlySet<string>,
+  context: ObserveContext,
+): EntrySet {
+  const rows: SourceRow[] = [];
+  const entries: Entry[] = [];
+  const cells: CellAccount[] = [];
+  for (const [sheetOrder, sheet] of sheets.entries()) {
+    if (sheet.form === null) continue;
+    const form = formOf(context.catalogue, sheet.form);
+    const feeds = feedsOf(form, context.catalogue);
+    const maker = new RowMaker(sheet, form, feeds);
+    for (const [i, row] of sheet.rows.entries()) {
+      const source = sourceRow(sheet, sheetOrder, i, form, rejected, context);
+      if (source === null) refuse(row, cells);
+      else {
+        rows.push(source);
+        maker.read(source, entries, cells);
+      }
+    }
+  }
+  return { rows, entries, cells };
+}
+
+function sourceRow(
+  sheet: PlacedSheet,
+  sheetOrder: number,
+  i: number,
+  form: Form,
+  rejected: ReadonlySet<string>,
+  context: ObserveContext,
+): SourceRow | null {
+  const row = sheet.rows[i] as FormRow;
+  const place = sheet.places[i];
+  const stretch = bindTime(row.time, context.scheme);
+  if (place?.kind !== "found" || stretch === null) return null;
+  if (rejected.has(refKey(sheet.file, sheet.sheet, row.row))) return null;
+  const record = row.time.kind === "date" && form.datedRowsAreRecords;
+  return { sheet, sheetOrder, row, unit: place.unit, stretch, record, form: form.id };
+}
+
+function refuse(row: FormRow, cells: CellAccount[]): void {
+  for (const _ of row.counts) cells.push({ source: null, state: "refused", activity: null, entries: [] });
+}
+
+/** Reads the rows of one sheet; knows which columns the sheet has. */
+class RowMaker {
+  readonly #sheet: PlacedSheet;
+  readonly #form: Form;
+  readonly #feeds: FormFeeds;
+  readonly #absent: readonly { readonly field: string; readonly value: number }[];
+
+  constructor(sheet: PlacedSheet, form: Form, feeds: FormFeeds) {
+    this.#sheet = sheet;
+    this.#form = form;
+    this.#feeds = feeds;
+    const present = new Set(sheet.columns.map((column) => column.field));
+    this.#absent = form.fields.flatMap((field) =>
+      field.valueIfColumnAbsent === undefined || present.has(field.id)
+        ? []
+        : [{ field: field.id, value: field.valueIfColumnAbsent }],
+    );
+  }
+
+  read(source: SourceRow, entries: Entry[], cells: CellAccount[]): void {
+    const { row } = source;
+    for (const [field, cell] of row.counts) {
+      const made = this.#cellEntries(source, field, cell);
+      const state = made.length > 0 ? stateOf(cell) : cell.reading.ok ? "unassigned" : "refused";
+      const activity = row.codes.get("activity")?.value ?? null;
+      cells.push({ source, state, activity, entries: made });
+      entries.push(...made);
+    }
+    if (source.record) this.#addAbsent(source, entries);
+    this.#addDistinct(source, entries);
+    if (this.#sheet.nothingOccurred) this.#addZeros(source, entries);
+  }
+
+  #cellEntries(source: SourceRow, field: string, cell: CountCell): Entry[] {
+    if (!cell.reading.ok) return [];
+    const { value, fraction } = cell.reading;
+    const made = this.#feed(source, field, value, cell.column);
+    if (fraction === undefined) return made;
+    // 43/51: the other half of the pair, unless its own column says it.
+    const other = field === "cases_solved" ? "cases_reported" : "cases_solved";
+    const own = source.row.counts.get(other)?.reading;
+    if (own !== undefined && own.ok && own.value.value !== null) return made;
+    const half = field === "cases_solved" ? fraction[1] : fraction[0];
+    return [...made, ...this.#feed(source, other, exact(half), cell.column)];
+  }
+
+  #feed(source: SourceRow, field: string, value: Value, column: number): Entry[] {
+    const feeds = this.#feeds.byField.get(field) ?? [];
+    return feeds
+      .filter((feed) => matches(feed.source, source.row))
+      .map((feed) => this.#entry(source, feed, field, value, column));
+  }
+
+  #entry(source: SourceRow, feed: Feed, field: string, value: Value, column: number): Entry {
+    const { start, end } = source.stretch;
+    return {
+      indicator: feed.indicator.id,
+      unit: source.unit,
+      start,
+      end,
+      by: breakdownOf(source.row, this.#feeds.dimensions),
+      value,
+      form: this.#form.id,
+      record: source.record,
+      cell: { file: this.#sheet.file, sheet: this.#sheet.sheet, row: source.row.row, column },
+      field,
+      source,
+      superseded: false,
+    };
+  }
+
+  /** A record row is one session where the sheet has no column that counts them. */
+  #addAbsent(source: SourceRow, entries: Entry[]): void {
+    const column = source.row.time.kind === "problem" ? 1 : (source.row.time.at?.column ?? 1);
+    for (const { field, value } of this.#absent) {
+      entries.push(...this.#feed(source, field, exact(value), column));
+    }
+  }
+
+  #addDistinct(source: SourceRow, entries: Entry[]): void {
+    for (const feed of this.#feeds.distinct) {
+      const code = source.row.codes.get(feed.source.field);
+      if (code === undefined || code.value === null || !matches(feed.source, source.row)) continue;
+      const counted = feed.source.positive === undefined ? undefined : source.row.counts.get(feed.source.positive);
+      const positive = counted?.reading.ok === true && isPositive(counted.reading.value);
+      if (feed.source.positive !== undefined && !positive) continue;
+      const field = fieldOf(this.#form, feed.source.field)?.id ?? feed.source.field;
+      entries.push({ ...this.#entry(source, feed, field, exact(1), code.column), item: code.value });
+    }
+  }
+
+  /** "Không phát sinh": zero for all that the form feeds. */
+  #addZeros(source: SourceRow, entries: Entry[]): void {
+    for (const [field, feeds] of this.#feeds.byField) {
+      for (const feed of feeds) {
+        entries.push({ ...this.#entry(source, feed, field, exact(0), 1), implied: true });
+      }
+    }
+  }
+}
+
+function stateOf(cell: CountCell): CellAccount["state"] {
+  if (!cell.reading.ok) return "refused";
+  const { value, lower, upper } = cell.reading.value;
+  return value === null && lower === null && upper === null ? "missing" : "fed";
+}
+
+function isPositive(value: Value): boolean {
+  return (value.value ?? value.lower ?? 0) > 0;
+}

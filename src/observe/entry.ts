@@ -1,0 +1,101 @@
+/** What `observe` works on: an observation with where it comes from, before sources are weighed. */
+import type { Catalogue } from "../catalogue/index.ts";
+import type { Stretch } from "../model/calendar.ts";
+import type { Problem } from "../model/finding.ts";
+import type { PlacedSheet, FormRow } from "../model/form-sheet.ts";
+import type { Observation } from "../model/observation.ts";
+import type { PeriodScheme } from "../model/period.ts";
+import type { Unit } from "../model/unit.ts";
+import { keyOf } from "../util/keys.ts";
+
+export interface Entry extends Observation {
+  readonly field: string;
+  readonly source: SourceRow;
+  /** Zero because the sheet says that nothing occurred. */
+  readonly implied?: true;
+  /** Superseded by a finer source, a restatement, or a later report. */
+  superseded: boolean;
+}
+
+/** An accepted row with its unit and days. */
+export interface SourceRow {
+  readonly sheet: PlacedSheet;
+  /** Position of the sheet among all, for order. */
+  readonly sheetOrder: number;
+  readonly row: FormRow;
+  readonly unit: Unit;
+  readonly stretch: Stretch;
+  /** Claims only itself; else the whole stretch. */
+  readonly record: boolean;
+  readonly form: string;
+}
+
+/** A fault between rows, with every row that cannot be trusted because of it. */
+export interface Conflict {
+  readonly problem: Problem;
+  readonly rows: readonly SourceRow[];
+}
+
+export interface UnitLookup {
+  /** Every unit above this one on a day, nearest first. */
+  ancestorsOf(unit: Unit, date: string): readonly Unit[];
+  isInForce(unit: Unit, date: string): boolean;
+  nameOf(unit: Unit, window: Stretch): string;
+}
+
+export interface ObserveContext {
+  readonly catalogue: Catalogue;
+  readonly scheme: PeriodScheme;
+  readonly units: UnitLookup;
+  readonly onDuplicate: "error" | "latest";
+}
+
+export function rowKey(row: SourceRow): string {
+  return refKey(row.sheet.file, row.sheet.sheet, row.row.row);
+}
+
+export function refKey(file: string, sheet: string, row: number): string {
+  return keyOf(file, sheet, row);
+}
+
+export function stretchKey(stretch: Stretch): string {
+  return `${stretch.start}/${stretch.end}`;
+}
+
+/** By file, sheet, row: the order in which everything is told. */
+export function bySource(a: SourceRow, b: SourceRow): number {
+  return a.sheetOrder - b.sheetOrder || a.row.row - b.row.row;
+}
+
+/** Groups in order of first appearance. */
+export function groupBy<T>(items: Iterable<T>, key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const k = key(item);
+    const group = groups.get(k);
+    if (group === undefined) groups.set(k, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** The cell at which a row's conflict is told: its unit, else its first figure. */
+export function placeOf(row: SourceRow, column?: number): Problem["place"] {
+  const first = row.row.unit ?? row.row.unitCode ?? row.row.counts.values().next().value;
+  return {
+    file: row.sheet.file,
+    sheet: row.sheet.sheet,
+    row: row.row.row,
+    column: column ?? first?.column ?? 1,
+  };
+}
+
+/** Exact sum; null where a part is hedged or missing. The sum of nothing is 0. */
+export function exactSum(entries: readonly Entry[]): number | null {
+  let sum = 0;
+  for (const { value } of entries) {
+    if (value.value === null || value.qualifier !== "=") return null;
+    sum += value.value;
+  }
+  return sum;
+}

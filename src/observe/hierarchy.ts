@@ -1,0 +1,99 @@
+/**
+ * A higher unit's period row in one table with its lower units': equal to their sum it
+ * restates them and is not counted; different, it is a mismatch, until the form declares
+ * such rows the unit's own. Record rows are always the unit's own.
+ */
+import { formOf } from "../catalogue/index.ts";
+import { type Conflict, type Entry, groupBy, type ObserveContext, placeOf, type SourceRow, stretchKey } from "./entry.ts";
+import { keyOf } from "../util/keys.ts";
+import { LEVELS } from "../model/unit.ts";
+
+export function restatements(rows: readonly SourceRow[], entries: readonly Entry[], context: ObserveContext): Conflict[] {
+  const conflicts: Conflict[] = [];
+  const restated = new Set<SourceRow>();
+  const tables = groupBy(
+    rows.filter((row) => !row.record),
+    (row) => keyOf(row.sheet.file, row.sheet.sheet, stretchKey(row.stretch)),
+  );
+  for (const table of tables.values()) {
+    const form = formOf(context.catalogue, (table[0] as SourceRow).form);
+    if (form.ownRowsOfHigherUnits === true) continue;
+    weighTable(table, restated, conflicts, context);
+  }
+  for (const entry of entries) if (restated.has(entry.source)) entry.superseded = true;
+  return conflicts;
+}
+
+/** From the lowest level up, so that a province is held against districts already weighed. */
+function weighTable(
+  table: readonly SourceRow[],
+  restated: Set<SourceRow>,
+  conflicts: Conflict[],
+  context: ObserveContext,
+): void {
+  const units = [...groupBy(table, (row) => row.unit.id).values()];
+  if (units.length < 2) return;
+  units.sort((a, b) => LEVELS.indexOf(levelOf(b)) - LEVELS.indexOf(levelOf(a)));
+  const below = new Map<string, SourceRow[]>();
+  for (const row of table) {
+    for (const ancestor of context.units.ancestorsOf(row.unit, row.stretch.end)) {
+      below.set(ancestor.id, [...(below.get(ancestor.id) ?? []), row]);
+    }
+  }
+  for (const own of units) {
+    const lower = (below.get((own[0] as SourceRow).unit.id) ?? []).filter((row) => !restated.has(row));
+    if (lower.length === 0) continue;
+    const differing = compare(own, lower, context);
+    if (differing.length === 0) for (const row of own) restated.add(row);
+    conflicts.push(...differing);
+  }
+}
+
+function levelOf(rows: readonly SourceRow[]) {
+  return (rows[0] as SourceRow).unit.level;
+}
+
+function compare(
+  own: readonly SourceRow[],
+  lower: readonly SourceRow[],
+  context: ObserveContext,
+): Conflict[] {
+  const conflicts: Conflict[] = [];
+  const fields = new Set(own.flatMap((row) => [...row.row.counts.keys()]));
+  for (const field of fields) {
+    const mine = sumOf(own, field);
+    const theirs = sumOf(lower, field);
+    if (mine === null || theirs === null || mine === theirs) continue;
+    const at = own.find((row) => row.row.counts.has(field)) as SourceRow;
+    conflicts.push({
+      problem: {
+        code: "hierarchy-mismatch",
+        place: placeOf(at, at.row.counts.get(field)?.column),
+        field,
+        value: mine,
+        suggestion: String(theirs),
+        facts: {
+          unit: context.units.nameOf(at.unit, at.stretch),
+          field,
+          own: mine,
+          children: theirs,
+          difference: mine - theirs,
+        },
+      },
+      rows: own,
+    });
+  }
+  return conflicts;
+}
+
+/** Exact sum, or null where a part is hedged, refused or all are missing. */
+function sumOf(rows: readonly SourceRow[], field: string): number | null {
+  let sum: number | null = null;
+  for (const row of rows) {
+    const reading = row.row.counts.get(field)?.reading;
+    if (reading === undefined) continue;
+    if (!reading.ok || reading.value.qualifier !== "=") return null;
+    if (reading.value.value !== null) sum = (sum ?? 0) + reading.value.value;
+  }
+  return sum;
+}

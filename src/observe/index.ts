@@ -1,0 +1,136 @@
+/** Accepted rows into observations, each thing counted once (domain 6). */
+import { contains, includesDay, overlaps, type Stretch } from "../model/calendar.ts";
+import type { PlacedSheet } from "../model/form-sheet.ts";
+import type { Problem } from "../model/finding.ts";
+import type { Balance } from "../model/report.ts";
+import { makeEntries, type CellAccount } from "./entries.ts";
+import { bySource, type Conflict, type Entry, type ObserveContext, placeOf, type SourceRow, stretchKey } from "./entry.ts";
+import { leftOut } from "./straddling.ts";
+import type { OldStock } from "./stocks.ts";
+import { weigh, type Weighed } from "./weigh.ts";
+
+export type { Conflict, Entry, ObserveContext, SourceRow, UnitLookup } from "./entry.ts";
+export { refKey, rowKey } from "./entry.ts";
+
+/** Faults between rows, in the whole of the submissions whatever period is asked. */
+export function findConflicts(
+  sheets: readonly PlacedSheet[],
+  rejected: ReadonlySet<string>,
+  context: ObserveContext,
+): readonly Conflict[] {
+  const { rows, entries } = makeEntries(sheets, rejected, context);
+  return weigh(rows, entries, null, context).conflicts;
+}
+
+/** The days from the first to the last accepted row; null where there is none. */
+export function spanOfData(
+  sheets: readonly PlacedSheet[],
+  rejected: ReadonlySet<string>,
+  context: ObserveContext,
+): Stretch | null {
+  let span = null as Stretch | null;
+  for (const { stretch } of makeEntries(sheets, rejected, context).rows) {
+    span = {
+      start: span === null || stretch.start < span.start ? stretch.start : span.start,
+      end: span === null || stretch.end > span.end ? stretch.end : span.end,
+    };
+  }
+  return span;
+}
+
+export interface Observed {
+  readonly observations: readonly Entry[];
+  /** Accepted rows inside the window: who has reported. */
+  readonly rows: readonly SourceRow[];
+  /** Rows that do not fit into the window. */
+  readonly straddling: readonly SourceRow[];
+  /** Their observations: the totals that lack them. */
+  readonly lacking: readonly Entry[];
+  readonly problems: readonly Problem[];
+  readonly balance: Balance;
+  readonly choices: Weighed["choices"];
+  readonly oldStocks: readonly OldStock[];
+  /** Activities whose attendance feeds no indicator. */
+  readonly unassigned: readonly string[];
+}
+
+/** The observations of one window. */
+export function observe(
+  sheets: readonly PlacedSheet[],
+  rejected: ReadonlySet<string>,
+  window: Stretch,
+  context: ObserveContext,
+): Observed {
+  const { rows: all, entries: made, cells } = makeEntries(sheets, rejected, context);
+  const stocks = new Set(
+    context.catalogue.indicators.filter((i) => i.overTime === "LAST").map((i) => i.id),
+  );
+  const fits = (entry: Entry) =>
+    contains(window, entry) || (stocks.has(entry.indicator) && includesDay(window, entry.end));
+  const entries = made.filter(fits);
+  const inside = new Set(entries.map((entry) => entry.source));
+  const rows = all.filter((row) => contains(window, row.stretch) || inside.has(row));
+  const flows = new Set(made.filter((e) => !stocks.has(e.indicator)).map((e) => e.source));
+  const crossing = all.filter(
+    (row) => flows.has(row) && overlaps(window, row.stretch) && !contains(window, row.stretch),
+  );
+  const weighed = weigh(rows, entries, window.end, context);
+  const straddling = leftOut(crossing, rows, window).sort(bySource);
+  const lost = new Set(straddling);
+  const live = entries.filter((entry) => !entry.superseded);
+  return {
+    observations: withoutImplied(live),
+    rows,
+    straddling,
+    lacking: made.filter((entry) => lost.has(entry.source) && !stocks.has(entry.indicator)),
+    problems: straddling.map((row) => straddleProblem(row, window)),
+    balance: balanceOf(cells, new Set(rows), fits),
+    choices: weighed.choices,
+    oldStocks: weighed.oldStocks,
+    unassigned: unassignedActivities(cells, new Set(rows)),
+  };
+}
+
+/** Zeros of "không phát sinh" show an indicator only where something else speaks of it. */
+function withoutImplied(entries: readonly Entry[]): Entry[] {
+  const spoken = new Set(entries.filter((e) => e.implied !== true).map((e) => e.indicator));
+  if (spoken.size === 0) return [...entries];
+  return entries.filter((entry) => entry.implied !== true || spoken.has(entry.indicator));
+}
+
+function straddleProblem(row: SourceRow, window: Stretch): Problem {
+  const at = row.row.time.kind === "problem" ? null : row.row.time.at;
+  return {
+    code: "period-straddles",
+    place: placeOf(row, at?.row === row.row.row ? at.column : undefined),
+    facts: { stretch: stretchKey(row.stretch), period: stretchKey(window) },
+  };
+}
+
+function balanceOf(
+  cells: readonly CellAccount[],
+  rows: ReadonlySet<SourceRow>,
+  fits: (entry: Entry) => boolean,
+): Balance {
+  const balance = { read: 0, observed: 0, missing: 0, refused: 0, superseded: 0, unassigned: 0 };
+  for (const cell of cells) {
+    if (cell.source !== null && !rows.has(cell.source)) continue;
+    balance.read++;
+    if (cell.state !== "fed") balance[cell.state]++;
+    else if (cell.entries.some((entry) => fits(entry) && !entry.superseded)) balance.observed++;
+    else balance.superseded++;
+  }
+  return balance;
+}
+
+function unassignedActivities(
+  cells: readonly CellAccount[],
+  rows: ReadonlySet<SourceRow>,
+): readonly string[] {
+  const activities = new Set<string>();
+  for (const cell of cells) {
+    if (cell.state !== "unassigned" || cell.source === null || !rows.has(cell.source)) continue;
+    if (cell.activity !== null) activities.add(cell.activity);
+  }
+  return [...activities].sort();
+}

@@ -1,0 +1,48 @@
+/** Period rows of one unit and form whose stretches overlap without one containing the other. */
+import { contains, overlaps } from "../model/calendar.ts";
+import { keyOf } from "../util/keys.ts";
+import { type Conflict, groupBy, type ObserveContext, placeOf, type SourceRow, stretchKey } from "./entry.ts";
+
+export function findOverlaps(rows: readonly SourceRow[], context: ObserveContext): Conflict[] {
+  const conflicts: Conflict[] = [];
+  const claims = rows.filter((row) => !row.record);
+  const groups = groupBy(claims, (row) => keyOf(row.unit.id, row.form));
+  for (const group of groups.values()) {
+    const stretches = [...groupBy(group, (row) => stretchKey(row.stretch)).values()];
+    for (let later = 1; later < stretches.length; later++) {
+      for (let earlier = 0; earlier < later; earlier++) {
+        const a = stretches[earlier] as SourceRow[];
+        const b = stretches[later] as SourceRow[];
+        if (crosses(a[0] as SourceRow, b[0] as SourceRow)) conflicts.push(conflict(a, b, context));
+      }
+    }
+  }
+  return conflicts;
+}
+
+function crosses(a: SourceRow, b: SourceRow): boolean {
+  return (
+    overlaps(a.stretch, b.stretch) &&
+    !contains(a.stretch, b.stretch) &&
+    !contains(b.stretch, a.stretch)
+  );
+}
+
+function conflict(a: readonly SourceRow[], b: readonly SourceRow[], context: ObserveContext): Conflict {
+  const first = a[0] as SourceRow;
+  const second = b[0] as SourceRow;
+  const at = second.row.time.kind === "problem" ? null : second.row.time.at;
+  return {
+    problem: {
+      code: "overlapping-period",
+      place: placeOf(second, at?.row === second.row.row ? at.column : undefined),
+      facts: {
+        unit: context.units.nameOf(second.unit, second.stretch),
+        form: second.form,
+        first: stretchKey(first.stretch),
+        second: stretchKey(second.stretch),
+      },
+    },
+    rows: [...a, ...b],
+  };
+}

@@ -1,0 +1,143 @@
+/**
+ * Which source of a flow counts. A year row beside its months, or a summary beside the
+ * records it sums up, is a cross-check: the finer source counts if it covers the whole
+ * stretch; otherwise the coarser counts and the finer is superseded.
+ */
+import { SUMMARY } from "../catalogue/summary-form.ts";
+import { contains, includesDay, lengthInDays, type Stretch } from "../model/calendar.ts";
+import type { Indicator } from "../model/catalogue.ts";
+import { keyOf } from "../util/keys.ts";
+import { type Covers, coversWhole, touching } from "./cover.ts";
+import {
+  type Conflict,
+  type Entry,
+  exactSum,
+  groupBy,
+  type ObserveContext,
+  placeOf,
+  stretchKey,
+} from "./entry.ts";
+
+interface Block extends Stretch {
+  readonly rank: number;
+  readonly entries: readonly Entry[];
+}
+
+/** Marks superseded entries of one indicator's flow; tells differences. */
+export function weighSources(
+  entries: readonly Entry[],
+  indicator: Indicator,
+  covers: Covers,
+  context: ObserveContext,
+): Conflict[] {
+  const conflicts: Conflict[] = [];
+  const live = entries.filter((entry) => !entry.superseded);
+  for (const own of groupBy(live, (entry) => entry.unit.id).values()) {
+    weighUnit(own, indicator, covers, context, conflicts);
+  }
+  return conflicts;
+}
+
+function weighUnit(
+  entries: readonly Entry[],
+  indicator: Indicator,
+  covers: Covers,
+  context: ObserveContext,
+  conflicts: Conflict[],
+): void {
+  const claims = entries.filter((entry) => !entry.record);
+  if (claims.length === 0) return;
+  const records = entries.filter((entry) => entry.record);
+  const unitId = (claims[0] as Entry).unit.id;
+  const months = recordMonths(unitId, indicator, covers);
+  const active: Block[] = [];
+  for (const block of blocksOf(unitId, claims, indicator, covers)) {
+    const inner = active.filter((other) => contains(block, other));
+    const loose = records.filter(
+      (record) => !record.superseded && includesDay(block, record.start),
+    );
+    const parts = [...inner, ...touching(months, block)];
+    const finer = [...inner.flatMap((other) => other.entries), ...loose];
+    if (parts.length === 0 && loose.length === 0) active.push(block);
+    else if (block.entries.length === 0) continue;
+    else if (coversWhole(parts, block) && !(finer.length === 0 && exactSum(block.entries) === 0)) {
+      conflicts.push(...difference(block, finer, indicator, context));
+      for (const entry of block.entries) entry.superseded = true;
+    } else {
+      const partial = exactSum(finer);
+      const whole = exactSum(block.entries);
+      if (partial !== null && whole !== null && partial > whole) {
+        conflicts.push(...difference(block, finer, indicator, context));
+      }
+      for (const entry of finer) entry.superseded = true;
+      for (const other of inner) active.splice(active.indexOf(other), 1);
+      active.push(block);
+    }
+  }
+}
+
+function recordMonths(unitId: string, indicator: Indicator, covers: Covers): Stretch[] {
+  const months = new Map<string, Stretch>();
+  for (const source of indicator.sources) {
+    for (const [key, month] of covers.of(unitId, source.form, source.field)?.months ?? []) {
+      months.set(key, month);
+    }
+  }
+  return [...months.values()];
+}
+
+/** Stretches that are claimed, finest first; a detailed form's claim may hold nothing of this indicator. */
+function blocksOf(
+  unitId: string,
+  claims: readonly Entry[],
+  indicator: Indicator,
+  covers: Covers,
+): Block[] {
+  const blocks = new Map<string, Block>();
+  const rankOf = (form: string) => (form === SUMMARY ? 1 : 0);
+  for (const own of groupBy(claims, (e) => keyOf(rankOf(e.form), stretchKey(e))).values()) {
+    const { start, end, form } = own[0] as Entry;
+    blocks.set(keyOf(rankOf(form), stretchKey({ start, end })), { start, end, rank: rankOf(form), entries: own });
+  }
+  for (const source of indicator.sources) {
+    for (const [key, stretch] of covers.of(unitId, source.form, source.field)?.claims ?? []) {
+      const id = keyOf(0, key);
+      if (!blocks.has(id)) blocks.set(id, { ...stretch, rank: 0, entries: [] });
+    }
+  }
+  return [...blocks.values()].sort(
+    (a, b) => lengthInDays(a) - lengthInDays(b) || a.rank - b.rank || (a.start < b.start ? -1 : 1),
+  );
+}
+
+function difference(
+  block: Block,
+  finer: readonly Entry[],
+  indicator: Indicator,
+  context: ObserveContext,
+): Conflict[] {
+  const summary = exactSum(block.entries);
+  const sum = exactSum(finer);
+  if (summary === null || sum === null || summary === sum) return [];
+  const first = block.entries[0] as Entry;
+  return [
+    {
+      problem: {
+        code: "summary-mismatch",
+        place: placeOf(first.source, first.cell.column),
+        field: first.field,
+        value: summary,
+        suggestion: String(sum),
+        facts: {
+          unit: context.units.nameOf(first.unit, block),
+          indicator: indicator.id,
+          summary,
+          finer: sum,
+          difference: summary - sum,
+          period: stretchKey(block),
+        },
+      },
+      rows: [...new Set(block.entries.map((entry) => entry.source))],
+    },
+  ];
+}

@@ -1,0 +1,143 @@
+/** `antq aggregate`: submissions to the totals of a period. */
+import { aggregate, type Aggregated } from "../aggregate/index.ts";
+import type { Dimension } from "../model/catalogue.ts";
+import type { Stretch } from "../model/calendar.ts";
+import type { Finding } from "../model/finding.ts";
+import { bindPeriod, bindYears, datesPeriod, type Period, type PeriodScheme } from "../model/period.ts";
+import type { AggregateReport, Note, SourceInfo } from "../model/report.ts";
+import type { Level, Unit } from "../model/unit.ts";
+import { observe, type Observed, spanOfData } from "../observe/index.ts";
+import { a1 } from "../util/a1.ts";
+import { keyOf } from "../util/keys.ts";
+import { countFindings, type Judged, judge } from "./judge.ts";
+import { notesOf } from "./notes.ts";
+import type { RunOptions } from "./options.ts";
+import { readAll, type ReadResult } from "./read.ts";
+
+export interface AggregateOptions extends RunOptions {
+  /** null: the span of the data. */
+  readonly period: Period | null;
+  readonly levels: readonly Level[];
+  readonly by: Dimension | null;
+  readonly only: readonly string[] | null;
+  /** Finds the unit to which the report is confined, once the hierarchy is known. */
+  readonly within: ((judged: Judged) => Unit) | null;
+  readonly keepGoing: boolean;
+}
+
+export interface AggregateOutcome {
+  /** null: there are errors and the run was not told to keep going. */
+  readonly report: AggregateReport | null;
+  readonly findings: readonly Finding[];
+  readonly files: number;
+}
+
+export async function runAggregate(options: AggregateOptions): Promise<AggregateOutcome> {
+  const read = await readAll(options);
+  const judged = judge(read, options);
+  const hasErrors = judged.findings.some((finding) => finding.severity === "error");
+  const base = { findings: judged.findings, files: read.files.length };
+  if (hasErrors && !options.keepGoing) return { ...base, report: null };
+  const period = options.period ?? periodOfData(judged, options.scheme);
+  const observed = observe(judged.sheets, judged.rejected, period, judged.context);
+  const findings = withStraddling(judged.findings, observed, options);
+  const result = aggregate({
+    observations: observed.observations,
+    reporting: observed.rows,
+    registry: judged.registry,
+    catalogue: options.catalogue,
+    period,
+    levels: options.levels,
+    by: options.by,
+    only: options.only,
+    within: options.within === null ? null : options.within(judged),
+    provisional: hasErrors,
+    lacking: observed.lacking,
+    old: observed.oldStocks.map(({ entry, date }) => ({ unit: entry.unit, indicator: entry.indicator, date })),
+  });
+  const report = reportOf(read, judged, observed, result, period, options, findings);
+  return { ...base, findings, report };
+}
+
+/** Whole years, or a period of the scheme, where the data fill one; else the dates. */
+function periodOfData(judged: Judged, scheme: PeriodScheme): Period {
+  const span = spanOfData(judged.sheets, judged.rejected, judged.context);
+  if (span === null) return datesPeriod({ start: "0001-01-01", end: "9999-12-31" }, scheme);
+  const [from, to] = [Number(span.start.slice(0, 4)), Number(span.end.slice(0, 4))];
+  const year = { type: "year" as const, year: to, index: 1 };
+  const whole = [bindPeriod(year, scheme), bindYears(from, to, scheme)];
+  return whole.find((period) => sameDays(period, span)) ?? datesPeriod(span, scheme);
+}
+
+function sameDays(a: Stretch, b: Stretch): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+function withStraddling(
+  findings: readonly Finding[],
+  observed: Observed,
+  options: RunOptions,
+): readonly Finding[] {
+  const severity = options.severities["period-straddles"] ?? "warning";
+  if (severity === "off") return findings;
+  return [...findings, ...observed.problems.map((problem) => ({ ...problem, severity }))];
+}
+
+function reportOf(
+  read: ReadResult,
+  judged: Judged,
+  observed: Observed,
+  result: Aggregated,
+  period: Period,
+  options: AggregateOptions,
+  findings: readonly Finding[],
+): AggregateReport {
+  const counts = countFindings(findings);
+  return {
+    period,
+    periodFromData: options.period === null,
+    boundaries: "reported",
+    by: options.by,
+    levels: options.levels,
+    indicators: result.indicators,
+    rows: result.rows,
+    findings: counts,
+    sources: sourcesOf(read, judged, observed),
+    balance: observed.balance,
+    notes: [...notesOf(judged, observed, result, period, options), ...leftOutNote(judged)],
+    provisional: counts.error > 0,
+    sheets: judged.sheets.filter((sheet) => sheet.form !== null).length,
+  };
+}
+
+function sourcesOf(read: ReadResult, judged: Judged, observed: Observed): SourceInfo[] {
+  const rows = new Map<string, Set<string>>();
+  for (const sheet of judged.sheets) {
+    const own = rows.get(sheet.file) ?? new Set();
+    for (const row of sheet.rows) own.add(keyOf(sheet.sheet, row.row));
+    rows.set(sheet.file, own);
+  }
+  const observations = new Map<string, number>();
+  for (const { cell } of observed.observations) {
+    observations.set(cell.file, (observations.get(cell.file) ?? 0) + 1);
+  }
+  return read.files.map(({ file, sha256 }) => ({
+    file,
+    sha256: sha256 ?? "",
+    rows: rows.get(file)?.size ?? 0,
+    observations: observations.get(file) ?? 0,
+  }));
+}
+
+/** Every row that `--keep-going` left out, by its place. */
+function leftOutNote(judged: Judged): Note[] {
+  const places: string[] = [];
+  for (const sheet of judged.sheets) {
+    for (const row of new Set(sheet.rows.map((own) => own.row))) {
+      if (judged.rejected.has(keyOf(sheet.file, sheet.sheet, row))) {
+        places.push(`${sheet.file} ${sheet.sheet}!${a1(row, 1).slice(1)}`);
+      }
+    }
+  }
+  return places.length === 0 ? [] : [{ code: "left-out-rows", facts: { places, count: places.length } }];
+}

@@ -1,0 +1,118 @@
+/** `antq catalogue`: what antq knows, looked up. */
+import { COMMON_FIELDS } from "../catalogue/common-fields.ts";
+import type { FormField } from "../model/catalogue.ts";
+import type { Unit } from "../model/unit.ts";
+import { builtInRegistry } from "../units/built-in.ts";
+import { CHECKS } from "../validate/index.ts";
+import { pad } from "../util/display-width.ts";
+import type { RunOptions } from "./options.ts";
+
+export const TOPICS = ["forms", "indicators", "rules", "schemes", "units"] as const;
+export type Topic = (typeof TOPICS)[number];
+type Lang = "vi" | "en";
+
+interface Item {
+  readonly id: string;
+  readonly title: string;
+  readonly details: readonly string[];
+}
+
+export function catalogueList(topic: Topic, options: RunOptions, lang: Lang): string {
+  const items = itemsOf(topic, options, lang);
+  const width = Math.max(0, ...items.map((item) => item.id.length));
+  return items.map((item) => `${pad(item.id, width, "left")}  ${item.title}\n`).join("");
+}
+
+export function catalogueEntry(
+  topic: Topic,
+  id: string,
+  options: RunOptions,
+  lang: Lang,
+): { ok: true; text: string } | { ok: false; known: readonly string[] } {
+  const items = itemsOf(topic, options, lang);
+  const found = items.filter((item) => item.id === id);
+  if (found.length === 0) return { ok: false, known: items.map((item) => item.id) };
+  const text = found.map((item) => [`${item.id}  ${item.title}`, ...item.details].join("\n"));
+  return { ok: true, text: `${text.join("\n\n")}\n` };
+}
+
+function itemsOf(topic: Topic, options: RunOptions, lang: Lang): Item[] {
+  switch (topic) {
+    case "forms":
+      return formItems(options, lang);
+    case "indicators":
+      return indicatorItems(options, lang);
+    case "rules":
+      return CHECKS.map((check) => ({
+        id: check.code,
+        title: `${check.title[lang]} (${check.severity})`,
+        details: ["", check.explanation[lang], ...example(check.examples.bad[0], lang)],
+      }));
+    case "schemes":
+      return [...options.catalogue.schemes.values()].map((scheme) => ({
+        id: scheme.id,
+        title: scheme.label[lang],
+        details: [cutoff(scheme.cutoffDay, lang)],
+      }));
+    case "units":
+      return unitItems(options, lang);
+  }
+}
+
+function formItems({ catalogue }: RunOptions, lang: Lang): Item[] {
+  const field = (f: FormField) =>
+    `  ${f.required ? "*" : " "} ${f.id}  ${[f.heading, ...f.aliases].join(" | ")}`;
+  return catalogue.forms.map((form) => ({
+    id: form.id,
+    title: form.label[lang],
+    details: [
+      lang === "vi" ? "Cột (* bắt buộc):" : "Columns (* required):",
+      ...form.fields.map(field),
+      lang === "vi" ? "Cột chung:" : "Common columns:",
+      ...COMMON_FIELDS.filter((f) => f.role !== "ignored").map(field),
+    ],
+  }));
+}
+
+function indicatorItems({ catalogue }: RunOptions, lang: Lang): Item[] {
+  return catalogue.indicators.map((indicator) => ({
+    id: indicator.id,
+    title: `${indicator.label[lang]} (${indicator.measure[lang]})`,
+    details: [
+      `kind: ${indicator.kind}`,
+      `aggregation: ${indicator.overTime} / ${indicator.overUnits}`,
+      ...indicator.sources.map((s) =>
+        `from: ${s.form}.${s.field}${s.where === undefined ? "" : ` where ${s.where.field} in ${s.where.in.map((v) => v ?? "(blank)").join(", ")}`}`,
+      ),
+      ...(indicator.ratio === undefined ? [] : [`ratio: ${indicator.ratio.numerator} / ${indicator.ratio.denominator}`]),
+      ...(indicator.partOf === undefined ? [] : [`part of: ${indicator.partOf}`]),
+    ],
+  }));
+}
+
+function cutoff(day: number | null, lang: Lang): string {
+  if (day === null) return lang === "vi" ? "Tháng theo lịch." : "Calendar months.";
+  return lang === "vi"
+    ? `Tháng báo cáo từ ngày ${day + 1} tháng trước đến ngày ${day}.`
+    : `A reporting month runs from day ${day + 1} of the month before to day ${day}.`;
+}
+
+function example(bad: (typeof CHECKS)[number]["examples"]["bad"][number] | undefined, lang: Lang): string[] {
+  const [file, text] = Object.entries(bad?.files ?? {})[0] ?? [];
+  if (file === undefined || text === undefined) return [];
+  const expected = bad?.expect[0];
+  const at = expected?.cell === null || expected === undefined ? "" : ` (${expected.cell})`;
+  return ["", `${lang === "vi" ? "Ví dụ" : "Example"}: ${file}${at}`, ...text.trimEnd().split("\n").map((line) => `  ${line}`)];
+}
+
+function unitItems(options: RunOptions, lang: Lang): Item[] {
+  const registry = options.registry ?? builtInRegistry();
+  const always = lang === "vi" ? "từ trước" : "before";
+  const spellLines = (unit: Unit) =>
+    unit.spells.map((s) => `  ${s.validFrom ?? always} .. ${s.validTo ?? ""}  ${s.name}`);
+  return registry.units.map((unit) => ({
+    id: unit.spells[0]?.code ?? unit.id,
+    title: unit.spells.at(-1)?.name ?? "",
+    details: spellLines(unit),
+  }));
+}

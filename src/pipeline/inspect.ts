@@ -1,0 +1,85 @@
+/** `antq inspect`: what is seen in each sheet, a known form or not. */
+import type { FormSheet } from "../model/form-sheet.ts";
+import { bindTime } from "../model/form-sheet.ts";
+import type { Problem } from "../model/finding.ts";
+import { rawCounts } from "../read/index.ts";
+import type { RawWorkbook } from "../model/raw.ts";
+import { columnLetter } from "../util/a1.ts";
+import type { RunOptions } from "./options.ts";
+import { readAll } from "./read.ts";
+
+export interface InspectedSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly cells: number;
+  readonly numbers: number;
+  readonly sum: number;
+  readonly dates: number;
+  readonly errors: number;
+  readonly form: string | null;
+  readonly headingRows: readonly [number, number] | null;
+  readonly dataRows: readonly [number, number] | null;
+  readonly totalRows: readonly number[];
+  readonly columns: readonly { readonly column: string; readonly heading: string; readonly field: string | null }[];
+  readonly unit: string | null;
+  readonly period: string | null;
+}
+
+export interface InspectOutcome {
+  readonly files: readonly { readonly file: string; readonly sheets: readonly InspectedSheet[] }[];
+  /** Files that could not be read. */
+  readonly problems: readonly Problem[];
+}
+
+export async function runInspect(options: RunOptions): Promise<InspectOutcome> {
+  const sheets = new Map<string, readonly InspectedSheet[]>();
+  const read = await readAll(options, (workbook, forms) => {
+    sheets.set(workbook.file, workbook.sheets.map((_, i) => inspected(workbook, forms, i, options)));
+  });
+  return {
+    files: read.files.map(({ file }) => ({ file, sheets: sheets.get(file) ?? [] })),
+    problems: read.problems.filter((problem) => problem.code === "file-unreadable"),
+  };
+}
+
+function inspected(
+  workbook: RawWorkbook,
+  forms: readonly FormSheet[],
+  i: number,
+  options: RunOptions,
+): InspectedSheet {
+  const raw = workbook.sheets[i] as RawWorkbook["sheets"][number];
+  const form = forms[i] as FormSheet;
+  const { cells, numbers, sum, dates, errors } = rawCounts(raw, workbook.format);
+  return {
+    name: raw.name,
+    hidden: raw.hidden,
+    cells,
+    numbers,
+    sum,
+    dates,
+    errors,
+    form: form.form,
+    headingRows: form.headingRows,
+    dataRows: form.dataRows,
+    totalRows: form.totals.map((total) => total.row),
+    columns: form.columns.map(({ column, heading, field }) => ({ column: columnLetter(column), heading, field })),
+    unit: unitOf(form),
+    period: periodOf(form, options),
+  };
+}
+
+/** The unit of the title, else the only one of the rows. */
+function unitOf(form: FormSheet): string | null {
+  const title = form.title.units.at(-1)?.text;
+  if (title !== undefined) return title;
+  const names = new Set(form.rows.map((row) => row.unit?.text ?? ""));
+  const [only] = names;
+  return names.size === 1 && only !== undefined && only !== "" ? only : null;
+}
+
+function periodOf(form: FormSheet, options: RunOptions): string | null {
+  const time = form.title.time;
+  const stretch = time === null ? null : bindTime(time, options.scheme);
+  return stretch === null ? null : `${stretch.start}..${stretch.end}`;
+}

@@ -1,0 +1,122 @@
+/** Submissions judged: every finding of every stage, and which rows are in error because of them. */
+import type { Finding } from "../model/finding.ts";
+import type { FormSheet, PlacedSheet } from "../model/form-sheet.ts";
+import { findConflicts, type ObserveContext, refKey, rowKey } from "../observe/index.ts";
+import { placeSheets } from "../units/place.ts";
+import { placeInferred } from "../units/place-inferred.ts";
+import type { Registry } from "../units/registry.ts";
+import { sortFindings, toFindings, validate } from "../validate/index.ts";
+import type { RunOptions } from "./options.ts";
+import type { ReadResult } from "./read.ts";
+
+export interface Judged {
+  readonly sheets: readonly PlacedSheet[];
+  readonly registry: Registry;
+  readonly findings: readonly Finding[];
+  /** Keys of rows in error: they are in no total. */
+  readonly rejected: ReadonlySet<string>;
+  readonly context: ObserveContext;
+}
+
+export function judge(read: ReadResult, options: RunOptions): Judged {
+  const { sheets, registry } = place(read.sheets, options);
+  const context = observeContext(registry, options);
+  const checkContext = {
+    today: options.today,
+    scheme: options.scheme,
+    forms: options.catalogue.forms,
+    indicators: options.catalogue.indicators,
+    codeLists: options.catalogue.codeLists,
+  };
+  const problems = [...read.problems, ...validate(sheets, checkContext)];
+  const findings = toFindings(problems, options.severities);
+  const rejected = new Set<string>();
+  for (const finding of findings) {
+    if (finding.severity === "error") reject(finding, sheets, rejected);
+  }
+  findings.push(...weighConflicts(sheets, rejected, context, options));
+  return { sheets, registry, findings: sortFindings(findings), rejected, context };
+}
+
+function place(
+  sheets: readonly FormSheet[],
+  options: RunOptions,
+): { sheets: readonly PlacedSheet[]; registry: Registry } {
+  const { registry, scheme, scope } = options;
+  if (registry === null) return placeInferred(sheets, scheme);
+  return { sheets: placeSheets(sheets, { registry, scheme, within: scope }), registry };
+}
+
+function observeContext(registry: Registry, options: RunOptions): ObserveContext {
+  const { catalogue, scheme, onDuplicate } = options;
+  const units = {
+    ancestorsOf: registry.ancestorsOf.bind(registry),
+    nameOf: registry.nameOf.bind(registry),
+    isInForce: (unit: Parameters<Registry["spellOn"]>[0], date: string) =>
+      registry.inferred || registry.spellOn(unit, date) !== null,
+  };
+  return { catalogue, scheme, onDuplicate, units };
+}
+
+/** Codes that are about a sheet as a whole though they stand at a heading cell. */
+const WHOLE_SHEET = new Set(["missing-column", "duplicate-column"]);
+
+/** A finding without a cell is about its whole sheet or file. */
+function reject(finding: Finding, sheets: readonly PlacedSheet[], rejected: Set<string>): void {
+  const { file, sheet, row } = finding.place;
+  if (sheet !== undefined && row !== undefined && !WHOLE_SHEET.has(finding.code)) {
+    rejectCell(finding, sheets, rejected);
+    return;
+  }
+  for (const candidate of sheets) {
+    if (candidate.file !== file || (sheet !== undefined && candidate.sheet !== sheet)) continue;
+    for (const own of candidate.rows) rejected.add(refKey(file, candidate.sheet, own.row));
+  }
+}
+
+/** A fault above the table, or in a merged cell, is a fault of every row that reads it. */
+function rejectCell(finding: Finding, sheets: readonly PlacedSheet[], rejected: Set<string>): void {
+  const { file, sheet, row, column } = finding.place;
+  if (sheet === undefined || row === undefined) return;
+  rejected.add(refKey(file, sheet, row));
+  const own = sheets.find((candidate) => candidate.file === file && candidate.sheet === sheet);
+  for (const [i, candidate] of (own?.rows ?? []).entries()) {
+    const place = own?.places[i];
+    const placeProblem = place?.kind === "problem" ? place.problem.place : null;
+    const time = candidate.time.kind === "problem" ? candidate.time.at : null;
+    const same =
+      (placeProblem?.row === row && placeProblem.column === column) ||
+      (time?.row === row && time.column === column);
+    if (same) rejected.add(refKey(file, sheet, candidate.row));
+  }
+}
+
+/** Conflicts are weighed among accepted rows; rows of an error conflict join the rejected. */
+function weighConflicts(
+  sheets: readonly PlacedSheet[],
+  rejected: Set<string>,
+  context: ObserveContext,
+  options: RunOptions,
+): Finding[] {
+  const found: Finding[] = [];
+  const told = new Set<string>();
+  for (;;) {
+    const before = rejected.size;
+    for (const { problem, rows } of findConflicts(sheets, rejected, context)) {
+      const [finding] = toFindings([problem], options.severities);
+      const id = JSON.stringify([problem.code, problem.place, problem.field]);
+      if (finding === undefined || told.has(id)) continue;
+      told.add(id);
+      found.push(finding);
+      if (finding.severity === "error") for (const row of rows) rejected.add(rowKey(row));
+    }
+    // Leaving out rows can uncover what they hid, so weigh again until nothing changes.
+    if (rejected.size === before) return found;
+  }
+}
+
+export function countFindings(findings: readonly Finding[]) {
+  const counts = { error: 0, warning: 0, information: 0 };
+  for (const finding of findings) counts[finding.severity]++;
+  return counts;
+}

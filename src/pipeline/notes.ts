@@ -1,0 +1,55 @@
+/** What a reader of the totals must know, as facts. */
+import type { Aggregated } from "../aggregate/index.ts";
+import type { Period } from "../model/period.ts";
+import type { Note } from "../model/report.ts";
+import type { Unit } from "../model/unit.ts";
+import type { Observed } from "../observe/index.ts";
+import { possibleRenames } from "../units/infer.ts";
+import type { AggregateOptions } from "./aggregate.ts";
+import type { Judged } from "./judge.ts";
+
+export function notesOf(
+  judged: Judged,
+  observed: Observed,
+  result: Aggregated,
+  period: Period,
+  options: AggregateOptions,
+): Note[] {
+  const { registry } = judged;
+  const names = (units: readonly Unit[]) => units.map((unit) => registry.nameOf(unit, period));
+  const notes: Note[] = [];
+  const add = (code: string, facts: Note["facts"]) => notes.push({ code, facts });
+  if (options.period === null) add("period-from-data", { start: period.start, end: period.end });
+  if (registry.inferred) add("coverage-unknown", {});
+  if (result.orphans.length > 0) {
+    add("units-without-parent", { units: names(result.orphans), count: result.orphans.length });
+  }
+  const renames = registry.inferred ? possibleRenames(registry) : [];
+  if (renames.length > 0) {
+    add("possible-renames", { pairs: renames.map((pair) => names(pair).join(" / ")) });
+  }
+  if (result.missing.length > 0) {
+    add("missing-units", { units: names(result.missing), count: result.missing.length });
+  }
+  if (result.unexpected.length > 0) add("unexpected-units", { units: names(result.unexpected) });
+  const districts = !registry.inferred && registry.unitsInForce(period.end, "district").length === 0;
+  const had = result.rows.some((row) => row.unit.level === "district");
+  if (districts && !had && options.levels.includes("district")) add("no-districts", { date: period.end });
+  for (const { entry, date } of observed.oldStocks) {
+    const unit = registry.nameOf(entry.unit, period);
+    add("stock-as-of", { unit, date, indicator: labelOf(entry.indicator, options) });
+  }
+  for (const { unit, kept, dropped } of observed.choices) add("duplicates-resolved", { unit, kept, dropped });
+  if (observed.straddling.length > 0) {
+    const places = observed.straddling.map(({ sheet, row }) => `${sheet.file} ${sheet.sheet}!${row.row}`);
+    add("straddling-rows", { places, count: places.length });
+  }
+  if (observed.balance.unassigned > 0) {
+    add("unassigned", { count: observed.balance.unassigned, activities: observed.unassigned });
+  }
+  return notes;
+}
+
+function labelOf(id: string, options: AggregateOptions): string {
+  return options.catalogue.indicators.find((indicator) => indicator.id === id)?.label.vi ?? id;
+}

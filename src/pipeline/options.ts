@@ -1,0 +1,27 @@
+/** What a run is told, already validated: no argv, no environment, no clock behind it. */
+import type { Catalogue } from "../catalogue/index.ts";
+import type { CalendarDate } from "../model/calendar.ts";
+import type { Severity } from "../model/finding.ts";
+import type { PeriodScheme } from "../model/period.ts";
+import type { ReadLimits } from "../model/raw.ts";
+import type { Registry } from "../units/registry.ts";
+import type { Unit } from "../model/unit.ts";
+
+export interface RunOptions {
+  readonly inputs: readonly string[];
+  readonly catalogue: Catalogue;
+  /** null: the hierarchy is inferred from the submissions. */
+  readonly registry: Registry | null;
+  readonly scheme: PeriodScheme;
+  /** Scope of names: the workspace's province. */
+  readonly scope: readonly Unit[];
+  readonly today: CalendarDate;
+  readonly onDuplicate: "error" | "latest";
+  readonly severities: Readonly<Record<string, Severity | "off">>;
+  readonly limits: ReadLimits;
+  /** Standard input, for `-`. */
+  readonly stdin: () => Promise<Uint8Array>;
+  readonly cwd: string;
+  /** Told as files are read, for progress on a terminal. */
+  readonly onProgress: (done: number, total: number) => void;
+}

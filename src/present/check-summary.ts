@@ -1,0 +1,30 @@
+/** The last line of a check: how much was looked at, what was found, how many files to correct. */
+import { severityWord, type CheckReport } from "./check-report.ts";
+import { formatNumber, type Lang } from "./number-format.ts";
+
+/** `39 tệp · 412 dòng · 2 lỗi, 2 cảnh báo, 14 thông tin · 1 tệp phải sửa` */
+export function summaryLine({ summary, findings, lang }: CheckReport): string {
+  const { files, rows, error, warning, information } = summary;
+  const n = (count: number, vi: string, en: string): string =>
+    `${formatNumber(count, lang)} ${lang === "vi" ? vi : en}`;
+  const looked = [n(files, "tệp", "files"), n(rows, "dòng", "rows")].join(" · ");
+  if (error + warning + information === 0) {
+    const clean = lang === "vi" ? "không thấy gì phải sửa" : "nothing to correct";
+    return `${looked} · ${clean}`;
+  }
+  const counts = { error, warning, information };
+  const found = (["error", "warning", "information"] as const)
+    .map((severity) => `${formatNumber(counts[severity], lang)} ${severityWord(severity, lang)}`)
+    .join(", ");
+  const faulty = new Set(
+    findings.filter(({ severity }) => severity === "error").map(({ place }) => place.file),
+  );
+  return `${looked} · ${found} · ${toCorrect(faulty.size, lang)}`;
+}
+
+function toCorrect(files: number, lang: Lang): string {
+  if (files === 0) return lang === "vi" ? "không có tệp phải sửa" : "no file to correct";
+  const count = formatNumber(files, lang);
+  if (lang === "vi") return `${count} tệp phải sửa`;
+  return files === 1 ? "1 file to correct" : `${count} files to correct`;
+}

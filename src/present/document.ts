@@ -1,0 +1,72 @@
+/**
+ * What a command hands to the formats: one result in the shapes that they need, so that
+ * a format only writes and a command only computes. Shapes are made when asked for.
+ */
+import type { ReportTable } from "../model/report.ts";
+import type { Lang } from "./number-format.ts";
+
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json };
+
+/** A plain data table for machines: values unformatted, null where there is none. */
+export interface DataTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+export interface ReportDocument {
+  /** For people: terminal, Markdown, workbook. */
+  table(): ReportTable;
+  /** For people in a spreadsheet: the same columns whatever the number of units. */
+  wide(): ReportTable;
+  /** For machines. */
+  long(): DataTable;
+  /** The object of the JSON contract, keys in their order. */
+  json(): Json;
+  /** One object a line. */
+  lines(): readonly Json[];
+  /** Sources and notes, for a workbook's second sheet. */
+  sources(): ReportTable;
+}
+
+/** How text is set off in a terminal; the identity where there is no colour. */
+export interface Style {
+  bold(text: string): string;
+  dim(text: string): string;
+  red(text: string): string;
+  yellow(text: string): string;
+}
+
+export const PLAIN_STYLE: Style = {
+  bold: (text) => text,
+  dim: (text) => text,
+  red: (text) => text,
+  yellow: (text) => text,
+};
+
+export interface RenderOptions {
+  readonly lang: Lang;
+  /** Terminal columns; undefined in a pipe. */
+  readonly width?: number | undefined;
+  readonly style?: Style | undefined;
+  readonly shape?: "wide" | "long" | undefined;
+  readonly csvDialect?: CsvDialect | undefined;
+}
+
+export type CsvDialect = "rfc4180" | "excel-vi";
+
+/** Columns of text in a pipe and wherever the terminal does not tell. */
+export const DEFAULT_WIDTH = 100;
+
+/** An output format: text or the bytes of a file, nothing written. */
+export interface Format<Input = ReportDocument> {
+  readonly id: string;
+  readonly extension: string;
+  readonly mediaType: string;
+  render(input: Input, options: RenderOptions): string | Uint8Array | Promise<string | Uint8Array>;
+}

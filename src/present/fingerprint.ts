@@ -1,0 +1,19 @@
+/** A finding's identity from run to run, for tools that tell new findings from known ones. */
+import { createHash } from "node:crypto";
+import type { Finding } from "../model/finding.ts";
+import { keyOf } from "../util/keys.ts";
+
+/**
+ * One fingerprint for each finding, all different. Made of what and where, never of
+ * prose or severity: a better wording is no new finding.
+ */
+export function fingerprints(findings: readonly Finding[]): string[] {
+  const seen = new Map<string, number>();
+  return findings.map(({ code, place, field }) => {
+    const { file, sheet, row, column } = place;
+    const key = keyOf(code, file, sheet, row, column, field);
+    const nth = (seen.get(key) ?? 0) + 1;
+    seen.set(key, nth);
+    return createHash("sha256").update(keyOf(key, nth)).digest("hex");
+  });
+}

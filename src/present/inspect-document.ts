@@ -1,0 +1,57 @@
+/** The result of `antq inspect` in every shape that formats ask for. */
+import type { Json, ReportDocument } from "./document.ts";
+import type { InspectFile, InspectReport, InspectSheet } from "./inspect-report.ts";
+import type { Lang } from "./number-format.ts";
+import { inspectTable } from "./tables/inspect.ts";
+
+export function inspectDocument(report: InspectReport, lang: Lang): ReportDocument {
+  const table = (): ReturnType<typeof inspectTable> => inspectTable(report, { lang });
+  return {
+    table,
+    wide: table,
+    long: () => ({
+      columns: ["file", ...SHEET_KEYS],
+      rows: report.files.flatMap(({ file, sheets }) =>
+        sheets.map((sheet) => [file, ...SHEET_KEYS.map((key) => flat(sheet[key]))]),
+      ),
+    }),
+    json: () => inspectJson(report),
+    lines: () => report.files.map(fileJson),
+    sources: table,
+  };
+}
+
+const SHEET_KEYS = [
+  "name",
+  "hidden",
+  "cells",
+  "numbers",
+  "sum",
+  "dates",
+  "errors",
+  "form",
+  "unit",
+  "period",
+] as const satisfies readonly (keyof InspectSheet)[];
+
+function flat(value: string | number | boolean | null): string | number | null {
+  return typeof value === "boolean" ? String(value) : value;
+}
+
+/** The JSON contract of `antq inspect` (schema `antq/inspect@1`). */
+function inspectJson(report: InspectReport): Json {
+  return { schema: "antq/inspect@1", files: report.files.map(fileJson) };
+}
+
+function fileJson({ file, sheets, unreadable }: InspectFile): Json {
+  const reason = unreadable === undefined ? {} : { unreadable };
+  return { file, ...reason, sheets: sheets.map(sheetJson) };
+}
+
+function sheetJson(sheet: InspectSheet): Json {
+  const { name, hidden, cells, numbers, sum, dates, errors, form } = sheet;
+  const { headingRows, dataRows, totalRows, unit, period } = sheet;
+  const columns = sheet.columns.map(({ column, heading, field }) => ({ column, heading, field }));
+  const counts = { name, hidden, cells, numbers, sum, dates, errors };
+  return { ...counts, form, headingRows, dataRows, totalRows, columns, unit, period };
+}

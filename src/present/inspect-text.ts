@@ -1,0 +1,76 @@
+/** `antq inspect` for people: file, sheet, what was recognised, each column with its field. */
+import { pad, printable, widestOf, wrapHanging } from "../util/display-width.ts";
+import { DEFAULT_WIDTH, PLAIN_STYLE, type RenderOptions, type Style } from "./document.ts";
+import type { InspectFile, InspectReport, InspectSheet } from "./inspect-report.ts";
+import { formatNumber, type Lang } from "./number-format.ts";
+import { span } from "./tables/inspect.ts";
+import { word } from "./words.ts";
+
+export function inspectText(report: InspectReport, options: RenderOptions): string {
+  const { lang, width = DEFAULT_WIDTH, style = PLAIN_STYLE } = options;
+  const files = report.files.map((file) => `${fileLines(file, lang, width, style).join("\n")}\n`);
+  return files.join("\n");
+}
+
+function fileLines(file: InspectFile, lang: Lang, width: number, style: Style): string[] {
+  const name = style.bold(printable(file.file));
+  if (file.unreadable !== undefined) {
+    return [name, ...wrapHanging(printable(file.unreadable), width, "  ").map(style.red)];
+  }
+  const sheets = file.sheets.flatMap((sheet) => sheetLines(sheet, lang, width, style));
+  return [name, ...sheets];
+}
+
+function sheetLines(sheet: InspectSheet, lang: Lang, width: number, style: Style): string[] {
+  const hidden = sheet.hidden ? ` (${word("hidden", lang)})` : "";
+  const facts = [recognised(sheet, lang), countsText(sheet, lang), rowsText(sheet, lang)];
+  return [
+    `  ${style.bold(printable(sheet.name))}${hidden}`,
+    ...facts
+      .filter((line) => line !== "")
+      .flatMap((line) => wrapHanging(printable(line), width, "    ", "      ")),
+    ...columnLines(sheet, lang, width, style),
+  ];
+}
+
+function recognised({ form, unit, period }: InspectSheet, lang: Lang): string {
+  const known =
+    form === null ? word("noForm", lang) : `${word("form", lang).toLowerCase()} ${form}`;
+  const parts = [known];
+  if (unit !== null) parts.push(`${word("unit", lang).toLowerCase()} ${unit}`);
+  if (period !== null) parts.push(`${word("period", lang).toLowerCase()} ${period}`);
+  return parts.join(" · ");
+}
+
+function countsText(sheet: InspectSheet, lang: Lang): string {
+  const n = (value: number): string => formatNumber(value, lang);
+  const { cells, numbers, sum, dates, errors } = sheet;
+  return lang === "vi"
+    ? `${n(cells)} ô có nội dung: ${n(numbers)} số (tổng ${n(sum)}), ${n(dates)} ngày, ${n(errors)} ô lỗi`
+    : `${n(cells)} cells: ${n(numbers)} numbers (sum ${n(sum)}), ${n(dates)} dates, ${n(errors)} errors`;
+}
+
+function rowsText({ headingRows, dataRows, totalRows }: InspectSheet, lang: Lang): string {
+  const totals = totalRows.length === 0 ? null : totalRows.join(", ");
+  const parts = [
+    [word("headingRows", lang), span(headingRows)],
+    [word("dataRows", lang), span(dataRows)],
+    [word("totalRows", lang), totals],
+  ] as const;
+  return parts
+    .flatMap(([name, rows]) => (rows === null ? [] : [`${name.toLowerCase()} ${rows}`]))
+    .join(" · ");
+}
+
+function columnLines({ columns }: InspectSheet, lang: Lang, width: number, style: Style): string[] {
+  const headings = columns.map(({ heading }) => printable(heading));
+  const room = Math.max(10, Math.min(widestOf(headings), width - 34));
+  return columns.flatMap(({ column, field }, i) => {
+    const [first = "", ...more] = wrapHanging(headings[i] ?? "", room, "");
+    const known = field ?? style.yellow(word("unknownField", lang));
+    return [
+      `    ${pad(column, 3, "left")} ${pad(first, room, "left")}  ${known}`,
+      ...more.map((line) => `        ${line}`),
+    ];
+  });
+}

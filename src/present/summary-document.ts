@@ -1,0 +1,58 @@
+/** The result of `antq summary` in every shape that formats ask for. */
+import { sourcesTable } from "./aggregate-document.ts";
+import { noteJson, sourceJson, unitJson, valueJson } from "./aggregate-json.ts";
+import type { DataTable, Json, ReportDocument } from "./document.ts";
+import type { Lang } from "./number-format.ts";
+import type { SummaryReport, SummaryRow } from "./summary-report.ts";
+import { summaryWide } from "./tables/summary-wide.ts";
+import { summaryTable } from "./tables/summary.ts";
+
+export function summaryDocument(report: SummaryReport, lang: Lang): ReportDocument {
+  return {
+    table: () => summaryTable(report, { lang }),
+    wide: () => summaryWide(report, { lang }),
+    long: () => summaryLong(report),
+    json: () => summaryJson(report, lang),
+    lines: () => report.rows.map((row) => rowJson(report, row)),
+    sources: () => sourcesTable(report, lang),
+  };
+}
+
+/** The JSON contract of `antq summary` (schema `antq/summary@1`). */
+export function summaryJson(report: SummaryReport, lang: Lang): Json {
+  return {
+    schema: "antq/summary@1",
+    columns: columnCodes(report),
+    rows: report.rows.map((row) => rowJson(report, row)),
+    boundaries: report.boundaries,
+    findings: { ...report.findings },
+    sources: report.sources.map(sourceJson),
+    balance: { ...report.balance },
+    notes: report.notes.map((note) => noteJson(note, lang)),
+    provisional: report.provisional,
+  };
+}
+
+function columnCodes({ periods }: SummaryReport): string[] {
+  return [...periods.map(({ code }) => code), "total"];
+}
+
+function rowJson({ indicators }: SummaryReport, row: SummaryRow): Json {
+  const ratio = indicators.find(({ id }) => id === row.indicator)?.kind === "ratio";
+  const cells = row.cells.map((value) => valueJson(value, ratio));
+  return { unit: unitJson(row.unit), indicator: row.indicator, cells, average: row.average };
+}
+
+const LONG_COLUMNS =
+  "unit_code,unit_name,level,parent,indicator,period,value,status,qualifier,lower,upper".split(",");
+
+function summaryLong(report: SummaryReport): DataTable {
+  const codes = columnCodes(report);
+  const rows = report.rows.flatMap(({ unit, indicator, cells }) =>
+    cells.map(({ value, status, qualifier, lower, upper }, i) => {
+      const where = [unit.code, unit.name, unit.level, unit.parent, indicator, codes[i] ?? ""];
+      return [...where, value, status, qualifier, lower, upper];
+    }),
+  );
+  return { columns: LONG_COLUMNS, rows };
+}

@@ -1,0 +1,80 @@
+/** Below the table: legend, notes, the balance of cells, the sources. */
+import { noteText } from "../../messages/notes.ts";
+import type { AggregateReport, Balance, TableRow } from "../../model/report.ts";
+import { legend } from "../cell-text.ts";
+import { formatNumber, type Lang } from "../number-format.ts";
+import { placeIndicators } from "./indicator-order.ts";
+import type { UnitGroup } from "./unit-groups.ts";
+
+export function aggregateFootnotes(
+  report: AggregateReport,
+  groups: readonly UnitGroup[],
+  rows: readonly TableRow[],
+  lang: Lang,
+): string[] {
+  return [
+    legend(rows, lang),
+    partialLine(report, groups, lang),
+    ...groups.map((group) => unallocatedLine(group, lang)),
+    ...report.notes.map((note) => noteText(note, lang)),
+    balanceLine(report.balance, lang),
+    sourcesLine(report, lang),
+  ].filter((line) => line !== null);
+}
+
+/** Which indicators of the highest unit rest on fewer units than have reported. */
+function partialLine(
+  report: AggregateReport,
+  groups: readonly UnitGroup[],
+  lang: Lang,
+): string | null {
+  const top = groups.find(({ unit, total }) => unit.unallocated !== true && total !== null);
+  if (top === undefined || top.total === null) return null;
+  const { values, reporting } = top.total;
+  const parts = placeIndicators(report.indicators).flatMap(({ indicator }) => {
+    const actual = values[indicator.id]?.actual;
+    const of = reporting.expected ?? reporting.actual;
+    return actual === undefined ? [] : [`${indicator.label[lang]} ${actual}/${of}`];
+  });
+  if (parts.length === 0) return null;
+  const lead = lang === "vi" ? "Đơn vị có số liệu" : "Units with a figure";
+  return `* ${lead}, ${top.unit.name}: ${parts.join("; ")}.`;
+}
+
+function unallocatedLine({ unit }: UnitGroup, lang: Lang): string | null {
+  if (unit.unallocated !== true) return null;
+  const place = unit.parent === null ? unit.name : `${unit.name} (${unit.parent})`;
+  const targets = (unit.targets ?? []).join(", ");
+  return lang === "vi"
+    ? `${place}: không biết tỷ lệ chia cho ${targets || "đơn vị nào"}; tổng của cấp trên vẫn đủ.`
+    : `${place}: no known shares for ${targets || "any unit"}; the total above it is complete.`;
+}
+
+/** Value cells read = observed + missing + refused + superseded + unassigned; a gap is shouted. */
+export function balanceLine(balance: Balance, lang: Lang): string {
+  const { read, observed, missing, refused, superseded, unassigned } = balance;
+  const n = (value: number): string => formatNumber(value, lang);
+  const equal = read === observed + missing + refused + superseded + unassigned ? "=" : "≠";
+  const [head, ...names] =
+    lang === "vi"
+      ? ["Ô số liệu: đọc", "tính", "thiếu", "từ chối", "thay thế", "chưa gán"]
+      : ["Value cells: read", "counted", "missing", "refused", "superseded", "unassigned"];
+  const counts = [observed, missing, refused, superseded, unassigned];
+  const parts = counts.map((count, i) => `${names[i]} ${n(count)}`);
+  return `${head} ${n(read)} ${equal} ${parts.join(" + ")}`;
+}
+
+/** `Nguồn: 39 tệp, 27 trang tính, 412 dòng · 0 lỗi, 2 cảnh báo (antq check để xem)` */
+export function sourcesLine(
+  report: Pick<AggregateReport, "sources" | "sheets" | "findings">,
+  lang: Lang,
+): string {
+  const n = (value: number): string => formatNumber(value, lang);
+  const rows = report.sources.reduce((sum, source) => sum + source.rows, 0);
+  const { error, warning } = report.findings;
+  return lang === "vi"
+    ? `Nguồn: ${n(report.sources.length)} tệp, ${n(report.sheets)} trang tính, ${n(rows)} dòng · ` +
+        `${n(error)} lỗi, ${n(warning)} cảnh báo (antq check để xem)`
+    : `Sources: ${n(report.sources.length)} files, ${n(report.sheets)} sheets, ${n(rows)} rows · ` +
+        `${n(error)} errors, ${n(warning)} warnings (see antq check)`;
+}

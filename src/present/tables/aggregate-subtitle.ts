@@ -1,0 +1,43 @@
+/** Window, basis and coverage: what every total must be read with. */
+import type { AggregateReport } from "../../model/report.ts";
+import { formatDate, formatPeriodCode, formatWindow, type Lang } from "../number-format.ts";
+import { breakdownWord, word } from "../words.ts";
+import { coverageSentence } from "./coverage.ts";
+import type { UnitGroup } from "./unit-groups.ts";
+
+export function aggregateSubtitle(
+  report: AggregateReport,
+  groups: readonly UnitGroup[],
+  lang: Lang,
+): string[] {
+  const basis = basisText(report.boundaries, lang);
+  const first = [windowText(report.period, lang), basis, coverageSentence(groups, lang)];
+  const lines = [first.join(" · ")];
+  if (report.by !== null) {
+    const by = breakdownWord(report.by, lang).toLowerCase();
+    lines.push(lang === "vi" ? `Phân theo ${by}` : `By ${by}`);
+  }
+  if (report.provisional) lines.push(word("provisional", lang));
+  return lines;
+}
+
+/** `Từ 15/12/2023 đến 14/12/2024 (năm 2024, kỳ tính decree-09)`. */
+function windowText(period: AggregateReport["period"], lang: Lang): string {
+  const { scheme, code, type } = period;
+  const days = formatWindow(period, lang);
+  const named: string[] = [];
+  if (type !== "dates") named.push(formatPeriodCode(code, lang));
+  if (scheme !== "civil") named.push(lang === "vi" ? `kỳ tính ${scheme}` : `scheme ${scheme}`);
+  const window = `${days.slice(0, 1).toUpperCase()}${days.slice(1)}`;
+  return named.length === 0 ? window : `${window} (${named.join(", ")})`;
+}
+
+/** `địa giới khi báo cáo`, or the day on whose units everything is restated. */
+export function basisText(boundaries: string, lang: Lang): string {
+  if (boundaries === "reported") {
+    return lang === "vi" ? "địa giới khi báo cáo" : "boundaries when reported";
+  }
+  if (boundaries === "current") return lang === "vi" ? "địa giới hiện hành" : "current boundaries";
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(boundaries) ? formatDate(boundaries) : boundaries;
+  return lang === "vi" ? `quy đổi theo địa giới ngày ${day}` : `restated to boundaries of ${day}`;
+}

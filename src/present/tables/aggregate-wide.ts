@@ -1,0 +1,96 @@
+/**
+ * A row for each unit (and breakdown value), a column for each indicator: the same
+ * columns whatever the number of units, for people who go on in a spreadsheet.
+ */
+import type {
+  AggregateReport,
+  ReportRow,
+  ReportTable,
+  ReportValue,
+  TableCell,
+  TableColumn,
+} from "../../model/report.ts";
+import { formatDate, type Lang } from "../number-format.ts";
+import { EARLIER_REPORT, markMeaning, PARTIAL_COVERAGE } from "../cell-text.ts";
+import { BLANK, countCell, textCell, valueCell } from "../value-cell.ts";
+import { breakdownWord, levelWord, word } from "../words.ts";
+import { aggregateSubtitle } from "./aggregate-subtitle.ts";
+import { byText } from "./indicators-down.ts";
+import { groupByUnit } from "./unit-groups.ts";
+
+export function aggregateWide(report: AggregateReport, { lang }: { lang: Lang }): ReportTable {
+  return {
+    title: word("title", lang),
+    subtitle: aggregateSubtitle(report, groupByUnit(report.rows), lang),
+    columns: columnsOf(report, lang),
+    rows: report.rows.map((row) => ({
+      role: "item",
+      depth: 0,
+      cells: cellsOf(report, row, lang),
+    })),
+    footnotes: [],
+  };
+}
+
+function columnsOf(report: AggregateReport, lang: Lang): TableColumn[] {
+  const text = (label: string, key: boolean): TableColumn => ({ label, align: "left", key });
+  const number = (label: string): TableColumn => ({ label, align: "right", key: false });
+  const names = (["unitCode", "unit", "level", "parent", "period"] as const).map((key) =>
+    text(word(key, lang), true),
+  );
+  return [
+    ...names,
+    ...(report.by === null ? [] : [text(breakdownWord(report.by, lang), true)]),
+    number(word("reported", lang)),
+    number(word("expected", lang)),
+    ...report.indicators.map(({ label, measure }) => number(`${label[lang]} (${measure[lang]})`)),
+    text(word("remarks", lang), false),
+  ];
+}
+
+function cellsOf(report: AggregateReport, row: ReportRow, lang: Lang): TableCell[] {
+  const { unit, reporting } = row;
+  const by = new Map(Object.entries(row.by));
+  const breakdown = by.size === 0 ? word("total", lang) : byText(by, lang);
+  return [
+    unit.code === null ? BLANK : textCell(unit.code),
+    textCell(unit.name),
+    textCell(levelWord(unit.level, lang)),
+    unit.parent === null ? BLANK : textCell(unit.parent),
+    textCell(report.period.code),
+    ...(report.by === null ? [] : [textCell(breakdown)]),
+    countCell(reporting.actual),
+    reporting.expected === null ? BLANK : countCell(reporting.expected),
+    ...report.indicators.map((indicator) => valueCell(row.values[indicator.id], indicator)),
+    remarksCell(report, row, lang),
+  ];
+}
+
+/** What a column of numbers cannot carry: `ước tính: A, B; chỉ 18 đơn vị có số liệu: C`. */
+function remarksCell(report: AggregateReport, { values }: ReportRow, lang: Lang): TableCell {
+  const labels = new Map<string, string[]>();
+  let valued = 0;
+  for (const indicator of report.indicators) {
+    const value = values[indicator.id];
+    if (value === undefined) continue;
+    valued += 1;
+    for (const remark of remarksOf(value, valueCell(value, indicator).marks, lang)) {
+      const named = labels.get(remark);
+      if (named === undefined) labels.set(remark, [indicator.label[lang]]);
+      else named.push(indicator.label[lang]);
+    }
+  }
+  const remarks = [...labels].map(([remark, of]) =>
+    of.length === valued ? `${remark}: ${word("every", lang)}` : `${remark}: ${of.join(", ")}`,
+  );
+  return remarks.length === 0 ? BLANK : textCell(remarks.join("; "));
+}
+
+function remarksOf(value: ReportValue, marks: readonly string[], lang: Lang): string[] {
+  return marks.map((mark) => {
+    const meaning = markMeaning(mark, lang);
+    if (mark === PARTIAL_COVERAGE) return `${meaning} (${value.actual})`;
+    if (mark === EARLIER_REPORT) return `${meaning} (${formatDate(value.asOf ?? "")})`;
+    return meaning;
+  });
+}

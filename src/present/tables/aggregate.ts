@@ -1,0 +1,31 @@
+/** The main table: what the units of a reporting period add up to. */
+import type { AggregateReport, ReportTable } from "../../model/report.ts";
+import type { Lang } from "../number-format.ts";
+import { word } from "../words.ts";
+import { aggregateFootnotes } from "./aggregate-footnotes.ts";
+import { aggregateSubtitle } from "./aggregate-subtitle.ts";
+import { indicatorsDown } from "./indicators-down.ts";
+import { groupByUnit } from "./unit-groups.ts";
+import { unitsDown } from "./units-down.ts";
+
+/** Up to this many units stand side by side; more go down the page. */
+const UNITS_ACROSS = 4;
+
+export interface TableOptions {
+  readonly lang: Lang;
+}
+
+/** Few units: indicators down and units across; many: units down and indicators across. */
+export function aggregateTable(report: AggregateReport, { lang }: TableOptions): ReportTable {
+  const groups = groupByUnit(report.rows);
+  const body =
+    groups.length <= UNITS_ACROSS
+      ? indicatorsDown(report, groups, lang)
+      : unitsDown(report, groups, lang);
+  return {
+    title: word("title", lang),
+    subtitle: aggregateSubtitle(report, groups, lang),
+    ...body,
+    footnotes: aggregateFootnotes(report, groups, body.rows, lang),
+  };
+}

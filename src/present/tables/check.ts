@@ -1,0 +1,51 @@
+/** The findings as a worklist: one row each. */
+import type { Finding } from "../../model/finding.ts";
+import type { ReportTable, TableCell, TableRow } from "../../model/report.ts";
+import { cellOf, severityWord, type CheckReport } from "../check-report.ts";
+import { summaryLine } from "../check-summary.ts";
+import { BLANK, textCell } from "../value-cell.ts";
+import { word, type Word } from "../words.ts";
+
+const COLUMNS: readonly Word[] = [
+  "file",
+  "sheet",
+  "cell",
+  "severity",
+  "code",
+  "message",
+  "cure",
+  "value",
+  "suggestion",
+];
+
+export function checkTable(report: CheckReport): ReportTable {
+  const { lang, findings } = report;
+  return {
+    title: lang === "vi" ? "Việc phải sửa trong các báo cáo" : "What to correct in the submissions",
+    subtitle: [summaryLine(report)],
+    columns: COLUMNS.map((key, i) => ({ label: word(key, lang), align: "left", key: i === 0 })),
+    rows: findings.map((finding) => rowOf(report, finding)),
+    footnotes: [],
+  };
+}
+
+function rowOf(report: CheckReport, finding: Finding): TableRow {
+  const { place, severity, code, value, suggestion } = finding;
+  const { message, cure } = report.messageOf(finding);
+  const cells = [
+    place.file,
+    place.sheet,
+    cellOf(place) ?? place.row,
+    severityWord(severity, report.lang),
+    code,
+    message,
+    cure,
+    value,
+    suggestion,
+  ];
+  return { role: "item", depth: 0, cells: cells.map(optional) };
+}
+
+function optional(content: string | number | null | undefined): TableCell {
+  return content === undefined || content === null ? BLANK : textCell(String(content));
+}

@@ -1,0 +1,105 @@
+/** Indicators down, units across: for a few units. */
+import type {
+  AggregateReport,
+  ReportRow,
+  ReportTable,
+  TableColumn,
+  TableRow,
+} from "../../model/report.ts";
+import { keyOf } from "../../util/keys.ts";
+import type { Lang } from "../number-format.ts";
+import { BLANK, textCell, valueCell } from "../value-cell.ts";
+import { breakdownWord, word } from "../words.ts";
+import { coverageText } from "./coverage.ts";
+import { placeIndicators, type PlacedIndicator } from "./indicator-order.ts";
+import { unitLabels, type UnitGroup } from "./unit-groups.ts";
+
+export function indicatorsDown(
+  report: AggregateReport,
+  groups: readonly UnitGroup[],
+  lang: Lang,
+): Pick<ReportTable, "columns" | "rows"> {
+  const columns: TableColumn[] = [
+    { label: firstHeading(report, lang), align: "left", key: true },
+    { label: word("measure", lang), align: "left", key: true },
+    ...unitLabels(groups).map((label) => ({ label, align: "right" as const, key: false })),
+  ];
+  const values = breakdownValues(groups);
+  const rows = placeIndicators(report.indicators).flatMap((placed) => [
+    indicatorRow(placed, groups, lang),
+    ...values.flatMap((value) => breakdownRow(placed, value, groups, lang)),
+  ]);
+  return { columns, rows: [...coverageRow(groups, lang), ...rows] };
+}
+
+function firstHeading(report: AggregateReport, lang: Lang): string {
+  if (report.by === null) return word("indicator", lang);
+  return `${word("indicator", lang)} / ${breakdownWord(report.by, lang)}`;
+}
+
+function indicatorRow(
+  { indicator, depth }: PlacedIndicator,
+  groups: readonly UnitGroup[],
+  lang: Lang,
+): TableRow {
+  return {
+    role: depth > 0 ? "part" : "item",
+    depth,
+    cells: [
+      textCell(indicator.label[lang]),
+      textCell(indicator.measure[lang]),
+      ...groups.map(({ total }) => valueCell(total?.values[indicator.id], indicator)),
+    ],
+  };
+}
+
+/** Breakdown values of all units in the order in which they first occur. */
+function breakdownValues(groups: readonly UnitGroup[]): Map<string, string | null>[] {
+  const found = new Map<string, Map<string, string | null>>();
+  for (const { breakdowns } of groups) {
+    for (const row of breakdowns) {
+      if (!found.has(keyOfBy(row))) found.set(keyOfBy(row), new Map(Object.entries(row.by)));
+    }
+  }
+  return [...found.values()];
+}
+
+function keyOfBy(row: ReportRow): string {
+  return keyOf(...Object.entries(row.by).flat());
+}
+
+/** No row where no unit has a figure for the pair. */
+function breakdownRow(
+  { indicator, depth }: PlacedIndicator,
+  by: ReadonlyMap<string, string | null>,
+  groups: readonly UnitGroup[],
+  lang: Lang,
+): TableRow[] {
+  const key = keyOf(...[...by].flat());
+  const values = groups.map(
+    ({ breakdowns }) => breakdowns.find((row) => keyOfBy(row) === key)?.values[indicator.id],
+  );
+  if (values.every((value) => value === undefined)) return [];
+  const cells = values.map((value) => valueCell(value, indicator));
+  return [{ role: "part", depth: depth + 1, cells: [textCell(byText(by, lang)), BLANK, ...cells] }];
+}
+
+/** `Hội Nông dân`; a blank breakdown is named as such. */
+export function byText(by: ReadonlyMap<string, string | null>, lang: Lang): string {
+  return [...by.values()].map((value) => value ?? word("notWritten", lang)).join(" · ");
+}
+
+/** Printed as soon as one unit is not complete: its total must not look complete. */
+function coverageRow(groups: readonly UnitGroup[], lang: Lang): TableRow[] {
+  const reporting = groups.flatMap(({ total, unit }) =>
+    total === null || unit.unallocated === true ? [] : [total.reporting],
+  );
+  const complete = reporting.every(({ actual, expected }) => actual === expected);
+  const known = reporting.some(({ expected }) => expected !== null);
+  if (complete || !known) return [];
+  const cells = groups.map(({ total }) => coverageText(total));
+  const label = textCell(word("reportingUnits", lang));
+  return [
+    { role: "item", depth: 0, cells: [label, textCell(word("reportingMeasure", lang)), ...cells] },
+  ];
+}

@@ -1,0 +1,55 @@
+/** A row for each unit and indicator, a column for each period: for people who go on in a spreadsheet. */
+import { markMeaning } from "../cell-text.ts";
+import type { ReportTable, TableCell, TableColumn } from "../../model/report.ts";
+import type { Lang } from "../number-format.ts";
+import type { SummaryReport, SummaryRow } from "../summary-report.ts";
+import { BLANK, countCell, textCell, valueCell } from "../value-cell.ts";
+import { levelWord, word } from "../words.ts";
+import { summarySubtitle, summaryTitle } from "./summary-text.ts";
+
+export function summaryWide(report: SummaryReport, { lang }: { lang: Lang }): ReportTable {
+  return {
+    title: summaryTitle(report, undefined, lang),
+    subtitle: summarySubtitle(report, lang),
+    columns: columnsOf(report, lang),
+    rows: report.rows.map((row) => {
+      return { role: "item", depth: 0, cells: cellsOf(report, row, lang) };
+    }),
+    footnotes: [],
+  };
+}
+
+function columnsOf({ periods }: SummaryReport, lang: Lang): TableColumn[] {
+  const names = (["unitCode", "unit", "level", "parent", "indicator", "measure"] as const).map(
+    (key): TableColumn => ({ label: word(key, lang), align: "left", key: true }),
+  );
+  const labels = [...periods.map(({ code }) => code), word("total", lang), word("average", lang)];
+  return [
+    ...names,
+    ...labels.map((label): TableColumn => ({ label, align: "right", key: false })),
+    { label: word("remarks", lang), align: "left", key: false },
+  ];
+}
+
+function cellsOf(report: SummaryReport, row: SummaryRow, lang: Lang): TableCell[] {
+  const { unit } = row;
+  const indicator = report.indicators.find(({ id }) => id === row.indicator);
+  const cells = row.cells.map((value) => valueCell(value, indicator ?? {}));
+  // Status letters, which a column of numbers cannot carry.
+  const remarks = cells.flatMap((cell, i) => {
+    const marks = cell.marks.map((mark) => markMeaning(mark, lang));
+    const period = report.periods[i]?.code ?? word("total", lang);
+    return marks.length === 0 ? [] : [`${period}: ${marks.join(", ")}`];
+  });
+  return [
+    unit.code === null ? BLANK : textCell(unit.code),
+    textCell(unit.name),
+    textCell(levelWord(unit.level, lang)),
+    unit.parent === null ? BLANK : textCell(unit.parent),
+    textCell(indicator?.label[lang] ?? row.indicator),
+    textCell(indicator?.measure[lang] ?? ""),
+    ...cells,
+    row.average === null ? BLANK : countCell(row.average),
+    remarks.length === 0 ? BLANK : textCell(remarks.join("; ")),
+  ];
+}

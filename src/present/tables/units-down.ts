@@ -1,0 +1,86 @@
+/** Units down, indicators across: for many units. */
+import type {
+  AggregateReport,
+  ReportRow,
+  ReportTable,
+  TableCell,
+  TableColumn,
+  TableRow,
+} from "../../model/report.ts";
+import type { Lang } from "../number-format.ts";
+import { textCell, valueCell } from "../value-cell.ts";
+import { breakdownWord, levelWord, word } from "../words.ts";
+import { coverageText } from "./coverage.ts";
+import { placeIndicators, type PlacedIndicator } from "./indicator-order.ts";
+import { byText } from "./indicators-down.ts";
+import { asTree, unitLabels, type UnitGroup } from "./unit-groups.ts";
+
+/**
+ * Each unit under its parent where the rows name their parents; else in report order
+ * with a column for the level.
+ */
+export function unitsDown(
+  report: AggregateReport,
+  groups: readonly UnitGroup[],
+  lang: Lang,
+): Pick<ReportTable, "columns" | "rows"> {
+  const tree = asTree(groups);
+  const indicators = placeIndicators(report.indicators);
+  const labels = unitLabels(tree ?? groups);
+  const rows = (tree ?? groups).flatMap((group, i) => {
+    const level = tree === null ? [textCell(levelWord(group.unit.level, lang))] : [];
+    return rowsOf(group, labels[i] ?? "", level, indicators, lang);
+  });
+  return { columns: columnsOf(report, tree === null, indicators, lang), rows };
+}
+
+function columnsOf(
+  report: AggregateReport,
+  withLevel: boolean,
+  indicators: readonly PlacedIndicator[],
+  lang: Lang,
+): TableColumn[] {
+  const unit =
+    report.by === null
+      ? word("unit", lang)
+      : `${word("unit", lang)} / ${breakdownWord(report.by, lang)}`;
+  const level: TableColumn = { label: word("level", lang), align: "left", key: true };
+  return [
+    { label: unit, align: "left", key: true },
+    ...(withLevel ? [level] : []),
+    { label: word("reported", lang), align: "right", key: false },
+    ...indicators.map((placed) => ({
+      label: columnLabel(placed, lang),
+      align: "right" as const,
+      key: false,
+    })),
+  ];
+}
+
+function columnLabel({ indicator, depth }: PlacedIndicator, lang: Lang): string {
+  const label = `${indicator.label[lang]} (${indicator.measure[lang]})`;
+  return depth === 0 ? label : `${word("ofWhich", lang)}: ${label}`;
+}
+
+function rowsOf(
+  group: UnitGroup,
+  label: string,
+  level: readonly TableCell[],
+  indicators: readonly PlacedIndicator[],
+  lang: Lang,
+): TableRow[] {
+  const figures = (row: ReportRow | null): TableCell[] => [
+    coverageText(row),
+    ...indicators.map(({ indicator }) => valueCell(row?.values[indicator.id], indicator)),
+  ];
+  const own: TableRow = {
+    role: group.breakdowns.length > 0 ? "total" : "item",
+    depth: group.depth,
+    cells: [textCell(label), ...level, ...figures(group.total)],
+  };
+  const parts = group.breakdowns.map((row): TableRow => {
+    const by = textCell(byText(new Map(Object.entries(row.by)), lang));
+    return { role: "part", depth: group.depth + 1, cells: [by, ...level, ...figures(row)] };
+  });
+  return [own, ...parts];
+}

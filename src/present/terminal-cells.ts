@@ -1,0 +1,93 @@
+/** Columns of a neutral table as text, with the widths that they need. */
+import type { ReportTable, TableCell } from "../model/report.ts";
+import { displayWidth, pad, printable, widestOf } from "../util/display-width.ts";
+import { marksText, numberText } from "./cell-text.ts";
+import type { Lang } from "./number-format.ts";
+
+export interface TextCell {
+  readonly text: string;
+  /** Spaces before it; text keeps them when it wraps. */
+  readonly indent: number;
+  readonly breakable: boolean;
+}
+
+export interface TextColumn {
+  readonly heading: string;
+  readonly align: "left" | "right";
+  readonly key: boolean;
+  /** One for each row of the table. */
+  readonly cells: readonly TextCell[];
+  /** Width without any wrapping of cells. */
+  readonly natural: number;
+  /** Width below which a number or (down to a limit) a word would be cut. */
+  readonly least: number;
+}
+
+/** Spaces between columns. */
+export const GAP = 2;
+const INDENT = 2;
+/** Words longer than this may be broken in a very narrow terminal. */
+const LONG_WORD = 12;
+/** A heading over numbers takes at most this many lines where the numbers leave it the choice. */
+const HEADING_LINES = 3;
+
+export function textColumns(table: ReportTable, lang: Lang): TextColumn[] {
+  return table.columns.map((column, i) => {
+    const source = table.rows.map(({ cells }) => cells[i] ?? { kind: "blank" as const });
+    // Marks get a lane of their own, so that digits stay under digits.
+    const lane = widestOf(source.map(marksOf));
+    const cells = source.map((cell, r) => {
+      const indent = i === 0 ? (table.rows[r]?.depth ?? 0) * INDENT : 0;
+      return textCellOf(cell, indent, lane, lang);
+    });
+    const heading = printable(column.label);
+    return { ...column, heading, cells, ...widths(heading, column.align, cells) };
+  });
+}
+
+function marksOf(cell: TableCell): string {
+  return cell.kind === "number" ? marksText(cell) : "";
+}
+
+function textCellOf(cell: TableCell, indent: number, lane: number, lang: Lang): TextCell {
+  if (cell.kind !== "number") {
+    const text = cell.kind === "text" ? printable(cell.text) : "";
+    // A text among numbers (`22/23`) ends where their digits end.
+    return { text: text === "" ? "" : text + " ".repeat(lane), indent, breakable: true };
+  }
+  const text = numberText(cell, lang) + pad(marksText(cell), lane, "left");
+  return { text, indent: 0, breakable: false };
+}
+
+function widths(
+  heading: string,
+  align: "left" | "right",
+  cells: readonly TextCell[],
+): Pick<TextColumn, "natural" | "least"> {
+  const whole = cells.reduce((most, c) => Math.max(most, displayWidth(c.text) + c.indent), 0);
+  const longest = (text: string): number => widestOf(text.split(" "));
+  const words = longest(heading);
+  const wide = displayWidth(heading);
+  if (align === "right") {
+    const least = Math.max(whole, Math.min(words, LONG_WORD));
+    const even = Math.ceil(wide / HEADING_LINES);
+    return { natural: Math.max(least, Math.min(wide, Math.max(even, LONG_WORD))), least };
+  }
+  const least = cells.reduce((most, { text }) => Math.max(most, longest(text)), words);
+  const natural = Math.max(whole, words, Math.min(wide, 16));
+  return { natural, least: Math.min(LONG_WORD, least) };
+}
+
+/** One table row as lines: cells side by side, each a list of lines. */
+export function terminalRow(
+  columns: readonly { readonly width: number; readonly align: "left" | "right" }[],
+  cells: readonly (readonly string[])[],
+): string[] {
+  const height = Math.max(1, ...cells.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) =>
+    columns
+      .map(({ width, align }, c) => pad(cells[c]?.[line] ?? "", width, align))
+      .join(" ".repeat(GAP))
+      .trimEnd(),
+  );
+}

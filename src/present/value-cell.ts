@@ -1,0 +1,65 @@
+/** A reported value as a cell of the neutral table. */
+import type { Indicator } from "../model/catalogue.ts";
+import type { ReportValue, TableCell } from "../model/report.ts";
+import type { Status } from "../model/value.ts";
+import { EARLIER_REPORT, INCOMPLETE, PARTIAL_COVERAGE, type NumberCell } from "./cell-text.ts";
+import { decimalsOf } from "./number-format.ts";
+
+/** Letters that are printed; A says nothing, O, L and M have signs of their own. */
+const MARKED: readonly Status[] = ["B", "D", "E", "K", "P", "V", "W"];
+
+/** `undefined`: nothing was reported for it, missing (O). */
+export function valueCell(
+  value: ReportValue | undefined,
+  indicator: Pick<Indicator, "ratio">,
+): NumberCell {
+  if (value === undefined) return { ...NO_FIGURE, marks: [] };
+  return {
+    kind: "number",
+    value: value.value,
+    decimals: decimals(value, indicator),
+    qualifier: value.qualifier,
+    status: value.status,
+    lower: value.value === null ? value.lower : null,
+    upper: value.value === null ? value.upper : null,
+    marks: marksOf(value),
+  };
+}
+
+const NO_FIGURE: NumberCell = {
+  kind: "number",
+  value: null,
+  decimals: 0,
+  qualifier: "=",
+  status: "O",
+  lower: null,
+  upper: null,
+  marks: [],
+};
+
+export function textCell(text: string): TableCell {
+  return { kind: "text", text };
+}
+
+export const BLANK: TableCell = { kind: "blank" };
+
+/** A plain whole number of the table's own, e.g. a count of rows. */
+export function countCell(value: number): NumberCell {
+  return { ...NO_FIGURE, value, status: "A", decimals: decimalsOf(value), marks: [] };
+}
+
+function decimals(value: ReportValue, indicator: Pick<Indicator, "ratio">): number {
+  if (indicator.ratio !== undefined) return indicator.ratio.decimals;
+  return decimalsOf(value.value ?? value.lower ?? value.upper ?? 0);
+}
+
+function marksOf(value: ReportValue): string[] {
+  const marks: string[] = [];
+  // A qualifier or a range says "estimated" by itself.
+  const hedged = value.qualifier !== "=";
+  if (MARKED.includes(value.status) && !(hedged && value.status === "E")) marks.push(value.status);
+  if (value.actual !== undefined) marks.push(PARTIAL_COVERAGE);
+  if (value.incomplete === true) marks.push(INCOMPLETE);
+  if (value.asOf !== undefined) marks.push(EARLIER_REPORT);
+  return marks;
+}

@@ -1,0 +1,94 @@
+/** Words of the tables, in Vietnamese and English. */
+import type { Dimension, Label } from "../model/catalogue.ts";
+import type { Level } from "../model/unit.ts";
+
+const words = {
+  title: {
+    vi: "Kết quả phong trào toàn dân bảo vệ ANTQ",
+    en: "Results of the all-people movement to protect national security",
+  },
+  indicator: { vi: "Chỉ tiêu", en: "Indicator" },
+  measure: { vi: "Đơn vị tính", en: "Unit of measure" },
+  unit: { vi: "Đơn vị", en: "Unit" },
+  unitCode: { vi: "Mã đơn vị", en: "Unit code" },
+  level: { vi: "Cấp", en: "Level" },
+  parent: { vi: "Thuộc", en: "Parent" },
+  period: { vi: "Kỳ", en: "Period" },
+  breakdown: { vi: "Phân theo", en: "By" },
+  total: { vi: "Cộng", en: "Total" },
+  ofWhich: { vi: "Trong đó", en: "Of which" },
+  reported: { vi: "Đã báo cáo", en: "Reported" },
+  expected: { vi: "Phải báo cáo", en: "Expected" },
+  reportingUnits: { vi: "Đơn vị đã báo cáo", en: "Units that reported" },
+  reportingMeasure: { vi: "đơn vị", en: "units" },
+  notWritten: { vi: "(không ghi)", en: "(not stated)" },
+  every: { vi: "mọi chỉ tiêu", en: "every indicator" },
+  remarks: { vi: "Ghi chú", en: "Remarks" },
+  sources: { vi: "Nguồn", en: "Sources" },
+  file: { vi: "Tệp", en: "File" },
+  sheet: { vi: "Trang tính", en: "Sheet" },
+  cell: { vi: "Ô", en: "Cell" },
+  rows: { vi: "Số dòng", en: "Rows" },
+  observations: { vi: "Số liệu", en: "Observations" },
+  severity: { vi: "Mức", en: "Severity" },
+  code: { vi: "Mã", en: "Code" },
+  message: { vi: "Nội dung", en: "Message" },
+  cure: { vi: "Cách sửa", en: "Cure" },
+  value: { vi: "Giá trị", en: "Value" },
+  suggestion: { vi: "Gợi ý", en: "Suggestion" },
+  field: { vi: "Trường", en: "Field" },
+  form: { vi: "Biểu mẫu", en: "Form" },
+  noForm: { vi: "không phải biểu mẫu nào đã biết", en: "no known form" },
+  unknownField: { vi: "(không rõ)", en: "(unknown)" },
+  hidden: { vi: "ẩn", en: "hidden" },
+  cells: { vi: "Số ô", en: "Cells" },
+  numbers: { vi: "Ô số", en: "Numbers" },
+  sum: { vi: "Tổng các số", en: "Sum" },
+  dates: { vi: "Ô ngày", en: "Dates" },
+  errors: { vi: "Ô lỗi", en: "Errors" },
+  headingRows: { vi: "Dòng tiêu đề", en: "Heading rows" },
+  dataRows: { vi: "Dòng số liệu", en: "Data rows" },
+  totalRows: { vi: "Dòng cộng", en: "Total rows" },
+  average: { vi: "BQ/năm", en: "Avg/year" },
+  provisional: {
+    vi: "SỐ TẠM TÍNH: các dòng có lỗi bị để ngoài",
+    en: "PROVISIONAL: rows in error were left out",
+  },
+  atEnd: { vi: "cuối kỳ", en: "at the end" },
+  atEndMeans: {
+    vi: "số hiện có, không cộng dồn; cột Cộng là số của kỳ cuối.",
+    en: "what exists then, never added up; the total is the last period's figure.",
+  },
+  trend: { vi: "Xu hướng", en: "Trend" },
+  empty: { vi: "Không có số liệu nào.", en: "There are no figures." },
+} satisfies Record<string, Label>;
+
+export type Word = keyof typeof words;
+
+export function word(key: Word, lang: "vi" | "en"): string {
+  return words[key][lang];
+}
+
+const LEVELS: Record<Level, Label> = {
+  province: { vi: "Tỉnh", en: "Province" },
+  district: { vi: "Huyện", en: "District" },
+  commune: { vi: "Xã", en: "Commune" },
+};
+
+export function levelWord(level: Level, lang: "vi" | "en"): string {
+  return LEVELS[level][lang];
+}
+
+const BREAKDOWNS: Record<Dimension, Label> = {
+  partner: { vi: "Đơn vị phối hợp", en: "Partner" },
+  activity: { vi: "Hình thức", en: "Activity" },
+  category: { vi: "Lĩnh vực", en: "Category" },
+  offence: { vi: "Loại vụ việc", en: "Offence" },
+  group: { vi: "Thành phần", en: "Group" },
+  model_type: { vi: "Loại mô hình", en: "Type of model" },
+};
+
+/** A breakdown's name; one that a user's catalogue adds stands as its id. */
+export function breakdownWord(by: string, lang: "vi" | "en"): string {
+  return (BREAKDOWNS as Partial<Record<string, Label>>)[by]?.[lang] ?? by;
+}

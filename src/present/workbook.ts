@@ -1,0 +1,182 @@
+/**
+ * Neutral tables as an Excel workbook: typed numbers, frozen headings, widths, ready to
+ * print. The only file that writes with exceljs, which is loaded when it is needed. The
+ * same tables give the same bytes.
+ */
+import type { Cell, Row, Workbook, Worksheet } from "exceljs";
+import type { ReportTable, TableCell } from "../model/report.ts";
+import { displayWidth, printable, widestOf, wrap } from "../util/display-width.ts";
+import { cellText, marksText, type NumberCell } from "./cell-text.ts";
+import type { Lang } from "./number-format.ts";
+import { fixZipDates } from "./zip-dates.ts";
+
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly table: ReportTable;
+  /** Drop-down filters on the heading: for a worklist. */
+  readonly filter?: boolean;
+}
+
+/** Fonts of Vietnamese offices (Decree 30/2020/NĐ-CP, Annex I). */
+const FONT = "Times New Roman";
+const BODY_SIZE = 12;
+const TITLE_SIZE = 13;
+const WIDEST = 60;
+/** Frozen columns must leave room for the others. */
+const WIDEST_KEY = 42;
+/** Points. */
+const LINE_HEIGHT = 17;
+/** Beyond this many digits Excel shows another number. */
+const LARGEST_SHOWN = 999_999_999_999_999;
+const NARROWEST = 9;
+
+/** A workbook as the bytes of an `.xlsx` file. */
+export async function workbookBytes(
+  sheets: readonly WorkbookSheet[],
+  lang: Lang,
+): Promise<Uint8Array> {
+  const { default: excel } = await import("exceljs");
+  const workbook = new excel.Workbook();
+  workbook.creator = "antq";
+  workbook.lastModifiedBy = "antq";
+  // A written date would make every run's bytes differ.
+  // oxlint-disable-next-line no-restricted-globals -- exceljs takes nothing else
+  const fixed = new Date(0);
+  workbook.created = fixed;
+  workbook.modified = fixed;
+  for (const sheet of sheets) addSheet(workbook, sheet, lang);
+  return fixZipDates(new Uint8Array(await workbook.xlsx.writeBuffer()));
+}
+
+function addSheet(workbook: Workbook, { name, table, filter }: WorkbookSheet, lang: Lang): void {
+  const sheet = workbook.addWorksheet(name.slice(0, 31), {
+    pageSetup: {
+      paperSize: 9,
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+    },
+  });
+  const width = Math.max(1, table.columns.length);
+  setWidths(sheet, table, lang);
+  addTitle(sheet, table, width);
+  const heading = sheet.addRow(table.columns.map(({ label }) => label));
+  styleHeading(heading);
+  for (const row of table.rows) {
+    const added = sheet.addRow([]);
+    row.cells.forEach((cell, i) => {
+      const target = added.getCell(i + 1);
+      writeCell(target, cell, table.columns[i]?.align ?? "left", lang);
+      target.font = { name: FONT, size: BODY_SIZE, bold: row.role === "total" };
+      target.border = HAIRLINES;
+      if (i === 0) target.alignment = { ...target.alignment, indent: row.depth };
+    });
+  }
+  addFootnotes(sheet, table, width);
+  freeze(sheet, table, heading.number);
+  if (filter === true && table.rows.length > 0) {
+    const last = heading.number + table.rows.length;
+    sheet.autoFilter = {
+      from: { row: heading.number, column: 1 },
+      to: { row: last, column: width },
+    };
+  }
+}
+
+function addTitle(sheet: Worksheet, { title, subtitle }: ReportTable, width: number): void {
+  const lines = title === "" ? subtitle : [title, ...subtitle];
+  lines.forEach((line, i) => {
+    const cell = addMerged(sheet, line, width);
+    const bold = i === 0 && title !== "";
+    cell.font = { name: FONT, size: bold ? TITLE_SIZE : BODY_SIZE, bold, italic: !bold };
+    cell.alignment = { horizontal: "center", vertical: "middle", wrapText: true };
+  });
+  if (lines.length > 0) sheet.addRow([]);
+}
+
+function addFootnotes(sheet: Worksheet, { footnotes }: ReportTable, width: number): void {
+  if (footnotes.length > 0) sheet.addRow([]);
+  for (const note of footnotes) {
+    const cell = addMerged(sheet, note, width);
+    cell.font = { name: FONT, size: BODY_SIZE - 1, italic: true };
+    cell.alignment = { horizontal: "left", vertical: "top", wrapText: true };
+  }
+}
+
+/** A line over all columns; Excel fits no row to a merged cell, so its height is set here. */
+function addMerged(sheet: Worksheet, text: string, width: number): Cell {
+  const row = sheet.addRow([printable(text)]);
+  const columns = Array.from(
+    { length: width },
+    (_, i) => sheet.getColumn(i + 1).width ?? NARROWEST,
+  );
+  const room = columns.reduce((sum, column) => sum + column, 0);
+  // Letters of the body font are a little wider than the digits that Excel measures by.
+  const lines = wrap(text, Math.max(10, Math.floor(room * 0.9))).length;
+  row.height = lines * LINE_HEIGHT;
+  if (width > 1) sheet.mergeCells(row.number, 1, row.number, width);
+  return row.getCell(1);
+}
+
+const HAIRLINES = {
+  top: { style: "thin" },
+  bottom: { style: "thin" },
+  left: { style: "thin" },
+  right: { style: "thin" },
+} as const;
+
+function styleHeading(row: Row): void {
+  row.eachCell((cell) => {
+    cell.font = { name: FONT, size: BODY_SIZE, bold: true };
+    cell.alignment = { horizontal: "center", vertical: "middle", wrapText: true };
+    cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFE7ECF3" } };
+    cell.border = HAIRLINES;
+  });
+}
+
+/** An exact number is a number; a hedged, ranged or missing one is text: it must not be summed. */
+function writeCell(target: Cell, cell: TableCell, horizontal: "left" | "right", lang: Lang): void {
+  if (cell.kind === "text") {
+    target.value = printable(cell.text);
+    target.alignment = { horizontal, vertical: "top", wrapText: true };
+    return;
+  }
+  if (cell.kind === "blank") return;
+  target.alignment = { horizontal: "right", vertical: "top" };
+  if (cell.value === null || cell.qualifier !== "=" || Math.abs(cell.value) > LARGEST_SHOWN) {
+    target.value = cellText(cell, lang);
+    return;
+  }
+  target.value = cell.value;
+  target.numFmt = numberFormat(cell);
+}
+
+/** Marks stand in the number format, so that the cell keeps its number. */
+function numberFormat(cell: NumberCell): string {
+  const digits = cell.decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(cell.decimals)}`;
+  const marks = marksText(cell);
+  return marks === "" ? digits : `${digits}"${marks}"`;
+}
+
+function setWidths(sheet: Worksheet, { columns, rows }: ReportTable, lang: Lang): void {
+  columns.forEach(({ label, align, key }, i) => {
+    const widest = rows.reduce((most, { cells, depth }) => {
+      const cell = cells[i];
+      const text = cell === undefined ? 0 : displayWidth(cellText(cell, lang));
+      return Math.max(most, text + (i === 0 ? depth * 2 : 0));
+    }, 0);
+    const words = widestOf(label.split(" "));
+    const heading = align === "left" ? Math.min(displayWidth(label), 24) : words;
+    const width = Math.max(NARROWEST, heading + 3, widest + 3);
+    sheet.getColumn(i + 1).width = Math.min(key ? WIDEST_KEY : WIDEST, width);
+  });
+}
+
+/** Rows up to the heading and the leading key columns stay in sight, and are printed on every page. */
+function freeze(sheet: Worksheet, { columns }: ReportTable, headingRow: number): void {
+  const firstOther = columns.findIndex(({ key }) => !key);
+  const xSplit = firstOther === -1 ? 0 : firstOther;
+  sheet.views = [{ state: "frozen", xSplit, ySplit: headingRow }];
+  sheet.pageSetup.printTitlesRow = `${headingRow}:${headingRow}`;
+}

@@ -1,0 +1,142 @@
+/**
+ * The CSV scanner: text in chunks to records of fields exactly as written. What its dialect does
+ * not know (text around a quoted field) it refuses by throwing OddQuoting; the strict reader
+ * decides about that.
+ */
+import { UnreadableFile, type RawCell } from "../../../model/raw.ts";
+
+const QUOTE = 34;
+const LF = 10;
+const CR = 13;
+/** Of one record: beyond it a quote was never closed. */
+const MOST_CHARACTERS = 32 * 1024 * 1024;
+
+/** Takes a record: the line on which it starts (from 1), its non-blank fields, its width in fields. */
+export type RecordSink = (line: number, cells: RawCell[], width: number) => void;
+
+/** Quoting that the scanner does not read: characters before or after a quoted field. */
+export class OddQuoting extends Error {
+  readonly line: number;
+  constructor(line: number) {
+    super(`text around a quoted field on line ${line}`);
+    this.name = "OddQuoting";
+    this.line = line;
+  }
+}
+
+/** Scans one file; feed it all chunks, then `end`. */
+export class CsvScanner {
+  #separator: number;
+  #sink: RecordSink;
+  #line: number;
+  #rest = "";
+
+  /** `separator` is one character; `line` is the number of the first line. */
+  constructor(separator: string, sink: RecordSink, line = 1) {
+    this.#separator = separator.charCodeAt(0);
+    this.#sink = sink;
+    this.#line = line;
+  }
+
+  push(chunk: string): void {
+    if (this.#rest.length > MOST_CHARACTERS) {
+      throw new UnreadableFile("corrupt", `the record on line ${this.#line} does not end`);
+    }
+    const text = this.#rest === "" ? chunk : this.#rest + chunk;
+    this.#rest = text.slice(this.#scan(text, false));
+  }
+
+  /** Scans what is left. Throws UnreadableFile where a quote is never closed. */
+  end(): void {
+    if (this.#rest !== "") this.#scan(this.#rest, true);
+    this.#rest = "";
+  }
+
+  /** Emits the whole records of `text`; returns where the first unfinished one begins. */
+  #scan(text: string, last: boolean): number {
+    const separator = this.#separator;
+    const length = text.length;
+    let begin = 0;
+    let at = 0;
+    let line = this.#line;
+    let started = line;
+    let column = 1;
+    let cells: RawCell[] = [];
+    while (at < length) {
+      let code = text.charCodeAt(at);
+      if (code === QUOTE) {
+        const field = this.#quoted(text, at, line, last);
+        if (field === null) break;
+        if (field.value !== "") cells.push({ column, kind: "text", value: field.value });
+        at = field.end;
+        line += field.lines;
+        code = at < length ? text.charCodeAt(at) : LF;
+        if (at >= length && !last) break;
+      } else {
+        const from = at;
+        while (code !== separator && code !== LF && code !== CR) {
+          if (code === QUOTE && text.slice(from, at).trim() === "") throw new OddQuoting(line);
+          if (++at >= length) break;
+          code = text.charCodeAt(at);
+        }
+        if (at >= length && !last) break;
+        if (at > from) cells.push({ column, kind: "text", value: text.slice(from, at) });
+      }
+      if (at < length && code === separator) {
+        at++;
+        column++;
+        // A separator at the very end of the file closes a field and opens a blank one.
+        if (at < length || !last) continue;
+      } else if (at < length) {
+        // A CR at the end of a chunk may be the first half of CRLF.
+        if (code === CR && at + 1 >= length && !last) break;
+        at += code === CR && text.charCodeAt(at + 1) === LF ? 2 : 1;
+      }
+      this.#sink(started, cells, column);
+      begin = at;
+      started = ++line;
+      this.#line = line;
+      column = 1;
+      cells = [];
+    }
+    return begin;
+  }
+
+  /** The quoted field that opens at `open`; null where its end is not in `text` yet. */
+  #quoted(
+    text: string,
+    open: number,
+    line: number,
+    last: boolean,
+  ): { value: string; end: number; lines: number } | null {
+    let close = text.indexOf('"', open + 1);
+    let doubled = false;
+    while (close !== -1 && text.charCodeAt(close + 1) === QUOTE) {
+      doubled = true;
+      close = text.indexOf('"', close + 2);
+    }
+    if (close === -1) {
+      if (!last) return null;
+      throw new UnreadableFile("corrupt", `unclosed quote on line ${line}`);
+    }
+    // A quote at the end of a chunk may be the first half of a doubled one.
+    if (close + 1 >= text.length && !last) return null;
+    const next = text.charCodeAt(close + 1);
+    if (close + 1 < text.length && next !== this.#separator && next !== LF && next !== CR) {
+      throw new OddQuoting(line);
+    }
+    const written = text.slice(open + 1, close);
+    const value = doubled ? written.replaceAll('""', '"') : written;
+    return { value, end: close + 1, lines: countLines(written) };
+  }
+}
+
+/** Line ends in a text: CRLF, LF and CR each count once. */
+export function countLines(text: string): number {
+  let lines = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === LF || (code === CR && text.charCodeAt(i + 1) !== LF)) lines++;
+  }
+  return lines;
+}

@@ -1,0 +1,42 @@
+/** csv-parse as the strict reader of quoting that the scanner does not read. */
+import { parse } from "csv-parse/sync";
+import { UnreadableFile, type RawCell } from "../../../model/raw.ts";
+import { countLines, type RecordSink } from "./scan.ts";
+
+/**
+ * Reads a whole text; spaces around fields are dropped, since only so are ` "a"` and `"a" ` one
+ * quoted field. Throws UnreadableFile `corrupt` for any other quoting.
+ */
+export function readStrict(text: string, separator: string, line: number, sink: RecordSink): void {
+  let next = line;
+  for (const { record, raw } of parseRecords(text, separator, line)) {
+    const cells: RawCell[] = [];
+    record.forEach((value, index) => {
+      if (value !== "") cells.push({ column: index + 1, kind: "text", value });
+    });
+    sink(next, cells, record.length);
+    next += Math.max(1, countLines(raw));
+  }
+}
+
+function parseRecords(text: string, delimiter: string, line: number): Parsed[] {
+  try {
+    return parse(text, {
+      delimiter,
+      raw: true,
+      ltrim: delimiter !== "\t",
+      rtrim: delimiter !== "\t",
+      relax_column_count: true,
+      record_delimiter: ["\r\n", "\n", "\r"],
+    }) as unknown as Parsed[];
+  } catch (error) {
+    const at = (error as { lines?: number }).lines;
+    const where = at === undefined ? "" : ` on line ${at + line - 1}`;
+    throw new UnreadableFile("corrupt", `quotes cannot be read${where}`);
+  }
+}
+
+interface Parsed {
+  readonly record: readonly string[];
+  readonly raw: string;
+}

@@ -1,0 +1,73 @@
+/** SheetJS cells to raw cells: dates by number format in the workbook's date system. */
+import { UnreadableFile, type RawCell } from "../../../model/raw.ts";
+import { isBuiltInDate, isDateFormat } from "../xlsx/dateformat.ts";
+import { SerialDates } from "../xlsx/serial.ts";
+import type { LibraryCell } from "./sheetjs.ts";
+
+/** Error codes as BIFF stores them. */
+const ERRORS: Readonly<Record<number, string>> = {
+  0x00: "#NULL!",
+  0x07: "#DIV/0!",
+  0x0f: "#VALUE!",
+  0x17: "#REF!",
+  0x1d: "#NAME?",
+  0x24: "#NUM!",
+  0x2a: "#N/A",
+  0x2b: "#GETTING_DATA",
+};
+
+export class CellConverter {
+  readonly #serials: SerialDates;
+  readonly #dateFormats = new Map<string | number, boolean>();
+
+  constructor(date1904: boolean) {
+    this.#serials = new SerialDates(date1904);
+  }
+
+  /** Null where the cell is blank (an empty text too). Throws UnreadableFile `corrupt`. */
+  convert(
+    cell: LibraryCell,
+    column: number,
+    formula: boolean,
+    font: string | undefined,
+  ): RawCell | null {
+    const base = { column, ...(formula ? { formula } : {}) };
+    const value = cell.v;
+    switch (cell.t) {
+      case "z":
+        return null;
+      case "n":
+        if (typeof value !== "number" || !Number.isFinite(value)) break;
+        return { ...base, ...this.#numberOrDate(value, cell.z) };
+      case "s":
+        if (typeof value !== "string") break;
+        if (value === "") return null;
+        return { ...base, ...(font === undefined ? {} : { font }), kind: "text", value };
+      case "b":
+        if (typeof value !== "boolean") break;
+        return { ...base, kind: "boolean", value };
+      case "e":
+        return { ...base, kind: "error", value: ERRORS[Number(value)] ?? "#ERROR!" };
+    }
+    throw new UnreadableFile("corrupt", `SheetJS gives a cell of type ${cell.t} without its value`);
+  }
+
+  #numberOrDate(
+    value: number,
+    format: string | number | undefined,
+  ): { kind: "date"; value: string } | { kind: "number"; value: number } {
+    if (format !== undefined && this.#isDate(format)) {
+      const day = this.#serials.dayOf(value);
+      if (day !== null) return { kind: "date", value: day };
+    }
+    return { kind: "number", value };
+  }
+
+  #isDate(format: string | number): boolean {
+    const known = this.#dateFormats.get(format);
+    if (known !== undefined) return known;
+    const date = typeof format === "number" ? isBuiltInDate(format) : isDateFormat(format);
+    this.#dateFormats.set(format, date);
+    return date;
+  }
+}

@@ -1,0 +1,133 @@
+/**
+ * SheetJS behind a wall: in a worker thread with limits of time and memory, its console mute. The
+ * worker is made of source text, so that it runs from sources and from a bundle alike; it is kept
+ * for the next file and never keeps the process alive.
+ */
+import { createRequire } from "node:module";
+import { Worker } from "node:worker_threads";
+import { UnreadableFile } from "../../../model/raw.ts";
+
+export interface LibraryCell {
+  readonly t: string;
+  readonly v?: unknown;
+  readonly z?: string | number;
+}
+
+export interface LibrarySheet {
+  readonly name: string;
+  /** Rows of cells from A1; holes are blank. */
+  readonly data: readonly (readonly (LibraryCell | undefined)[] | undefined)[];
+  readonly merges: readonly { s: { r: number; c: number }; e: { r: number; c: number } }[];
+}
+
+export interface LibraryWorkbook {
+  readonly date1904: boolean;
+  readonly sheets: readonly LibrarySheet[];
+}
+
+export interface LibraryLimits {
+  readonly milliseconds: number;
+  readonly megabytes: number;
+}
+
+export const LIBRARY_LIMITS: LibraryLimits = { milliseconds: 20_000, megabytes: 1536 };
+
+const WORKER_SOURCE = `
+const { parentPort, workerData } = require("node:worker_threads");
+for (const name of ["log", "info", "warn", "error", "debug"]) console[name] = () => {};
+const XLSX = require(workerData);
+const slim = (cell) => (cell ? { t: cell.t, v: cell.v, z: cell.z } : undefined);
+const cells = (row) => (row ? Array.from(row, slim) : undefined);
+parentPort.on("message", ({ data, options }) => {
+  try {
+    const book = XLSX.read(data, options);
+    const flags = (book.Workbook && book.Workbook.WBProps) || {};
+    const sheets = book.SheetNames.map((name) => {
+      const sheet = book.Sheets[name] || {};
+      return { name, data: Array.from(sheet["!data"] || [], cells), merges: sheet["!merges"] || [] };
+    });
+    parentPort.postMessage({ book: { date1904: flags.date1904 === true, sheets } });
+  } catch (error) {
+    parentPort.postMessage({ failure: String((error && error.name) || "Error") });
+  }
+});
+`;
+
+type Answer = { book: LibraryWorkbook } | { failure: string };
+
+let idle: Worker | null = null;
+let queue: Promise<unknown> = Promise.resolve();
+
+/**
+ * Parses the bytes of an `.xls`, one file at a time. Throws UnreadableFile: `corrupt`, or
+ * `too-large` beyond the limits of time or memory.
+ */
+export function parseWithLibrary(
+  data: Uint8Array,
+  limits: LibraryLimits = LIBRARY_LIMITS,
+): Promise<LibraryWorkbook> {
+  const run = queue.then(() => parseNext(data, limits));
+  queue = run.catch(() => undefined);
+  return run;
+}
+
+async function parseNext(data: Uint8Array, limits: LibraryLimits): Promise<LibraryWorkbook> {
+  const worker = limits === LIBRARY_LIMITS && idle !== null ? idle : startWorker(limits);
+  idle = null;
+  try {
+    const answer = await ask(worker, data, limits);
+    if ("failure" in answer) throw new UnreadableFile("corrupt", `SheetJS: ${answer.failure}`);
+    if (limits === LIBRARY_LIMITS) {
+      idle = worker;
+      worker.unref();
+    } else void worker.terminate();
+    return answer.book;
+  } catch (error) {
+    void worker.terminate();
+    throw error;
+  }
+}
+
+function startWorker(limits: LibraryLimits): Worker {
+  const require = createRequire(import.meta.url);
+  return new Worker(WORKER_SOURCE, {
+    eval: true,
+    execArgv: [],
+    workerData: require.resolve("@e965/xlsx"),
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+  });
+}
+
+function ask(worker: Worker, data: Uint8Array, limits: LibraryLimits): Promise<Answer> {
+  const options = {
+    type: "array",
+    dense: true,
+    cellNF: true,
+    cellText: false,
+    cellFormula: false,
+    cellHTML: false,
+  };
+  worker.ref();
+  return new Promise((resolve, reject) => {
+    const settle = (act: () => void): void => {
+      clearTimeout(timer);
+      worker.off("message", onMessage).off("error", onError).off("exit", onExit);
+      act();
+    };
+    const refuse = (error: Error): void => settle(() => reject(error));
+    const onMessage = (answer: Answer): void => settle(() => resolve(answer));
+    const onError = (error: NodeJS.ErrnoException): void => refuse(workerFailure(error));
+    const onExit = (): void => refuse(new UnreadableFile("corrupt", "SheetJS: worker ended"));
+    const timer = setTimeout(() => {
+      refuse(new UnreadableFile("too-large", `not read within ${limits.milliseconds} ms`));
+    }, limits.milliseconds);
+    worker.on("message", onMessage).on("error", onError).on("exit", onExit);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, no window
+    worker.postMessage({ data, options });
+  });
+}
+
+function workerFailure(error: NodeJS.ErrnoException): Error {
+  if (error.code !== "ERR_WORKER_OUT_OF_MEMORY") return error;
+  return new UnreadableFile("too-large", "beyond the memory limit");
+}

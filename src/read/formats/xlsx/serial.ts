@@ -1,0 +1,53 @@
+/** Serial numbers of days in both date systems. The time of day is dropped. */
+import {
+  calendarDate,
+  dayNumber,
+  fromDayNumber,
+  type CalendarDate,
+} from "../../../model/calendar.ts";
+
+/** Serials are sums of binary fractions: half a millisecond short of midnight is midnight. */
+const HALF_MILLISECOND = 0.5 / 86_400_000;
+const LAST_DAY = dayNumber("9999-12-31");
+const START_1904 = dayNumber("1904-01-01");
+/** Day 0 of the 1900 system, also the day of a bare time of day. */
+const START_1900 = dayNumber("1899-12-31");
+/** The 1900 system counts a 29 February 1900 that never was. */
+const PHANTOM = 60;
+
+export class SerialDates {
+  readonly #date1904: boolean;
+  readonly #known = new Map<number, CalendarDate>();
+
+  constructor(date1904: boolean) {
+    this.#date1904 = date1904;
+  }
+
+  /**
+   * The day of a serial, or null where it is no date (negative, after the year 9999).
+   * The phantom day 60 is taken as 28 February 1900, the last day its month had.
+   */
+  dayOf(serial: number): CalendarDate | null {
+    const day = Math.floor(serial + HALF_MILLISECOND);
+    const known = this.#known.get(day);
+    if (known !== undefined) return known;
+    const number = this.#dayNumber(day);
+    if (day < 0 || number > LAST_DAY) return null;
+    const date = fromDayNumber(number);
+    this.#known.set(day, date);
+    return date;
+  }
+
+  #dayNumber(day: number): number {
+    if (this.#date1904) return START_1904 + day;
+    return START_1900 + (day >= PHANTOM ? day - 1 : day);
+  }
+}
+
+/** The day of an ISO 8601 cell value (`t="d"`), of a bare time day 0; null where it is neither. */
+export function isoDay(text: string): CalendarDate | null {
+  if (/^T?\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/.test(text)) return "1899-12-31";
+  const parts = /^(\d{4})-(\d{2})-(\d{2})(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?$/.exec(text);
+  if (parts === null) return null;
+  return calendarDate(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+}

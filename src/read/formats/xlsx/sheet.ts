@@ -1,0 +1,85 @@
+/** A worksheet part. The dimension it states is not believed. */
+import type { CellRange, RawRow, RawSheet } from "../../../model/raw.ts";
+import { OPEN, type XmlReader } from "../../xml/reader.ts";
+import { MAX_COLUMN, parseRange } from "./address.ts";
+import { CellMaker, type CellContext } from "./cells.ts";
+import { RowScanner } from "./rows.ts";
+
+type SheetContent = Pick<RawSheet, "rows" | "merges" | "hiddenColumns">;
+
+interface ColumnRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Sheets without cells: charts, old dialogues and macro sheets. */
+const WITHOUT_CELLS = new Set(["chartsheet", "dialogsheet", "macrosheet"]);
+
+/** Reads a whole sheet part; null where it is a sheet without cells. Throws UnreadableFile. */
+export function readSheetPart(reader: XmlReader, context: CellContext): SheetContent | null {
+  const root = reader.root();
+  if (WITHOUT_CELLS.has(root)) return null;
+  if (root !== "worksheet") throw reader.corrupt("not a worksheet");
+  const scanner = new RowScanner(reader, new CellMaker(context, reader.part));
+  const hidden: ColumnRange[] = [];
+  const merges: CellRange[] = [];
+  let rows: RawRow[] | null = null;
+  for (let token = reader.next(); reader.depth > 0; token = reader.next()) {
+    if (token !== OPEN) continue;
+    if (reader.name === "sheetData") {
+      if (rows !== null) throw reader.corrupt("two tables of cells");
+      rows = scanner.read();
+    } else if (reader.name === "cols") readColumns(reader, hidden);
+    else if (reader.name === "mergeCells") readMerges(reader, merges);
+    else reader.skip();
+  }
+  reader.next();
+  if (rows === null) throw reader.corrupt("no table of cells");
+  return { rows, merges, hiddenColumns: columnNumbers(hidden, scanner.lastColumn) };
+}
+
+function readColumns(reader: XmlReader, hidden: ColumnRange[]): void {
+  const depth = reader.depth;
+  for (;;) {
+    const token = reader.next();
+    if (reader.depth < depth) return;
+    if (token !== OPEN || reader.name !== "col" || !reader.flag("hidden")) continue;
+    const first = Number(reader.attribute("min"));
+    const last = Number(reader.attribute("max"));
+    const legal =
+      Number.isInteger(first) && Number.isInteger(last) && first >= 1 && last <= MAX_COLUMN;
+    if (!legal) throw reader.corrupt("column range");
+    hidden.push({ first, last });
+  }
+}
+
+function readMerges(reader: XmlReader, merges: CellRange[]): void {
+  const depth = reader.depth;
+  for (;;) {
+    const token = reader.next();
+    if (reader.depth < depth) return;
+    if (token !== OPEN || reader.name !== "mergeCell") continue;
+    const range = parseRange(reader.attribute("ref") ?? "");
+    if (range === null) throw reader.corrupt("merged range");
+    if (range.top !== range.bottom || range.left !== range.right) merges.push(range);
+  }
+}
+
+/** Hidden columns as far as the cells go: "hide the rest" names 16,384 of them. */
+function columnNumbers(ranges: readonly ColumnRange[], lastColumn: number): number[] {
+  if (ranges.length === 0) return [];
+  // Where ranges begin and end, so that overlapping ranges cost no more than their number.
+  const steps = new Int32Array(MAX_COLUMN + 2);
+  for (const { first, last } of ranges) {
+    if (first > last) continue;
+    steps[first] = (steps[first] as number) + 1;
+    steps[last + 1] = (steps[last + 1] as number) - 1;
+  }
+  const numbers: number[] = [];
+  let open = 0;
+  for (let column = 1; column <= lastColumn; column++) {
+    open += steps[column] as number;
+    if (open > 0) numbers.push(column);
+  }
+  return numbers;
+}

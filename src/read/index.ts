@@ -1,0 +1,4 @@
+/** The stage `read`: from what the command line names to sheets of typed cells. */
+export { rawCounts, type RawCounts } from "./counts.ts";
+export { expandInputs, MissingInput, type ExpandOptions, type InputFile } from "./inputs.ts";
+export { readBytes, readWorkbook } from "./workbook.ts";

@@ -1,0 +1,57 @@
+/** Files on disk: which names are taken, how they are loaded, and which file a path really is. */
+import { readFile, realpath, stat } from "node:fs/promises";
+import { DEFAULT_LIMITS, UnreadableFile } from "../../model/raw.ts";
+
+/** A file to read; `identity` is equal for two paths to one file. */
+export interface FoundFile {
+  readonly file: string;
+  readonly folders: readonly string[];
+  readonly identity: string;
+  load(): Promise<Uint8Array>;
+}
+
+const ENDINGS = /\.(?:xlsx|xlsm|xls|ods|csv|tsv|txt|zip)$/i;
+
+/** Lock files of office programs and dot files. */
+export function isPassedOver(name: string): boolean {
+  return name.startsWith("~$") || name.startsWith(".");
+}
+
+/** Whether a name found in a folder or a zip is a submission's. */
+export function isWanted(name: string): boolean {
+  return ENDINGS.test(name) && !isPassedOver(name);
+}
+
+/** Code-unit order of paths in NFC, so that every file system gives the same order. */
+export function byCodeUnit(a: string, b: string): number {
+  const x = a.normalize("NFC");
+  const y = b.normalize("NFC");
+  if (x === y) return a < b ? -1 : a > b ? 1 : 0;
+  return x < y ? -1 : 1;
+}
+
+export async function realPathOf(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    // Pipes (process substitution) have no path of their own.
+    return path;
+  }
+}
+
+/** Loads a file whole. Rejects with UnreadableFile `too-large`, or `corrupt` with the system's code. */
+export function diskLoader(path: string): () => Promise<Uint8Array> {
+  return async () => {
+    try {
+      const { size } = await stat(path);
+      if (size > DEFAULT_LIMITS.maxFileBytes)
+        throw new UnreadableFile("too-large", `${size} bytes`);
+      return await readFile(path);
+    } catch (error) {
+      if (error instanceof UnreadableFile) throw error;
+      const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
+      if (code === "ERR_FS_FILE_TOO_LARGE") throw new UnreadableFile("too-large", "over 2 GiB");
+      throw new UnreadableFile("corrupt", `cannot be opened: ${code}`);
+    }
+  };
+}

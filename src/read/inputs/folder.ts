@@ -1,0 +1,78 @@
+/** A folder walked to its files. Symbolic links are followed, but no folder is entered twice. */
+import { readdir, realpath, stat } from "node:fs/promises";
+import { join } from "node:path";
+import {
+  byCodeUnit,
+  diskLoader,
+  isPassedOver,
+  isWanted,
+  realPathOf,
+  type FoundFile,
+} from "./disk.ts";
+
+interface Folder {
+  readonly absolute: string;
+  readonly real: string;
+  /** Path below the root, with `/`; empty for the root. */
+  readonly below: string;
+}
+
+/** All files wanted under `root`; `shown` and `folders` are those of the root itself. */
+export async function walkFolder(
+  root: string,
+  shown: string,
+  folders: readonly string[],
+): Promise<FoundFile[]> {
+  const walk = new Walk();
+  await walk.enter({ absolute: root, real: await realpath(root), below: "" });
+  // Linked folders come last: a file is shown under its own folder where that is in the tree too.
+  while (walk.links.length > 0) {
+    walk.links.sort((a, b) => byCodeUnit(a.below, b.below));
+    await walk.enter(walk.links.shift() as Folder);
+  }
+  return walk.files
+    .sort((a, b) => byCodeUnit(a.below, b.below))
+    .map(({ absolute, real, below }) => ({
+      file: shown === "" ? below : shown === "/" ? `/${below}` : `${shown}/${below}`,
+      folders: [...folders, ...below.split("/").slice(0, -1)],
+      identity: real,
+      load: diskLoader(absolute),
+    }));
+}
+
+class Walk {
+  readonly files: Folder[] = [];
+  readonly links: Folder[] = [];
+  readonly #entered = new Set<string>();
+
+  async enter(folder: Folder): Promise<void> {
+    if (this.#entered.has(folder.real)) return;
+    this.#entered.add(folder.real);
+    for (const item of await readdir(folder.absolute, { withFileTypes: true })) {
+      if (isPassedOver(item.name)) continue;
+      const found: Folder = {
+        absolute: join(folder.absolute, item.name),
+        real: join(folder.real, item.name),
+        below: folder.below === "" ? item.name : `${folder.below}/${item.name}`,
+      };
+      if (item.isDirectory()) await this.enter(found);
+      else if (item.isSymbolicLink()) await this.#follow(found, item.name);
+      else if (isWanted(item.name)) this.files.push(found);
+    }
+  }
+
+  async #follow(link: Folder, name: string): Promise<void> {
+    const real = await realPathOf(link.absolute);
+    if (await isFolder(link.absolute)) this.links.push({ ...link, real });
+    else if (isWanted(name)) this.files.push({ ...link, real });
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    // A link to nothing is a file that cannot be read, and will say so if its name is wanted.
+    return false;
+  }
+}

@@ -1,0 +1,83 @@
+/** A window over bytes in pieces: what a scanner holds of a part that is larger than memory likes. */
+import { UnreadableFile } from "../../model/raw.ts";
+import { asUtf8 } from "./encoding.ts";
+import type { ByteSource } from "./source.ts";
+
+/** Zero bytes after the window, so that a scanner may look ahead without asking for the end. */
+const SLACK = 64;
+/** No cell, heading or relationship is nearly as long; beyond it a part is an attack. */
+const MAX_TOKEN = 4 * 1024 * 1024;
+
+export class ByteWindow {
+  /** The part's name, for errors. */
+  readonly part: string;
+  /** The bytes held; at and after `end` they are zero for at least SLACK bytes. */
+  bytes: Buffer = Buffer.alloc(SLACK);
+  /** The next byte to be read. */
+  pos = 0;
+  end = 0;
+  readonly #source: ByteSource;
+
+  constructor(source: ByteSource, part: string) {
+    this.part = part;
+    this.#source = asUtf8(source, part);
+  }
+
+  /** Passes over blanks in the window and beyond it, keeping none of them. */
+  skipBlanks(): void {
+    for (;;) {
+      while (isSpace(this.bytes[this.pos] as number)) this.pos++;
+      if (this.pos < this.end || !this.more(this.pos)) return;
+    }
+  }
+
+  corrupt(what: string): UnreadableFile {
+    return new UnreadableFile("corrupt", `${this.part}: ${what}`);
+  }
+
+  truncated(): UnreadableFile {
+    return new UnreadableFile("truncated", `${this.part}: XML ends early`);
+  }
+
+  /** The position of `closing`, looked for `from` bytes after `pos`. */
+  protected find(closing: string, from: number): number {
+    let i = this.pos + from;
+    for (;;) {
+      const at = this.bytes.indexOf(closing, i, "latin1");
+      if (at >= 0 && at + closing.length <= this.end) return at;
+      const held = Math.max(this.end - closing.length - this.pos, from);
+      if (!this.more(this.pos)) throw this.truncated();
+      i = this.pos + held;
+    }
+  }
+
+  /** Holds at least so many bytes from `pos` on. */
+  protected need(count: number): void {
+    while (this.end - this.pos < count) if (!this.more(this.pos)) throw this.truncated();
+  }
+
+  /** Adds a piece to the window, which then begins at `keep` (moved to 0); false at the part's end. */
+  protected more(keep: number): boolean {
+    const piece = this.#source.next();
+    if (piece === null) return false;
+    const held = this.end - keep;
+    const size = held + piece.length;
+    if (held > MAX_TOKEN)
+      throw new UnreadableFile("too-large", `${this.part}: token over ${MAX_TOKEN} bytes`);
+    let target = this.bytes;
+    if (size + SLACK > target.length) {
+      target = Buffer.allocUnsafe(Math.max(size + SLACK, Math.floor(target.length * 1.5)));
+    }
+    this.bytes.copy(target, 0, keep, this.end);
+    target.set(piece, held);
+    target.fill(0, size, size + SLACK);
+    this.bytes = target;
+    this.pos -= keep;
+    this.end = size;
+    return true;
+  }
+}
+
+export function isSpace(byte: number): boolean {
+  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+}

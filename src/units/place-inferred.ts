@@ -1,0 +1,78 @@
+/** Rows resolved without a registry: the hierarchy is what the submissions themselves name. */
+import type { Stretch } from "../model/calendar.ts";
+import { bindTime, type FormSheet, type PlacedSheet, type RowPlace } from "../model/form-sheet.ts";
+import type { PeriodScheme } from "../model/period.ts";
+import { builtInRegistry } from "./built-in.ts";
+import { InferredUnits, type InferredHierarchy } from "./infer.ts";
+import { parseUnitName } from "./names.ts";
+import { titlesByFile } from "./place.ts";
+import { blankUnit, unitProblem } from "./place-problems.ts";
+import type { Registry } from "./registry.ts";
+import { resolveUnit } from "./resolve.ts";
+import { namesOf, type NamedPlace, type RowNames } from "./row-names.ts";
+
+const EVER: Stretch = { start: "0001-01-01", end: "9999-12-31" };
+
+export interface InferredPlaces {
+  readonly sheets: readonly PlacedSheet[];
+  readonly registry: Registry;
+}
+
+interface Mentioned {
+  readonly names: RowNames;
+  readonly key: string | null;
+}
+
+export function placeInferred(sheets: readonly FormSheet[], scheme: PeriodScheme): InferredPlaces {
+  const units = new InferredUnits();
+  const titles = titlesByFile(sheets);
+  const mentions = sheets.map((sheet) => {
+    const title = titles(sheet);
+    return sheet.rows.map((row): Mentioned => {
+      const names = namesOf(row, sheet, title);
+      return { names, key: mention(names, bindTime(row.time, scheme) ?? EVER, units) };
+    });
+  });
+  const hierarchy = units.build();
+  const placed = sheets.map((sheet, i) => ({
+    ...sheet,
+    places: (mentions[i] ?? []).map((mentioned) => placeOf(mentioned, sheet, hierarchy)),
+  }));
+  return { sheets: placed, registry: hierarchy.registry };
+}
+
+/** Scope names by the level of their type; a city is a province where one bears its name. */
+function mention(names: RowNames, on: Stretch, units: InferredUnits): string | null {
+  const own = names.unit;
+  if (own === null) return null;
+  let province: string | undefined;
+  let district: string | undefined;
+  for (const named of names.scope) {
+    if (isProvince(named, on)) province = named.at.text;
+    else if (parseUnitName(named.at.text).possibleLevels.includes("district")) district = named.at.text;
+  }
+  return units.add({ province, district, unit: own.at.text, levelHint: names.levelHint, on });
+}
+
+function isProvince(named: NamedPlace, on: Stretch): boolean {
+  const { type } = parseUnitName(named.at.text);
+  if (type === "Tỉnh") return true;
+  if (type !== "Thành phố") return false;
+  return resolveUnit(builtInRegistry(), { name: named.at.text, on, scope: [] }).kind === "found";
+}
+
+function placeOf({ names, key }: Mentioned, sheet: FormSheet, hierarchy: InferredHierarchy): RowPlace {
+  if (names.blank !== null || key === null) {
+    return blankUnit(sheet, names.blank ?? names.code ?? { text: "", row: 0, column: 0 });
+  }
+  const rivals = hierarchy.rivalsOf(key);
+  const unit = hierarchy.unitOf(key);
+  const spell = unit.spells.at(-1);
+  if (rivals.length > 1 || spell === undefined) {
+    const suggestions = rivals.map((rival) => ({ name: rival.spells.at(-1)?.name ?? "", code: rival.code }));
+    const ambiguous = { kind: "problem" as const, code: "ambiguous-unit" as const, facts: {}, suggestions };
+    const named = names.unit ?? { at: { text: "", row: 0, column: 0 }, source: "column" as const };
+    return { kind: "problem", problem: unitProblem(ambiguous, named, sheet, EVER) };
+  }
+  return { kind: "found", unit, spell };
+}

@@ -1,0 +1,66 @@
+/** Problems of a row's place, with the facts that their messages need. */
+import type { Stretch } from "../model/calendar.ts";
+import type { FormSheet, RowPlace, TextAt } from "../model/form-sheet.ts";
+import type { Fact, Problem } from "../model/finding.ts";
+import type { UnitProblem } from "./resolution.ts";
+import type { NamedPlace } from "./row-names.ts";
+import type { Suggestion } from "./suggest.ts";
+
+export function blankUnit(sheet: FormSheet, at: TextAt): RowPlace {
+  const place = { file: sheet.file, sheet: sheet.sheet };
+  const problem: Problem = {
+    code: "required-value",
+    // Without any column for it the sheet as a whole lacks the unit.
+    place: at.row === 0 ? place : { ...place, row: at.row, column: at.column },
+    field: "unit",
+    facts: { heading: sheet.columns.find((c) => c.column === at.column)?.heading ?? "Đơn vị" },
+  };
+  return { kind: "problem", problem };
+}
+
+/** Unit names are shown: a place is no person. */
+export function unitProblem(
+  found: UnitProblem,
+  named: NamedPlace,
+  sheet: FormSheet,
+  on: Stretch,
+): Problem {
+  const { at } = named;
+  const place = { file: sheet.file, sheet: sheet.sheet };
+  const first = found.suggestions[0];
+  return {
+    code: found.code,
+    place: at.row === 0 ? place : { ...place, row: at.row, column: at.column },
+    field: named.source === "code" ? "unit_code" : "unit",
+    value: at.text,
+    facts: { ...found.facts, ...factsOf(found, at.text, on) },
+    ...(first === undefined || found.code === "ambiguous-unit" ? {} : { suggestion: first.name }),
+  };
+}
+
+function factsOf(found: UnitProblem, name: string, on: Stretch): Record<string, Fact> {
+  const listed = found.suggestions.map(written);
+  const scope = Array.isArray(found.facts["scope"]) ? (found.facts["scope"] as string[]) : [];
+  switch (found.code) {
+    case "unknown-unit":
+      return { name, scope: scope.at(-1) ?? null, nearest: listed };
+    case "ambiguous-unit":
+      return { name, candidates: listed };
+    case "unit-not-in-force": {
+      const ended = String(found.facts["validTo"] ?? "9999") <= on.start;
+      const date = ended ? found.facts["validTo"] : found.facts["validFrom"];
+      return { name, date: date ?? on.start, other: listed, relation: ended ? "successor" : "predecessor" };
+    }
+    case "unit-conflict":
+      return {
+        first: String(found.facts["byCode"] ?? found.facts["unitCode"] ?? name),
+        second: found.facts["outOfScope"] === true ? (scope.at(-1) ?? name) : name,
+        firstSource: found.facts["byCode"] === undefined ? "name" : "code",
+        secondSource: found.facts["outOfScope"] === true ? "title" : "name",
+      };
+  }
+}
+
+function written(suggestion: Suggestion): string {
+  return suggestion.code === null ? suggestion.name : `${suggestion.name} (${suggestion.code})`;
+}

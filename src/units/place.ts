@@ -1,0 +1,158 @@
+/** Rows resolved to units in a registry: the place of every row, or why it has none. */
+import { bindTime, type FormSheet, type PlacedSheet, type RowPlace, type TextAt } from "../model/form-sheet.ts";
+import type { Stretch } from "../model/calendar.ts";
+import type { Problem } from "../model/finding.ts";
+import type { PeriodScheme } from "../model/period.ts";
+import type { Unit } from "../model/unit.ts";
+import { foldName } from "../util/vietnamese.ts";
+import { keyOf } from "../util/keys.ts";
+import { blankUnit, unitProblem } from "./place-problems.ts";
+import type { Registry } from "./registry.ts";
+import type { Resolution, UnitQuery } from "./resolution.ts";
+import { resolveUnit } from "./resolve.ts";
+import { namesOf, type NamedPlace, type RowNames } from "./row-names.ts";
+
+export interface PlaceContext {
+  readonly registry: Registry;
+  readonly scheme: PeriodScheme;
+  /** Units that the workspace or the command line scopes names by. */
+  readonly within: readonly Unit[];
+}
+
+/** A row whose time is unreadable is looked up in all of time; its time is told elsewhere. */
+const EVER: Stretch = { start: "0001-01-01", end: "9999-12-31" };
+
+export function placeSheets(sheets: readonly FormSheet[], context: PlaceContext): PlacedSheet[] {
+  const placer = new Placer(context);
+  const titles = titlesByFile(sheets);
+  return sheets.map((sheet) => {
+    const title = titles(sheet);
+    return { ...sheet, places: sheet.rows.map((row) => placer.place(namesOf(row, sheet, title), sheet, onOf(row))) };
+  });
+
+  function onOf(row: FormSheet["rows"][number]): Stretch {
+    return bindTime(row.time, context.scheme) ?? EVER;
+  }
+}
+
+/** A sheet without unit lines takes those of its workbook's other sheets where they all agree. */
+export function titlesByFile(sheets: readonly FormSheet[]): (sheet: FormSheet) => readonly TextAt[] {
+  const byFile = new Map<string, readonly TextAt[] | null>();
+  for (const sheet of sheets) {
+    if (sheet.title.units.length === 0) continue;
+    const known = byFile.get(sheet.file);
+    if (known === undefined) byFile.set(sheet.file, sheet.title.units);
+    else if (known !== null && textsOf(known) !== textsOf(sheet.title.units)) byFile.set(sheet.file, null);
+  }
+  return (sheet) => (sheet.title.units.length > 0 ? sheet.title.units : (byFile.get(sheet.file) ?? []));
+}
+
+function textsOf(lines: readonly TextAt[]): string {
+  return keyOf(...lines.map((line) => foldName(line.text)));
+}
+
+class Placer {
+  readonly #context: PlaceContext;
+  readonly #memo = new Map<string, Resolution>();
+
+  constructor(context: PlaceContext) {
+    this.#context = context;
+  }
+
+  #resolve(query: UnitQuery): Resolution {
+    const scope = query.scope.map((unit) => unit.id);
+    const key = keyOf(query.code, query.name, query.on.start, query.on.end, query.levelHint, ...scope);
+    let known = this.#memo.get(key);
+    if (known === undefined) {
+      known = resolveUnit(this.#context.registry, query);
+      this.#memo.set(key, known);
+    }
+    return known;
+  }
+
+  place(names: RowNames, sheet: FormSheet, on: Stretch): RowPlace {
+    if (names.blank !== null) return blankUnit(sheet, names.blank);
+    const scope: { unit: Unit; named: NamedPlace }[] = [];
+    for (const named of names.scope) {
+      const found = this.#scopeUnit(named, scope.map((s) => s.unit), on);
+      if (found.kind === "found") scope.push({ unit: found.unit, named });
+      else if (named.source === "column") return this.#problem(found, named, sheet, on);
+    }
+    const conflict = this.#scopeConflict(scope, sheet, on);
+    if (conflict !== null) return conflict;
+    const units = [...this.#context.within, ...scope.map((s) => s.unit)];
+    return this.#own(names, units, sheet, on);
+  }
+
+  #own(names: RowNames, scope: readonly Unit[], sheet: FormSheet, on: Stretch): RowPlace {
+    const bare = names.unit === null ? null : bareType(names.unit.at.text, scope);
+    if (bare !== null) {
+      const spell = this.#context.registry.spellsDuring(bare, on).at(-1);
+      if (spell !== undefined) return { kind: "found", unit: bare, spell };
+    }
+    const query = {
+      code: names.code?.text,
+      name: names.unit?.at.text,
+      on,
+      scope,
+      levelHint: names.levelHint,
+    };
+    const found = this.#resolve(query);
+    if (found.kind === "found") return found;
+    const fallback = { text: "", row: 0, column: 0 };
+    const at = names.unit ?? { at: names.code ?? fallback, source: "code" as const };
+    return this.#problem(found, at, sheet, on);
+  }
+
+  /** Only what a type of unit or a column marks as a place narrows the search. */
+  #scopeUnit(named: NamedPlace, scope: readonly Unit[], on: Stretch): Resolution {
+    return this.#resolve({ name: named.at.text, on, scope: [...this.#context.within, ...scope] });
+  }
+
+  /** Column, group, title and folder must lie on one line of the hierarchy. */
+  #scopeConflict(
+    scope: readonly { unit: Unit; named: NamedPlace }[],
+    sheet: FormSheet,
+    on: Stretch,
+  ): RowPlace | null {
+    const { registry } = this.#context;
+    for (const [i, later] of scope.entries()) {
+      for (const earlier of scope.slice(0, i)) {
+        const related =
+          registry.isWithin(later.unit, earlier.unit, on.end) ||
+          registry.isWithin(earlier.unit, later.unit, on.end);
+        if (related) continue;
+        const facts = {
+          first: registry.nameOf(earlier.unit, on),
+          second: registry.nameOf(later.unit, on),
+          firstSource: earlier.named.source,
+          secondSource: later.named.source,
+        };
+        return { kind: "problem", problem: this.#conflictAt(later.named, sheet, facts) };
+      }
+    }
+    return null;
+  }
+
+  #conflictAt(named: NamedPlace, sheet: FormSheet, facts: Problem["facts"]): Problem {
+    const at = named.at;
+    const place = { file: sheet.file, sheet: sheet.sheet };
+    const cell = at.row === 0 ? place : { ...place, row: at.row, column: at.column };
+    return { code: "unit-conflict", place: cell, field: "unit", value: at.text, facts };
+  }
+
+  #problem(found: Resolution, named: NamedPlace, sheet: FormSheet, on: Stretch): RowPlace {
+    if (found.kind === "found") return found;
+    return { kind: "problem", problem: unitProblem(found, named, sheet, on) };
+  }
+}
+
+const BARE = /^(?:công an |ca |ubnd )?(tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn)$/;
+
+/** "Công an huyện" as a unit is the scoping unit of that type itself. */
+function bareType(text: string, scope: readonly Unit[]): Unit | null {
+  const type = BARE.exec(foldName(text))?.[1];
+  if (type === undefined) return null;
+  const level = type === "tỉnh" ? "province" : /^(?:xã|phường|thị trấn)$/.test(type) ? "commune" : "district";
+  return scope.findLast((unit) => unit.level === level) ?? null;
+}

@@ -1,0 +1,77 @@
+/** What a row says about its unit: its own cells first, then group rows, title, folders. */
+import type { FormRow, FormSheet, TextAt } from "../model/form-sheet.ts";
+import type { Level } from "../model/unit.ts";
+import { levelsOf, parseUnitName } from "./names.ts";
+
+export type NameSource = "column" | "group" | "title" | "folder" | "code";
+
+export interface NamedPlace {
+  readonly at: TextAt;
+  readonly source: NameSource;
+}
+
+export interface RowNames {
+  /** The cell or line that names the reporting unit; null where nothing does. */
+  readonly unit: NamedPlace | null;
+  readonly code: TextAt | null;
+  /** What narrows the search, outermost first. */
+  readonly scope: readonly NamedPlace[];
+  /** The level that the unit column's heading states. */
+  readonly levelHint: Level | undefined;
+  /** The unit's column is there and the cell blank. */
+  readonly blank: TextAt | null;
+}
+
+const filled = (at: TextAt | null): at is TextAt => at !== null && at.text !== "";
+
+/** `title`: the lines that name units, of the sheet or else of its workbook's other sheets. */
+export function namesOf(row: FormRow, sheet: FormSheet, title: readonly TextAt[]): RowNames {
+  const folders = sheet.folders
+    .filter((name) => parseUnitName(name).type !== null)
+    .map((text) => ({ at: { text, row: 0, column: 0 }, source: "folder" as const }));
+  const lines = title.map((at) => ({ at, source: "title" as const }));
+  const groups = row.groups.map((at) => ({ at, source: "group" as const }));
+  const columns = [row.province, row.district].filter(filled);
+  const cells = columns.map((at) => ({ at, source: "column" as const }));
+  const above = [...folders, ...lines, ...groups, ...cells];
+  const levelHint = hintOf(sheet);
+  const code = filled(row.unitCode) ? row.unitCode : null;
+  if (row.unit !== null) {
+    const unit = filled(row.unit) ? { at: row.unit, source: "column" as const } : null;
+    const blank = unit === null && code === null ? row.unit : null;
+    return { unit, code, scope: above, levelHint, blank };
+  }
+  if (code !== null) return { unit: null, code, scope: above, levelHint, blank: null };
+  const deepest = deepestOf(above);
+  const blankCell = deepest === null ? (row.unitCode ?? row.district ?? row.province) : null;
+  return {
+    unit: deepest,
+    code: null,
+    scope: above.filter((named) => named !== deepest),
+    levelHint: undefined,
+    blank: blankCell,
+  };
+}
+
+/** "Xã, thị trấn", "Công an phường": the column holds communes. */
+function hintOf(sheet: FormSheet): Level | undefined {
+  const heading = sheet.columns.find((column) => column.field === "unit")?.heading ?? "";
+  return /xã|phường|thị trấn|đặc khu/iu.test(heading) ? "commune" : undefined;
+}
+
+const DEPTH: Record<Level, number> = { province: 0, district: 1, commune: 2 };
+
+/** Without a unit column the lowest unit named is the one that reports; of equals the nearest. */
+function deepestOf(places: readonly NamedPlace[]): NamedPlace | null {
+  let best: NamedPlace | null = null;
+  let depth = -1;
+  for (const place of places) {
+    const levels = levelsOf(parseUnitName(place.at.text).type);
+    const own = Math.max(...levels.map((level) => DEPTH[level]), 0);
+    if (own >= depth) {
+      best = place;
+      depth = own;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,95 @@
+/**
+ * A check: what one finding code means, how severe it is, examples of it, and, where
+ * it is found after mapping, the pure function that finds it. One file a check in
+ * `checks/`; the registry, `antq catalogue rules` and the conformance test live on it.
+ */
+import type { CalendarDate } from "../model/calendar.ts";
+import type { CodeList, Form, Indicator, Label } from "../model/catalogue.ts";
+import type { Problem, Severity } from "../model/finding.ts";
+import type { FormRow, PlacedSheet, RowPlace } from "../model/form-sheet.ts";
+import type { PeriodScheme } from "../model/period.ts";
+
+/**
+ * Where it is found. `read`, `map`, `units`, `observe`: born in that stage, defined
+ * here only. `reading`: a cell refused or remarked on, told by the shared walk of
+ * `readings.ts`. `row`, `sheet`, `set`: found by the check's own hook.
+ */
+export type CheckOrigin =
+  | "read"
+  | "map"
+  | "units"
+  | "observe"
+  | "reading"
+  | "row"
+  | "sheet"
+  | "set";
+
+/** What the hooks may know; a catalogue with the day and the run's period scheme fits. */
+export interface CheckContext {
+  readonly today: CalendarDate;
+  /** The run's scheme: a label without dates means this one. */
+  readonly scheme: PeriodScheme;
+  readonly forms: readonly Form[];
+  readonly indicators: readonly Indicator[];
+  readonly codeLists: ReadonlyMap<string, CodeList>;
+}
+
+/** A cell of a workbook example; null is blank. */
+export type ExampleCell =
+  | string
+  | number
+  | null
+  | { readonly date: CalendarDate }
+  | { readonly error: string }
+  | { readonly formula: string; readonly result?: number };
+
+export interface ExpectedFinding {
+  readonly file: string;
+  /** A1 reference; null for a whole file or sheet. */
+  readonly cell: string | null;
+  /** Another code that comes with it; the check's own where absent. */
+  readonly code?: string;
+}
+
+/** Submissions small enough to read, and what must be found in them. */
+export interface Example {
+  /** File name -> CSV with `;`, as a clerk would save it. */
+  readonly files: Readonly<Record<string, string>>;
+  /** File name -> sheets of cells, for faults that only a workbook can have. */
+  readonly workbooks?: Readonly<
+    Record<string, Readonly<Record<string, readonly (readonly ExampleCell[])[]>>>
+  >;
+  /** Sheet name -> hidden rows of the workbook example. */
+  readonly hiddenRows?: Readonly<Record<string, readonly number[]>>;
+  /** Unit registry as CSV. */
+  readonly units?: string;
+  /** Options of the command, by their long names. */
+  readonly options?: Readonly<Record<string, string | boolean>>;
+  readonly expect: readonly ExpectedFinding[];
+}
+
+export interface CheckBase {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly title: Label;
+  /** Why it matters, when it is found, what to do: a few sentences. */
+  readonly explanation: Label;
+  readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
+}
+
+export type RowHook = (
+  row: FormRow,
+  place: RowPlace | undefined,
+  sheet: PlacedSheet,
+  context: CheckContext,
+) => Iterable<Problem>;
+export type SheetHook = (sheet: PlacedSheet, context: CheckContext) => Iterable<Problem>;
+export type SetHook = (sheets: readonly PlacedSheet[], context: CheckContext) => Iterable<Problem>;
+
+export type Check = CheckBase &
+  (
+    | { readonly origin: "read" | "map" | "units" | "observe" | "reading" }
+    | { readonly origin: "row"; readonly row: RowHook }
+    | { readonly origin: "sheet"; readonly sheet: SheetHook }
+    | { readonly origin: "set"; readonly set: SetHook }
+  );

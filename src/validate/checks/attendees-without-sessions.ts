@@ -1,0 +1,19 @@
+import { pairProblems } from "../pairs.ts";
+import type { Check } from "../check.ts";
+import { bad, good, sessions } from "../examples.ts";
+
+export default {
+  code: "attendees-without-sessions",
+  severity: "error",
+  origin: "row",
+  title: { vi: "Có người dự, không có buổi", en: "Attendance without sessions" },
+  explanation: {
+    vi: "Dòng ghi có người tham dự nhưng số buổi bằng 0. Điền số buổi, hoặc sửa số người.",
+    en: "A row has attendance, but its number of sessions is 0. Fill in the sessions, or correct the attendance.",
+  },
+  examples: {
+    bad: [bad(sessions("Xã An Đức;07/03/2020;Hội Nông dân;tuyên truyền;0;50"), "F2")],
+    good: [good(sessions("Xã An Đức;07/03/2020;Hội Nông dân;tuyên truyền;0;0"))],
+  },
+  row: (row, _place, sheet) => pairProblems(row, sheet, "attendees-without-sessions"),
+} satisfies Check;

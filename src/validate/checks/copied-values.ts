@@ -1,0 +1,85 @@
+import { lengthInDays } from "../../model/calendar.ts";
+import type { Problem } from "../../model/finding.ts";
+import type { Check, CheckContext } from "../check.ts";
+import { among, models } from "../examples.ts";
+import { cellPlace, exactOf } from "../places.ts";
+import { adjacent, codeOf, firstCount, isFlow, seriesOf, unitName, type Point } from "../series.ts";
+
+/** Fewer figures, or only zeros, may well be the same twice. */
+const FEWEST = 3;
+
+const summary = (...rows: string[]): string =>
+  [
+    "Đơn vị;Kỳ báo cáo;Số buổi tuyên truyền;Lượt người tham dự tuyên truyền;Số tin có giá trị",
+    ...rows,
+    "",
+  ].join("\n");
+
+export default {
+  code: "copied-values",
+  severity: "warning",
+  origin: "set",
+  title: { vi: "Số liệu chép từ kỳ trước", en: "Figures copied from the previous period" },
+  explanation: {
+    vi: "Mọi số liệu của dòng giống hệt kỳ liền trước của đơn vị, trong đó có ít nhất ba số phát sinh khác 0. Số hiện có (như số mô hình) đứng yên là bình thường nên không tính vào ba số đó.",
+    en: "All figures of a row equal those of the unit's previous period, at least three of them flows other than zero. Stocks, such as the number of models, may well stand still and do not count towards the three.",
+  },
+  examples: {
+    bad: [
+      among(
+        {
+          "a.csv": summary("Xã An Đức;Tháng 3/2020;4;215;7"),
+          "b.csv": summary("Xã An Đức;Tháng 4/2020;4;215;7"),
+        },
+        [{ file: "b.csv", cell: "C2" }],
+      ),
+    ],
+    good: [
+      among(
+        {
+          "a.csv": summary("Xã An Đức;Tháng 3/2020;4;215;7"),
+          "b.csv": summary("Xã An Đức;Tháng 4/2020;4;215;6"),
+        },
+        [],
+      ),
+      among(
+        {
+          "a.csv": models("Xã An Đức;Quý I/2020;Camera an ninh;3;0"),
+          "b.csv": models("Xã An Đức;Quý II/2020;Camera an ninh;3;0"),
+        },
+        [],
+      ),
+    ],
+  },
+  *set(sheets, context) {
+    for (const points of seriesOf(sheets, context)) {
+      for (const [earlier, later] of adjacent(points)) {
+        if (!alike(earlier, later)) continue;
+        const problem = copied(earlier, later, context);
+        if (problem !== null) yield problem;
+      }
+    }
+  },
+} satisfies Check;
+
+/** Months with months, years with years: stretches of nearly one length. */
+function alike(earlier: Point, later: Point): boolean {
+  return Math.abs(lengthInDays(earlier.stretch) - lengthInDays(later.stretch)) <= 3;
+}
+
+function copied(earlier: Point, later: Point, context: CheckContext): Problem | null {
+  let figures = 0;
+  let flows = 0;
+  for (const [field, cell] of later.row.counts) {
+    const now = exactOf(cell);
+    if (now !== exactOf(earlier.row.counts.get(field))) return null;
+    if (now === null) continue;
+    figures += 1;
+    if (now !== 0 && isFlow(field, later.sheet.form, context)) flows += 1;
+  }
+  const at = firstCount(later.row);
+  if (at === undefined || flows < FEWEST) return null;
+  const [period, previous] = [codeOf(later), codeOf(earlier)];
+  const facts = { unit: unitName(later), form: later.sheet.form ?? "", period, previous, figures };
+  return { code: "copied-values", place: cellPlace(later.sheet, at), facts };
+}

@@ -1,0 +1,19 @@
+import { duplicateRows } from "../duplicates.ts";
+import type { Check } from "../check.ts";
+import { bad, good, tips } from "../examples.ts";
+
+export default {
+  code: "duplicate-row",
+  severity: "warning",
+  origin: "set",
+  title: { vi: "Dòng lặp lại", en: "Row repeated" },
+  explanation: {
+    vi: "Một dòng có ngày giống hệt một dòng khác trong cùng tệp: cùng đơn vị, ngày, nội dung và số liệu. Cả hai đều được tính; nếu ghi một việc hai lần thì xóa bớt.",
+    en: "A dated row is identical to another of the same file: unit, day, contents and figures. Both are counted; delete one if one event was entered twice.",
+  },
+  examples: {
+    bad: [bad(tips("Xã An Đức;07/03/2020;ma túy;5;4", "Xã An Đức;07/03/2020;ma túy;5;4"), "A3")],
+    good: [good(tips("Xã An Đức;07/03/2020;ma túy;5;4", "Xã An Đức;07/03/2020;ma túy;5;3"))],
+  },
+  set: duplicateRows,
+} satisfies Check;

@@ -1,0 +1,29 @@
+import { dayFirst } from "../../model/readings/index.ts";
+import { cellPlace } from "../places.ts";
+import type { Check } from "../check.ts";
+import { bad, good, tips } from "../examples.ts";
+
+export default {
+  code: "future-date",
+  severity: "error",
+  origin: "row",
+  title: { vi: "Ngày ở tương lai", en: "Date in the future" },
+  explanation: {
+    vi: "Ngày của dòng ở sau hôm nay (--today đổi ngày này). Việc chưa xảy ra thì chưa thể báo cáo: xem lại năm hoặc tháng.",
+    en: "A row's date is after today (--today sets another day). What has not happened cannot be reported: look at the year or the month.",
+  },
+  examples: {
+    bad: [bad(tips("Xã An Đức;07/03/2021;ma túy;5;4"), "B2")],
+    good: [good(tips("Xã An Đức;31/12/2020;ma túy;5;4"))],
+  },
+  *row({ time }, _place, sheet, { today }) {
+    if (time.kind !== "date" || time.at === null || time.date <= today) return;
+    yield {
+      code: "future-date",
+      place: cellPlace(sheet, time.at),
+      field: "date",
+      value: dayFirst(time.date),
+      facts: { date: time.date, today },
+    };
+  },
+} satisfies Check;

@@ -1,0 +1,46 @@
+import type { Check } from "../check.ts";
+import { bad, good, tips } from "../examples.ts";
+import { cellPlace, exactOf, headingOf, isOwn } from "../places.ts";
+
+const FEWEST_ROWS = 5;
+
+const column = (...figures: number[]): string =>
+  tips(
+    ...figures.map((figure, day) => `Xã An Đức;0${day + 1}/03/2020;ma túy;${day + 9};${figure}`),
+  );
+
+export default {
+  code: "repeated-value",
+  severity: "warning",
+  origin: "sheet",
+  title: { vi: "Một số lặp lại cả cột", en: "One value down a whole column" },
+  explanation: {
+    vi: "Cả cột, từ năm dòng trở lên, cùng ghi một số khác 0, như khi kéo sao chép một ô. Số 1 không bị nhắc, vì mỗi dòng thường là một buổi, một việc.",
+    en: "A whole column of five rows or more holds one value other than zero, as when a cell is dragged down. The value 1 is passed over: a row is most often one session or one event.",
+  },
+  examples: {
+    bad: [bad(column(7, 7, 7, 7, 7), "E2")],
+    good: [good(column(7, 7, 7, 7, 8)), good(column(1, 1, 1, 1, 1)), good(column(7, 7, 7, 7))],
+  },
+  *sheet(sheet) {
+    const [first] = sheet.rows;
+    if (first === undefined || sheet.rows.length < FEWEST_ROWS) return;
+    for (const [field, cell] of first.counts) {
+      const repeated = exactOf(cell);
+      if (repeated === null || repeated <= 1) continue;
+      const all = sheet.rows.every((row) => {
+        const other = row.counts.get(field);
+        return isOwn(other, row) && exactOf(other) === repeated && other?.column === cell.column;
+      });
+      if (!all) continue;
+      const rows = sheet.rows.length;
+      yield {
+        code: "repeated-value",
+        place: cellPlace(sheet, cell),
+        field,
+        value: repeated,
+        facts: { heading: headingOf(sheet, field, cell.column), repeated, rows },
+      };
+    }
+  },
+} satisfies Check;

@@ -1,0 +1,74 @@
+import type { Problem } from "../../model/finding.ts";
+import type { Check } from "../check.ts";
+import { among } from "../examples.ts";
+import { cellPlace, exactOf } from "../places.ts";
+import { adjacent, seriesOf, unitName, type Point } from "../series.ts";
+
+const report = (...rows: string[]): string =>
+  [
+    "Đơn vị;Kỳ báo cáo;Loại mô hình;Củng cố, duy trì;Nhân rộng;Xây dựng mới;Ngừng hoạt động",
+    ...rows,
+    "",
+  ].join("\n");
+
+export default {
+  code: "stock-discontinuity",
+  severity: "warning",
+  origin: "set",
+  title: { vi: "Số mô hình không nối tiếp", en: "Stock does not continue" },
+  explanation: {
+    vi: "Số mô hình đầu kỳ (cuối kỳ trước), cộng nhân rộng, cộng xây mới, trừ ngừng hoạt động phải bằng số cuối kỳ. Chỉ so hai kỳ liền nhau của cùng đơn vị, cùng loại, khi đủ cả bốn số.",
+    en: "Models at the end of the previous period, plus replicated, plus new, minus ended must be the models at the end. Compared for adjacent periods of one unit and type, where all four figures are there.",
+  },
+  examples: {
+    bad: [
+      among(
+        {
+          "a.csv": report("Xã An Đức;Quý I/2020;Camera an ninh;10;1;0;0"),
+          "b.csv": report("Xã An Đức;Quý II/2020;Camera an ninh;14;1;2;0"),
+        },
+        [{ file: "b.csv", cell: "D2" }],
+      ),
+    ],
+    good: [
+      among(
+        {
+          "a.csv": report("Xã An Đức;Quý I/2020;Camera an ninh;10;1;0;0"),
+          "b.csv": report("Xã An Đức;Quý II/2020;Camera an ninh;12;1;2;1"),
+        },
+        [],
+      ),
+    ],
+  },
+  *set(sheets, context) {
+    for (const points of seriesOf(sheets, context)) {
+      for (const [earlier, later] of adjacent(points)) {
+        const problem = compare(earlier, later);
+        if (problem !== null) yield problem;
+      }
+    }
+  },
+} satisfies Check;
+
+function compare(earlier: Point, later: Point): Problem | null {
+  const cell = later.row.counts.get("models_maintained");
+  const of = (field: string): number | null => exactOf(later.row.counts.get(field));
+  const opening = exactOf(earlier.row.counts.get("models_maintained"));
+  const [closing, replicated] = [exactOf(cell), of("models_replicated")];
+  const [added, ended] = [of("models_new"), of("models_ended")];
+  if (cell === undefined || opening === null || closing === null) return null;
+  if (replicated === null || added === null || ended === null) return null;
+  const expected = opening + replicated + added - ended;
+  if (expected === closing) return null;
+  const difference = closing - expected;
+  return {
+    code: "stock-discontinuity",
+    place: cellPlace(later.sheet, cell),
+    field: "models_maintained",
+    value: closing,
+    facts: {
+      unit: unitName(later),
+      ...{ opening, replicated, added, ended, expected, closing, difference },
+    },
+  };
+}

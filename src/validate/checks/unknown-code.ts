@@ -1,0 +1,25 @@
+import { unlistedCodes } from "../codes.ts";
+import type { Check } from "../check.ts";
+import { bad, good, sessions, tips } from "../examples.ts";
+
+export default {
+  code: "unknown-code",
+  severity: "warning",
+  origin: "row",
+  title: { vi: "Giá trị ngoài danh mục", en: "Value not in the code list" },
+  explanation: {
+    vi: "Tổ chức phối hợp, lĩnh vực hoặc hình thức không có trong danh mục. Giá trị được giữ như đã ghi; riêng hình thức quyết định chỉ tiêu nên là lỗi. Thêm giá trị mới vào danh mục nếu cần.",
+    en: "A partner, category or activity that is not in its code list. It is kept as written; an activity decides the indicator, so there it is an error. Add new values to a catalogue of your own.",
+  },
+  examples: {
+    bad: [
+      bad(tips("Xã An Đức;07/03/2020;giao thông;5;4"), "C2"),
+      bad(sessions("Xã An Đức;07/03/2020;Hội Nông dân;họp;1;50"), "D2"),
+    ],
+    good: [
+      good(sessions("Xã An Đức;07/03/2020;CCB;Tuyên truyền;1;50")),
+      good(tips("Xã An Đức;07/03/2020;;5;4")),
+    ],
+  },
+  row: (row, _place, sheet, context) => unlistedCodes(row, sheet, context),
+} satisfies Check;

@@ -1,0 +1,20 @@
+import type { Check } from "../check.ts";
+import { bad, good, tips } from "../examples.ts";
+
+export default {
+  code: "unknown-unit",
+  severity: "error",
+  origin: "units",
+  title: { vi: "Không có đơn vị này", en: "No such unit" },
+  explanation: {
+    vi: "Không có đơn vị nào mang tên hoặc mã này trong phạm vi của dòng. Tên sai dấu hay sai một chữ không bao giờ được tự sửa: các tên gần nhất được gợi ý. Tên gọi quen dùng có thể thêm vào cột aliases của danh mục.",
+    en: "No unit has this name or code in the row's scope. A name without its marks or with one letter wrong is never accepted silently: the nearest are suggested. Usual names can be added as aliases in the registry.",
+  },
+  examples: {
+    bad: [bad(tips("Xã An Đứt;07/03/2020;ma túy;5;4"), "A2")],
+    good: [
+      good(tips("Công an xã An Đức;07/03/2020;ma túy;5;4")),
+      good(tips("XÃ TÂN THUỶ;07/03/2020;ma túy;5;4")),
+    ],
+  },
+} satisfies Check;

@@ -1,0 +1,49 @@
+/** Breakdown values that are in no code list. */
+import type { CodeList } from "../model/catalogue.ts";
+import type { Problem } from "../model/finding.ts";
+import type { CodeCell, FormRow, PlacedSheet } from "../model/form-sheet.ts";
+import { looksPersonal } from "../model/readings/index.ts";
+import type { CheckContext } from "./check.ts";
+import { cellPlace, headingOf } from "./places.ts";
+
+/** A value that is not listed, with the severity that its list declares. */
+export function* unlistedCodes(
+  row: FormRow,
+  sheet: PlacedSheet,
+  context: CheckContext,
+): Generator<Problem> {
+  for (const [field, cell] of row.codes) {
+    if (cell.listed || cell.value === null) continue;
+    const list = listOf(field, sheet, context);
+    if (list?.unlisted !== "none") yield unlisted(field, cell, list, sheet);
+  }
+}
+
+function unlisted(
+  field: string,
+  cell: CodeCell,
+  list: CodeList | undefined,
+  sheet: PlacedSheet,
+): Problem {
+  // Somebody's number in this column is `personal-data`: here it is not shown.
+  const written = looksPersonal(cell.written) === null ? cell.written : null;
+  return {
+    code: "unknown-code",
+    place: cellPlace(sheet, cell),
+    field,
+    ...(written === null ? {} : { value: written }),
+    ...(cell.suggestion === undefined ? {} : { suggestion: cell.suggestion }),
+    ...(list?.unlisted === "error" ? { severity: "error" as const } : {}),
+    facts: {
+      heading: headingOf(sheet, field, cell.column),
+      written,
+      listed: (list?.entries ?? []).map((entry) => entry.value),
+    },
+  };
+}
+
+function listOf(field: string, sheet: PlacedSheet, context: CheckContext): CodeList | undefined {
+  const form = context.forms.find((candidate) => candidate.id === sheet.form);
+  const id = form?.fields.find((candidate) => candidate.id === field)?.codeList;
+  return id === undefined ? undefined : context.codeLists.get(id);
+}

@@ -1,0 +1,78 @@
+/** Placed sheets in, problems out; problems in, findings in their order out. */
+import type { Finding, Problem, Severity } from "../model/finding.ts";
+import type { PlacedSheet } from "../model/form-sheet.ts";
+import { keyOf } from "../util/keys.ts";
+import type { Check, CheckContext } from "./check.ts";
+import { registry } from "./checks/registry.gen.ts";
+import { readingProblems } from "./readings.ts";
+
+export type { Check, CheckContext, Example, ExampleCell, ExpectedFinding } from "./check.ts";
+export { sortFindings } from "./order.ts";
+
+export const CHECKS: readonly Check[] = Object.values<Check>(registry);
+const BY_CODE: ReadonlyMap<string, Check> = new Map(CHECKS.map((check) => [check.code, check]));
+
+export function checkOf(code: string): Check | undefined {
+  return BY_CODE.get(code);
+}
+
+/** The catalogue's severity; an unknown code is an error, so that it is not overlooked. */
+export function severityOf(code: string): Severity {
+  return BY_CODE.get(code)?.severity ?? "error";
+}
+
+/**
+ * All problems of the sheets: those that mapping found (`sheet.problems`), of rows'
+ * times, of rows' units (`places`), of cells, and those of the checks' own hooks. Each
+ * cell has a code once, however many rows a merged cell stands for.
+ */
+export function validate(sheets: readonly PlacedSheet[], context: CheckContext): Problem[] {
+  const problems = sheets.flatMap((sheet) => validateSheet(sheet, context));
+  return onceEach([...problems, ...validateSet(sheets, context)]);
+}
+
+/** The part of {@link validate} that needs only one sheet: for workers. */
+export function validateSheet(sheet: PlacedSheet, context: CheckContext): Problem[] {
+  const problems: Problem[] = [...sheet.problems, ...readingProblems(sheet)];
+  for (const place of sheet.places) if (place.kind === "problem") problems.push(place.problem);
+  for (const check of CHECKS) {
+    if (check.origin === "sheet") problems.push(...check.sheet(sheet, context));
+    if (check.origin !== "row") continue;
+    for (const [index, row] of sheet.rows.entries()) {
+      for (const problem of check.row(row, sheet.places[index], sheet, context))
+        problems.push(problem);
+    }
+  }
+  return onceEach(problems);
+}
+
+/** The part of {@link validate} that needs all sheets. */
+export function validateSet(sheets: readonly PlacedSheet[], context: CheckContext): Problem[] {
+  return CHECKS.flatMap((check) => (check.origin === "set" ? [...check.set(sheets, context)] : []));
+}
+
+function onceEach(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter((problem) => {
+    const { file, sheet, row, column } = problem.place;
+    const key = keyOf(problem.code, file, sheet, row, column, problem.field);
+    const fresh = !seen.has(key);
+    seen.add(key);
+    return fresh;
+  });
+}
+
+/** `off` drops the rule's findings; any other word replaces the severity of its catalogue entry. */
+export type SeverityOverrides = Readonly<Record<string, Severity | "off">>;
+
+export function toFindings(
+  problems: readonly Problem[],
+  overrides: SeverityOverrides = {},
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const problem of problems) {
+    const severity = overrides[problem.code] ?? problem.severity ?? severityOf(problem.code);
+    if (severity !== "off") findings.push({ ...problem, severity });
+  }
+  return findings;
+}

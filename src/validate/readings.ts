@@ -1,0 +1,98 @@
+/** One walk over the cells of a sheet: what was refused or remarked on while reading. */
+import type { Problem } from "../model/finding.ts";
+import type {
+  CountCell,
+  CountReading,
+  FormRow,
+  PlacedSheet,
+  RowTime,
+} from "../model/form-sheet.ts";
+import { dayFirst, showableTime } from "../model/readings/index.ts";
+import type { Value } from "../model/value.ts";
+import { cellPlace, headingOf } from "./places.ts";
+
+/** Problems of the count cells and of the time of every row, totals included. */
+export function* readingProblems(sheet: PlacedSheet): Generator<Problem> {
+  // Where the sheet has no time at all, `missing-column` says so once.
+  const timeless = sheet.problems.some(
+    ({ code, field }) => code === "missing-column" && (field === "period" || field === "date"),
+  );
+  for (const row of sheet.rows) {
+    if (row.time.kind === "problem" && !(timeless && row.time.at === null)) {
+      yield timeProblem(sheet, row.time, row);
+    }
+    for (const [field, cell] of row.counts) {
+      if (hasProblem(cell.reading)) yield* cellProblems(sheet, field, cell);
+    }
+  }
+  for (const total of sheet.totals) {
+    for (const [field, cell] of total.counts) {
+      // A total may be blank: then it is not compared.
+      if (cell.reading.ok || cell.reading.code === "required-value") continue;
+      yield* cellProblems(sheet, field, cell);
+    }
+  }
+}
+
+function hasProblem(reading: CountReading): boolean {
+  return !reading.ok || reading.remarks.length > 0;
+}
+
+function* cellProblems(sheet: PlacedSheet, field: string, cell: CountCell): Generator<Problem> {
+  const { reading } = cell;
+  const place = cellPlace(sheet, cell);
+  const heading = headingOf(sheet, field, cell.column);
+  if (reading.ok) {
+    const value = writtenValue(reading.value);
+    for (const code of reading.remarks) {
+      const base = { code, place, field, facts: { heading } };
+      yield value === null ? base : { ...base, value };
+    }
+    return;
+  }
+  yield {
+    code: reading.code,
+    place,
+    field,
+    ...(reading.shown === undefined ? {} : { value: reading.shown }),
+    ...(reading.suggestion === undefined ? {} : { suggestion: reading.suggestion }),
+    facts: { ...reading.facts, heading },
+  };
+}
+
+/** What was written is not kept with a value: the number behind its qualifier says enough. */
+function writtenValue(value: Value): string | number | null {
+  if (value.value === null) return value.lower === null ? null : `${value.lower} - ${value.upper}`;
+  return value.qualifier === "=" ? value.value : `${value.qualifier} ${value.value}`;
+}
+
+/** No column and no title line says when: what is asked for. */
+const WHEN = "Ngày hoặc kỳ báo cáo";
+
+type TimeProblem = Extract<RowTime, { kind: "problem" }>;
+
+function timeProblem(sheet: PlacedSheet, time: TimeProblem, row: FormRow): Problem {
+  const { at } = time;
+  const field = timeField(sheet, time);
+  const shown = at === null || at.text === "" ? undefined : showableTime(iso(at.text));
+  const base: Problem = {
+    code: time.code,
+    place:
+      at === null ? { file: sheet.file, sheet: sheet.sheet, row: row.row } : cellPlace(sheet, at),
+    facts: { ...time.facts, heading: at === null ? WHEN : headingOf(sheet, field, at.column) },
+    ...(time.suggestion === undefined ? {} : { suggestion: time.suggestion }),
+    ...(shown === undefined ? {} : { value: shown }),
+  };
+  return { ...base, field };
+}
+
+/** A date cell's text is ISO; people write the day first. */
+function iso(text: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/u.test(text) ? dayFirst(text) : text;
+}
+
+function timeField(sheet: PlacedSheet, time: TimeProblem): string {
+  const column = sheet.columns.find((candidate) => candidate.column === time.at?.column);
+  if (column?.field) return column.field;
+  return time.code === "invalid-period" ? "period" : "date";
+}

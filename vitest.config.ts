@@ -1,0 +1,16 @@
+import { defineConfig } from "vitest/config";
+
+// ANTQ_TEST_REPORT: where to write the counts as JSON, for scripts/check.mjs and .ci/run.
+const report = process.env["ANTQ_TEST_REPORT"];
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    // Processes, not threads: only there does a change of process.env.TZ reach the clock.
+    pool: "forks",
+    env: { ANTQ_LANG: "", NO_COLOR: "1", TZ: process.env["TZ"] ?? "Asia/Ho_Chi_Minh" },
+    testTimeout: 20_000,
+    reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
+    coverage: { include: ["src/**/*.ts"], exclude: ["src/**/*.gen.ts"] },
+  },
+});
