@@ -12,6 +12,7 @@ import {
   isTotalLabel,
   looksLikeUnit,
   numbered,
+  saysNothingOccurred,
 } from "./labels.ts";
 
 export type RowKind = "data" | "total" | "group" | "part" | "skip" | "end";
@@ -63,6 +64,7 @@ function classify(
   if (first && isColumnNumbers(cells, roles)) return of("skip");
   if (isRepeatedHeading(cells, context.columns)) return of("skip");
   if (onlySerialAndRemark(cells, roles)) return of("skip");
+  if (!hasNumbers(cells, roles) && cells.length <= 2 && saysNothingOccurred(textOf(label))) return of("skip");
   const text = labelText(cells, roles);
   if (text !== null) {
     const named = context.isUnitName?.(text) === true;
@@ -99,7 +101,11 @@ function endsTable(cells: readonly RawCell[], roles: Roles): boolean {
 }
 
 function hasNumbers(cells: readonly RawCell[], roles: Roles): boolean {
-  return cells.some((cell) => cell.kind === "number" && isCount(roles.get(cell.column)));
+  return cells.some(
+    (cell) =>
+      isCount(roles.get(cell.column)) &&
+      (cell.kind === "number" || (cell.kind === "text" && /^\s*\d[\d\s.,]*$/.test(cell.value))),
+  );
 }
 
 /** (1) (2) (3), or A B 1 2: under the heading. Bare numbers only if they also stand in text columns. */

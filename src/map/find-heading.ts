@@ -26,9 +26,10 @@ interface Candidate extends HeadingBlock {
 export function findHeading(grid: Grid, index: HeadingIndex): HeadingBlock | null {
   const rows = candidateRows(grid, index);
   let best: Candidate | null = null;
-  for (const top of rows) {
-    for (let height = 1; height <= MAX_HEIGHT; height++) {
-      if (height > 1 && grid.rowAt(top + height - 1) === undefined) break;
+  // The lowest block that fits as well as any: a title above it is no heading.
+  for (let height = 1; height <= MAX_HEIGHT; height++) {
+    for (const top of rows) {
+      if (grid.rowAt(top + height - 1) === undefined) continue;
       const parts = headingParts(grid, top, top + height - 1);
       const found = bestForm(parts, index, grid);
       if (found !== null && (best === null || found.score > best.score)) {

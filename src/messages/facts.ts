@@ -111,6 +111,7 @@ export const FACTS = {
   },
   "repeated-value": { heading: "text", repeated: "number", rows: "number" },
   "cumulative-suspected": { unit: "text", heading: "text", months: "number", last: "text" },
+  outlier: { unit: "text", heading: "text", count: "number", typical: "number", points: "number" },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, FactType>>>>;
 
 export type Code = keyof typeof FACTS;

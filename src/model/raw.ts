@@ -21,7 +21,7 @@ export type RawCell = {
 } & (
   | { readonly kind: "number"; readonly value: number }
   | { readonly kind: "text"; readonly value: string }
-  /** `value` is the day; a time of day is dropped. Day 0 of the 1900 system and negative serials stay numbers. */
+  /** `value` is the day; a time of day is dropped, a bare time is day 0 (1899-12-31). */
   | { readonly kind: "date"; readonly value: CalendarDate }
   | { readonly kind: "boolean"; readonly value: boolean }
   | { readonly kind: "error"; readonly value: string }
@@ -96,6 +96,6 @@ export interface ReadLimits {
 export const DEFAULT_LIMITS: ReadLimits = {
   maxFileBytes: 2 * 1024 ** 3,
   maxInflatedBytes: 4 * 1024 ** 3,
-  maxRatio: 1500,
+  maxRatio: 300,
   maxCells: 200_000_000,
 };

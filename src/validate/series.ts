@@ -17,7 +17,24 @@ export interface Point {
  * Series by unit, form and breakdown. Where a unit sent one period twice the period is
  * left out: which of them counts is not known here (`duplicate-submission` tells it).
  */
-export function seriesOf(sheets: readonly PlacedSheet[], context: CheckContext): Point[][] {
+export function seriesOf(
+  sheets: readonly PlacedSheet[],
+  context: CheckContext,
+): readonly Point[][] {
+  // Several checks ask for the same series of one run.
+  const known = LAST.get(context);
+  if (known?.sheets === sheets) return known.series;
+  const series = collect(sheets, context);
+  LAST.set(context, { sheets, series });
+  return series;
+}
+
+const LAST = new WeakMap<
+  CheckContext,
+  { sheets: readonly PlacedSheet[]; series: readonly Point[][] }
+>();
+
+function collect(sheets: readonly PlacedSheet[], context: CheckContext): Point[][] {
   const series = new Map<string, Point[]>();
   for (const sheet of sheets) {
     for (const [index, row] of sheet.rows.entries()) {
@@ -27,8 +44,10 @@ export function seriesOf(sheets: readonly PlacedSheet[], context: CheckContext):
       if (stretch === null) continue;
       const codes = Array.from(row.codes, ([field, code]) => keyOf(field, code.value)).sort();
       const key = keyOf(place.unit.id, sheet.form, ...codes);
-      const points = series.get(key) ?? [];
-      series.set(key, [...points, { sheet, row, unit: place.unit, stretch }]);
+      const point = { sheet, row, unit: place.unit, stretch };
+      const points = series.get(key);
+      if (points === undefined) series.set(key, [point]);
+      else points.push(point);
     }
   }
   return [...series.values()].map(inTime);
@@ -50,11 +69,14 @@ function compare(a: string, b: string): number {
 
 /** [earlier, later] where the later begins on the day after the earlier ends. */
 export function* adjacent(points: readonly Point[]): Generator<readonly [Point, Point]> {
+  const byEnd = new Map<string, Point | null>();
+  // Two that end on one day (a month and its quarter): neither is the one before.
+  for (const point of points) {
+    byEnd.set(point.stretch.end, byEnd.has(point.stretch.end) ? null : point);
+  }
   for (const later of points) {
-    const before = addDays(later.stretch.start, -1);
-    const earlier = points.filter(({ stretch }) => stretch.end === before);
-    const [only] = earlier;
-    if (only !== undefined && earlier.length === 1) yield [only, later];
+    const earlier = byEnd.get(addDays(later.stretch.start, -1));
+    if (earlier !== undefined && earlier !== null) yield [earlier, later];
   }
 }
 

@@ -1,8 +1,8 @@
 /**
  * Golden cases: `fixtures/cases/<command>/<nnn-name>/` holds
  *   cmd      the command as a user types it: `antq aggregate input --period 2024`; `< file` feeds standard input
- *   input/   the files it reads (optional)
- *   from     instead of, or beside, input/: a folder of `fixtures/` to work in, e.g. `seeds/ba-tri-2020`
+ *   input/, units.csv, antq.yaml ...   the files it reads
+ *   from     a folder of `fixtures/` whose files are laid out too, e.g. `seeds/ba-tri-2020`
  *   stdout, stderr, exit   what must come out, byte for byte
  *   output/  files that the command must write, if any
  */
@@ -23,6 +23,8 @@ import type { RunOptions, RunResult } from "./run-cli.ts";
 
 const FIXTURES = fileURLToPath(new URL("../../fixtures", import.meta.url));
 const CASES = join(FIXTURES, "cases");
+/** What a case says of itself; everything else in its folder is laid out for the command. */
+const OWN = new Set(["cmd", "from", "stdout", "stderr", "exit", "output"]);
 
 export interface GoldenCase {
   /** `<command>/<nnn-name>`. */
@@ -120,8 +122,9 @@ function layOut(golden: GoldenCase, cwd: string): void {
   if (existsSync(from)) {
     cpSync(join(FIXTURES, readFileSync(from, "utf8").trim()), cwd, { recursive: true });
   }
-  const input = join(golden.folder, "input");
-  if (existsSync(input)) cpSync(input, join(cwd, "input"), { recursive: true });
+  for (const name of readdirSync(golden.folder)) {
+    if (!OWN.has(name)) cpSync(join(golden.folder, name), join(cwd, name), { recursive: true });
+  }
 }
 
 function folders(path: string): string[] {

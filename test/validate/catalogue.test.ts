@@ -54,6 +54,7 @@ const CATALOGUE: Record<string, string> = {
   "copied-values": "warning",
   "repeated-value": "warning",
   "cumulative-suspected": "warning",
+  outlier: "warning",
 };
 
 describe("the catalogue of findings", () => {

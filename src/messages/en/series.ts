@@ -6,7 +6,7 @@ const n = (value: number): string => formatNumber(value, "en");
 const period = (code: string): string => formatPeriodCode(code, "en");
 
 export const SERIES: Words<
-  "stock-discontinuity" | "copied-values" | "repeated-value" | "cumulative-suspected"
+  "stock-discontinuity" | "copied-values" | "repeated-value" | "cumulative-suspected" | "outlier"
 > = {
   "stock-discontinuity": (f) =>
     text(
@@ -27,5 +27,10 @@ export const SERIES: Words<
     text(
       `${unit}, ${heading}: ${n(months)} months to ${period(last)} never fall, like a running total of the year.`,
       "If they are running totals, give each month's own figure.",
+    ),
+  outlier: ({ unit, heading, count, typical, points }) =>
+    text(
+      `${unit}, ${heading}: ${n(count)} is far from the other periods (mean ${n(typical)}, of ${n(points)} periods).`,
+      "Compare with the original record, look for a digit too many or too few; leave it if it is right.",
     ),
 };

@@ -6,7 +6,7 @@ const n = (value: number): string => formatNumber(value, "vi");
 const period = (code: string): string => formatPeriodCode(code, "vi");
 
 export const SERIES: Words<
-  "stock-discontinuity" | "copied-values" | "repeated-value" | "cumulative-suspected"
+  "stock-discontinuity" | "copied-values" | "repeated-value" | "cumulative-suspected" | "outlier"
 > = {
   "stock-discontinuity": (f) =>
     text(
@@ -27,5 +27,10 @@ export const SERIES: Words<
     text(
       `${unit}, ${heading}: ${n(months)} tháng đến ${period(last)} không lần nào giảm, giống số lũy kế từ đầu năm.`,
       "Nếu là số lũy kế, ghi lại số phát sinh của riêng từng tháng.",
+    ),
+  outlier: ({ unit, heading, count, typical, points }) =>
+    text(
+      `${unit}, ${heading}: ${n(count)} khác xa các kỳ khác (trung bình ${n(typical)}, xét ${n(points)} kỳ).`,
+      "Đối chiếu với sổ gốc, xem có thừa hay thiếu chữ số; nếu số đúng như vậy thì để nguyên.",
     ),
 };

@@ -29,6 +29,7 @@ import notANumber_ from "./not-a-number.ts";
 import notAnInteger_ from "./not-an-integer.ts";
 import numberAsText_ from "./number-as-text.ts";
 import numberTooLarge_ from "./number-too-large.ts";
+import outlier_ from "./outlier.ts";
 import overlappingPeriod_ from "./overlapping-period.ts";
 import periodStraddles_ from "./period-straddles.ts";
 import personalData_ from "./personal-data.ts";
@@ -78,6 +79,7 @@ export const registry = {
   "not-an-integer": notAnInteger_,
   "number-as-text": numberAsText_,
   "number-too-large": numberTooLarge_,
+  outlier: outlier_,
   "overlapping-period": overlappingPeriod_,
   "period-straddles": periodStraddles_,
   "personal-data": personalData_,
