@@ -45,6 +45,8 @@ export interface AggregateInput {
 export interface Aggregated {
   readonly indicators: readonly Indicator[];
   readonly rows: readonly ReportRow[];
+  /** The unit of each row: names and codes alone do not tell units apart over time. */
+  readonly units: readonly Unit[];
   /** Expected units that have not reported, under the units shown. */
   readonly missing: readonly Unit[];
   /** Units that reported without being expected. */
@@ -60,10 +62,11 @@ export function aggregate(input: AggregateInput): Aggregated {
   const coverage = new CoverageTable(input.reporting, registry, period.end);
   const units = shownUnits(cube, input);
   const marks = marksOf(input);
-  const rows = units.flatMap((own) => unitRows(own, indicators, coverage, marks, input));
+  const perUnit = units.map((own) => unitRows(own, indicators, coverage, marks, input));
   return {
     indicators,
-    rows,
+    rows: perUnit.flat(),
+    units: units.flatMap(({ unit }, i) => (perUnit[i] ?? []).map(() => unit)),
     missing: coverage.missingUnder(topUnits(units)),
     unexpected: coverage.unexpected(input.reporting),
     orphans: orphansOf(cube, input),

@@ -6,6 +6,9 @@ import { columnLetter } from "../util/a1.ts";
 import type { MappedColumn, SheetPlace } from "./columns.ts";
 import { type Grid, isBlank } from "./grid.ts";
 
+/** Columns of digits by nature: codes of units, counts, days. Any other text may hold somebody's number. */
+const NUMBERS: ReadonlySet<string> = new Set(["count", "measure", "unit_code", "date", "period"]);
+
 /** Columns headed as personal are refused with each of their values; texts elsewhere by their look. */
 export function personalData(
   rows: readonly RawRow[],
@@ -26,8 +29,8 @@ export function personalData(
         continue;
       }
       const role = column?.definition?.role;
-      const open = column === undefined || column.definition === null || role === "text" || column.field === "remark";
-      if (!open || (cell.kind !== "text" && cell.kind !== "number")) continue;
+      if (column?.field === "serial" || (role !== undefined && NUMBERS.has(role))) continue;
+      if (cell.kind !== "text" && cell.kind !== "number") continue;
       const kind = looksPersonal(String(cell.value));
       if (kind !== null) problems.push(personal(place, row.row, cell.column, kind, "cell"));
     }

@@ -3,7 +3,7 @@ import { contains, includesDay, overlaps, type Stretch } from "../model/calendar
 import type { PlacedSheet } from "../model/form-sheet.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Balance } from "../model/report.ts";
-import { makeEntries, type CellAccount } from "./entries.ts";
+import { makeEntries, type CellAccount, type EntrySet } from "./entries.ts";
 import { bySource, type Conflict, type Entry, type ObserveContext, placeOf, type SourceRow, stretchKey } from "./entry.ts";
 import { leftOut } from "./straddling.ts";
 import type { OldStock } from "./stocks.ts";
@@ -11,6 +11,7 @@ import { weigh, type Weighed } from "./weigh.ts";
 
 export type { Conflict, Entry, ObserveContext, SourceRow, UnitLookup } from "./entry.ts";
 export { refKey, rowKey } from "./entry.ts";
+export type { EntrySet } from "./entries.ts";
 
 /** Faults between rows, in the whole of the submissions whatever period is asked. */
 export function findConflicts(
@@ -40,6 +41,8 @@ export function spanOfData(
 
 export interface Observed {
   readonly observations: readonly Entry[];
+  /** Inside the window and not counted: restated, sent twice, a coarser source, an older stock. */
+  readonly superseded: readonly Entry[];
   /** Accepted rows inside the window: who has reported. */
   readonly rows: readonly SourceRow[];
   /** Rows that do not fit into the window. */
@@ -61,13 +64,28 @@ export function observe(
   window: Stretch,
   context: ObserveContext,
 ): Observed {
-  const { rows: all, entries: made, cells } = makeEntries(sheets, rejected, context);
+  return observeWindow(makeEntries(sheets, rejected, context), window, context);
+}
+
+/** All that the accepted rows say, for looking at window after window ({@link observeWindow}). */
+export function prepare(
+  sheets: readonly PlacedSheet[],
+  rejected: ReadonlySet<string>,
+  context: ObserveContext,
+): EntrySet {
+  return makeEntries(sheets, rejected, context);
+}
+
+/** One window of a prepared set; what an earlier window superseded counts again. */
+export function observeWindow(set: EntrySet, window: Stretch, context: ObserveContext): Observed {
+  const { rows: all, entries: made, cells } = set;
   const stocks = new Set(
     context.catalogue.indicators.filter((i) => i.overTime === "LAST").map((i) => i.id),
   );
   const fits = (entry: Entry) =>
     contains(window, entry) || (stocks.has(entry.indicator) && includesDay(window, entry.end));
   const entries = made.filter(fits);
+  for (const entry of entries) entry.superseded = false;
   const inside = new Set(entries.map((entry) => entry.source));
   const rows = all.filter((row) => contains(window, row.stretch) || inside.has(row));
   const flows = new Set(made.filter((e) => !stocks.has(e.indicator)).map((e) => e.source));
@@ -80,6 +98,7 @@ export function observe(
   const live = entries.filter((entry) => !entry.superseded);
   return {
     observations: withoutImplied(live),
+    superseded: entries.filter((entry) => entry.superseded),
     rows,
     straddling,
     lacking: made.filter((entry) => lost.has(entry.source) && !stocks.has(entry.indicator)),

@@ -1,7 +1,11 @@
 /** `antq check`: every finding in the submissions. */
 import type { Finding } from "../model/finding.ts";
 import type { RawCell, RawSheet } from "../model/raw.ts";
-import { looksPersonal } from "../model/readings/index.ts";
+import { fieldOf, formOf } from "../catalogue/index.ts";
+import type { FieldRole } from "../model/catalogue.ts";
+import type { FormSheet } from "../model/form-sheet.ts";
+import { dayFirst, looksPersonal, showable, showableTime } from "../model/readings/index.ts";
+import { keyOf } from "../util/keys.ts";
 import { judge } from "./judge.ts";
 import type { RunOptions } from "./options.ts";
 import { readAll } from "./read.ts";
@@ -21,7 +25,7 @@ export async function runCheck(options: RunOptions): Promise<CheckOutcome> {
   const read = await readAll(options, (workbook) => raw.set(workbook.file, workbook.sheets));
   const judged = judge(read, options);
   const forms = judged.sheets.filter((sheet) => sheet.form !== null);
-  const shownColumns = showable(judged.sheets, options);
+  const shownColumns = showableColumns(judged.sheets, options);
   return {
     findings: judged.findings,
     files: read.files.map(({ file }) => file),
@@ -31,19 +35,21 @@ export async function runCheck(options: RunOptions): Promise<CheckOutcome> {
   };
 }
 
-type Shown = ReadonlyMap<string, ReadonlySet<number>>;
+/** By sheet: the first row of its table, and the role of each column whose content may be shown. */
+type Shown = ReadonlyMap<string, { readonly top: number; readonly roles: ReadonlyMap<number, FieldRole> }>;
 
-/** Columns whose content may be shown: counts, codes, units, dates, periods; never free text. */
-function showable(
-  sheets: readonly { file: string; sheet: string; form: string | null; columns: readonly { column: number; field: string | null }[] }[],
-  options: RunOptions,
-): Shown {
-  const shown = new Map<string, Set<number>>();
+/** Counts, codes, units, dates, periods; never free text or a remark. */
+function showableColumns(sheets: readonly FormSheet[], options: RunOptions): Shown {
+  const shown = new Map<string, { top: number; roles: Map<number, FieldRole> }>();
   for (const sheet of sheets) {
-    const form = options.catalogue.forms.find((candidate) => candidate.id === sheet.form);
-    const texts = new Set(form?.fields.filter((f) => f.role === "text").map((f) => f.id));
-    const columns = sheet.columns.filter((c) => c.field !== null && c.field !== "remark" && !texts.has(c.field));
-    shown.set(JSON.stringify([sheet.file, sheet.sheet]), new Set(columns.map((c) => c.column)));
+    if (sheet.form === null) continue;
+    const form = formOf(options.catalogue, sheet.form);
+    const roles = new Map<number, FieldRole>();
+    for (const { column, field } of sheet.columns) {
+      const role = field === null ? undefined : fieldOf(form, field)?.role;
+      if (role !== undefined && role !== "text" && field !== "remark") roles.set(column, role);
+    }
+    shown.set(keyOf(sheet.file, sheet.sheet), { top: sheet.headingRows?.[0] ?? 1, roles });
   }
   return shown;
 }
@@ -58,18 +64,24 @@ function excerpt(
 ): readonly string[] | null {
   const { file, sheet, row } = finding.place;
   if (row === undefined || sheet === undefined) return null;
-  const columns = shown.get(JSON.stringify([file, sheet]));
+  const table = shown.get(keyOf(file, sheet));
   const cells = raw
     .get(file)
     ?.find((candidate) => candidate.name === sheet)
     ?.rows.find((candidate) => candidate.row === row)?.cells;
-  if (cells === undefined || columns === undefined) return null;
-  return cells.slice(0, WIDEST).map((cell) => (columns.has(cell.column) ? textOf(cell) : BLANKED));
+  // A title line is no row of a table; the message quotes what it needs of it.
+  if (cells === undefined || table === undefined || row < table.top) return null;
+  return cells.slice(0, WIDEST).map((cell) => excerptOf(cell, table.roles.get(cell.column)));
 }
 
-/** Long digit runs are somebody's number wherever they stand. */
-function textOf(cell: RawCell): string {
+/** Text in a count or time column is shown only where it cannot be a name. */
+function excerptOf(cell: RawCell, role: FieldRole | undefined): string {
+  if (role === undefined) return BLANKED;
   if (cell.kind === "uncalculated") return "=";
-  const text = cell.kind === "date" ? cell.value.split("-").reverse().join("/") : String(cell.value);
-  return looksPersonal(text) !== null || /\d{9,}/.test(text) ? BLANKED : text.replace(/\s+/g, " ").trim();
+  if (cell.kind === "date") return dayFirst(cell.value);
+  const text = String(cell.value).replace(/\s+/g, " ").trim();
+  if (looksPersonal(text) !== null || /\d{9,}/.test(text)) return BLANKED;
+  if (cell.kind !== "text" || role === "code" || role.startsWith("unit")) return text;
+  if (role === "district" || role === "province" || role === "ignored") return text;
+  return (role === "count" ? showable(text) : showableTime(text)) ?? BLANKED;
 }

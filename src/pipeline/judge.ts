@@ -1,10 +1,11 @@
 /** Submissions judged: every finding of every stage, and which rows are in error because of them. */
-import type { Finding } from "../model/finding.ts";
+import type { Finding, Problem } from "../model/finding.ts";
 import type { FormSheet, PlacedSheet } from "../model/form-sheet.ts";
 import { findConflicts, type ObserveContext, refKey, rowKey } from "../observe/index.ts";
 import { placeSheets } from "../units/place.ts";
 import { placeInferred } from "../units/place-inferred.ts";
 import type { Registry } from "../units/registry.ts";
+import { keyOf } from "../util/keys.ts";
 import { sortFindings, toFindings, validate } from "../validate/index.ts";
 import type { RunOptions } from "./options.ts";
 import type { ReadResult } from "./read.ts";
@@ -28,7 +29,7 @@ export function judge(read: ReadResult, options: RunOptions): Judged {
     indicators: options.catalogue.indicators,
     codeLists: options.catalogue.codeLists,
   };
-  const problems = [...read.problems, ...validate(sheets, checkContext)];
+  const problems = withoutEchoes([...read.problems, ...validate(sheets, checkContext)]);
   const findings = toFindings(problems, options.severities);
   const rejected = new Set<string>();
   for (const finding of findings) {
@@ -56,6 +57,13 @@ function observeContext(registry: Registry, options: RunOptions): ObserveContext
       registry.inferred || registry.spellOn(unit, date) !== null,
   };
   return { catalogue, scheme, onDuplicate, units };
+}
+
+/** At a cell with personal data nothing else is told: another message would show what it holds. */
+function withoutEchoes(problems: readonly Problem[]): Problem[] {
+  const cellOf = ({ place }: Problem) => keyOf(place.file, place.sheet, place.row, place.column);
+  const personal = new Set(problems.filter((p) => p.code === "personal-data").map(cellOf));
+  return problems.filter((p) => p.code === "personal-data" || !personal.has(cellOf(p)));
 }
 
 /** Codes that are about a sheet as a whole though they stand at a heading cell. */

@@ -6,7 +6,7 @@ import { cellPlace, reference, rowStart } from "./places.ts";
 
 interface Seen {
   readonly sheet: PlacedSheet;
-  readonly row: FormRow;
+  readonly index: number;
 }
 
 /** Every row that repeats an earlier one of its file, told with the first one's place. */
@@ -15,19 +15,51 @@ export function* duplicateRows(
   context: CheckContext,
 ): Generator<Problem> {
   const records = new Set(context.forms.filter((f) => f.datedRowsAreRecords).map((f) => f.id));
-  const files = new Map<string, Map<string, Seen>>();
+  const files = new Map<string, Map<number, Seen[]>>();
   for (const sheet of inOrder(sheets)) {
     if (sheet.form === null || !records.has(sheet.form)) continue;
-    const seen = files.get(sheet.file) ?? new Map<string, Seen>();
+    const seen = files.get(sheet.file) ?? new Map<number, Seen[]>();
     files.set(sheet.file, seen);
-    for (const [index, row] of sheet.rows.entries()) {
-      const key = recordKey(sheet, row, sheet.places[index]);
-      if (key === null) continue;
-      const first = seen.get(key);
-      if (first === undefined) seen.set(key, { sheet, row });
-      else yield duplicate(sheet, row, first);
-    }
+    yield* repeatsIn(sheet, seen);
   }
+}
+
+function* repeatsIn(sheet: PlacedSheet, seen: Map<number, Seen[]>): Generator<Problem> {
+  for (const [index, row] of sheet.rows.entries()) {
+    const hash = recordHash(row, sheet.places[index]);
+    if (hash === null) continue;
+    const alike = seen.get(hash);
+    if (alike === undefined) {
+      seen.set(hash, [{ sheet, index }]);
+      continue;
+    }
+    // Only rows of one hash are compared in full: a key for every row costs more than the rest.
+    const key = recordKey({ sheet, index });
+    const first = key === null ? undefined : alike.find((other) => recordKey(other) === key);
+    if (first === undefined) alike.push({ sheet, index });
+    else yield duplicate(sheet, row, first);
+  }
+}
+
+/** 32 bits of day, unit, codes and counts; null for a row that is no record of a known unit. */
+function recordHash({ time, codes, counts }: FormRow, place: RowPlace | undefined): number | null {
+  if (time.kind !== "date" || place?.kind !== "found") return null;
+  let hash = hashText(hashText(17, time.date), place.unit.id);
+  for (const code of codes.values()) hash = hashText(hash, code.value ?? "");
+  for (const { reading } of counts.values()) {
+    if (!reading.ok) return null;
+    hash = Math.imul(hash ^ (reading.value.value ?? -1), 16_777_619);
+  }
+  return hash;
+}
+
+/** FNV-1a over the code units. */
+function hashText(start: number, text: string): number {
+  let hash = start;
+  for (let i = 0; i < text.length; i += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(i), 16_777_619);
+  }
+  return hash;
 }
 
 /** Sheets of a file in their own order, whatever order they arrive in. */
@@ -37,10 +69,11 @@ function inOrder(sheets: readonly PlacedSheet[]): PlacedSheet[] {
 
 function duplicate(sheet: PlacedSheet, row: FormRow, first: Seen): Problem {
   const elsewhere = first.sheet.sheet === sheet.sheet ? undefined : first.sheet.sheet;
+  const origin = first.sheet.rows[first.index] ?? row;
   return {
     code: "duplicate-row",
     place: cellPlace(sheet, rowStart(row)),
-    facts: { other: reference(rowStart(first.row), elsewhere) },
+    facts: { other: reference(rowStart(origin), elsewhere) },
   };
 }
 
@@ -49,8 +82,9 @@ function duplicate(sheet: PlacedSheet, row: FormRow, first: Seen): Problem {
  * is no record, whose unit is not known, or in which a cell was refused. A cell merged
  * over several rows holds one count, so its rows are never identical to one another.
  */
-function recordKey(sheet: PlacedSheet, row: FormRow, place: RowPlace | undefined): string | null {
-  if (row.time.kind !== "date" || place?.kind !== "found") return null;
+function recordKey({ sheet, index }: Seen): string | null {
+  const [row, place] = [sheet.rows[index], sheet.places[index]];
+  if (row === undefined || row.time.kind !== "date" || place?.kind !== "found") return null;
   const counts: unknown[] = [];
   for (const [field, cell] of row.counts) {
     if (!cell.reading.ok) return null;

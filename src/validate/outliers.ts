@@ -17,6 +17,8 @@ const FEWEST_OTHERS = 3;
 const ALPHA = 0.001;
 /** Smaller differences are not worth anybody's time, whatever their probability. */
 const SMALLEST_DIFFERENCE = 5;
+/** A slip of a digit is a factor of ten; honest years differ by two or three. */
+const FAR = 4;
 
 /** The mean of the other counts above zero where `counts[at]` is an outlier, else null. */
 export function outlierAt(
@@ -31,7 +33,9 @@ export function outlierAt(
   if (others.length < FEWEST_OTHERS) return null;
   const mean = sum(others) / others.length;
   const difference = Math.abs(count - mean);
-  if (difference < SMALLEST_DIFFERENCE || (count < 2 * mean && count > mean / 2)) return null;
+  if (difference < SMALLEST_DIFFERENCE || (count < FAR * mean && count > mean / FAR)) {
+    return null;
+  }
   const scale = dispersion(others, mean);
   // It must be unlikely both by the unit's own history and by what its peers did then.
   const own = 1 / (others.length + 1);

@@ -10,6 +10,8 @@ import { digitCount, PERSONAL_DIGITS, showable } from "./show.ts";
 import { folded } from "./text.ts";
 import { trailingUnit } from "./measure-words.ts";
 
+/** By far the most cells: no folding for them. */
+const PLAIN = /^\d{1,8}$/u;
 const FRACTION = /^([\d. ]+?) ?\/ ?([\d. ]+)$/u;
 const ERROR =
   /^(?:#(?:ref!|div\/0!|n\/a|name\?|value!|num!|null!|spill!|calc!|getting_data|field!|blocked!|connect!|unknown!)|err:\d{3})$/u;
@@ -25,6 +27,7 @@ const WORDS_FOR_NOTHING = new Set(["không", "không có", "không phát sinh", 
 
 /** Reads a text; `"blank"` where it holds nothing but spaces. */
 export function readCountText(text: string, context: CountContext): CountReading | "blank" {
+  if (PLAIN.test(text)) return integerText(Number(text), context);
   const written = folded(text);
   if (written === "") return "blank";
   const number = readNumber(written);

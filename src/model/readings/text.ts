@@ -16,6 +16,7 @@ export function plain(text: string): string {
 export function folded(text: string): string {
   return plain(text)
     .toLowerCase()
+    .replace(/qúy/gu, "quý")
     .replace(/[\u2010-\u2015\u2212]/gu, "-")
     .replace(/(?<!q)u([ỳýỷỹỵ])/gu, (_, y: string) => (TONE_ON_U[y] ?? "u") + "y")
     .replace(/o([àáảãạ])(?!\p{L})/gu, (_, a: string) => (TONE_ON_O[a] ?? "o") + "a")

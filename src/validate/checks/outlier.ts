@@ -15,8 +15,8 @@ export default {
   origin: "set",
   title: { vi: "Số liệu khác thường", en: "Figure out of line" },
   explanation: {
-    vi: "Một số của kỳ khác xa các kỳ khác của chính đơn vị và khác cả các đơn vị cùng cấp số liệu trong kỳ đó. Phép thử dùng cho số đếm nhỏ, từ sáu kỳ trở lên: kiểm định có điều kiện của Przyborowski và Wilenski (1940), có tính đến độ phân tán của đơn vị; chuỗi bình thường bị nhắc nhầm không quá một phần nghìn. Kỳ có số 0 không bị nhắc và không dùng để so.",
-    en: "A period's figure is far from the unit's other periods, and from what its peers did in that period. The test is made for small counts and at least six periods: the conditional test of Przyborowski and Wilenski (1940), with the unit's own dispersion; at most about one clean series in a thousand is blamed. Zeros are never blamed and not compared with.",
+    vi: "Một số của kỳ khác xa các kỳ khác của chính đơn vị và khác cả các đơn vị cùng cấp số liệu trong kỳ đó (từ bốn lần trở lên). Phép thử dùng cho số đếm nhỏ, từ sáu kỳ trở lên: kiểm định có điều kiện của Przyborowski và Wilenski (1940), có tính đến độ phân tán của đơn vị; chuỗi bình thường bị nhắc nhầm không quá một phần nghìn. Kỳ có số 0 không bị nhắc và không dùng để so.",
+    en: "A period's figure is far from the unit's other periods, and from what its peers did in that period, by a factor of four or more. The test is made for small counts and at least six periods: the conditional test of Przyborowski and Wilenski (1940), with the unit's own dispersion; at most about one clean series in a thousand is blamed. Zeros are never blamed and not compared with.",
   },
   examples: {
     bad: [among({ "a.csv": months(4, 6, 5, 3, 60, 5, 4) }, [{ file: "a.csv", cell: "D6" }])],

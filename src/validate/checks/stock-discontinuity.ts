@@ -68,7 +68,13 @@ function compare(earlier: Point, later: Point): Problem | null {
     value: closing,
     facts: {
       unit: unitName(later),
-      ...{ opening, replicated, added, ended, expected, closing, difference },
+      opening,
+      replicated,
+      added,
+      ended,
+      expected,
+      closing,
+      difference,
     },
   };
 }
