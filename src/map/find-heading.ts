@@ -76,7 +76,7 @@ export function headingParts(grid: Grid, top: number, bottom: number): string[][
     const own: string[] = [];
     let from = "";
     for (let row = top; row <= bottom; row++) {
-      const anchor = grid.anchorOf(row, column);
+      const anchor = groupAnchor(grid, row, column, bottom);
       if (anchor.row < top) continue; // a merge that begins above the block is a title
       const text = textOf(grid.cellAt(anchor.row, anchor.column));
       const id = `${anchor.row}:${anchor.column}`;
@@ -86,6 +86,21 @@ export function headingParts(grid: Grid, top: number, bottom: number): string[][
     parts[column] = own;
   }
   return parts;
+}
+
+/**
+ * A group heading that is not merged (CSV has no merges) stands for the blank cells to
+ * its right, where headings stand below it and below them.
+ */
+function groupAnchor(grid: Grid, row: number, column: number, bottom: number) {
+  const own = grid.anchorOf(row, column);
+  const blank = (r: number, c: number) => textOf(grid.shownAt(r, c)) === "";
+  if (row === bottom || !blank(row, column) || blank(bottom, column)) return own;
+  for (let left = column - 1; left > 0; left--) {
+    if (blank(bottom, left)) return own;
+    if (!blank(row, left)) return grid.anchorOf(row, left);
+  }
+  return own;
 }
 
 function bestForm(

@@ -6,6 +6,7 @@ import type { RawRow } from "../model/raw.ts";
 import { columnLetter } from "../util/a1.ts";
 import type { MappedColumn, SheetPlace } from "./columns.ts";
 import type { HeadingBlock } from "./find-heading.ts";
+import { looksLikeUnit } from "./labels.ts";
 
 interface Context {
   readonly block: HeadingBlock;
@@ -24,7 +25,7 @@ export function missingColumns(context: Context, rows: readonly FormRow[]): Prob
   const unitKnown =
     ["unit", "unit_code", "district", "province"].some((field) => has.has(field)) ||
     context.title.units.length > 0 ||
-    context.folders.length > 0 ||
+    context.folders.some(looksLikeUnit) ||
     rows.every((row) => row.groups.length > 0);
   if (!unitKnown && rows.length > 0) missing.push(missingColumn(context, headingOf("unit"), "unit"));
   const timeless = rows.some((row) => row.time.kind === "problem" && row.time.at === null);

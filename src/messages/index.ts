@@ -7,7 +7,7 @@ import type { Lang } from "./terms.ts";
 import { VI } from "./vi.ts";
 import type { Text } from "./words.ts";
 
-export { FACTS, isCode, missingFacts, type Code, type FactsOf } from "./facts.ts";
+export { FACTS, missingFacts, type Code } from "./facts.ts";
 export { namesOf, type Names } from "./names.ts";
 export * from "./terms.ts";
 export type { Text } from "./words.ts";

@@ -59,6 +59,30 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => { vi: string; en: str
     vi: `${f.text("unit")} nộp trùng: lấy ${f.list("kept")}, bỏ ${f.list("dropped")}.`,
     en: `${f.text("unit")} submitted twice: ${f.list("kept")} is used, ${f.list("dropped")} is not.`,
   }),
+  "boundary-begun": (f) => ({
+    vi: `ᴮ ${f.text("unit")}: lập ngày ${f.date("date")} từ ${f.list("others")}; số trước đó ở các đơn vị cũ.`,
+    en: `ᴮ ${f.text("unit")}: formed on ${f.date("date")} out of ${f.list("others")}; earlier figures stand with those.`,
+  }),
+  "boundary-ended": (f) => ({
+    vi: `ᴮ ${f.text("unit")}: thôi hoạt động từ ngày ${f.date("date")}, chuyển vào ${f.list("others")}.`,
+    en: `ᴮ ${f.text("unit")}: ended on ${f.date("date")} and went into ${f.list("others")}.`,
+  }),
+  "boundary-gained": (f) => ({
+    vi: `ᴮ ${f.text("unit")}: từ ngày ${f.date("date")} nhận thêm ${f.list("others")}.`,
+    en: `ᴮ ${f.text("unit")}: took in ${f.list("others")} on ${f.date("date")}.`,
+  }),
+  "boundary-lost": (f) => ({
+    vi: `ᴮ ${f.text("unit")}: từ ngày ${f.date("date")} chuyển đi ${f.list("others")}.`,
+    en: `ᴮ ${f.text("unit")}: gave up ${f.list("others")} on ${f.date("date")}.`,
+  }),
+  "units-ended": (f) => ({
+    vi: `ᴮ Thôi hoạt động từ ngày ${f.date("date")}, không có đơn vị kế thừa: ${f.list("units")}.`,
+    en: `ᴮ Ended on ${f.date("date")} without a successor: ${f.list("units")}.`,
+  }),
+  "unit-renamed": (f) => ({
+    vi: `${f.text("unit")}: trước ngày ${f.date("date")} là ${f.text("before")}; vẫn là một đơn vị.`,
+    en: `${f.text("unit")}: was ${f.text("before")} until ${f.date("date")}; one unit throughout.`,
+  }),
   unassigned: (f) => ({
     vi: `${f.count("count")} ô số người dự chưa gán cho chỉ tiêu nào (hình thức: ${f.list("activities")}).`,
     en: `${f.count("count")} attendance cells belong to no indicator (activities: ${f.list("activities")}).`,

@@ -3,7 +3,7 @@
  * indicator, unit, breakdown and period conflict. Record rows claim only themselves:
  * two files are one report sent again if they share an identical record of a month.
  */
-import { monthOf } from "../model/period.ts";
+import { bindPeriod, monthOf } from "../model/period.ts";
 import { a1 } from "../util/a1.ts";
 import { keyOf } from "../util/keys.ts";
 import {
@@ -50,10 +50,10 @@ export function findDuplicates(rows: readonly SourceRow[], context: ObserveConte
   return { conflicts, replaced, choices };
 }
 
+/** The days that a report is of: the claimed stretch, or the record's month. */
 function spanOf(row: SourceRow, context: ObserveContext): string {
   if (!row.record) return stretchKey(row.stretch);
-  const month = monthOf(row.stretch.start, context.scheme);
-  return `${month.year}-${month.index}`;
+  return stretchKey(bindPeriod(monthOf(row.stretch.start, context.scheme), context.scheme));
 }
 
 function where(report: Report): string {
@@ -123,7 +123,7 @@ function conflict(earlier: Report, later: Report, context: ObserveContext): Conf
       facts: {
         unit: context.units.nameOf(first.unit, first.stretch),
         form: first.form,
-        period: first.record ? spanOf(first, context) : stretchKey(first.stretch),
+        period: spanOf(first, context),
         other: other.sheet.file,
         otherSheet: other.sheet.sheet,
         otherCell: placeCell(other),

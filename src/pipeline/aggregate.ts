@@ -110,7 +110,7 @@ function reportOf(
   };
 }
 
-function sourcesOf(read: ReadResult, judged: Judged, observed: Observed): SourceInfo[] {
+export function sourcesOf(read: ReadResult, judged: Judged, observed: Observed): SourceInfo[] {
   const rows = new Map<string, Set<string>>();
   for (const sheet of judged.sheets) {
     const own = rows.get(sheet.file) ?? new Set();
@@ -130,7 +130,7 @@ function sourcesOf(read: ReadResult, judged: Judged, observed: Observed): Source
 }
 
 /** Every row that `--keep-going` left out, by its place. */
-function leftOutNote(judged: Judged): Note[] {
+export function leftOutNote(judged: Judged): Note[] {
   const places: string[] = [];
   for (const sheet of judged.sheets) {
     for (const row of new Set(sheet.rows.map((own) => own.row))) {

@@ -63,7 +63,7 @@ function isProvince(named: NamedPlace, on: Stretch): boolean {
 
 function placeOf({ names, key }: Mentioned, sheet: FormSheet, hierarchy: InferredHierarchy): RowPlace {
   if (names.blank !== null || key === null) {
-    return blankUnit(sheet, names.blank ?? names.code ?? { text: "", row: 0, column: 0 });
+    return blankUnit(sheet, names.blank ?? names.code);
   }
   const rivals = hierarchy.rivalsOf(key);
   const unit = hierarchy.unitOf(key);

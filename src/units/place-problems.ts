@@ -6,12 +6,17 @@ import type { UnitProblem } from "./resolution.ts";
 import type { NamedPlace } from "./row-names.ts";
 import type { Suggestion } from "./suggest.ts";
 
-export function blankUnit(sheet: FormSheet, at: TextAt): RowPlace {
+/** The unit's cell is blank; or nothing at all names a unit, told once at the heading. */
+export function blankUnit(sheet: FormSheet, at: TextAt | null): RowPlace {
   const place = { file: sheet.file, sheet: sheet.sheet };
+  if (at === null) {
+    const heading = { ...place, row: sheet.headingRows?.[1] ?? 1, column: 1 };
+    const facts = { heading: "Đơn vị", field: "unit", form: sheet.form };
+    return { kind: "problem", problem: { code: "missing-column", place: heading, field: "unit", facts } };
+  }
   const problem: Problem = {
     code: "required-value",
-    // Without any column for it the sheet as a whole lacks the unit.
-    place: at.row === 0 ? place : { ...place, row: at.row, column: at.column },
+    place: { ...place, row: at.row, column: at.column },
     field: "unit",
     facts: { heading: sheet.columns.find((c) => c.column === at.column)?.heading ?? "Đơn vị" },
   };
@@ -48,8 +53,8 @@ function factsOf(found: UnitProblem, name: string, on: Stretch): Record<string, 
       return { name, candidates: listed };
     case "unit-not-in-force": {
       const ended = String(found.facts["validTo"] ?? "9999") <= on.start;
-      const date = ended ? found.facts["validTo"] : found.facts["validFrom"];
-      return { name, date: date ?? on.start, other: listed, relation: ended ? "successor" : "predecessor" };
+      const date = ended ? on.start : on.end;
+      return { name, date, other: listed, relation: ended ? "successor" : "predecessor" };
     }
     case "unit-conflict":
       return {

@@ -71,7 +71,9 @@ class Placer {
   }
 
   place(names: RowNames, sheet: FormSheet, on: Stretch): RowPlace {
-    if (names.blank !== null) return blankUnit(sheet, names.blank);
+    if (names.blank !== null || (names.unit === null && names.code === null)) {
+      return blankUnit(sheet, names.blank);
+    }
     const scope: { unit: Unit; named: NamedPlace }[] = [];
     for (const named of names.scope) {
       const found = this.#scopeUnit(named, scope.map((s) => s.unit), on);

@@ -9,21 +9,6 @@ import type { Problem, Severity } from "../model/finding.ts";
 import type { FormRow, PlacedSheet, RowPlace } from "../model/form-sheet.ts";
 import type { PeriodScheme } from "../model/period.ts";
 
-/**
- * Where it is found. `read`, `map`, `units`, `observe`: born in that stage, defined
- * here only. `reading`: a cell refused or remarked on, told by the shared walk of
- * `readings.ts`. `row`, `sheet`, `set`: found by the check's own hook.
- */
-export type CheckOrigin =
-  | "read"
-  | "map"
-  | "units"
-  | "observe"
-  | "reading"
-  | "row"
-  | "sheet"
-  | "set";
-
 /** What the hooks may know; a catalogue with the day and the run's period scheme fits. */
 export interface CheckContext {
   readonly today: CalendarDate;
@@ -86,6 +71,11 @@ export type RowHook = (
 export type SheetHook = (sheet: PlacedSheet, context: CheckContext) => Iterable<Problem>;
 export type SetHook = (sheets: readonly PlacedSheet[], context: CheckContext) => Iterable<Problem>;
 
+/**
+ * A check by its origin: where it is found. `read`, `map`, `units`, `observe`: born in that stage, defined
+ * here only. `reading`: a cell refused or remarked on, told by the shared walk of
+ * `readings.ts`. `row`, `sheet`, `set`: found by the check's own hook.
+ */
 export type Check = CheckBase &
   (
     | { readonly origin: "read" | "map" | "units" | "observe" | "reading" }

@@ -45,10 +45,11 @@ function* repeatsIn(sheet: PlacedSheet, seen: Map<number, Seen[]>): Generator<Pr
 function recordHash({ time, codes, counts }: FormRow, place: RowPlace | undefined): number | null {
   if (time.kind !== "date" || place?.kind !== "found") return null;
   let hash = hashText(hashText(17, time.date), place.unit.id);
-  for (const code of codes.values()) hash = hashText(hash, code.value ?? "");
-  for (const { reading } of counts.values()) {
+  // Fields are joined by XOR: two sheets may have their columns in another order.
+  for (const [field, code] of codes) hash ^= hashText(hashText(19, field), code.value ?? "");
+  for (const [field, { reading }] of counts) {
     if (!reading.ok) return null;
-    hash = Math.imul(hash ^ (reading.value.value ?? -1), 16_777_619);
+    hash ^= Math.imul(hashText(19, field) ^ (reading.value.value ?? -1), 16_777_619);
   }
   return hash;
 }

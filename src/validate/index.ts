@@ -6,7 +6,7 @@ import type { Check, CheckContext } from "./check.ts";
 import { registry } from "./checks/registry.gen.ts";
 import { readingProblems } from "./readings.ts";
 
-export type { Check, CheckContext, Example, ExampleCell, ExpectedFinding } from "./check.ts";
+export type { Check, CheckContext, Example, ExampleCell } from "./check.ts";
 export { sortFindings } from "./order.ts";
 
 export const CHECKS: readonly Check[] = Object.values<Check>(registry);

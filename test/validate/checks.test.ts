@@ -184,6 +184,9 @@ describe("rows that repeat", () => {
     expect(found(tips([one(4), one(5)]))).toEqual([]);
     expect(found(tips([one(4), { ...one(4), unit: "Xã An Hiệp" }]))).toEqual([]);
     expect(found(tips([one(4), { counts: { valuable_tips: [4, 2] as const } }]))).toEqual([]);
+    const ab = { counts: { tips_received: 9, valuable_tips: 4 } };
+    const ba = { counts: { valuable_tips: 4, tips_received: 9 } };
+    expect(found(tips([ab, ba]))).toEqual(["duplicate-row A3"]);
     expect(found(tips([one(4), one(4), one(4)]))).toEqual(["duplicate-row A3", "duplicate-row A4"]);
   });
 });

@@ -1,7 +1,7 @@
 /** A count cell read as a value, or refused with the reason. Nothing is guessed. */
 import type { CountReading } from "../form-sheet.ts";
 import type { RawCell } from "../raw.ts";
-import { exact, missing, type Value } from "../value.ts";
+import { missing, type Value } from "../value.ts";
 import { readCountText } from "./count-text.ts";
 import { dateRead, numberRead, refused } from "./count-cells.ts";
 
@@ -28,7 +28,6 @@ export interface CountContext {
 }
 
 const BLANK: CountReading = { ok: true, value: missing("O"), remarks: [] };
-const NO_REMARKS: readonly string[] = [];
 
 // Largest values of 16 and 24 bit integers: what software writes when a number does not fit.
 const TRUNCATED = new Set([32_767, 65_535, 8_388_607, 16_777_215]);
@@ -72,9 +71,4 @@ function noteTruncation(reading: CountReading): CountReading {
 
 function looksTruncated(value: Value): boolean {
   return value.value !== null && TRUNCATED.has(value.value);
-}
-
-/** A reading of an exact number without remarks. */
-export function plainCount(value: number): CountReading {
-  return { ok: true, value: exact(value), remarks: NO_REMARKS };
 }

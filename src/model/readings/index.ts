@@ -1,6 +1,6 @@
 /** Cell contents read as values, days and periods: pure functions for the map stage. */
 export { readCount, type ColumnEvidence, type CountContext } from "./count.ts";
-export { readDate, readDateText, type DateReading, type InvalidDateReason } from "./date.ts";
+export { readDate, type DateReading } from "./date.ts";
 export * from "./period.ts";
-export { isPersonalHeading, looksPersonal, type PersonalKind } from "./personal.ts";
+export { isPersonalHeading, looksPersonal } from "./personal.ts";
 export { dayFirst, showable, showableTime } from "./show.ts";

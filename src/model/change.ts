@@ -1,0 +1,22 @@
+/** From one period to another: what a comparison says, and what it leaves unsaid. */
+export interface Change {
+  /** Difference of the values, in percentage points for a ratio; null where either is missing or hedged. */
+  readonly difference: number | null;
+  /** Per cent of the earlier value; null for ratios and for earlier values under {@link SMALL_BASE}. */
+  readonly percent: number | null;
+  /** Percentage points, ratios only. */
+  readonly points: number | null;
+  /** Boundaries changed in between: the two values are not of one territory. */
+  readonly broken?: true;
+}
+
+/** Under ten, one event more or less moves a percentage by over ten points: it would say nothing. */
+export const SMALL_BASE = 10;
+
+/** A change over several years, first column to last. */
+export interface SpanChange extends Change {
+  readonly from: string;
+  readonly to: string;
+  /** Average annual change in per cent (geometric); null across a break. */
+  readonly annualPercent: number | null;
+}

@@ -1,0 +1,193 @@
+/** `antq summary`: submissions to totals of every year of a span, read and judged once. */
+import { aggregate, type Aggregated } from "../aggregate/index.ts";
+import { yearRows } from "../aggregate/years.ts";
+import type { Indicator } from "../model/catalogue.ts";
+import type { Finding, Problem } from "../model/finding.ts";
+import { bindPeriod, bindYears, monthOf, type Period } from "../model/period.ts";
+import type { SummaryReport } from "../model/summary.ts";
+import type { Level, Unit } from "../model/unit.ts";
+import { observeWindow, prepare, type EntrySet, type Observed } from "../observe/index.ts";
+import { sourcesOf, type AggregateOptions, leftOutNote } from "./aggregate.ts";
+import { boundaryNotes, breakDays } from "./boundary-notes.ts";
+import { countFindings, type Judged, judge } from "./judge.ts";
+import { notesOf } from "./notes.ts";
+import { readAll, type ReadResult } from "./read.ts";
+
+export interface SummaryOptions extends Omit<AggregateOptions, "period" | "by" | "levels"> {
+  /** null: the last year of the data. */
+  readonly to: number | null;
+  /** null: `count` years before the end, but not before the first year of the data. */
+  readonly from: number | null;
+  /** null: as many as the data have, {@link YEARS} at most. */
+  readonly count: number | null;
+  /** null: province and district. */
+  readonly levels: readonly Level[] | null;
+  readonly layout: SummaryReport["layout"];
+}
+
+export interface SummaryOutcome {
+  /** null: there are errors and the run was not told to keep going. */
+  readonly report: SummaryReport | null;
+  readonly findings: readonly Finding[];
+  readonly files: number;
+}
+
+/** Years shown where the options do not say. */
+export const YEARS = 10;
+
+export async function runSummary(options: SummaryOptions): Promise<SummaryOutcome> {
+  const read = await readAll(options);
+  const judged = judge(read, options);
+  const { findings } = judged;
+  const base = { findings, files: read.files.length };
+  const provisional = findings.some((finding) => finding.severity === "error");
+  if (provisional && !options.keepGoing) return { ...base, report: null };
+  const set = prepare(judged.sheets, judged.rejected, judged.context);
+  const { from, to } = yearsOf(set, judged, options);
+  const looked = lookAt(set, from, to, judged, options, provisional);
+  const all = [...findings, ...straddling([...looked.years, looked.total], options)];
+  return { ...base, findings: all, report: reportOf(read, judged, looked, options, all) };
+}
+
+function yearsOf(set: EntrySet, judged: Judged, options: SummaryOptions): { from: number; to: number } {
+  const { scheme } = judged.context;
+  let first = null as string | null;
+  let last = null as string | null;
+  for (const { stretch } of set.rows) {
+    if (first === null || stretch.start < first) first = stretch.start;
+    if (last === null || stretch.end > last) last = stretch.end;
+  }
+  const today = Number(options.today.slice(0, 4));
+  const asked = options.from === null ? null : options.from + (options.count ?? YEARS) - 1;
+  const dataTo = last === null ? today : monthOf(last, scheme).year;
+  const to = options.to ?? (options.count === null ? Math.max(dataTo, options.from ?? 0) : (asked ?? dataTo));
+  const earliest = to - (options.count ?? YEARS) + 1;
+  const dataFrom = first === null ? earliest : monthOf(first, scheme).year;
+  const begun = options.count === null ? Math.max(earliest, Math.min(dataFrom, to)) : earliest;
+  return { from: options.from ?? begun, to };
+}
+
+interface Window {
+  readonly period: Period;
+  readonly observed: Observed;
+  readonly result: Aggregated;
+}
+
+interface Looked {
+  readonly years: readonly Window[];
+  readonly total: Window;
+}
+
+/** Every year, then the whole span, each a window of its own over the same entries. */
+function lookAt(
+  set: EntrySet,
+  from: number,
+  to: number,
+  judged: Judged,
+  options: SummaryOptions,
+  provisional: boolean,
+): Looked {
+  const { scheme } = judged.context;
+  const look = (period: Period): Window => {
+    const observed = observeWindow(set, period, judged.context);
+    return { period, observed, result: totals(observed, period, judged, options, provisional) };
+  };
+  const years: Window[] = [];
+  for (let year = from; year <= to; year++) {
+    years.push(look(bindPeriod({ type: "year", year, index: 1 }, scheme)));
+  }
+  return { years, total: look(bindYears(from, to, scheme)) };
+}
+
+function totals(
+  observed: Observed,
+  period: Period,
+  judged: Judged,
+  options: SummaryOptions,
+  provisional: boolean,
+): Aggregated {
+  return aggregate({
+    observations: observed.observations,
+    reporting: observed.rows,
+    registry: judged.registry,
+    catalogue: options.catalogue,
+    period,
+    levels: options.levels ?? DEFAULT_LEVELS,
+    by: null,
+    only: options.only,
+    within: options.within === null ? null : options.within(judged),
+    provisional,
+    lacking: observed.lacking,
+    old: observed.oldStocks.map(({ entry, date }) => ({ unit: entry.unit, indicator: entry.indicator, date })),
+  });
+}
+
+const DEFAULT_LEVELS: readonly Level[] = ["province", "district"];
+
+/** A row that fits into no year is told once, though two years and the span miss it. */
+function straddling(windows: readonly Window[], options: SummaryOptions): Finding[] {
+  const severity = options.severities["period-straddles"] ?? "warning";
+  if (severity === "off") return [];
+  const told = new Map<string, Problem>();
+  for (const { observed } of windows) {
+    for (const problem of observed.problems) {
+      const key = JSON.stringify(problem.place);
+      if (!told.has(key)) told.set(key, problem);
+    }
+  }
+  return [...told.values()].map((problem) => ({ ...problem, severity }));
+}
+
+function reportOf(
+  read: ReadResult,
+  judged: Judged,
+  { years, total }: Looked,
+  options: SummaryOptions,
+  findings: readonly Finding[],
+): SummaryReport {
+  const { period, observed, result } = total;
+  const windows = [...years, total];
+  const indicators = indicatorsOf(windows, options);
+  const shown = new Map<string, Unit>(windows.flatMap((w) => w.result.units.map((u) => [u.id, u] as const)));
+  const changes = breakDays(judged.registry, [...shown.values()], period);
+  const rows = yearRows({
+    periods: years.map((window) => window.period),
+    years: years.map((window) => window.result),
+    span: period,
+    total: result,
+    registry: judged.registry,
+    indicators,
+    breaks: changes.days,
+  });
+  const counts = countFindings(findings);
+  const noteOptions = { ...options, period, by: null, levels: options.levels ?? DEFAULT_LEVELS };
+  return {
+    periods: years.map((window) => window.period),
+    boundaries: "reported",
+    layout: options.layout,
+    topOnly: options.levels === null && options.within === null && options.layout === "by-indicator",
+    indicators,
+    rows: options.layout === "by-unit" ? byIndicator(rows, indicators) : rows,
+    findings: counts,
+    sources: sourcesOf(read, judged, observed),
+    balance: observed.balance,
+    notes: [
+      ...boundaryNotes(changes, judged.registry, period),
+      ...notesOf(judged, observed, result, period, noteOptions),
+      ...leftOutNote(judged),
+    ],
+    provisional: counts.error > 0,
+    sheets: judged.sheets.filter((sheet) => sheet.form !== null).length,
+  };
+}
+
+function indicatorsOf(windows: readonly Window[], options: SummaryOptions): Indicator[] {
+  const seen = new Set(windows.flatMap((w) => w.result.indicators.map(({ id }) => id)));
+  return options.catalogue.indicators.filter(({ id }) => seen.has(id));
+}
+
+/** Units under each indicator instead of indicators under each unit. */
+function byIndicator(rows: SummaryReport["rows"], indicators: readonly Indicator[]): SummaryReport["rows"] {
+  return indicators.flatMap(({ id }) => rows.filter((row) => row.indicator === id));
+}
+
