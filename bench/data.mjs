@@ -39,9 +39,14 @@ export const INDICATORS = /** @type {const} */ ([
   ["Hòa giải", "Số lớp tập huấn nghiệp vụ, hòa giải", "skills_training_classes"],
 ]);
 
-/** Counts of one row, `count` of them; tips and cases keep their order (valuable <= received). */
-export function figures(/** @type {() => number} */ next, /** @type {number} */ count) {
-  const values = Array.from({ length: count }, () => Math.floor(next() ** 3 * 2000) + 1);
+/** What each indicator of a unit comes to in a period, about: many small counts, a few large. */
+export function habits(/** @type {() => number} */ next, /** @type {number} */ count) {
+  return Array.from({ length: count }, () => next() ** 3 * 1000 + 3);
+}
+
+/** Counts of one row around the unit's habits; tips and cases keep their order (valuable <= received). */
+export function figures(/** @type {() => number} */ next, /** @type {readonly number[]} */ habit) {
+  const values = habit.map((usual) => Math.round(usual * (0.6 + 0.8 * next())));
   for (const [whole, part] of [[11, 12], [13, 14]]) {
     const [a, b] = [values[/** @type {number} */ (whole)] ?? 0, values[/** @type {number} */ (part)] ?? 0];
     values[/** @type {number} */ (whole)] = Math.max(a, b);

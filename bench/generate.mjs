@@ -11,12 +11,12 @@ import { spawnSync } from "node:child_process";
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { communes, figures, INDICATORS, random, registryCsv } from "./data.mjs";
+import { communes, figures, habits, INDICATORS, random, registryCsv } from "./data.mjs";
 import { rowXml, SharedStrings, writeSmallWorkbook, writeWorkbook } from "./sheet.mjs";
 
 export const CACHE = fileURLToPath(new URL(".cache", import.meta.url));
 /** A change of the workloads' content is a new version: what is cached is made anew. */
-const VERSION = 1;
+const VERSION = 2;
 /** 2004-01-01 as a serial of the 1900 system: the first day of M and L. */
 const FIRST_DAY = 37_987;
 
@@ -74,6 +74,7 @@ async function makeS(folder, files) {
   mkdirSync(join(folder, "files"));
   const { top, low, merges } = headingRows(["TT", "Kỳ báo cáo"], 7);
   for (const unit of units) {
+    const habit = habits(next, INDICATORS.length);
     const total = INDICATORS.map(() => 0);
     /** @type {import("./sheet.mjs").Cell[][]} */
     const sheet = [
@@ -87,7 +88,7 @@ async function makeS(folder, files) {
       low,
     ];
     for (let month = 1; month <= 12; month++) {
-      const values = figures(next, INDICATORS.length);
+      const values = figures(next, habit);
       for (const [i, value] of values.entries()) total[i] = (total[i] ?? 0) + value;
       addTotals(truth, values);
       sheet.push([month, `Tháng ${month}/2024`, ...values]);
@@ -111,12 +112,13 @@ const LONG_COUNTS = 19;
 function* longRows(rows, truth) {
   const units = communes(500);
   const next = random(rows);
+  const habit = units.map(() => habits(next, LONG_COUNTS));
   const heading = [...LONG_LEAD, ...INDICATORS.slice(0, LONG_COUNTS).map(([, heading]) => heading)];
   count(truth, heading);
   yield heading;
   for (let i = 0; i < rows; i++) {
     const unit = /** @type {import("./data.mjs").Commune} */ (units[i % units.length]);
-    const values = figures(next, LONG_COUNTS);
+    const values = figures(next, /** @type {number[]} */ (habit[i % units.length]));
     addTotals(truth, values);
     const date = { serial: FIRST_DAY + Math.floor(i / units.length) };
     const cells = [unit.code, unit.name, unit.district, unit.province, date, `đợt ${1 + (i % 7)}`, ...values];
@@ -174,14 +176,15 @@ async function makeD(folder) {
   const truth = noTruth();
   const next = random(120);
   const units = communes(200);
+  const habit = units.map(() => habits(next, INDICATORS.length));
   mkdirSync(join(folder, "files"));
   for (let month = 0; month < 120; month++) {
     const label = `Tháng ${1 + (month % 12)}/${2014 + Math.floor(month / 12)}`;
     const { top, low, merges } = headingRows(["Mã xã", "Đơn vị"], 3);
     /** @type {import("./sheet.mjs").Cell[][]} */
     const sheet = [["CÔNG AN TỈNH ĐỨC AN"], [`BÁO CÁO ${label.toUpperCase()}`], top, low];
-    for (const unit of units) {
-      const values = figures(next, INDICATORS.length);
+    for (const [i, unit] of units.entries()) {
+      const values = figures(next, /** @type {number[]} */ (habit[i]));
       addTotals(truth, values);
       sheet.push([unit.code, unit.name, ...values]);
     }

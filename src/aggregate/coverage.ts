@@ -1,6 +1,7 @@
 /** Who should have reported, and who has: expected and actual units under each unit. */
 import type { Coverage } from "../model/report.ts";
 import type { CalendarDate, Stretch } from "../model/calendar.ts";
+import { lastDayIn } from "../model/unit-days.ts";
 import { LEVELS, type Level, type Unit } from "../model/unit.ts";
 
 /** An accepted row inside the window. */
@@ -15,6 +16,13 @@ export interface CoverageRegistry {
   readonly inferred: boolean;
   unitsInForce(date: CalendarDate, level?: Level): readonly Unit[];
   ancestorsOf(unit: Unit, date: CalendarDate): readonly Unit[];
+  /** Where restated: the lines in which a unit's figures stand. */
+  linesOf?(unit: Unit, on: Stretch): readonly Unit[];
+}
+
+/** The lines of a report in which a unit's figures of a stretch stand, its own first. */
+export function linesOf(registry: CoverageRegistry, unit: Unit, on: Stretch): readonly Unit[] {
+  return registry.linesOf?.(unit, on) ?? [unit, ...registry.ancestorsOf(unit, lastDayIn(unit, on))];
 }
 
 export class CoverageTable {
@@ -26,19 +34,25 @@ export class CoverageTable {
   /** The level that is expected to report. */
   readonly level: Level;
 
-  constructor(rows: readonly ReportingRow[], registry: CoverageRegistry, end: CalendarDate) {
+  /** `level`: the one that reports; by default the finest seen. */
+  constructor(
+    rows: readonly ReportingRow[],
+    registry: CoverageRegistry,
+    end: CalendarDate,
+    level: Level = finestLevel(rows.map((row) => row.unit)),
+  ) {
     this.#known = !registry.inferred;
-    this.level = finestLevel(rows);
+    this.level = level;
     const expected = this.#known ? registry.unitsInForce(end, this.level) : [];
     for (const unit of expected) {
       this.#all.set(unit.id, unit);
-      for (const above of [unit, ...registry.ancestorsOf(unit, end)]) put(this.#expected, above.id, unit.id);
+      for (const above of linesOf(registry, unit, { start: end, end })) put(this.#expected, above.id, unit.id);
     }
     for (const row of rows) {
       const counts = this.#known ? this.#all.has(row.unit.id) : row.unit.level === this.level;
       if (!counts) continue;
       this.#reported.add(row.unit.id);
-      for (const above of [row.unit, ...registry.ancestorsOf(row.unit, row.stretch.end)]) {
+      for (const above of linesOf(registry, row.unit, row.stretch)) {
         put(this.#actual, above.id, row.unit.id);
       }
     }
@@ -50,6 +64,13 @@ export class CoverageTable {
     const expected = this.#expected.get(unit.id)?.size ?? 0;
     const rate = expected === 0 ? null : Math.round((actual / expected) * 10_000) / 10_000;
     return { expected, actual, rate };
+  }
+
+  /** How many of these units count as reporting: the expected ones; all where coverage is unknown. */
+  counted(unitIds: Iterable<string>): number {
+    let count = 0;
+    for (const id of unitIds) if (!this.#known || this.#all.has(id)) count++;
+    return count;
   }
 
   /** Units of the reporting level that reported without being expected. */
@@ -73,9 +94,48 @@ export class CoverageTable {
 }
 
 /** The finest level seen; commune where nothing was. */
-function finestLevel(rows: readonly ReportingRow[]): Level {
-  const seen = new Set(rows.map((row) => row.unit.level));
+function finestLevel(units: readonly Unit[]): Level {
+  const seen = new Set(units.map((unit) => unit.level));
   return LEVELS.findLast((level) => seen.has(level)) ?? "commune";
+}
+
+/** Coverage by indicator: a form may be reported by districts, another by communes. */
+export class IndicatorCoverage {
+  readonly #byIndicator = new Map<string, CoverageTable>();
+  readonly #main: CoverageTable;
+
+  constructor(
+    main: CoverageTable,
+    observations: readonly { readonly indicator: string; readonly unit: Unit }[],
+    tableOf: (level: Level) => CoverageTable,
+  ) {
+    this.#main = main;
+    const levels = new Map<string, Level>();
+    for (const { indicator, unit } of observations) {
+      const known = levels.get(indicator);
+      if (known === undefined) levels.set(indicator, unit.level);
+      else if (known !== unit.level) levels.set(indicator, finer(known, unit.level));
+    }
+    const tables = new Map<Level, CoverageTable>([[main.level, main]]);
+    for (const [indicator, level] of levels) {
+      const table = tables.get(level) ?? tableOf(level);
+      tables.set(level, table);
+      this.#byIndicator.set(indicator, table);
+    }
+  }
+
+  /** A value's own coverage, where it differs from that of the unit's row. */
+  of(indicator: string, unit: Unit, withValue: Iterable<string>): { actual?: number; expected?: number | null } {
+    const table = this.#byIndicator.get(indicator) ?? this.#main;
+    const row = this.#main.of(unit);
+    const { expected } = table.of(unit);
+    const actual = table.counted(withValue);
+    return actual === row.actual && expected === row.expected ? {} : { actual, expected };
+  }
+}
+
+function finer(a: Level, b: Level): Level {
+  return LEVELS.indexOf(a) > LEVELS.indexOf(b) ? a : b;
 }
 
 function put(sets: Map<string, Set<string>>, key: string, value: string): void {

@@ -5,6 +5,7 @@
 import { keyOf } from "../util/keys.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Dimension } from "../model/catalogue.ts";
+import { lastDayIn } from "../model/unit-days.ts";
 import type { Unit } from "../model/unit.ts";
 import { EMPTY, merge, type Tally, tallyOf } from "./tally.ts";
 
@@ -18,6 +19,8 @@ export interface CubeUnit {
   readonly unit: Unit;
   /** By breakdown key: the breakdown's value and its indicators. */
   readonly slices: Map<string, { readonly value: string | null | undefined; readonly cells: Map<string, CubeCell> }>;
+  /** Unallocated lines: the units among which its figures belong. */
+  readonly targets: Set<Unit>;
 }
 
 export type Cube = Map<string, CubeUnit>;
@@ -38,31 +41,45 @@ export function rollUp(
   const cube: Cube = new Map();
   for (const observation of observations) {
     const tally = tallyOf(observation.value, observation.item);
-    const line = [observation.unit, ...hierarchy.ancestorsOf(observation.unit, observation.end)];
-    const broken = by !== null && by in observation.by ? observation.by[by] : undefined;
-    for (const unit of line) {
-      const own = unitOf(cube, unit);
-      addTo(own, TOTAL, undefined, observation, tally);
-      if (broken !== undefined) addTo(own, keyOf(broken), broken, observation, tally);
-    }
+    const day = lastDayIn(observation.unit, observation);
+    const line = [observation.unit, ...hierarchy.ancestorsOf(observation.unit, day)];
+    const slice = sliceOf(observation, by);
+    for (const unit of line) addBoth(unitOf(cube, unit), slice, observation, tally);
   }
   return cube;
 }
 
-function unitOf(cube: Cube, unit: Unit): CubeUnit {
+/** The breakdown value of an observation; undefined where it has none. */
+export function sliceOf(observation: Observation, by: Dimension | null): string | null | undefined {
+  return by !== null && by in observation.by ? observation.by[by] : undefined;
+}
+
+/** Into the unit's total and, where it is broken down, into its slice. */
+export function addBoth(
+  own: CubeUnit,
+  slice: string | null | undefined,
+  of: Pick<Observation, "indicator" | "unit">,
+  tally: Tally,
+): void {
+  addTo(own, TOTAL, undefined, of, tally);
+  if (slice !== undefined) addTo(own, keyOf(slice), slice, of, tally);
+}
+
+export function unitOf(cube: Cube, unit: Unit): CubeUnit {
   let own = cube.get(unit.id);
   if (own === undefined) {
-    own = { unit, slices: new Map() };
+    own = { unit, slices: new Map(), targets: new Set() };
     cube.set(unit.id, own);
   }
   return own;
 }
 
-function addTo(
+/** `of.unit` is the unit that reported, whatever line the figure stands in. */
+export function addTo(
   own: CubeUnit,
   key: string,
   value: string | null | undefined,
-  observation: Observation,
+  of: Pick<Observation, "indicator" | "unit">,
   tally: Tally,
 ): void {
   let slice = own.slices.get(key);
@@ -70,11 +87,11 @@ function addTo(
     slice = { value, cells: new Map() };
     own.slices.set(key, slice);
   }
-  let cell = slice.cells.get(observation.indicator);
+  let cell = slice.cells.get(of.indicator);
   if (cell === undefined) {
     cell = { tally: EMPTY, units: new Set() };
-    slice.cells.set(observation.indicator, cell);
+    slice.cells.set(of.indicator, cell);
   }
   cell.tally = merge(cell.tally, tally);
-  if (tally.count > 0) cell.units.add(observation.unit.id);
+  if (tally.count > 0) cell.units.add(of.unit.id);
 }

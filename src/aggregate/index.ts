@@ -6,12 +6,16 @@ import type { Dimension, Indicator } from "../model/catalogue.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Period } from "../model/period.ts";
 import type { ReportRow, ReportUnit, ReportValue } from "../model/report.ts";
+import type { RestatedSummary, Restating } from "../model/restating.ts";
 import { LEVELS, type Level, type Unit } from "../model/unit.ts";
 import { compareVietnamese } from "../util/vietnamese.ts";
 import { keyOf } from "../util/keys.ts";
-import { CoverageTable, type CoverageRegistry, type ReportingRow } from "./coverage.ts";
+import { CoverageTable, IndicatorCoverage, type CoverageRegistry, linesOf, type ReportingRow } from "./coverage.ts";
 import { type Cube, type CubeCell, type CubeUnit, rollUp, TOTAL } from "./cube.ts";
 import { ratioOf } from "./ratio.ts";
+import { rollUpRestated } from "./restate.ts";
+import { restatedRegistry } from "./restated-registry.ts";
+import { summaryOf } from "./restated-summary.ts";
 import type { Operator } from "./operator.ts";
 
 export { TotalTooLarge } from "./tally.ts";
@@ -40,6 +44,8 @@ export interface AggregateInput {
   readonly lacking: readonly Observation[];
   /** Stocks that are not of the last report due. */
   readonly old: readonly { readonly unit: Unit; readonly indicator: string; readonly date: CalendarDate }[];
+  /** The boundaries of another day; absent or null: as reported. */
+  readonly restating?: Restating | null;
 }
 
 export interface Aggregated {
@@ -53,16 +59,30 @@ export interface Aggregated {
   readonly unexpected: readonly Unit[];
   /** Units shown at no asked level above their own: their parent is not known. */
   readonly orphans: readonly Unit[];
+  /** null: totals by the units in force when reported. */
+  readonly restated: RestatedSummary | null;
 }
 
-export function aggregate(input: AggregateInput): Aggregated {
-  const { registry, period } = input;
-  const cube = rollUp(input.observations, input.by, registry);
+export function aggregate(asked: AggregateInput): Aggregated {
+  const restating = asked.restating ?? null;
+  const input =
+    restating === null ? asked : { ...asked, registry: restatedRegistry(asked.registry, restating) };
+  const { registry, period, observations } = input;
+  const whole = new Set(input.catalogue.indicators.filter((i) => i.overUnits === "DISTINCT").map((i) => i.id));
+  const cube =
+    restating === null
+      ? rollUp(observations, input.by, registry)
+      : rollUpRestated(observations, input.by, restating, whole);
   const indicators = shownIndicators(input);
   const coverage = new CoverageTable(input.reporting, registry, period.end);
+  const own = new IndicatorCoverage(
+    coverage,
+    input.observations,
+    (level) => new CoverageTable(input.reporting, registry, period.end, level),
+  );
   const units = shownUnits(cube, input);
   const marks = marksOf(input);
-  const perUnit = units.map((own) => unitRows(own, indicators, coverage, marks, input));
+  const perUnit = units.map((unit) => unitRows(unit, indicators, { row: coverage, own }, marks, input));
   return {
     indicators,
     rows: perUnit.flat(),
@@ -70,6 +90,7 @@ export function aggregate(input: AggregateInput): Aggregated {
     missing: coverage.missingUnder(topUnits(units)),
     unexpected: coverage.unexpected(input.reporting),
     orphans: orphansOf(cube, input),
+    restated: restating === null ? null : summaryOf(observations, cube, restating, whole),
   };
 }
 
@@ -86,7 +107,7 @@ function shownIndicators(input: AggregateInput): Indicator[] {
 function shownUnits(cube: Cube, input: AggregateInput): CubeUnit[] {
   const { registry, within, period } = input;
   const shown = [...cube.values()].filter(
-    ({ unit }) => input.levels.includes(unit.level) && (within === null || isUnder(unit, within, input)),
+    ({ unit }) => isAsked(unit, input) && (within === null || isUnder(unit, within, input)),
   );
   return shown.sort(
     (a, b) =>
@@ -96,6 +117,16 @@ function shownUnits(cube: Cube, input: AggregateInput): CubeUnit[] {
         : registry.compare(a.unit, b.unit)) ||
       (a.unit.id < b.unit.id ? -1 : 1),
   );
+}
+
+/**
+ * An unallocated line is shown where some level below what holds it is: with it the lines
+ * add up to their total.
+ */
+function isAsked(unit: Unit, { levels, restating }: AggregateInput): boolean {
+  if (restating?.isUnallocated(unit) !== true) return levels.includes(unit.level);
+  const above = restating.ancestorsOf(unit)[0];
+  return above === undefined || levels.some((level) => LEVELS.indexOf(level) > LEVELS.indexOf(above.level));
 }
 
 function isUnder(unit: Unit, within: Unit, input: AggregateInput): boolean {
@@ -115,8 +146,9 @@ interface Marks {
 
 function marksOf(input: AggregateInput): Marks {
   const lacking = new Set<string>();
-  for (const { unit, end, indicator } of input.lacking) {
-    for (const above of [unit, ...input.registry.ancestorsOf(unit, end)]) lacking.add(keyOf(above.id, indicator));
+  for (const observation of input.lacking) {
+    const { unit, indicator } = observation;
+    for (const line of linesOf(input.registry, unit, observation)) lacking.add(keyOf(line.id, indicator));
   }
   const old = new Map(input.old.map(({ unit, indicator, date }) => [keyOf(unit.id, indicator), date]));
   return { lacking, old };
@@ -126,12 +158,12 @@ function marksOf(input: AggregateInput): Marks {
 function unitRows(
   own: CubeUnit,
   indicators: readonly Indicator[],
-  coverage: CoverageTable,
+  coverage: { readonly row: CoverageTable; readonly own: IndicatorCoverage },
   marks: Marks,
   input: AggregateInput,
 ): ReportRow[] {
-  const unit = reportUnit(own.unit, input);
-  const reporting = coverage.of(own.unit);
+  const unit = reportUnit(own, input);
+  const reporting = coverage.row.of(own.unit);
   const slices = [...own.slices].sort(([keyA, a], [keyB, b]) => {
     if (keyA === TOTAL || keyB === TOTAL) return keyA === TOTAL ? -1 : 1;
     if (a.value === null || b.value === null || a.value === undefined || b.value === undefined) {
@@ -143,21 +175,27 @@ function unitRows(
     unit,
     by: key === TOTAL || input.by === null ? {} : { [input.by]: slice.value ?? null },
     reporting,
-    values: valuesOf(own.unit, slice.cells, indicators, reporting.actual, marks, input),
+    values: valuesOf(own.unit, slice.cells, indicators, coverage.own, marks, input),
   }));
 }
 
-function reportUnit(unit: Unit, { registry, period }: AggregateInput): ReportUnit {
+function reportUnit({ unit, targets }: CubeUnit, input: AggregateInput): ReportUnit {
+  const { registry, period, restating } = input;
   const parent = registry.parentOf(unit, period.end) ?? registry.parentOf(unit, period.start);
   const name = registry.nameOf(unit, period);
-  return { code: unit.code, name, level: unit.level, parent: parent?.code ?? null };
+  const plain = { code: unit.code, name, level: unit.level, parent: parent?.code ?? null };
+  if (restating?.isUnallocated(unit) !== true) return plain;
+  const among = [...targets].sort((a, b) => registry.compare(a, b));
+  const codes = among.map((target) => target.code ?? target.id);
+  const names = among.map((target) => registry.nameOf(target, period));
+  return { ...plain, unallocated: true, targets: codes, targetNames: names };
 }
 
 function valuesOf(
   unit: Unit,
   cells: ReadonlyMap<string, CubeCell>,
   indicators: readonly Indicator[],
-  reported: number,
+  coverage: IndicatorCoverage,
   marks: Marks,
   input: AggregateInput,
 ): Record<string, ReportValue> {
@@ -172,7 +210,7 @@ function valuesOf(
     return {
       ...value,
       status: input.provisional && value.value !== null ? "P" : value.status,
-      ...(cell.units.size === reported ? {} : { actual: cell.units.size }),
+      ...coverage.of(id, unit, upToDate(cell, id, marks)),
       ...(asOf === undefined ? {} : { asOf }),
       ...(marks.lacking.has(key) ? { incomplete: true } : {}),
     };
@@ -183,6 +221,12 @@ function valuesOf(
     if (value !== null) values[indicator.id] = value;
   }
   return values;
+}
+
+/** A stock of an earlier report has a value, but does not count as reported. */
+function upToDate(cell: CubeCell, indicator: string, marks: Marks): Iterable<string> {
+  if (marks.old.size === 0) return cell.units;
+  return [...cell.units].filter((id) => !marks.old.has(keyOf(id, indicator)));
 }
 
 function operatorOf(indicator: Indicator): Operator {
@@ -209,6 +253,7 @@ function orphansOf(cube: Cube, input: AggregateInput): Unit[] {
   const orphans = [...cube.values()].filter(
     ({ unit }) =>
       LEVELS.indexOf(unit.level) > LEVELS.indexOf(top) &&
+      input.restating?.isUnallocated(unit) !== true &&
       input.registry.parentOf(unit, input.period.end) === null &&
       input.registry.parentOf(unit, input.period.start) === null,
   );

@@ -24,6 +24,8 @@ export interface Tally {
   readonly estimated: boolean;
   /** Distinct items (DISTINCT only). */
   readonly items: ReadonlySet<string>;
+  /** A part of a distinct count that was apportioned: nobody knows which items are in it. */
+  readonly divided: boolean;
 }
 
 export const EMPTY: Tally = {
@@ -40,6 +42,7 @@ export const EMPTY: Tally = {
   broken: false,
   estimated: false,
   items: new Set(),
+  divided: false,
 };
 
 /** A total beyond 2^53 - 1 is an error, not a rounding. */
@@ -106,6 +109,7 @@ export function merge(a: Tally, b: Tally): Tally {
     broken: a.broken || b.broken,
     estimated: a.estimated || b.estimated,
     items: joinItems(a.items, b.items),
+    divided: a.divided || b.divided,
   };
 }
 

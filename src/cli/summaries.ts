@@ -19,11 +19,14 @@ export const SUMMARIES: Readonly<Record<keyof typeof registry, Said>> = {
     vi: "xem antq hiểu từng trang tính thế nào: bảng, cột, đơn vị, kỳ, số ô",
     en: "what antq sees in each sheet: table, columns, unit, period, counts",
   },
+  summary: {
+    vi: "bảng số liệu nhiều năm, mặc định mười năm, có so sánh và xu hướng",
+    en: "tables over years, ten by default, with changes and trends",
+  },
 };
 
 /** Commands of the contract that this version does not have. */
 export const NOT_BUILT = [
-  "summary",
   "status",
   "trace",
   "diff",

@@ -93,18 +93,26 @@ function isCount(column: MappedColumn | undefined): boolean {
 
 type Roles = ReadonlyMap<number, MappedColumn>;
 
-/** The signature block: its words, or a date line, in a row without figures. */
+/**
+ * The signature block: its words or a date line, in a row without anything that a row of
+ * the table holds. Ending the table too early would lose rows in silence.
+ */
 function endsTable(cells: readonly RawCell[], roles: Roles): boolean {
-  if (hasNumbers(cells, roles)) return false;
   const texts = cells.map(textOf);
-  return texts.some(isSignature) || (cells.length <= 3 && texts.some(isSignatureDate));
+  const closing = (text: string) => isSignature(text) || isSignatureDate(text);
+  if (!texts.some(closing)) return false;
+  return cells.every((cell, i) => {
+    if (closing(texts[i] ?? "")) return true;
+    if (cell.kind !== "text" || /^\s*\d[\d\s.,/-]*$/.test(cell.value)) return false;
+    return !isCount(roles.get(cell.column));
+  });
 }
 
 function hasNumbers(cells: readonly RawCell[], roles: Roles): boolean {
   return cells.some(
     (cell) =>
       isCount(roles.get(cell.column)) &&
-      (cell.kind === "number" || (cell.kind === "text" && /^\s*\d[\d\s.,]*$/.test(cell.value))),
+      (cell.kind !== "text" || /^\s*\d[\d\s.,]*$/.test(cell.value)),
   );
 }
 

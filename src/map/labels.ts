@@ -11,7 +11,7 @@ const TOTAL_TAIL =
 const PART = /^(?:trong đó|bao gồm|gồm có|chia ra)(?=$|[\s.:,(-])/;
 const PART_ITEM = /^\s*[-+*•]\s*\S/;
 const SIGNATURE =
-  /^(?:người lập|người tổng hợp|người báo cáo|thủ trưởng|nơi nhận|trưởng công an|phó trưởng|tm\.|kt\.|tl\.|t\/m|k\/t|chủ tịch|phó chủ tịch|xác nhận của|cán bộ tổng hợp|đại diện|giám đốc|phó giám đốc|chỉ huy)/;
+  /^(?:người lập|người tổng hợp|người báo cáo|thủ trưởng|nơi nhận|trưởng công an|phó trưởng|tm\.|kt\.|tl\.|t\/m|k\/t|chủ tịch|phó chủ tịch|xác nhận của|cán bộ tổng hợp|đại diện|giám đốc|phó giám đốc|chỉ huy|\(ký|\(đã ký|đã ký|\(chữ ký|ký tên)/;
 const SIGNATURE_DATE = /(?:^|[,;.\s])ngày\s*[\d.…]*\s*tháng\s*[\d.…]*\s*năm\s*[\d.…]*\s*$/;
 const NOTHING = /không (?:có )?phát sinh/;
 const NUMBERED = /^(?:([IVXLC]+)|([A-Z])|(\d{1,3}))\s*[.)/\\-]\s*(?=\S)(.*)$/u;

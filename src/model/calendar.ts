@@ -5,6 +5,10 @@
 export type CalendarDate = string;
 
 const MS_PER_DAY = 86_400_000;
+/** 400 years of the Gregorian calendar. */
+const DAYS_PER_ERA = 146_097;
+/** From 1 March of the year 0 to 1 January 1970. */
+const DAYS_TO_1970 = 719_468;
 
 /** Days in a month of the proleptic Gregorian calendar; `month` is 1 to 12. */
 export function daysInMonth(year: number, month: number): number {
@@ -22,10 +26,22 @@ export function calendarDate(year: number, month: number, day: number): Calendar
 
 /** Days since 1970-01-01, for arithmetic on whole days. */
 export function dayNumber(date: CalendarDate): number {
-  const [year, month, day] = partsOf(date);
-  const utc = new Date(0);
-  utc.setUTCFullYear(year, month - 1, day);
-  return Math.round(utc.getTime() / MS_PER_DAY);
+  const year = number(date, 0, 4);
+  const month = number(date, 5, 7);
+  // Years counted from March, so that the leap day is the last of its year.
+  const y = month > 2 ? year : year - 1;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + number(date, 8, 10) - 1;
+  const leapDays = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
+  return era * DAYS_PER_ERA + yearOfEra * 365 + leapDays + dayOfYear - DAYS_TO_1970;
+}
+
+/** Digits of a date, from its text without making pieces of it. */
+function number(date: CalendarDate, from: number, to: number): number {
+  let value = 0;
+  for (let i = from; i < to; i++) value = value * 10 + date.charCodeAt(i) - 0x30;
+  return value;
 }
 
 /** The inverse of {@link dayNumber}. */
@@ -39,7 +55,7 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
 
 /** [year, month, day] of a calendar day. */
 export function partsOf(date: CalendarDate): [number, number, number] {
-  return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+  return [number(date, 0, 4), number(date, 5, 7), number(date, 8, 10)];
 }
 
 /** A non-empty run of days, both ends included. */

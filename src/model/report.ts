@@ -15,7 +15,9 @@ export interface ReportUnit {
   readonly level: Level;
   readonly parent: string | null;
   readonly unallocated?: boolean;
+  /** Codes of the units among which an unallocated figure belongs, and their names. */
   readonly targets?: readonly string[];
+  readonly targetNames?: readonly string[];
 }
 
 /** Units with any accepted report in the window; `expected` null: coverage unknown. */
@@ -29,8 +31,10 @@ export interface ReportValue extends Value {
   /** Ratios only. */
   readonly numerator?: number | null;
   readonly denominator?: number | null;
-  /** Units with a value for it, where that differs from the row's `reporting.actual`. */
+  /** Units with a value for it, where its own coverage differs from the row's `reporting`. */
   readonly actual?: number;
+  /** Beside `actual`: the units that report it (a form may be reported by districts); null: unknown. */
+  readonly expected?: number | null;
   /** A stock taken from a report that is not the last one due: its date. */
   readonly asOf?: CalendarDate;
   /** Something that belongs to it was left out (a row that straddles the period, a row in error). */

@@ -62,6 +62,7 @@ function where(report: Report): string {
 
 /** Reports of one unit, form and period that cannot both count. */
 function conflictingPairs(group: readonly SourceRow[]): [Report, Report][] {
+  if (group.length < 2) return [];
   const record = (group[0] as SourceRow).record;
   const origin = (row: SourceRow) =>
     record ? keyOf(row.sheet.file) : keyOf(row.sheet.file, row.sheet.sheet);

@@ -59,7 +59,7 @@ function sourceRow(
   const place = sheet.places[i];
   const stretch = bindTime(row.time, context.scheme);
   if (place?.kind !== "found" || stretch === null) return null;
-  if (rejected.has(refKey(sheet.file, sheet.sheet, row.row))) return null;
+  if (rejected.size > 0 && rejected.has(refKey(sheet.file, sheet.sheet, row.row))) return null;
   const record = row.time.kind === "date" && form.datedRowsAreRecords;
   return { sheet, sheetOrder, row, unit: place.unit, stretch, record, form: form.id };
 }
@@ -73,6 +73,8 @@ class RowMaker {
   readonly #sheet: PlacedSheet;
   readonly #form: Form;
   readonly #feeds: FormFeeds;
+  /** The breakdown of the row that is being read. */
+  #by: Entry["by"] = {};
   readonly #absent: readonly { readonly field: string; readonly value: number }[];
 
   constructor(sheet: PlacedSheet, form: Form, feeds: FormFeeds) {
@@ -89,12 +91,13 @@ class RowMaker {
 
   read(source: SourceRow, entries: Entry[], cells: CellAccount[]): void {
     const { row } = source;
+    this.#by = breakdownOf(row, this.#feeds.dimensions);
+    const activity = row.codes.get("activity")?.value ?? null;
     for (const [field, cell] of row.counts) {
       const made = this.#cellEntries(source, field, cell);
       const state = made.length > 0 ? stateOf(cell) : cell.reading.ok ? "unassigned" : "refused";
-      const activity = row.codes.get("activity")?.value ?? null;
       cells.push({ source, state, activity, entries: made });
-      entries.push(...made);
+      for (const entry of made) entries.push(entry);
     }
     if (source.record) this.#addAbsent(source, entries);
     this.#addDistinct(source, entries);
@@ -115,10 +118,11 @@ class RowMaker {
   }
 
   #feed(source: SourceRow, field: string, value: Value, column: number): Entry[] {
-    const feeds = this.#feeds.byField.get(field) ?? [];
-    return feeds
-      .filter((feed) => matches(feed.source, source.row))
-      .map((feed) => this.#entry(source, feed, field, value, column));
+    const made: Entry[] = [];
+    for (const feed of this.#feeds.byField.get(field) ?? []) {
+      if (matches(feed.source, source.row)) made.push(this.#entry(source, feed, field, value, column));
+    }
+    return made;
   }
 
   #entry(source: SourceRow, feed: Feed, field: string, value: Value, column: number): Entry {
@@ -128,7 +132,7 @@ class RowMaker {
       unit: source.unit,
       start,
       end,
-      by: breakdownOf(source.row, this.#feeds.dimensions),
+      by: this.#by,
       value,
       form: this.#form.id,
       record: source.record,

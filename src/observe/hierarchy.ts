@@ -37,7 +37,9 @@ function weighTable(
   const below = new Map<string, SourceRow[]>();
   for (const row of table) {
     for (const ancestor of context.units.ancestorsOf(row.unit, row.stretch.end)) {
-      below.set(ancestor.id, [...(below.get(ancestor.id) ?? []), row]);
+      const known = below.get(ancestor.id);
+      if (known === undefined) below.set(ancestor.id, [row]);
+      else known.push(row);
     }
   }
   for (const own of units) {

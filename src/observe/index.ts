@@ -19,7 +19,8 @@ export function findConflicts(
   rejected: ReadonlySet<string>,
   context: ObserveContext,
 ): readonly Conflict[] {
-  const { rows, entries } = makeEntries(sheets, rejected, context);
+  const { rows, entries } = prepare(sheets, rejected, context);
+  for (const entry of entries) entry.superseded = false;
   return weigh(rows, entries, null, context).conflicts;
 }
 
@@ -30,7 +31,7 @@ export function spanOfData(
   context: ObserveContext,
 ): Stretch | null {
   let span = null as Stretch | null;
-  for (const { stretch } of makeEntries(sheets, rejected, context).rows) {
+  for (const { stretch } of prepare(sheets, rejected, context).rows) {
     span = {
       start: span === null || stretch.start < span.start ? stretch.start : span.start,
       end: span === null || stretch.end > span.end ? stretch.end : span.end,
@@ -64,7 +65,7 @@ export function observe(
   window: Stretch,
   context: ObserveContext,
 ): Observed {
-  return observeWindow(makeEntries(sheets, rejected, context), window, context);
+  return observeWindow(prepare(sheets, rejected, context), window, context);
 }
 
 /** All that the accepted rows say, for looking at window after window ({@link observeWindow}). */
@@ -73,8 +74,19 @@ export function prepare(
   rejected: ReadonlySet<string>,
   context: ObserveContext,
 ): EntrySet {
-  return makeEntries(sheets, rejected, context);
+  // A run asks several times for the same; a set of rejected rows only ever grows.
+  const known = LAST.get(sheets);
+  const same = known?.rejected === rejected && known.size === rejected.size && known.context === context;
+  if (same) return known.set;
+  const set = makeEntries(sheets, rejected, context);
+  LAST.set(sheets, { rejected, size: rejected.size, context, set });
+  return set;
 }
+
+const LAST = new WeakMap<
+  readonly PlacedSheet[],
+  { rejected: ReadonlySet<string>; size: number; context: ObserveContext; set: EntrySet }
+>();
 
 /** One window of a prepared set; what an earlier window superseded counts again. */
 export function observeWindow(set: EntrySet, window: Stretch, context: ObserveContext): Observed {

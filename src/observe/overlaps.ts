@@ -1,6 +1,7 @@
 /** Period rows of one unit and form whose stretches overlap without one containing the other. */
 import { contains, overlaps } from "../model/calendar.ts";
 import { keyOf } from "../util/keys.ts";
+import { areApart } from "./contested.ts";
 import { type Conflict, groupBy, type ObserveContext, placeOf, type SourceRow, stretchKey } from "./entry.ts";
 
 export function findOverlaps(rows: readonly SourceRow[], context: ObserveContext): Conflict[] {
@@ -8,6 +9,7 @@ export function findOverlaps(rows: readonly SourceRow[], context: ObserveContext
   const claims = rows.filter((row) => !row.record);
   const groups = groupBy(claims, (row) => keyOf(row.unit.id, row.form));
   for (const group of groups.values()) {
+    if (group.length < 2 || areApart(group)) continue;
     const stretches = [...groupBy(group, (row) => stretchKey(row.stretch)).values()];
     for (let later = 1; later < stretches.length; later++) {
       for (let earlier = 0; earlier < later; earlier++) {

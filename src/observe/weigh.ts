@@ -1,6 +1,7 @@
 /** The steps by which every source is counted once, in their order. */
 import type { CalendarDate } from "../model/calendar.ts";
 import { weighAttendance } from "./attendance.ts";
+import { contestedUnits } from "./contested.ts";
 import { Covers } from "./cover.ts";
 import { findDuplicates, type Resolution } from "./duplicates.ts";
 import { type Conflict, type Entry, groupBy, type ObserveContext, type SourceRow } from "./entry.ts";
@@ -35,15 +36,21 @@ export function weigh(
     ...restatements(rows, entries, context),
     ...weighAttendance(rows, entries, context),
   ];
-  const covers = new Covers(rows, context.scheme);
+  const contested = contestedUnits(rows);
+  const covers = new Covers(
+    rows.filter((row) => contested.has(row.unit.id)),
+    context.scheme,
+  );
   const latest = stocksAt === null ? null : new LatestReports(rows, context);
   const oldStocks: OldStock[] = [];
   const byIndicator = groupBy(entries, (entry) => entry.indicator);
   for (const indicator of context.catalogue.indicators) {
     const own = byIndicator.get(indicator.id);
     if (own === undefined) continue;
-    if (indicator.overTime !== "LAST") conflicts.push(...weighSources(own, indicator, covers, context));
-    else {
+    if (indicator.overTime !== "LAST") {
+      const weighed = own.filter((entry) => contested.has(entry.unit.id));
+      for (const conflict of weighSources(weighed, indicator, covers, context)) conflicts.push(conflict);
+    } else {
       conflicts.push(...stockMismatches(own, indicator, context));
       if (latest !== null && stocksAt !== null) {
         oldStocks.push(...latestStocks(own, latest, stocksAt, context));

@@ -36,7 +36,13 @@ export function judge(read: ReadResult, options: RunOptions): Judged {
     if (finding.severity === "error") reject(finding, sheets, rejected);
   }
   findings.push(...weighConflicts(sheets, rejected, context, options));
-  return { sheets, registry, findings: sortFindings(findings), rejected, context };
+  return { sheets, registry, findings: sortFindings(findings, sheetOrder(sheets)), rejected, context };
+}
+
+/** Sheets of a file in the workbook's order, not by name. */
+function sheetOrder(sheets: readonly PlacedSheet[]): (file: string, sheet: string) => number {
+  const order = new Map(sheets.map((own) => [keyOf(own.file, own.sheet), own.sheetIndex]));
+  return (file, sheet) => order.get(keyOf(file, sheet)) ?? 0;
 }
 
 function place(

@@ -69,9 +69,10 @@ function rowJson(row: ReportRow, order: ValueOrder): { [key: string]: Json } {
 
 /** A ratio has its parts in place of bounds; bounds only where it is not exact. */
 export function valueJson(value: ReportValue, ratio: boolean): Json {
-  const { status, qualifier, lower, upper, actual, asOf, incomplete } = value;
+  const { status, qualifier, lower, upper, actual, expected, asOf, incomplete } = value;
   const extra: { [key: string]: Json } = {};
   if (actual !== undefined) extra["actual"] = actual;
+  if (expected !== undefined) extra["expected"] = expected;
   if (asOf !== undefined) extra["asOf"] = asOf;
   if (incomplete !== undefined) extra["incomplete"] = incomplete;
   if (!ratio) return { value: value.value, status, qualifier, lower, upper, ...extra };

@@ -16,9 +16,10 @@ export function aggregateLong(report: AggregateReport): DataTable {
       if (value === undefined) return [];
       const { status, qualifier, lower, upper } = value;
       const actual = value.actual ?? reporting.actual;
+      const expected = value.expected === undefined ? reporting.expected : value.expected;
       const where = [unit.code, unit.name, unit.level, unit.parent, report.period.code, byKey(by)];
       const known = [value.value, status, qualifier, lower, upper];
-      return [[...where, id, ...known, reporting.expected, actual]];
+      return [[...where, id, ...known, expected, actual]];
     }),
   );
   return { columns: LONG_COLUMNS, rows };

@@ -1,9 +1,10 @@
 /** The result of `antq summary` in every shape that formats ask for. */
 import { sourcesTable } from "./aggregate-document.ts";
 import { noteJson, sourceJson, unitJson, valueJson } from "./aggregate-json.ts";
+import type { SpanChange } from "../model/change.ts";
 import type { DataTable, Json, ReportDocument } from "./document.ts";
 import type { Lang } from "./number-format.ts";
-import type { SummaryReport, SummaryRow } from "./summary-report.ts";
+import type { SummaryReport, SummaryRow } from "../model/summary.ts";
 import { summaryWide } from "./tables/summary-wide.ts";
 import { summaryTable } from "./tables/summary.ts";
 
@@ -23,6 +24,7 @@ export function summaryJson(report: SummaryReport, lang: Lang): Json {
   return {
     schema: "antq/summary@1",
     columns: columnCodes(report),
+    periods: report.periods.map(({ code, start, end, scheme }) => ({ code, start, end, scheme })),
     rows: report.rows.map((row) => rowJson(report, row)),
     boundaries: report.boundaries,
     findings: { ...report.findings },
@@ -40,7 +42,15 @@ function columnCodes({ periods }: SummaryReport): string[] {
 function rowJson({ indicators }: SummaryReport, row: SummaryRow): Json {
   const ratio = indicators.find(({ id }) => id === row.indicator)?.kind === "ratio";
   const cells = row.cells.map((value) => valueJson(value, ratio));
-  return { unit: unitJson(row.unit), indicator: row.indicator, cells, average: row.average };
+  const { average, change } = row;
+  return { unit: unitJson(row.unit), indicator: row.indicator, cells, average, change: spanJson(change) };
+}
+
+function spanJson(change: SpanChange | null): Json {
+  if (change === null) return null;
+  const { from, to, difference, percent, points, annualPercent, broken } = change;
+  const mark: { [key: string]: Json } = broken === true ? { broken } : {};
+  return { from, to, difference, percent, points, annualPercent, ...mark };
 }
 
 const LONG_COLUMNS =

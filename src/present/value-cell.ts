@@ -58,8 +58,13 @@ function marksOf(value: ReportValue): string[] {
   // A qualifier or a range says "estimated" by itself.
   const hedged = value.qualifier !== "=";
   if (MARKED.includes(value.status) && !(hedged && value.status === "E")) marks.push(value.status);
-  if (value.actual !== undefined) marks.push(PARTIAL_COVERAGE);
+  if (isPartial(value)) marks.push(PARTIAL_COVERAGE);
   if (value.incomplete === true) marks.push(INCOMPLETE);
   if (value.asOf !== undefined) marks.push(EARLIER_REPORT);
   return marks;
+}
+
+/** Fewer units than should have a value for it; where that is unknown, fewer than have reported. */
+export function isPartial({ actual, expected }: ReportValue): boolean {
+  return actual !== undefined && (expected === undefined || expected === null || actual < expected);
 }

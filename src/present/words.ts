@@ -50,6 +50,9 @@ const words = {
   dataRows: { vi: "Dòng số liệu", en: "Data rows" },
   totalRows: { vi: "Dòng cộng", en: "Total rows" },
   average: { vi: "BQ/năm", en: "Avg/year" },
+  change: { vi: "Thay đổi", en: "Change" },
+  changePercent: { vi: "Thay đổi (%)", en: "Change (%)" },
+  annualChange: { vi: "%/năm", en: "%/year" },
   provisional: {
     vi: "SỐ TẠM TÍNH: các dòng có lỗi bị để ngoài",
     en: "PROVISIONAL: rows in error were left out",

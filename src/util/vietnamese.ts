@@ -3,6 +3,8 @@
  * headings compare equal, a looser key for suggestions, and an order of names that
  * needs no locale of the machine.
  */
+import { remembered } from "./memo.ts";
+
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const DASHES = /[-\u02d7\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d]/g;
 const APOSTROPHES =
@@ -57,7 +59,9 @@ function placeTone(...match: string[]): string {
  * case, one habit of tone placement, one kind of apostrophe, hyphens as spaces, single
  * spaces, no invisible characters, numbers without leading zeros. Diacritics stay.
  */
-export function foldName(text: string): string {
+export const foldName = remembered(fold);
+
+function fold(text: string): string {
   let s = text.toLowerCase();
   if (TIDY.test(s)) return s.replace(MISPLACED, placeTone);
   s = s.replace(INVISIBLE, "").normalize("NFC");

@@ -43,8 +43,8 @@ export function outlierAt(
   const shares = peerShare === null ? [own] : [own, Math.min(ofPeers, 1)];
   const total = (sum(others) + count) / scale;
   const tail = count > mean ? upperTail : lowerTail;
-  const chances = shares.map((share) => tail(count / scale, total, share));
-  return Math.max(...chances) * 2 * counts.length < ALPHA ? mean : null;
+  const unlikely = (share: number) => tail(count / scale, total, share) * 2 * counts.length < ALPHA;
+  return shares.every(unlikely) ? mean : null;
 }
 
 /**

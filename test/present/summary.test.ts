@@ -6,7 +6,7 @@ import csv from "../../src/present/formats/csv.ts";
 import table from "../../src/present/formats/table.ts";
 import { sparkline } from "../../src/present/sparkline.ts";
 import { summaryDocument, summaryJson } from "../../src/present/summary-document.ts";
-import type { SummaryReport } from "../../src/present/summary-report.ts";
+import type { SummaryReport } from "../../src/model/summary.ts";
 import { displayWidth } from "../../src/util/display-width.ts";
 import { BA_TRI, BEN_TRE, hedged, MODELS, SESSIONS, TWO_UNITS } from "./reports.ts";
 

@@ -4,13 +4,15 @@ import { statusOf, type Tally } from "../tally.ts";
 
 /**
  * Number of different items, counted afresh at each level, never a sum of counts. A part
- * that is only a number (a summary's) stands alone; beside others nothing can be said.
+ * that is only a number (a summary's) stands alone; beside others nothing can be said, nor
+ * of a count that was divided between units.
  */
 export default {
   id: "DISTINCT",
   finish(tally: Tally) {
     const status = statusOf(tally);
     if (tally.count === 0) return { value: null, status, qualifier: "=", lower: null, upper: null };
+    if (tally.divided) return missing("L");
     if (tally.items.size > 0) return { ...exact(tally.items.size), status };
     if (tally.count === 1) return { ...exact(tally.sum), status };
     return missing("L");

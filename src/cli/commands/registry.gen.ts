@@ -4,4 +4,5 @@ export const registry = {
   catalogue: () => import("./catalogue.ts"),
   check: () => import("./check.ts"),
   inspect: () => import("./inspect.ts"),
+  summary: () => import("./summary.ts"),
 } as const;

@@ -3,6 +3,7 @@ import { noteText } from "../../messages/notes.ts";
 import type { AggregateReport, Balance, TableRow } from "../../model/report.ts";
 import { legend } from "../cell-text.ts";
 import { formatNumber, type Lang } from "../number-format.ts";
+import { isPartial } from "../value-cell.ts";
 import { placeIndicators } from "./indicator-order.ts";
 import type { UnitGroup } from "./unit-groups.ts";
 
@@ -32,9 +33,10 @@ function partialLine(
   if (top === undefined || top.total === null) return null;
   const { values, reporting } = top.total;
   const parts = placeIndicators(report.indicators).flatMap(({ indicator }) => {
-    const actual = values[indicator.id]?.actual;
-    const of = reporting.expected ?? reporting.actual;
-    return actual === undefined ? [] : [`${indicator.label[lang]} ${actual}/${of}`];
+    const value = values[indicator.id];
+    if (value === undefined || !isPartial(value)) return [];
+    const of = value.expected ?? reporting.expected ?? reporting.actual;
+    return [`${indicator.label[lang]} ${value.actual ?? 0}/${of}`];
   });
   if (parts.length === 0) return null;
   const lead = lang === "vi" ? "Đơn vị có số liệu" : "Units with a figure";

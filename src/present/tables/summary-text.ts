@@ -1,9 +1,10 @@
 /** Title, window, basis and footnotes of a table over years. */
 import { noteText } from "../../messages/notes.ts";
-import type { TableRow } from "../../model/report.ts";
+import type { Note, TableRow } from "../../model/report.ts";
 import { legend } from "../cell-text.ts";
 import { formatWindow, type Lang } from "../number-format.ts";
-import type { SummaryReport } from "../summary-report.ts";
+import { SMALL_BASE } from "../../model/change.ts";
+import type { SummaryReport, SummaryRow } from "../../model/summary.ts";
 import { word } from "../words.ts";
 import { balanceLine, sourcesLine } from "./aggregate-footnotes.ts";
 import { basisText } from "./aggregate-subtitle.ts";
@@ -37,15 +38,43 @@ export function summarySubtitle(report: SummaryReport, lang: Lang): string[] {
 
 export function summaryFootnotes(
   report: SummaryReport,
+  shown: readonly SummaryRow[],
   rows: readonly TableRow[],
   lang: Lang,
 ): string[] {
+  const names = new Set(shown.map(({ unit }) => unit.name));
   const stock = report.indicators.some(({ kind }) => kind === "stock");
   return [
     stock ? `(${word("atEnd", lang)}): ${word("atEndMeans", lang)}` : null,
     legend(rows, lang),
-    ...report.notes.map((note) => noteText(note, lang)),
+    changeLine(report, lang),
+    hiddenLine(report, shown, lang),
+    ...report.notes.filter((note) => concerns(note, names)).map((note) => noteText(note, lang)),
     balanceLine(report.balance, lang),
     sourcesLine(report, lang),
   ].filter((line) => line !== null);
+}
+
+/** Renames and changes of boundaries matter under the units that the table shows. */
+function concerns({ code, facts }: Note, shown: ReadonlySet<string>): boolean {
+  if (code !== "unit-renamed" && !code.startsWith("boundary-")) return true;
+  return shown.has(String(facts["unit"]).replace(/ \([^()]*\)$/u, ""));
+}
+
+function changeLine({ rows, periods }: SummaryReport, lang: Lang): string | null {
+  if (periods.length < 2 || !rows.some(({ change }) => change !== null)) return null;
+  const [from, to] = [periods[0]?.code ?? "", periods.at(-1)?.code ?? ""];
+  return lang === "vi"
+    ? `Thay đổi: năm ${to} so với năm ${from}; %/năm: bình quân nhân. Số gốc dưới ${SMALL_BASE} không tính %.`
+    : `Change: ${to} against ${from}; %/year: geometric mean. No per cent on a base under ${SMALL_BASE}.`;
+}
+
+/** What the table leaves out is said. */
+function hiddenLine(report: SummaryReport, shown: readonly SummaryRow[], lang: Lang): string | null {
+  const inTable = new Set(shown.map(({ id }) => id));
+  const left = new Set(report.rows.map(({ id }) => id).filter((id) => !inTable.has(id))).size;
+  if (left === 0) return null;
+  return lang === "vi"
+    ? `Còn ${left} đơn vị cấp dưới: thêm --by-unit, --level hoặc --within để xem.`
+    : `${left} lower units are not shown: add --by-unit, --level or --within.`;
 }

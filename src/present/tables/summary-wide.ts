@@ -2,7 +2,7 @@
 import { markMeaning } from "../cell-text.ts";
 import type { ReportTable, TableCell, TableColumn } from "../../model/report.ts";
 import type { Lang } from "../number-format.ts";
-import type { SummaryReport, SummaryRow } from "../summary-report.ts";
+import type { SummaryReport, SummaryRow } from "../../model/summary.ts";
 import { BLANK, countCell, textCell, valueCell } from "../value-cell.ts";
 import { levelWord, word } from "../words.ts";
 import { summarySubtitle, summaryTitle } from "./summary-text.ts";
@@ -23,7 +23,10 @@ function columnsOf({ periods }: SummaryReport, lang: Lang): TableColumn[] {
   const names = (["unitCode", "unit", "level", "parent", "indicator", "measure"] as const).map(
     (key): TableColumn => ({ label: word(key, lang), align: "left", key: true }),
   );
-  const labels = [...periods.map(({ code }) => code), word("total", lang), word("average", lang)];
+  const after = (["total", "average", "change", "changePercent", "annualChange"] as const).map((key) =>
+    word(key, lang),
+  );
+  const labels = [...periods.map(({ code }) => code), ...after];
   return [
     ...names,
     ...labels.map((label): TableColumn => ({ label, align: "right", key: false })),
@@ -49,7 +52,9 @@ function cellsOf(report: SummaryReport, row: SummaryRow, lang: Lang): TableCell[
     textCell(indicator?.label[lang] ?? row.indicator),
     textCell(indicator?.measure[lang] ?? ""),
     ...cells,
-    row.average === null ? BLANK : countCell(row.average),
+    ...[row.average, row.change?.difference, row.change?.percent, row.change?.annualPercent].map((n) =>
+      n === null || n === undefined ? BLANK : countCell(n),
+    ),
     remarks.length === 0 ? BLANK : textCell(remarks.join("; ")),
   ];
 }

@@ -3,27 +3,46 @@ import type { Indicator } from "../../model/catalogue.ts";
 import type { ReportTable, TableCell, TableColumn, TableRow } from "../../model/report.ts";
 import { keyOf } from "../../util/keys.ts";
 import { isMissingCell } from "../cell-text.ts";
+import { changeText, percentText } from "../change-cell.ts";
 import type { Lang } from "../number-format.ts";
 import { sparkline } from "../sparkline.ts";
-import type { SummaryReport, SummaryRow } from "../summary-report.ts";
+import type { SummaryReport, SummaryRow } from "../../model/summary.ts";
 import { BLANK, countCell, textCell, valueCell } from "../value-cell.ts";
 import { word } from "../words.ts";
+import { placeIndicators } from "./indicator-order.ts";
 import { summaryFootnotes, summarySubtitle, summaryTitle } from "./summary-text.ts";
 
 export function summaryTable(report: SummaryReport, { lang }: { lang: Lang }): ReportTable {
-  const groups = groupsOf(report, lang);
+  const shown = topRows(report);
+  const groups = groupsOf({ ...report, rows: shown }, lang);
+  const inner = groups.length > 1 ? 1 : 0;
+  const depths = new Map(placeIndicators(report.indicators).map((p) => [p.indicator.id, p.depth]));
   const rows = groups.flatMap(({ heading, rows: members }) => {
-    const depth = groups.length > 1 ? 1 : 0;
-    const items = members.map((row) => itemRow(report, row, depth, lang));
-    return groups.length > 1 ? [headingRow(report, heading), ...items] : items;
+    const items = members.map((row) => {
+      const part = report.layout === "by-unit" ? 0 : (depths.get(row.indicator) ?? 0);
+      return itemRow(report, row, inner + part, lang);
+    });
+    return inner > 0 ? [headingRow(report, heading), ...items] : items;
   });
   return {
     title: summaryTitle(report, groups.length === 1 ? groups[0]?.heading : undefined, lang),
     subtitle: summarySubtitle(report, lang),
     columns: columnsOf(report, lang),
     rows,
-    footnotes: summaryFootnotes(report, rows, lang),
+    footnotes: summaryFootnotes(report, shown, rows, lang),
   };
+}
+
+/** Indicators in table order, each part under its whole; units of the highest level where so asked. */
+function topRows({ rows, topOnly, layout, indicators }: SummaryReport): SummaryRow[] {
+  const top = rows[0]?.unit.level;
+  const own = topOnly ? rows.filter(({ unit }) => unit.level === top) : [...rows];
+  if (layout === "by-unit") return own;
+  const order = new Map(placeIndicators(indicators).map((p, i) => [p.indicator.id, i]));
+  const units = new Map(own.map((row) => [row.id, 0]));
+  [...units.keys()].forEach((id, i) => units.set(id, i));
+  const at = (row: SummaryRow) => order.get(row.indicator) ?? 0;
+  return own.sort((a, b) => (units.get(a.id) ?? 0) - (units.get(b.id) ?? 0) || at(a) - at(b));
 }
 
 interface Group {
@@ -36,9 +55,8 @@ function groupsOf(report: SummaryReport, lang: Lang): Group[] {
   const groups = new Map<string, { heading: string; rows: SummaryRow[] }>();
   for (const row of report.rows) {
     const byUnit = report.layout === "by-unit";
-    const { code, name, level, parent } = row.unit;
-    const key = byUnit ? keyOf(row.indicator) : keyOf(code, name, level, parent);
-    const heading = byUnit ? indicatorLabel(report, row.indicator, lang) : name;
+    const key = byUnit ? keyOf(row.indicator) : keyOf(row.id);
+    const heading = byUnit ? indicatorLabel(report, row.indicator, lang) : unitLabel(report, row);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { heading, rows: [row] });
     else group.rows.push(row);
@@ -49,7 +67,8 @@ function groupsOf(report: SummaryReport, lang: Lang): Group[] {
 function columnsOf(report: SummaryReport, lang: Lang): TableColumn[] {
   const first = word(report.layout === "by-unit" ? "unit" : "indicator", lang);
   const labels = [...report.periods.map(({ code }) => code), word("total", lang)];
-  const numbers = [...labels, word("average", lang)].map((label): TableColumn => {
+  const changes = hasChange(report) ? [word("change", lang), word("annualChange", lang)] : [];
+  const numbers = [...labels, word("average", lang), ...changes].map((label): TableColumn => {
     return { label, align: "right", key: false };
   });
   return [
@@ -62,7 +81,7 @@ function columnsOf(report: SummaryReport, lang: Lang): TableColumn[] {
 function itemRow(report: SummaryReport, row: SummaryRow, depth: number, lang: Lang): TableRow {
   const indicator = report.indicators.find(({ id }) => id === row.indicator);
   const label =
-    report.layout === "by-unit" ? row.unit.name : indicatorLabel(report, row.indicator, lang);
+    report.layout === "by-unit" ? unitLabel(report, row) : indicatorLabel(report, row.indicator, lang);
   const cells = row.cells.map((value) => valueCell(value, indicator ?? {}));
   const average: TableCell =
     row.average === null ? BLANK : { ...countCell(row.average), decimals: averageDecimals(row) };
@@ -71,8 +90,27 @@ function itemRow(report: SummaryReport, row: SummaryRow, depth: number, lang: La
   return {
     role: depth > 0 ? "part" : "item",
     depth,
-    cells: [textCell(label), ...cells, average, textCell(trend)],
+    cells: [textCell(label), ...cells, average, ...changeCells(report, row, lang), textCell(trend)],
   };
+}
+
+/** One year alone has no change. */
+function hasChange({ rows, periods }: SummaryReport): boolean {
+  return periods.length > 1 && rows.some(({ change }) => change !== null);
+}
+
+function changeCells(report: SummaryReport, { change }: SummaryRow, lang: Lang): TableCell[] {
+  if (!hasChange(report)) return [];
+  const annual = change?.annualPercent ?? null;
+  return [changeText(change, lang), annual === null ? "" : percentText(annual, lang)].map((text) =>
+    text === "" ? BLANK : textCell(text),
+  );
+}
+
+/** The code beside a name that two units of the table bear. */
+function unitLabel(report: SummaryReport, { id, unit }: SummaryRow): string {
+  const twin = report.rows.some((other) => other.id !== id && other.unit.name === unit.name);
+  return twin && unit.code !== null ? `${unit.name} (${unit.code})` : unit.name;
 }
 
 /** An average of counts is no count: one decimal, unless it comes out whole. */
@@ -80,8 +118,9 @@ function averageDecimals({ average }: SummaryRow): number {
   return average === null || Number.isInteger(average) ? 0 : 1;
 }
 
-function headingRow({ periods }: SummaryReport, heading: string): TableRow {
-  const blanks = Array.from({ length: periods.length + 3 }, () => BLANK);
+function headingRow(report: SummaryReport, heading: string): TableRow {
+  const length = report.periods.length + (hasChange(report) ? 5 : 3);
+  const blanks = Array.from({ length }, () => BLANK);
   return { role: "total", depth: 0, cells: [textCell(heading), ...blanks] };
 }
 

@@ -3,6 +3,7 @@ import type { CalendarDate, Stretch } from "../../model/calendar.ts";
 import type { Fate, Portion, Portions, Restating } from "../../model/restating.ts";
 import type { Level, Unit } from "../../model/unit.ts";
 import { lastDayIn } from "../../model/unit-days.ts";
+import { keyOf } from "../../util/keys.ts";
 import type { Registry } from "../registry.ts";
 import type { Place, Reach } from "./reach.ts";
 import { NO_SPLIT, type Split } from "./split.ts";
@@ -25,8 +26,8 @@ class Plan implements Restating {
   readonly #registry: Registry;
   readonly #tracer: Tracer;
   readonly #portions = new Map<Unit, Map<CalendarDate, Portions>>();
-  /** Reaches are shared by many days, and so are their portions. */
-  readonly #byReach = new Map<Reach, Portions>();
+  /** Equal portions of a unit are one object, so that its days are apportioned together. */
+  readonly #interned = new Map<string, Portions>();
   readonly #lines = new Map<Unit | null, Map<Level, Unit>>();
   readonly #above = new Map<Unit, readonly Unit[]>();
 
@@ -59,11 +60,13 @@ class Plan implements Restating {
   }
 
   #portionsOf(reach: Reach, unit: Unit): Portions {
-    const known = this.#byReach.get(reach);
-    if (known !== undefined) return known;
     const parts = reach.places.map((place) => this.#portion(place));
-    const portions = { fate: this.#fateOf(parts, unit), parts, within: reach.within };
-    this.#byReach.set(reach, portions);
+    const key = keyOf(unit.id, reach.within?.id, ...parts.flatMap(wordsOf));
+    let portions = this.#interned.get(key);
+    if (portions === undefined) {
+      portions = { fate: this.#fateOf(parts, unit), parts, within: reach.within };
+      this.#interned.set(key, portions);
+    }
     return portions;
   }
 
@@ -94,4 +97,8 @@ class Plan implements Restating {
     }
     return line;
   }
+}
+
+function wordsOf({ unit, share, estimated, targets }: Portion): string[] {
+  return [unit.id, String(share), String(estimated), keyOf(...targets.map((target) => target.id))];
 }

@@ -1,0 +1,124 @@
+import { runSummary, type SummaryOutcome } from "../../pipeline/summary.ts";
+import { summaryDocument } from "../../present/summary-document.ts";
+import { registry as formats } from "../../present/formats/registry.gen.ts";
+import { type CommandSpec, type Invocation, type OptionValues, text } from "../command.ts";
+import { EXIT, UsageError } from "../errors.ts";
+import { formatOption, OUTPUT, READING, REPORTING, type OptionSpec } from "../option-list.ts";
+import { emit, formatOf, renderOptions, requireFile } from "../output.ts";
+import { refuseUnbuilt } from "../unbuilt.ts";
+import { indicatorsOf, levelsOf, unitNamed } from "../reporting.ts";
+import { choice, runOptions } from "../settings.ts";
+import { sayErrors } from "../say-errors.ts";
+
+const { table, csv, json, ndjson, md, xlsx } = formats;
+const FORMATS = { table, csv, json, ndjson, md, xlsx };
+
+const OWN: readonly OptionSpec[] = [
+  { flags: "--from <year>", group: "report", text: { vi: "năm đầu", en: "first year" } },
+  { flags: "--to <year>", group: "report", text: { vi: "năm cuối (mặc định: năm cuối của số liệu)", en: "last year (default: the last of the data)" } },
+  { flags: "--years <n>", group: "report", text: { vi: "số năm (mặc định tối đa 10)", en: "how many years (default: up to 10)" } },
+  { flags: "--by-indicator", group: "report", text: { vi: "chỉ tiêu theo hàng, cho từng đơn vị (mặc định)", en: "indicators down, for each unit (default)" } },
+  { flags: "--by-unit", group: "report", text: { vi: "đơn vị theo hàng, cho từng chỉ tiêu", en: "units down, for each indicator" } },
+];
+
+/** Options of one period have no place where years stand side by side. */
+const SHARED = REPORTING.filter(({ flags }) => !/^--(?:period|by|compare|disclosure) /.test(flags));
+
+export default {
+  args: "<input...>",
+  about: {
+    vi: "Mỗi cột là một năm (theo --period-scheme), cột Cộng theo cách tính của chỉ tiêu: số phát sinh thì cộng, số hiện có lấy năm cuối, tỷ lệ và số loại tính lại. Năm không có số liệu để trống, không phải bằng 0.",
+    en: "Each column is a year (of --period-scheme); the total follows the indicator: flows add up, stocks are the last value, rates and distinct counts are computed afresh. A year without data is missing, not zero.",
+  },
+  examples: [
+    "antq summary bao-cao/ --units units.csv --from 2014 --to 2023",
+    "antq summary bao-cao/ --by-unit --indicators outreach_sessions",
+    "antq summary bao-cao/ --within 836 --years 5 -o nam-nam.xlsx",
+  ],
+  options: [...OWN, ...SHARED, formatOption(Object.keys(FORMATS), "table"), OUTPUT, ...READING],
+  async run(invocation) {
+    const { options } = invocation;
+    refuseUnbuilt(options);
+    const format = formatOf(invocation, FORMATS, "table");
+    requireFile(format, invocation);
+    const run = await runOptions(invocation);
+    const within = text(options, "within");
+    const outcome = await runSummary({
+      ...run,
+      ...yearsOf(options),
+      levels: text(options, "level") === undefined ? null : levelsOf(options),
+      only: indicatorsOf(options, run.catalogue.indicators.map((indicator) => indicator.id)),
+      within: within === undefined ? null : (judged) => unitNamed("--within", within, judged),
+      keepGoing: options["keepGoing"] === true,
+      layout: layoutOf(options),
+    });
+    return present(outcome, format, invocation);
+  },
+} satisfies CommandSpec;
+
+type Renderer = (typeof FORMATS)[keyof typeof FORMATS];
+
+async function present(outcome: SummaryOutcome, format: Renderer, invocation: Invocation): Promise<number> {
+  const { options, lang } = invocation;
+  if (outcome.report === null) {
+    sayErrors(outcome.findings, outcome.files, invocation);
+    return EXIT.data;
+  }
+  const shape = choice(options, "shape", "--shape", ["wide", "long"] as const);
+  const csvDialect = choice(options, "csvDialect", "--csv-dialect", ["rfc4180", "excel-vi"] as const);
+  const rendered = await format.render(summaryDocument(outcome.report, lang), {
+    ...(await renderOptions(invocation)),
+    shape,
+    csvDialect,
+  });
+  await emit(rendered, invocation);
+  const errors = outcome.findings.some((finding) => finding.severity === "error");
+  return errors ? EXIT.data : EXIT.ok;
+}
+
+function layoutOf(options: OptionValues): "by-unit" | "by-indicator" {
+  if (options["byUnit"] !== true) return "by-indicator";
+  if (options["byIndicator"] !== true) return "by-unit";
+  throw new UsageError({
+    vi: "--by-unit và --by-indicator không đi cùng nhau.",
+    en: "--by-unit and --by-indicator exclude each other.",
+  });
+}
+
+/** Columns beyond this are a mistyped year. */
+const MOST_YEARS = 100;
+
+function yearsOf(options: OptionValues): { from: number | null; to: number | null; count: number | null } {
+  const from = yearOf("--from", text(options, "from"));
+  const to = yearOf("--to", text(options, "to"));
+  const years = text(options, "years");
+  const count = years === undefined ? null : Number(years);
+  if (count !== null && !(/^\d+$/.test(years ?? "") && count >= 1 && count <= MOST_YEARS)) {
+    throw new UsageError({
+      vi: `--years "${years}": cần số năm từ 1 đến ${MOST_YEARS}.`,
+      en: `--years "${years}": a number of years from 1 to ${MOST_YEARS}.`,
+    });
+  }
+  if (from !== null && to !== null && count !== null && to - from + 1 !== count) {
+    throw new UsageError({
+      vi: `--from ${from} --to ${to} là ${to - from + 1} năm, không phải --years ${count}.`,
+      en: `--from ${from} --to ${to} are ${to - from + 1} years, not --years ${count}.`,
+    });
+  }
+  if (from !== null && to !== null && (to < from || to - from >= MOST_YEARS)) {
+    throw new UsageError({
+      vi: `--from ${from} --to ${to}: năm cuối phải từ năm đầu trở đi, tối đa ${MOST_YEARS} năm.`,
+      en: `--from ${from} --to ${to}: the last year must not be before the first, at most ${MOST_YEARS} years.`,
+    });
+  }
+  return { from, to, count };
+}
+
+function yearOf(flag: string, word: string | undefined): number | null {
+  if (word === undefined) return null;
+  if (/^[12]\d{3}$/.test(word)) return Number(word);
+  throw new UsageError({
+    vi: `${flag} "${word}": năm phải viết bốn chữ số, ví dụ 2014.`,
+    en: `${flag} "${word}": a year has four digits, e.g. 2014.`,
+  });
+}

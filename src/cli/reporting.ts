@@ -1,0 +1,79 @@
+/** Options of the totals, read and checked: period, levels, indicators, units. */
+import { addDays, type Stretch } from "../model/calendar.ts";
+import { parsePeriodCode } from "../model/readings/index.ts";
+import type { Period, PeriodScheme } from "../model/period.ts";
+import { LEVELS, type Level, type Unit, type UnitSpell } from "../model/unit.ts";
+import type { Judged } from "../pipeline/judge.ts";
+import { resolveUnit } from "../units/resolve.ts";
+import { type OptionValues, text } from "./command.ts";
+import { UsageError } from "./errors.ts";
+import { wrongValue } from "./settings.ts";
+
+export function periodOf(options: OptionValues, scheme: PeriodScheme): Period | null {
+  const code = text(options, "period");
+  if (code === undefined) return null;
+  const reading = parsePeriodCode(code, scheme);
+  if (reading.ok) return reading.period;
+  const { nearest } = reading;
+  throw new UsageError({
+    vi: `--period "${code}": không phải mã kỳ.${nearest === null ? "" : ` Có phải "${nearest}"?`} Ví dụ: 2024, 2024-06, 2024-Q2, 2024-H1, 2024-9M, 2014..2023, 2019-06-12..2020-06-11.`,
+    en: `--period "${code}": not a period code.${nearest === null ? "" : ` Did you mean "${nearest}"?`} Examples: 2024, 2024-06, 2024-Q2, 2024-H1, 2024-9M, 2014..2023, 2019-06-12..2020-06-11.`,
+  });
+}
+
+export function levelsOf(options: OptionValues): Level[] {
+  const words = (text(options, "level") ?? "province,district").split(",").map((word) => word.trim());
+  return words.map((word) => {
+    const level = LEVELS.find((candidate) => candidate === word);
+    if (level === undefined) throw wrongValue("--level", word, LEVELS);
+    return level;
+  });
+}
+
+export function indicatorsOf(options: OptionValues, known: readonly string[]): string[] | null {
+  const list = text(options, "indicators");
+  if (list === undefined) return null;
+  const ids = list.split(",").map((word) => word.trim());
+  for (const id of ids) if (!known.includes(id)) throw wrongValue("--indicators", id, known);
+  return ids;
+}
+
+type Named = Pick<Judged, "registry">;
+
+const EVER: Stretch = { start: "0001-01-01", end: "9999-12-31" };
+
+/**
+ * A unit by code, by `<code>@<a day on which it bore it>`, or by name. A code that several units bore in
+ * the window is not clear: each is named, none is chosen.
+ */
+export function unitNamed(flag: string, word: string, { registry }: Named, window: Stretch = EVER): Unit {
+  const [code = "", day] = word.split("@");
+  const then = day === undefined ? null : registry.unitByCode(code, day);
+  if (then !== null) return then;
+  const byCode = registry.unitsByCode(word);
+  const alive = byCode.filter((unit) => registry.spellsDuring(unit, window).length > 0);
+  if (alive.length === 1) return alive[0] as Unit;
+  if (alive.length > 1) throw severalUnits(flag, word, alive);
+  if (byCode.length === 1) return byCode[0] as Unit;
+  const found = resolveUnit(registry, { name: word, on: window, scope: [] });
+  if (found.kind === "found") return found.unit;
+  if (window !== EVER) return unitNamed(flag, word, { registry });
+  const names = found.suggestions.map((suggestion) => suggestion.name).join(", ");
+  throw new UsageError({
+    vi: `${flag} "${word}": không rõ đơn vị nào.${names === "" ? "" : ` Gần nhất: ${names}.`}`,
+    en: `${flag} "${word}": no such unit, or several.${names === "" ? "" : ` Nearest: ${names}.`}`,
+  });
+}
+
+function severalUnits(flag: string, word: string, units: readonly Unit[]): UsageError {
+  const called = ({ code, spells }: Unit) => {
+    const last = spells.at(-1) as UnitSpell;
+    const day = last.validTo === null ? last.validFrom : addDays(last.validTo, -1);
+    return `${last.name} (${code ?? word}@${day ?? ""})`;
+  };
+  const each = units.map(called).join(", ");
+  return new UsageError({
+    vi: `${flag} "${word}": mã này là của nhiều đơn vị qua các thời kỳ: ${each}. Ghi mã trong ngoặc.`,
+    en: `${flag} "${word}": several units have borne this code: ${each}. Write the code in brackets.`,
+  });
+}

@@ -1,0 +1,24 @@
+/** A change as people say it: `+3.009 (+24,25%)`, `-1,5 điểm %`. */
+import type { Change } from "../model/change.ts";
+import { formatNumber, type Lang } from "./number-format.ts";
+
+export function changeText(change: Change | null | undefined, lang: Lang): string {
+  if (change === null || change === undefined || change.difference === null) return "";
+  const mark = change.broken === true ? "ᴮ" : "";
+  if (change.points !== null) return `${signed(change.points, lang, 2)} ${pointsWord(lang)}${mark}`;
+  const percent = change.percent === null ? "" : ` (${percentText(change.percent, lang)})`;
+  return `${signed(change.difference, lang)}${percent}${mark}`;
+}
+
+export function percentText(percent: number, lang: Lang): string {
+  return `${signed(percent, lang, 2)}%`;
+}
+
+function signed(value: number, lang: Lang, decimals = 0): string {
+  const size = formatNumber(Math.abs(value), lang, Number.isInteger(value) ? 0 : decimals);
+  return value < 0 ? `-${size}` : value > 0 ? `+${size}` : size;
+}
+
+function pointsWord(lang: Lang): string {
+  return lang === "vi" ? "điểm %" : "points";
+}
