@@ -1,7 +1,7 @@
 /** Observations of a window into the rows of a report. */
 import { registry as operators } from "./operators/registry.gen.ts";
 import type { Catalogue } from "../catalogue/index.ts";
-import type { CalendarDate } from "../model/calendar.ts";
+import type { CalendarDate, Stretch } from "../model/calendar.ts";
 import type { Dimension, Indicator } from "../model/catalogue.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Period } from "../model/period.ts";
@@ -21,7 +21,7 @@ import type { Operator } from "./operator.ts";
 export { TotalTooLarge } from "./tally.ts";
 
 export interface AggregateRegistry extends CoverageRegistry {
-  nameOf(unit: Unit, window: Period): string;
+  nameOf(unit: Unit, window: Stretch): string;
   parentOf(unit: Unit, date: CalendarDate): Unit | null;
   compare(a: Unit, b: Unit): number;
 }

@@ -22,6 +22,8 @@ export interface ColumnGroup {
 export interface MappedColumn extends SheetColumn {
   readonly definition: FormField | null;
   readonly personal: boolean;
+  /** A second column of a field, told as such and not read. */
+  readonly repeated?: true;
   readonly group: ColumnGroup | null;
 }
 
@@ -44,7 +46,7 @@ export function mapColumns(block: HeadingBlock, index: HeadingIndex, place: Shee
   const problems: Problem[] = [];
   const kept = dropDuplicates(columns, problems, place);
   for (const column of kept) {
-    if (column.definition === null && !column.personal) {
+    if (column.definition === null && !column.personal && column.repeated !== true) {
       problems.push(unknownColumn(column, block, index, place));
     }
   }
@@ -102,7 +104,7 @@ function dropDuplicates(
       field: column.field,
       facts: { heading: column.heading, other: columnLetter(first.column) },
     });
-    return { ...column, definition: null, field: null, group: null };
+    return { ...column, definition: null, field: null, group: null, repeated: true };
   });
 }
 

@@ -60,7 +60,7 @@ export async function runAggregate(options: AggregateOptions): Promise<Aggregate
 }
 
 /** Whole years, or a period of the scheme, where the data fill one; else the dates. */
-function periodOfData(judged: Judged, scheme: PeriodScheme): Period {
+export function periodOfData(judged: Judged, scheme: PeriodScheme): Period {
   const span = spanOfData(judged.sheets, judged.rejected, judged.context);
   if (span === null) return datesPeriod({ start: "0001-01-01", end: "9999-12-31" }, scheme);
   const [from, to] = [Number(span.start.slice(0, 4)), Number(span.end.slice(0, 4))];
@@ -73,7 +73,7 @@ function sameDays(a: Stretch, b: Stretch): boolean {
   return a.start === b.start && a.end === b.end;
 }
 
-function withStraddling(
+export function withStraddling(
   findings: readonly Finding[],
   observed: Observed,
   options: RunOptions,

@@ -48,7 +48,7 @@ function mention(names: RowNames, on: Stretch, units: InferredUnits): string | n
   let province: string | undefined;
   let district: string | undefined;
   for (const named of names.scope) {
-    if (isProvince(named, on)) province = named.at.text;
+    if (named.level === "province" || isProvince(named, on)) province = named.at.text;
     else if (parseUnitName(named.at.text).possibleLevels.includes("district")) district = named.at.text;
   }
   return units.add({ province, district, unit: own.at.text, levelHint: names.levelHint, on });

@@ -19,6 +19,11 @@ export interface PlaceContext {
   readonly within: readonly Unit[];
 }
 
+interface ScopeUnit {
+  readonly unit: Unit;
+  readonly named: NamedPlace;
+}
+
 /** A row whose time is unreadable is looked up in all of time; its time is told elsewhere. */
 const EVER: Stretch = { start: "0001-01-01", end: "9999-12-31" };
 
@@ -74,7 +79,7 @@ class Placer {
     if (names.blank !== null || (names.unit === null && names.code === null)) {
       return blankUnit(sheet, names.blank);
     }
-    const scope: { unit: Unit; named: NamedPlace }[] = [];
+    const scope: ScopeUnit[] = [];
     for (const named of names.scope) {
       const found = this.#scopeUnit(named, scope.map((s) => s.unit), on);
       if (found.kind === "found") scope.push({ unit: found.unit, named });
@@ -82,11 +87,11 @@ class Placer {
     }
     const conflict = this.#scopeConflict(scope, sheet, on);
     if (conflict !== null) return conflict;
-    const units = [...this.#context.within, ...scope.map((s) => s.unit)];
-    return this.#own(names, units, sheet, on);
+    return this.#own(names, scope, sheet, on);
   }
 
-  #own(names: RowNames, scope: readonly Unit[], sheet: FormSheet, on: Stretch): RowPlace {
+  #own(names: RowNames, above: readonly ScopeUnit[], sheet: FormSheet, on: Stretch): RowPlace {
+    const scope = [...this.#context.within, ...above.map((s) => s.unit)];
     const bare = names.unit === null ? null : bareType(names.unit.at.text, scope);
     if (bare !== null) {
       const spell = this.#context.registry.spellsDuring(bare, on).at(-1);
@@ -103,17 +108,42 @@ class Placer {
     if (found.kind === "found") return found;
     const fallback = { text: "", row: 0, column: 0 };
     const at = names.unit ?? { at: names.code ?? fallback, source: "code" as const };
-    return this.#problem(found, at, sheet, on);
+    const other = found.code === "unknown-unit" ? this.#besideScope(query, above, at, sheet) : null;
+    return other ?? this.#problem(found, at, sheet, on);
+  }
+
+  /** The title names one unit and the column another of the same level. */
+  #besideScope(
+    query: UnitQuery,
+    above: readonly ScopeUnit[],
+    at: NamedPlace,
+    sheet: FormSheet,
+  ): RowPlace | null {
+    for (let i = above.length - 1; i >= 0; i--) {
+      const dropped = above[i] as ScopeUnit;
+      const scope = [...this.#context.within, ...above.slice(0, i).map((s) => s.unit)];
+      const found = this.#resolve({ ...query, scope });
+      if (found.kind !== "found" || found.unit.level !== dropped.unit.level) continue;
+      const facts = {
+        first: this.#context.registry.nameOf(dropped.unit, query.on),
+        second: this.#context.registry.nameOf(found.unit, query.on),
+        firstSource: dropped.named.source,
+        secondSource: at.source,
+      };
+      return { kind: "problem", problem: this.#conflictAt(at, sheet, facts) };
+    }
+    return null;
   }
 
   /** Only what a type of unit or a column marks as a place narrows the search. */
   #scopeUnit(named: NamedPlace, scope: readonly Unit[], on: Stretch): Resolution {
-    return this.#resolve({ name: named.at.text, on, scope: [...this.#context.within, ...scope] });
+    const within = [...this.#context.within, ...scope];
+    return this.#resolve({ name: named.at.text, on, scope: within, levelHint: named.level });
   }
 
   /** Column, group, title and folder must lie on one line of the hierarchy. */
   #scopeConflict(
-    scope: readonly { unit: Unit; named: NamedPlace }[],
+    scope: readonly ScopeUnit[],
     sheet: FormSheet,
     on: Stretch,
   ): RowPlace | null {

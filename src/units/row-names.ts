@@ -8,6 +8,8 @@ export type NameSource = "column" | "group" | "title" | "folder" | "code";
 export interface NamedPlace {
   readonly at: TextAt;
   readonly source: NameSource;
+  /** What the column's heading says it holds. */
+  readonly level?: Level;
 }
 
 export interface RowNames {
@@ -31,8 +33,9 @@ export function namesOf(row: FormRow, sheet: FormSheet, title: readonly TextAt[]
     .map((text) => ({ at: { text, row: 0, column: 0 }, source: "folder" as const }));
   const lines = title.map((at) => ({ at, source: "title" as const }));
   const groups = row.groups.map((at) => ({ at, source: "group" as const }));
-  const columns = [row.province, row.district].filter(filled);
-  const cells = columns.map((at) => ({ at, source: "column" as const }));
+  const cells: NamedPlace[] = [];
+  if (filled(row.province)) cells.push({ at: row.province, source: "column", level: "province" });
+  if (filled(row.district)) cells.push({ at: row.district, source: "column", level: "district" });
   const above = [...folders, ...lines, ...groups, ...cells];
   const levelHint = hintOf(sheet);
   const code = filled(row.unitCode) ? row.unitCode : null;
@@ -48,7 +51,7 @@ export function namesOf(row: FormRow, sheet: FormSheet, title: readonly TextAt[]
     unit: deepest,
     code: null,
     scope: above.filter((named) => named !== deepest),
-    levelHint: undefined,
+    levelHint: deepest?.level,
     blank: blankCell,
   };
 }
@@ -66,7 +69,8 @@ function deepestOf(places: readonly NamedPlace[]): NamedPlace | null {
   let best: NamedPlace | null = null;
   let depth = -1;
   for (const place of places) {
-    const levels = levelsOf(parseUnitName(place.at.text).type);
+    const { type } = parseUnitName(place.at.text);
+    const levels = place.level !== undefined && type === null ? [place.level] : levelsOf(type);
     const own = Math.max(...levels.map((level) => DEPTH[level]), 0);
     if (own >= depth) {
       best = place;

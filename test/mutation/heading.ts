@@ -74,9 +74,9 @@ export function putHeading(pen: Pen, plan: Plan, columns: readonly string[], top
   if (style.numberRow === "none") return bottom + 1;
   for (const [i, field] of columns.entries()) {
     const letter = style.numberRow === "letters" && !plan.counts.includes(field);
-    const n = style.numberRow === "letters" ? i + 1 - columns.filter((c) => !plan.counts.includes(c)).length : i + 1;
+    const n = style.numberRow === "letters" ? plan.counts.indexOf(field) + 1 : i + 1;
     if (letter) pen.text(bottom + 1, left + i, String.fromCharCode(65 + i));
-    else if (style.numberRow === "letters") pen.put(bottom + 1, left + i, { kind: "number", value: Math.max(1, n) });
+    else if (style.numberRow === "letters") pen.put(bottom + 1, left + i, { kind: "number", value: n });
     else pen.text(bottom + 1, left + i, `(${n})`);
   }
   return bottom + 2;

@@ -128,7 +128,7 @@ export const CODES: Readonly<Record<CodeField, readonly (readonly string[])[]>> 
     ["diễn đàn"], ["hội nghị"], ["cuộc thi"], ["ngày hội", "Ngày hội"], ["lớp giáo dục"],
   ],
   category: [["trật tự xã hội"], ["kinh tế", "Kinh tế"], ["ma túy", "Ma tuý"], ["môi trường"], ["an ninh"], ["khác"]],
-  offence: [["Trộm cắp tài sản"], ["Cố ý gây thương tích"], ["Đánh bạc"], ["Tổng hợp khác"]],
+  offence: [["Trộm cắp tài sản"], ["Cố ý gây thương tích"], ["Đánh bạc"], ["Gây rối trật tự công cộng"]],
   group: [["Học sinh"], ["Nông dân"], ["Cán bộ, công chức"], ["Công nhân"]],
   model_type: [["Dân vận khéo"], ["Camera giám sát an ninh"], ["Tự quản, tự phòng"], ["Tiếng loa an ninh"], ["Mô hình 5+1"]],
 };

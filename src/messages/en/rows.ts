@@ -22,7 +22,9 @@ export const ROWS: Words<
     text(
       written === null
         ? `${heading}: the value is not in the code list.`
-        : `${heading}: “${written}” is not in the code list and is kept as written.`,
+        : finding.severity === "error"
+          ? `${heading}: “${written}” is not in the code list, so its indicator is unknown.`
+          : `${heading}: “${written}” is not in the code list and is kept as written.`,
       finding.suggestion === undefined
         ? `Choose one of: ${listed(known, 12)}.`
         : `Possibly “${finding.suggestion}”. The list has: ${listed(known, 12)}.`,

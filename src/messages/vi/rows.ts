@@ -21,7 +21,7 @@ export const ROWS: Words<
 > = {
   "unknown-code": ({ heading, written, listed: known }, finding) =>
     text(
-      `${heading}:${written === null ? " giá trị" : ` “${written}”`} không có trong danh mục${written === null ? "" : ", được giữ như đã ghi"}.`,
+      `${heading}:${written === null ? " giá trị" : ` “${written}”`} không có trong danh mục${finding.severity === "error" ? ", nên không biết tính vào chỉ tiêu nào" : written === null ? "" : ", được giữ như đã ghi"}.`,
       finding.suggestion === undefined
         ? `Chọn một trong: ${listed(known, 12)}.`
         : `Có thể là “${finding.suggestion}”. Trong danh mục có: ${listed(known, 12)}.`,

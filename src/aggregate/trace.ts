@@ -1,0 +1,62 @@
+/** The observations behind one total, and the proof that they add up to it. */
+import type { Indicator } from "../model/catalogue.ts";
+import type { Observation } from "../model/observation.ts";
+import type { ReportValue } from "../model/report.ts";
+import type { Unit } from "../model/unit.ts";
+import { isMissing } from "../model/value.ts";
+import type { Hierarchy } from "./cube.ts";
+
+export interface Traced<T> {
+  /** What is added: for a distinct count the first cell of each item. */
+  readonly parts: readonly T[];
+  readonly items: ReadonlyMap<string, readonly T[]> | null;
+  readonly missing: number;
+}
+
+/** Observations of an indicator that go up into a unit, in the order given. */
+export function underUnit<T extends Observation>(
+  observations: readonly T[],
+  unit: Unit,
+  indicator: Indicator,
+  hierarchy: Hierarchy,
+): T[] {
+  return observations.filter(
+    (observation) =>
+      observation.indicator === indicator.id &&
+      (observation.unit.id === unit.id ||
+        hierarchy.ancestorsOf(observation.unit, observation.end).some((above) => above.id === unit.id)),
+  );
+}
+
+export function traceTotal<T extends Observation>(own: readonly T[], indicator: Indicator): Traced<T> {
+  const stated = own.filter((observation) => !isMissing(observation.value));
+  const missing = own.length - stated.length;
+  if (indicator.overUnits !== "DISTINCT") return { parts: stated, items: null, missing };
+  const items = new Map<string, T[]>();
+  for (const observation of stated) {
+    if (observation.item === undefined) continue;
+    items.set(observation.item, [...(items.get(observation.item) ?? []), observation]);
+  }
+  // A summary's plain number counts only where nothing names its items.
+  if (items.size === 0) return { parts: stated, items: null, missing };
+  const sorted = new Map([...items].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const first = new Set([...items.values()].map((cells) => cells[0]));
+  return { parts: stated.filter((observation) => first.has(observation)), items: sorted, missing };
+}
+
+/** A total that its cells do not bear out is a fault of the program, never printed. */
+export class TraceDoesNotAddUp extends Error {
+  constructor(indicator: string, value: number | null, sum: number) {
+    super(`trace of ${indicator}: cells add up to ${sum}, the total is ${value ?? "null"}`);
+    this.name = "TraceDoesNotAddUp";
+  }
+}
+
+export function proveSum(parts: readonly Observation[], indicator: Indicator, total: ReportValue): void {
+  const valueless = parts.some(({ value }) => value.value === null);
+  const severalNumbers = indicator.overUnits === "DISTINCT" && total.value === null;
+  if (valueless || severalNumbers) return;
+  const sum = parts.reduce((all, { value }) => all + (value.value ?? 0), 0);
+  if (parts.length === 0 ? total.value === null : sum === total.value) return;
+  throw new TraceDoesNotAddUp(indicator.id, total.value, sum);
+}

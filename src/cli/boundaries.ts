@@ -1,0 +1,84 @@
+/** `--boundaries` and `--split`: the plan of a restating, or none. */
+import { basename } from "node:path";
+import { calendarDate, type CalendarDate } from "../model/calendar.ts";
+import type { Restating } from "../model/restating.ts";
+import type { RunOptions } from "../pipeline/options.ts";
+import type { Split } from "../units/restate/split.ts";
+import { type Invocation, type OptionValues, text } from "./command.ts";
+import { UsageError } from "./errors.ts";
+import { type Io, readOptionFile } from "./io.ts";
+
+/** null: totals by the units in force when reported. */
+export async function restatingOf({ options, io }: Invocation, run: RunOptions): Promise<Restating | null> {
+  const basis = text(options, "boundaries") ?? "reported";
+  const split = text(options, "split") ?? "none";
+  if (basis === "reported") {
+    if (split !== "none") throw splitAlone();
+    return null;
+  }
+  const date = basis === "current" ? run.today : dateOf(basis);
+  if (run.registry === null) throw noRegistry(basis);
+  const [{ planRestating }, splitting] = await Promise.all([
+    import("../units/restate/index.ts"),
+    splitOf(split, io),
+  ]);
+  return planRestating(run.registry, date, basis, splitting);
+}
+
+function dateOf(word: string): CalendarDate {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(word);
+  const date = match && calendarDate(Number(match[1]), Number(match[2]), Number(match[3]));
+  if (date !== null) return date;
+  throw new UsageError({
+    vi: `--boundaries "${word}": không có. Được dùng: reported, current, hoặc một ngày dạng 2025-07-01.`,
+    en: `--boundaries "${word}": no such value. Allowed: reported, current, or a date like 2025-07-01.`,
+  });
+}
+
+async function splitOf(word: string, io: Io): Promise<Split> {
+  const { EQUAL_SPLIT, NO_SPLIT, splitByLines } = await import("../units/restate/split.ts");
+  if (word === "none") return NO_SPLIT;
+  if (word === "equal") return EQUAL_SPLIT;
+  const content = readOptionFile(word, io, "--split");
+  const { parseShares } = await import("../units/restate/parse-shares.ts");
+  const { lines, problems } = parseShares(content);
+  const [first] = problems;
+  if (first === undefined) return splitByLines(basename(word), lines);
+  const { line, kind, value } = first;
+  const [vi, en] = WORDS[kind](value);
+  throw new UsageError({
+    vi: `--split ${word}${line > 0 ? `, dòng ${line}` : ""}: ${vi}`,
+    en: `--split ${word}${line > 0 ? `, line ${line}` : ""}: ${en}`,
+  });
+}
+
+type Kind = "columns" | "code" | "date" | "share" | "repeated" | "sum";
+
+const WORDS: Readonly<Record<Kind, (value: string) => readonly [vi: string, en: string]>> = {
+  columns: (v) => [`thiếu cột ${v}. Các cột: code,date,target_code,share.`, `column ${v} is absent. Columns: code,date,target_code,share.`],
+  code: (v) => [`thiếu ${v}.`, `${v} is blank.`],
+  date: (v) => [`"${v}" không phải ngày dạng 2025-07-01.`, `"${v}" is no date like 2025-07-01.`],
+  share: (v) => [`"${v}" không phải tỷ lệ từ 0 đến 1.`, `"${v}" is no share from 0 to 1.`],
+  repeated: (v) => [`đơn vị ${v} đã có tỷ lệ ở dòng trên.`, `${v} has a share on an earlier line.`],
+  sum: (v) => [`tỷ lệ của đơn vị ${v}, phải bằng 1.`, `the shares of ${v}; they must add up to 1.`],
+};
+
+/** A split without restating would change nothing: better said than ignored. */
+function splitAlone(): UsageError {
+  return new UsageError({
+    vi: "--split chỉ dùng cùng --boundaries current hoặc một ngày.",
+    en: "--split goes with --boundaries current or a date.",
+  });
+}
+
+function noRegistry(basis: string): UsageError {
+  return new UsageError({
+    vi: `--boundaries ${basis}: cần danh mục đơn vị có kế thừa (--units <tệp>).`,
+    en: `--boundaries ${basis}: needs a unit registry with succession (--units <file>).`,
+  });
+}
+
+/** Options that the commands of totals share. */
+export function boundariesAsked(options: OptionValues): boolean {
+  return (text(options, "boundaries") ?? "reported") !== "reported";
+}

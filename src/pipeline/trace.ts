@@ -1,0 +1,187 @@
+/** `antq trace`: from a total back to files, sheets and cells. */
+import { aggregate } from "../aggregate/index.ts";
+import { proveSum, traceTotal, underUnit } from "../aggregate/trace.ts";
+import type { Indicator } from "../model/catalogue.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Period } from "../model/period.ts";
+import type { ReportUnit, ReportValue } from "../model/report.ts";
+import type { TracedTotal, TracePart, TraceReport } from "../model/trace.ts";
+import type { Unit } from "../model/unit.ts";
+import { missing } from "../model/value.ts";
+import { type Entry, observe, type Observed } from "../observe/index.ts";
+import {
+  type AggregateOptions,
+  leftOutNote,
+  periodOfData,
+  sourcesOf,
+  withStraddling,
+} from "./aggregate.ts";
+import { countFindings, type Judged, judge } from "./judge.ts";
+import { notesOf } from "./notes.ts";
+import { readAll } from "./read.ts";
+
+export interface TraceOptions extends Omit<AggregateOptions, "levels" | "by" | "only" | "within"> {
+  /** Finds the unit, once the hierarchy and the period are known. */
+  readonly unit: (judged: Judged, period: Period) => Unit;
+  readonly indicator: Indicator;
+}
+
+export interface TraceOutcome {
+  /** null: there are errors and the run was not told to keep going. */
+  readonly report: TraceReport | null;
+  readonly findings: readonly Finding[];
+  readonly files: number;
+}
+
+export async function runTrace(options: TraceOptions): Promise<TraceOutcome> {
+  const read = await readAll(options);
+  const judged = judge(read, options);
+  const provisional = judged.findings.some((finding) => finding.severity === "error");
+  const base = { findings: judged.findings, files: read.files.length };
+  if (provisional && !options.keepGoing) return { ...base, report: null };
+  const period = options.period ?? periodOfData(judged, options.scheme);
+  const unit = options.unit(judged, period);
+  const observed = observe(judged.sheets, judged.rejected, period, judged.context);
+  const findings = withStraddling(judged.findings, observed, options);
+  const total = totalOf(unit, period, observed, judged, options, provisional);
+  const tracer = new Tracer(unit, observed, judged);
+  const ratio = sidesOf(options);
+  const counts = countFindings(findings);
+  const report: TraceReport = {
+    unit: total.unit,
+    period,
+    periodFromData: options.period === null,
+    boundaries: "reported",
+    total: ratio === null ? tracer.trace(options.indicator, total) : bare(options.indicator, total),
+    ...(ratio === null
+      ? {}
+      : {
+          ratio: {
+            numerator: tracer.trace(ratio.numerator, total),
+            denominator: tracer.trace(ratio.denominator, total),
+          },
+        }),
+    findings: counts,
+    sources: sourcesOf(read, judged, observed),
+    sheets: judged.sheets.filter((sheet) => sheet.form !== null).length,
+    balance: observed.balance,
+    notes: [
+      ...notesOf(judged, observed, total.result, period, { ...options, ...total.narrowed }).filter(concerns),
+      ...leftOutNote(judged),
+    ],
+    provisional: counts.error > 0,
+  };
+  return { ...base, findings, report };
+}
+
+interface Total {
+  readonly unit: ReportUnit;
+  readonly valueOf: (indicator: Indicator) => ReportValue;
+  readonly result: ReturnType<typeof aggregate>;
+  readonly narrowed: Pick<AggregateOptions, "levels" | "by" | "only" | "within">;
+}
+
+/** The value as `aggregate` prints it. */
+function totalOf(
+  unit: Unit,
+  period: Period,
+  observed: Observed,
+  judged: Judged,
+  options: TraceOptions,
+  provisional: boolean,
+): Total {
+  const { registry } = judged;
+  const { id, ratio } = options.indicator;
+  const only = ratio === undefined ? [id] : [id, ratio.numerator, ratio.denominator];
+  const narrowed = { levels: [unit.level], by: null, only, within: null };
+  const result = aggregate({
+    observations: observed.observations,
+    reporting: observed.rows,
+    registry,
+    catalogue: options.catalogue,
+    period,
+    provisional,
+    lacking: observed.lacking,
+    old: observed.oldStocks.map(({ entry, date }) => ({ unit: entry.unit, indicator: entry.indicator, date })),
+    ...narrowed,
+  });
+  const row = result.rows[result.units.findIndex((own) => own.id === unit.id)];
+  const parent = registry.parentOf(unit, period.end) ?? registry.parentOf(unit, period.start);
+  const name = registry.nameOf(unit, period);
+  return {
+    unit: row?.unit ?? { code: unit.code, name, level: unit.level, parent: parent?.code ?? null },
+    valueOf: (indicator) => row?.values[indicator.id] ?? missing("O"),
+    result,
+    narrowed,
+  };
+}
+
+function sidesOf(options: TraceOptions): { numerator: Indicator; denominator: Indicator } | null {
+  const { ratio } = options.indicator;
+  if (ratio === undefined) return null;
+  const find = (id: string) => options.catalogue.indicators.find((indicator) => indicator.id === id);
+  const [numerator, denominator] = [find(ratio.numerator), find(ratio.denominator)];
+  return numerator === undefined || denominator === undefined ? null : { numerator, denominator };
+}
+
+function bare(indicator: Indicator, total: Total): TracedTotal {
+  return { indicator, value: total.valueOf(indicator), parts: [], superseded: [], missing: 0 };
+}
+
+/** Notes about other figures would only distract. */
+function concerns({ code }: { readonly code: string }): boolean {
+  return code !== "missing-units" && code !== "unassigned" && code !== "unexpected-units";
+}
+
+class Tracer {
+  readonly #unit: Unit;
+  readonly #observed: Observed;
+  readonly #judged: Judged;
+
+  constructor(unit: Unit, observed: Observed, judged: Judged) {
+    this.#unit = unit;
+    this.#observed = observed;
+    this.#judged = judged;
+  }
+
+  trace(indicator: Indicator, total: Total): TracedTotal {
+    const own = this.#under(this.#observed.observations, indicator);
+    const { parts, items, missing: blank } = traceTotal(own, indicator);
+    const value = total.valueOf(indicator);
+    proveSum(parts, indicator, value);
+    const superseded = this.#under(this.#observed.superseded, indicator);
+    const listed = [...(items ?? [])].map(([item, cells]) => {
+      return { item, parts: cells.map((entry) => this.#part(entry)) };
+    });
+    return {
+      indicator,
+      value,
+      parts: parts.map((entry) => this.#part(entry)),
+      ...(items === null ? {} : { items: listed }),
+      superseded: superseded.map((entry) => this.#part(entry)),
+      missing: blank,
+    };
+  }
+
+  /** By file, sheet, row, column. */
+  #under(entries: readonly Entry[], indicator: Indicator): Entry[] {
+    return underUnit(entries, this.#unit, indicator, this.#judged.registry).sort(
+      (a, b) =>
+        a.source.sheetOrder - b.source.sheetOrder ||
+        a.cell.row - b.cell.row ||
+        a.cell.column - b.cell.column,
+    );
+  }
+
+  #part(entry: Entry): TracePart {
+    const { cell, unit, start, end, value, item } = entry;
+    return {
+      cell,
+      unit: this.#judged.registry.nameOf(unit, { start, end }),
+      unitCode: unit.code,
+      date: start === end ? start : `${start}..${end}`,
+      value,
+      ...(item === undefined ? {} : { item }),
+    };
+  }
+}
