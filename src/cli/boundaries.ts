@@ -1,10 +1,12 @@
 /** `--boundaries` and `--split`: the plan of a restating, or none. */
 import { basename } from "node:path";
-import { calendarDate, type CalendarDate } from "../model/calendar.ts";
+import { calendarDate, type CalendarDate, type Stretch } from "../model/calendar.ts";
 import type { Restating } from "../model/restating.ts";
 import type { RunOptions } from "../pipeline/options.ts";
+import type { Registry } from "../units/registry.ts";
+import type { StrangeShares } from "../units/restate/check-shares.ts";
 import type { Split } from "../units/restate/split.ts";
-import { type Invocation, type OptionValues, text } from "./command.ts";
+import { type Invocation, text } from "./command.ts";
 import { UsageError } from "./errors.ts";
 import { type Io, readOptionFile } from "./io.ts";
 
@@ -20,9 +22,14 @@ export async function restatingOf({ options, io }: Invocation, run: RunOptions):
   if (run.registry === null) throw noRegistry(basis);
   const [{ planRestating }, splitting] = await Promise.all([
     import("../units/restate/index.ts"),
-    splitOf(split, io),
+    splitOf(split, run.registry, io),
   ]);
   return planRestating(run.registry, date, basis, splitting);
+}
+
+/** The day on which the units of the options are looked up; undefined: any day. */
+export function dayOf(restating: Restating | null): Stretch | undefined {
+  return restating === null ? undefined : { start: restating.date, end: restating.date };
 }
 
 function dateOf(word: string): CalendarDate {
@@ -35,7 +42,7 @@ function dateOf(word: string): CalendarDate {
   });
 }
 
-async function splitOf(word: string, io: Io): Promise<Split> {
+async function splitOf(word: string, registry: Registry, io: Io): Promise<Split> {
   const { EQUAL_SPLIT, NO_SPLIT, splitByLines } = await import("../units/restate/split.ts");
   if (word === "none") return NO_SPLIT;
   if (word === "equal") return EQUAL_SPLIT;
@@ -43,7 +50,12 @@ async function splitOf(word: string, io: Io): Promise<Split> {
   const { parseShares } = await import("../units/restate/parse-shares.ts");
   const { lines, problems } = parseShares(content);
   const [first] = problems;
-  if (first === undefined) return splitByLines(basename(word), lines);
+  if (first === undefined) {
+    const { strangeShares } = await import("../units/restate/check-shares.ts");
+    const strange = strangeShares(registry, lines);
+    if (strange !== null) throw strangeCode(word, strange);
+    return splitByLines(basename(word), lines);
+  }
   const { line, kind, value } = first;
   const [vi, en] = WORDS[kind](value);
   throw new UsageError({
@@ -63,6 +75,15 @@ const WORDS: Readonly<Record<Kind, (value: string) => readonly [vi: string, en: 
   sum: (v) => [`tỷ lệ của đơn vị ${v}, phải bằng 1.`, `the shares of ${v}; they must add up to 1.`],
 };
 
+/** Shares that would never be used are a slip of the pen: said, not passed over. */
+function strangeCode(word: string, { code, known }: StrangeShares): UsageError {
+  const list = known.join(", ");
+  return new UsageError({
+    vi: `--split ${word}: ${list === "" ? `danh mục đơn vị không chia đơn vị ${code}` : `đơn vị ${code} chia cho đúng các đơn vị: ${list}`}.`,
+    en: `--split ${word}: ${list === "" ? `the registry does not divide unit ${code}` : `unit ${code} is divided among exactly: ${list}`}.`,
+  });
+}
+
 /** A split without restating would change nothing: better said than ignored. */
 function splitAlone(): UsageError {
   return new UsageError({
@@ -76,9 +97,4 @@ function noRegistry(basis: string): UsageError {
     vi: `--boundaries ${basis}: cần danh mục đơn vị có kế thừa (--units <tệp>).`,
     en: `--boundaries ${basis}: needs a unit registry with succession (--units <file>).`,
   });
-}
-
-/** Options that the commands of totals share. */
-export function boundariesAsked(options: OptionValues): boolean {
-  return (text(options, "boundaries") ?? "reported") !== "reported";
 }

@@ -133,10 +133,18 @@ async function runCommand(
   return code;
 }
 
+/** Titles that the library prints itself. */
+const HELP_WORDS: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
+  vi: { "Usage:": "Cách dùng:", "Arguments:": "Tham số:", "Options:": "Tùy chọn:" },
+  en: {},
+};
+
 function buildCommand(name: Name, spec: CommandSpec, io: Io, lang: Lang): Command {
   const command = new Command(`antq ${name}`);
   command.usage(`${spec.args} ${lang === "vi" ? "[tùy chọn]" : "[options]"}`);
-  command.description(`${SUMMARIES[name][lang]}\n\n${spec.about[lang]}`);
+  const title = lang === "vi" ? "Ví dụ:" : "Examples:";
+  const examples = spec.examples.map((line) => `  ${line}`).join("\n");
+  command.description(`${SUMMARIES[name][lang]}\n\n${spec.about[lang]}\n\n${title}\n${examples}`);
   if (spec.args !== "") command.argument(spec.args);
   command.exitOverride().allowExcessArguments(true);
   command.configureOutput({
@@ -145,15 +153,15 @@ function buildCommand(name: Name, spec: CommandSpec, io: Io, lang: Lang): Comman
     getOutHelpWidth: () => io.columns ?? 100,
     getOutHasColors: () => false,
   });
-  command.configureHelp({ showGlobalOptions: false, styleTitle: (title) => title });
-  command.helpOption("-h, --help", lang === "vi" ? "hiện trang này" : "show this page");
+  const words = HELP_WORDS[lang];
+  command.configureHelp({ styleTitle: (title) => words[title] ?? title });
+  const help = new Option("-h, --help", lang === "vi" ? "hiện trang này" : "show this page");
+  command.addHelpOption(help.helpGroup(`${GROUPS.run[lang]}:`));
   for (const spec_ of spec.options) {
     const option = new Option(spec_.flags, spec_.text[lang]).helpGroup(`${GROUPS[spec_.group][lang]}:`);
     if (spec_.hidden === true) option.hideHelp();
     command.addOption(option);
   }
-  const title = lang === "vi" ? "Ví dụ" : "Examples";
-  command.addHelpText("after", `\n${title}:\n${spec.examples.map((line) => `  ${line}`).join("\n")}`);
   return command;
 }
 

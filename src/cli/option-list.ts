@@ -29,7 +29,7 @@ export const READING: readonly OptionSpec[] = [
   { flags: "--no-progress", group: "run", text: { vi: "không hiện tiến độ", en: "show no progress" } },
   { flags: "--no-color", group: "run", text: { vi: "không tô màu", en: "no colour" } },
   { flags: "--quiet", group: "run", text: { vi: "không in gì ngoài kết quả", en: "print nothing but the result" } },
-  { flags: "--verbose", group: "run", text: { vi: "nói thêm", en: "say more" } },
+  { flags: "--verbose", group: "run", hidden: true, text: { vi: "nói thêm", en: "say more" } },
 ];
 
 export const OUTPUT: OptionSpec = {
@@ -45,7 +45,8 @@ export const REPORTING: readonly OptionSpec[] = [
   { flags: "--by <dimension>", group: "report", text: { vi: "tách theo: partner, activity, category, offence, group, model_type", en: "break down by: partner, activity, category, offence, group, model_type" } },
   { flags: "--indicators <list>", group: "report", text: { vi: "chỉ các chỉ tiêu này (mã, cách nhau bằng dấu phẩy)", en: "only these indicators (ids, comma-separated)" } },
   { flags: "--within <unit>", group: "report", text: { vi: "chỉ đơn vị này và các đơn vị trực thuộc (mã hoặc tên)", en: "only this unit and what is under it (code or name)" } },
-  { flags: "--boundaries <b>", group: "report", text: { vi: "địa giới: reported (theo lúc báo cáo)", en: "boundaries: reported (as they were)" } },
+  { flags: "--boundaries <b>", group: "report", text: { vi: "địa giới: reported (theo lúc báo cáo, mặc định), current, hoặc một ngày", en: "boundaries: reported (as they were, default), current, or a date" } },
+  { flags: "--split <how>", group: "report", text: { vi: "đơn vị bị chia không rõ tỷ lệ, khi quy đổi: none (dòng chưa phân bổ, mặc định), equal, hoặc tệp tỷ lệ .csv", en: "units divided by unknown shares, when restating: none (an unallocated line, default), equal, or a shares file .csv" } },
   { flags: "--keep-going", group: "report", text: { vi: "bỏ dòng có lỗi ra ngoài, tổng ghi tạm tính (P), thoát mã 1", en: "leave rows in error out, mark totals provisional (P), exit 1" } },
   { flags: "--shape <shape>", group: "output", text: { vi: "CSV: wide (mặc định) hay long", en: "CSV: wide (default) or long" } },
   { flags: "--csv-dialect <d>", group: "output", text: { vi: "CSV: rfc4180 (mặc định) hay excel-vi (BOM, dấu ;)", en: "CSV: rfc4180 (default) or excel-vi (BOM and ;)" } },

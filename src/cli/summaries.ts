@@ -23,12 +23,15 @@ export const SUMMARIES: Readonly<Record<keyof typeof registry, Said>> = {
     vi: "bảng số liệu nhiều năm, mặc định mười năm, có so sánh và xu hướng",
     en: "tables over years, ten by default, with changes and trends",
   },
+  trace: {
+    vi: "từ một con số tổng trở về tệp, trang tính và ô đã cộng thành nó",
+    en: "from a total back to the files, sheets and cells that make it",
+  },
 };
 
 /** Commands of the contract that this version does not have. */
 export const NOT_BUILT = [
   "status",
-  "trace",
   "diff",
   "close",
   "template",

@@ -2,7 +2,7 @@
 import type { TextAt } from "../model/form-sheet.ts";
 import type { ClassifiedRow, RowContext } from "./classify.ts";
 import { isGrandTotal, looksLikeUnit, numbered } from "./labels.ts";
-import { roleMap } from "./classify.ts";
+import { labelCell, roleMap } from "./classify.ts";
 import { isBlank, textOf } from "./grid.ts";
 import { foldName } from "../util/vietnamese.ts";
 
@@ -36,8 +36,7 @@ function unitTextOf(row: ClassifiedRow, context: RowContext): string {
   const roles = roleMap(context.columns);
   const cells = row.raw.cells.filter((cell) => !isBlank(cell));
   const unit = cells.find((cell) => roles.get(cell.column)?.field === "unit");
-  const label = cells.find((cell) => cell.kind === "text" && roles.get(cell.column)?.field !== "serial");
-  return textOf(unit ?? label);
+  return textOf(unit ?? labelCell(cells, roles) ?? undefined);
 }
 
 /** A group without rows of lower units under it is a row like the others. */
@@ -121,8 +120,7 @@ function candidates(
 function labelOf(row: ClassifiedRow, context: RowContext): TextAt {
   const roles = roleMap(context.columns);
   const cells = row.raw.cells.filter((cell) => !isBlank(cell));
-  const cell =
-    cells.find((c) => c.kind === "text" && roles.get(c.column)?.field !== "serial") ?? row.label;
+  const cell = labelCell(cells, roles) ?? row.label;
   const text = textOf(cell);
   return { text: numbered(text)?.text ?? text, row: row.raw.row, column: cell.column };
 }

@@ -130,27 +130,38 @@ function isColumnNumbers(cells: readonly RawCell[], roles: Roles): boolean {
     const column = roles.get(cell.column);
     return column !== undefined && !isCount(column) && column.field !== "serial";
   });
-  return rising && beyondCounts;
+  // "A" in the STT column and 1 2 3 in the rest: no record begins so.
+  const lettered = sequence.length < texts.length && sequence[0] === 1;
+  return rising && (beyondCounts || lettered);
 }
 
 /** The heading printed again on the next page. */
 function isRepeatedHeading(cells: readonly RawCell[], columns: readonly MappedColumn[]): boolean {
   const roles = roleMap(columns);
   const same = cells.filter((cell) => {
-    const column = roles.get(cell.column);
-    const leaf = column?.heading.split(" / ").at(-1);
-    return leaf !== undefined && cell.kind === "text" && foldHeading(cell.value) === foldHeading(leaf);
+    if (cell.kind !== "text") return false;
+    const leaf = roles.get(cell.column)?.heading.split(" / ").at(-1);
+    return leaf !== undefined && foldHeading(cell.value) === foldHeading(leaf);
   });
   return same.length >= 2 && same.length * 2 > cells.length;
 }
 
-/** Numbered in advance and never filled in, or a remark under the table. */
+/** Numbered in advance and never filled in, or a remark under the table; not a group's name. */
 function onlySerialAndRemark(cells: readonly RawCell[], roles: Roles): boolean {
-  return cells.every((cell) => roles.get(cell.column)?.definition?.role === "ignored");
+  if (!cells.every((cell) => roles.get(cell.column)?.definition?.role === "ignored")) return false;
+  const [first] = cells;
+  const text = cells.length === 1 ? textOf(first) : "";
+  const number = numbered(text);
+  return !(looksLikeUnit(number?.text ?? text) || (number !== null && number.style !== "digit"));
+}
+
+function labelText(cells: readonly RawCell[], roles: Roles): string | null {
+  const cell = labelCell(cells, roles);
+  return cell === null ? null : textOf(cell);
 }
 
 /** The first text of a row left of its figures; a serial number before it is passed over. */
-function labelText(cells: readonly RawCell[], roles: Roles): string | null {
+export function labelCell(cells: readonly RawCell[], roles: Roles): RawCell | null {
   for (const cell of cells) {
     const column = roles.get(cell.column);
     if (isCount(column)) return null;
@@ -158,7 +169,7 @@ function labelText(cells: readonly RawCell[], roles: Roles): string | null {
     if (column?.field === "serial" && (cell.kind === "number" || /^\(?[\dIVXLCA-Z]{1,5}[.)]?$/.test(text))) {
       continue;
     }
-    return cell.kind === "text" ? text : null;
+    return cell.kind === "text" ? cell : null;
   }
   return null;
 }

@@ -5,7 +5,7 @@
 import type { Form } from "../model/catalogue.ts";
 import { foldHeading } from "../util/headings.ts";
 import { type Grid, MAX_COLUMNS, textOf } from "./grid.ts";
-import { fieldFor, headingKeys, type HeadingIndex } from "./heading-index.ts";
+import { fieldFor, type HeadingIndex, knownKeys } from "./heading-index.ts";
 
 /** Headings stand within this many rows of the first content. */
 const SEARCH_ROWS = 80;
@@ -57,7 +57,7 @@ function candidateRows(grid: Grid, index: HeadingIndex): number[] {
 }
 
 function isKnown(text: string, index: HeadingIndex): boolean {
-  return text.length <= 200 && headingKeys([text]).some((key) => index.known.has(key));
+  return text.length <= 200 && knownKeys([text], index).length > 0;
 }
 
 /** Heading texts of each column in rows top..bottom, through merges. */
@@ -108,7 +108,7 @@ function bestForm(
   index: HeadingIndex,
   grid: Grid,
 ): { form: Form; score: number } | null {
-  const keys = parts.map((texts) => (texts === undefined || texts.length === 0 ? [] : headingKeys(texts)));
+  const keys = parts.map((texts) => knownKeys(texts, index));
   const sheetName = foldHeading(grid.sheet.name);
   let best: { form: Form; score: number } | null = null;
   for (const form of index.catalogue.forms) {

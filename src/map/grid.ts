@@ -1,6 +1,8 @@
 /** A sheet as a grid: cells by row and column, with merged ranges standing for every covered cell. */
 import type { CellRange, RawCell, RawRow, RawSheet } from "../model/raw.ts";
 
+import { remembered } from "../util/memo.ts";
+
 /** A merge over more cells than this is looked up by scanning, so that a merged column costs nothing. */
 const INDEXED_MERGE = 20_000;
 /** Columns beyond this hold no table that an office fills in by hand. */
@@ -12,6 +14,10 @@ export class Grid {
   readonly #byRow = new Map<number, RawRow>();
   readonly #merges = new Map<number, CellRange>();
   readonly #large: CellRange[] = [];
+  /** Rows of the merges, so that the many rows below a heading cost nothing. */
+  #top = Infinity;
+  #bottom = 0;
+  #last: RawRow | undefined;
 
   constructor(sheet: RawSheet) {
     this.sheet = sheet;
@@ -21,6 +27,8 @@ export class Grid {
   }
 
   #addMerge(range: CellRange): void {
+    this.#top = Math.min(this.#top, range.top);
+    this.#bottom = Math.max(this.#bottom, range.bottom);
     const size = (range.bottom - range.top + 1) * (range.right - range.left + 1);
     if (size > INDEXED_MERGE) {
       this.#large.push(range);
@@ -39,11 +47,14 @@ export class Grid {
 
   /** The cell that stands at this address itself. */
   cellAt(row: number, column: number): RawCell | undefined {
-    const cells = this.#byRow.get(row)?.cells;
+    // Cells are asked for row by row.
+    if (row !== this.#last?.row) this.#last = this.#byRow.get(row);
+    const cells = this.#last?.cells;
     return cells === undefined ? undefined : cellIn(cells, column);
   }
 
   mergeAt(row: number, column: number): CellRange | undefined {
+    if (row < this.#top || row > this.#bottom) return undefined;
     const small = this.#merges.get(row * 16_385 + column);
     if (small !== undefined || this.#large.length === 0) return small;
     return this.#large.find(
@@ -81,10 +92,12 @@ export function cellIn(cells: readonly RawCell[], column: number): RawCell | und
   return undefined;
 }
 
+const composed = remembered((text) => text.normalize("NFC").trim());
+
 /** Text of a cell for headings and labels; "" where it has none. */
 export function textOf(cell: RawCell | undefined): string {
   if (cell === undefined) return "";
-  if (cell.kind === "text") return cell.value.normalize("NFC").trim();
+  if (cell.kind === "text") return composed(cell.value);
   if (cell.kind === "number") return String(cell.value);
   return "";
 }

@@ -11,7 +11,11 @@ export interface HeadingIndex {
   readonly own: ReadonlyMap<string, ReadonlyMap<string, FormField>>;
   /** Any heading that some form or the common fields know. */
   readonly known: ReadonlySet<string>;
+  /** Some known heading ends with a digit; else a column that ends in a number has none. */
+  readonly numbered: boolean;
 }
+
+const LAST_DIGIT = /\d$/;
 
 function keysOf(field: FormField): string[] {
   return [field.heading, ...field.aliases].map(foldHeading);
@@ -30,7 +34,8 @@ export function makeHeadingIndex(catalogue: Catalogue): HeadingIndex {
   const own = new Map(catalogue.forms.map((form) => [form.id, indexFields(form.fields)]));
   const known = new Set(common.keys());
   for (const index of own.values()) for (const key of index.keys()) known.add(key);
-  return { catalogue, common, own, known };
+  const numbered = [...known].some((key) => LAST_DIGIT.test(key));
+  return { catalogue, common, own, known, numbered };
 }
 
 /**
@@ -44,6 +49,14 @@ export function headingKeys(parts: readonly string[]): string[] {
     keys.push(foldHeading(parts.slice(-2).join(" ")), foldHeading(parts.join(" ")));
   }
   return keys;
+}
+
+/** Those of {@link headingKeys} that any form knows; blocks with rows of figures have hardly any. */
+export function knownKeys(parts: readonly string[] | undefined, index: HeadingIndex): string[] {
+  const leaf = parts?.at(-1);
+  if (parts === undefined || leaf === undefined) return [];
+  if (!index.numbered && LAST_DIGIT.test(leaf)) return [];
+  return headingKeys(parts).filter((key) => index.known.has(key));
 }
 
 export function fieldFor(

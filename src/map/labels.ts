@@ -54,7 +54,17 @@ export function numbered(
   const match = NUMBERED.exec(text.trim());
   if (match === null) return null;
   const style = match[1] !== undefined ? "roman" : match[2] !== undefined ? "letter" : "digit";
-  return { style, text: (match[4] ?? "").trim() };
+  const rest = (match[4] ?? "").trim();
+  if (style !== "digit" && TYPE_LETTER.test(text.trim()) && !isNumberable(rest)) return null;
+  return { style, text: rest };
+}
+
+/** "X. An Đức" is Xã An Đức, not the tenth group; "X. Huyện Ba Tri" is. */
+const TYPE_LETTER = /^[XPHQT]\./u;
+const NUMBERABLE = /^(?:khối|cụm|các|nhóm|phòng|đơn vị|công an|tháng|quý|năm|kỳ|cộng|tổng)(?=$|[\s.:,])/;
+
+function isNumberable(text: string): boolean {
+  return looksLikeUnit(text) || NUMBERABLE.test(foldName(text));
 }
 
 /** A serial cell that numbers a group: "I", "A", "II." */

@@ -2,7 +2,7 @@
 import type { Catalogue } from "../catalogue/index.ts";
 import type { CodeCell, CountCell, FormRow, RowTime, TextAt } from "../model/form-sheet.ts";
 import type { RawCell } from "../model/raw.ts";
-import { readCount, type ColumnEvidence } from "../model/readings/index.ts";
+import { readCount, type ColumnEvidence, type CountContext } from "../model/readings/index.ts";
 import { codeListOf, type ColumnGroup, type MappedColumn } from "./columns.ts";
 import { matchCode } from "./codes.ts";
 import { type Grid, isBlank, textOf } from "./grid.ts";
@@ -13,11 +13,17 @@ export interface RowReader {
   readonly catalogue: Catalogue;
   readonly columns: readonly MappedColumn[];
   readonly evidence: ReadonlyMap<number, ColumnEvidence>;
+  /** Columns of counts, in their order. */
+  readonly counts: readonly MappedColumn[];
+  /** The columns that say who: the first of each. */
+  readonly units: Readonly<Record<UnitField, MappedColumn | undefined>>;
   readonly time: TimeColumns;
   /** The breakdowns given by headings; one FormRow each; [null] where there are none. */
   readonly groups: readonly (ColumnGroup | null)[];
   readonly workbook: boolean;
 }
+
+type UnitField = "unit" | "unit_code" | "district" | "province";
 
 export function rowReader(
   grid: Grid,
@@ -31,6 +37,13 @@ export function rowReader(
     catalogue,
     columns,
     evidence,
+    counts: columns.filter((column) => column.definition?.role === "count"),
+    units: {
+      unit: columns.find((column) => column.field === "unit"),
+      unit_code: columns.find((column) => column.field === "unit_code"),
+      district: columns.find((column) => column.field === "district"),
+      province: columns.find((column) => column.field === "province"),
+    },
     time: timeColumns(columns),
     groups: columnGroups(columns),
     workbook,
@@ -86,8 +99,8 @@ function readCounts(
   reader: RowReader,
 ): ReadonlyMap<string, CountCell> {
   const counts = new Map<string, CountCell>();
-  for (const column of reader.columns) {
-    if (column.definition?.role !== "count") continue;
+  for (const column of reader.counts) {
+    if (column.definition === null) continue;
     if (column.group?.value !== group?.value) continue;
     // A merged count stands in its first cell and counts once.
     if (reader.grid.isCovered(row, column.column)) continue;
@@ -103,15 +116,26 @@ export function readColumnCell(
   reader: RowReader,
   grouped: boolean,
 ): CountCell["reading"] {
+  return readCount(cell, countContext(column, reader, grouped));
+}
+
+/** What is known of a column, once for all its cells. */
+const contexts = new WeakMap<MappedColumn, { reader: RowReader; grouped: boolean; context: CountContext }>();
+
+function countContext(column: MappedColumn, reader: RowReader, grouped: boolean): CountContext {
+  const known = contexts.get(column);
+  if (known?.reader === reader && known.grouped === grouped) return known.context;
   const evidence = reader.evidence.get(column.column);
-  return readCount(cell, {
+  const context: CountContext = {
     required: (column.definition?.required ?? false) && !grouped,
     casesColumn:
       column.field === "cases_solved" ? "solved" : column.field === "cases_reported" ? "reported" : false,
     decimalsAllowed: false,
     workbook: reader.workbook,
     ...(evidence === undefined ? {} : { column: evidence }),
-  });
+  };
+  contexts.set(column, { reader, grouped, context });
+  return context;
 }
 
 function readCodes(row: number, reader: RowReader): Map<string, CodeCell> {
@@ -153,8 +177,8 @@ function readTexts(row: number, reader: RowReader): ReadonlyMap<string, string> 
 }
 
 /** Text of a unit, district, province or code column; "" where the cell is blank, null without the column. */
-function textAt(row: number, field: string, reader: RowReader): TextAt | null {
-  const column = reader.columns.find((candidate) => candidate.field === field);
+function textAt(row: number, field: UnitField, reader: RowReader): TextAt | null {
+  const column = reader.units[field];
   if (column === undefined) return null;
   const anchor = reader.grid.anchorOf(row, column.column);
   const cell = reader.grid.cellAt(anchor.row, anchor.column);

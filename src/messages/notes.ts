@@ -31,6 +31,24 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => { vi: string; en: str
     vi: `Từ ${f.date("date")} không còn cấp huyện: không có số liệu cấp huyện, không phải bằng 0.`,
     en: `There have been no districts since ${f.date("date")}: the district level is empty, not zero.`,
   }),
+  "restated-units": (f) => ({
+    vi: `Quy đổi theo địa giới ngày ${f.date("date")}: ${f.count("kept")} đơn vị giữ nguyên, ${f.count("whole")} chuyển trọn, ${f.count("shares")} chia theo tỷ lệ (E), ${f.count("unallocated")} chưa phân bổ.`,
+    en: `Restated to the boundaries of ${f.date("date")}: ${f.count("kept")} units unchanged, ${f.count("whole")} went whole, ${f.count("shares")} by shares (E), ${f.count("unallocated")} unallocated.`,
+  }),
+  "restated-split": (f) =>
+    f.text("split") === "equal"
+      ? {
+          vi: "Đơn vị bị chia mà không rõ tỷ lệ được chia đều theo yêu cầu (--split equal); các số đó là ước tính (E).",
+          en: "Units divided by unknown shares are split equally, as asked (--split equal); those figures are estimates (E).",
+        }
+      : {
+          vi: `Đơn vị bị chia được chia theo tỷ lệ trong ${f.text("split")} (--split); các số đó là ước tính (E).`,
+          en: `Divided units are split by the shares in ${f.text("split")} (--split); those figures are estimates (E).`,
+        },
+  "restated-coverage": () => ({
+    vi: "Đơn vị phải báo cáo là các đơn vị có hiệu lực vào ngày cuối kỳ, tính vào nơi số liệu của chúng được quy đổi tới.",
+    en: "Units that must report are those in force at the end of the period, counted where their figures were restated to.",
+  }),
   "coverage-unknown": () => ({
     vi: "Không có danh mục đơn vị nên chưa biết đơn vị nào còn thiếu; --units <tệp> để biết.",
     en: "Without a unit registry it is unknown which units are missing; give one with --units <file>.",

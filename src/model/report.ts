@@ -6,6 +6,7 @@
 import type { CalendarDate } from "./calendar.ts";
 import type { Indicator } from "./catalogue.ts";
 import type { Period } from "./period.ts";
+import type { RestatedSummary } from "./restating.ts";
 import type { Level } from "./unit.ts";
 import type { Value } from "./value.ts";
 
@@ -77,6 +78,8 @@ export interface AggregateReport {
   /** The period was not asked for: it is the span of the data. */
   readonly periodFromData: boolean;
   readonly boundaries: string;
+  /** What the restating did; absent or null: as reported. */
+  readonly restated?: RestatedSummary | null;
   readonly by: string | null;
   readonly levels: readonly Level[];
   readonly indicators: readonly Indicator[];

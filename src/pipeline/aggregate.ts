@@ -5,12 +5,14 @@ import type { Stretch } from "../model/calendar.ts";
 import type { Finding } from "../model/finding.ts";
 import { bindPeriod, bindYears, datesPeriod, type Period, type PeriodScheme } from "../model/period.ts";
 import type { AggregateReport, Note, SourceInfo } from "../model/report.ts";
+import type { Restating } from "../model/restating.ts";
 import type { Level, Unit } from "../model/unit.ts";
 import { observe, type Observed, spanOfData } from "../observe/index.ts";
 import { a1 } from "../util/a1.ts";
 import { keyOf } from "../util/keys.ts";
 import { countFindings, type Judged, judge } from "./judge.ts";
 import { notesOf } from "./notes.ts";
+import { restatedNotes } from "./restated-notes.ts";
 import type { RunOptions } from "./options.ts";
 import { readAll, type ReadResult } from "./read.ts";
 
@@ -23,6 +25,8 @@ export interface AggregateOptions extends RunOptions {
   /** Finds the unit to which the report is confined, once the hierarchy is known. */
   readonly within: ((judged: Judged) => Unit) | null;
   readonly keepGoing: boolean;
+  /** The boundaries of another day; absent or null: as reported. */
+  readonly restating?: Restating | null;
 }
 
 export interface AggregateOutcome {
@@ -53,6 +57,7 @@ export async function runAggregate(options: AggregateOptions): Promise<Aggregate
     within: options.within === null ? null : options.within(judged),
     provisional: hasErrors,
     lacking: observed.lacking,
+    restating: options.restating ?? null,
     old: observed.oldStocks.map(({ entry, date }) => ({ unit: entry.unit, indicator: entry.indicator, date })),
   });
   const report = reportOf(read, judged, observed, result, period, options, findings);
@@ -96,7 +101,8 @@ function reportOf(
   return {
     period,
     periodFromData: options.period === null,
-    boundaries: "reported",
+    boundaries: options.restating?.basis ?? "reported",
+    restated: result.restated,
     by: options.by,
     levels: options.levels,
     indicators: result.indicators,
@@ -104,7 +110,11 @@ function reportOf(
     findings: counts,
     sources: sourcesOf(read, judged, observed),
     balance: observed.balance,
-    notes: [...notesOf(judged, observed, result, period, options), ...leftOutNote(judged)],
+    notes: [
+      ...notesOf(judged, observed, result, period, options),
+      ...restatedNotes(result),
+      ...leftOutNote(judged),
+    ],
     provisional: counts.error > 0,
     sheets: judged.sheets.filter((sheet) => sheet.form !== null).length,
   };

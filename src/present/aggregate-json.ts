@@ -21,6 +21,7 @@ export function aggregateJson(report: AggregateReport, lang: Lang): Json {
     schema: "antq/aggregate@1",
     period: { code, start, end, scheme },
     boundaries: report.boundaries,
+    ...restatedJson(report),
     indicators: report.indicators.map((indicator) => indicatorJson(indicator, lang)),
     rows: report.rows.map((row) => rowJson(row, ids)),
     findings: { error, warning, information },
@@ -29,6 +30,14 @@ export function aggregateJson(report: AggregateReport, lang: Lang): Json {
     notes: report.notes.map((note) => noteJson(note, lang)),
     provisional: report.provisional,
   };
+}
+
+/** Only where restated: the day, the split, what became of the units, the balance. */
+function restatedJson({ restated }: AggregateReport): { [key: string]: Json } {
+  if (restated === undefined || restated === null) return {};
+  const { date, split, fates, balance } = restated;
+  const lines = balance.map((line) => ({ ...line }));
+  return { restated: { date, split, units: { ...fates }, balance: lines } };
 }
 
 /** One object for each row, complete in itself. */
@@ -48,6 +57,7 @@ export function unitJson(unit: ReportUnit): { [key: string]: Json } {
   if (unit.unallocated === true) {
     extra["unallocated"] = true;
     extra["targets"] = unit.targets ?? [];
+    if (unit.targetNames !== undefined) extra["targetNames"] = unit.targetNames;
   }
   return { code, name, level, parent, ...extra };
 }

@@ -28,6 +28,8 @@ const words = {
   file: { vi: "Tệp", en: "File" },
   sheet: { vi: "Trang tính", en: "Sheet" },
   cell: { vi: "Ô", en: "Cell" },
+  date: { vi: "Ngày, kỳ", en: "Date, period" },
+  item: { vi: "Loại", en: "Item" },
   rows: { vi: "Số dòng", en: "Rows" },
   observations: { vi: "Số liệu", en: "Observations" },
   severity: { vi: "Mức", en: "Severity" },

@@ -4,6 +4,7 @@
  * several readings; the registry decides which one is meant.
  */
 import type { Level } from "../model/unit.ts";
+import { remembered } from "../util/memo.ts";
 import { foldName } from "../util/vietnamese.ts";
 
 export type UnitType =
@@ -80,7 +81,7 @@ const AGENCY_AND_TYPE = /^ca(tp|tx|tt|t|h|q|x|p)\.? (?=\S)/;
 const TRAILING = /[\s.,:;]+$/;
 
 /** The most likely reading of a name. Nothing is looked up. */
-export function parseUnitName(text: string): ParsedName {
+export const parseUnitName = remembered((text): ParsedName => {
   const full = foldWhole(text);
   const { agency, rest } = stripAgency(full);
   const reading = typedReading(rest) ?? abbreviated(rest);
@@ -88,10 +89,10 @@ export function parseUnitName(text: string): ParsedName {
   const base = reading?.base ?? rest;
   const certain = reading?.certain ?? false;
   return { type, base, certain, agency, full, possibleLevels: levelsOf(type) };
-}
+});
 
 /** Every reading of a name, the likeliest first; never empty. */
-export function readingsOf(text: string): readonly Reading[] {
+export const readingsOf = remembered((text): readonly Reading[] => {
   const full = foldWhole(text);
   const { rest } = stripAgency(full);
   const readings: Reading[] = [];
@@ -101,7 +102,7 @@ export function readingsOf(text: string): readonly Reading[] {
     readings.push({ type: null, base: name, certain: false });
   }
   return readings;
-}
+});
 
 function foldWhole(text: string): string {
   const full = foldName(text);

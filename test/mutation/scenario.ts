@@ -128,10 +128,9 @@ function drawTimeBy(grain: Grain, rng: Random): Plan["timeBy"] {
 
 function drawWho(units: readonly WorldUnit[], place: Place, world: World, rng: Random) {
   const { district, folder, size } = place;
-  const single = units.length === 1;
-  const unitBy = single && rng.chance(0.6) ? ("title" as const) : ("column" as const);
+  // Sheets without a title of their own take that of their workbook: only a commune's book names its unit there.
+  const unitBy = size === "commune" && rng.chance(0.6) ? ("title" as const) : ("column" as const);
   const inDistrict = size === "commune" || size === "district";
-  const scope = inDistrict ? district.code : null;
   const ways: Plan["districtBy"][] = [];
   if (inDistrict && folder !== null) ways.push("folder");
   else if (inDistrict) ways.push("title");
@@ -142,6 +141,5 @@ function drawWho(units: readonly WorldUnit[], place: Place, world: World, rng: R
   // A name alone does not tell Phường 1 of one city from that of another.
   const codeColumn = unitBy === "column" && rng.chance(0.15);
   const districtBy = rng.pick(ways.length === 0 ? (["none"] as const) : ways);
-  void scope;
   return { unitBy, codeColumn, districtBy, district: inDistrict ? district : null };
 }

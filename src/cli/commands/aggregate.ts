@@ -2,11 +2,11 @@ import { DIMENSIONS } from "../../model/catalogue.ts";
 import { type AggregateOutcome, runAggregate } from "../../pipeline/aggregate.ts";
 import { aggregateDocument } from "../../present/aggregate-document.ts";
 import { registry as formats } from "../../present/formats/registry.gen.ts";
+import { dayOf, restatingOf } from "../boundaries.ts";
 import { type CommandSpec, type Invocation, text } from "../command.ts";
 import { EXIT } from "../errors.ts";
 import { formatOption, OUTPUT, READING, REPORTING } from "../option-list.ts";
 import { emit, formatOf, renderOptions, requireFile } from "../output.ts";
-import { refuseUnbuilt } from "../unbuilt.ts";
 import { indicatorsOf, levelsOf, periodOf, unitNamed } from "../reporting.ts";
 import { choice, runOptions } from "../settings.ts";
 import { sayErrors } from "../say-errors.ts";
@@ -30,19 +30,20 @@ export default {
   ],
   async run(invocation) {
     const { options } = invocation;
-    refuseUnbuilt(options);
     const format = formatOf(invocation, formats, "table");
     requireFile(format, invocation);
     const run = await runOptions(invocation);
     const only = indicatorsOf(options, run.catalogue.indicators.map((indicator) => indicator.id));
     const within = text(options, "within");
+    const restating = await restatingOf(invocation, run);
     const outcome = await runAggregate({
       ...run,
       period: periodOf(options, run.scheme),
       levels: levelsOf(options),
       by: choice(options, "by", "--by", DIMENSIONS) ?? null,
       only,
-      within: within === undefined ? null : (judged) => unitNamed("--within", within, judged),
+      within: within === undefined ? null : (judged) => unitNamed("--within", within, judged, dayOf(restating)),
+      restating,
       keepGoing: options["keepGoing"] === true,
     });
     return present(outcome, format, invocation);

@@ -5,4 +5,5 @@ export const registry = {
   check: () => import("./check.ts"),
   inspect: () => import("./inspect.ts"),
   summary: () => import("./summary.ts"),
+  trace: () => import("./trace.ts"),
 } as const;

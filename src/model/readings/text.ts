@@ -13,15 +13,15 @@ export function plain(text: string): string {
  * As {@link plain}, lower case, with the tone mark of `uy`, `oa`, `oe` in one place
  * (luỹ = lũy, hoà = hòa) and every dash a hyphen.
  */
-export function folded(text: string): string {
-  return plain(text)
+export const folded = remembered((text) =>
+  plain(text)
     .toLowerCase()
     .replace(/qúy/gu, "quý")
     .replace(/[\u2010-\u2015\u2212]/gu, "-")
     .replace(/(?<!q)u([ỳýỷỹỵ])/gu, (_, y: string) => (TONE_ON_U[y] ?? "u") + "y")
     .replace(/o([àáảãạ])(?!\p{L})/gu, (_, a: string) => (TONE_ON_O[a] ?? "o") + "a")
-    .replace(/o([èéẻẽẹ])(?!\p{L})/gu, (_, e: string) => (TONE_ON_O[e] ?? "o") + "e");
-}
+    .replace(/o([èéẻẽẹ])(?!\p{L})/gu, (_, e: string) => (TONE_ON_O[e] ?? "o") + "e"),
+);
 
 // `quý` keeps its tone on the y: there `qu` is the consonant.
 const TONE_ON_U: Record<string, string> = { ỳ: "ù", ý: "ú", ỷ: "ủ", ỹ: "ũ", ỵ: "ụ" };

@@ -18,6 +18,7 @@ export function aggregateFootnotes(
     partialLine(report, groups, lang),
     ...groups.map((group) => unallocatedLine(group, lang)),
     ...report.notes.map((note) => noteText(note, lang)),
+    restatedBalance(report, lang),
     balanceLine(report.balance, lang),
     sourcesLine(report, lang),
   ].filter((line) => line !== null);
@@ -43,13 +44,35 @@ function partialLine(
   return `* ${lead}, ${top.unit.name}: ${parts.join("; ")}.`;
 }
 
+/** How many names a line can bear; JSON has them all. */
+const TARGETS_SHOWN = 12;
+
 function unallocatedLine({ unit }: UnitGroup, lang: Lang): string | null {
   if (unit.unallocated !== true) return null;
   const place = unit.parent === null ? unit.name : `${unit.name} (${unit.parent})`;
-  const targets = (unit.targets ?? []).join(", ");
+  const names = unit.targetNames ?? unit.targets ?? [];
+  const rest = names.length - TARGETS_SHOWN;
+  const more = rest <= 0 ? "" : lang === "vi" ? ` và ${rest} đơn vị nữa` : ` and ${rest} more`;
+  const targets = `${names.slice(0, TARGETS_SHOWN).join(", ")}${more}`;
   return lang === "vi"
     ? `${place}: không biết tỷ lệ chia cho ${targets || "đơn vị nào"}; tổng của cấp trên vẫn đủ.`
     : `${place}: no known shares for ${targets || "any unit"}; the total above it is complete.`;
+}
+
+/** Every restating prints it: total as reported = total restated, for each indicator. */
+export function restatedBalance(
+  { restated, indicators }: Pick<AggregateReport, "restated" | "indicators">,
+  lang: Lang,
+): string | null {
+  if (restated === undefined || restated === null || restated.balance.length === 0) return null;
+  const n = (value: number): string => formatNumber(value, lang);
+  const sums = restated.balance.map(({ indicator, reported, restated: found }) => {
+    const label = indicators.find(({ id }) => id === indicator)?.label[lang] ?? indicator;
+    return `${label} ${n(reported)} ${reported === found ? "=" : "≠"} ${n(found)}`;
+  });
+  const lead =
+    lang === "vi" ? "Cân đối quy đổi, khi báo cáo = sau quy đổi" : "Restating, as reported = restated";
+  return `${lead}: ${sums.join("; ")}.`;
 }
 
 /** Value cells read = observed + missing + refused + superseded + unassigned; a gap is shouted. */

@@ -10,7 +10,7 @@ export function aggregateSubtitle(
   groups: readonly UnitGroup[],
   lang: Lang,
 ): string[] {
-  const basis = basisText(report.boundaries, lang);
+  const basis = basisText(report.boundaries, lang, report.restated?.split ?? null);
   const first = [windowText(report.period, lang), basis, coverageSentence(groups, lang)];
   const lines = [first.join(" · ")];
   if (report.by !== null) {
@@ -33,11 +33,18 @@ function windowText(period: AggregateReport["period"], lang: Lang): string {
 }
 
 /** `địa giới khi báo cáo`, or the day on whose units everything is restated. */
-export function basisText(boundaries: string, lang: Lang): string {
+export function basisText(boundaries: string, lang: Lang, split: string | null = null): string {
+  if (split !== null) return `${basisText(boundaries, lang)}, ${splitText(split, lang)}`;
   if (boundaries === "reported") {
     return lang === "vi" ? "địa giới khi báo cáo" : "boundaries when reported";
   }
   if (boundaries === "current") return lang === "vi" ? "địa giới hiện hành" : "current boundaries";
   const day = /^\d{4}-\d{2}-\d{2}$/.test(boundaries) ? formatDate(boundaries) : boundaries;
   return lang === "vi" ? `quy đổi theo địa giới ngày ${day}` : `restated to boundaries of ${day}`;
+}
+
+/** A split of what nobody knows is the user's, and is named wherever its figures stand. */
+function splitText(split: string, lang: Lang): string {
+  if (split === "equal") return lang === "vi" ? "đơn vị bị chia: chia đều" : "divided units split equally";
+  return lang === "vi" ? `đơn vị bị chia: theo tỷ lệ trong ${split}` : `divided units split by ${split}`;
 }

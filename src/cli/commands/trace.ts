@@ -1,0 +1,78 @@
+import { runTrace } from "../../pipeline/trace.ts";
+import { traceDocument } from "../../present/trace-document.ts";
+import { registry as formats } from "../../present/formats/registry.gen.ts";
+import type { Catalogue } from "../../catalogue/index.ts";
+import type { Indicator } from "../../model/catalogue.ts";
+import { type CommandSpec, type OptionValues, text } from "../command.ts";
+import { EXIT, UsageError } from "../errors.ts";
+import { formatOption, OUTPUT, READING, REPORTING, type OptionSpec } from "../option-list.ts";
+import { emit, formatOf, renderOptions, requireFile } from "../output.ts";
+import { refuseUnbuilt } from "../unbuilt.ts";
+import { periodOf, unitNamed } from "../reporting.ts";
+import { choice, runOptions, wrongValue } from "../settings.ts";
+import { sayErrors } from "../say-errors.ts";
+
+const { table, csv, json, md, xlsx } = formats;
+const FORMATS = { table, csv, json, md, xlsx };
+
+const OWN: readonly OptionSpec[] = [
+  { flags: "--unit <unit>", group: "report", text: { vi: "đơn vị (mã, tên, hoặc mã@ngày)", en: "the unit (code, name, or code@date)" } },
+  { flags: "--indicator <id>", group: "report", text: { vi: "chỉ tiêu (mã; antq catalogue indicators để xem)", en: "the indicator (id; see antq catalogue indicators)" } },
+];
+
+/** Options that choose among several totals have no place in the trace of one. */
+const SHARED = REPORTING.filter(({ flags }) => /^--(?:period|boundaries|split|keep-going|shape|csv-dialect)\b/.test(flags));
+
+export default {
+  args: "<input...>",
+  about: {
+    vi: "Liệt kê mọi ô cộng thành một con số của antq aggregate; cộng lại đúng bằng con số đó. Tỷ lệ: tử số và mẫu số riêng. Số loại: từng loại.",
+    en: "Lists every cell behind a figure of antq aggregate; they add up to it exactly. A rate has the cells of both sides, a distinct count its items.",
+  },
+  examples: [
+    "antq trace bao-cao/ --units units.csv --period 2024 --unit 836 --indicator valuable_tips",
+    'antq trace bao-cao/ --unit "Huyện Ba Tri" --indicator clearance_rate',
+    "antq trace bao-cao/ --unit 83 --indicator cases_solved --format csv",
+  ],
+  options: [...OWN, ...SHARED, formatOption(Object.keys(FORMATS), "table"), OUTPUT, ...READING],
+  async run(invocation) {
+    const { options, lang } = invocation;
+    refuseUnbuilt(options);
+    const format = formatOf(invocation, FORMATS, "table");
+    requireFile(format, invocation);
+    const word = needed(options, "unit", "--unit");
+    const id = needed(options, "indicator", "--indicator");
+    const run = await runOptions(invocation);
+    const outcome = await runTrace({
+      ...run,
+      period: periodOf(options, run.scheme),
+      unit: (judged, period) => unitNamed("--unit", word, judged, period),
+      indicator: indicatorOf(id, run.catalogue),
+      keepGoing: options["keepGoing"] === true,
+    });
+    if (outcome.report === null) {
+      sayErrors(outcome.findings, outcome.files, invocation);
+      return EXIT.data;
+    }
+    const shape = choice(options, "shape", "--shape", ["wide", "long"] as const);
+    const csvDialect = choice(options, "csvDialect", "--csv-dialect", ["rfc4180", "excel-vi"] as const);
+    const how = { ...(await renderOptions(invocation)), shape, csvDialect };
+    await emit(await format.render(traceDocument(outcome.report, lang), how), invocation);
+    return outcome.findings.some((finding) => finding.severity === "error") ? EXIT.data : EXIT.ok;
+  },
+} satisfies CommandSpec;
+
+function needed(options: OptionValues, name: string, flag: string): string {
+  const value = text(options, name);
+  if (value !== undefined && value.trim() !== "") return value;
+  throw new UsageError({
+    vi: `antq trace cần ${flag}: truy một con số của một đơn vị và một chỉ tiêu.`,
+    en: `antq trace needs ${flag}: it traces one figure of one unit and one indicator.`,
+  });
+}
+
+function indicatorOf(id: string, { indicators }: Catalogue): Indicator {
+  const found = indicators.find((indicator) => indicator.id === id);
+  if (found !== undefined) return found;
+  throw wrongValue("--indicator", id, indicators.map((indicator) => indicator.id));
+}

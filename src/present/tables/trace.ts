@@ -1,0 +1,131 @@
+/** Cells under each other with their sum: what a total is made of. */
+import { noteText } from "../../messages/notes.ts";
+import type { ReportTable, TableCell, TableColumn, TableRow } from "../../model/report.ts";
+import type { TracedTotal, TracePart, TraceReport } from "../../model/trace.ts";
+import { a1 } from "../../util/a1.ts";
+import { cellText, legend } from "../cell-text.ts";
+import { formatDate, formatNumber, formatWindow, type Lang } from "../number-format.ts";
+import { BLANK, textCell, valueCell } from "../value-cell.ts";
+import { word } from "../words.ts";
+import { sourcesLine } from "./aggregate-footnotes.ts";
+import { basisText } from "./aggregate-subtitle.ts";
+
+export function traceTable(report: TraceReport, lang: Lang): ReportTable {
+  const { total, ratio } = report;
+  const withItems = total.items !== undefined;
+  const rows =
+    ratio === undefined
+      ? [...partRows(total, withItems, lang), sumRow(total, withItems, lang)]
+      : [ratio.numerator, ratio.denominator].flatMap((side) => [
+          sumRow(side, false, lang, side.indicator.label[lang]),
+          ...partRows(side, false, lang),
+        ]);
+  return {
+    title: titleOf(report, lang),
+    subtitle: [subtitle(report, lang), ...(report.provisional ? [word("provisional", lang)] : [])],
+    columns: columnsOf(withItems, lang),
+    rows,
+    footnotes: footnotes(report, rows, lang),
+  };
+}
+
+/** `Số tin có giá trị, Huyện Ba Tri: 221 tin`; a rate shows its division. */
+function titleOf({ total, ratio, unit }: TraceReport, lang: Lang): string {
+  const { indicator, value } = total;
+  const figure = cellText(valueCell(value, indicator), lang);
+  const said = (side: TracedTotal) => cellText(valueCell(side.value, side.indicator), lang);
+  const division = ratio === undefined ? "" : ` = ${said(ratio.numerator)} / ${said(ratio.denominator)}`;
+  return `${indicator.label[lang]}, ${unit.name}: ${figure} ${indicator.measure[lang]}${division}`;
+}
+
+function subtitle({ period, boundaries, total, ratio }: TraceReport, lang: Lang): string {
+  const window = formatWindow(period, lang);
+  const sides = ratio === undefined ? [total] : [ratio.numerator, ratio.denominator];
+  const cells = sides.reduce((sum, side) => sum + side.parts.length, 0);
+  const count = lang === "vi" ? `${formatNumber(cells, lang)} ô` : `${formatNumber(cells, lang)} cells`;
+  const upper = `${window.slice(0, 1).toUpperCase()}${window.slice(1)}`;
+  return [upper, basisText(boundaries, lang), count].join(" · ");
+}
+
+function columnsOf(withItems: boolean, lang: Lang): TableColumn[] {
+  const keys = ["file", "sheet", "cell", "unit", "date"] as const;
+  const names = keys.map((key): TableColumn => ({ label: word(key, lang), align: "left", key: false }));
+  const item: TableColumn = { label: word("item", lang), align: "left", key: false };
+  const value: TableColumn = { label: word("value", lang), align: "right", key: false };
+  return [...names, ...(withItems ? [item] : []), value];
+}
+
+function partRows(total: TracedTotal, withItems: boolean, lang: Lang): TableRow[] {
+  return total.parts.map((part) => ({
+    role: "item",
+    depth: 0,
+    cells: [...whereCells(part, lang), ...(withItems ? [textCell(part.item ?? "")] : []), partValue(part, total)],
+  }));
+}
+
+function whereCells({ cell, unit, date }: TracePart, lang: Lang): TableCell[] {
+  const texts = [cell.file, cell.sheet, a1(cell.row, cell.column), unit, dateText(date, lang)];
+  return texts.map(textCell);
+}
+
+function partValue({ value }: TracePart, { indicator }: TracedTotal): TableCell {
+  return valueCell(value, indicator);
+}
+
+function dateText(date: string, lang: Lang): string {
+  const [start = "", end] = date.split("..");
+  return end === undefined ? formatDate(start) : `${formatDate(start)} ${lang === "vi" ? "-" : "to"} ${formatDate(end)}`;
+}
+
+function sumRow(total: TracedTotal, withItems: boolean, lang: Lang, label = word("total", lang)): TableRow {
+  const blanks = Array.from({ length: withItems ? 5 : 4 }, () => BLANK);
+  return { role: "total", depth: 0, cells: [textCell(label), ...blanks, valueCell(total.value, total.indicator)] };
+}
+
+function footnotes(report: TraceReport, rows: readonly TableRow[], lang: Lang): string[] {
+  const { total, ratio } = report;
+  const sides = ratio === undefined ? [total] : [ratio.numerator, ratio.denominator];
+  return [
+    legend(rows, lang),
+    ...(total.items ?? []).map(({ item, parts }) => itemLine(item, parts)),
+    ...sides.flatMap((side) => [...runningLines(side, lang), supersededLine(side, lang), missingLine(side, lang)]),
+    ...report.notes.map((note) => noteText(note, lang)),
+    sourcesLine(report, lang),
+  ].filter((line) => line !== null);
+}
+
+/** Every cell that names an item: the value counts it once. */
+function itemLine(item: string, parts: readonly TracePart[]): string {
+  return `${item}: ${parts.map(placeOf).join("; ")}`;
+}
+
+function placeOf({ cell }: TracePart): string {
+  return `${cell.file} ${cell.sheet}!${a1(cell.row, cell.column)}`;
+}
+
+function runningLines({ parts, indicator }: TracedTotal, lang: Lang): string[] {
+  return parts.flatMap((part) => {
+    const { written, less, value } = part;
+    if (written === undefined || less === undefined) return [];
+    const n = (x: number) => formatNumber(x, lang);
+    const before = `${less.cell.file} ${less.cell.sheet}!${a1(less.cell.row, less.cell.column)}`;
+    const sum = `${n(written)} - ${n(less.value)} (${before}) = ${n(value.value ?? 0)} ${indicator.measure[lang]}`;
+    return [lang === "vi" ? `Lũy kế ${placeOf(part)}: ${sum}` : `Running total ${placeOf(part)}: ${sum}`];
+  });
+}
+
+function supersededLine({ superseded, indicator }: TracedTotal, lang: Lang): string | null {
+  if (superseded.length === 0) return null;
+  const places = superseded.map((part) => `${placeOf(part)} (${cellText(valueCell(part.value, indicator), lang)})`);
+  const count = formatNumber(superseded.length, lang);
+  return lang === "vi"
+    ? `${count} ô trong kỳ không cộng, vì đã có nguồn chi tiết hơn, đủ hơn hoặc mới hơn: ${places.join("; ")}.`
+    : `${count} cells of the period are not added, a finer, fuller or later source counts: ${places.join("; ")}.`;
+}
+
+function missingLine({ missing }: TracedTotal, lang: Lang): string | null {
+  if (missing === 0) return null;
+  return lang === "vi"
+    ? `${formatNumber(missing, lang)} ô để trống hoặc không thu thập được, không phải bằng 0.`
+    : `${formatNumber(missing, lang)} cells are blank or not collected, which is not zero.`;
+}
