@@ -48,3 +48,10 @@ export function internalError(error: unknown, argv: readonly string[], version: 
       : "A fault in antq itself, not in your data. Please send this to the developers:";
   return [intro, "", `antq ${version}, node ${process.versions.node}, ${process.platform}`, `command: ${argv[0] ?? ""}`, stack, ""].join("\n");
 }
+
+export function nothingToRead(paths: readonly string[], lang: Lang): string {
+  const where = paths.map((path) => `"${path}"`).join(", ");
+  return lang === "vi"
+    ? `không có bảng tính nào trong ${where} (.xlsx .xlsm .xls .ods .csv .tsv .txt .zip).`
+    : `there is no spreadsheet in ${where} (.xlsx .xlsm .xls .ods .csv .tsv .txt .zip).`;
+}

@@ -2,7 +2,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { registry } from "./commands/registry.gen.ts";
 import type { CommandSpec, OptionValues } from "./command.ts";
-import { EXIT, internalError, missingInput, OutputFailure, outputFailure, UsageError } from "./errors.ts";
+import { EXIT, internalError, missingInput, nothingToRead, OutputFailure, outputFailure, UsageError } from "./errors.ts";
 import type { Io } from "./io.ts";
 import { nearest } from "./nearest.ts";
 import { GROUPS } from "./option-list.ts";
@@ -199,6 +199,10 @@ function report(error: unknown, argv: readonly string[], io: Io, lang: Lang): nu
   }
   if (error instanceof Error && error.name === "MissingInput") {
     say(missingInput((error as Error & { path: string }).path, lang));
+    return EXIT.path;
+  }
+  if (error instanceof Error && error.name === "NothingToRead") {
+    say(nothingToRead((error as Error & { paths: readonly string[] }).paths, lang));
     return EXIT.path;
   }
   say(internalError(error, argv, VERSION, lang));

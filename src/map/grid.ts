@@ -1,7 +1,7 @@
 /** A sheet as a grid: cells by row and column, with merged ranges standing for every covered cell. */
 import type { CellRange, RawCell, RawRow, RawSheet } from "../model/raw.ts";
 
-import { remembered } from "../util/memo.ts";
+import { remembered } from "../model/remembered.ts";
 
 /** A merge over more cells than this is looked up by scanning, so that a merged column costs nothing. */
 const INDEXED_MERGE = 20_000;

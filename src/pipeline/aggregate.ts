@@ -42,7 +42,7 @@ export async function runAggregate(options: AggregateOptions): Promise<Aggregate
   const hasErrors = judged.findings.some((finding) => finding.severity === "error");
   const base = { findings: judged.findings, files: read.files.length };
   if (hasErrors && !options.keepGoing) return { ...base, report: null };
-  const period = options.period ?? periodOfData(judged, options.scheme);
+  const period = options.period ?? periodOfData(judged, options);
   const observed = observe(judged.sheets, judged.rejected, period, judged.context);
   const findings = withStraddling(judged.findings, observed, options);
   const result = aggregate({
@@ -65,9 +65,10 @@ export async function runAggregate(options: AggregateOptions): Promise<Aggregate
 }
 
 /** Whole years, or a period of the scheme, where the data fill one; else the dates. */
-export function periodOfData(judged: Judged, scheme: PeriodScheme): Period {
+export function periodOfData(judged: Judged, { scheme, today }: RunOptions): Period {
   const span = spanOfData(judged.sheets, judged.rejected, judged.context);
-  if (span === null) return datesPeriod({ start: "0001-01-01", end: "9999-12-31" }, scheme);
+  // Every row is in error: there is no span, and nothing stands in the table either.
+  if (span === null) return datesPeriod({ start: today, end: today }, scheme);
   const [from, to] = [Number(span.start.slice(0, 4)), Number(span.end.slice(0, 4))];
   const year = { type: "year" as const, year: to, index: 1 };
   const whole = [bindPeriod(year, scheme), bindYears(from, to, scheme)];

@@ -19,7 +19,7 @@ export function notesOf(
   const names = (units: readonly Unit[]) => units.map((unit) => registry.nameOf(unit, period));
   const notes: Note[] = [];
   const add = (code: string, facts: Note["facts"]) => notes.push({ code, facts });
-  if (options.period === null) add("period-from-data", { start: period.start, end: period.end });
+  if (options.period === null && observed.rows.length > 0) add("period-from-data", { start: period.start, end: period.end });
   if (registry.inferred) add("coverage-unknown", {});
   if (result.orphans.length > 0) {
     add("units-without-parent", { units: names(result.orphans), count: result.orphans.length });

@@ -22,11 +22,22 @@ export interface ReadResult {
 const TOGETHER = 4;
 
 /** `each` sees a workbook before it is let go (inspection, excerpts). */
+/** The inputs exist, but hold nothing that could be a submission. */
+export class NothingToRead extends Error {
+  readonly paths: readonly string[];
+  constructor(paths: readonly string[]) {
+    super("no spreadsheet among the inputs");
+    this.name = "NothingToRead";
+    this.paths = paths;
+  }
+}
+
 export async function readAll(
   options: RunOptions,
   each: (workbook: RawWorkbook, sheets: readonly FormSheet[]) => void = () => {},
 ): Promise<ReadResult> {
   const inputs = await sortedInputs(options);
+  if (inputs.length === 0) throw new NothingToRead(options.inputs);
   const names = options.registry?.names;
   const mapper = makeMapper(options.catalogue, names === undefined ? undefined : (text) => isName(text, options));
   const files: FileInfo[] = [];

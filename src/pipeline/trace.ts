@@ -39,7 +39,7 @@ export async function runTrace(options: TraceOptions): Promise<TraceOutcome> {
   const provisional = judged.findings.some((finding) => finding.severity === "error");
   const base = { findings: judged.findings, files: read.files.length };
   if (provisional && !options.keepGoing) return { ...base, report: null };
-  const period = options.period ?? periodOfData(judged, options.scheme);
+  const period = options.period ?? periodOfData(judged, options);
   const unit = options.unit(judged, period);
   const observed = observe(judged.sheets, judged.rejected, period, judged.context);
   const findings = withStraddling(judged.findings, observed, options);

@@ -4,7 +4,7 @@
  * several readings; the registry decides which one is meant.
  */
 import type { Level } from "../model/unit.ts";
-import { remembered } from "../util/memo.ts";
+import { remembered } from "../model/remembered.ts";
 import { foldName } from "../util/vietnamese.ts";
 
 export type UnitType =

@@ -58,21 +58,25 @@ function textsOf(lines: readonly TextAt[]): string {
 
 class Placer {
   readonly #context: PlaceContext;
-  readonly #memo = new Map<string, Resolution>();
+  readonly #memo = new Map<string, { readonly result: Resolution; readonly on: Stretch }>();
 
   constructor(context: PlaceContext) {
     this.#context = context;
   }
 
   #resolve(query: UnitQuery): Resolution {
+    const { registry } = this.#context;
     const scope = query.scope.map((unit) => unit.id);
-    const key = keyOf(query.code, query.name, query.on.start, query.on.end, query.levelHint, ...scope);
-    let known = this.#memo.get(key);
-    if (known === undefined) {
-      known = resolveUnit(this.#context.registry, query);
-      this.#memo.set(key, known);
-    }
-    return known;
+    const { start, end } = query.on;
+    const epochs = [registry.epochOf(start), registry.epochOf(end)];
+    const key = keyOf(query.code, query.name, ...epochs, query.levelHint, ...scope);
+    const known = this.#memo.get(key);
+    // A unit found is found on every day between two changes; a problem speaks of its own days.
+    if (known?.result.kind === "found") return known.result;
+    if (known?.on.start === start && known.on.end === end) return known.result;
+    const result = resolveUnit(registry, query);
+    this.#memo.set(key, { result, on: query.on });
+    return result;
   }
 
   place(names: RowNames, sheet: FormSheet, on: Stretch): RowPlace {

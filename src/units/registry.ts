@@ -28,6 +28,7 @@ export class Registry {
   readonly #order = new Map<Unit, number>();
   readonly #inForce = new Map<string, readonly Unit[]>();
   readonly #succession: Succession;
+  #changes: readonly CalendarDate[] | null = null;
 
   /** `units` in registry order, as {@link unitsOf} makes them. */
   constructor(units: readonly Unit[], inferred = false) {
@@ -72,6 +73,22 @@ export class Registry {
       this.#inForce.set(key, units);
     }
     return units;
+  }
+
+  /**
+   * Which stretch between two changes of the registry a day is in, counted from its first
+   * change; the day itself in an inferred hierarchy, where other registries are asked too.
+   */
+  epochOf(date: CalendarDate): number | CalendarDate {
+    if (this.inferred) return date;
+    this.#changes ??= changesOf(this.units);
+    let [low, high] = [0, this.#changes.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#changes[middle] as CalendarDate) <= date) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** The spell of a unit in force on a day; null where the unit did not exist. */
@@ -158,6 +175,18 @@ export class Registry {
   arrivalsTo(unit: Unit): readonly Arrival[] {
     return this.#succession.arrivalsTo(unit);
   }
+}
+
+/** The days on which a spell begins or has ended, rising. */
+function changesOf(units: readonly Unit[]): readonly CalendarDate[] {
+  const days = new Set<CalendarDate>();
+  for (const unit of units) {
+    for (const { validFrom, validTo } of unit.spells) {
+      if (validFrom !== null) days.add(validFrom);
+      if (validTo !== null) days.add(validTo);
+    }
+  }
+  return [...days].sort();
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

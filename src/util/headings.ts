@@ -1,5 +1,5 @@
 /** Headings compare like names do, and without punctuation or a trailing unit of measure. */
-import { remembered } from "./memo.ts";
+import { remembered } from "../model/remembered.ts";
 import { foldName } from "./vietnamese.ts";
 
 const PUNCTUATION = /[,.;:/\\()[\]*"“”'«»|]+/g;

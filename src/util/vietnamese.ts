@@ -3,7 +3,7 @@
  * headings compare equal, a looser key for suggestions, and an order of names that
  * needs no locale of the machine.
  */
-import { remembered } from "./memo.ts";
+import { remembered } from "../model/remembered.ts";
 
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const DASHES = /[-\u02d7\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d]/g;

@@ -67,6 +67,7 @@ function drawCounts(form: string, options: FactOptions, rng: Random): Map<string
     if (counts.get("sessions") === 0) counts.set("attendees", 0);
     else if (counts.get("attendees") === 0) counts.set("attendees", rng.int(1, 50));
   }
+  if (counts.get("outreach_sessions") === 0 && counts.has("outreach_attendees")) counts.set("outreach_attendees", 0);
   if (form === "cases" && of("cases_solved") > of("cases_reported")) {
     const [reported, solved] = [of("cases_solved"), of("cases_reported")];
     counts.set("cases_reported", reported).set("cases_solved", solved);

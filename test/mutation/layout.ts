@@ -36,6 +36,7 @@ class Layout {
     const titled = putTitle(this.#pen, this.#plan, this.#left, width);
     const top = titled.nextRow;
     this.#row = putHeading(this.#pen, this.#plan, this.#columns, top, this.#left);
+    this.#headingRow = top;
     const bottom = this.#row - (style.numberRow === "none" ? 1 : 2);
     const reserved = style.totals === "top" && this.#labelColumn() !== null ? this.#row++ : null;
     this.#body();
@@ -249,22 +250,15 @@ class Layout {
     this.#pen.put(row + 1, count, { kind: "number", value: this.#plan.rng.int(1, 9) });
   }
 
+  /** As printed again on the next page. */
   #repeatHeading(): void {
-    for (let column = this.#left; column < this.#left + this.#columns.length; column++) {
-      const rows = this.#row;
-      const heading = [...this.#pen.cells].filter(([key]) => key.endsWith(`,${column}`));
-      const own = heading.find(([, cell]) => cell.kind === "text" && cell.text !== "" && this.#isHeading(cell.text));
-      if (own !== undefined) this.#pen.put(rows, column, own[1]);
+    for (let i = 0; i < this.#columns.length; i++) {
+      const cell = this.#pen.cells.get(`${this.#headingRow},${this.#left + i}`);
+      if (cell !== undefined) this.#pen.put(this.#row, this.#left + i, cell);
     }
     this.#row++;
   }
-
-  #isHeading(text: string): boolean {
-    const { form, style } = this.#plan;
-    if (style.heading !== 1) return false;
-    const words = [...form.codes, ...form.texts, ...form.counts].flatMap((field) => field.headings);
-    return [...words, "STT", "Đơn vị", "Ngày"].some((word) => word.toUpperCase() === text.normalize("NFC").toUpperCase());
-  }
+  #headingRow = 0;
 
   #signature(width: number): void {
     const row = this.#row + this.#plan.rng.int(0, 2);

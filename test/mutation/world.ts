@@ -56,7 +56,7 @@ function communes(district: string, districtName: string, rng: Random): WorldUni
   if (urban) names.push("Phường 1", "Phường 2");
   // A district and its town often share a name.
   else if (rng.chance(0.4)) names.push(districtName.replace("Huyện", "Thị trấn"));
-  return names.map((name, i) => ({ code: `0${district}${i + 10}`, name, level: "commune", parent: district }));
+  return [...new Set(names)].map((name, i) => ({ code: `0${district}${i + 10}`, name, level: "commune", parent: district }));
 }
 
 function registryOf(units: readonly WorldUnit[], ended: WorldUnit): Registry {

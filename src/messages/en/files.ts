@@ -49,7 +49,7 @@ export const FILES: Words<
   "no-form-found": ({ sheets }) =>
     text(
       `No sheet is a known form${sheets.length === 0 ? "" : ` (${listed(sheets)})`}.`,
-      "Use the headings of the form (antq catalogue forms), or fill in a blank one: antq template.",
+      "Use the headings of the form (antq catalogue forms).",
     ),
   "sheet-unrecognised": () =>
     text(

@@ -26,7 +26,7 @@ export const UNITS: Words<
   "ambiguous-unit": ({ name, candidates }) =>
     text(
       `The unit ${called(name)} can be any of: ${listed(candidates)}.`,
-      "Write the type of the unit (xã, phường, thị trấn, huyện, thị xã) or add the unit code.",
+      "Write the type of the unit, add its district and province (column or title), or a column of unit codes.",
     ),
   "unit-conflict": ({ first, second, firstSource, secondSource }) =>
     text(

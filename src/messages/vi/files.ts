@@ -46,7 +46,7 @@ export const FILES: Words<
   "no-form-found": ({ sheets }) =>
     text(
       `Không trang tính nào là biểu mẫu đã biết${sheets.length === 0 ? "" : ` (${listed(sheets)})`}.`,
-      "Dùng tiêu đề cột như trong biểu mẫu (antq catalogue forms), hoặc tải biểu trống: antq template.",
+      "Dùng tiêu đề cột như trong biểu mẫu (antq catalogue forms).",
     ),
   "sheet-unrecognised": () =>
     text(

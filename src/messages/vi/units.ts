@@ -26,7 +26,7 @@ export const UNITS: Words<
   "ambiguous-unit": ({ name, candidates }) =>
     text(
       `Tên ${called(name)} có thể là nhiều đơn vị: ${listed(candidates)}.`,
-      "Ghi cả loại đơn vị (xã, phường, thị trấn, huyện, thị xã) hoặc ghi thêm mã đơn vị.",
+      "Ghi rõ loại đơn vị, thêm huyện và tỉnh (ở cột hoặc tiêu đề), hoặc thêm cột mã đơn vị.",
     ),
   "unit-conflict": ({ first, second, firstSource, secondSource }) =>
     text(

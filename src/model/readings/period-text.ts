@@ -2,6 +2,7 @@
 import type { Stretch } from "../calendar.ts";
 import { bindPeriod, bindYears, type PeriodLabel, type PeriodScheme } from "../period.ts";
 import { readDateRange } from "./date-range.ts";
+import { remembered } from "../remembered.ts";
 import { folded } from "./text.ts";
 import { monthsBetween, readRange } from "./period-range.ts";
 
@@ -86,7 +87,7 @@ function whole(source: string): RegExp {
 }
 
 /** Reads a whole text as a period; null where nothing in it speaks of one. */
-export function readPeriodText(text: string): PeriodReading | null {
+export const readPeriodText = remembered((text): PeriodReading | null => {
   const written = folded(text);
   const cumulative = CUMULATIVE.test(written);
   const core = written
@@ -95,7 +96,7 @@ export function readPeriodText(text: string): PeriodReading | null {
     .replace(/[)\].;: ]+$/u, "");
   const reading = readCore(core.trim());
   return reading !== null && cumulative ? { ...reading, cumulative: true } : reading;
-}
+});
 
 function readCore(text: string): PeriodReading | null {
   for (const shape of SHAPES) {

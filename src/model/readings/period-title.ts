@@ -12,6 +12,7 @@ import {
   type PeriodReading,
 } from "./period-text.ts";
 import { MONTHS, monthsOf, YEARS, yearsOf } from "./period-range.ts";
+import { remembered } from "../remembered.ts";
 import { folded } from "./text.ts";
 
 const NOT_IN_WORD = String.raw`(?<![\p{L}\d/])`;
@@ -56,7 +57,7 @@ const RANGE_INSIDE = new RegExp(NOT_IN_WORD + DATE_RANGE, "u");
  * The period that a title line speaks of, or null. Explicit days win over a label in
  * the same line; two different years in one line are `invalid` (`several`).
  */
-export function findPeriodInTitle(text: string): PeriodReading | null {
+export const findPeriodInTitle = remembered((text): PeriodReading | null => {
   const written = folded(text);
   const range = RANGE_INSIDE.exec(written);
   if (range !== null) return rangeOf(range[1] ?? "", range[2] ?? "");
@@ -65,7 +66,7 @@ export function findPeriodInTitle(text: string): PeriodReading | null {
   const reading = alone ? readPeriodText(line) : null;
   if (reading !== null && reading.kind !== "invalid") return reading;
   return inside(line.replace(/ +/gu, " "));
-}
+});
 
 function inside(line: string): PeriodReading | null {
   for (const find of FINDERS) {
@@ -91,7 +92,7 @@ const REPORT_DATE =
  * The day a report was made, from a line such as "Ba Tri, ngày 12 tháng 6 năm 2020";
  * null where the line names none, or a day of something else.
  */
-export function findReportDate(text: string): CalendarDate | null {
+export const findReportDate = remembered((text): CalendarDate | null => {
   for (const line of text.split(/\r?\n/u)) {
     const match = REPORT_DATE.exec(folded(line));
     if (match === null) continue;
@@ -99,4 +100,4 @@ export function findReportDate(text: string): CalendarDate | null {
     if (reading.ok) return reading.date;
   }
   return null;
-}
+});

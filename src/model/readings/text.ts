@@ -1,4 +1,5 @@
 /** Text of a cell brought to one form before it is read. */
+import { remembered } from "../remembered.ts";
 
 // Zero-width characters that copying from web pages and PDFs leaves behind.
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/gu;
