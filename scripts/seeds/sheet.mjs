@@ -91,7 +91,7 @@ export const utf16 = (/** @type {string} */ text) => Buffer.from(`\uFEFF${text}`
 export const vnDate = (/** @type {string} */ iso) => iso.split("-").reverse().join("/");
 
 /** Sets every entry's time in a zip to 1980-01-01 00:00, the earliest there is. @param {Buffer} zip */
-function fixZipTimes(zip) {
+export function fixZipTimes(zip) {
   const end = zip.lastIndexOf(Buffer.from("PK\x05\x06", "latin1"));
   let at = zip.readUInt32LE(end + 16);
   for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {

@@ -27,8 +27,8 @@ export interface Assembly {
 export function typeRank(text: string): number | null {
   const folded = foldName(numbered(text)?.text ?? text).replace(/^(?:công an|ubnd|ca)\s+/, "");
   if (/^tỉnh\b/.test(folded)) return 0;
-  if (/^(?:thành phố|tp\.?|huyện|h\.|quận|q\.|thị xã|tx\.?)\s/.test(folded)) return 1;
-  if (/^(?:xã|x\.|phường|p\.|thị trấn|tt\.?|đặc khu)\s/.test(folded)) return 2;
+  if (/^(?:(?:thành phố|tp|huyện|quận|thị xã|tx)\s|(?:tp|h|q|tx)\.\s*\S)/.test(folded)) return 1;
+  if (/^(?:(?:xã|phường|thị trấn|tt|đặc khu)\s|(?:x|p|tt)\.\s*\S)/.test(folded)) return 2;
   return null;
 }
 

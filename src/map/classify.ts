@@ -38,7 +38,7 @@ export function classifyRows(rows: readonly RawRow[], context: RowContext): Clas
   const result: ClassifiedRow[] = [];
   let inPart = false;
   for (const [position, raw] of rows.entries()) {
-    const row = classify(raw, context, position < 2, inPart);
+    const row = classify(raw, context, position < 2 ? (rows[position + 1] ?? null) : undefined, inPart);
     if (row === null) continue;
     result.push(row);
     if (row.kind === "end") break;
@@ -50,7 +50,8 @@ export function classifyRows(rows: readonly RawRow[], context: RowContext): Clas
 function classify(
   raw: RawRow,
   context: RowContext,
-  first: boolean,
+  /** The row below, for the first rows under the heading; else undefined. */
+  next: RawRow | null | undefined,
   inPart: boolean,
 ): ClassifiedRow | null {
   const cells = raw.cells.filter((cell) => !isBlank(cell));
@@ -61,7 +62,7 @@ function classify(
   const hasFigures = counts.some((cell) => !context.grid.isCovered(raw.row, cell.column));
   const of = (kind: RowKind): ClassifiedRow => ({ raw, kind, label, hasFigures });
   if (endsTable(cells, roles)) return of("end");
-  if (first && isColumnNumbers(cells, roles)) return of("skip");
+  if (next !== undefined && isColumnNumbers(cells, roles, next)) return of("skip");
   if (isRepeatedHeading(cells, context.columns)) return of("skip");
   if (onlySerialAndRemark(cells, roles)) return of("skip");
   if (!hasNumbers(cells, roles) && cells.length <= 2 && saysNothingOccurred(textOf(label))) return of("skip");
@@ -117,7 +118,7 @@ function hasNumbers(cells: readonly RawCell[], roles: Roles): boolean {
 }
 
 /** (1) (2) (3), or A B 1 2: under the heading. Bare numbers only if they also stand in text columns. */
-function isColumnNumbers(cells: readonly RawCell[], roles: Roles): boolean {
+function isColumnNumbers(cells: readonly RawCell[], roles: Roles, next: RawRow | null): boolean {
   if (cells.length < 2) return false;
   const texts = cells.map(textOf);
   const parenthesised = texts.filter((text) => /^\(\s*(?:\d{1,2}|[A-Za-z])\s*\)?\s*(?:=.*)?$/.test(text));
@@ -132,7 +133,14 @@ function isColumnNumbers(cells: readonly RawCell[], roles: Roles): boolean {
   });
   // "A" in the STT column and 1 2 3 in the rest: no record begins so.
   const lettered = sequence.length < texts.length && sequence[0] === 1;
-  return rising && (beyondCounts || lettered);
+  return rising && (beyondCounts || lettered || numbersEveryColumn(sequence, roles, next));
+}
+
+/** 1 2 3 ... over all columns; beside a serial number only if the numbering begins anew below. */
+function numbersEveryColumn(sequence: readonly number[], roles: Roles, next: RawRow | null): boolean {
+  if (sequence[0] !== 1 || sequence.length < 3 || sequence.length !== roles.size) return false;
+  const serial = [...roles.values()].find((column) => column.field === "serial")?.column;
+  return serial === undefined || textOf(next?.cells.find((cell) => cell.column === serial)) === "1";
 }
 
 /** The heading printed again on the next page. */

@@ -61,7 +61,7 @@ export function numbered(
 
 /** "X. An Đức" is Xã An Đức, not the tenth group; "X. Huyện Ba Tri" is. */
 const TYPE_LETTER = /^[XPHQT]\./u;
-const NUMBERABLE = /^(?:khối|cụm|các|nhóm|phòng|đơn vị|công an|tháng|quý|năm|kỳ|cộng|tổng)(?=$|[\s.:,])/;
+const NUMBERABLE = /^(?:khối|cụm|các|nhóm|phòng|đơn vị|công an|(?:tháng|quý|năm)(?=\s*[\divx]))(?=$|[\s.:,])/;
 
 function isNumberable(text: string): boolean {
   return looksLikeUnit(text) || NUMBERABLE.test(foldName(text));

@@ -76,6 +76,8 @@ export const FACTS = {
     summary: "number",
     finer: "number",
     period: "text",
+    /** `running`: a running total below the one before. */
+    reason: "text?",
     ...IMBALANCE,
   },
   "attendance-mismatch": {

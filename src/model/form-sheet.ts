@@ -161,7 +161,9 @@ export function bindTime(time: RowTime, scheme: PeriodScheme): Stretch | null {
       return { start: time.date, end: time.date };
     case "label": {
       const { start, end } = bindPeriod(time.label, scheme);
-      return { start, end };
+      if (time.cumulative !== true) return { start, end };
+      // "Lũy kế tháng 6" counts from the first day of the year.
+      return { start: bindPeriod({ type: "year", year: time.label.year, index: 1 }, scheme).start, end };
     }
     case "span":
       return bindSpan(time.from, time.to, scheme);

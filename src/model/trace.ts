@@ -16,9 +16,9 @@ export interface TracePart {
   readonly value: Value;
   /** Distinct counts: the item that the cell names. */
   readonly item?: string;
-  /** A running total: what the cell says, and the earlier cell that is taken off it. */
+  /** A running total: what the cell says, and the earlier cells that are taken off it. */
   readonly written?: number;
-  readonly less?: { readonly cell: CellRef; readonly value: number };
+  readonly less?: readonly { readonly cell: CellRef; readonly value: number }[];
 }
 
 /** A value and its cells: their values add up to it exactly. */

@@ -3,7 +3,7 @@ import type { Catalogue } from "../catalogue/index.ts";
 import type { Stretch } from "../model/calendar.ts";
 import type { Problem } from "../model/finding.ts";
 import type { PlacedSheet, FormRow } from "../model/form-sheet.ts";
-import type { Observation } from "../model/observation.ts";
+import type { CellRef, Observation } from "../model/observation.ts";
 import type { PeriodScheme } from "../model/period.ts";
 import type { Unit } from "../model/unit.ts";
 import { keyOf } from "../util/keys.ts";
@@ -13,6 +13,8 @@ export interface Entry extends Observation {
   readonly source: SourceRow;
   /** Zero because the sheet says that nothing occurred. */
   readonly implied?: true;
+  /** An increment of running totals: what the cell says, and the earlier cells taken off it. */
+  readonly running?: { readonly written: number; readonly less: readonly { readonly cell: CellRef; readonly value: number }[] };
   /** Superseded by a finer source, a restatement, or a later report. */
   superseded: boolean;
 }

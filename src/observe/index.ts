@@ -3,6 +3,7 @@ import { contains, includesDay, overlaps, type Stretch } from "../model/calendar
 import type { PlacedSheet } from "../model/form-sheet.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Balance } from "../model/report.ts";
+import { incrementsOf, type Increments } from "./cumulative.ts";
 import { makeEntries, type CellAccount, type EntrySet } from "./entries.ts";
 import { bySource, type Conflict, type Entry, type ObserveContext, placeOf, type SourceRow, stretchKey } from "./entry.ts";
 import { leftOut } from "./straddling.ts";
@@ -19,9 +20,9 @@ export function findConflicts(
   rejected: ReadonlySet<string>,
   context: ObserveContext,
 ): readonly Conflict[] {
-  const { rows, entries } = prepare(sheets, rejected, context);
+  const { rows, entries, falls } = prepare(sheets, rejected, context);
   for (const entry of entries) entry.superseded = false;
-  return weigh(rows, entries, null, context).conflicts;
+  return [...falls, ...weigh(rows, entries, null, context).conflicts];
 }
 
 /** The days from the first to the last accepted row; null where there is none. */
@@ -73,19 +74,19 @@ export function prepare(
   sheets: readonly PlacedSheet[],
   rejected: ReadonlySet<string>,
   context: ObserveContext,
-): EntrySet {
+): Increments {
   // A run asks several times for the same; a set of rejected rows only ever grows.
   const known = LAST.get(sheets);
   const same = known?.rejected === rejected && known.size === rejected.size && known.context === context;
   if (same) return known.set;
-  const set = makeEntries(sheets, rejected, context);
+  const set = incrementsOf(makeEntries(sheets, rejected, context), context);
   LAST.set(sheets, { rejected, size: rejected.size, context, set });
   return set;
 }
 
 const LAST = new WeakMap<
   readonly PlacedSheet[],
-  { rejected: ReadonlySet<string>; size: number; context: ObserveContext; set: EntrySet }
+  { rejected: ReadonlySet<string>; size: number; context: ObserveContext; set: Increments }
 >();
 
 /** One window of a prepared set; what an earlier window superseded counts again. */

@@ -174,7 +174,7 @@ class Tracer {
   }
 
   #part(entry: Entry): TracePart {
-    const { cell, unit, start, end, value, item } = entry;
+    const { cell, unit, start, end, value, item, running } = entry;
     return {
       cell,
       unit: this.#judged.registry.nameOf(unit, { start, end }),
@@ -182,6 +182,7 @@ class Tracer {
       date: start === end ? start : `${start}..${end}`,
       value,
       ...(item === undefined ? {} : { item }),
+      ...(running === undefined ? {} : running),
     };
   }
 }

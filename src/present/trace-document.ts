@@ -80,7 +80,7 @@ function partJson({ cell, unit, unitCode, date, value, item, written, less }: Tr
     ...(plain ? {} : { status, qualifier, lower, upper }),
     ...(item === undefined ? {} : { item }),
     ...(written === undefined ? {} : { written }),
-    ...(less === undefined ? {} : { less: { ...place(less.cell), value: less.value } }),
+    ...(less === undefined ? {} : { less: less.map((before) => ({ ...place(before.cell), value: before.value })) }),
   };
 }
 

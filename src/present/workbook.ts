@@ -63,6 +63,7 @@ function addSheet(workbook: Workbook, { name, table, filter }: WorkbookSheet, la
   addTitle(sheet, table, width);
   const heading = sheet.addRow(table.columns.map(({ label }) => label));
   styleHeading(heading);
+  heading.height = headingHeight(sheet, table);
   for (const row of table.rows) {
     const added = sheet.addRow([]);
     row.cells.forEach((cell, i) => {
@@ -135,6 +136,16 @@ function styleHeading(row: Row): void {
   });
 }
 
+/** Not every program fits a row to wrapped headings by itself. */
+function headingHeight(sheet: Worksheet, { columns }: ReportTable): number {
+  const lines = columns.map(({ label }, i) => {
+    // Bold letters of the body font are wider than the digits that widths are measured by.
+    const room = Math.max(4, Math.floor((sheet.getColumn(i + 1).width ?? NARROWEST) * 0.75));
+    return wrap(label, room).length;
+  });
+  return Math.max(1, ...lines) * LINE_HEIGHT + 4;
+}
+
 /** An exact number is a number; a hedged, ranged or missing one is text: it must not be summed. */
 function writeCell(target: Cell, cell: TableCell, horizontal: "left" | "right", lang: Lang): void {
   if (cell.kind === "text") {
@@ -166,7 +177,8 @@ function setWidths(sheet: Worksheet, { columns, rows }: ReportTable, lang: Lang)
       const text = cell === undefined ? 0 : displayWidth(cellText(cell, lang));
       return Math.max(most, text + (i === 0 ? depth * 2 : 0));
     }, 0);
-    const words = widestOf(label.split(" "));
+    // A long heading over two to four lines reads better than over eight.
+    const words = Math.max(widestOf(label.split(" ")), Math.ceil(displayWidth(label) / 4));
     const heading = align === "left" ? Math.min(displayWidth(label), 24) : words;
     const width = Math.max(NARROWEST, heading + 3, widest + 3);
     sheet.getColumn(i + 1).width = Math.min(key ? WIDEST_KEY : WIDEST, width);

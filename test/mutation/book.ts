@@ -72,6 +72,8 @@ export interface Sheet {
   readonly recs: readonly Rec[];
   readonly totals: readonly TotalRec[];
   readonly periodAt: At | null;
+  /** What tells the district of a commune. */
+  readonly scope: "none" | "title" | "group" | "column" | "folder";
 }
 
 export const WRITERS = [

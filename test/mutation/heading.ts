@@ -53,8 +53,8 @@ function periodLine(plan: Plan): string | null {
 
 const GROUPS = ["Kết quả thực hiện", "Kết quả", "Số liệu trong kỳ", "Chia ra"];
 
-/** The heading in one to three rows; the row under it. */
-export function putHeading(pen: Pen, plan: Plan, columns: readonly string[], top: number, left: number): number {
+/** The heading in one to three rows; its last row, and the first row under it and its numbers. */
+export function putHeading(pen: Pen, plan: Plan, columns: readonly string[], top: number, left: number): { bottom: number; nextRow: number } {
   const { style, rng, csv } = plan;
   const height = plan.counts.length < 2 ? 1 : style.heading;
   const bottom = top + height - 1;
@@ -71,7 +71,9 @@ export function putHeading(pen: Pen, plan: Plan, columns: readonly string[], top
     pen.text(row, firstCount, row === top ? rng.pick(GROUPS) : "Số lượng");
     if (!csv) pen.merge(row, firstCount, row, lastCount);
   }
-  if (style.numberRow === "none") return bottom + 1;
+  // "1 2" under two figures alone is a row of figures to any reader.
+  const bare = style.numberRow === "letters" && columns.length < 3 && columns.every((field) => plan.counts.includes(field));
+  if (style.numberRow === "none" || bare) return { bottom, nextRow: bottom + 1 };
   for (const [i, field] of columns.entries()) {
     const letter = style.numberRow === "letters" && !plan.counts.includes(field);
     const n = style.numberRow === "letters" ? plan.counts.indexOf(field) + 1 : i + 1;
@@ -79,7 +81,7 @@ export function putHeading(pen: Pen, plan: Plan, columns: readonly string[], top
     else if (style.numberRow === "letters") pen.put(bottom + 1, left + i, { kind: "number", value: n });
     else pen.text(bottom + 1, left + i, `(${n})`);
   }
-  return bottom + 2;
+  return { bottom, nextRow: bottom + 2 };
 }
 
 export function headingText(field: string, plan: Plan): string {

@@ -35,9 +35,9 @@ class Layout {
     const width = this.#columns.length;
     const titled = putTitle(this.#pen, this.#plan, this.#left, width);
     const top = titled.nextRow;
-    this.#row = putHeading(this.#pen, this.#plan, this.#columns, top, this.#left);
+    const { bottom, nextRow } = putHeading(this.#pen, this.#plan, this.#columns, top, this.#left);
+    this.#row = nextRow;
     this.#headingRow = top;
-    const bottom = this.#row - (style.numberRow === "none" ? 1 : 2);
     const reserved = style.totals === "top" && this.#labelColumn() !== null ? this.#row++ : null;
     this.#body();
     if (reserved !== null) this.#total(reserved, ["Tổng cộng", "Tổng số", "Toàn huyện"], this.#recs, true);
@@ -59,6 +59,7 @@ class Layout {
       recs: this.#recs,
       totals: this.#totals,
       periodAt: titled.periodAt,
+      scope: this.#plan.districtBy,
     };
   }
 

@@ -39,11 +39,16 @@ export const SETS: Words<
       `Figures of ${period(stretch)} reach beyond the period asked for (${period(code)}), cannot be divided and are left out.`,
       "Send figures by month, or ask for another period.",
     ),
-  "summary-mismatch": ({ unit, indicator, summary, finer, difference, period: code }) =>
-    text(
-      `${unit}, ${indicator}, ${period(code)}: the summary says ${n(summary)}, the details add up to ${n(finer)}, ${apart(difference)}.`,
-      "Compare the summary with the detailed forms and correct the wrong side.",
-    ),
+  "summary-mismatch": ({ unit, indicator, summary, finer, difference, period: code, reason }) =>
+    reason === "running"
+      ? text(
+          `${unit}, ${indicator}: the running total for ${period(code)} is ${n(summary)}, below the ${n(finer)} reported before, ${apart(difference)}.`,
+          "A running total cannot fall: correct the wrong figure in one of the two reports.",
+        )
+      : text(
+          `${unit}, ${indicator}, ${period(code)}: the summary says ${n(summary)}, the details add up to ${n(finer)}, ${apart(difference)}.`,
+          "Compare the summary with the detailed forms and correct the wrong side.",
+        ),
   "attendance-mismatch": ({ unit, groups, sessions, difference, period: code }) =>
     text(
       `${unit}, ${period(code)}: attendance by group is ${n(groups)}, by session ${n(sessions)}, ${apart(difference)}.`,

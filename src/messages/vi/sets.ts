@@ -39,11 +39,16 @@ export const SETS: Words<
       `Số liệu ${period(stretch)} vượt ra ngoài kỳ tổng hợp (${period(code)}), không chia được nên không tính vào.`,
       "Gửi số liệu theo từng tháng, hoặc chọn kỳ tổng hợp khác.",
     ),
-  "summary-mismatch": ({ unit, indicator, summary, finer, difference, period: code }) =>
-    text(
-      `${unit}, ${indicator}, ${period(code)}: biểu tổng hợp ghi ${n(summary)}, cộng chi tiết được ${n(finer)}, ${apart(difference)}.`,
-      "Đối chiếu biểu tổng hợp với các biểu chi tiết rồi sửa bên sai.",
-    ),
+  "summary-mismatch": ({ unit, indicator, summary, finer, difference, period: code, reason }) =>
+    reason === "running"
+      ? text(
+          `${unit}, ${indicator}, lũy kế ${period(code)} ghi ${n(summary)}, nhỏ hơn lũy kế kỳ trước là ${n(finer)}, ${apart(difference)}.`,
+          "Số lũy kế không thể giảm: sửa số sai ở một trong hai báo cáo.",
+        )
+      : text(
+          `${unit}, ${indicator}, ${period(code)}: biểu tổng hợp ghi ${n(summary)}, cộng chi tiết được ${n(finer)}, ${apart(difference)}.`,
+          "Đối chiếu biểu tổng hợp với các biểu chi tiết rồi sửa bên sai.",
+        ),
   "attendance-mismatch": ({ unit, groups, sessions, difference, period: code }) =>
     text(
       `${unit}, ${period(code)}: người tham dự theo thành phần là ${n(groups)}, theo các buổi là ${n(sessions)}, ${apart(difference)}.`,

@@ -108,8 +108,8 @@ function runningLines({ parts, indicator }: TracedTotal, lang: Lang): string[] {
     const { written, less, value } = part;
     if (written === undefined || less === undefined) return [];
     const n = (x: number) => formatNumber(x, lang);
-    const before = `${less.cell.file} ${less.cell.sheet}!${a1(less.cell.row, less.cell.column)}`;
-    const sum = `${n(written)} - ${n(less.value)} (${before}) = ${n(value.value ?? 0)} ${indicator.measure[lang]}`;
+    const off = less.map(({ cell, value: before }) => `${n(before)} (${cell.file} ${cell.sheet}!${a1(cell.row, cell.column)})`);
+    const sum = `${[n(written), ...off].join(" - ")} = ${n(value.value ?? 0)} ${indicator.measure[lang]}`;
     return [lang === "vi" ? `Lũy kế ${placeOf(part)}: ${sum}` : `Running total ${placeOf(part)}: ${sum}`];
   });
 }

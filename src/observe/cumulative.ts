@@ -1,0 +1,193 @@
+/**
+ * Running totals ("lũy kế"): reports that count since the start of the year become what
+ * happened since the report before. A total that falls is a fault told at its cell.
+ */
+import type { Indicator } from "../model/catalogue.ts";
+import { addDays, type CalendarDate } from "../model/calendar.ts";
+import { keyOf } from "../util/keys.ts";
+import { type Conflict, type Entry, groupBy, type ObserveContext, placeOf, type SourceRow, stretchKey } from "./entry.ts";
+import type { CellAccount, EntrySet } from "./entries.ts";
+import { subtract } from "./subtract.ts";
+
+export interface Increments extends EntrySet {
+  readonly falls: readonly Conflict[];
+}
+
+export function isCumulative({ row: { time } }: SourceRow): boolean {
+  return (time.kind === "label" || time.kind === "span") && time.cumulative === true;
+}
+
+/** The set with running totals turned into increments; itself where there are none. */
+export function incrementsOf(set: EntrySet, context: ObserveContext): Increments {
+  if (!set.rows.some(isCumulative)) return { ...set, falls: [] };
+  const sums = new Set(
+    context.catalogue.indicators.filter(isSummed).map((indicator) => indicator.id),
+  );
+  const bySource = new Map<SourceRow, Entry[]>();
+  for (const entry of set.entries) {
+    const own = bySource.get(entry.source);
+    if (own === undefined) bySource.set(entry.source, [entry]);
+    else own.push(entry);
+  }
+  const made = new Map<Entry, Entry>();
+  const narrowed = new Map<SourceRow, SourceRow>();
+  const falls: Conflict[] = [];
+  const claims = set.rows.filter((row) => !row.record);
+  const chains = groupBy(claims, (row) => keyOf(row.unit.id, row.form, row.stretch.start));
+  for (const rows of chains.values()) {
+    if (!rows.some(isCumulative)) continue;
+    new Chain(rows, bySource, sums, made, narrowed, falls, context).turn();
+  }
+  return { ...replaced(set, made, narrowed), falls };
+}
+
+function isSummed({ overTime, overUnits }: Indicator): boolean {
+  return overTime === "SUM" && overUnits === "SUM";
+}
+
+/** Reports of one unit and form that begin on one day, by the day to which they count. */
+class Chain {
+  readonly #ends: readonly (readonly [CalendarDate, readonly SourceRow[]])[];
+  readonly #bySource: ReadonlyMap<SourceRow, readonly Entry[]>;
+  readonly #sums: ReadonlySet<string>;
+  readonly #made: Map<Entry, Entry>;
+  readonly #narrowed: Map<SourceRow, SourceRow>;
+  readonly #falls: Conflict[];
+  readonly #context: ObserveContext;
+
+  constructor(
+    rows: readonly SourceRow[],
+    bySource: ReadonlyMap<SourceRow, readonly Entry[]>,
+    sums: ReadonlySet<string>,
+    made: Map<Entry, Entry>,
+    narrowed: Map<SourceRow, SourceRow>,
+    falls: Conflict[],
+    context: ObserveContext,
+  ) {
+    this.#ends = [...groupBy(rows, (row) => row.stretch.end)].sort(([a], [b]) => (a < b ? -1 : 1));
+    this.#bySource = bySource;
+    this.#sums = sums;
+    this.#made = made;
+    this.#narrowed = narrowed;
+    this.#falls = falls;
+    this.#context = context;
+  }
+
+  turn(): void {
+    for (const [i, [, rows]] of this.#ends.entries()) {
+      const earlier = this.#ends[i - 1];
+      if (earlier === undefined) continue;
+      for (const row of rows) {
+        if (!isCumulative(row)) continue;
+        const stretch = { start: addDays(earlier[0], 1), end: row.stretch.end };
+        this.#narrowed.set(row, { ...row, stretch });
+      }
+      const running = rows.filter(isCumulative);
+      for (const sheet of groupBy(running, (row) => keyOf(row.sheet.file, row.sheet.sheet)).values()) {
+        this.#turnSheet(sheet, i);
+      }
+    }
+  }
+
+  #turnSheet(rows: readonly SourceRow[], at: number): void {
+    const entries = this.#entriesOf(rows).filter((entry) => this.#sums.has(entry.indicator));
+    for (const lines of groupBy(entries, (e) => keyOf(e.indicator, JSON.stringify(e.by))).values()) {
+      const first = lines[0] as Entry;
+      const before = this.#before(first, at);
+      if (before === null) continue;
+      const start = addDays(before.end, 1);
+      const less = before.lines.map(({ cell, value }) => ({ cell, value: value.value ?? 0 }));
+      if (!this.#rises(lines, before.lines)) continue;
+      for (const [line, value, taken] of subtract(lines, before.lines)) {
+        const running = taken ? { running: { written: line.value.value ?? 0, less } } : {};
+        this.#made.set(line, { ...line, start, value, ...running });
+      }
+    }
+  }
+
+  /** The nearest earlier report that states the indicator at all; a line that it lacks was zero then. */
+  #before(entry: Entry, at: number): { end: CalendarDate; lines: readonly Entry[] } | null {
+    for (let i = at - 1; i >= 0; i--) {
+      const [end, rows] = this.#ends[i] as readonly [CalendarDate, readonly SourceRow[]];
+      const stated = this.#entriesOf(latestSheet(rows)).filter(
+        (e) => e.indicator === entry.indicator && (e.value.value !== null || e.value.lower !== null),
+      );
+      if (stated.length === 0) continue;
+      const by = JSON.stringify(entry.by);
+      return { end, lines: stated.filter((e) => JSON.stringify(e.by) === by) };
+    }
+    return null;
+  }
+
+  #entriesOf(rows: readonly SourceRow[]): Entry[] {
+    return rows.flatMap((row) => this.#bySource.get(row) ?? []);
+  }
+
+  #rises(lines: readonly Entry[], before: readonly Entry[]): boolean {
+    const [now, then] = [exact(lines), exact(before)];
+    if (now === null || then === null || now >= then) return true;
+    const first = lines[0] as Entry;
+    this.#falls.push({
+      problem: {
+        code: "summary-mismatch",
+        place: placeOf(first.source, first.cell.column),
+        field: first.field,
+        value: now,
+        facts: {
+          unit: this.#context.units.nameOf(first.unit, first),
+          indicator: first.indicator,
+          summary: now,
+          finer: then,
+          difference: now - then,
+          period: stretchKey(first),
+          reason: "running",
+        },
+      },
+      rows: [...new Set(lines.map((line) => line.source))],
+    });
+    return false;
+  }
+}
+
+/** Sum of what is exact; null where a line is hedged or missing. */
+function exact(lines: readonly Entry[]): number | null {
+  let sum = 0;
+  for (const { value } of lines) {
+    if (value.value === null || value.qualifier !== "=") return null;
+    sum += value.value;
+  }
+  return sum;
+}
+
+/** Of two reports of one day (a duplicate, told elsewhere) the one dated later. */
+function latestSheet(rows: readonly SourceRow[]): readonly SourceRow[] {
+  const sheets = [...groupBy(rows, (row) => keyOf(row.sheet.file, row.sheet.sheet)).values()];
+  const dated = (sheet: readonly SourceRow[]) => sheet[0]?.sheet.title.reportDate ?? "";
+  return sheets.reduce((best, sheet) => (dated(sheet) > dated(best) ? sheet : best), sheets[0] ?? []);
+}
+
+function replaced(
+  { rows, entries, cells }: EntrySet,
+  made: ReadonlyMap<Entry, Entry>,
+  narrowed: ReadonlyMap<SourceRow, SourceRow>,
+): EntrySet {
+  const sourceOf = (row: SourceRow): SourceRow => narrowed.get(row) ?? row;
+  const fresh = new Map<Entry, Entry>();
+  for (const entry of entries) {
+    const source = sourceOf(entry.source);
+    const own = made.get(entry) ?? entry;
+    fresh.set(entry, own.source === source ? own : { ...own, source });
+  }
+  const entryOf = (entry: Entry): Entry => fresh.get(entry) ?? entry;
+  return {
+    rows: rows.map(sourceOf),
+    entries: entries.map(entryOf),
+    cells: cells.map(
+      (cell): CellAccount => ({
+        ...cell,
+        source: cell.source === null ? null : sourceOf(cell.source),
+        entries: cell.entries.map(entryOf),
+      }),
+    ),
+  };
+}
