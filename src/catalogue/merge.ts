@@ -67,6 +67,7 @@ function mergeForm(old: Form, extra: UserForm): Form {
   return {
     ...old,
     label: extra.label ?? old.label,
+    ...(extra.periodScheme === undefined ? {} : { periodScheme: extra.periodScheme }),
     ...(extra.ownRowsOfHigherUnits === undefined
       ? {}
       : { ownRowsOfHigherUnits: extra.ownRowsOfHigherUnits }),
@@ -81,6 +82,7 @@ function newForm(form: UserForm, position: number): Form {
     label: form.label ?? { vi: form.id, en: form.id },
     datedRowsAreRecords: form.datedRowsAreRecords ?? true,
     ownRowsOfHigherUnits: form.ownRowsOfHigherUnits ?? false,
+    ...(form.periodScheme === undefined ? {} : { periodScheme: form.periodScheme }),
     fields: (form.fields ?? []).map(newField),
   };
 }

@@ -19,6 +19,7 @@ const form = z.strictObject({
   id: z.string(),
   label: label.optional(),
   datedRowsAreRecords: z.boolean().optional(),
+  periodScheme: z.string().optional(),
   ownRowsOfHigherUnits: z.boolean().optional(),
   fields: z.array(field).optional(),
 });

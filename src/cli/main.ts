@@ -7,6 +7,7 @@ import type { Io } from "./io.ts";
 import { nearest } from "./nearest.ts";
 import { GROUPS } from "./option-list.ts";
 import { NOT_BUILT, SUMMARIES } from "./summaries.ts";
+import { unbuilt, UNBUILT_OPTIONS } from "./unbuilt.ts";
 import { VERSION } from "./version.gen.ts";
 import type { Lang } from "../messages/terms.ts";
 
@@ -102,6 +103,7 @@ function unknownCommand(word: string): UsageError {
 }
 
 function unknownOption(word: string, words: readonly string[]): UsageError {
+  if (UNBUILT_OPTIONS.includes(word.split("=")[0] ?? word)) return unbuilt(word);
   const right = nearest(word, words);
   return new UsageError({
     vi: `không có tùy chọn "${word}".${right === null ? "" : ` Có phải "${right}"?`}`,

@@ -12,6 +12,7 @@ import { UsageError } from "./errors.ts";
 import { findConfig, type Io, readOptionFile, readStdin } from "./io.ts";
 import { nearest } from "./nearest.ts";
 import { progressOn } from "./progress.ts";
+import { unbuilt } from "./unbuilt.ts";
 
 export async function runOptions(invocation: Invocation): Promise<RunOptions> {
   const { options, io, args } = invocation;
@@ -38,7 +39,9 @@ async function configOf(options: OptionValues, io: Io): Promise<LoadedConfig | n
   const path = findConfig(text(options, "config"), io);
   if (path === null) return null;
   const { loadConfig } = await import("./config.ts");
-  return loadConfig(path, io);
+  const loaded = await loadConfig(path, io);
+  if (loaded.config.disclosure !== undefined) throw unbuilt(`${path}: disclosure`);
+  return loaded;
 }
 
 async function catalogueOf(loaded: LoadedConfig | null, io: Io): Promise<Catalogue> {

@@ -7,6 +7,9 @@ export function refuseUnbuilt(options: OptionValues): void {
   if (boundaries !== undefined && boundaries !== "reported") throw unbuilt(`--boundaries ${boundaries}`);
 }
 
+/** Options of the contract that no command of this version takes. */
+export const UNBUILT_OPTIONS: readonly string[] = ["--disclosure"];
+
 export function unbuilt(option: string): UsageError {
   return new UsageError({
     vi: `${option}: chưa có trong phiên bản này.`,

@@ -100,7 +100,7 @@ function periodTime(
     if (text !== null && text.kind !== "problem") return text;
   }
   if (alone && first.kind === "date") return wholePeriod(first, place);
-  const titleYear = above?.kind === "label" && above.label.type === "year" ? above.label.year : null;
+  const titleYear = above?.kind === "label" ? above.label.year : null;
   const reading = readPeriodParts({
     month: partOf(month),
     quarter: partOf(quarter),

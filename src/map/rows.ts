@@ -88,9 +88,9 @@ export function readRow(row: number, hidden: boolean, above: Above, reader: RowR
   }));
 }
 
-/** Beside time columns the title only lends its year ("Tháng" 6 under "Năm 2024"). */
+/** Beside time columns the title only lends its year ("Tháng" 6 under "Quý II năm 2024"). */
 function yearOnly(time: RowTime | null): RowTime | null {
-  return time?.kind === "label" && time.label.type === "year" ? time : null;
+  return time?.kind === "label" ? time : null;
 }
 
 function readCounts(

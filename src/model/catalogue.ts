@@ -54,6 +54,8 @@ export interface Form {
   readonly fields: readonly FormField[];
   /** Dated rows claim only themselves (records); else a dated row is a statement for that day. */
   readonly datedRowsAreRecords: boolean;
+  /** The scheme that the form's period labels mean, whatever the run's is. */
+  readonly periodScheme?: string;
   /** A district's period row beside its communes' is its own, never their restatement. */
   readonly ownRowsOfHigherUnits?: boolean;
 }

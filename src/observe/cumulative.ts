@@ -103,20 +103,39 @@ class Chain {
         this.#made.set(line, { ...line, start, value, ...running });
       }
     }
+    for (const lines of groupBy(entries, (e) => e.indicator).values()) this.#lost(lines, at);
   }
 
-  /** The nearest earlier report that states the indicator at all; a line that it lacks was zero then. */
-  #before(entry: Entry, at: number): { end: CalendarDate; lines: readonly Entry[] } | null {
+  /** A breakdown that counted before and is no longer listed: the running total of it fell to nothing. */
+  #lost(lines: readonly Entry[], at: number): void {
+    const first = lines[0] as Entry;
+    const listed = new Set(lines.map((line) => JSON.stringify(line.by)));
+    const gone = (this.#stated(first, at)?.lines ?? []).filter(
+      (line) => !listed.has(JSON.stringify(line.by)) && (line.value.value ?? line.value.lower ?? 0) > 0,
+    );
+    for (const own of groupBy(gone, (line) => JSON.stringify(line.by)).values()) {
+      const by = Object.values((own[0] as Entry).by).filter((value) => value !== null);
+      this.#fall(lines, 0, exact(own) ?? 0, by.join(", "));
+    }
+  }
+
+  /** The nearest earlier report that states the indicator at all. */
+  #stated(entry: Entry, at: number): { end: CalendarDate; lines: readonly Entry[] } | null {
     for (let i = at - 1; i >= 0; i--) {
       const [end, rows] = this.#ends[i] as readonly [CalendarDate, readonly SourceRow[]];
-      const stated = this.#entriesOf(latestSheet(rows)).filter(
+      const lines = this.#entriesOf(latestSheet(rows)).filter(
         (e) => e.indicator === entry.indicator && (e.value.value !== null || e.value.lower !== null),
       );
-      if (stated.length === 0) continue;
-      const by = JSON.stringify(entry.by);
-      return { end, lines: stated.filter((e) => JSON.stringify(e.by) === by) };
+      if (lines.length > 0) return { end, lines };
     }
     return null;
+  }
+
+  /** Its lines of one breakdown; a line that it lacks was zero then. */
+  #before(entry: Entry, at: number): { end: CalendarDate; lines: readonly Entry[] } | null {
+    const stated = this.#stated(entry, at);
+    const by = JSON.stringify(entry.by);
+    return stated && { ...stated, lines: stated.lines.filter((e) => JSON.stringify(e.by) === by) };
   }
 
   #entriesOf(rows: readonly SourceRow[]): Entry[] {
@@ -126,15 +145,22 @@ class Chain {
   #rises(lines: readonly Entry[], before: readonly Entry[]): boolean {
     const [now, then] = [exact(lines), exact(before)];
     if (now === null || then === null || now >= then) return true;
+    this.#fall(lines, now, then, "");
+    return false;
+  }
+
+  /** `what`: the breakdown, where the cell does not show it. */
+  #fall(lines: readonly Entry[], now: number, then: number, what: string): void {
     const first = lines[0] as Entry;
+    const name = this.#context.units.nameOf(first.unit, first);
     this.#falls.push({
       problem: {
         code: "summary-mismatch",
         place: placeOf(first.source, first.cell.column),
         field: first.field,
-        value: now,
+        ...(what === "" ? { value: now } : {}),
         facts: {
-          unit: this.#context.units.nameOf(first.unit, first),
+          unit: what === "" ? name : `${name} (${what})`,
           indicator: first.indicator,
           summary: now,
           finer: then,
@@ -145,7 +171,6 @@ class Chain {
       },
       rows: [...new Set(lines.map((line) => line.source))],
     });
-    return false;
   }
 }
 

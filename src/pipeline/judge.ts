@@ -7,6 +7,8 @@ import { placeInferred } from "../units/place-inferred.ts";
 import type { Registry } from "../units/registry.ts";
 import { keyOf } from "../util/keys.ts";
 import { sortFindings, toFindings, validate } from "../validate/index.ts";
+import { unifyCodes } from "./canonical-codes.ts";
+import { bindDeclaredSchemes } from "./declared-schemes.ts";
 import type { RunOptions } from "./options.ts";
 import type { ReadResult } from "./read.ts";
 
@@ -20,7 +22,7 @@ export interface Judged {
 }
 
 export function judge(read: ReadResult, options: RunOptions): Judged {
-  const { sheets, registry } = place(read.sheets, options);
+  const { sheets, registry } = place(unifyCodes(bindDeclaredSchemes(read.sheets, options.catalogue)), options);
   const context = observeContext(registry, options);
   const checkContext = {
     today: options.today,

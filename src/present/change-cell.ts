@@ -11,7 +11,8 @@ export function changeText(change: Change | null | undefined, lang: Lang): strin
 }
 
 export function percentText(percent: number, lang: Lang): string {
-  return `${signed(percent, lang, 2)}%`;
+  const size = formatNumber(Math.abs(percent), lang, 2);
+  return `${percent < 0 ? "-" : percent > 0 ? "+" : ""}${size}%`;
 }
 
 function signed(value: number, lang: Lang, decimals = 0): string {

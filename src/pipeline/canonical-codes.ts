@@ -1,0 +1,42 @@
+/**
+ * One spelling for one unlisted code ("Camera an ninh", "camera An ninh"): the first in
+ * code-unit order of those written, so that the order of files cannot matter.
+ */
+import type { CodeCell, FormSheet } from "../model/form-sheet.ts";
+import { keyOf } from "../util/keys.ts";
+import { foldName } from "../util/vietnamese.ts";
+
+export function unifyCodes(sheets: readonly FormSheet[]): readonly FormSheet[] {
+  const spellings = new Map<string, Set<string>>();
+  for (const [field, value] of codesOf(sheets)) {
+    const key = keyOf(field, foldName(value));
+    const known = spellings.get(key);
+    if (known === undefined) spellings.set(key, new Set([value]));
+    else known.add(value);
+  }
+  const chosen = new Map<string, string>();
+  for (const [key, values] of spellings) {
+    if (values.size > 1) chosen.set(key, [...values].sort()[0] as string);
+  }
+  return chosen.size === 0 ? sheets : sheets.map((sheet) => unified(sheet, chosen));
+}
+
+function* codesOf(sheets: readonly FormSheet[]): Generator<readonly [string, string]> {
+  for (const sheet of sheets) {
+    for (const row of sheet.rows) {
+      for (const [field, { value }] of row.codes) if (value !== null) yield [field, value];
+    }
+  }
+}
+
+function unified(sheet: FormSheet, chosen: ReadonlyMap<string, string>): FormSheet {
+  const rows = sheet.rows.map((row) => {
+    const codes = new Map<string, CodeCell>();
+    for (const [field, cell] of row.codes) {
+      const value = cell.value === null ? null : (chosen.get(keyOf(field, foldName(cell.value))) ?? cell.value);
+      codes.set(field, value === cell.value ? cell : { ...cell, value });
+    }
+    return { ...row, codes };
+  });
+  return { ...sheet, rows };
+}

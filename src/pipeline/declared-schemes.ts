@@ -1,0 +1,32 @@
+/** Labels of a form that declares its own period scheme are bound by that one, not by the run's. */
+import type { Catalogue } from "../catalogue/index.ts";
+import { bindTime, type FormSheet, type RowTime } from "../model/form-sheet.ts";
+import type { PeriodScheme } from "../model/period.ts";
+
+export function bindDeclaredSchemes(sheets: readonly FormSheet[], catalogue: Catalogue): readonly FormSheet[] {
+  const schemes = new Map<string, PeriodScheme>();
+  for (const form of catalogue.forms) {
+    const scheme = form.periodScheme === undefined ? undefined : catalogue.schemes.get(form.periodScheme);
+    if (scheme !== undefined) schemes.set(form.id, scheme);
+  }
+  if (schemes.size === 0) return sheets;
+  return sheets.map((sheet) => {
+    const scheme = sheet.form === null ? undefined : schemes.get(sheet.form);
+    return scheme === undefined ? sheet : bound(sheet, scheme);
+  });
+}
+
+function bound(sheet: FormSheet, scheme: PeriodScheme): FormSheet {
+  const title = sheet.title.time === null ? null : boundTime(sheet.title.time, scheme);
+  return {
+    ...sheet,
+    title: { ...sheet.title, time: title },
+    rows: sheet.rows.map((row) => ({ ...row, time: boundTime(row.time, scheme) })),
+  };
+}
+
+function boundTime(time: RowTime, scheme: PeriodScheme): RowTime {
+  if (time.kind !== "label" && time.kind !== "span") return time;
+  const stretch = bindTime(time, scheme);
+  return stretch === null ? time : { kind: "stretch", stretch, at: time.at };
+}
