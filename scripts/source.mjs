@@ -13,7 +13,7 @@ export async function source(path) {
   mkdirSync(cache, { recursive: true });
   const dir = mkdtempSync(join(cache, "antq-source-"));
   try {
-    const { external } = config;
+    const external = config.external ?? [];
     const bundle = await rolldown({
       cwd: ROOT,
       input: { source: path },

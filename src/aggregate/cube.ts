@@ -7,12 +7,28 @@ import type { Observation } from "../model/observation.ts";
 import type { Dimension } from "../model/catalogue.ts";
 import { lastDayIn } from "../model/unit-days.ts";
 import type { Unit } from "../model/unit.ts";
-import { EMPTY, merge, type Tally, tallyOf } from "./tally.ts";
+import { EMPTY, merge, PlainSum, type Tally, tallyOf } from "./tally.ts";
 
-export interface CubeCell {
-  tally: Tally;
+/** One indicator of a unit: what has been added up, and of whom. */
+export class CubeCell {
   /** Units of which a value is in it. */
-  readonly units: Set<string>;
+  readonly units = new Set<string>();
+  #tally = EMPTY;
+  /** Exact values, which nearly all are, wait here: to merge a tally for each costs more. */
+  readonly #plain = new PlainSum();
+  #last: string | null = null;
+
+  /** `unit`: the id of the unit that reported. */
+  add(tally: Tally, unit: string): void {
+    if (!this.#plain.add(tally)) this.#tally = merge(this.#tally, tally);
+    if (tally.count === 0 || unit === this.#last) return;
+    this.#last = unit;
+    this.units.add(unit);
+  }
+
+  get tally(): Tally {
+    return merge(this.#tally, this.#plain.tally());
+  }
 }
 
 export interface CubeUnit {
@@ -39,12 +55,19 @@ export function rollUp(
   hierarchy: Hierarchy,
 ): Cube {
   const cube: Cube = new Map();
+  let last: Observation | null = null;
+  let line: CubeUnit[] = [];
   for (const observation of observations) {
+    const { unit } = observation;
+    // The observations of one row, and often of many, go up one line.
+    if (unit !== last?.unit || observation.start !== last.start || observation.end !== last.end) {
+      last = observation;
+      const above = hierarchy.ancestorsOf(unit, lastDayIn(unit, observation));
+      line = [unit, ...above].map((each) => unitOf(cube, each));
+    }
     const tally = tallyOf(observation.value, observation.item);
-    const day = lastDayIn(observation.unit, observation);
-    const line = [observation.unit, ...hierarchy.ancestorsOf(observation.unit, day)];
     const slice = sliceOf(observation, by);
-    for (const unit of line) addBoth(unitOf(cube, unit), slice, observation, tally);
+    for (const own of line) addBoth(own, slice, observation, tally);
   }
   return cube;
 }
@@ -89,9 +112,8 @@ export function addTo(
   }
   let cell = slice.cells.get(of.indicator);
   if (cell === undefined) {
-    cell = { tally: EMPTY, units: new Set() };
+    cell = new CubeCell();
     slice.cells.set(of.indicator, cell);
   }
-  cell.tally = merge(cell.tally, tally);
-  if (tally.count > 0) cell.units.add(of.unit.id);
+  cell.add(tally, of.unit.id);
 }

@@ -24,6 +24,8 @@ export interface Tally {
   readonly estimated: boolean;
   /** Distinct items (DISTINCT only). */
   readonly items: ReadonlySet<string>;
+  /** Parts with a value that name no item (DISTINCT: a summary's bare number). */
+  readonly unnamed: number;
   /** A part of a distinct count that was apportioned: nobody knows which items are in it. */
   readonly divided: boolean;
 }
@@ -42,6 +44,7 @@ export const EMPTY: Tally = {
   broken: false,
   estimated: false,
   items: new Set(),
+  unnamed: 0,
   divided: false,
 };
 
@@ -87,6 +90,7 @@ export function tallyOf(value: Value, item?: string): Tally {
     valueless: value.value === null ? 1 : 0,
     qualifier: value.qualifier,
     items: item === undefined ? EMPTY.items : new Set([item]),
+    unnamed: item === undefined ? 1 : 0,
   };
 }
 
@@ -109,6 +113,7 @@ export function merge(a: Tally, b: Tally): Tally {
     broken: a.broken || b.broken,
     estimated: a.estimated || b.estimated,
     items: joinItems(a.items, b.items),
+    unnamed: a.unnamed + b.unnamed,
     divided: a.divided || b.divided,
   };
 }
@@ -129,4 +134,37 @@ export function statusOf(tally: Tally): Status {
   if (tally.provisional) return "P";
   if (tally.broken) return "B";
   return tally.estimated ? "E" : "A";
+}
+
+/** Exact values of status A, added up without a tally for each: the same as merging them. */
+export class PlainSum {
+  #sum = 0;
+  #count = 0;
+
+  /** false: the tally is none such, and was not added. */
+  add(tally: Tally): boolean {
+    if (!isPlain(tally)) return false;
+    this.#sum = add(this.#sum, tally.sum);
+    this.#count += tally.count;
+    return true;
+  }
+
+  tally(): Tally {
+    if (this.#count === 0) return EMPTY;
+    const [sum, count] = [this.#sum, this.#count];
+    return { ...EMPTY, sum, lower: sum, upper: sum, count, unnamed: count };
+  }
+}
+
+function isPlain(tally: Tally): boolean {
+  return (
+    tally.qualifier === "=" &&
+    tally.count > 0 &&
+    tally.valueless === 0 &&
+    tally.lower === tally.sum &&
+    tally.upper === tally.sum &&
+    tally.missing === EMPTY.missing &&
+    tally.items === EMPTY.items &&
+    !(tally.lowerOpen || tally.upperOpen || tally.provisional || tally.broken || tally.estimated)
+  );
 }

@@ -42,6 +42,11 @@ export function readOptionFile(path: string, io: Io, option: string): string {
   }
 }
 
+/** A file or folder of that name. */
+export function isThere(path: string, io: Io): boolean {
+  return existsSync(resolve(io.cwd, path));
+}
+
 /** Writes beside the target and renames, so that no one ever sees half a file. */
 export function writeWhole(path: string, content: string | Uint8Array, io: Io): void {
   const target = resolve(io.cwd, path);

@@ -62,7 +62,7 @@ export async function emit(content: string | Uint8Array, invocation: Invocation)
 }
 
 /** Never over an input. */
-async function refuseInput(path: string, inputs: readonly string[], io: Io): Promise<void> {
+export async function refuseInput(path: string, inputs: readonly string[], io: Io): Promise<void> {
   const files = await expandInputs(inputs.filter((input) => input !== "-"), { cwd: io.cwd });
   if (!files.some(({ file }) => samePath(file, path, io))) return;
   throw new UsageError({

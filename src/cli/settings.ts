@@ -12,6 +12,7 @@ import { UsageError } from "./errors.ts";
 import { findConfig, type Io, readOptionFile, readStdin } from "./io.ts";
 import { nearest } from "./nearest.ts";
 import { progressOn } from "./progress.ts";
+import { forTotals, refuseUnknownCodes } from "./severities.ts";
 import { unbuilt } from "./unbuilt.ts";
 
 export async function runOptions(invocation: Invocation): Promise<RunOptions> {
@@ -27,7 +28,7 @@ export async function runOptions(invocation: Invocation): Promise<RunOptions> {
     scope: registry === null ? [] : scopeOf(loaded, registry),
     today: todayOf(options),
     onDuplicate: choice(options, "onDuplicate", "--on-duplicate", ["error", "latest"] as const) ?? "error",
-    severities: loaded?.config.severities ?? {},
+    severities: forTotals(severitiesOf(loaded)),
     limits: DEFAULT_LIMITS,
     stdin: () => readStdin(io),
     cwd: io.cwd,
@@ -35,7 +36,18 @@ export async function runOptions(invocation: Invocation): Promise<RunOptions> {
   };
 }
 
-async function configOf(options: OptionValues, io: Io): Promise<LoadedConfig | null> {
+/** The overrides of antq.yaml as they stand, for `check`. */
+export async function checkSeverities({ options, io }: Invocation): Promise<RunOptions["severities"]> {
+  return severitiesOf(await configOf(options, io));
+}
+
+function severitiesOf(loaded: LoadedConfig | null): RunOptions["severities"] {
+  const severities = loaded?.config.severities ?? {};
+  refuseUnknownCodes(Object.keys(severities), []);
+  return severities;
+}
+
+export async function configOf(options: OptionValues, io: Io): Promise<LoadedConfig | null> {
   const path = findConfig(text(options, "config"), io);
   if (path === null) return null;
   const { loadConfig } = await import("./config.ts");

@@ -35,7 +35,9 @@ export function weighAttendance(
       conflicts.push(...difference(own, beside, span, context));
     }
   }
-  for (const entry of entries) if (superseded.has(entry.source)) entry.superseded = true;
+  if (superseded.size > 0) {
+    for (const entry of entries) if (superseded.has(entry.source)) entry.superseded = true;
+  }
   return conflicts;
 }
 

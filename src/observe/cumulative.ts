@@ -32,11 +32,14 @@ export function incrementsOf(set: EntrySet, context: ObserveContext): Increments
   const made = new Map<Entry, Entry>();
   const narrowed = new Map<SourceRow, SourceRow>();
   const falls: Conflict[] = [];
+  const accepted = new Map<unknown, number>();
+  for (const { sheet } of set.rows) accepted.set(sheet, (accepted.get(sheet) ?? 0) + 1);
+  const whole = ({ sheet }: SourceRow): boolean => accepted.get(sheet) === sheet.rows.length;
   const claims = set.rows.filter((row) => !row.record);
   const chains = groupBy(claims, (row) => keyOf(row.unit.id, row.form, row.stretch.start));
   for (const rows of chains.values()) {
     if (!rows.some(isCumulative)) continue;
-    new Chain(rows, bySource, sums, made, narrowed, falls, context).turn();
+    new Chain(rows, { bySource, sums, made, narrowed, falls, whole, context }).turn();
   }
   return { ...replaced(set, made, narrowed), falls };
 }
@@ -45,32 +48,27 @@ function isSummed({ overTime, overUnits }: Indicator): boolean {
   return overTime === "SUM" && overUnits === "SUM";
 }
 
+interface Run {
+  readonly bySource: ReadonlyMap<SourceRow, readonly Entry[]>;
+  /** Indicators that add up over time. */
+  readonly sums: ReadonlySet<string>;
+  /** Entries and rows in their new form. */
+  readonly made: Map<Entry, Entry>;
+  readonly narrowed: Map<SourceRow, SourceRow>;
+  readonly falls: Conflict[];
+  /** No row of the sheet is in error: what it does not list was not there. */
+  readonly whole: (row: SourceRow) => boolean;
+  readonly context: ObserveContext;
+}
+
 /** Reports of one unit and form that begin on one day, by the day to which they count. */
 class Chain {
   readonly #ends: readonly (readonly [CalendarDate, readonly SourceRow[]])[];
-  readonly #bySource: ReadonlyMap<SourceRow, readonly Entry[]>;
-  readonly #sums: ReadonlySet<string>;
-  readonly #made: Map<Entry, Entry>;
-  readonly #narrowed: Map<SourceRow, SourceRow>;
-  readonly #falls: Conflict[];
-  readonly #context: ObserveContext;
+  readonly #run: Run;
 
-  constructor(
-    rows: readonly SourceRow[],
-    bySource: ReadonlyMap<SourceRow, readonly Entry[]>,
-    sums: ReadonlySet<string>,
-    made: Map<Entry, Entry>,
-    narrowed: Map<SourceRow, SourceRow>,
-    falls: Conflict[],
-    context: ObserveContext,
-  ) {
+  constructor(rows: readonly SourceRow[], run: Run) {
     this.#ends = [...groupBy(rows, (row) => row.stretch.end)].sort(([a], [b]) => (a < b ? -1 : 1));
-    this.#bySource = bySource;
-    this.#sums = sums;
-    this.#made = made;
-    this.#narrowed = narrowed;
-    this.#falls = falls;
-    this.#context = context;
+    this.#run = run;
   }
 
   turn(): void {
@@ -80,7 +78,7 @@ class Chain {
       for (const row of rows) {
         if (!isCumulative(row)) continue;
         const stretch = { start: addDays(earlier[0], 1), end: row.stretch.end };
-        this.#narrowed.set(row, { ...row, stretch });
+        this.#run.narrowed.set(row, { ...row, stretch });
       }
       const running = rows.filter(isCumulative);
       for (const sheet of groupBy(running, (row) => keyOf(row.sheet.file, row.sheet.sheet)).values()) {
@@ -90,7 +88,7 @@ class Chain {
   }
 
   #turnSheet(rows: readonly SourceRow[], at: number): void {
-    const entries = this.#entriesOf(rows).filter((entry) => this.#sums.has(entry.indicator));
+    const entries = this.#entriesOf(rows).filter((entry) => this.#run.sums.has(entry.indicator));
     for (const lines of groupBy(entries, (e) => keyOf(e.indicator, JSON.stringify(e.by))).values()) {
       const first = lines[0] as Entry;
       const before = this.#before(first, at);
@@ -100,7 +98,7 @@ class Chain {
       if (!this.#rises(lines, before.lines)) continue;
       for (const [line, value, taken] of subtract(lines, before.lines)) {
         const running = taken ? { running: { written: line.value.value ?? 0, less } } : {};
-        this.#made.set(line, { ...line, start, value, ...running });
+        this.#run.made.set(line, { ...line, start, value, ...running });
       }
     }
     for (const lines of groupBy(entries, (e) => e.indicator).values()) this.#lost(lines, at);
@@ -110,6 +108,7 @@ class Chain {
   #lost(lines: readonly Entry[], at: number): void {
     const first = lines[0] as Entry;
     const listed = new Set(lines.map((line) => JSON.stringify(line.by)));
+    if (!lines.every(({ source }) => this.#run.whole(source))) return;
     const gone = (this.#stated(first, at)?.lines ?? []).filter(
       (line) => !listed.has(JSON.stringify(line.by)) && (line.value.value ?? line.value.lower ?? 0) > 0,
     );
@@ -131,15 +130,18 @@ class Chain {
     return null;
   }
 
-  /** Its lines of one breakdown; a line that it lacks was zero then. */
+  /** Its lines of one breakdown; a line that it lacks was zero then, unless a row of it is in error. */
   #before(entry: Entry, at: number): { end: CalendarDate; lines: readonly Entry[] } | null {
     const stated = this.#stated(entry, at);
     const by = JSON.stringify(entry.by);
-    return stated && { ...stated, lines: stated.lines.filter((e) => JSON.stringify(e.by) === by) };
+    if (stated === null) return null;
+    const lines = stated.lines.filter((e) => JSON.stringify(e.by) === by);
+    const sure = lines.length > 0 || stated.lines.every(({ source }) => this.#run.whole(source));
+    return sure ? { ...stated, lines } : null;
   }
 
   #entriesOf(rows: readonly SourceRow[]): Entry[] {
-    return rows.flatMap((row) => this.#bySource.get(row) ?? []);
+    return rows.flatMap((row) => this.#run.bySource.get(row) ?? []);
   }
 
   #rises(lines: readonly Entry[], before: readonly Entry[]): boolean {
@@ -152,8 +154,8 @@ class Chain {
   /** `what`: the breakdown, where the cell does not show it. */
   #fall(lines: readonly Entry[], now: number, then: number, what: string): void {
     const first = lines[0] as Entry;
-    const name = this.#context.units.nameOf(first.unit, first);
-    this.#falls.push({
+    const name = this.#run.context.units.nameOf(first.unit, first);
+    this.#run.falls.push({
       problem: {
         code: "summary-mismatch",
         place: placeOf(first.source, first.cell.column),

@@ -37,6 +37,8 @@ export function findDuplicates(rows: readonly SourceRow[], context: ObserveConte
   );
   for (const group of groups.values()) {
     for (const [earlier, later] of conflictingPairs(group)) {
+      // Of three reports sent again the second choice is among those that are left.
+      if (replaced.has(earlier.first) || replaced.has(later.first)) continue;
       const winner = context.onDuplicate === "latest" ? latest(earlier, later) : null;
       if (winner === null) conflicts.push(conflict(earlier, later, context));
       else {
@@ -79,7 +81,6 @@ function conflictingPairs(group: readonly SourceRow[]): [Report, Report][] {
       const shared = [...(claims[later] as Set<string>)].some((key) => claims[earlier]?.has(key));
       if (!shared) continue;
       pairs.push([reports[earlier] as Report, reports[later] as Report]);
-      break; // one finding for a report that is sent again, however many came before
     }
   }
   return pairs;

@@ -16,11 +16,14 @@ export function restatements(rows: readonly SourceRow[], entries: readonly Entry
     (row) => keyOf(row.sheet.file, row.sheet.sheet, stretchKey(row.stretch)),
   );
   for (const table of tables.values()) {
+    if (table.length < 2) continue;
     const form = formOf(context.catalogue, (table[0] as SourceRow).form);
     if (form.ownRowsOfHigherUnits === true) continue;
     weighTable(table, restated, conflicts, context);
   }
-  for (const entry of entries) if (restated.has(entry.source)) entry.superseded = true;
+  if (restated.size > 0) {
+    for (const entry of entries) if (restated.has(entry.source)) entry.superseded = true;
+  }
   return conflicts;
 }
 

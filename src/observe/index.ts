@@ -99,32 +99,48 @@ export function observeWindow(set: EntrySet, window: Stretch, context: ObserveCo
     contains(window, entry) || (stocks.has(entry.indicator) && includesDay(window, entry.end));
   const entries = made.filter(fits);
   for (const entry of entries) entry.superseded = false;
-  const inside = new Set(entries.map((entry) => entry.source));
+  const inside = sourcesOf(entries);
   const rows = all.filter((row) => contains(window, row.stretch) || inside.has(row));
-  const flows = new Set(made.filter((e) => !stocks.has(e.indicator)).map((e) => e.source));
-  const crossing = all.filter(
-    (row) => flows.has(row) && overlaps(window, row.stretch) && !contains(window, row.stretch),
-  );
+  const partly = all.filter(({ stretch }) => overlaps(window, stretch) && !contains(window, stretch));
+  const flows = partly.length === 0 ? inside : sourcesOf(made, (e) => !stocks.has(e.indicator));
+  const crossing = partly.filter((row) => flows.has(row));
   const weighed = weigh(rows, entries, window.end, context);
   const straddling = leftOut(crossing, rows, window).sort(bySource);
   const lost = new Set(straddling);
   const live = entries.filter((entry) => !entry.superseded);
+  const inWindow = new Set(rows);
   return {
     observations: withoutImplied(live),
-    superseded: entries.filter((entry) => entry.superseded),
+    superseded: live.length === entries.length ? [] : entries.filter((entry) => entry.superseded),
     rows,
     straddling,
-    lacking: made.filter((entry) => lost.has(entry.source) && !stocks.has(entry.indicator)),
+    lacking:
+      lost.size === 0
+        ? []
+        : made.filter((entry) => lost.has(entry.source) && !stocks.has(entry.indicator)),
     problems: straddling.map((row) => straddleProblem(row, window)),
-    balance: balanceOf(cells, new Set(rows), fits),
+    balance: balanceOf(cells, inWindow, fits),
     choices: weighed.choices,
     oldStocks: weighed.oldStocks,
-    unassigned: unassignedActivities(cells, new Set(rows)),
+    unassigned: unassignedActivities(cells, inWindow),
   };
 }
 
+/** The rows of entries; those of one row stand together. */
+function sourcesOf(entries: readonly Entry[], which?: (entry: Entry) => boolean): ReadonlySet<SourceRow> {
+  const sources = new Set<SourceRow>();
+  let last: SourceRow | null = null;
+  for (const entry of entries) {
+    if (entry.source === last || which?.(entry) === false) continue;
+    last = entry.source;
+    sources.add(last);
+  }
+  return sources;
+}
+
 /** Zeros of "không phát sinh" show an indicator only where something else speaks of it. */
-function withoutImplied(entries: readonly Entry[]): Entry[] {
+function withoutImplied(entries: readonly Entry[]): readonly Entry[] {
+  if (!entries.some((entry) => entry.implied === true)) return entries;
   const spoken = new Set(entries.filter((e) => e.implied !== true).map((e) => e.indicator));
   if (spoken.size === 0) return [...entries];
   return entries.filter((entry) => entry.implied !== true || spoken.has(entry.indicator));

@@ -1,5 +1,6 @@
 /** The steps by which every source is counted once, in their order. */
 import type { CalendarDate } from "../model/calendar.ts";
+import type { Indicator } from "../model/catalogue.ts";
 import { weighAttendance } from "./attendance.ts";
 import { contestedUnits } from "./contested.ts";
 import { Covers } from "./cover.ts";
@@ -28,8 +29,11 @@ export function weigh(
   context: ObserveContext,
 ): Weighed {
   const duplicates = findDuplicates(allRows, context);
-  for (const entry of entries) if (duplicates.replaced.has(entry.source)) entry.superseded = true;
-  const rows = allRows.filter((row) => !duplicates.replaced.has(row));
+  const { replaced } = duplicates;
+  if (replaced.size > 0) {
+    for (const entry of entries) if (replaced.has(entry.source)) entry.superseded = true;
+  }
+  const rows = replaced.size === 0 ? allRows : allRows.filter((row) => !replaced.has(row));
   const conflicts = [
     ...duplicates.conflicts,
     ...findOverlaps(rows, context),
@@ -41,21 +45,29 @@ export function weigh(
     rows.filter((row) => contested.has(row.unit.id)),
     context.scheme,
   );
-  const latest = stocksAt === null ? null : new LatestReports(rows, context);
   const oldStocks: OldStock[] = [];
-  const byIndicator = groupBy(entries, (entry) => entry.indicator);
+  const stocks = new Set(context.catalogue.indicators.filter(isStock).map(({ id }) => id));
+  const byIndicator = groupBy(
+    entries.filter((entry) => stocks.has(entry.indicator) || contested.has(entry.unit.id)),
+    (entry) => entry.indicator,
+  );
+  let latest: LatestReports | null = null;
   for (const indicator of context.catalogue.indicators) {
     const own = byIndicator.get(indicator.id);
     if (own === undefined) continue;
-    if (indicator.overTime !== "LAST") {
-      const weighed = own.filter((entry) => contested.has(entry.unit.id));
-      for (const conflict of weighSources(weighed, indicator, covers, context)) conflicts.push(conflict);
+    if (!isStock(indicator)) {
+      for (const conflict of weighSources(own, indicator, covers, context)) conflicts.push(conflict);
     } else {
       conflicts.push(...stockMismatches(own, indicator, context));
-      if (latest !== null && stocksAt !== null) {
+      if (stocksAt !== null) {
+        latest ??= new LatestReports(rows, context);
         oldStocks.push(...latestStocks(own, latest, stocksAt, context));
       }
     }
   }
   return { conflicts, choices: duplicates.choices, oldStocks };
+}
+
+function isStock(indicator: Indicator): boolean {
+  return indicator.overTime === "LAST";
 }

@@ -7,26 +7,36 @@ import { keyOf } from "../util/keys.ts";
 import { foldName } from "../util/vietnamese.ts";
 
 export function unifyCodes(sheets: readonly FormSheet[]): readonly FormSheet[] {
-  const spellings = new Map<string, Set<string>>();
-  for (const [field, value] of codesOf(sheets)) {
-    const key = keyOf(field, foldName(value));
-    const known = spellings.get(key);
-    if (known === undefined) spellings.set(key, new Set([value]));
-    else known.add(value);
+  const spellings = new Map<string, string[]>();
+  for (const [field, values] of valuesByField(sheets)) {
+    for (const value of values) {
+      const key = keyOf(field, foldName(value));
+      const known = spellings.get(key);
+      if (known === undefined) spellings.set(key, [value]);
+      else known.push(value);
+    }
   }
   const chosen = new Map<string, string>();
   for (const [key, values] of spellings) {
-    if (values.size > 1) chosen.set(key, [...values].sort()[0] as string);
+    if (values.length > 1) chosen.set(key, values.sort()[0] as string);
   }
   return chosen.size === 0 ? sheets : sheets.map((sheet) => unified(sheet, chosen));
 }
 
-function* codesOf(sheets: readonly FormSheet[]): Generator<readonly [string, string]> {
+/** Few different values stand in many rows: each is folded once. */
+function valuesByField(sheets: readonly FormSheet[]): Map<string, Set<string>> {
+  const fields = new Map<string, Set<string>>();
   for (const sheet of sheets) {
     for (const row of sheet.rows) {
-      for (const [field, { value }] of row.codes) if (value !== null) yield [field, value];
+      for (const [field, { value }] of row.codes) {
+        if (value === null) continue;
+        const values = fields.get(field);
+        if (values === undefined) fields.set(field, new Set([value]));
+        else values.add(value);
+      }
     }
   }
+  return fields;
 }
 
 function unified(sheet: FormSheet, chosen: ReadonlyMap<string, string>): FormSheet {

@@ -121,10 +121,12 @@ function weighConflicts(
     for (const { problem, rows } of findConflicts(sheets, rejected, context)) {
       const [finding] = toFindings([problem], options.severities);
       const id = JSON.stringify([problem.code, problem.place, problem.field]);
-      if (finding === undefined || told.has(id)) continue;
+      if (finding === undefined) continue;
+      // One finding a place, however many rows it conflicts with: none of them is trusted.
+      if (finding.severity === "error") for (const row of rows) rejected.add(rowKey(row));
+      if (told.has(id)) continue;
       told.add(id);
       found.push(finding);
-      if (finding.severity === "error") for (const row of rows) rejected.add(rowKey(row));
     }
     // Leaving out rows can uncover what they hid, so weigh again until nothing changes.
     if (rejected.size === before) return found;

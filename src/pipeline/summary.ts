@@ -106,16 +106,18 @@ function totals(
   options: SummaryOptions,
   provisional: boolean,
 ): Aggregated {
+  const within = options.within === null ? null : options.within(judged);
   return aggregate({
     observations: observed.observations,
     reporting: observed.rows,
     registry: judged.registry,
     catalogue: options.catalogue,
     period,
-    levels: options.levels ?? DEFAULT_LEVELS,
+    // A unit that is asked for by name is shown, whatever its level.
+    levels: options.levels ?? (within === null ? DEFAULT_LEVELS : [within.level]),
     by: null,
     only: options.only,
-    within: options.within === null ? null : options.within(judged),
+    within,
     provisional,
     lacking: observed.lacking,
     old: observed.oldStocks.map(({ entry, date }) => ({ unit: entry.unit, indicator: entry.indicator, date })),
@@ -173,12 +175,17 @@ function reportOf(
     balance: observed.balance,
     notes: [
       ...boundaryNotes(changes, judged.registry, period),
-      ...notesOf(judged, observed, result, period, noteOptions),
+      ...notesOf(judged, observed, result, period, noteOptions).filter(matters),
       ...leftOutNote(judged),
     ],
     provisional: counts.error > 0,
     sheets: judged.sheets.filter((sheet) => sheet.form !== null).length,
   };
+}
+
+/** A unit that closed on the way is expected at its time, though not at the end of the span. */
+function matters({ code }: { readonly code: string }): boolean {
+  return code !== "unexpected-units";
 }
 
 function indicatorsOf(windows: readonly Window[], options: SummaryOptions): Indicator[] {

@@ -18,7 +18,7 @@ import {
 } from "./aggregate.ts";
 import { countFindings, type Judged, judge } from "./judge.ts";
 import { notesOf } from "./notes.ts";
-import { readAll } from "./read.ts";
+import { readAll, type ReadResult } from "./read.ts";
 
 export interface TraceOptions extends Omit<AggregateOptions, "levels" | "by" | "only" | "within"> {
   /** Finds the unit, once the hierarchy and the period are known. */
@@ -36,6 +36,11 @@ export interface TraceOutcome {
 export async function runTrace(options: TraceOptions): Promise<TraceOutcome> {
   const read = await readAll(options);
   const judged = judge(read, options);
+  return traceIn(read, judged, options);
+}
+
+/** One figure of submissions that have been read and judged: they need not be read again for the next. */
+export function traceIn(read: ReadResult, judged: Judged, options: TraceOptions): TraceOutcome {
   const provisional = judged.findings.some((finding) => finding.severity === "error");
   const base = { findings: judged.findings, files: read.files.length };
   if (provisional && !options.keepGoing) return { ...base, report: null };

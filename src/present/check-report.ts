@@ -17,6 +17,12 @@ export interface FindingText {
   readonly cure?: string | null | undefined;
 }
 
+/** A finding that the baseline accepts, and why. */
+export interface AcceptedFinding {
+  readonly finding: Finding;
+  readonly reason: string;
+}
+
 export interface CheckReport {
   readonly summary: {
     readonly files: number;
@@ -28,6 +34,8 @@ export interface CheckReport {
   };
   /** In the order of the catalogue: by file, sheet, row, column, code. */
   readonly findings: readonly Finding[];
+  /** Accepted by a baseline: apart from `findings`, and not counted with them. */
+  readonly accepted?: readonly AcceptedFinding[] | undefined;
   readonly lang: Lang;
   readonly rules: readonly CheckRule[];
   /** Every file that was looked at, clean ones too; without it only faulty files are listed. */

@@ -3,7 +3,14 @@ import { severityWord, type CheckReport } from "./check-report.ts";
 import { formatNumber, type Lang } from "./number-format.ts";
 
 /** `39 tệp · 412 dòng · 2 lỗi, 2 cảnh báo, 14 thông tin · 1 tệp phải sửa` */
-export function summaryLine({ summary, findings, lang }: CheckReport): string {
+export function summaryLine(report: CheckReport): string {
+  const { accepted = [], lang } = report;
+  if (accepted.length === 0) return foundLine(report);
+  const count = formatNumber(accepted.length, lang);
+  return `${foundLine(report)} · ${count} ${lang === "vi" ? "đã chấp nhận" : "accepted"}`;
+}
+
+function foundLine({ summary, findings, lang }: CheckReport): string {
   const { files, rows, error, warning, information } = summary;
   const n = (count: number, vi: string, en: string): string =>
     `${formatNumber(count, lang)} ${lang === "vi" ? vi : en}`;

@@ -11,7 +11,7 @@ import { traceTable } from "./tables/trace.ts";
 export function traceDocument(report: TraceReport, lang: Lang): ReportDocument {
   return {
     table: () => traceTable(report, lang),
-    wide: () => traceTable(report, lang),
+    wide: () => traceTable(report, lang, true),
     long: () => traceLong(report),
     json: () => traceJson(report, lang),
     lines: () => report.total.parts.map(partJson),

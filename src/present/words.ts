@@ -28,6 +28,7 @@ const words = {
   file: { vi: "Tệp", en: "File" },
   sheet: { vi: "Trang tính", en: "Sheet" },
   cell: { vi: "Ô", en: "Cell" },
+  place: { vi: "Tệp, trang tính, ô", en: "File, sheet, cell" },
   date: { vi: "Ngày, kỳ", en: "Date, period" },
   item: { vi: "Loại", en: "Item" },
   rows: { vi: "Số dòng", en: "Rows" },

@@ -39,8 +39,13 @@ export function unitProblem(
     field: named.source === "code" ? "unit_code" : "unit",
     value: at.text,
     facts: { ...found.facts, ...factsOf(found, at.text, on) },
-    ...(first === undefined || found.code === "ambiguous-unit" ? {} : { suggestion: first.name }),
+    ...(first === undefined || found.code === "ambiguous-unit" ? {} : { suggestion: fitting(first, named) }),
   };
+}
+
+/** In a column of codes the code is what to write. */
+function fitting(suggestion: Suggestion, named: NamedPlace): string {
+  return named.source === "code" ? (suggestion.code ?? suggestion.name) : suggestion.name;
 }
 
 function factsOf(found: UnitProblem, name: string, on: Stretch): Record<string, Fact> {

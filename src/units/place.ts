@@ -111,7 +111,10 @@ class Placer {
     const found = this.#resolve(query);
     if (found.kind === "found") return found;
     const fallback = { text: "", row: 0, column: 0 };
-    const at = names.unit ?? { at: names.code ?? fallback, source: "code" as const };
+    // A code that nobody has is wrong at its own cell, whatever name stands beside it.
+    const byCode = names.code !== null && found.facts["unknownCode"] === true;
+    const code = { at: names.code ?? fallback, source: "code" as const };
+    const at = byCode ? code : (names.unit ?? code);
     const other = found.code === "unknown-unit" ? this.#besideScope(query, above, at, sheet) : null;
     return other ?? this.#problem(found, at, sheet, on);
   }

@@ -2,7 +2,6 @@
 import { lengthInDays } from "../model/calendar.ts";
 import type { Problem } from "../model/finding.ts";
 import type { CountCell, PlacedSheet } from "../model/form-sheet.ts";
-import { keyOf } from "../util/keys.ts";
 import type { CheckContext } from "./check.ts";
 import { FEWEST_POINTS, outlierAt } from "./outliers.ts";
 import { cellPlace, exactOf, headingOf } from "./places.ts";
@@ -17,10 +16,19 @@ interface Figure {
   readonly count: number;
 }
 
-interface Series {
+interface Total {
+  sum: number;
+  series: number;
+}
+
+/** What peers share: form, field, length of the periods; with their sums by the period's first day. */
+interface Kind {
   readonly field: string;
-  /** What the peers share with it: form, field, length of the periods. */
-  readonly kind: string;
+  readonly totals: Map<string, Total>;
+}
+
+interface Series {
+  readonly kind: Kind;
   readonly figures: readonly Figure[];
 }
 
@@ -28,12 +36,15 @@ export function* outliers(
   sheets: readonly PlacedSheet[],
   context: CheckContext,
 ): Generator<Problem> {
-  const all = seriesOf(sheets, context).flatMap((points) => [...seriesByField(points, context)]);
-  const peers = new PeerTotals(all);
+  const kinds = new Kinds();
+  const all = seriesOf(sheets, context).flatMap((points) => [
+    ...seriesByField(points, kinds, context),
+  ]);
+  for (const { kind, figures } of all) for (const figure of figures) addTo(kind, figure);
   for (const series of all) {
     if (series.figures.length < FEWEST_POINTS) continue;
     const counts = series.figures.map(({ count }) => count);
-    const shares = peers.sharesFor(series);
+    const shares = sharesFor(series);
     for (const [at, figure] of series.figures.entries()) {
       const typical = outlierAt(counts, at, shares?.[at] ?? null);
       if (typical !== null) yield problemAt(series, figure, typical);
@@ -42,50 +53,63 @@ export function* outliers(
 }
 
 /** Periods of one length make one series: months with months, years with years. */
-function* seriesByField(points: readonly Point[], context: CheckContext): Generator<Series> {
-  const figures = new Map<string, { field: string; figures: Figure[] }>();
+function* seriesByField(
+  points: readonly Point[],
+  kinds: Kinds,
+  context: CheckContext,
+): Generator<Series> {
+  const figures = new Map<Kind, Figure[]>();
   for (const point of points) {
     const months = Math.round(lengthInDays(point.stretch) / DAYS_PER_MONTH);
     for (const [field, cell] of point.row.counts) {
       const count = exactOf(cell);
       if (count === null || !isFlow(field, point.sheet.form, context)) continue;
-      const kind = keyOf(point.sheet.form, field, months);
-      const known = figures.get(kind) ?? { field, figures: [] };
-      known.figures.push({ point, cell, count });
-      figures.set(kind, known);
+      const kind = kinds.of(point.sheet.form, field, months);
+      const own = figures.get(kind);
+      if (own === undefined) figures.set(kind, [{ point, cell, count }]);
+      else own.push({ point, cell, count });
     }
   }
-  for (const [kind, { field, figures: own }] of figures) yield { field, kind, figures: own };
+  for (const [kind, own] of figures) yield { kind, figures: own };
 }
 
-/** Sums over all series of a kind, by period. */
-class PeerTotals {
-  readonly #totals = new Map<string, { sum: number; series: number }>();
+/** One object a kind: looked up for every figure, so without making a key. */
+class Kinds {
+  readonly #byForm = new Map<string | null, Map<string, Map<number, Kind>>>();
 
-  constructor(all: readonly Series[]) {
-    for (const { kind, figures } of all) {
-      for (const figure of figures) {
-        const key = keyOf(kind, figure.point.stretch.start);
-        const known = this.#totals.get(key) ?? { sum: 0, series: 0 };
-        this.#totals.set(key, { sum: known.sum + figure.count, series: known.series + 1 });
-      }
-    }
-  }
-
-  /** Each period's share in the total of the other series; null with too few of them. */
-  sharesFor({ kind, figures }: Series): number[] | null {
-    const sums: number[] = [];
-    for (const { point, count } of figures) {
-      const total = this.#totals.get(keyOf(kind, point.stretch.start));
-      if (total === undefined || total.series - 1 < FEWEST_PEERS) return null;
-      sums.push(total.sum - count + 0.5);
-    }
-    const whole = sums.reduce((a, b) => a + b, 0);
-    return sums.map((sum) => sum / whole);
+  of(form: string | null, field: string, months: number): Kind {
+    let byField = this.#byForm.get(form);
+    if (byField === undefined) this.#byForm.set(form, (byField = new Map()));
+    let byMonths = byField.get(field);
+    if (byMonths === undefined) byField.set(field, (byMonths = new Map()));
+    let kind = byMonths.get(months);
+    if (kind === undefined) byMonths.set(months, (kind = { field, totals: new Map() }));
+    return kind;
   }
 }
 
-function problemAt({ field, figures }: Series, figure: Figure, typical: number): Problem {
+function addTo(kind: Kind, { point, count }: Figure): void {
+  const known = kind.totals.get(point.stretch.start);
+  if (known === undefined) kind.totals.set(point.stretch.start, { sum: count, series: 1 });
+  else {
+    known.sum += count;
+    known.series += 1;
+  }
+}
+
+/** Each period's share in the total of the other series; null with too few of them. */
+function sharesFor({ kind, figures }: Series): number[] | null {
+  const sums: number[] = [];
+  for (const { point, count } of figures) {
+    const total = kind.totals.get(point.stretch.start);
+    if (total === undefined || total.series - 1 < FEWEST_PEERS) return null;
+    sums.push(total.sum - count + 0.5);
+  }
+  const whole = sums.reduce((a, b) => a + b, 0);
+  return sums.map((sum) => sum / whole);
+}
+
+function problemAt({ kind: { field }, figures }: Series, figure: Figure, typical: number): Problem {
   const { point, cell, count } = figure;
   return {
     code: "outlier",

@@ -29,13 +29,13 @@ export function outlierAt(
 ): number | null {
   const count = counts[at];
   if (count === undefined || count === 0 || counts.length < FEWEST_POINTS) return null;
-  const others = counts.filter((other, i) => i !== at && other > 0);
-  if (others.length < FEWEST_OTHERS) return null;
-  const mean = sum(others) / others.length;
+  const mean = meanOfOthers(counts, at);
+  if (mean === null) return null;
   const difference = Math.abs(count - mean);
   if (difference < SMALLEST_DIFFERENCE || (count < FAR * mean && count > mean / FAR)) {
     return null;
   }
+  const others = counts.filter((other, i) => i !== at && other > 0);
   const scale = dispersion(others, mean);
   // It must be unlikely both by the unit's own history and by what its peers did then.
   const own = 1 / (others.length + 1);
@@ -45,6 +45,17 @@ export function outlierAt(
   const tail = count > mean ? upperTail : lowerTail;
   const unlikely = (share: number) => tail(count / scale, total, share) * 2 * counts.length < ALPHA;
   return shares.every(unlikely) ? mean : null;
+}
+
+/** Of the others above zero; null where they are too few. */
+function meanOfOthers(counts: readonly number[], at: number): number | null {
+  let [total, others] = [0, 0];
+  for (const [i, other] of counts.entries()) {
+    if (i === at || other <= 0) continue;
+    total += other;
+    others += 1;
+  }
+  return others < FEWEST_OTHERS ? null : total / others;
 }
 
 /**

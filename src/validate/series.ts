@@ -96,6 +96,19 @@ export function firstCount(row: FormRow): CountCell | undefined {
 
 /** Fields that add up over time; stocks may stand still or rise for good reasons. */
 export function isFlow(field: string, form: string | null, context: CheckContext): boolean {
+  let known = FLOWS.get(context);
+  if (known === undefined) FLOWS.set(context, (known = new Map()));
+  let ofForm = known.get(form);
+  if (ofForm === undefined) known.set(form, (ofForm = new Map()));
+  let answer = ofForm.get(field);
+  if (answer === undefined) ofForm.set(field, (answer = isFlowOf(field, form, context)));
+  return answer;
+}
+
+/** Asked for every figure of a run. */
+const FLOWS = new WeakMap<CheckContext, Map<string | null, Map<string, boolean>>>();
+
+function isFlowOf(field: string, form: string | null, context: CheckContext): boolean {
   return !context.indicators.some(
     ({ id, kind, sources }) =>
       kind !== "flow" &&

@@ -21,6 +21,7 @@ function years(total: number, ...first: ReportValue[]): ReportValue[] {
 }
 
 const FLOW = years(3009, missing("O"), missing("L"), { ...exact(1198), status: "B" });
+const GROWTH = { from: "2014", to: "2023", difference: 280, percent: 45.16, points: null, annualPercent: 4.23 };
 const STOCK = years(817, hedged(620, ">", 621, null));
 
 const SUMMARY: SummaryReport = {
@@ -32,11 +33,12 @@ const SUMMARY: SummaryReport = {
   notes: [],
   provisional: false,
   periods: YEARS,
+  topOnly: false,
   layout: "by-indicator",
   indicators: [SESSIONS, MODELS],
   rows: [
-    { unit: BEN_TRE, indicator: "outreach_sessions", cells: FLOW, average: 376.125 },
-    { unit: BEN_TRE, indicator: "models_total", cells: STOCK, average: null },
+    { id: "83", unit: BEN_TRE, indicator: "outreach_sessions", cells: FLOW, average: 376.125, change: null },
+    { id: "83", unit: BEN_TRE, indicator: "models_total", cells: STOCK, average: null, change: GROWTH },
   ],
 };
 
@@ -50,12 +52,14 @@ describe("summary over years", () => {
       "Tỉnh Bến Tre, 2014 - 2023
       Từ 01/01/2014 đến 31/12/2023 · địa giới khi báo cáo
 
-      Chỉ tiêu                            2014  2015    2016  2017  2018  2019  2020  2021  2022  2023   Cộng  BQ/năm  Xu hướng
-      Số buổi tuyên truyền                   ·   ...  1.198ᴮ   100   200   300   400   500   600   700  3.009   376,1  ··█▁▂▂▃▄▄▅
-      Tổng số mô hình hiện có (cuối kỳ)  > 620   100    200    300   400   500   600   700   800   900    817          ▆▁▂▃▄▅▅▆▇█
+      Chỉ tiêu                     2014  2015    2016  2017  2018  2019  2020  2021  2022  2023   Cộng  BQ/năm        Thay đổi   %/năm  Xu hướng
+      Số buổi tuyên truyền            ·   ...  1.198ᴮ   100   200   300   400   500   600   700  3.009   376,1                          ··█▁▂▂▃▄▄▅
+      Tổng số mô hình hiện có     > 620   100    200    300   400   500   600   700   800   900    817          +280 (+45,16%)  +4,23%  ▆▁▂▃▄▅▅▆▇█
+        (cuối kỳ)
 
       (cuối kỳ): số hiện có, không cộng dồn; cột Cộng là số của kỳ cuối.
       · không có số liệu (khác với 0).  ... có phát sinh nhưng không thu thập được.  > nhiều hơn.  ᴮ đổi địa giới hoặc cách tính.
+      Thay đổi: năm 2023 so với năm 2014; %/năm: bình quân nhân. Số gốc dưới 10 không tính %.
       Ô số liệu: đọc 412 = tính 400 + thiếu 5 + từ chối 0 + thay thế 4 + chưa gán 3
       Nguồn: 2 tệp, 27 trang tính, 412 dòng · 0 lỗi, 2 cảnh báo (antq check để xem)
       "
@@ -63,7 +67,7 @@ describe("summary over years", () => {
   });
 
   it("groups by unit, or by indicator in the other layout", () => {
-    const rows = [...SUMMARY.rows, ...SUMMARY.rows.map((row) => ({ ...row, unit: BA_TRI }))];
+    const rows = [...SUMMARY.rows, ...SUMMARY.rows.map((row) => ({ ...row, id: "836", unit: BA_TRI }))];
     const first = (layout: SummaryReport["layout"]): string[] =>
       summaryDocument({ ...SUMMARY, rows, layout }, "vi")
         .table()
@@ -84,6 +88,13 @@ describe("summary over years", () => {
       "1 Tỉnh Bến Tre",
       "1 Huyện Ba Tri",
     ]);
+  });
+
+  it("shows the units of the highest level only where so asked, and says how many are left out", () => {
+    const rows = [...SUMMARY.rows, ...SUMMARY.rows.map((row) => ({ ...row, id: "836", unit: BA_TRI }))];
+    const shown = summaryDocument({ ...SUMMARY, rows, topOnly: true }, "vi").table();
+    expect(shown.rows).toHaveLength(2);
+    expect(shown.footnotes.some((line) => line.startsWith("Còn 1 đơn vị cấp dưới"))).toBe(true);
   });
 
   it.each([40, 80, 100])("fits %i columns", (width) => {
@@ -108,7 +119,7 @@ describe("summary over years", () => {
     const document = summaryDocument(SUMMARY, "vi");
     const wide = (await csv.render(document, { lang: "vi" })) as string;
     expect(wide.split("\r\n")[1]).toBe(
-      "83,Tỉnh Bến Tre,Tỉnh,,Số buổi tuyên truyền,buổi,,...,1198,100,200,300,400,500,600,700,3009,376.125,2016: đổi địa giới hoặc cách tính",
+      "83,Tỉnh Bến Tre,Tỉnh,,Số buổi tuyên truyền,buổi,,...,1198,100,200,300,400,500,600,700,3009,376.125,,,,2016: đổi địa giới hoặc cách tính",
     );
     const long = (await csv.render(document, { lang: "vi", shape: "long" })) as string;
     expect(long.split("\r\n")).toHaveLength(1 + 22 + 1);

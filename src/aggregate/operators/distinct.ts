@@ -13,7 +13,7 @@ export default {
     const status = statusOf(tally);
     if (tally.count === 0) return { value: null, status, qualifier: "=", lower: null, upper: null };
     if (tally.divided) return missing("L");
-    if (tally.items.size > 0) return { ...exact(tally.items.size), status };
+    if (tally.unnamed === 0) return { ...exact(tally.items.size), status };
     if (tally.count === 1) return { ...exact(tally.sum), status };
     return missing("L");
   },
@@ -21,6 +21,7 @@ export default {
     { parts: [exact(1), exact(1), exact(1)], items: ["a", "b", "a"], gives: exact(2) },
     { parts: [exact(7)], gives: exact(7) },
     { parts: [exact(7), exact(5)], gives: missing("L") },
+    { parts: [exact(1), exact(7)], items: ["a"], gives: missing("L") },
     { parts: [], gives: missing("O") },
   ],
 } satisfies Operator;

@@ -1,23 +1,36 @@
 import { catalogueEntry, catalogueList, TOPICS } from "../../pipeline/catalogue.ts";
 import type { CommandSpec } from "../command.ts";
 import { EXIT } from "../errors.ts";
-import { READING } from "../option-list.ts";
+import { type OptionSpec, OUTPUT, READING, REPORTING } from "../option-list.ts";
+import { registryCommand } from "../registry-commands.ts";
 import { runOptions, wrongValue } from "../settings.ts";
 
+const IMPORT: OptionSpec = {
+  flags: "--import <file>",
+  group: "data",
+  text: { vi: "với units: bảng chuyển đổi đơn vị hành chính (.xlsx) cần đọc", en: "with units: the conversion workbook (.xlsx) to read" },
+};
+
 export default {
-  args: "[topic] [id]",
+  args: "[topic] [id...]",
   about: {
-    vi: "Chủ đề: forms (biểu mẫu), indicators (chỉ tiêu), rules (lỗi), schemes (cách tính kỳ), units (đơn vị).",
-    en: "Topics: forms, indicators, rules, schemes, units.",
+    vi: "Chủ đề: forms (biểu mẫu), indicators (chỉ tiêu), rules (lỗi), schemes (cách tính kỳ), units (đơn vị). Với units: --import <tệp> đọc bảng chuyển đổi của cơ quan thống kê; check <danh mục.csv>, resolve <tên>, history <mã>.",
+    en: "Topics: forms, indicators, rules, schemes, units. With units: --import <file> reads the statistics office's conversion workbook; check <registry.csv>, resolve <name>, history <code>.",
   },
   examples: [
     "antq catalogue forms sessions",
     "antq catalogue indicators",
     "antq catalogue rules not-an-integer",
+    "antq catalogue units --import bang-chuyen-doi.xlsx -o units.csv",
+    "antq catalogue units check units.csv",
+    'antq catalogue units resolve "xã Ba Tri" --within 86 --units units.csv',
+    "antq catalogue units history 52",
   ],
-  options: READING,
+  options: [IMPORT, ...REPORTING.filter(({ flags }) => flags.startsWith("--within ")), OUTPUT, ...READING],
   async run(invocation) {
     const { io, lang, args } = invocation;
+    const answered = await registryCommand(invocation);
+    if (answered !== null) return answered;
     const [topic, id] = args;
     const run = await runOptions({ ...invocation, args: [] });
     if (topic === undefined) {

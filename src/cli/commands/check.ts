@@ -1,13 +1,12 @@
-import { messageOf } from "../../messages/index.ts";
-import { countFindings } from "../../pipeline/judge.ts";
 import { runCheck } from "../../pipeline/check.ts";
 import { registry as formats } from "../../present/check-formats/registry.gen.ts";
-import { CHECKS } from "../../validate/index.ts";
+import { applyBaseline, BASELINE_OPTIONS } from "../baseline.ts";
+import { checkReport, failing, FAILING_OPTIONS } from "../check-run.ts";
 import type { CommandSpec } from "../command.ts";
 import { EXIT } from "../errors.ts";
 import { formatOption, OUTPUT, READING } from "../option-list.ts";
 import { emit, formatOf, renderOptions, requireFile } from "../output.ts";
-import { choice, runOptions } from "../settings.ts";
+import { checkSeverities, runOptions } from "../settings.ts";
 
 export default {
   args: "<input...>",
@@ -21,11 +20,8 @@ export default {
     "antq check bao-cao/ --format json -o loi.json",
   ],
   options: [
-    {
-      flags: "--fail-on <severity>",
-      group: "report",
-      text: { vi: "thoát mã 1 khi có: error (mặc định), warning", en: "exit 1 on: error (default), warning" },
-    },
+    ...FAILING_OPTIONS,
+    ...BASELINE_OPTIONS,
     formatOption(Object.keys(formats), "text"),
     OUTPUT,
     ...READING,
@@ -34,26 +30,12 @@ export default {
     const { options, lang } = invocation;
     const format = formatOf(invocation, formats, "text");
     requireFile(format, invocation);
-    const failOn = choice(options, "failOn", "--fail-on", ["error", "warning"] as const) ?? "error";
-    const run = await runOptions(invocation);
-    const { findings, files, sheets, rows, excerpt } = await runCheck(run);
-    const counts = countFindings(findings);
-    const report = {
-      summary: { files: files.length, sheets, rows, ...counts },
-      findings,
-      lang,
-      rules: CHECKS.map((check) => ({
-        code: check.code,
-        title: check.title[lang],
-        explanation: check.explanation[lang],
-        severity: check.severity,
-      })),
-      files,
-      messageOf: (finding: (typeof findings)[number]) => messageOf(finding, lang),
-      excerpt,
-    };
+    const fails = failing(options);
+    const run = { ...(await runOptions(invocation)), severities: await checkSeverities(invocation) };
+    const outcome = await runCheck(run);
+    const weighed = await applyBaseline(outcome.findings, outcome.files, invocation);
+    const report = checkReport(outcome, weighed, lang);
     await emit(await format.render(report, await renderOptions(invocation)), invocation);
-    const failed = counts.error > 0 || (failOn === "warning" && counts.warning > 0);
-    return failed ? EXIT.data : EXIT.ok;
+    return fails(report.summary) ? EXIT.data : EXIT.ok;
   },
 } satisfies CommandSpec;

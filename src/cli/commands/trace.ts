@@ -57,7 +57,10 @@ export default {
     const shape = choice(options, "shape", "--shape", ["wide", "long"] as const);
     const csvDialect = choice(options, "csvDialect", "--csv-dialect", ["rfc4180", "excel-vi"] as const);
     const how = { ...(await renderOptions(invocation)), shape, csvDialect };
-    await emit(await format.render(traceDocument(outcome.report, lang), how), invocation);
+    const document = traceDocument(outcome.report, lang);
+    // A workbook is filtered and sorted by its columns: places stand apart in it.
+    const shown = format.id === "xlsx" ? { ...document, table: document.wide } : document;
+    await emit(await format.render(shown, how), invocation);
     return outcome.findings.some((finding) => finding.severity === "error") ? EXIT.data : EXIT.ok;
   },
 } satisfies CommandSpec;

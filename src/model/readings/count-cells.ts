@@ -23,9 +23,21 @@ export function numberRead(value: number, context: CountContext): CountReading {
   const counted = whole ?? value;
   if (counted < 0) return { ...refused("negative-count", {}), shown: counted };
   if (whole !== null || context.decimalsAllowed) {
-    return { ok: true, value: exact(counted === 0 ? 0 : counted), remarks: NOTHING };
+    return exactReading(counted === 0 ? 0 : counted);
   }
   return fractionRefused(value);
+}
+
+/** One reading for all cells that hold the same count: a million cells hold few different ones. */
+const EXACT: CountReading[] = [];
+const SHARED_BELOW = 16_384;
+
+function exactReading(count: number): CountReading {
+  const known = EXACT[count];
+  if (known !== undefined) return known;
+  const reading: CountReading = { ok: true, value: exact(count), remarks: NOTHING };
+  if (count < SHARED_BELOW && Number.isInteger(count)) EXACT[count] = reading;
+  return reading;
 }
 
 /** A typed number with a fraction: most likely a thousands dot on a computer set to English. */

@@ -14,13 +14,29 @@ function checkJson(report: CheckReport): Json {
   const { files, sheets, rows, error, warning, information } = report.summary;
   return {
     schema: "antq/check@1",
-    summary: { files, sheets, rows, error, warning, information },
+    summary: { files, sheets, rows, error, warning, information, ...acceptedCount(report) },
     findings: report.findings.map((finding) => findingJson(report, finding)),
+    ...acceptedJson(report),
+  };
+}
+
+type JsonObject = { readonly [key: string]: Json };
+
+function acceptedCount({ accepted }: CheckReport): JsonObject {
+  return accepted === undefined ? {} : { accepted: accepted.length };
+}
+
+/** Only where a baseline is in use: what it accepts, and why. */
+function acceptedJson(report: CheckReport): JsonObject {
+  const { accepted } = report;
+  if (accepted === undefined) return {};
+  return {
+    accepted: accepted.map(({ finding, reason }) => ({ ...findingJson(report, finding), reason })),
   };
 }
 
 /** `value` is absent where it could be personal; `suggestion` and `cure` where there is none. */
-function findingJson(report: CheckReport, finding: Finding): Json {
+function findingJson(report: CheckReport, finding: Finding): JsonObject {
   const { code, severity, place, field, value, suggestion } = finding;
   const { message, cure } = report.messageOf(finding);
   return {

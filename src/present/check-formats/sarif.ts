@@ -19,15 +19,20 @@ const format: Format<CheckReport> = {
 
 function sarifLog(report: CheckReport): Json {
   const indexOf = new Map(report.rules.map(({ code }, i) => [code, i]));
-  const identities = fingerprints(report.findings);
-  const results = report.findings.map((finding, i) => {
+  const accepted = report.accepted ?? [];
+  const all = [...report.findings, ...accepted.map(({ finding }) => finding)];
+  const identities = fingerprints(all);
+  const results = all.map((finding, i) => {
     const ruleIndex = indexOf.get(finding.code);
+    const reason = accepted[i - report.findings.length]?.reason;
     return {
       ruleId: finding.code,
       ...(ruleIndex === undefined ? {} : { ruleIndex }),
       level: LEVEL[finding.severity],
       message: { text: fullText(report.messageOf(finding)) },
       locations: [location(report, finding)],
+      // A reader of SARIF takes an absent list for "not looked at", an empty one for "not suppressed".
+      ...(report.accepted === undefined ? {} : { suppressions: suppressions(reason) }),
       partialFingerprints: { "antq/v1": identities[i] ?? "" },
     };
   });
@@ -43,6 +48,11 @@ function sarifLog(report: CheckReport): Json {
       },
     ],
   };
+}
+
+function suppressions(reason: string | undefined): Json {
+  if (reason === undefined) return [];
+  return [{ kind: "external", ...(reason === "" ? {} : { justification: reason }) }];
 }
 
 function ruleJson({ code, title, explanation, severity }: CheckRule): Json {

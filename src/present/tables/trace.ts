@@ -10,20 +10,21 @@ import { word } from "../words.ts";
 import { sourcesLine } from "./aggregate-footnotes.ts";
 import { basisText } from "./aggregate-subtitle.ts";
 
-export function traceTable(report: TraceReport, lang: Lang): ReportTable {
+/** `wide`: file, sheet and cell in columns of their own, for a spreadsheet; else in one. */
+export function traceTable(report: TraceReport, lang: Lang, wide = false): ReportTable {
   const { total, ratio } = report;
-  const withItems = total.items !== undefined;
+  const layout: Layout = { wide, items: total.items !== undefined };
   const rows =
     ratio === undefined
-      ? [...partRows(total, withItems, lang), sumRow(total, withItems, lang)]
+      ? [...partRows(total, layout, lang), sumRow(total, layout, lang)]
       : [ratio.numerator, ratio.denominator].flatMap((side) => [
-          sumRow(side, false, lang, side.indicator.label[lang]),
-          ...partRows(side, false, lang),
+          sumRow(side, layout, lang, side.indicator.label[lang]),
+          ...partRows(side, layout, lang),
         ]);
   return {
     title: titleOf(report, lang),
     subtitle: [subtitle(report, lang), ...(report.provisional ? [word("provisional", lang)] : [])],
-    columns: columnsOf(withItems, lang),
+    columns: columnsOf(layout, lang),
     rows,
     footnotes: footnotes(report, rows, lang),
   };
@@ -47,25 +48,31 @@ function subtitle({ period, boundaries, total, ratio }: TraceReport, lang: Lang)
   return [upper, basisText(boundaries, lang), count].join(" · ");
 }
 
-function columnsOf(withItems: boolean, lang: Lang): TableColumn[] {
-  const keys = ["file", "sheet", "cell", "unit", "date"] as const;
-  const names = keys.map((key): TableColumn => ({ label: word(key, lang), align: "left", key: false }));
-  const item: TableColumn = { label: word("item", lang), align: "left", key: false };
-  const value: TableColumn = { label: word("value", lang), align: "right", key: false };
-  return [...names, ...(withItems ? [item] : []), value];
+interface Layout {
+  readonly wide: boolean;
+  readonly items: boolean;
 }
 
-function partRows(total: TracedTotal, withItems: boolean, lang: Lang): TableRow[] {
+function columnsOf({ wide, items }: Layout, lang: Lang): TableColumn[] {
+  const keys = wide ? (["file", "sheet", "cell", "unit", "date"] as const) : (["place", "unit", "date"] as const);
+  const names = keys.map((key, i): TableColumn => ({ label: word(key, lang), align: "left", key: i === 0 }));
+  const item: TableColumn = { label: word("item", lang), align: "left", key: false };
+  const value: TableColumn = { label: word("value", lang), align: "right", key: false };
+  return [...names, ...(items ? [item] : []), value];
+}
+
+function partRows(total: TracedTotal, layout: Layout, lang: Lang): TableRow[] {
   return total.parts.map((part) => ({
     role: "item",
     depth: 0,
-    cells: [...whereCells(part, lang), ...(withItems ? [textCell(part.item ?? "")] : []), partValue(part, total)],
+    cells: [...whereCells(part, layout, lang), ...(layout.items ? [textCell(part.item ?? "")] : []), partValue(part, total)],
   }));
 }
 
-function whereCells({ cell, unit, date }: TracePart, lang: Lang): TableCell[] {
-  const texts = [cell.file, cell.sheet, a1(cell.row, cell.column), unit, dateText(date, lang)];
-  return texts.map(textCell);
+function whereCells(part: TracePart, { wide }: Layout, lang: Lang): TableCell[] {
+  const { cell, unit, date } = part;
+  const place = wide ? [cell.file, cell.sheet, a1(cell.row, cell.column)] : [placeOf(part)];
+  return [...place, unit, dateText(date, lang)].map(textCell);
 }
 
 function partValue({ value }: TracePart, { indicator }: TracedTotal): TableCell {
@@ -77,8 +84,8 @@ function dateText(date: string, lang: Lang): string {
   return end === undefined ? formatDate(start) : `${formatDate(start)} ${lang === "vi" ? "-" : "to"} ${formatDate(end)}`;
 }
 
-function sumRow(total: TracedTotal, withItems: boolean, lang: Lang, label = word("total", lang)): TableRow {
-  const blanks = Array.from({ length: withItems ? 5 : 4 }, () => BLANK);
+function sumRow(total: TracedTotal, layout: Layout, lang: Lang, label = word("total", lang)): TableRow {
+  const blanks = Array.from({ length: (layout.wide ? 4 : 2) + (layout.items ? 1 : 0) }, () => BLANK);
   return { role: "total", depth: 0, cells: [textCell(label), ...blanks, valueCell(total.value, total.indicator)] };
 }
 

@@ -1,0 +1,102 @@
+/** `antq catalogue units ...`: import, check, resolve, history. */
+import type { RunOptions } from "../pipeline/options.ts";
+import { checkUnits, historyText, importUnits, resolveText } from "../pipeline/registry.ts";
+import { builtInRegistry } from "../units/built-in.ts";
+import { type Invocation, text } from "./command.ts";
+import { EXIT, UsageError } from "./errors.ts";
+import { readOptionFile } from "./io.ts";
+import { emit } from "./output.ts";
+import { unitNamed } from "./reporting.ts";
+import { runOptions } from "./settings.ts";
+
+const VERBS = ["check", "resolve", "history"] as const;
+
+/** The exit code, or null where the words are a look-up of the catalogue. */
+export async function registryCommand(invocation: Invocation): Promise<number | null> {
+  const [topic, word, value] = invocation.args;
+  const file = text(invocation.options, "import");
+  if (file !== undefined) {
+    if (topic !== "units" || word !== undefined) throw importAlone();
+    return runImport(file, invocation);
+  }
+  const verb = VERBS.find((candidate) => candidate === word);
+  if (topic !== "units" || verb === undefined) return null;
+  if (verb === "check") return runCheck(value, invocation);
+  if (value === undefined) throw valueMissing(verb);
+  const run = await runOptions({ ...invocation, args: [] });
+  return verb === "resolve" ? runResolve(value, run, invocation) : runHistory(value, run, invocation);
+}
+
+async function runImport(file: string, invocation: Invocation): Promise<number> {
+  const { io, lang, options } = invocation;
+  const run = await runOptions({ ...invocation, args: [] });
+  const result = await importUnits(file, run, lang);
+  if ("unreadable" in result) {
+    throw new UsageError({
+      vi: `--import "${file}": không đọc được tệp (${result.unreadable}).`,
+      en: `--import "${file}": the file cannot be read (${result.unreadable}).`,
+    });
+  }
+  if (options["quiet"] !== true) io.stderr.write(result.notes.map((note) => `${note}\n`).join(""));
+  if (result.csv === null) return EXIT.data;
+  await emit(result.csv, { ...invocation, args: [file] });
+  const { provinces, districts, communes, old } = result.counts;
+  const said =
+    lang === "vi"
+      ? `${provinces} tỉnh, ${communes} xã mới; ${districts} huyện, ${old} xã cũ; ${result.errors} dòng phải bỏ.`
+      : `${provinces} provinces, ${communes} new communes; ${districts} districts, ${old} old communes; ${result.errors} rows left out.`;
+  if (options["quiet"] !== true) io.stderr.write(`${said}\n`);
+  return result.errors > 0 ? EXIT.data : EXIT.ok;
+}
+
+async function runCheck(file: string | undefined, { io, lang, options }: Invocation): Promise<number> {
+  const path = file ?? text(options, "units");
+  if (path === undefined) throw valueMissing("check");
+  const { lines, errors } = checkUnits(readOptionFile(path, io, "catalogue units check"), path, lang);
+  io.stdout.write(lines.map((line) => `${line}\n`).join(""));
+  const said =
+    lang === "vi" ? `${errors} lỗi, ${lines.length - errors} điều khác.` : `${errors} errors, ${lines.length - errors} other remarks.`;
+  io.stdout.write(`${said}\n`);
+  return errors > 0 ? EXIT.data : EXIT.ok;
+}
+
+function runResolve(name: string, run: RunOptions, { io, lang, options }: Invocation): number {
+  const asked = text(options, "within");
+  const registry = run.registry ?? builtInRegistry();
+  const on = { start: run.today, end: run.today };
+  const within = asked === undefined ? run.scope : [unitNamed("--within", asked, { registry }, on)];
+  const { found, text: answer } = resolveText(name, within, run, lang);
+  io.stdout.write(answer);
+  return found ? EXIT.ok : EXIT.data;
+}
+
+function runHistory(code: string, run: RunOptions, { io, lang }: Invocation): number {
+  const answer = historyText(code, run, lang);
+  if (answer === null) {
+    throw new UsageError({
+      vi: `catalogue units history "${code}": danh mục không có mã này.`,
+      en: `catalogue units history "${code}": the registry has no such code.`,
+    });
+  }
+  io.stdout.write(answer);
+  return EXIT.ok;
+}
+
+function importAlone(): UsageError {
+  return new UsageError({
+    vi: "--import chỉ dùng như sau: antq catalogue units --import <tệp>.",
+    en: "--import is used like this: antq catalogue units --import <file>.",
+  });
+}
+
+function valueMissing(verb: (typeof VERBS)[number]): UsageError {
+  const what = {
+    check: { vi: "<danh mục.csv>", en: "<registry.csv>" },
+    resolve: { vi: "<tên đơn vị>", en: "<unit name>" },
+    history: { vi: "<mã đơn vị>", en: "<unit code>" },
+  }[verb];
+  return new UsageError({
+    vi: `thiếu ${what.vi}: antq catalogue units ${verb} ${what.vi}.`,
+    en: `${what.en} is missing: antq catalogue units ${verb} ${what.en}.`,
+  });
+}

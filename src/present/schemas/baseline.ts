@@ -1,0 +1,22 @@
+/** The baseline file: findings that a person has looked at and accepted, each with a reason. */
+import { z } from "zod";
+
+const entry = z.strictObject({
+  fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+  code: z.string(),
+  file: z.string(),
+  sheet: z.string().nullable(),
+  cell: z.string().nullable(),
+  /** The content as it was when accepted: another value is another finding. */
+  value: z.union([z.string(), z.number()]).optional(),
+  /** Why it is right as it stands; a person's words, empty until somebody writes them. */
+  reason: z.string(),
+});
+
+export const baselineSchema = z.strictObject({
+  schema: z.literal("antq/baseline@1"),
+  accepted: z.array(entry),
+});
+
+export type Baseline = z.infer<typeof baselineSchema>;
+export type BaselineEntry = z.infer<typeof entry>;

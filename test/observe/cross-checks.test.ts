@@ -1,0 +1,161 @@
+/** Sources that say the same thing twice: summaries, attendance by group, restating districts (domain 6). */
+import { describe, it } from "vitest";
+import { makeCatalogue, BUILT_IN } from "../../src/catalogue/index.ts";
+import { mergeCatalogue } from "../../src/catalogue/merge.ts";
+import { expectScenario, type Scenario } from "../support/run-files.ts";
+
+const R = "Đơn vị;Ngày;Hình thức;Số người tham dự\n";
+const G = "Đơn vị;Kỳ;Thành phần;Số người tham dự\n";
+const S = "Đơn vị;Kỳ báo cáo;Số buổi tuyên truyền;Lượt người tham dự tuyên truyền\n";
+const H = "Đơn vị;Kỳ báo cáo;Hình thức;Số buổi;Số người tham dự\n";
+const records = [1, 2, 3].map((d) => `Xã An Đức;0${d}/06/2020;tuyên truyền;${d * 10}\n`).join("");
+const ownRows = makeCatalogue(
+  mergeCatalogue(BUILT_IN, { forms: [{ id: "sessions", ownRowsOfHigherUnits: true }] }),
+);
+
+const SUMMARIES: readonly Scenario[] = [
+  {
+    name: "a summary of a month with records: the records count",
+    files: { "r.csv": R + records, "s.csv": `${S}Xã An Đức;Tháng 6/2020;3;60\n` },
+    levels: ["commune"],
+    totals: { "Xã An Đức": { outreach_sessions: "3A", outreach_attendees: "60A" } },
+    balance: { read: 5, observed: 3, superseded: 2 },
+  },
+  {
+    name: "a summary that differs from the records of its month is a mismatch",
+    files: { "r.csv": R + records, "s.csv": `${S}Xã An Đức;Tháng 6/2020;4;60\n` },
+    totals: null,
+    findings: ["summary-mismatch s.csv C2"],
+  },
+  {
+    name: "a summary of a quarter with records of one month: the summary counts",
+    files: { "r.csv": R + records, "s.csv": `${S}Xã An Đức;Quý II/2020;9;200\n` },
+    period: "2020-Q2",
+    levels: ["commune"],
+    totals: { "Xã An Đức": { outreach_sessions: "9A", outreach_attendees: "200A" } },
+    balance: { superseded: 3 },
+  },
+  {
+    name: "records of any activity cover the month: a summary that adds another is a mismatch",
+    files: {
+      "r.csv": R + records,
+      "s.csv": "Đơn vị;Kỳ;Số hội nghị;Số buổi tuyên truyền\nXã An Đức;Tháng 6/2020;2;3\n",
+    },
+    totals: null,
+    findings: ["summary-mismatch s.csv C2"],
+  },
+  {
+    name: "a summary column that no detailed form reports counts",
+    files: {
+      "r.csv": R + records,
+      "s.csv": "Đơn vị;Kỳ;Số tin có giá trị;Số buổi tuyên truyền\nXã An Đức;Tháng 6/2020;2;3\n",
+    },
+    levels: ["commune"],
+    totals: { "Xã An Đức": { outreach_sessions: "3A", outreach_attendees: "60A", valuable_tips: "2A" } },
+    balance: { read: 5, observed: 4, superseded: 1 },
+  },
+  {
+    name: "an approximate summary is no mismatch",
+    files: { "r.csv": R + records, "s.csv": `${S}Xã An Đức;Tháng 6/2020;3;hơn 50\n` },
+    levels: ["commune"],
+    totals: { "Xã An Đức": { outreach_sessions: "3A", outreach_attendees: "60A" } },
+    findings: ["approximate-value s.csv D2"],
+  },
+];
+
+const ATTENDANCE: readonly Scenario[] = [
+  {
+    name: "groups break down the attendance of all sessions: counted once",
+    files: {
+      "r.csv": `${R}Xã An Đức;01/06/2020;tuyên truyền;30\nXã An Đức;02/06/2020;diễn đàn;20\n`,
+      "g.csv": `${G}Xã An Đức;Tháng 6/2020;Phụ nữ;20\nXã An Đức;Tháng 6/2020;Thanh niên;30\n`,
+    },
+    levels: ["commune"],
+    totals: { "Xã An Đức": { outreach_sessions: "1A", outreach_attendees: "30A", listening_forums: "1A" } },
+    balance: { read: 4, observed: 1, superseded: 2, unassigned: 1 },
+  },
+  {
+    name: "groups feed the indicator where the unit has no session rows in the month",
+    files: {
+      "r.csv": `${R}Xã An Đức;01/06/2020;tuyên truyền;30\nXã An Hiệp;01/05/2020;tuyên truyền;4\n`,
+      "g.csv": `${G}Xã An Hiệp;Tháng 6/2020;Phụ nữ;7\n`,
+    },
+    levels: ["commune"],
+    totals: {
+      "Xã An Hiệp": { outreach_sessions: "1A", outreach_attendees: "11A" },
+      "Xã An Đức": { outreach_sessions: "1A", outreach_attendees: "30A" },
+    },
+    balance: { read: 3, observed: 3 },
+  },
+  {
+    name: "groups that differ from the sessions are a mismatch",
+    files: {
+      "r.csv": `${R}Xã An Đức;01/06/2020;tuyên truyền;30\n`,
+      "g.csv": `${G}Xã An Đức;Tháng 6/2020;Phụ nữ;20\nXã An Đức;Tháng 6/2020;Thanh niên;30\n`,
+    },
+    totals: null,
+    findings: ["attendance-mismatch g.csv D2"],
+  },
+];
+
+const DISTRICTS: readonly Scenario[] = [
+  {
+    name: "a district's row equal to its communes' sum restates them",
+    files: {
+      "a.csv": `${H}Huyện Ba Tri;Năm 2020;tuyên truyền;3;30\nXã An Đức;Năm 2020;tuyên truyền;1;10\nXã An Hiệp;Năm 2020;tuyên truyền;2;20\n`,
+    },
+    levels: ["district"],
+    totals: { "Huyện Ba Tri": { outreach_sessions: "3A", outreach_attendees: "30A" } },
+    balance: { read: 6, observed: 4, superseded: 2 },
+  },
+  {
+    name: "one that differs is a mismatch",
+    files: {
+      "a.csv": `${H}Huyện Ba Tri;Năm 2020;tuyên truyền;4;30\nXã An Đức;Năm 2020;tuyên truyền;1;10\nXã An Hiệp;Năm 2020;tuyên truyền;2;20\n`,
+    },
+    totals: null,
+    findings: ["hierarchy-mismatch a.csv D2"],
+  },
+  {
+    name: "where the form declares such rows the unit's own they count, equal or not",
+    files: {
+      "a.csv": `${H}Huyện Ba Tri;Năm 2020;tuyên truyền;3;30\nXã An Đức;Năm 2020;tuyên truyền;3;30\n`,
+    },
+    catalogue: ownRows,
+    levels: ["district"],
+    totals: { "Huyện Ba Tri": { outreach_sessions: "6A", outreach_attendees: "60A" } },
+  },
+  {
+    name: "a district's period row in another table is its own",
+    files: {
+      "a.csv": `${H}Huyện Ba Tri;Năm 2020;tuyên truyền;3;30\n`,
+      "b.csv": `${H}Xã An Đức;Năm 2020;tuyên truyền;3;30\n`,
+    },
+    levels: ["district"],
+    totals: { "Huyện Ba Tri": { outreach_sessions: "6A", outreach_attendees: "60A" } },
+  },
+  {
+    name: "province, districts and communes in one table: each level restates the one below",
+    files: {
+      "a.csv": `${H}Tỉnh Bến Tre;Năm 2020;tuyên truyền;3;30\nHuyện Ba Tri;Năm 2020;tuyên truyền;3;30\nXã An Đức;Năm 2020;tuyên truyền;1;10\nXã An Hiệp;Năm 2020;tuyên truyền;2;20\n`,
+    },
+    levels: ["province", "district"],
+    totals: {
+      "Tỉnh Bến Tre": { outreach_sessions: "3A", outreach_attendees: "30A" },
+      "Huyện Ba Tri": { outreach_sessions: "3A", outreach_attendees: "30A" },
+    },
+    balance: { read: 8, observed: 4, superseded: 4 },
+  },
+];
+
+describe("a summary beside its details", () => {
+  it.each(SUMMARIES)("$name", (scenario) => expectScenario(scenario));
+});
+
+describe("attendance by group", () => {
+  it.each(ATTENDANCE)("$name", (scenario) => expectScenario(scenario));
+});
+
+describe("a district's row beside its communes'", () => {
+  it.each(DISTRICTS)("$name", (scenario) => expectScenario(scenario));
+});
