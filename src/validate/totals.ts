@@ -3,7 +3,6 @@ import type { Form } from "../model/catalogue.ts";
 import type { Problem } from "../model/finding.ts";
 import type { FormRow, PlacedSheet, RowPlace, TotalRow } from "../model/form-sheet.ts";
 import type { Level } from "../model/unit.ts";
-import { keyOf } from "../util/keys.ts";
 import type { CheckContext } from "./check.ts";
 import { cellPlace, exactOf, headingOf } from "./places.ts";
 
@@ -112,14 +111,17 @@ function possibleSums(field: string, covered: readonly Covered[]): number[] | nu
   return [all, ...parts.filter((part) => part !== null)];
 }
 
+/** More than any sheet has. */
+const COLUMNS = 16_385;
+
 /** null: a cell was refused, is hedged, or is known to exist and was not collected. */
 function sumOf(field: string, rows: readonly FormRow[]): number | null {
   let sum = 0;
-  const counted = new Set<string>();
+  const counted = new Set<number>();
   for (const row of rows) {
     const cell = row.counts.get(field);
     if (cell === undefined) continue;
-    const key = keyOf(cell.row, cell.column);
+    const key = cell.row * COLUMNS + cell.column;
     if (counted.has(key)) continue;
     counted.add(key);
     if (!cell.reading.ok || cell.reading.value.status === "L") return null;

@@ -1,7 +1,7 @@
 /** "từ ngày 12/6/2019 đến hết ngày 11/6/2020": two days with both years, or one year for both. */
 import { stretch } from "../calendar.ts";
 import { readDateText } from "./date.ts";
-import type { PeriodReading } from "./period-text.ts";
+import type { PeriodReading } from "./period-reading.ts";
 
 const DAY = String.raw`(?:\d{1,2} ?[/.-] ?\d{1,2}(?: ?[/.-] ?\d{2,4})?|\d{1,2} tháng \d{1,2}(?:,? năm \d{4})?|\d{4}-\d{2}-\d{2})`;
 const HOUR = String.raw`(?:\d{1,2}(?:h|:|giờ ?)\d{0,2} ?,? ?)?`;

@@ -1,14 +1,12 @@
 /** Columns Tháng, Quý and Năm side by side, joined to one period. */
 import type { PeriodLabel } from "../period.ts";
 import {
-  label,
   outOfBounds,
-  quarterOf,
-  readPeriodText,
   type InvalidPeriodReason,
   type PartialLabel,
   type PeriodReading,
-} from "./period-text.ts";
+} from "./period-reading.ts";
+import { label, quarterOf, readPeriodText } from "./period-text.ts";
 import { folded } from "./text.ts";
 
 export interface PeriodParts {

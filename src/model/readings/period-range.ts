@@ -1,7 +1,7 @@
 /** Ranges of years and of months ("2014-2023", "từ tháng 1/2024 đến tháng 6/2024"). */
 import type { Stretch } from "../calendar.ts";
 import { bindPeriod, type PeriodLabel, type PeriodScheme } from "../period.ts";
-import { outOfBounds, type PeriodReading } from "./period-text.ts";
+import { outOfBounds, type PeriodReading } from "./period-reading.ts";
 
 /** Groups: first and last year. */
 export const YEARS = String.raw`(?:giai đoạn|trong|các năm|từ năm|năm|từ|) ?(?:từ )?(?:năm )?(\d{4}) ?(?:-|đến|tới|\.\.) ?(?:hết )?(?:năm )?(\d{4})(?![\d/])`;

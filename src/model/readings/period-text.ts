@@ -4,39 +4,8 @@ import { bindPeriod, bindYears, type PeriodLabel, type PeriodScheme } from "../p
 import { readDateRange } from "./date-range.ts";
 import { remembered } from "../remembered.ts";
 import { folded } from "./text.ts";
+import { outOfBounds, type PeriodReading } from "./period-reading.ts";
 import { monthsBetween, readRange } from "./period-range.ts";
-
-export type InvalidPeriodReason =
-  | "year-missing"
-  | "two-digit-year"
-  | "no-such-month"
-  | "no-such-quarter"
-  | "no-such-day"
-  | "end-before-start"
-  | "several"
-  | "conflict"
-  | "not-a-period";
-
-/** A label without its year ("6 tháng đầu năm"), to be joined with a year column. */
-export interface PartialLabel {
-  readonly type: PeriodLabel["type"];
-  readonly index: number;
-}
-
-/** `cumulative`: the text says "lũy kế". */
-export type PeriodReading = (
-  | { readonly kind: "label"; readonly label: PeriodLabel }
-  | { readonly kind: "stretch"; readonly stretch: Stretch }
-  /** Whole years under a scheme (`bindYears`). */
-  | { readonly kind: "years"; readonly from: number; readonly to: number }
-  /** Months that make no quarter, half or year; bound month by month. */
-  | { readonly kind: "months"; readonly from: PeriodLabel; readonly to: PeriodLabel }
-  | {
-      readonly kind: "invalid";
-      readonly reason: InvalidPeriodReason;
-      readonly partial?: PartialLabel;
-    }
-) & { readonly cumulative?: true };
 
 const PREFIX =
   /^(?:(?:kỳ báo cáo|kỳ|thời kỳ|thời gian báo cáo|số liệu|báo cáo)(?: ?: ?| (?=tháng|quý|năm|từ|\d))|\(|\[)+/u;
@@ -115,12 +84,6 @@ export function label(type: PeriodLabel["type"], year: number, index: number): P
   if (reason !== null) return { kind: "invalid", reason };
   if (year < 1945 || year > 2100) return { kind: "invalid", reason: "not-a-period" };
   return { kind: "label", label: { type, year, index } };
-}
-
-export function outOfBounds(type: PeriodLabel["type"], index: number): InvalidPeriodReason | null {
-  if (type === "month" && !(index >= 1 && index <= 12)) return "no-such-month";
-  if (type === "quarter" && !(index >= 1 && index <= 4)) return "no-such-quarter";
-  return null;
 }
 
 function unread(text: string): PeriodReading | null {

@@ -9,8 +9,8 @@ import {
   QUARTER,
   readPeriodText,
   YEAR,
-  type PeriodReading,
 } from "./period-text.ts";
+import type { PeriodReading } from "./period-reading.ts";
 import { MONTHS, monthsOf, YEARS, yearsOf } from "./period-range.ts";
 import { remembered } from "../remembered.ts";
 import { folded } from "./text.ts";
