@@ -61,6 +61,8 @@ export interface Aggregated {
   readonly orphans: readonly Unit[];
   /** null: totals by the units in force when reported. */
   readonly restated: RestatedSummary | null;
+  /** Names, parents and order of the units shown; where restated, those of the day asked. */
+  readonly registry: AggregateRegistry;
 }
 
 export function aggregate(asked: AggregateInput): Aggregated {
@@ -90,6 +92,7 @@ export function aggregate(asked: AggregateInput): Aggregated {
     missing: coverage.missingUnder(topUnits(units)),
     unexpected: coverage.unexpected(input.reporting),
     orphans: orphansOf(cube, input),
+    registry,
     restated: restating === null ? null : summaryOf(observations, cube, restating, whole),
   };
 }

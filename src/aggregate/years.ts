@@ -101,8 +101,9 @@ function rowOf(own: UnitYears, unit: ReportUnit, indicator: Indicator, input: Ye
 }
 
 /** A unit that did not exist cannot have a value (M); else nothing was reported (O). */
-function noValue(unit: Unit, period: Period, { registry }: YearsInput): ReportValue {
-  if (registry.inferred) return missing("O");
+function noValue(unit: Unit, period: Period, { registry, total }: YearsInput): ReportValue {
+  // Restated, a unit stands for its ground, which was there before it.
+  if (registry.inferred || total.restated !== null) return missing("O");
   const lives = unit.spells.some(
     ({ validFrom, validTo }) =>
       (validFrom === null || validFrom <= period.end) && (validTo === null || validTo > period.start),

@@ -67,7 +67,7 @@ function mapSheet(
     nothingOccurred: nothing !== null,
     hasContent: true,
   };
-  const context = { block, columns, place, title, folders };
+  const context = { block, columns, place };
   return {
     ...identity,
     ...formSheet,

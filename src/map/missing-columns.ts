@@ -1,33 +1,27 @@
 /** What a form needs and the sheet lacks; and content under no known heading. */
 import { COMMON_FIELDS } from "../catalogue/common-fields.ts";
 import type { Problem } from "../model/finding.ts";
-import type { FormRow, TitleBlock } from "../model/form-sheet.ts";
-import type { RawRow } from "../model/raw.ts";
+import type { FormRow } from "../model/form-sheet.ts";
+import type { RawCell, RawRow } from "../model/raw.ts";
 import { columnLetter } from "../util/a1.ts";
 import type { MappedColumn, SheetPlace } from "./columns.ts";
 import type { HeadingBlock } from "./find-heading.ts";
-import { looksLikeUnit } from "./labels.ts";
 
 interface Context {
   readonly block: HeadingBlock;
   readonly columns: readonly MappedColumn[];
   readonly place: SheetPlace;
-  readonly title: TitleBlock;
-  readonly folders: readonly string[];
 }
 
-/** A required column is absent; unit and time may stand above the table instead. */
+/**
+ * A required column is absent; the time may stand above the table instead. That nothing
+ * names a unit is told where rows are placed: another sheet of the workbook may name it.
+ */
 export function missingColumns(context: Context, rows: readonly FormRow[]): Problem[] {
   const has = new Set(context.columns.map((column) => column.field));
   const missing = context.block.form.fields
     .filter((field) => field.required && !has.has(field.id))
     .map((field) => missingColumn(context, field.heading, field.id));
-  const unitKnown =
-    ["unit", "unit_code", "district", "province"].some((field) => has.has(field)) ||
-    context.title.units.length > 0 ||
-    context.folders.some(looksLikeUnit) ||
-    rows.every((row) => row.groups.length > 0);
-  if (!unitKnown && rows.length > 0) missing.push(missingColumn(context, headingOf("unit"), "unit"));
   const timeless = rows.some((row) => row.time.kind === "problem" && row.time.at === null);
   if (timeless) missing.push(missingColumn(context, headingOf("period"), "period"));
   return missing;
@@ -60,7 +54,7 @@ export function unmappedContent(
   for (const row of body) {
     if (!dataRows.has(row.row)) continue;
     for (const cell of row.cells) {
-      if (cell.kind !== "number" || headed.has(cell.column) || told.has(cell.column)) continue;
+      if (headed.has(cell.column) || told.has(cell.column) || !isNumber(cell)) continue;
       told.add(cell.column);
       problems.push({
         code: "unknown-column",
@@ -70,4 +64,9 @@ export function unmappedContent(
     }
   }
   return problems;
+}
+
+/** In CSV a number is a text of digits. */
+function isNumber(cell: RawCell): boolean {
+  return cell.kind === "number" || (cell.kind === "text" && /^\s*\d[\d\s.,]*$/.test(cell.value));
 }

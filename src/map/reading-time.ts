@@ -8,7 +8,7 @@ export function timeOfReading(reading: PeriodReading, at: TextAt | null): RowTim
     case "label":
       return { kind: "label", label: reading.label, at, ...cumulative };
     case "stretch":
-      return { kind: "stretch", stretch: reading.stretch, at };
+      return { kind: "stretch", stretch: reading.stretch, at, ...cumulative };
     case "years": {
       const year = (value: number) => ({ type: "year" as const, year: value, index: 1 });
       return { kind: "span", from: year(reading.from), to: year(reading.to), at, ...cumulative };

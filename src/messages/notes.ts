@@ -61,6 +61,10 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => { vi: string; en: str
     vi: `Đơn vị có báo cáo nhưng không thuộc diện phải báo cáo: ${f.list("units")}.`,
     en: `Units that reported and were not expected to: ${f.list("units")}.`,
   }),
+  "left-out-files": (f) => ({
+    vi: `${f.count("count")} tệp có lỗi bị để ngoài: ${f.list("files")}.`,
+    en: `${f.count("count")} files in error were left out: ${f.list("files")}.`,
+  }),
   "left-out-rows": (f) => ({
     vi: `${f.count("count")} dòng có lỗi bị để ngoài: ${f.list("places")}.`,
     en: `${f.count("count")} rows in error were left out: ${f.list("places")}.`,

@@ -73,7 +73,12 @@ export type RowTime =
       readonly cumulative?: true;
     }
   /** Explicit dates. */
-  | { readonly kind: "stretch"; readonly stretch: Stretch; readonly at: TextAt | null }
+  | {
+      readonly kind: "stretch";
+      readonly stretch: Stretch;
+      readonly at: TextAt | null;
+      readonly cumulative?: true;
+    }
   | {
       readonly kind: "problem";
       readonly code: "invalid-date" | "invalid-period" | "required-value";

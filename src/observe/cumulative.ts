@@ -14,7 +14,7 @@ export interface Increments extends EntrySet {
 }
 
 export function isCumulative({ row: { time } }: SourceRow): boolean {
-  return (time.kind === "label" || time.kind === "span") && time.cumulative === true;
+  return time.kind !== "date" && time.kind !== "problem" && time.cumulative === true;
 }
 
 /** The set with running totals turned into increments; itself where there are none. */

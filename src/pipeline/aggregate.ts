@@ -8,7 +8,6 @@ import type { AggregateReport, Note, SourceInfo } from "../model/report.ts";
 import type { Restating } from "../model/restating.ts";
 import type { Level, Unit } from "../model/unit.ts";
 import { observe, type Observed, spanOfData } from "../observe/index.ts";
-import { a1 } from "../util/a1.ts";
 import { keyOf } from "../util/keys.ts";
 import { countFindings, type Judged, judge } from "./judge.ts";
 import { notesOf } from "./notes.ts";
@@ -140,15 +139,23 @@ export function sourcesOf(read: ReadResult, judged: Judged, observed: Observed):
   }));
 }
 
-/** Every row that `--keep-going` left out, by its place. */
+/** Every row that `--keep-going` left out, by its place, and every file that gave no rows at all. */
 export function leftOutNote(judged: Judged): Note[] {
   const places: string[] = [];
   for (const sheet of judged.sheets) {
     for (const row of new Set(sheet.rows.map((own) => own.row))) {
       if (judged.rejected.has(keyOf(sheet.file, sheet.sheet, row))) {
-        places.push(`${sheet.file} ${sheet.sheet}!${a1(row, 1).slice(1)}`);
+        places.push(`${sheet.file} ${sheet.sheet}!${row}`);
       }
     }
   }
-  return places.length === 0 ? [] : [{ code: "left-out-rows", facts: { places, count: places.length } }];
+  const files = [...new Set(judged.findings.filter(isWholeFile).map(({ place }) => place.file))];
+  const notes: Note[] = [];
+  if (files.length > 0) notes.push({ code: "left-out-files", facts: { files, count: files.length } });
+  if (places.length > 0) notes.push({ code: "left-out-rows", facts: { places, count: places.length } });
+  return notes;
+}
+
+function isWholeFile({ severity, place }: Finding): boolean {
+  return severity === "error" && place.sheet === undefined;
 }

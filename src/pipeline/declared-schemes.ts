@@ -28,5 +28,6 @@ function bound(sheet: FormSheet, scheme: PeriodScheme): FormSheet {
 function boundTime(time: RowTime, scheme: PeriodScheme): RowTime {
   if (time.kind !== "label" && time.kind !== "span") return time;
   const stretch = bindTime(time, scheme);
-  return stretch === null ? time : { kind: "stretch", stretch, at: time.at };
+  const cumulative = time.cumulative === true ? { cumulative: true as const } : {};
+  return stretch === null ? time : { kind: "stretch", stretch, at: time.at, ...cumulative };
 }

@@ -32,9 +32,10 @@ export function notesOf(
     add("missing-units", { units: names(result.missing), count: result.missing.length });
   }
   if (result.unexpected.length > 0) add("unexpected-units", { units: names(result.unexpected) });
-  const districts = !registry.inferred && registry.unitsInForce(period.end, "district").length === 0;
+  const day = result.restated?.date ?? period.end;
+  const districts = !registry.inferred && registry.unitsInForce(day, "district").length === 0;
   const had = result.rows.some((row) => row.unit.level === "district");
-  if (districts && !had && options.levels.includes("district")) add("no-districts", { date: period.end });
+  if (districts && !had && options.levels.includes("district")) add("no-districts", { date: day });
   for (const { entry, date } of observed.oldStocks) {
     const unit = registry.nameOf(entry.unit, period);
     add("stock-as-of", { unit, date, indicator: labelOf(entry.indicator, options) });

@@ -12,6 +12,7 @@ import { boundaryNotes, breakDays } from "./boundary-notes.ts";
 import { countFindings, type Judged, judge } from "./judge.ts";
 import { notesOf } from "./notes.ts";
 import { readAll, type ReadResult } from "./read.ts";
+import { restatedNotes } from "./restated-notes.ts";
 
 export interface SummaryOptions extends Omit<AggregateOptions, "period" | "by" | "levels"> {
   /** null: the last year of the data. */
@@ -120,6 +121,7 @@ function totals(
     within,
     provisional,
     lacking: observed.lacking,
+    restating: options.restating ?? null,
     old: observed.oldStocks.map(({ entry, date }) => ({ unit: entry.unit, indicator: entry.indicator, date })),
   });
 }
@@ -151,13 +153,15 @@ function reportOf(
   const windows = [...years, total];
   const indicators = indicatorsOf(windows, options);
   const shown = new Map<string, Unit>(windows.flatMap((w) => w.result.units.map((u) => [u.id, u] as const)));
-  const changes = breakDays(judged.registry, [...shown.values()], period);
+  // On the boundaries of one day no series crosses a change.
+  const crossing = result.restated === null ? [...shown.values()] : [];
+  const changes = breakDays(judged.registry, crossing, period);
   const rows = yearRows({
     periods: years.map((window) => window.period),
     years: years.map((window) => window.result),
     span: period,
     total: result,
-    registry: judged.registry,
+    registry: result.registry,
     indicators,
     breaks: changes.days,
   });
@@ -165,7 +169,8 @@ function reportOf(
   const noteOptions = { ...options, period, by: null, levels: options.levels ?? DEFAULT_LEVELS };
   return {
     periods: years.map((window) => window.period),
-    boundaries: "reported",
+    boundaries: options.restating?.basis ?? "reported",
+    restated: result.restated,
     layout: options.layout,
     topOnly: options.levels === null && options.within === null && options.layout === "by-indicator",
     indicators,
@@ -176,6 +181,7 @@ function reportOf(
     notes: [
       ...boundaryNotes(changes, judged.registry, period),
       ...notesOf(judged, observed, result, period, noteOptions).filter(matters),
+      ...restatedNotes(result).filter(({ code }) => code !== "restated-coverage"),
       ...leftOutNote(judged),
     ],
     provisional: counts.error > 0,

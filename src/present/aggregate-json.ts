@@ -33,7 +33,7 @@ export function aggregateJson(report: AggregateReport, lang: Lang): Json {
 }
 
 /** Only where restated: the day, the split, what became of the units, the balance. */
-function restatedJson({ restated }: AggregateReport): { [key: string]: Json } {
+export function restatedJson({ restated }: Pick<AggregateReport, "restated">): { [key: string]: Json } {
   if (restated === undefined || restated === null) return {};
   const { date, split, fates, balance } = restated;
   const lines = balance.map((line) => ({ ...line }));

@@ -27,6 +27,7 @@ export function summaryJson(report: SummaryReport, lang: Lang): Json {
     periods: report.periods.map(({ code, start, end, scheme }) => ({ code, start, end, scheme })),
     rows: report.rows.map((row) => rowJson(report, row)),
     boundaries: report.boundaries,
+    ...restatedJson(report),
     findings: { ...report.findings },
     sources: report.sources.map(sourceJson),
     balance: { ...report.balance },

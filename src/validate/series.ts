@@ -40,6 +40,8 @@ function collect(sheets: readonly PlacedSheet[], context: CheckContext): Point[]
     for (const [index, row] of sheet.rows.entries()) {
       const place = sheet.places[index];
       if (place?.kind !== "found" || row.time.kind === "date") continue;
+      // Running totals ("lũy kế") rise by their nature: they are no series of periods.
+      if ("cumulative" in row.time) continue;
       const stretch = bindTime(row.time, context.scheme);
       if (stretch === null) continue;
       const codes = Array.from(row.codes, ([field, code]) => keyOf(field, code.value)).sort();

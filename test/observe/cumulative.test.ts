@@ -77,6 +77,25 @@ const CASES: readonly Scenario[] = [
     totals: one("20A"),
   },
   {
+    name: "a stretch of days in a title",
+    files: {
+      "a.csv": `CÔNG AN XÃ AN ĐỨC\nLũy kế từ ngày 01/01/2024 đến ngày 31/03/2024\n\nLĩnh vực;Số tin có giá trị\nma túy;5\n`,
+      "b.csv": `CÔNG AN XÃ AN ĐỨC\nLũy kế từ ngày 01/01/2024 đến ngày 30/06/2024\n\nLĩnh vực;Số tin có giá trị\nma túy;9\n`,
+    },
+    levels,
+    period: "2024-Q2",
+    totals: one("4A"),
+  },
+  {
+    name: "rising totals that are declared are no suspicion",
+    files: {
+      "a.csv": T + [3, 5, 8, 11, 14, 17, 20, 23].map((tips, i) => line(`Lũy kế tháng ${i + 1}/2024`, tips)).join(""),
+    },
+    levels,
+    period: "2024-08",
+    totals: one("3A"),
+  },
+  {
     name: "years do not run into each other",
     files: { ...YEAR, "next.csv": T + line("Lũy kế quý I/2025", 2) },
     levels,

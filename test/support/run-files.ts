@@ -13,6 +13,7 @@ import type { AggregateReport, ReportValue } from "../../src/model/report.ts";
 import type { Level } from "../../src/model/unit.ts";
 import { type AggregateOutcome, runAggregate } from "../../src/pipeline/aggregate.ts";
 import { type CheckOutcome, runCheck } from "../../src/pipeline/check.ts";
+import { readAll, type ReadResult } from "../../src/pipeline/read.ts";
 import type { RunOptions } from "../../src/pipeline/options.ts";
 import { parseRegistry } from "../../src/units/parse-registry.ts";
 import { a1 } from "../../src/util/a1.ts";
@@ -103,6 +104,11 @@ export function totalsOf(files: Files, settings: Settings = {}): Promise<Aggrega
 
 export function checkOf(files: Files, settings: Settings = {}): Promise<CheckOutcome> {
   return inFolder(files, (cwd) => runCheck(runOptions(settings, cwd)));
+}
+
+/** Read and mapped, not yet placed. */
+export function sheetsOf(files: Files, settings: Settings = {}): Promise<ReadResult> {
+  return inFolder(files, (cwd) => readAll(runOptions(settings, cwd)));
 }
 
 /** Value cells read = observed + missing + refused + superseded + unassigned. */

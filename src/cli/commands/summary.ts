@@ -1,11 +1,11 @@
 import { runSummary, type SummaryOutcome } from "../../pipeline/summary.ts";
 import { summaryDocument } from "../../present/summary-document.ts";
 import { registry as formats } from "../../present/formats/registry.gen.ts";
+import { dayOf, restatingOf } from "../boundaries.ts";
 import { type CommandSpec, type Invocation, type OptionValues, text } from "../command.ts";
 import { EXIT, UsageError } from "../errors.ts";
 import { formatOption, OUTPUT, READING, REPORTING, type OptionSpec } from "../option-list.ts";
 import { emit, formatOf, renderOptions, requireFile } from "../output.ts";
-import { refuseUnbuilt } from "../unbuilt.ts";
 import { indicatorsOf, levelsOf, unitNamed } from "../reporting.ts";
 import { choice, runOptions } from "../settings.ts";
 import { sayErrors } from "../say-errors.ts";
@@ -38,17 +38,18 @@ export default {
   options: [...OWN, ...SHARED, formatOption(Object.keys(FORMATS), "table"), OUTPUT, ...READING],
   async run(invocation) {
     const { options } = invocation;
-    refuseUnbuilt(options);
     const format = formatOf(invocation, FORMATS, "table");
     requireFile(format, invocation);
     const run = await runOptions(invocation);
     const within = text(options, "within");
+    const restating = await restatingOf(invocation, run);
     const outcome = await runSummary({
       ...run,
       ...yearsOf(options),
       levels: text(options, "level") === undefined ? null : levelsOf(options),
       only: indicatorsOf(options, run.catalogue.indicators.map((indicator) => indicator.id)),
-      within: within === undefined ? null : (judged) => unitNamed("--within", within, judged),
+      within: within === undefined ? null : (judged) => unitNamed("--within", within, judged, dayOf(restating)),
+      restating,
       keepGoing: options["keepGoing"] === true,
       layout: layoutOf(options),
     });

@@ -51,6 +51,8 @@ function finder(source: string, read: (match: RegExpExecArray) => PeriodReading 
   };
 }
 
+const CUMULATIVE = /l(?:ũy|uỹ) kế/u;
+
 const RANGE_INSIDE = new RegExp(NOT_IN_WORD + DATE_RANGE, "u");
 
 /**
@@ -60,7 +62,10 @@ const RANGE_INSIDE = new RegExp(NOT_IN_WORD + DATE_RANGE, "u");
 export const findPeriodInTitle = remembered((text): PeriodReading | null => {
   const written = folded(text);
   const range = RANGE_INSIDE.exec(written);
-  if (range !== null) return rangeOf(range[1] ?? "", range[2] ?? "");
+  if (range !== null) {
+    const days = rangeOf(range[1] ?? "", range[2] ?? "");
+    return CUMULATIVE.test(written) ? { ...days, cumulative: true } : days;
+  }
   const line = TRAPS.reduce((left, trap) => left.replace(trap, " "), written).trim();
   const alone = /^[([]?(?:kỳ|thời kỳ|số liệu)/u.test(line) || /^[([]?\d/u.test(line);
   const reading = alone ? readPeriodText(line) : null;
@@ -72,7 +77,7 @@ function inside(line: string): PeriodReading | null {
   for (const find of FINDERS) {
     const reading = find(line);
     if (reading === null) continue;
-    const cumulative = /l(?:ũy|uỹ) kế/u.test(line) ? { cumulative: true as const } : {};
+    const cumulative = CUMULATIVE.test(line) ? { cumulative: true as const } : {};
     if (reading.kind === "label" && severalYears(line))
       return { kind: "invalid", reason: "several" };
     return { ...reading, ...cumulative };

@@ -6,7 +6,7 @@ import { formatWindow, type Lang } from "../number-format.ts";
 import { SMALL_BASE } from "../../model/change.ts";
 import type { SummaryReport, SummaryRow } from "../../model/summary.ts";
 import { word } from "../words.ts";
-import { balanceLine, sourcesLine } from "./aggregate-footnotes.ts";
+import { balanceLine, restatedBalance, sourcesLine } from "./aggregate-footnotes.ts";
 import { basisText } from "./aggregate-subtitle.ts";
 
 /** `Tỉnh Bình Định, 2014 - 2023`. */
@@ -32,7 +32,7 @@ export function summarySubtitle(report: SummaryReport, lang: Lang): string[] {
       parts.push(`${lang === "vi" ? "kỳ tính" : "scheme"} ${first.scheme}`);
     }
   }
-  const lines = [[...parts, basisText(boundaries, lang)].join(" · ")];
+  const lines = [[...parts, basisText(boundaries, lang, report.restated?.split ?? null)].join(" · ")];
   return report.provisional ? [...lines, word("provisional", lang)] : lines;
 }
 
@@ -50,6 +50,7 @@ export function summaryFootnotes(
     changeLine(report, lang),
     hiddenLine(report, shown, lang),
     ...report.notes.filter((note) => concerns(note, names)).map((note) => noteText(note, lang)),
+    restatedBalance(report, lang),
     balanceLine(report.balance, lang),
     sourcesLine(report, lang),
   ].filter((line) => line !== null);

@@ -26,6 +26,8 @@ function countFault(
 }
 
 const of = (book: Book, ...writers: Book["writer"][]): boolean => writers.includes(book.writer);
+/** The summary form asks for none of its columns. */
+const isRequired = (id: string, sheet: Sheet): boolean => sheet.form !== "summary" && REQUIRED.has(id);
 const notCases = (id: string): boolean => !id.startsWith("cases_");
 
 export const COUNT_FAULTS: readonly Fault[] = [
@@ -46,8 +48,8 @@ export const COUNT_FAULTS: readonly Fault[] = [
     book.writer !== "ods"),
   countFault("a formula without its result", "formula-not-calculated", () => ({ kind: "uncalculated", formula: "A1+B1" }), (_sheet, book) =>
     of(book, "exceljs", "csv-semicolon", "csv-comma", "csv-tab", "csv-bom", "csv-utf16")),
-  countFault("a blank required count", "required-value", () => null, () => true, (id) => REQUIRED.has(id)),
-  countFault("spaces in a required count", "required-value", () => text("  "), isWorkbook, (id) => REQUIRED.has(id)),
+  countFault("a blank required count", "required-value", () => null, () => true, isRequired),
+  countFault("spaces in a required count", "required-value", () => text("  "), isWorkbook, isRequired),
   countFault("a mark of truncation", "truncated-value", (rng) => number(rng.pick([32_767, 65_535])), () => true, (id) => id !== "cases_solved"),
   countFault("about so many", "approximate-value", (rng) => text(rng.pick(["khoảng 500", "gần 300", "hơn 1.300", "~200", "hàng trăm"]))),
   countFault("a number stored as text", "number-as-text", (rng) => text(String(rng.int(1, 9))), isWorkbook),

@@ -1,0 +1,77 @@
+/** The zod schema of a rule in a user's catalogue file. */
+import { z } from "zod";
+import { MISSING_VALUE_STRATEGIES, RULE_OPERATORS, type Rule } from "../model/rule.ts";
+import { parseExpression } from "./expression.ts";
+
+const label = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+
+const expression = z.string().superRefine((text, context) => {
+  const parsed = parseExpression(text);
+  if (parsed.ok) return;
+  const message = `not an expression, at character ${parsed.at}: numbers, ids, + - * and brackets`;
+  context.addIssue({ code: "custom", message });
+});
+
+const test = z.strictObject({
+  values: z.record(z.string(), z.number().nullable()),
+  expect: z.enum(["satisfied", "violated", "skipped"]),
+});
+
+export const ruleSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, "lower-case words joined by hyphens"),
+    severity: z.enum(["error", "warning", "information"]),
+    title: label,
+    message: label,
+    left: expression,
+    operator: z.enum(RULE_OPERATORS),
+    right: expression,
+    missing: z.enum(MISSING_VALUE_STRATEGIES).optional(),
+    /** On each row of this form ... */
+    form: z.string().optional(),
+    /** ... or on the totals of each unit of this level, over each period of this length. */
+    level: z.enum(["province", "district", "commune"]).optional(),
+    period: z.enum(["month", "quarter", "half", "year"]).optional(),
+    tests: z.array(test),
+  })
+  .refine(({ form, level, period }) => (form === undefined) === (level !== undefined && period !== undefined), {
+    message: "a rule has either `form`, or `level` and `period`",
+  })
+  .refine(({ form, level, period }) => form === undefined || (level === undefined && period === undefined), {
+    message: "a rule has either `form`, or `level` and `period`",
+  })
+  .refine(({ operator, missing }) => !operator.endsWith("_pair") || missing !== "NEVER_SKIP", {
+    message: "with NEVER_SKIP both sides of a pair always have a value: choose another strategy",
+    path: ["missing"],
+  })
+  .refine(({ tests }) => tests.some((one) => one.expect === "violated") && tests.some((one) => one.expect !== "violated"), {
+    message: "needs a test that is violated and one that is not",
+    path: ["tests"],
+  });
+
+export type UserRule = z.infer<typeof ruleSchema>;
+
+export function ruleOf(rule: UserRule): Rule {
+  const { id, severity, title, message, operator, form, level, period, tests } = rule;
+  return {
+    id,
+    severity,
+    title,
+    message,
+    left: expressionOf(rule.left),
+    operator,
+    right: expressionOf(rule.right),
+    missing: rule.missing ?? "SKIP_IF_ANY_VALUE_MISSING",
+    scope:
+      form === undefined
+        ? { kind: "total", level: level ?? "district", period: period ?? "month" }
+        : { kind: "row", form },
+    tests,
+  };
+}
+
+function expressionOf(text: string): Rule["left"] {
+  const parsed = parseExpression(text);
+  if (!parsed.ok) throw new Error(`unchecked expression: ${text}`);
+  return parsed.expression;
+}

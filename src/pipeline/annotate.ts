@@ -1,0 +1,98 @@
+/** Annotated copies of faulty files, each held against the cells of its original before it is given out. */
+import type { Finding } from "../model/finding.ts";
+import { type RawWorkbook, UnreadableFile } from "../model/raw.ts";
+import { annotate, type Annotated, type Annotation } from "../present/annotate/annotate.ts";
+import { copyPath } from "../present/annotate/copy-path.ts";
+import { differences } from "../present/annotate/differences.ts";
+import { expandInputs, readBytes } from "../read/index.ts";
+import type { RunOptions } from "./options.ts";
+
+export interface AnnotatedCopy {
+  readonly file: string;
+  /** Below the folder of copies, with `/`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Not written: no annotated copy of this file holds the original's cells. */
+  readonly inexact: boolean;
+}
+
+export interface AnnotateWords {
+  readonly lang: "vi" | "en";
+  readonly messageOf: (finding: Finding) => { readonly message: string; readonly cure: string };
+}
+
+/** One copy at a time: the files of a whole province do not fit in memory together. */
+export async function* annotatedCopies(
+  options: RunOptions,
+  findings: readonly Finding[],
+  words: AnnotateWords,
+): AsyncGenerator<AnnotatedCopy> {
+  const byFile = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    byFile.set(finding.place.file, [...(byFile.get(finding.place.file) ?? []), finding]);
+  }
+  const { cwd, limits, stdin } = options;
+  const taken = new Set<string>();
+  for (const input of await expandInputs(options.inputs, { cwd, limits, stdin })) {
+    const own = byFile.get(input.file) ?? [];
+    if (!own.some(({ severity }) => severity !== "information")) continue;
+    const original = await tryRead(() => input.load(), options);
+    // What cannot be read cannot be copied; `file-unreadable` says so.
+    if (original === null) continue;
+    const workbook = { ...original.workbook, file: input.file };
+    const annotations = own.map((finding) => annotationOf(finding, words));
+    const { copy, inexact } = await exactCopy(original.bytes, workbook, annotations, words.lang, options);
+    yield { file: input.file, path: copyPath(input.file, workbook.format, taken), bytes: copy.bytes, inexact };
+  }
+}
+
+interface Original {
+  readonly bytes: Uint8Array;
+  readonly workbook: RawWorkbook;
+}
+
+async function tryRead(load: () => Promise<Uint8Array>, options: RunOptions): Promise<Original | null> {
+  try {
+    const bytes = await load();
+    const content = await readBytes(bytes, options.limits);
+    return { bytes, workbook: { file: "", sha256: "", ...content } };
+  } catch (error) {
+    if (error instanceof UnreadableFile) return null;
+    throw error;
+  }
+}
+
+/** The file edited; where that does not keep its cells, its cells written anew. */
+async function exactCopy(
+  bytes: Uint8Array,
+  workbook: RawWorkbook,
+  annotations: readonly Annotation[],
+  lang: "vi" | "en",
+  options: RunOptions,
+): Promise<{ copy: Annotated; inexact: boolean }> {
+  const input = { bytes, workbook, annotations, lang };
+  const isExact = async (copy: Annotated): Promise<boolean> => {
+    const back = await tryRead(async () => copy.bytes, options);
+    return back !== null && differences(workbook, back.workbook, annotations).length === 0;
+  };
+  const edited = await annotate(input);
+  if (await isExact(edited)) return { copy: edited, inexact: false };
+  const anew = edited.edited ? await annotate({ ...input, anew: true }) : edited;
+  return { copy: anew, inexact: !(await isExact(anew)) };
+}
+
+function annotationOf(finding: Finding, { messageOf }: AnnotateWords): Annotation {
+  const { message, cure } = messageOf(finding);
+  const { sheet, row, column } = finding.place;
+  return {
+    severity: finding.severity,
+    code: finding.code,
+    sheet: sheet ?? null,
+    row: row ?? null,
+    column: column ?? null,
+    message,
+    cure,
+    suggestion: finding.suggestion ?? null,
+    heading: finding.facts["where"] === "heading",
+  };
+}

@@ -1,0 +1,104 @@
+/** The first sheet of an annotated copy: every finding in one line, with a link to its cell. */
+import type { Row, Workbook, Worksheet } from "exceljs";
+import { a1 } from "../../util/a1.ts";
+import { printable } from "../../util/display-width.ts";
+import type { Annotation } from "./annotate.ts";
+import { FILLS } from "./mark-cell.ts";
+import { LIST_WORDS, type LOST_PARTS, SEVERITY_WORDS } from "./words.ts";
+
+const FONT = "Times New Roman";
+const SIZE = 12;
+const WIDTHS = [6, 12, 24, 10, 62, 62];
+const THIN = { style: "thin" } as const;
+const BORDER = { top: THIN, bottom: THIN, left: THIN, right: THIN };
+/** Letters of the body font to a unit of column width, and points to a line. */
+const LETTERS = 1.05;
+const LINE = 17;
+
+type Lang = "vi" | "en";
+
+export function addList(
+  workbook: Workbook,
+  annotations: readonly Annotation[],
+  lang: Lang,
+  lost: readonly (typeof LOST_PARTS)[number][],
+): void {
+  const words = LIST_WORDS[lang];
+  const sheet = workbook.addWorksheet(freeName(workbook, words.sheet), {
+    pageSetup: { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
+  WIDTHS.forEach((width, i) => (sheet.getColumn(i + 1).width = width));
+  addLine(sheet, words.title, true);
+  addLine(sheet, words.hint, false);
+  if (lost.length > 0) {
+    addLine(sheet, `${words.lost}${lost.map(([, vi, en]) => (lang === "vi" ? vi : en)).join(", ")}.`, false);
+  }
+  const heading = sheet.addRow([...words.columns]);
+  heading.eachCell((cell) => {
+    cell.font = { name: FONT, size: SIZE, bold: true };
+    cell.alignment = { horizontal: "center", vertical: "middle", wrapText: true };
+    cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFE7ECF3" } };
+    cell.border = BORDER;
+  });
+  annotations.forEach((annotation, i) => addFinding(sheet, annotation, i + 1, lang));
+  sheet.views = [{ state: "frozen", ySplit: heading.number }];
+  sheet.pageSetup.printTitlesRow = `${heading.number}:${heading.number}`;
+  putFirst(workbook, sheet);
+}
+
+function addLine(sheet: Worksheet, text: string, bold: boolean): void {
+  const row = sheet.addRow([text]);
+  const cell = row.getCell(1);
+  cell.font = { name: FONT, size: bold ? SIZE + 1 : SIZE, bold, italic: !bold };
+  cell.alignment = { horizontal: "left", vertical: "top", wrapText: true };
+  sheet.mergeCells(row.number, 1, row.number, WIDTHS.length);
+  row.height = linesOf(text, WIDTHS.reduce((sum, width) => sum + width, 0)) * LINE;
+}
+
+function addFinding(sheet: Worksheet, annotation: Annotation, number: number, lang: Lang): void {
+  const { severity, message, cure, suggestion } = annotation;
+  const advice = suggestion === null || cure.includes(suggestion) ? cure : `${cure}\n→ ${suggestion}`.trim();
+  const row = sheet.addRow([
+    number,
+    SEVERITY_WORDS[lang][severity],
+    annotation.sheet ?? LIST_WORDS[lang].wholeFile,
+    null,
+    printable(message),
+    advice.split("\n").map(printable).join("\n"),
+  ]);
+  row.eachCell({ includeEmpty: true }, (cell) => {
+    cell.font = { name: FONT, size: SIZE };
+    cell.alignment = { vertical: "top", wrapText: true };
+    cell.border = BORDER;
+  });
+  row.getCell(2).fill = { type: "pattern", pattern: "solid", fgColor: { argb: FILLS[severity] } };
+  link(row, annotation, lang);
+  row.height = Math.max(1, linesOf(message, WIDTHS[4] ?? 1), linesOf(advice, WIDTHS[5] ?? 1)) * LINE;
+}
+
+function link(row: Row, { sheet, row: at, column }: Annotation, lang: Lang): void {
+  const cell = row.getCell(4);
+  if (sheet === null) return;
+  const target = at === null ? "A1" : a1(at, column ?? 1);
+  const text = at === null ? LIST_WORDS[lang].wholeSheet : target;
+  cell.value = { text, hyperlink: `#'${sheet.replaceAll("'", "''")}'!${target}` };
+  cell.font = { name: FONT, size: SIZE, underline: true, color: { argb: "FF0563C1" } };
+}
+
+function linesOf(text: string, width: number): number {
+  return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * LETTERS))), 0);
+}
+
+function freeName(workbook: Workbook, wanted: string): string {
+  const taken = new Set(workbook.worksheets.map(({ name }) => name.toLowerCase()));
+  for (let i = 1; ; i++) {
+    const name = i === 1 ? wanted : `${wanted} (${i})`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
+/** Sheets are written in the order of a number that exceljs does not declare. */
+function putFirst(workbook: Workbook, sheet: Worksheet): void {
+  (sheet as Worksheet & { orderNo: number }).orderNo = -1;
+  workbook.views = [{ x: 0, y: 0, width: 20_000, height: 12_000, firstSheet: 0, activeTab: 0, visibility: "visible" }];
+}

@@ -1,0 +1,38 @@
+/** A note and a fill on a faulty cell; everything else about the cell stays. */
+import type { Cell, Comment } from "exceljs";
+import type { Severity } from "../../model/finding.ts";
+import type { Annotation } from "./annotate.ts";
+import { SEVERITY_WORDS } from "./words.ts";
+
+/** Excel's own colours for bad, neutral and note. */
+export const FILLS: Readonly<Record<Severity, string>> = {
+  error: "FFFFC7CE",
+  warning: "FFFFEB9C",
+  information: "FFDDEBF7",
+};
+const RANK: readonly Severity[] = ["error", "warning", "information"];
+
+export function markCell(cell: Cell, annotations: readonly Annotation[], lang: "vi" | "en"): void {
+  const worst = RANK.find((severity) => annotations.some((own) => own.severity === severity)) ?? "information";
+  // exceljs shares one style object between cells that look alike: never write into it.
+  cell.style = {
+    ...cell.style,
+    fill: { type: "pattern", pattern: "solid", fgColor: { argb: FILLS[worst] } },
+  };
+  const before = noteText(cell.note);
+  const own = annotations.map((annotation) => noteOf(annotation, lang)).join("\n\n");
+  cell.note = { texts: [{ text: before === "" ? own : `${before}\n\n${own}` }] };
+}
+
+function noteOf({ severity, message, cure, suggestion }: Annotation, lang: "vi" | "en"): string {
+  const lines = [`${SEVERITY_WORDS[lang][severity]}: ${message}`];
+  if (cure !== "") lines.push(cure);
+  if (suggestion !== null && !cure.includes(suggestion)) lines.push(`→ ${suggestion}`);
+  return lines.join("\n");
+}
+
+/** The note that somebody else left there is kept above ours. */
+function noteText(note: Comment | string | undefined): string {
+  if (note === undefined || typeof note === "string") return note ?? "";
+  return (note.texts ?? []).map(({ text }) => text).join("");
+}
