@@ -3,6 +3,7 @@ import type { Coverage } from "../model/report.ts";
 import type { CalendarDate, Stretch } from "../model/calendar.ts";
 import { lastDayIn } from "../model/unit-days.ts";
 import { LEVELS, type Level, type Unit } from "../model/unit.ts";
+import { type DueReports, finestLevel } from "./due-reports.ts";
 
 /** An accepted row inside the window. */
 export interface ReportingRow {
@@ -33,28 +34,46 @@ export class CoverageTable {
   readonly #known: boolean;
   /** The level that is expected to report. */
   readonly level: Level;
+  /** What is due, where that is declared: then reports are counted, one for each period of a unit. */
+  readonly due: DueReports | null;
 
-  /** `level`: the one that reports; by default the finest seen. */
+  /** `level`: the one that reports; by default the finest seen. `due` outranks it. */
   constructor(
     rows: readonly ReportingRow[],
     registry: CoverageRegistry,
     end: CalendarDate,
     level: Level = finestLevel(rows.map((row) => row.unit)),
+    due: DueReports | null = null,
   ) {
     this.#known = !registry.inferred;
     this.level = level;
-    const expected = this.#known ? registry.unitsInForce(end, this.level) : [];
+    this.due = due;
+    const expected = this.#known ? (due?.units ?? registry.unitsInForce(end, this.level)) : [];
     for (const unit of expected) {
       this.#all.set(unit.id, unit);
-      for (const above of linesOf(registry, unit, { start: end, end })) put(this.#expected, above.id, unit.id);
-    }
-    for (const row of rows) {
-      const counts = this.#known ? this.#all.has(row.unit.id) : row.unit.level === this.level;
-      if (!counts) continue;
-      this.#reported.add(row.unit.id);
-      for (const above of linesOf(registry, row.unit, row.stretch)) {
-        put(this.#actual, above.id, row.unit.id);
+      for (const above of linesOf(registry, unit, { start: end, end })) {
+        if (due === null) put(this.#expected, above.id, unit.id);
+        else for (const { key } of due.of(unit.id)) put(this.#expected, above.id, key);
       }
+    }
+    for (const row of rows) this.#count(row, registry, end);
+  }
+
+  #count(row: ReportingRow, registry: CoverageRegistry, end: CalendarDate): void {
+    const { unit, stretch, form } = row;
+    const counts = this.#known ? this.#all.has(unit.id) : unit.level === this.level;
+    if (!counts) return;
+    if (this.due === null) {
+      this.#reported.add(unit.id);
+      for (const above of linesOf(registry, unit, stretch)) put(this.#actual, above.id, unit.id);
+      return;
+    }
+    const answered = this.due.answeredBy(form, unit.id, stretch);
+    if (answered.length === 0) return;
+    this.#reported.add(unit.id);
+    // Where it is expected, so that no line has more reports than it is owed.
+    for (const above of linesOf(registry, unit, { start: end, end })) {
+      for (const { key } of answered) put(this.#actual, above.id, key);
     }
   }
 
@@ -63,7 +82,8 @@ export class CoverageTable {
     if (!this.#known) return { expected: null, actual, rate: null };
     const expected = this.#expected.get(unit.id)?.size ?? 0;
     const rate = expected === 0 ? null : Math.round((actual / expected) * 10_000) / 10_000;
-    return { expected, actual, rate };
+    const counted = { expected, actual, rate };
+    return this.due?.periodic === true ? { ...counted, perPeriod: true } : counted;
   }
 
   /** How many of these units count as reporting: the expected ones; all where coverage is unknown. */
@@ -77,8 +97,10 @@ export class CoverageTable {
   unexpected(rows: readonly ReportingRow[]): Unit[] {
     if (!this.#known) return [];
     const units = new Map<string, Unit>();
-    for (const { unit } of rows) {
-      if (unit.level === this.level && !this.#all.has(unit.id)) units.set(unit.id, unit);
+    const { due } = this;
+    for (const { unit, form } of rows) {
+      const asked = due === null ? unit.level === this.level : due.looksAt(form) && (due.levels?.has(unit.level) ?? true);
+      if (asked && !this.#all.has(unit.id)) units.set(unit.id, unit);
     }
     return [...units.values()];
   }
@@ -87,37 +109,48 @@ export class CoverageTable {
   missingUnder(units: readonly Unit[]): Unit[] {
     const missing = new Set<string>();
     for (const unit of units) {
+      if (this.due !== null) continue;
       for (const id of this.#expected.get(unit.id) ?? []) if (!this.#reported.has(id)) missing.add(id);
+    }
+    for (const own of this.due?.units ?? []) {
+      const owed = [...(this.due?.of(own.id) ?? [])].map(({ key }) => key);
+      const under = units.some((unit) => owed.some((key) => this.#expected.get(unit.id)?.has(key) === true));
+      if (under && !this.#reported.has(own.id)) missing.add(own.id);
     }
     return [...this.#all.values()].filter((unit) => missing.has(unit.id));
   }
 }
 
-/** The finest level seen; commune where nothing was. */
-function finestLevel(units: readonly Unit[]): Level {
-  const seen = new Set(units.map((unit) => unit.level));
-  return LEVELS.findLast((level) => seen.has(level)) ?? "commune";
+/** Coverage of the indicators whose forms are declared (`reporting:` of antq.yaml). */
+export interface DeclaredCoverage {
+  readonly tables: ReadonlyMap<string, CoverageTable>;
+  /** Due reports of which a value stands in a unit's slice. */
+  answered(indicator: string, unit: Unit, slice: string): number;
 }
 
 /** Coverage by indicator: a form may be reported by districts, another by communes. */
 export class IndicatorCoverage {
   readonly #byIndicator = new Map<string, CoverageTable>();
   readonly #main: CoverageTable;
+  readonly #declared: DeclaredCoverage | null;
 
   constructor(
     main: CoverageTable,
     observations: readonly { readonly indicator: string; readonly unit: Unit }[],
     tableOf: (level: Level) => CoverageTable,
+    declared: DeclaredCoverage | null = null,
   ) {
     this.#main = main;
+    this.#declared = declared;
     const levels = new Map<string, Level>();
     for (const { indicator, unit } of observations) {
       const known = levels.get(indicator);
       if (known === undefined) levels.set(indicator, unit.level);
       else if (known !== unit.level) levels.set(indicator, finer(known, unit.level));
     }
-    const tables = new Map<Level, CoverageTable>([[main.level, main]]);
+    const tables = new Map<Level, CoverageTable>(main.due === null ? [[main.level, main]] : []);
     for (const [indicator, level] of levels) {
+      if (declared?.tables.has(indicator) === true) continue;
       const table = tables.get(level) ?? tableOf(level);
       tables.set(level, table);
       this.#byIndicator.set(indicator, table);
@@ -125,11 +158,17 @@ export class IndicatorCoverage {
   }
 
   /** A value's own coverage, where it differs from that of the unit's row. */
-  of(indicator: string, unit: Unit, withValue: Iterable<string>): { actual?: number; expected?: number | null } {
-    const table = this.#byIndicator.get(indicator) ?? this.#main;
+  of(
+    indicator: string,
+    unit: Unit,
+    withValue: Iterable<string>,
+    slice: string,
+  ): { actual?: number; expected?: number | null } {
+    const table = this.#declared?.tables.get(indicator) ?? this.#byIndicator.get(indicator) ?? this.#main;
     const row = this.#main.of(unit);
     const { expected } = table.of(unit);
-    const actual = table.counted(withValue);
+    const periodic = this.#declared !== null && table.due?.periodic === true;
+    const actual = periodic ? this.#declared.answered(indicator, unit, slice) : table.counted(withValue);
     return actual === row.actual && expected === row.expected ? {} : { actual, expected };
   }
 }

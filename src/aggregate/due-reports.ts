@@ -43,8 +43,8 @@ export class DueReports {
   readonly #units = new Map<string, Unit>();
   /** Levels whose units are told as unexpected; null: a list of reporters was given, so any. */
   readonly levels: ReadonlySet<Level> | null;
-  /** Some form is due more than once a window: reports are counted, not units. */
-  readonly perPeriod: boolean;
+  /** Some form has a frequency: reports are counted, not units. */
+  readonly periodic: boolean;
 
   /** `lastOnly`: a stock is as of the window's end, so only the last due period asks for it. */
   constructor(forms: readonly OwedForm[], units: UnitsOnDays, window: Stretch, lastOnly = false) {
@@ -52,7 +52,7 @@ export class DueReports {
     this.levels = forms.some(({ reporting }) => (reporting?.reporters ?? null) !== null)
       ? null
       : new Set(forms.map(({ level }) => level));
-    this.perPeriod = !lastOnly && forms.some(({ reporting }) => (reporting?.frequency ?? null) !== null);
+    this.periodic = forms.some(({ reporting }) => (reporting?.frequency ?? null) !== null);
   }
 
   #add({ form, level, scheme, reporting }: OwedForm, units: UnitsOnDays, window: Stretch, lastOnly: boolean): void {

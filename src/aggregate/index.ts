@@ -7,11 +7,13 @@ import type { Observation } from "../model/observation.ts";
 import type { Period } from "../model/period.ts";
 import type { ReportRow, ReportUnit, ReportValue } from "../model/report.ts";
 import type { RestatedSummary, Restating } from "../model/restating.ts";
+import type { ReportingPlan } from "../model/reporting.ts";
 import { LEVELS, type Level, type Unit } from "../model/unit.ts";
 import { compareVietnamese } from "../util/vietnamese.ts";
 import { keyOf } from "../util/keys.ts";
-import { CoverageTable, IndicatorCoverage, type CoverageRegistry, linesOf, type ReportingRow } from "./coverage.ts";
+import { type CoverageTable, type IndicatorCoverage, type CoverageRegistry, linesOf, type ReportingRow } from "./coverage.ts";
 import { type Cube, type CubeCell, type CubeUnit, rollUp, TOTAL } from "./cube.ts";
+import { coverageOf } from "./declared-coverage.ts";
 import { ratioOf } from "./ratio.ts";
 import { rollUpRestated } from "./restate.ts";
 import { restatedRegistry } from "./restated-registry.ts";
@@ -46,6 +48,8 @@ export interface AggregateInput {
   readonly old: readonly { readonly unit: Unit; readonly indicator: string; readonly date: CalendarDate }[];
   /** The boundaries of another day; absent or null: as reported. */
   readonly restating?: Restating | null;
+  /** Who owes which form and how often; absent: nothing is declared. */
+  readonly plan?: ReportingPlan | undefined;
 }
 
 export interface Aggregated {
@@ -76,12 +80,7 @@ export function aggregate(asked: AggregateInput): Aggregated {
       ? rollUp(observations, input.by, registry)
       : rollUpRestated(observations, input.by, restating, whole);
   const indicators = shownIndicators(input);
-  const coverage = new CoverageTable(input.reporting, registry, period.end);
-  const own = new IndicatorCoverage(
-    coverage,
-    input.observations,
-    (level) => new CoverageTable(input.reporting, registry, period.end, level),
-  );
+  const { row: coverage, own } = coverageOf(input);
   const units = shownUnits(cube, input);
   const marks = marksOf(input);
   const perUnit = units.map((unit) => unitRows(unit, indicators, { row: coverage, own }, marks, input));
@@ -178,7 +177,7 @@ function unitRows(
     unit,
     by: key === TOTAL || input.by === null ? {} : { [input.by]: slice.value ?? null },
     reporting,
-    values: valuesOf(own.unit, slice.cells, indicators, coverage.own, marks, input),
+    values: valuesOf(own.unit, key, slice.cells, indicators, coverage.own, marks, input),
   }));
 }
 
@@ -196,6 +195,7 @@ function reportUnit({ unit, targets }: CubeUnit, input: AggregateInput): ReportU
 
 function valuesOf(
   unit: Unit,
+  slice: string,
   cells: ReadonlyMap<string, CubeCell>,
   indicators: readonly Indicator[],
   coverage: IndicatorCoverage,
@@ -213,7 +213,7 @@ function valuesOf(
     return {
       ...value,
       status: input.provisional && value.value !== null ? "P" : value.status,
-      ...coverage.of(id, unit, upToDate(cell, id, marks)),
+      ...coverage.of(id, unit, upToDate(cell, id, marks), slice),
       ...(asOf === undefined ? {} : { asOf }),
       ...(marks.lacking.has(key) ? { incomplete: true } : {}),
     };

@@ -1,6 +1,7 @@
 /** The catalogue: what antq knows, as data. Lookups by id; a user's catalogue merges over it. */
 import type { CodeList, Form, FormField, Indicator } from "../model/catalogue.ts";
 import type { PeriodScheme } from "../model/period.ts";
+import type { Rule } from "../model/rule.ts";
 import { registry as codeLists } from "./code-lists/registry.gen.ts";
 import { COMMON_FIELDS } from "./common-fields.ts";
 import { registry as forms } from "./forms/registry.gen.ts";
@@ -14,6 +15,8 @@ export interface Catalogue {
   readonly indicators: readonly Indicator[];
   readonly codeLists: ReadonlyMap<string, CodeList>;
   readonly schemes: ReadonlyMap<string, PeriodScheme>;
+  /** The user's own. */
+  readonly rules: readonly Rule[];
 }
 
 /** The parts of a catalogue before the summary form is derived from the indicators. */
@@ -22,6 +25,7 @@ export interface CatalogueParts {
   readonly indicators: readonly Indicator[];
   readonly codeLists: readonly CodeList[];
   readonly schemes: readonly PeriodScheme[];
+  readonly rules?: readonly Rule[];
 }
 
 export const BUILT_IN: CatalogueParts = {
@@ -39,6 +43,7 @@ export function makeCatalogue(parts: CatalogueParts = BUILT_IN): Catalogue {
     indicators: sorted,
     codeLists: new Map(parts.codeLists.map((list) => [list.id, list])),
     schemes: new Map(parts.schemes.map((scheme) => [scheme.id, scheme])),
+    rules: parts.rules ?? [],
   };
 }
 

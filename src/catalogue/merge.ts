@@ -4,6 +4,7 @@
  */
 import type { CodeList, Form, FormField, Indicator } from "../model/catalogue.ts";
 import type { CatalogueParts } from "./index.ts";
+import { ruleOf } from "./rule-schema.ts";
 import type { UserCatalogue } from "./schema.ts";
 
 export function mergeCatalogue(base: CatalogueParts, user: UserCatalogue): CatalogueParts {
@@ -17,6 +18,8 @@ export function mergeCatalogue(base: CatalogueParts, user: UserCatalogue): Catal
       (_, scheme) => scheme,
       (scheme) => scheme,
     ),
+    // A rule of the same id takes the place of the earlier one.
+    rules: mergeById(base.rules ?? [], (user.rules ?? []).map(ruleOf), (_, rule) => rule, (rule) => rule),
   };
 }
 

@@ -12,8 +12,12 @@ const expression = z.string().superRefine((text, context) => {
   context.addIssue({ code: "custom", message });
 });
 
+const figure = z
+  .number()
+  .refine((n) => /^-?\d+(?:\.\d{1,6})?$/.test(String(n)), "at most six decimals");
+
 const test = z.strictObject({
-  values: z.record(z.string(), z.number().nullable()),
+  values: z.record(z.string(), figure.nullable()),
   expect: z.enum(["satisfied", "violated", "skipped"]),
 });
 

@@ -1,13 +1,12 @@
 /** `check --annotate <dir>`: copies of faulty workbooks with the findings marked in them. */
-import { statSync } from "node:fs";
-import { relative, resolve, sep } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { messageOf } from "../messages/index.ts";
 import type { Finding } from "../model/finding.ts";
 import { annotatedCopies } from "../pipeline/annotate.ts";
 import type { RunOptions } from "../pipeline/options.ts";
 import { type Invocation, text } from "./command.ts";
 import { UsageError } from "./errors.ts";
-import { isThere, samePath, writeWhole } from "./io.ts";
+import { isThere, writeWhole } from "./io.ts";
 import type { OptionSpec } from "./option-list.ts";
 import { refuseInput } from "./output.ts";
 
@@ -19,3 +18,45 @@ export const ANNOTATE_OPTION: OptionSpec = {
     en: "write into this folder a copy of each faulty file, with its cells coloured and noted",
   },
 };
+
+/** Called before anything is read: a run that could not keep its promise does not begin. */
+export function annotateFolder(invocation: Invocation): string | null {
+  const { options, io, args } = invocation;
+  const folder = text(options, "annotate");
+  if (folder === undefined) return null;
+  const inside = args.find((input) => input !== "-" && isThere(input, io) && isBelow(resolve(io.cwd, folder), resolve(io.cwd, input)));
+  if (inside === undefined) return folder;
+  throw new UsageError({
+    vi: `--annotate "${folder}": thư mục này nằm trong đầu vào "${inside}", lần sau các bản sao sẽ bị đọc như báo cáo; chọn thư mục khác.`,
+    en: `--annotate "${folder}": this folder lies within the input "${inside}", and the copies would be read as submissions next time; choose another.`,
+  });
+}
+
+function isBelow(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && resolve(folder, way) === path && way !== path);
+}
+
+/** Says on standard error what was written; the report itself stays the same. */
+export async function writeAnnotated(
+  folder: string,
+  run: RunOptions,
+  findings: readonly Finding[],
+  invocation: Invocation,
+): Promise<void> {
+  const { io, lang, options, args } = invocation;
+  const words = { lang, messageOf: (finding: Finding) => messageOf(finding, lang) };
+  const say = (line: string): unknown => options["quiet"] !== true && io.stderr.write(`antq: ${line}\n`);
+  let written = 0;
+  for await (const { file, path, bytes, inexact } of annotatedCopies(run, findings, words)) {
+    if (inexact) {
+      say(lang === "vi" ? `${file}: không đánh dấu được mà giữ nguyên mọi ô; không ghi bản sao.` : `${file}: cannot be marked with every cell kept; no copy written.`);
+      continue;
+    }
+    const target = join(folder, path);
+    await refuseInput(target, args, io);
+    writeWhole(target, bytes, io);
+    written++;
+  }
+  say(lang === "vi" ? `đã ghi ${written} bản sao có đánh dấu lỗi vào "${folder}".` : `wrote ${written} annotated copies into "${folder}".`);
+}

@@ -2,6 +2,7 @@
 import { messageOf } from "../messages/index.ts";
 import type { Lang } from "../messages/index.ts";
 import type { Finding } from "../model/finding.ts";
+import type { Rule } from "../model/rule.ts";
 import type { CheckOutcome } from "../pipeline/check.ts";
 import { countFindings } from "../pipeline/judge.ts";
 import type { Weighed } from "../present/baseline.ts";
@@ -25,7 +26,12 @@ export const FAILING_OPTIONS: readonly OptionSpec[] = [
   },
 ];
 
-export function checkReport(outcome: CheckOutcome, weighed: Weighed, lang: Lang): CheckReport {
+export function checkReport(
+  outcome: CheckOutcome,
+  weighed: Weighed,
+  own: readonly Rule[],
+  lang: Lang,
+): CheckReport {
   const { files, sheets, rows, excerpt } = outcome;
   const findings = weighed.fresh;
   return {
@@ -33,12 +39,20 @@ export function checkReport(outcome: CheckOutcome, weighed: Weighed, lang: Lang)
     findings,
     ...(weighed.inUse ? { accepted: weighed.accepted } : {}),
     lang,
-    rules: CHECKS.map((check) => ({
-      code: check.code,
-      title: check.title[lang],
-      explanation: check.explanation[lang],
-      severity: check.severity,
-    })),
+    rules: [
+      ...CHECKS.map(({ code, title, explanation, severity }) => ({
+        code,
+        title: title[lang],
+        explanation: explanation[lang],
+        severity,
+      })),
+      ...own.map(({ id, title, message, severity }) => ({
+        code: id,
+        title: title[lang],
+        explanation: message[lang],
+        severity,
+      })),
+    ],
     files,
     messageOf: (finding: Finding) => messageOf(finding, lang),
     excerpt,

@@ -28,22 +28,32 @@ export async function runOptions(invocation: Invocation): Promise<RunOptions> {
     scope: registry === null ? [] : scopeOf(loaded, registry),
     today: todayOf(options),
     onDuplicate: choice(options, "onDuplicate", "--on-duplicate", ["error", "latest"] as const) ?? "error",
-    severities: forTotals(severitiesOf(loaded)),
+    severities: forTotals(severitiesOf(loaded, catalogue)),
     limits: DEFAULT_LIMITS,
     stdin: () => readStdin(io),
     cwd: io.cwd,
+    ownFiles: [unitsPath(options, loaded)].filter((path) => path !== undefined),
     onProgress: progressOn(invocation),
   };
 }
 
 /** The overrides of antq.yaml as they stand, for `check`. */
-export async function checkSeverities({ options, io }: Invocation): Promise<RunOptions["severities"]> {
-  return severitiesOf(await configOf(options, io));
+export async function checkSeverities(
+  { options, io }: Invocation,
+  catalogue: Catalogue,
+): Promise<RunOptions["severities"]> {
+  return severitiesOf(await configOf(options, io), catalogue);
 }
 
-function severitiesOf(loaded: LoadedConfig | null): RunOptions["severities"] {
+function severitiesOf(
+  loaded: LoadedConfig | null,
+  catalogue: Catalogue,
+): RunOptions["severities"] {
   const severities = loaded?.config.severities ?? {};
-  refuseUnknownCodes(Object.keys(severities), []);
+  refuseUnknownCodes(
+    Object.keys(severities),
+    catalogue.rules.map(({ id }) => id),
+  );
   return severities;
 }
 
@@ -62,7 +72,15 @@ async function catalogueOf(loaded: LoadedConfig | null, io: Io): Promise<Catalog
   const { loadCatalogueParts } = await import("./user-catalogue.ts");
   let parts: CatalogueParts = BUILT_IN;
   for (const path of paths) parts = await loadCatalogueParts(loaded.pathOf(path), parts, io);
-  return makeCatalogue(parts);
+  const catalogue = makeCatalogue(parts);
+  if (catalogue.rules.length > 0) (await import("./own-rules.ts")).refuseBadRules(catalogue);
+  return catalogue;
+}
+
+/** The registry's file: the flag's, else the config's. */
+function unitsPath(options: OptionValues, loaded: LoadedConfig | null): string | undefined {
+  const fromConfig = loaded?.config.units;
+  return text(options, "units") ?? (fromConfig === undefined ? undefined : loaded?.pathOf(fromConfig));
 }
 
 async function registryOf(
@@ -70,9 +88,7 @@ async function registryOf(
   loaded: LoadedConfig | null,
   io: Io,
 ): Promise<Registry | null> {
-  const flag = text(options, "units");
-  const fromConfig = loaded?.config.units;
-  const path = flag ?? (fromConfig === undefined ? undefined : loaded?.pathOf(fromConfig));
+  const path = unitsPath(options, loaded);
   if (path === undefined) return null;
   const content = readOptionFile(path, io, "--units");
   const { parseRegistry } = await import("../units/parse-registry.ts");

@@ -3,7 +3,7 @@ import type { Fact, Problem } from "../model/finding.ts";
 import { EN } from "./en.ts";
 import { FACTS, fits, isCode, type Code, type FactsOf, type FactType } from "./facts.ts";
 import { builtInNames, type Names } from "./names.ts";
-import type { Lang } from "./terms.ts";
+import { formatNumber, type Lang } from "./terms.ts";
 import { VI } from "./vi.ts";
 import type { Text } from "./words.ts";
 
@@ -18,7 +18,7 @@ export type { Text } from "./words.ts";
  */
 export function messageOf(finding: Problem, lang: Lang, names: Names = builtInNames()): Text {
   const { code } = finding;
-  if (!isCode(code)) return { message: unworded(finding), cure: "" };
+  if (!isCode(code)) return { message: unworded(finding, lang), cure: "" };
   return wordsOf(code, finding, lang, names);
 }
 
@@ -60,8 +60,12 @@ function completed<C extends Code>(code: C, facts: Facts): FactsOf<C> {
   return whole as FactsOf<C>;
 }
 
-/** A rule of the user's own brings its own words in the fact `message`. */
-function unworded({ code, facts }: Problem): string {
-  const { message } = facts;
-  return typeof message === "string" ? message : code;
+/** A rule of the user's own brings its own words; `{left}` and `{right}` are the values of its sides. */
+function unworded({ code, facts }: Problem, lang: Lang): string {
+  const message = lang === "vi" ? facts["messageVi"] : facts["messageEn"];
+  if (typeof message !== "string") return code;
+  return message.replace(/\{(left|right)\}/gu, (_, side: string) => {
+    const value = facts[side];
+    return typeof value === "number" ? formatNumber(value, lang) : "…";
+  });
 }

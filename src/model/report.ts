@@ -26,6 +26,8 @@ export interface Coverage {
   readonly expected: number | null;
   readonly actual: number;
   readonly rate: number | null;
+  /** Reports are counted, one for each due period of a unit, because the form has a frequency. */
+  readonly perPeriod?: true;
 }
 
 export interface ReportValue extends Value {

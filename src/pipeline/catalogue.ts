@@ -43,11 +43,7 @@ function itemsOf(topic: Topic, options: RunOptions, lang: Lang): Item[] {
     case "indicators":
       return indicatorItems(options, lang);
     case "rules":
-      return CHECKS.map((check) => ({
-        id: check.code,
-        title: `${check.title[lang]} (${check.severity})`,
-        details: ["", check.explanation[lang], ...example(check.examples.bad[0], lang)],
-      }));
+      return [...checkItems(lang), ...ownRuleItems(options, lang)];
     case "schemes":
       return [...options.catalogue.schemes.values()].map((scheme) => ({
         id: scheme.id,
@@ -57,6 +53,29 @@ function itemsOf(topic: Topic, options: RunOptions, lang: Lang): Item[] {
     case "units":
       return unitItems(options, lang);
   }
+}
+
+function checkItems(lang: Lang): Item[] {
+  return CHECKS.map((check) => ({
+    id: check.code,
+    title: `${check.title[lang]} (${check.severity})`,
+    details: ["", check.explanation[lang], ...example(check.examples.bad[0], lang)],
+  }));
+}
+
+function ownRuleItems({ catalogue }: RunOptions, lang: Lang): Item[] {
+  return catalogue.rules.map(({ id, title, severity, message, operator, missing, scope, tests }) => ({
+    id,
+    title: `${title[lang]} (${severity})`,
+    details: [
+      "",
+      message[lang],
+      `operator: ${operator}`,
+      `missing: ${missing}`,
+      scope.kind === "row" ? `form: ${scope.form}` : `level: ${scope.level}, period: ${scope.period}`,
+      `tests: ${tests.length}`,
+    ],
+  }));
 }
 
 function formItems({ catalogue }: RunOptions, lang: Lang): Item[] {

@@ -30,6 +30,7 @@ export function judge(read: ReadResult, options: RunOptions): Judged {
     forms: options.catalogue.forms,
     indicators: options.catalogue.indicators,
     codeLists: options.catalogue.codeLists,
+    rules: options.catalogue.rules,
   };
   const problems = withoutEchoes([...read.problems, ...validate(sheets, checkContext)]);
   const findings = toFindings(problems, options.severities);

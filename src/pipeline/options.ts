@@ -22,6 +22,8 @@ export interface RunOptions {
   /** Standard input, for `-`. */
   readonly stdin: () => Promise<Uint8Array>;
   readonly cwd: string;
+  /** Files of the workspace itself (the registry): passed over where a folder holds them. */
+  readonly ownFiles?: readonly string[];
   /** Told as files are read, for progress on a terminal. */
   readonly onProgress: (done: number, total: number) => void;
 }

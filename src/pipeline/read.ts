@@ -1,4 +1,5 @@
 /** Inputs read and mapped: form sheets, fingerprints, and what could not be read. */
+import { resolve } from "node:path";
 import { mapWorkbook, makeMapper } from "../map/index.ts";
 import type { Problem } from "../model/finding.ts";
 import type { FormSheet } from "../model/form-sheet.ts";
@@ -74,7 +75,9 @@ export async function readAll(
 /** By path, whatever the order on the command line: the same inputs give the same bytes. */
 async function sortedInputs(options: RunOptions): Promise<InputFile[]> {
   const { cwd, limits, stdin } = options;
-  const inputs = await expandInputs(options.inputs, { cwd, limits, stdin });
+  const own = new Set((options.ownFiles ?? []).map((path) => resolve(cwd, path)));
+  const found = await expandInputs(options.inputs, { cwd, limits, stdin });
+  const inputs = found.filter(({ file }) => !own.has(resolve(cwd, file)));
   return inputs.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }
 

@@ -1,6 +1,6 @@
 /** The result of `antq summary` in every shape that formats ask for. */
 import { sourcesTable } from "./aggregate-document.ts";
-import { noteJson, sourceJson, unitJson, valueJson } from "./aggregate-json.ts";
+import { noteJson, restatedJson, sourceJson, unitJson, valueJson } from "./aggregate-json.ts";
 import type { SpanChange } from "../model/change.ts";
 import type { DataTable, Json, ReportDocument } from "./document.ts";
 import type { Lang } from "./number-format.ts";

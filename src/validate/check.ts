@@ -8,6 +8,7 @@ import type { CodeList, Form, Indicator, Label } from "../model/catalogue.ts";
 import type { Problem, Severity } from "../model/finding.ts";
 import type { FormRow, PlacedSheet, RowPlace } from "../model/form-sheet.ts";
 import type { PeriodScheme } from "../model/period.ts";
+import type { Rule } from "../model/rule.ts";
 
 /** What the hooks may know; a catalogue with the day and the run's period scheme fits. */
 export interface CheckContext {
@@ -17,6 +18,8 @@ export interface CheckContext {
   readonly forms: readonly Form[];
   readonly indicators: readonly Indicator[];
   readonly codeLists: ReadonlyMap<string, CodeList>;
+  /** The user's own. */
+  readonly rules?: readonly Rule[];
 }
 
 /** A cell of a workbook example; null is blank. */

@@ -4,6 +4,7 @@ import type { PlacedSheet } from "../model/form-sheet.ts";
 import { keyOf } from "../util/keys.ts";
 import type { Check, CheckContext } from "./check.ts";
 import { registry } from "./checks/registry.gen.ts";
+import { rowRules } from "./own-rules.ts";
 import { readingProblems } from "./readings.ts";
 
 export type { Check, CheckContext, Example, ExampleCell } from "./check.ts";
@@ -43,6 +44,7 @@ export function validateSheet(sheet: PlacedSheet, context: CheckContext): Proble
         problems.push(problem);
     }
   }
+  problems.push(...rowRules(sheet, context.rules ?? []));
   return onceEach(problems);
 }
 

@@ -11,6 +11,12 @@ const IMPORT: OptionSpec = {
   text: { vi: "với units: bảng chuyển đổi đơn vị hành chính (.xlsx) cần đọc", en: "with units: the conversion workbook (.xlsx) to read" },
 };
 
+const TEST: OptionSpec = {
+  flags: "--test",
+  group: "run",
+  text: { vi: "với rules: chạy các phép thử của quy tắc riêng", en: "with rules: run the tests of your own rules" },
+};
+
 export default {
   args: "[topic] [id...]",
   about: {
@@ -21,12 +27,13 @@ export default {
     "antq catalogue forms sessions",
     "antq catalogue indicators",
     "antq catalogue rules not-an-integer",
+    "antq catalogue rules --test",
     "antq catalogue units --import bang-chuyen-doi.xlsx -o units.csv",
     "antq catalogue units check units.csv",
     'antq catalogue units resolve "xã Ba Tri" --within 86 --units units.csv',
     "antq catalogue units history 52",
   ],
-  options: [IMPORT, ...REPORTING.filter(({ flags }) => flags.startsWith("--within ")), OUTPUT, ...READING],
+  options: [IMPORT, TEST, ...REPORTING.filter(({ flags }) => flags.startsWith("--within ")), OUTPUT, ...READING],
   async run(invocation) {
     const { io, lang, args } = invocation;
     const answered = await registryCommand(invocation);
@@ -39,6 +46,10 @@ export default {
     }
     const known = TOPICS.find((candidate) => candidate === topic);
     if (known === undefined) throw wrongValue("catalogue", topic, TOPICS);
+    if (known === "rules" && invocation.options["test"] === true) {
+      const { testRules } = await import("../own-rules.ts");
+      return testRules(run.catalogue, io, lang);
+    }
     if (id === undefined) {
       io.stdout.write(catalogueList(known, run, lang));
       return EXIT.ok;

@@ -1,5 +1,6 @@
 import { runCheck } from "../../pipeline/check.ts";
 import { registry as formats } from "../../present/check-formats/registry.gen.ts";
+import { ANNOTATE_OPTION, annotateFolder, writeAnnotated } from "../annotate.ts";
 import { applyBaseline, BASELINE_OPTIONS } from "../baseline.ts";
 import { checkReport, failing, FAILING_OPTIONS } from "../check-run.ts";
 import type { CommandSpec } from "../command.ts";
@@ -18,10 +19,12 @@ export default {
     "antq check bao-cao/ --units units.csv",
     "antq check bao-cao/xa-an-duc.xlsx --fail-on warning",
     "antq check bao-cao/ --format json -o loi.json",
+    "antq check bao-cao/ --annotate tra-lai/",
   ],
   options: [
     ...FAILING_OPTIONS,
     ...BASELINE_OPTIONS,
+    ANNOTATE_OPTION,
     formatOption(Object.keys(formats), "text"),
     OUTPUT,
     ...READING,
@@ -31,11 +34,14 @@ export default {
     const format = formatOf(invocation, formats, "text");
     requireFile(format, invocation);
     const fails = failing(options);
-    const run = { ...(await runOptions(invocation)), severities: await checkSeverities(invocation) };
+    const copies = annotateFolder(invocation);
+    const told = await runOptions(invocation);
+    const run = { ...told, severities: await checkSeverities(invocation, told.catalogue) };
     const outcome = await runCheck(run);
     const weighed = await applyBaseline(outcome.findings, outcome.files, invocation);
-    const report = checkReport(outcome, weighed, lang);
+    const report = checkReport(outcome, weighed, run.catalogue.rules, lang);
     await emit(await format.render(report, await renderOptions(invocation)), invocation);
+    if (copies !== null) await writeAnnotated(copies, run, report.findings, invocation);
     return fails(report.summary) ? EXIT.data : EXIT.ok;
   },
 } satisfies CommandSpec;

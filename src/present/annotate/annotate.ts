@@ -23,6 +23,8 @@ export interface Annotation {
   readonly cure: string;
   /** What to write instead, where it is known. */
   readonly suggestion: string | null;
+  /** Of personal data: the column's heading, which names no person. */
+  readonly heading: boolean;
 }
 
 export interface AnnotateInput {

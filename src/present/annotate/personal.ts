@@ -1,6 +1,6 @@
 /** Values that may be a citizen's are not sent on, not even back to where they came from. */
 import type { Cell, Workbook } from "exceljs";
-import { isPersonalHeading, looksPersonal } from "../../model/readings/personal.ts";
+import { looksPersonal } from "../../model/readings/personal.ts";
 import type { RawCell, RawWorkbook } from "../../model/raw.ts";
 import type { Annotation } from "./annotate.ts";
 
@@ -10,11 +10,11 @@ export function blankedCells(
   raw: RawWorkbook,
 ): { readonly sheet: string; readonly row: number; readonly column: number }[] {
   const blanked = [];
-  for (const { code, sheet, row, column } of annotations) {
+  for (const { code, sheet, row, column, heading } of annotations) {
     if (sheet === null || row === null || column === null) continue;
     const cell = rawCell(raw, sheet, row, column);
     if (cell === undefined) continue;
-    if ((code === "personal-data" && !isHeading(cell)) || (code === "number-too-large" && isSomebodys(cell))) {
+    if ((code === "personal-data" && !heading) || (code === "number-too-large" && isSomebodys(cell))) {
       blanked.push({ sheet, row, column });
     }
   }
@@ -32,11 +32,6 @@ export function blankPersonal(workbook: Workbook, annotations: readonly Annotati
 function blank(cell: Cell): void {
   cell.value = null;
   (cell as { note?: unknown }).note = undefined;
-}
-
-/** A personal heading names the kind of data, not a person. */
-function isHeading(cell: RawCell): boolean {
-  return cell.kind === "text" && isPersonalHeading(cell.value);
 }
 
 /** Excel drops the leading zero of a number. */

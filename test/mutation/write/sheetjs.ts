@@ -6,7 +6,7 @@ export function writeSheetjs(book: Book, bookType: "xlsx" | "biff8" | "ods"): Ui
   const workbook = XLSX.utils.book_new();
   for (const sheet of book.sheets) XLSX.utils.book_append_sheet(workbook, sheetOf(sheet, bookType === "ods"), sheet.name);
   workbook.Workbook = { Sheets: book.sheets.map((sheet) => ({ name: sheet.name, Hidden: sheet.hidden ? 1 : 0 })) };
-  return new Uint8Array(XLSX.write(workbook, { type: "array", bookType, compression: true, UTC: true }) as ArrayBuffer);
+  return new Uint8Array(XLSX.write(workbook, { type: "array", bookType, compression: true }) as ArrayBuffer);
 }
 
 function sheetOf(sheet: Sheet, ods: boolean): XLSX.WorkSheet {
