@@ -4,7 +4,7 @@
 //                   (months) x 25 columns, total row, signatures
 //   M               one workbook, 50,000 rows x 25 columns; M-lo: the same saved by LibreOffice
 //   L200k, L        one workbook of 200,000, of 1,000,000 rows
-//   C200k, C        the same rows as CSV
+//   C20k, C200k, C  the same rows as CSV
 //   D               120 monthly provincial workbooks of ten years
 // usage: node bench/generate.mjs [load ...]
 import { spawnSync } from "node:child_process";
@@ -218,6 +218,7 @@ const LOADS = {
   M1k: (folder) => makeLong(folder, 1000),
   L200k: (folder) => makeLong(folder, 200_000),
   L: (folder) => makeLong(folder, 1_000_000),
+  C20k: (folder) => makeCsv(folder, 20_000),
   C200k: (folder) => makeCsv(folder, 200_000),
   C: (folder) => makeCsv(folder, 1_000_000),
   D: makeD,

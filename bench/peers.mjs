@@ -138,7 +138,7 @@ export const PEERS = {
       return (path, found) =>
         new Promise((resolve) =>
           papa.parse(createReadStream(path), {
-            step: ({ data }) => addCsvRow(found, data),
+            step: (/** @type {{ data: string[] }} */ { data }) => addCsvRow(found, data),
             complete: resolve,
           }),
         );
@@ -151,8 +151,9 @@ export const PEERS = {
       const { inferSchema, initParser } = await load("udsv");
       return (path, found) => {
         const text = readFileSync(path, "utf8");
-        const rows = initParser(inferSchema(text)).stringArrs(text);
-        addCsvRow(found, text.slice(0, text.indexOf("\r\n")).split(","));
+        const schema = inferSchema(text);
+        const rows = initParser(schema).stringArrs(text);
+        addCsvRow(found, schema.cols.map((/** @type {{ name: string }} */ column) => column.name));
         for (const row of rows) addCsvRow(found, row);
       };
     },
@@ -168,7 +169,7 @@ export const PEERS = {
         const columns = (await db.runAndReadAll(`DESCRIBE SELECT * FROM ${from}`)).getRows();
         const [place, counts] = [columns.slice(2, 4), columns.slice(FIRST_COUNT)];
         const quoted = (/** @type {any} */ [name]) => `"${name}"`;
-        const sums = counts.map((column) => `sum(${quoted(column)})::DOUBLE`).join(", ");
+        const sums = counts.map((/** @type {unknown} */ column) => `sum(${quoted(column)})::DOUBLE`).join(", ");
         const by = `${place.map(quoted).join(", ")}, year("Ngày")`;
         const rows = (await db.runAndReadAll(`SELECT count(*), ${sums} FROM ${from} GROUP BY ${by}`)).getRows();
         found.cells = columns.length;

@@ -1,24 +1,34 @@
 /** Whole counts divided by shares so that the parts add up to the whole, to the unit. */
 
+/** Shares are read to 12 decimals; from there on all arithmetic is exact. */
+const PRECISION = 1e12;
+
 /**
  * Largest remainder: every part is its quota rounded down or up. Equal remainders go to the
  * earlier part, so the order of the parts decides and must not depend on chance.
  */
 export function apportion(whole: number, shares: readonly number[]): number[] {
-  const sum = shares.reduce((a, b) => a + b, 0);
-  const quotas = shares.map((share) => (sum === 0 ? 0 : (whole * share) / sum));
-  // A quota that is a whole number but for the noise of floating point is that number.
-  const floors = quotas.map((quota) => Math.floor(quota + 1e-9 * Math.max(1, quota)));
-  const parts = [...floors];
-  let left = whole - floors.reduce((a, b) => a + b, 0);
-  const order = quotas
-    .map((quota, i) => ({ i, remainder: Math.round((quota - (floors[i] as number)) * 1e9) }))
-    .sort((a, b) => b.remainder - a.remainder || a.i - b.i);
-  for (let n = 0; left > 0; n++, left--) {
-    const { i } = order[n % order.length] as { i: number };
+  const weights = weightsOf(shares);
+  const sum = weights.reduce((a, b) => a + b, 0n);
+  if (sum === 0n) throw new RangeError("shares that add up to nothing");
+  const quotas = weights.map((weight, i) => {
+    const product = BigInt(whole) * weight;
+    return { i, part: Number(product / sum), remainder: product % sum };
+  });
+  let left = whole - quotas.reduce((total, { part }) => total + part, 0);
+  const parts = quotas.map(({ part }) => part);
+  quotas.sort((a, b) => (a.remainder === b.remainder ? a.i - b.i : a.remainder > b.remainder ? -1 : 1));
+  for (const { i } of quotas) {
+    if (left === 0) break;
     parts[i] = (parts[i] as number) + 1;
+    left -= 1;
   }
   return parts;
+}
+
+function weightsOf(shares: readonly number[]): bigint[] {
+  const whole = shares.every((share) => Number.isSafeInteger(share));
+  return shares.map((share) => BigInt(whole ? share : Math.round(share * PRECISION)));
 }
 
 /**
@@ -28,6 +38,7 @@ export function apportion(whole: number, shares: readonly number[]): number[] {
 export function apportionSlices(slices: readonly number[], totals: readonly number[]): number[][] {
   const left = [...totals];
   return slices.map((slice) => {
+    if (slice === 0) return left.map(() => 0);
     const parts = apportion(slice, left);
     parts.forEach((part, i) => (left[i] = (left[i] as number) - part));
     return parts;

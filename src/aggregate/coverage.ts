@@ -107,17 +107,10 @@ export class CoverageTable {
 
   /** Expected units under one of these that have not reported, in registry order. */
   missingUnder(units: readonly Unit[]): Unit[] {
-    const missing = new Set<string>();
-    for (const unit of units) {
-      if (this.due !== null) continue;
-      for (const id of this.#expected.get(unit.id) ?? []) if (!this.#reported.has(id)) missing.add(id);
-    }
-    for (const own of this.due?.units ?? []) {
-      const owed = [...(this.due?.of(own.id) ?? [])].map(({ key }) => key);
-      const under = units.some((unit) => owed.some((key) => this.#expected.get(unit.id)?.has(key) === true));
-      if (under && !this.#reported.has(own.id)) missing.add(own.id);
-    }
-    return [...this.#all.values()].filter((unit) => missing.has(unit.id));
+    const owed = new Set(units.flatMap((unit) => [...(this.#expected.get(unit.id) ?? [])]));
+    const isOwed = ({ id }: Unit) =>
+      this.due === null ? owed.has(id) : [...this.due.of(id)].some(({ key }) => owed.has(key));
+    return [...this.#all.values()].filter((unit) => isOwed(unit) && !this.#reported.has(unit.id));
   }
 }
 

@@ -35,8 +35,8 @@ export interface CubeUnit {
   readonly unit: Unit;
   /** By breakdown key: the breakdown's value and its indicators. */
   readonly slices: Map<string, { readonly value: string | null | undefined; readonly cells: Map<string, CubeCell> }>;
-  /** Unallocated lines: the units among which its figures belong. */
-  readonly targets: Set<Unit>;
+  /** Unallocated lines: the units among which its figures belong, with the indicators of those. */
+  readonly targets: Map<Unit, Set<string>>;
 }
 
 export type Cube = Map<string, CubeUnit>;
@@ -91,7 +91,7 @@ export function addBoth(
 export function unitOf(cube: Cube, unit: Unit): CubeUnit {
   let own = cube.get(unit.id);
   if (own === undefined) {
-    own = { unit, slices: new Map(), targets: new Set() };
+    own = { unit, slices: new Map(), targets: new Map() };
     cube.set(unit.id, own);
   }
   return own;

@@ -1,5 +1,4 @@
 /** A tally divided by shares: integers by largest remainder, every part an estimate. */
-import { apportion } from "./apportion.ts";
 import { EMPTY, type Tally } from "./tally.ts";
 
 /** The sums of the parts are given, so that slices can be made to agree with their total. */
@@ -24,8 +23,4 @@ export function divideTally(tally: Tally, sums: readonly number[], shares: reado
 export function dividedCount(tally: Tally): Tally {
   if (tally.count === 0) return tally;
   return { ...EMPTY, count: tally.count, estimated: true, divided: true };
-}
-
-export function sumsOf(tally: Tally, shares: readonly number[]): number[] {
-  return apportion(tally.sum, shares);
 }

@@ -15,7 +15,7 @@ import { type CoverageTable, type IndicatorCoverage, type CoverageRegistry, line
 import { type Cube, type CubeCell, type CubeUnit, rollUp, TOTAL } from "./cube.ts";
 import { coverageOf } from "./declared-coverage.ts";
 import { ratioOf } from "./ratio.ts";
-import { rollUpRestated } from "./restate.ts";
+import { rollUpRestated, unallocatedTo } from "./restate.ts";
 import { restatedRegistry } from "./restated-registry.ts";
 import { summaryOf } from "./restated-summary.ts";
 import type { Operator } from "./operator.ts";
@@ -82,7 +82,7 @@ export function aggregate(asked: AggregateInput): Aggregated {
   const indicators = shownIndicators(input);
   const { row: coverage, own } = coverageOf(input);
   const units = shownUnits(cube, input);
-  const marks = marksOf(input);
+  const marks = marksOf(input, cube);
   const perUnit = units.map((unit) => unitRows(unit, indicators, { row: coverage, own }, marks, input));
   return {
     indicators,
@@ -146,8 +146,8 @@ interface Marks {
   readonly old: ReadonlyMap<string, CalendarDate>;
 }
 
-function marksOf(input: AggregateInput): Marks {
-  const lacking = new Set<string>();
+function marksOf(input: AggregateInput, cube: Cube): Marks {
+  const lacking = new Set(input.restating ? unallocatedTo(cube, input.restating) : []);
   for (const observation of input.lacking) {
     const { unit, indicator } = observation;
     for (const line of linesOf(input.registry, unit, observation)) lacking.add(keyOf(line.id, indicator));
@@ -187,7 +187,7 @@ function reportUnit({ unit, targets }: CubeUnit, input: AggregateInput): ReportU
   const name = registry.nameOf(unit, period);
   const plain = { code: unit.code, name, level: unit.level, parent: parent?.code ?? null };
   if (restating?.isUnallocated(unit) !== true) return plain;
-  const among = [...targets].sort((a, b) => registry.compare(a, b));
+  const among = [...targets.keys()].sort((a, b) => registry.compare(a, b));
   const codes = among.map((target) => target.code ?? target.id);
   const names = among.map((target) => registry.nameOf(target, period));
   return { ...plain, unallocated: true, targets: codes, targetNames: names };

@@ -9,7 +9,7 @@ import type { Portion, Portions, Restating } from "../model/restating.ts";
 import type { Unit } from "../model/unit.ts";
 import { keyOf } from "../util/keys.ts";
 import { apportion, apportionSlices } from "./apportion.ts";
-import { addBoth, addTo, type Cube, sliceOf, TOTAL, unitOf } from "./cube.ts";
+import { addBoth, addTo, type Cube, type CubeUnit, sliceOf, TOTAL, unitOf } from "./cube.ts";
 import { divideTally, dividedCount } from "./divide-tally.ts";
 import { EMPTY, merge, type Tally, tallyOf } from "./tally.ts";
 
@@ -28,7 +28,7 @@ export function rollUpRestated(
     const slice = sliceOf(observation, by);
     const only = wholeOf(portions);
     const line = only === null ? [] : [only.unit, ...restating.ancestorsOf(only.unit)];
-    for (const target of only?.targets ?? []) unitOf(cube, (only as Portion).unit).targets.add(target);
+    if (only !== null) addTargets(unitOf(cube, only.unit), only, observation.indicator, tally);
     if (only === null) {
       collect(divided, portions, observation, slice, tally);
       if (portions.within !== null) line.push(portions.within, ...restating.ancestorsOf(portions.within));
@@ -41,8 +41,17 @@ export function rollUpRestated(
   return cube;
 }
 
+/** Which units an unallocated figure would belong to; without a figure there is nothing to place. */
+function addTargets(own: CubeUnit, { targets }: Portion, indicator: string, tally: Tally): void {
+  for (const target of targets) {
+    const known = own.targets.get(target) ?? new Set();
+    if (tally.count > 0) known.add(indicator);
+    own.targets.set(target, known);
+  }
+}
+
 /** The single portion that takes everything without any share. */
-function wholeOf({ parts }: Portions): Portion | null {
+export function wholeOf({ parts }: Portions): Portion | null {
   const [first] = parts;
   return first !== undefined && parts.length === 1 && !first.estimated ? first : null;
 }
@@ -98,7 +107,7 @@ function addDivided(
   portions.parts.forEach((portion, i) => {
     for (const below of linesBelow(portion.unit, portions.within, restating)) {
       const line = unitOf(cube, below);
-      if (below === portion.unit) for (const target of portion.targets) line.targets.add(target);
+      if (below === portion.unit) addTargets(line, portion, indicator, total);
       addTo(line, TOTAL, undefined, { indicator, unit }, parts[i] ?? EMPTY);
       sorted.forEach(({ value }, s) => {
         const part = sliceParts[s]?.[i] ?? EMPTY;
@@ -109,7 +118,7 @@ function addDivided(
 }
 
 /** The line itself and what is above it, below the unit that holds all parts. */
-function linesBelow(unit: Unit, within: Unit | null, restating: Restating): Unit[] {
+export function linesBelow(unit: Unit, within: Unit | null, restating: Restating): Unit[] {
   const line = [unit, ...restating.ancestorsOf(unit)];
   const at = within === null ? -1 : line.indexOf(within);
   return at < 0 ? line : line.slice(0, at);
@@ -122,4 +131,21 @@ export function restatedLines(restating: Restating, unit: Unit, on: { start: str
     for (const line of [part.unit, ...restating.ancestorsOf(part.unit)]) lines.add(line);
   }
   return [...lines];
+}
+
+/**
+ * Keys (unit, indicator) of the totals that lack an unallocated figure: its targets, and
+ * what is above them below the unit that holds it.
+ */
+export function unallocatedTo(cube: Cube, restating: Restating): string[] {
+  const keys: string[] = [];
+  for (const { unit, targets } of cube.values()) {
+    const above = restating.ancestorsOf(unit)[0] ?? null;
+    for (const [target, indicators] of targets) {
+      for (const line of linesBelow(target, above, restating)) {
+        for (const indicator of indicators) keys.push(keyOf(line.id, indicator));
+      }
+    }
+  }
+  return keys;
 }

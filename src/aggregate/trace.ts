@@ -31,7 +31,9 @@ export function underUnit<T extends Observation>(
 export function traceTotal<T extends Observation>(own: readonly T[], indicator: Indicator): Traced<T> {
   const stated = own.filter((observation) => !isMissing(observation.value));
   const missing = own.length - stated.length;
-  if (indicator.overUnits !== "DISTINCT") return { parts: stated, items: null, missing };
+  // A part of a distinct count (restated by shares) says nothing about its items.
+  const divided = stated.some(({ value }) => value.value === null);
+  if (indicator.overUnits !== "DISTINCT" || divided) return { parts: stated, items: null, missing };
   const items = new Map<string, T[]>();
   for (const observation of stated) {
     if (observation.item === undefined) continue;

@@ -44,7 +44,7 @@ function tokens(text: string): Token[] {
   for (let at = 0; at < end; at = TOKEN.lastIndex) {
     TOKEN.lastIndex = at;
     const match = TOKEN.exec(text);
-    if (match === null) throw new Fault(at + 1);
+    if (match === null) throw new Fault(text.length - text.slice(at).trimStart().length + 1);
     const [, number, name, sign = ""] = match;
     const kind = number !== undefined ? "number" : name !== undefined ? "name" : "sign";
     const word = number ?? name ?? sign;
@@ -113,7 +113,9 @@ export function operandsOf(expression: Expression): string[] {
       return [expression.id];
     case "negative":
       return operandsOf(expression.of);
-    default:
+    case "+":
+    case "-":
+    case "*":
       return [...new Set([...operandsOf(expression.left), ...operandsOf(expression.right)])];
   }
 }

@@ -56,20 +56,20 @@ function newField(field: UserField): FormField {
   };
 }
 
-function mergeField(field: FormField, more: UserField): FormField {
-  return {
-    ...field,
-    heading: more.heading ?? field.heading,
-    required: more.required ?? field.required,
-    aliases: [...field.aliases, ...(more.aliases ?? [])],
-    ...(more.codeList === undefined ? {} : { codeList: more.codeList }),
-  };
+/** The keys that were written: what a definition leaves out stays as it was. */
+function given<T extends object>(part: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as never;
+}
+
+function mergeField(field: FormField, { aliases = [], ...more }: UserField): FormField {
+  return { ...field, ...given(more), aliases: [...field.aliases, ...aliases] };
 }
 
 function mergeForm(old: Form, extra: UserForm): Form {
   return {
     ...old,
     label: extra.label ?? old.label,
+    datedRowsAreRecords: extra.datedRowsAreRecords ?? old.datedRowsAreRecords,
     ...(extra.periodScheme === undefined ? {} : { periodScheme: extra.periodScheme }),
     ...(extra.ownRowsOfHigherUnits === undefined
       ? {}
@@ -90,12 +90,12 @@ function newForm(form: UserForm, position: number): Form {
   };
 }
 
-function mergeIndicator(old: Indicator, extra: UserIndicator): Indicator {
+function mergeIndicator(old: Indicator, { aliases = [], sources = [], ...more }: UserIndicator): Indicator {
   return {
     ...old,
-    ...(extra.label === undefined ? {} : { label: extra.label }),
-    aliases: [...old.aliases, ...(extra.aliases ?? [])],
-    sources: [...old.sources, ...(extra.sources ?? [])],
+    ...given(more),
+    aliases: [...old.aliases, ...aliases],
+    sources: [...old.sources, ...sources],
   };
 }
 

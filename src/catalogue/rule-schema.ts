@@ -38,20 +38,33 @@ export const ruleSchema = z
     period: z.enum(["month", "quarter", "half", "year"]).optional(),
     tests: z.array(test),
   })
-  .refine(({ form, level, period }) => (form === undefined) === (level !== undefined && period !== undefined), {
-    message: "a rule has either `form`, or `level` and `period`",
-  })
-  .refine(({ form, level, period }) => form === undefined || (level === undefined && period === undefined), {
-    message: "a rule has either `form`, or `level` and `period`",
-  })
+  .refine(
+    ({ form, level, period }) =>
+      (form === undefined) === (level !== undefined && period !== undefined),
+    {
+      message: "a rule has either `form`, or `level` and `period`",
+    },
+  )
+  .refine(
+    ({ form, level, period }) =>
+      form === undefined || (level === undefined && period === undefined),
+    {
+      message: "a rule has either `form`, or `level` and `period`",
+    },
+  )
   .refine(({ operator, missing }) => !operator.endsWith("_pair") || missing !== "NEVER_SKIP", {
     message: "with NEVER_SKIP both sides of a pair always have a value: choose another strategy",
     path: ["missing"],
   })
-  .refine(({ tests }) => tests.some((one) => one.expect === "violated") && tests.some((one) => one.expect !== "violated"), {
-    message: "needs a test that is violated and one that is not",
-    path: ["tests"],
-  });
+  .refine(
+    ({ tests }) =>
+      tests.some((one) => one.expect === "violated") &&
+      tests.some((one) => one.expect !== "violated"),
+    {
+      message: "needs a test that is violated and one that is not",
+      path: ["tests"],
+    },
+  );
 
 export type UserRule = z.infer<typeof ruleSchema>;
 

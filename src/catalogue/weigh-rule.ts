@@ -1,5 +1,5 @@
 /** A rule against figures: both sides computed exactly, then compared. */
-import type { Expression, Rule, Verdict } from "../model/rule.ts";
+import type { Expression, Rule, RuleOperator, Verdict } from "../model/rule.ts";
 import { operandsOf } from "./expression.ts";
 
 /** null: missing. undefined: there is a figure, but it is not exactly known, so nothing can be said. */
@@ -30,7 +30,9 @@ export function weighRule(rule: Rule, figureOf: FigureOf): Weighing {
 
 const verdict = (holds: boolean): Verdict => (holds ? "satisfied" : "violated");
 
-function holds(operator: Rule["operator"], left: Decimal, right: Decimal): boolean {
+type Comparison = Exclude<RuleOperator, "compulsory_pair" | "exclusive_pair">;
+
+function holds(operator: Comparison, left: Decimal, right: Decimal): boolean {
   const [a, b] = aligned(left, right);
   switch (operator) {
     case "equal_to":
@@ -43,7 +45,7 @@ function holds(operator: Rule["operator"], left: Decimal, right: Decimal): boole
       return a >= b;
     case "less_than":
       return a < b;
-    default:
+    case "less_than_or_equal_to":
       return a <= b;
   }
 }
@@ -73,7 +75,9 @@ function compute(expression: Expression, figureOf: FigureOf): Decimal {
       const { digits, places } = compute(expression.of, figureOf);
       return { digits: -digits, places };
     }
-    default: {
+    case "+":
+    case "-":
+    case "*": {
       const left = compute(expression.left, figureOf);
       const right = compute(expression.right, figureOf);
       if (expression.kind === "*")

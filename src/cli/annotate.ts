@@ -1,5 +1,5 @@
 /** `check --annotate <dir>`: copies of faulty workbooks with the findings marked in them. */
-import { join, relative, resolve, sep } from "node:path";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { messageOf } from "../messages/index.ts";
 import type { Finding } from "../model/finding.ts";
 import { annotatedCopies } from "../pipeline/annotate.ts";
@@ -34,7 +34,7 @@ export function annotateFolder(invocation: Invocation): string | null {
 
 function isBelow(path: string, folder: string): boolean {
   const way = relative(folder, path);
-  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && resolve(folder, way) === path && way !== path);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 /** Says on standard error what was written; the report itself stays the same. */

@@ -6,7 +6,7 @@ import type { Baseline, BaselineEntry } from "../present/schemas/baseline.ts";
 import { type Invocation, text } from "./command.ts";
 import { badData } from "./config.ts";
 import { UsageError } from "./errors.ts";
-import { type Io, isThere, readOptionFile, samePath, writeWhole } from "./io.ts";
+import { type Io, isThere, readOptionFile, samePath, shownPath, writeWhole } from "./io.ts";
 import type { OptionSpec } from "./option-list.ts";
 import { refuseInput } from "./output.ts";
 import { configOf } from "./settings.ts";
@@ -41,7 +41,8 @@ export async function applyBaseline(
   let baseline = await baselineInUse(invocation, target);
   if (target !== undefined) {
     await refuseInput(target, invocation.args, io);
-    const old = baseline ?? (isThere(target, io) ? await load(target, io, "--write-baseline") : NO_BASELINE);
+    const old =
+      baseline ?? (isThere(target, io) ? await load(target, io, "--write-baseline") : NO_BASELINE);
     baseline = baselineOf(findings, old, files);
     writeWhole(target, `${JSON.stringify(baseline, null, 2)}\n`, io);
   }
@@ -50,7 +51,14 @@ export async function applyBaseline(
   return weighed;
 }
 
-async function baselineInUse(invocation: Invocation, target: string | undefined): Promise<Baseline | null> {
+/** The baseline of the option or of antq.yaml; null: none. */
+export function loadBaseline(invocation: Invocation): Promise<Baseline | null> {
+  return baselineInUse(invocation, undefined);
+}
+
+async function baselineInUse(  invocation: Invocation,
+  target: string | undefined,
+): Promise<Baseline | null> {
   const { options, io } = invocation;
   const flag = text(options, "baseline");
   const loaded = await configOf(options, io);
@@ -70,22 +78,31 @@ async function load(path: string, io: Io, option: string): Promise<Baseline> {
     value = JSON.parse(content);
   } catch {
     throw new UsageError({
-      vi: `${option} "${path}": không phải JSON hợp lệ.`,
-      en: `${option} "${path}": not valid JSON.`,
+      vi: `${option} "${shownPath(path, io)}": không phải JSON hợp lệ.`,
+      en: `${option} "${shownPath(path, io)}": not valid JSON.`,
     });
   }
   const parsed = baselineSchema.safeParse(value);
-  if (!parsed.success) throw badData(path, parsed.error, Object.keys(baselineSchema.shape));
+  if (!parsed.success)
+    throw badData(shownPath(path, io), parsed.error, Object.keys(baselineSchema.shape));
   return parsed.data;
 }
 
 /** On standard error: what was written, entries that fit nothing any more, entries without a reason. */
-function sayState({ accepted, stale, withoutReason }: Weighed, { io, lang }: Invocation, target?: string): void {
+function sayState(
+  { accepted, stale, withoutReason }: Weighed,
+  { io, lang }: Invocation,
+  target?: string,
+): void {
   const vi = lang === "vi";
   const n = (count: number) => formatNumber(count, lang);
   const lines: string[] = [];
   if (target !== undefined)
-    lines.push(vi ? `đã ghi ${n(accepted.length)} mục vào "${target}".` : `wrote ${n(accepted.length)} entries to "${target}".`);
+    lines.push(
+      vi
+        ? `đã ghi ${n(accepted.length)} mục vào "${target}".`
+        : `wrote ${n(accepted.length)} entries to "${target}".`,
+    );
   for (const entry of stale) {
     const where = whereOf(entry);
     lines.push(

@@ -2,6 +2,7 @@
 import { basename } from "node:path";
 import { calendarDate, type CalendarDate, type Stretch } from "../model/calendar.ts";
 import type { Restating } from "../model/restating.ts";
+import type { Unit } from "../model/unit.ts";
 import type { RunOptions } from "../pipeline/options.ts";
 import type { Registry } from "../units/registry.ts";
 import type { StrangeShares } from "../units/restate/check-shares.ts";
@@ -30,6 +31,21 @@ export async function restatingOf({ options, io }: Invocation, run: RunOptions):
 /** The day on which the units of the options are looked up; undefined: any day. */
 export function dayOf(restating: Restating | null): Stretch | undefined {
   return restating === null ? undefined : { start: restating.date, end: restating.date };
+}
+
+/** A unit asked for by name must stand on the boundaries asked: else the table would be empty. */
+export function standing(unit: Unit, restating: Restating | null, { registry }: { registry: Registry }): Unit {
+  if (restating === null || registry.spellOn(unit, restating.date) !== null) return unit;
+  const name = registry.nameOf(unit, { start: restating.date, end: restating.date });
+  const heirs = restating.portionsOf(unit, { start: restating.date, end: restating.date }).parts;
+  const next = heirs
+    .flatMap((part) => (restating.isUnallocated(part.unit) ? part.targets : [part.unit]))
+    .map((heir) => `${registry.nameOf(heir, { start: restating.date, end: restating.date })} (${heir.code ?? heir.id})`)
+    .join(", ");
+  throw new UsageError({
+    vi: `--within: ${name} (${unit.code ?? unit.id}) không có hiệu lực vào ngày ${restating.date}.${next === "" ? "" : ` Thay bằng: ${next}.`}`,
+    en: `--within: ${name} (${unit.code ?? unit.id}) is not in force on ${restating.date}.${next === "" ? "" : ` Instead: ${next}.`}`,
+  });
 }
 
 function dateOf(word: string): CalendarDate {

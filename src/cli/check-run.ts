@@ -17,7 +17,10 @@ export const FAILING_OPTIONS: readonly OptionSpec[] = [
   {
     flags: "--fail-on <severity>",
     group: "report",
-    text: { vi: "thoát mã 1 khi có: error (mặc định), warning", en: "exit 1 on: error (default), warning" },
+    text: {
+      vi: "thoát mã 1 khi có: error (mặc định), warning",
+      en: "exit 1 on: error (default), warning",
+    },
   },
   {
     flags: "--max-warnings <n>",
@@ -63,7 +66,8 @@ export function checkReport(
 export function failing(options: OptionValues): (summary: CheckReport["summary"]) => boolean {
   const failOn = choice(options, "failOn", "--fail-on", ["error", "warning"] as const) ?? "error";
   const most = mostWarnings(options);
-  return ({ error, warning }) => error > 0 || (failOn === "warning" && warning > 0) || warning > most;
+  return ({ error, warning }) =>
+    error > 0 || (failOn === "warning" && warning > 0) || warning > most;
 }
 
 function mostWarnings(options: OptionValues): number {

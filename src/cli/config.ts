@@ -21,7 +21,7 @@ export const configSchema = z.strictObject({
         level: level.optional(),
         frequency: z.enum(["month", "quarter", "half", "year"]).optional(),
         reporters: z.string().optional(),
-        dueWorkingDays: z.record(level, z.int().min(0)).optional(),
+        dueWorkingDays: z.partialRecord(level, z.int().min(0)).optional(),
       }),
     )
     .optional(),

@@ -11,7 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { OutputFailure, UsageError } from "./errors.ts";
 
 export interface Io {
@@ -40,6 +40,12 @@ export function readOptionFile(path: string, io: Io, option: string): string {
       en: `${option}: cannot read the file "${path}".`,
     });
   }
+}
+
+/** A path as its user would write it: from the working folder where it is inside, else whole. */
+export function shownPath(path: string, io: Io): string {
+  const inside = relative(io.cwd, resolve(io.cwd, path));
+  return inside === "" || inside.startsWith("..") || isAbsolute(inside) ? path : inside;
 }
 
 /** A file or folder of that name. */

@@ -52,6 +52,15 @@ export const REPORTING: readonly OptionSpec[] = [
   { flags: "--csv-dialect <d>", group: "output", text: { vi: "CSV: rfc4180 (mặc định) hay excel-vi (BOM, dấu ;)", en: "CSV: rfc4180 (default) or excel-vi (BOM and ;)" } },
 ];
 
+export const COMPARE: OptionSpec = {
+  flags: "--compare <with>",
+  group: "report",
+  text: {
+    vi: "so với: previous (kỳ trước), same-period-last-year (cùng kỳ năm trước)",
+    en: "compare with: previous, same-period-last-year",
+  },
+};
+
 export function formatOption(formats: readonly string[], first: string): OptionSpec {
   const list = formats.join(", ");
   return {

@@ -30,8 +30,12 @@ export function refuseBadRules(catalogue: Catalogue): void {
 function figuresOf({ id, scope }: Rule, catalogue: Catalogue): string[] {
   if (scope.kind === "total") return catalogue.indicators.map((indicator) => indicator.id);
   const form = catalogue.forms.find((candidate) => candidate.id === scope.form);
-  if (form !== undefined) return form.fields.filter(({ role }) => role === "count").map((field) => field.id);
-  const right = nearest(scope.form, catalogue.forms.map((candidate) => candidate.id));
+  if (form !== undefined)
+    return form.fields.filter(({ role }) => role === "count").map((field) => field.id);
+  const right = nearest(
+    scope.form,
+    catalogue.forms.map((candidate) => candidate.id),
+  );
   throw new UsageError({
     vi: `quy tắc "${id}": không có biểu mẫu "${scope.form}".${right === null ? "" : ` Có phải "${right}"?`}`,
     en: `rule "${id}": there is no form "${scope.form}".${right === null ? "" : ` Did you mean "${right}"?`}`,

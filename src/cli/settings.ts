@@ -3,6 +3,7 @@ import { BUILT_IN, makeCatalogue, type Catalogue, type CatalogueParts } from "..
 import { calendarDate, type CalendarDate } from "../model/calendar.ts";
 import type { PeriodScheme } from "../model/period.ts";
 import { DEFAULT_LIMITS } from "../model/raw.ts";
+import { NO_PLAN } from "../model/reporting.ts";
 import type { Unit } from "../model/unit.ts";
 import type { RunOptions } from "../pipeline/options.ts";
 import type { Registry } from "../units/registry.ts";
@@ -29,12 +30,25 @@ export async function runOptions(invocation: Invocation): Promise<RunOptions> {
     today: todayOf(options),
     onDuplicate: choice(options, "onDuplicate", "--on-duplicate", ["error", "latest"] as const) ?? "error",
     severities: forTotals(severitiesOf(loaded, catalogue)),
+    reporting: await planOf(loaded, registry, catalogue, io),
     limits: DEFAULT_LIMITS,
     stdin: () => readStdin(io),
     cwd: io.cwd,
-    ownFiles: [unitsPath(options, loaded)].filter((path) => path !== undefined),
+    ownFiles: [unitsPath(options, loaded), ...reporterPaths(loaded)].filter((path) => path !== undefined),
     onProgress: progressOn(invocation),
   };
+}
+
+/** Loaded only where the config speaks of reporting. */
+async function planOf(loaded: LoadedConfig | null, registry: Registry | null, catalogue: Catalogue, io: Io) {
+  if (loaded?.config.reporting === undefined) return NO_PLAN;
+  const { reportingPlan } = await import("./reporting-plan.ts");
+  return reportingPlan(loaded, registry, catalogue, io);
+}
+
+function reporterPaths(loaded: LoadedConfig | null): string[] {
+  const declared = Object.values(loaded?.config.reporting ?? {});
+  return declared.flatMap(({ reporters }) => (reporters === undefined ? [] : [loaded?.pathOf(reporters) ?? reporters]));
 }
 
 /** The overrides of antq.yaml as they stand, for `check`. */
@@ -73,6 +87,7 @@ async function catalogueOf(loaded: LoadedConfig | null, io: Io): Promise<Catalog
   let parts: CatalogueParts = BUILT_IN;
   for (const path of paths) parts = await loadCatalogueParts(loaded.pathOf(path), parts, io);
   const catalogue = makeCatalogue(parts);
+  (await import("./definition-faults.ts")).refuseBadDefinitions(catalogue, paths);
   if (catalogue.rules.length > 0) (await import("./own-rules.ts")).refuseBadRules(catalogue);
   return catalogue;
 }

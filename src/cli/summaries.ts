@@ -19,6 +19,10 @@ export const SUMMARIES: Readonly<Record<keyof typeof registry, Said>> = {
     vi: "xem antq hiểu từng trang tính thế nào: bảng, cột, đơn vị, kỳ, số ô",
     en: "what antq sees in each sheet: table, columns, unit, period, counts",
   },
+  status: {
+    vi: "đơn vị nào đã báo cáo, đơn vị nào muộn, đơn vị nào còn thiếu",
+    en: "who has reported, who is late, who is missing",
+  },
   summary: {
     vi: "bảng số liệu nhiều năm, mặc định mười năm, có so sánh và xu hướng",
     en: "tables over years, ten by default, with changes and trends",
@@ -31,7 +35,6 @@ export const SUMMARIES: Readonly<Record<keyof typeof registry, Said>> = {
 
 /** Commands of the contract that this version does not have. */
 export const NOT_BUILT = [
-  "status",
   "diff",
   "close",
   "template",

@@ -1,5 +1,6 @@
 /** What each row under the heading is: data, a total, a group, a part, or the end of the table. */
 import type { RawCell, RawRow } from "../model/raw.ts";
+import { remembered } from "../model/remembered.ts";
 import { foldHeading } from "../util/headings.ts";
 import type { MappedColumn } from "./columns.ts";
 import { type Grid, isBlank, textOf } from "./grid.ts";
@@ -99,15 +100,20 @@ type Roles = ReadonlyMap<number, MappedColumn>;
  * the table holds. Ending the table too early would lose rows in silence.
  */
 function endsTable(cells: readonly RawCell[], roles: Roles): boolean {
-  const texts = cells.map(textOf);
-  const closing = (text: string) => isSignature(text) || isSignatureDate(text);
-  if (!texts.some(closing)) return false;
-  return cells.every((cell, i) => {
-    if (closing(texts[i] ?? "")) return true;
+  if (!cells.some(isClosing)) return false;
+  return cells.every((cell) => {
+    if (isClosing(cell)) return true;
     if (cell.kind !== "text" || /^\s*\d[\d\s.,/-]*$/.test(cell.value)) return false;
     return !isCount(roles.get(cell.column));
   });
 }
+
+/** Words of the signature block: only a text can hold them. */
+function isClosing(cell: RawCell): boolean {
+  return cell.kind === "text" && closes(textOf(cell));
+}
+
+const closes = remembered((text) => isSignature(text) || isSignatureDate(text));
 
 function hasNumbers(cells: readonly RawCell[], roles: Roles): boolean {
   return cells.some(

@@ -3,7 +3,7 @@ import type { Fact, Problem } from "../model/finding.ts";
 import { EN } from "./en.ts";
 import { FACTS, fits, isCode, type Code, type FactsOf, type FactType } from "./facts.ts";
 import { builtInNames, type Names } from "./names.ts";
-import { formatNumber, type Lang } from "./terms.ts";
+import { formatNumber, formatWindow, type Lang } from "./terms.ts";
 import { VI } from "./vi.ts";
 import type { Text } from "./words.ts";
 
@@ -60,11 +60,17 @@ function completed<C extends Code>(code: C, facts: Facts): FactsOf<C> {
   return whole as FactsOf<C>;
 }
 
+/** A rule on totals says of which unit and days. */
+function whose({ unit, start, end }: Facts, lang: Lang): string {
+  if (typeof unit !== "string" || typeof start !== "string" || typeof end !== "string") return "";
+  return `${unit}, ${formatWindow({ start, end }, lang)}: `;
+}
+
 /** A rule of the user's own brings its own words; `{left}` and `{right}` are the values of its sides. */
 function unworded({ code, facts }: Problem, lang: Lang): string {
   const message = lang === "vi" ? facts["messageVi"] : facts["messageEn"];
   if (typeof message !== "string") return code;
-  return message.replace(/\{(left|right)\}/gu, (_, side: string) => {
+  return whose(facts, lang) + message.replace(/\{(left|right)\}/gu, (_, side: string) => {
     const value = facts[side];
     return typeof value === "number" ? formatNumber(value, lang) : "…";
   });

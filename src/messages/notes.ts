@@ -1,12 +1,13 @@
 /** The words of the notes under a table; the facts come from the stages (model/report.ts). */
 import type { Note } from "../model/report.ts";
-import { formatDate, formatNumber, type Lang } from "./terms.ts";
+import { formatDate, formatNumber, formatPeriodCode, type Lang } from "./terms.ts";
 
 /** Facts by name, read with a safe default: a missing fact must not hide the note. */
 interface Facts {
   text(name: string): string;
   count(name: string): string;
   date(name: string): string;
+  period(name: string): string;
   /** A list, its first names only where it is long; JSON has them all. */
   list(name: string): string;
 }
@@ -81,6 +82,10 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => { vi: string; en: str
     vi: `${f.text("unit")} nộp trùng: lấy ${f.list("kept")}, bỏ ${f.list("dropped")}.`,
     en: `${f.text("unit")} submitted twice: ${f.list("kept")} is used, ${f.list("dropped")} is not.`,
   }),
+  "nothing-to-compare": (f) => ({
+    vi: `Không có số liệu của kỳ so sánh (${f.period("period")}).`,
+    en: `There are no figures of the period compared with (${f.period("period")}).`,
+  }),
   "boundary-begun": (f) => ({
     vi: `ᴮ ${f.text("unit")}: lập ngày ${f.date("date")} từ ${f.list("others")}; số trước đó ở các đơn vị cũ.`,
     en: `ᴮ ${f.text("unit")}: formed on ${f.date("date")} out of ${f.list("others")}; earlier figures stand with those.`,
@@ -104,6 +109,26 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => { vi: string; en: str
   "unit-renamed": (f) => ({
     vi: `${f.text("unit")}: trước ngày ${f.date("date")} là ${f.text("before")}; vẫn là một đơn vị.`,
     en: `${f.text("unit")}: was ${f.text("before")} until ${f.date("date")}; one unit throughout.`,
+  }),
+  "forms-not-declared": (f) => ({
+    vi: `Biểu không khai trong reporting của antq.yaml, không tính ở đây: ${f.list("forms")}.`,
+    en: `Forms that reporting in antq.yaml does not declare, not looked at here: ${f.list("forms")}.`,
+  }),
+  "holidays-unknown": () => ({
+    vi: "Có kỳ rơi vào năm chưa có lịch nghỉ lễ (chỉ có 2019 - 2026) nên không rõ hạn nộp, không xét đúng hạn hay muộn.",
+    en: "Some periods fall into years whose public holidays are not known (2019 to 2026 are), so they have no due day and nothing is called late.",
+  }),
+  "reports-undated": (f) => ({
+    vi: `${f.count("count")} báo cáo không ghi ngày lập, không rõ đúng hạn hay muộn: không tính là đúng hạn.`,
+    en: `${f.count("count")} reports bear no date, so it is unknown whether they are late; they do not count as on time.`,
+  }),
+  "reports-not-yet-due": (f) => ({
+    vi: `${f.count("count")} báo cáo chưa nộp nhưng chưa đến hạn.`,
+    en: `${f.count("count")} reports are missing but not yet due.`,
+  }),
+  "files-not-read": (f) => ({
+    vi: `Tệp không đọc được hoặc không có biểu nào, không rõ của đơn vị nào: ${f.list("files")}.`,
+    en: `Files that could not be read or hold no form, so nobody knows whose they are: ${f.list("files")}.`,
   }),
   unassigned: (f) => ({
     vi: `${f.count("count")} ô số người dự chưa gán cho chỉ tiêu nào (hình thức: ${f.list("activities")}).`,
@@ -138,6 +163,7 @@ function factsOf(note: Note, lang: Lang): Facts {
       const date = text(name);
       return /^\d{4}-\d{2}-\d{2}$/.test(date) ? formatDate(date) : date;
     },
+    period: (name) => formatPeriodCode(text(name), lang),
     list: (name) => {
       const fact = note.facts[name];
       if (typeof fact === "number") return formatNumber(fact, lang);

@@ -10,6 +10,15 @@ export interface Change {
   readonly broken?: true;
 }
 
+/** A value beside that of an earlier period. */
+export interface Comparison extends Change {
+  /** The code of the earlier period. */
+  readonly period: string;
+  readonly value: number | null;
+  /** The earlier value lacks something that belongs to it. */
+  readonly incomplete?: true;
+}
+
 /** Under ten, one event more or less moves a percentage by over ten points: it would say nothing. */
 export const SMALL_BASE = 10;
 

@@ -5,6 +5,7 @@
  */
 import type { CalendarDate } from "./calendar.ts";
 import type { Indicator } from "./catalogue.ts";
+import type { Comparison } from "./change.ts";
 import type { Period } from "./period.ts";
 import type { RestatedSummary } from "./restating.ts";
 import type { Level } from "./unit.ts";
@@ -42,6 +43,8 @@ export interface ReportValue extends Value {
   readonly asOf?: CalendarDate;
   /** Something that belongs to it was left out (a row that straddles the period, a row in error). */
   readonly incomplete?: boolean;
+  /** `--compare`: against the same total of an earlier period. */
+  readonly compare?: Comparison;
 }
 
 export interface ReportRow {
@@ -82,6 +85,12 @@ export interface AggregateReport {
   readonly boundaries: string;
   /** What the restating did; absent or null: as reported. */
   readonly restated?: RestatedSummary | null;
+  /** `--compare`: the earlier period, and who had reported in it (the first unit's coverage). */
+  readonly compare?: {
+    readonly with: string;
+    readonly period: Period;
+    readonly reporting: Coverage | null;
+  };
   readonly by: string | null;
   readonly levels: readonly Level[];
   readonly indicators: readonly Indicator[];

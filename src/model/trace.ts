@@ -19,6 +19,8 @@ export interface TracePart {
   /** A running total: what the cell says, and the earlier cells that are taken off it. */
   readonly written?: number;
   readonly less?: readonly { readonly cell: CellRef; readonly value: number }[];
+  /** Restated by shares: the whole figure of which the value is this unit's part. */
+  readonly apportioned?: number;
 }
 
 /** A value and its cells: their values add up to it exactly. */

@@ -209,12 +209,10 @@ function replaced(
   return {
     rows: rows.map(sourceOf),
     entries: entries.map(entryOf),
-    cells: cells.map(
-      (cell): CellAccount => ({
-        ...cell,
-        source: cell.source === null ? null : sourceOf(cell.source),
-        entries: cell.entries.map(entryOf),
-      }),
-    ),
+    cells: cells.map((cell): CellAccount => {
+      if (!("state" in cell)) return entryOf(cell);
+      const source = cell.source === null ? null : sourceOf(cell.source);
+      return { ...cell, source, entries: cell.entries.map(entryOf) };
+    }),
   };
 }

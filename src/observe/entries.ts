@@ -7,8 +7,10 @@ import type { Entry, ObserveContext, SourceRow } from "./entry.ts";
 import { refKey } from "./entry.ts";
 import { breakdownOf, type Feed, feedsOf, type FormFeeds, matches } from "./feeds.ts";
 
-/** A count cell of a data row and what became of it. */
-export interface CellAccount {
+/** A count cell of a data row and what became of it; for most the one entry that it fed. */
+export type CellAccount = Entry | Account;
+
+export interface Account {
   readonly source: SourceRow | null;
   readonly state: "refused" | "missing" | "fed" | "unassigned";
   readonly activity: string | null;
@@ -96,7 +98,9 @@ class RowMaker {
     for (const [field, cell] of row.counts) {
       const made = this.#cellEntries(source, field, cell);
       const state = made.length > 0 ? stateOf(cell) : cell.reading.ok ? "unassigned" : "refused";
-      cells.push({ source, state, activity, entries: made });
+      const [only] = made;
+      if (only !== undefined && made.length === 1 && state === "fed") cells.push(only);
+      else cells.push({ source, state, activity, entries: made });
       for (const entry of made) entries.push(entry);
     }
     if (source.record) this.#addAbsent(source, entries);
@@ -173,7 +177,7 @@ class RowMaker {
   }
 }
 
-function stateOf(cell: CountCell): CellAccount["state"] {
+function stateOf(cell: CountCell): Account["state"] {
   if (!cell.reading.ok) return "refused";
   const { value, lower, upper } = cell.reading.value;
   return value === null && lower === null && upper === null ? "missing" : "fed";

@@ -7,6 +7,7 @@ import { formOf } from "../catalogue/index.ts";
 import { type Conflict, type Entry, groupBy, type ObserveContext, placeOf, type SourceRow, stretchKey } from "./entry.ts";
 import { keyOf } from "../util/keys.ts";
 import { LEVELS } from "../model/unit.ts";
+import { lastDayIn } from "../model/unit-days.ts";
 
 export function restatements(rows: readonly SourceRow[], entries: readonly Entry[], context: ObserveContext): Conflict[] {
   const conflicts: Conflict[] = [];
@@ -39,7 +40,7 @@ function weighTable(
   units.sort((a, b) => LEVELS.indexOf(levelOf(b)) - LEVELS.indexOf(levelOf(a)));
   const below = new Map<string, SourceRow[]>();
   for (const row of table) {
-    for (const ancestor of context.units.ancestorsOf(row.unit, row.stretch.end)) {
+    for (const ancestor of context.units.ancestorsOf(row.unit, lastDayIn(row.unit, row.stretch))) {
       const known = below.get(ancestor.id);
       if (known === undefined) below.set(ancestor.id, [row]);
       else known.push(row);

@@ -13,6 +13,7 @@ import { weigh, type Weighed } from "./weigh.ts";
 export type { Conflict, Entry, ObserveContext, SourceRow, UnitLookup } from "./entry.ts";
 export { refKey, rowKey } from "./entry.ts";
 export type { EntrySet } from "./entries.ts";
+export { slicesOf } from "./slices.ts";
 
 /** Faults between rows, in the whole of the submissions whatever period is asked. */
 export function findConflicts(
@@ -164,7 +165,8 @@ function balanceOf(
   for (const cell of cells) {
     if (cell.source !== null && !rows.has(cell.source)) continue;
     balance.read++;
-    if (cell.state !== "fed") balance[cell.state]++;
+    if (!("state" in cell)) balance[fits(cell) && !cell.superseded ? "observed" : "superseded"]++;
+    else if (cell.state !== "fed") balance[cell.state]++;
     else if (cell.entries.some((entry) => fits(entry) && !entry.superseded)) balance.observed++;
     else balance.superseded++;
   }
@@ -177,7 +179,7 @@ function unassignedActivities(
 ): readonly string[] {
   const activities = new Set<string>();
   for (const cell of cells) {
-    if (cell.state !== "unassigned" || cell.source === null || !rows.has(cell.source)) continue;
+    if (!("state" in cell) || cell.state !== "unassigned" || cell.source === null || !rows.has(cell.source)) continue;
     if (cell.activity !== null) activities.add(cell.activity);
   }
   return [...activities].sort();

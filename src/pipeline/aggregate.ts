@@ -1,14 +1,16 @@
 /** `antq aggregate`: submissions to the totals of a period. */
-import { aggregate, type Aggregated } from "../aggregate/index.ts";
+import { aggregate, type Aggregated, type AggregateInput } from "../aggregate/index.ts";
 import type { Dimension } from "../model/catalogue.ts";
 import type { Stretch } from "../model/calendar.ts";
 import type { Finding } from "../model/finding.ts";
 import { bindPeriod, bindYears, datesPeriod, type Period, type PeriodScheme } from "../model/period.ts";
+import type { CompareWith } from "../model/period-shift.ts";
 import type { AggregateReport, Note, SourceInfo } from "../model/report.ts";
 import type { Restating } from "../model/restating.ts";
 import type { Level, Unit } from "../model/unit.ts";
 import { observe, type Observed, spanOfData } from "../observe/index.ts";
 import { keyOf } from "../util/keys.ts";
+import { compareWith } from "./compare.ts";
 import { countFindings, type Judged, judge } from "./judge.ts";
 import { notesOf } from "./notes.ts";
 import { restatedNotes } from "./restated-notes.ts";
@@ -26,6 +28,8 @@ export interface AggregateOptions extends RunOptions {
   readonly keepGoing: boolean;
   /** The boundaries of another day; absent or null: as reported. */
   readonly restating?: Restating | null;
+  /** Each value beside that of an earlier period; absent or null: not compared. */
+  readonly compare?: CompareWith | null;
 }
 
 export interface AggregateOutcome {
@@ -44,9 +48,10 @@ export async function runAggregate(options: AggregateOptions): Promise<Aggregate
   const period = options.period ?? periodOfData(judged, options);
   const observed = observe(judged.sheets, judged.rejected, period, judged.context);
   const findings = withStraddling(judged.findings, observed, options);
-  const result = aggregate({
+  const input: AggregateInput = {
     observations: observed.observations,
     reporting: observed.rows,
+    plan: options.reporting,
     registry: judged.registry,
     catalogue: options.catalogue,
     period,
@@ -58,9 +63,12 @@ export async function runAggregate(options: AggregateOptions): Promise<Aggregate
     lacking: observed.lacking,
     restating: options.restating ?? null,
     old: observed.oldStocks.map(({ entry, date }) => ({ unit: entry.unit, indicator: entry.indicator, date })),
-  });
+  };
+  const result = aggregate(input);
   const report = reportOf(read, judged, observed, result, period, options, findings);
-  return { ...base, findings, report };
+  if (options.compare === undefined || options.compare === null) return { ...base, findings, report };
+  const { rows, compare, notes } = compareWith(options.compare, result, input, period, judged);
+  return { ...base, findings, report: { ...report, rows, compare, notes: [...report.notes, ...notes] } };
 }
 
 /** Whole years, or a period of the scheme, where the data fill one; else the dates. */

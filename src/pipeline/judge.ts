@@ -11,6 +11,7 @@ import { unifyCodes } from "./canonical-codes.ts";
 import { bindDeclaredSchemes } from "./declared-schemes.ts";
 import type { RunOptions } from "./options.ts";
 import type { ReadResult } from "./read.ts";
+import { totalRuleProblems } from "./total-rules.ts";
 
 export interface Judged {
   readonly sheets: readonly PlacedSheet[];
@@ -39,6 +40,8 @@ export function judge(read: ReadResult, options: RunOptions): Judged {
     if (finding.severity === "error") reject(finding, sheets, rejected);
   }
   findings.push(...weighConflicts(sheets, rejected, context, options));
+  const totals = totalRuleProblems({ sheets, registry, rejected, context }, options);
+  findings.push(...toFindings(totals, options.severities));
   return { sheets, registry, findings: sortFindings(findings, sheetOrder(sheets)), rejected, context };
 }
 

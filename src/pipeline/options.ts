@@ -4,6 +4,7 @@ import type { CalendarDate } from "../model/calendar.ts";
 import type { Severity } from "../model/finding.ts";
 import type { PeriodScheme } from "../model/period.ts";
 import type { ReadLimits } from "../model/raw.ts";
+import type { ReportingPlan } from "../model/reporting.ts";
 import type { Registry } from "../units/registry.ts";
 import type { Unit } from "../model/unit.ts";
 
@@ -19,6 +20,8 @@ export interface RunOptions {
   readonly onDuplicate: "error" | "latest";
   readonly severities: Readonly<Record<string, Severity | "off">>;
   readonly limits: ReadLimits;
+  /** Who owes which form and how often; absent: nothing is declared. */
+  readonly reporting?: ReportingPlan;
   /** Standard input, for `-`. */
   readonly stdin: () => Promise<Uint8Array>;
   readonly cwd: string;

@@ -6,7 +6,7 @@ import type { Finding, Problem } from "../model/finding.ts";
 import { bindPeriod, bindYears, monthOf, type Period } from "../model/period.ts";
 import type { SummaryReport } from "../model/summary.ts";
 import type { Level, Unit } from "../model/unit.ts";
-import { observeWindow, prepare, type EntrySet, type Observed } from "../observe/index.ts";
+import { type EntrySet, type Observed, observeWindow, prepare, slicesOf } from "../observe/index.ts";
 import { sourcesOf, type AggregateOptions, leftOutNote } from "./aggregate.ts";
 import { boundaryNotes, breakDays } from "./boundary-notes.ts";
 import { countFindings, type Judged, judge } from "./judge.ts";
@@ -89,15 +89,17 @@ function lookAt(
   provisional: boolean,
 ): Looked {
   const { scheme } = judged.context;
-  const look = (period: Period): Window => {
-    const observed = observeWindow(set, period, judged.context);
+  const look = (own: EntrySet, period: Period): Window => {
+    const observed = observeWindow(own, period, judged.context);
     return { period, observed, result: totals(observed, period, judged, options, provisional) };
   };
-  const years: Window[] = [];
+  const periods: Period[] = [];
   for (let year = from; year <= to; year++) {
-    years.push(look(bindPeriod({ type: "year", year, index: 1 }, scheme)));
+    periods.push(bindPeriod({ type: "year", year, index: 1 }, scheme));
   }
-  return { years, total: look(bindYears(from, to, scheme)) };
+  const slices = slicesOf(set, periods);
+  const years = periods.map((period, i) => look(slices[i] as EntrySet, period));
+  return { years, total: look(set, bindYears(from, to, scheme)) };
 }
 
 function totals(
@@ -111,6 +113,7 @@ function totals(
   return aggregate({
     observations: observed.observations,
     reporting: observed.rows,
+    plan: options.reporting,
     registry: judged.registry,
     catalogue: options.catalogue,
     period,

@@ -1,11 +1,13 @@
 /** `antq trace`: from a total back to files, sheets and cells. */
 import { aggregate } from "../aggregate/index.ts";
 import { proveSum, traceTotal, underUnit } from "../aggregate/trace.ts";
+import { type Piece, underRestated } from "../aggregate/trace-restated.ts";
 import type { Indicator } from "../model/catalogue.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Period } from "../model/period.ts";
 import type { ReportUnit, ReportValue } from "../model/report.ts";
 import type { TracedTotal, TracePart, TraceReport } from "../model/trace.ts";
+import type { Restating } from "../model/restating.ts";
 import type { Unit } from "../model/unit.ts";
 import { missing } from "../model/value.ts";
 import { type Entry, observe, type Observed } from "../observe/index.ts";
@@ -49,14 +51,14 @@ export function traceIn(read: ReadResult, judged: Judged, options: TraceOptions)
   const observed = observe(judged.sheets, judged.rejected, period, judged.context);
   const findings = withStraddling(judged.findings, observed, options);
   const total = totalOf(unit, period, observed, judged, options, provisional);
-  const tracer = new Tracer(unit, observed, judged);
+  const tracer = new Tracer(unit, observed, judged, options.restating ?? null);
   const ratio = sidesOf(options);
   const counts = countFindings(findings);
   const report: TraceReport = {
     unit: total.unit,
     period,
     periodFromData: options.period === null,
-    boundaries: "reported",
+    boundaries: options.restating?.basis ?? "reported",
     total: ratio === null ? tracer.trace(options.indicator, total) : bare(options.indicator, total),
     ...(ratio === null
       ? {}
@@ -95,24 +97,26 @@ function totalOf(
   options: TraceOptions,
   provisional: boolean,
 ): Total {
-  const { registry } = judged;
   const { id, ratio } = options.indicator;
   const only = ratio === undefined ? [id] : [id, ratio.numerator, ratio.denominator];
   const narrowed = { levels: [unit.level], by: null, only, within: null };
   const result = aggregate({
     observations: observed.observations,
     reporting: observed.rows,
-    registry,
+    plan: options.reporting,
+    registry: judged.registry,
     catalogue: options.catalogue,
     period,
     provisional,
     lacking: observed.lacking,
     old: observed.oldStocks.map(({ entry, date }) => ({ unit: entry.unit, indicator: entry.indicator, date })),
+    restating: options.restating ?? null,
     ...narrowed,
   });
   const row = result.rows[result.units.findIndex((own) => own.id === unit.id)];
-  const parent = registry.parentOf(unit, period.end) ?? registry.parentOf(unit, period.start);
-  const name = registry.nameOf(unit, period);
+  const basis = result.registry;
+  const parent = basis.parentOf(unit, period.end) ?? basis.parentOf(unit, period.start);
+  const name = basis.nameOf(unit, period);
   return {
     unit: row?.unit ?? { code: unit.code, name, level: unit.level, parent: parent?.code ?? null },
     valueOf: (indicator) => row?.values[indicator.id] ?? missing("O"),
@@ -142,8 +146,10 @@ class Tracer {
   readonly #unit: Unit;
   readonly #observed: Observed;
   readonly #judged: Judged;
+  readonly #restating: Restating | null;
 
-  constructor(unit: Unit, observed: Observed, judged: Judged) {
+  constructor(unit: Unit, observed: Observed, judged: Judged, restating: Restating | null) {
+    this.#restating = restating;
     this.#unit = unit;
     this.#observed = observed;
     this.#judged = judged;
@@ -169,8 +175,12 @@ class Tracer {
   }
 
   /** By file, sheet, row, column. */
-  #under(entries: readonly Entry[], indicator: Indicator): Entry[] {
-    return underUnit(entries, this.#unit, indicator, this.#judged.registry).sort(
+  #under(entries: readonly Entry[], indicator: Indicator): Piece<Entry>[] {
+    const own =
+      this.#restating === null
+        ? underUnit(entries, this.#unit, indicator, this.#judged.registry)
+        : underRestated(entries, this.#unit, indicator, this.#restating);
+    return own.sort(
       (a, b) =>
         a.source.sheetOrder - b.source.sheetOrder ||
         a.cell.row - b.cell.row ||
@@ -178,8 +188,8 @@ class Tracer {
     );
   }
 
-  #part(entry: Entry): TracePart {
-    const { cell, unit, start, end, value, item, running } = entry;
+  #part(entry: Piece<Entry>): TracePart {
+    const { cell, unit, start, end, value, item, running, apportioned } = entry;
     return {
       cell,
       unit: this.#judged.registry.nameOf(unit, { start, end }),
@@ -188,6 +198,7 @@ class Tracer {
       value,
       ...(item === undefined ? {} : { item }),
       ...(running === undefined ? {} : running),
+      ...(apportioned === undefined ? {} : { apportioned }),
     };
   }
 }

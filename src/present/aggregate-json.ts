@@ -22,6 +22,7 @@ export function aggregateJson(report: AggregateReport, lang: Lang): Json {
     period: { code, start, end, scheme },
     boundaries: report.boundaries,
     ...restatedJson(report),
+    ...compareJson(report),
     indicators: report.indicators.map((indicator) => indicatorJson(indicator, lang)),
     rows: report.rows.map((row) => rowJson(row, ids)),
     findings: { error, warning, information },
@@ -30,6 +31,14 @@ export function aggregateJson(report: AggregateReport, lang: Lang): Json {
     notes: report.notes.map((note) => noteJson(note, lang)),
     provisional: report.provisional,
   };
+}
+
+/** Only with `--compare`: what every value's `compare` is against. */
+function compareJson({ compare }: AggregateReport): { [key: string]: Json } {
+  if (compare === undefined) return {};
+  const { code, start, end, scheme } = compare.period;
+  const reporting = compare.reporting === null ? null : { ...compare.reporting };
+  return { compare: { with: compare.with, period: { code, start, end, scheme }, reporting } };
 }
 
 /** Only where restated: the day, the split, what became of the units, the balance. */
@@ -85,6 +94,7 @@ export function valueJson(value: ReportValue, ratio: boolean): Json {
   if (expected !== undefined) extra["expected"] = expected;
   if (asOf !== undefined) extra["asOf"] = asOf;
   if (incomplete !== undefined) extra["incomplete"] = incomplete;
+  if (value.compare !== undefined) extra["compare"] = { ...value.compare };
   if (!ratio) return { value: value.value, status, qualifier, lower, upper, ...extra };
   const bounds: { [key: string]: Json } = qualifier === "=" ? {} : { lower, upper };
   const numerator = value.numerator ?? null;

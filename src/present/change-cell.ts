@@ -10,6 +10,21 @@ export function changeText(change: Change | null | undefined, lang: Lang): strin
   return `${signed(change.difference, lang)}${percent}${mark}`;
 }
 
+/** `giảm 3.009 vụ (-24,25%)`, `tăng 5,79 điểm phần trăm`, `không đổi`; empty where nothing can be said. */
+export function changeSentence(change: Change | null | undefined, measure: string, lang: Lang): string {
+  if (change === null || change === undefined || change.difference === null) return "";
+  const { difference, percent, points } = change;
+  const mark = change.broken === true ? "ᴮ" : "";
+  if (difference === 0) return `${lang === "vi" ? "không đổi" : "unchanged"}${mark}`;
+  const verbs = lang === "vi" ? ["tăng", "giảm"] : ["up", "down"];
+  const verb = difference > 0 ? verbs[0] : verbs[1];
+  const decimals = points === null ? 0 : 2;
+  const size = formatNumber(Math.abs(difference), lang, decimals);
+  const unit = points === null ? measure : lang === "vi" ? "điểm phần trăm" : "percentage points";
+  const share = percent === null ? "" : ` (${percentText(percent, lang)})`;
+  return `${verb} ${size} ${unit}${share}${mark}`;
+}
+
 export function percentText(percent: number, lang: Lang): string {
   const size = formatNumber(Math.abs(percent), lang, 2);
   return `${percent < 0 ? "-" : percent > 0 ? "+" : ""}${size}%`;

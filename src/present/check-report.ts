@@ -34,6 +34,8 @@ export interface CheckReport {
   };
   /** In the order of the catalogue: by file, sheet, row, column, code. */
   readonly findings: readonly Finding[];
+  /** Where `findings` is only what is new: all that stands, which the last line sums up. */
+  readonly standing?: readonly Finding[] | undefined;
   /** Accepted by a baseline: apart from `findings`, and not counted with them. */
   readonly accepted?: readonly AcceptedFinding[] | undefined;
   readonly lang: Lang;

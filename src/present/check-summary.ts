@@ -10,7 +10,7 @@ export function summaryLine(report: CheckReport): string {
   return `${foundLine(report)} · ${count} ${lang === "vi" ? "đã chấp nhận" : "accepted"}`;
 }
 
-function foundLine({ summary, findings, lang }: CheckReport): string {
+function foundLine({ summary, findings, standing = findings, lang }: CheckReport): string {
   const { files, rows, error, warning, information } = summary;
   const n = (count: number, vi: string, en: string): string =>
     `${formatNumber(count, lang)} ${lang === "vi" ? vi : en}`;
@@ -24,7 +24,7 @@ function foundLine({ summary, findings, lang }: CheckReport): string {
     .map((severity) => `${formatNumber(counts[severity], lang)} ${severityWord(severity, lang)}`)
     .join(", ");
   const faulty = new Set(
-    findings.filter(({ severity }) => severity === "error").map(({ place }) => place.file),
+    standing.filter(({ severity }) => severity === "error").map(({ place }) => place.file),
   );
   return `${looked} · ${found} · ${toCorrect(faulty.size, lang)}`;
 }

@@ -68,7 +68,7 @@ function place({ file, sheet, row, column }: CellRef): Fields {
   return { file, sheet, cell: a1(row, column) };
 }
 
-function partJson({ cell, unit, unitCode, date, value, item, written, less }: TracePart): Json {
+function partJson({ cell, unit, unitCode, date, value, item, written, less, apportioned }: TracePart): Json {
   const { status, qualifier, lower, upper } = value;
   const plain = status === "A" && qualifier === "=";
   return {
@@ -80,6 +80,7 @@ function partJson({ cell, unit, unitCode, date, value, item, written, less }: Tr
     ...(plain ? {} : { status, qualifier, lower, upper }),
     ...(item === undefined ? {} : { item }),
     ...(written === undefined ? {} : { written }),
+    ...(apportioned === undefined ? {} : { apportioned }),
     ...(less === undefined ? {} : { less: less.map((before) => ({ ...place(before.cell), value: before.value })) }),
   };
 }

@@ -21,6 +21,8 @@ const words = {
   expected: { vi: "Phải báo cáo", en: "Expected" },
   reportingUnits: { vi: "Đơn vị đã báo cáo", en: "Units that reported" },
   reportingMeasure: { vi: "đơn vị", en: "units" },
+  reportsDue: { vi: "Báo cáo theo kỳ đã nộp", en: "Reports due that were submitted" },
+  reportsMeasure: { vi: "báo cáo", en: "reports" },
   notWritten: { vi: "(không ghi)", en: "(not stated)" },
   every: { vi: "mọi chỉ tiêu", en: "every indicator" },
   remarks: { vi: "Ghi chú", en: "Remarks" },

@@ -58,6 +58,7 @@ function textsOf(lines: readonly TextAt[]): string {
 
 class Placer {
   readonly #context: PlaceContext;
+  readonly #found = new Map<string, RowPlace>();
   readonly #memo = new Map<string, { readonly result: Resolution; readonly on: Stretch }>();
 
   constructor(context: PlaceContext) {
@@ -83,6 +84,21 @@ class Placer {
     if (names.blank !== null || (names.unit === null && names.code === null)) {
       return blankUnit(sheet, names.blank);
     }
+    // Few different places stand in many rows.
+    const { registry } = this.#context;
+    const texts = names.scope.flatMap((named) => [named.source, named.level, named.at.text]);
+    const key = keyOf(
+      ...[registry.epochOf(on.start), registry.epochOf(on.end), names.levelHint],
+      ...[names.code?.text, names.unit?.at.text, names.unit?.source, ...texts],
+    );
+    const known = this.#found.get(key);
+    if (known !== undefined) return known;
+    const place = this.#placeNew(names, sheet, on);
+    if (place.kind === "found") this.#found.set(key, place);
+    return place;
+  }
+
+  #placeNew(names: RowNames, sheet: FormSheet, on: Stretch): RowPlace {
     const scope: ScopeUnit[] = [];
     for (const named of names.scope) {
       const found = this.#scopeUnit(named, scope.map((s) => s.unit), on);

@@ -28,16 +28,12 @@ const filled = (at: TextAt | null): at is TextAt => at !== null && at.text !== "
 
 /** `title`: the lines that name units, of the sheet or else of its workbook's other sheets. */
 export function namesOf(row: FormRow, sheet: FormSheet, title: readonly TextAt[]): RowNames {
-  const folders = sheet.folders
-    .filter((name) => parseUnitName(name).type !== null)
-    .map((text) => ({ at: { text, row: 0, column: 0 }, source: "folder" as const }));
-  const lines = title.map((at) => ({ at, source: "title" as const }));
+  const { outer, levelHint } = sheetNames(sheet, title);
   const groups = row.groups.map((at) => ({ at, source: "group" as const }));
   const cells: NamedPlace[] = [];
   if (filled(row.province)) cells.push({ at: row.province, source: "column", level: "province" });
   if (filled(row.district)) cells.push({ at: row.district, source: "column", level: "district" });
-  const above = [...folders, ...lines, ...groups, ...cells];
-  const levelHint = hintOf(sheet);
+  const above = [...outer, ...groups, ...cells];
   const code = filled(row.unitCode) ? row.unitCode : null;
   if (row.unit !== null) {
     const unit = filled(row.unit) ? { at: row.unit, source: "column" as const } : null;
@@ -54,6 +50,28 @@ export function namesOf(row: FormRow, sheet: FormSheet, title: readonly TextAt[]
     levelHint: deepest?.level,
     blank: blankCell,
   };
+}
+
+interface SheetNames {
+  readonly title: readonly TextAt[];
+  /** Folders, then the title's lines. */
+  readonly outer: readonly NamedPlace[];
+  readonly levelHint: Level | undefined;
+}
+
+const SHEETS = new WeakMap<FormSheet, SheetNames>();
+
+/** What all rows of a sheet share. */
+function sheetNames(sheet: FormSheet, title: readonly TextAt[]): SheetNames {
+  const known = SHEETS.get(sheet);
+  if (known?.title === title) return known;
+  const folders = sheet.folders
+    .filter((name) => parseUnitName(name).type !== null)
+    .map((text) => ({ at: { text, row: 0, column: 0 }, source: "folder" as const }));
+  const lines = title.map((at) => ({ at, source: "title" as const }));
+  const names = { title, outer: [...folders, ...lines], levelHint: hintOf(sheet) };
+  SHEETS.set(sheet, names);
+  return names;
 }
 
 /** "Xã, thị trấn", "Công an phường": the column holds communes. */

@@ -9,6 +9,7 @@ import { readingProblems } from "./readings.ts";
 
 export type { Check, CheckContext, Example, ExampleCell } from "./check.ts";
 export { sortFindings } from "./order.ts";
+export { problemOf } from "./own-rules.ts";
 
 export const CHECKS: readonly Check[] = Object.values<Check>(registry);
 const BY_CODE: ReadonlyMap<string, Check> = new Map(CHECKS.map((check) => [check.code, check]));

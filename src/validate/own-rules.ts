@@ -12,7 +12,8 @@ export function* rowRules(sheet: PlacedSheet, rules: readonly Rule[]): Generator
     if (rule.scope.kind !== "row" || rule.scope.form !== sheet.form) continue;
     for (const row of sheet.rows) {
       const weighing = weighRule(rule, (id) => figureOf(row, id));
-      if (weighing.verdict === "violated") yield problemOf(rule, weighing, placeOf(rule, row, sheet));
+      if (weighing.verdict === "violated")
+        yield problemOf(rule, weighing, placeOf(rule, row, sheet));
     }
   }
 }

@@ -46,6 +46,8 @@ export interface Rec {
   /** The cell that names the unit; null: the title, a group or nothing does. */
   readonly unitCell: At | null;
   readonly timeCell: At | null;
+  /** Says again what other rows say: a cross-check, in no total. */
+  readonly restates?: boolean;
 }
 
 export interface TotalRec {

@@ -47,6 +47,7 @@ export function expectedTotals(scenario: Scenario): Totals {
 }
 
 function saidBy(rec: Rec, sheet: Sheet): Said[] {
+  if (rec.restates === true) return [];
   const said: Said[] = [];
   const say = (indicator: string, value: number) => said.push({ unit: rec.unit.code, indicator, end: rec.when.end, value });
   for (const [field, { value }] of rec.counts) {

@@ -51,7 +51,8 @@ export function schemeNamed(id: string, catalogue: Catalogue = built): PeriodSch
   return scheme;
 }
 
-async function inFolder<T>(files: Files, run: (cwd: string) => Promise<T>): Promise<T> {
+/** The files in a folder of their own, which is gone afterwards. */
+export async function inFolder<T>(files: Files, run: (cwd: string) => Promise<T>): Promise<T> {
   const cwd = await mkdtemp(join(tmpdir(), "antq-files-"));
   try {
     for (const [name, content] of Object.entries(files)) {

@@ -1,11 +1,12 @@
 import { DIMENSIONS } from "../../model/catalogue.ts";
+import { COMPARE_WITH } from "../../model/period-shift.ts";
 import { type AggregateOutcome, runAggregate } from "../../pipeline/aggregate.ts";
 import { aggregateDocument } from "../../present/aggregate-document.ts";
 import { registry as formats } from "../../present/formats/registry.gen.ts";
-import { dayOf, restatingOf } from "../boundaries.ts";
+import { dayOf, restatingOf, standing } from "../boundaries.ts";
 import { type CommandSpec, type Invocation, text } from "../command.ts";
 import { EXIT } from "../errors.ts";
-import { formatOption, OUTPUT, READING, REPORTING } from "../option-list.ts";
+import { COMPARE, formatOption, OUTPUT, READING, REPORTING } from "../option-list.ts";
 import { emit, formatOf, renderOptions, requireFile } from "../output.ts";
 import { indicatorsOf, levelsOf, periodOf, unitNamed } from "../reporting.ts";
 import { choice, runOptions } from "../settings.ts";
@@ -24,6 +25,7 @@ export default {
   ],
   options: [
     ...REPORTING,
+    COMPARE,
     formatOption(Object.keys(formats), "table"),
     OUTPUT,
     ...READING,
@@ -42,8 +44,9 @@ export default {
       levels: levelsOf(options),
       by: choice(options, "by", "--by", DIMENSIONS) ?? null,
       only,
-      within: within === undefined ? null : (judged) => unitNamed("--within", within, judged, dayOf(restating)),
+      within: within === undefined ? null : (judged) => standing(unitNamed("--within", within, judged, dayOf(restating)), restating, judged),
       restating,
+      compare: choice(options, "compare", "--compare", COMPARE_WITH) ?? null,
       keepGoing: options["keepGoing"] === true,
     });
     return present(outcome, format, invocation);

@@ -7,6 +7,7 @@ import type { CommandSpec } from "../command.ts";
 import { EXIT } from "../errors.ts";
 import { formatOption, OUTPUT, READING } from "../option-list.ts";
 import { emit, formatOf, renderOptions, requireFile } from "../output.ts";
+import { WATCH_OPTION } from "../watch-option.ts";
 import { checkSeverities, runOptions } from "../settings.ts";
 
 export default {
@@ -20,11 +21,13 @@ export default {
     "antq check bao-cao/xa-an-duc.xlsx --fail-on warning",
     "antq check bao-cao/ --format json -o loi.json",
     "antq check bao-cao/ --annotate tra-lai/",
+    "antq check bao-cao/ --watch",
   ],
   options: [
     ...FAILING_OPTIONS,
     ...BASELINE_OPTIONS,
     ANNOTATE_OPTION,
+    WATCH_OPTION,
     formatOption(Object.keys(formats), "text"),
     OUTPUT,
     ...READING,
@@ -37,6 +40,7 @@ export default {
     const copies = annotateFolder(invocation);
     const told = await runOptions(invocation);
     const run = { ...told, severities: await checkSeverities(invocation, told.catalogue) };
+    if (options["watch"] === true) return (await import("../watch.ts")).watch(run, format, invocation);
     const outcome = await runCheck(run);
     const weighed = await applyBaseline(outcome.findings, outcome.files, invocation);
     const report = checkReport(outcome, weighed, run.catalogue.rules, lang);

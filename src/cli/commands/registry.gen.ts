@@ -4,6 +4,7 @@ export const registry = {
   catalogue: () => import("./catalogue.ts"),
   check: () => import("./check.ts"),
   inspect: () => import("./inspect.ts"),
+  status: () => import("./status.ts"),
   summary: () => import("./summary.ts"),
   trace: () => import("./trace.ts"),
 } as const;

@@ -1,7 +1,7 @@
 import { runSummary, type SummaryOutcome } from "../../pipeline/summary.ts";
 import { summaryDocument } from "../../present/summary-document.ts";
 import { registry as formats } from "../../present/formats/registry.gen.ts";
-import { dayOf, restatingOf } from "../boundaries.ts";
+import { dayOf, restatingOf, standing } from "../boundaries.ts";
 import { type CommandSpec, type Invocation, type OptionValues, text } from "../command.ts";
 import { EXIT, UsageError } from "../errors.ts";
 import { formatOption, OUTPUT, READING, REPORTING, type OptionSpec } from "../option-list.ts";
@@ -48,7 +48,7 @@ export default {
       ...yearsOf(options),
       levels: text(options, "level") === undefined ? null : levelsOf(options),
       only: indicatorsOf(options, run.catalogue.indicators.map((indicator) => indicator.id)),
-      within: within === undefined ? null : (judged) => unitNamed("--within", within, judged, dayOf(restating)),
+      within: within === undefined ? null : (judged) => standing(unitNamed("--within", within, judged, dayOf(restating)), restating, judged),
       restating,
       keepGoing: options["keepGoing"] === true,
       layout: layoutOf(options),

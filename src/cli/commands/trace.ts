@@ -3,11 +3,11 @@ import { traceDocument } from "../../present/trace-document.ts";
 import { registry as formats } from "../../present/formats/registry.gen.ts";
 import type { Catalogue } from "../../catalogue/index.ts";
 import type { Indicator } from "../../model/catalogue.ts";
+import { dayOf, restatingOf } from "../boundaries.ts";
 import { type CommandSpec, type OptionValues, text } from "../command.ts";
 import { EXIT, UsageError } from "../errors.ts";
 import { formatOption, OUTPUT, READING, REPORTING, type OptionSpec } from "../option-list.ts";
 import { emit, formatOf, renderOptions, requireFile } from "../output.ts";
-import { refuseUnbuilt } from "../unbuilt.ts";
 import { periodOf, unitNamed } from "../reporting.ts";
 import { choice, runOptions, wrongValue } from "../settings.ts";
 import { sayErrors } from "../say-errors.ts";
@@ -37,16 +37,17 @@ export default {
   options: [...OWN, ...SHARED, formatOption(Object.keys(FORMATS), "table"), OUTPUT, ...READING],
   async run(invocation) {
     const { options, lang } = invocation;
-    refuseUnbuilt(options);
     const format = formatOf(invocation, FORMATS, "table");
     requireFile(format, invocation);
     const word = needed(options, "unit", "--unit");
     const id = needed(options, "indicator", "--indicator");
     const run = await runOptions(invocation);
+    const restating = await restatingOf(invocation, run);
     const outcome = await runTrace({
       ...run,
       period: periodOf(options, run.scheme),
-      unit: (judged, period) => unitNamed("--unit", word, judged, period),
+      unit: (judged, period) => unitNamed("--unit", word, judged, dayOf(restating) ?? period),
+      restating,
       indicator: indicatorOf(id, run.catalogue),
       keepGoing: options["keepGoing"] === true,
     });

@@ -32,7 +32,7 @@ export function numberRead(value: number, context: CountContext): CountReading {
 const EXACT: CountReading[] = [];
 const SHARED_BELOW = 16_384;
 
-function exactReading(count: number): CountReading {
+export function exactReading(count: number): CountReading {
   const known = EXACT[count];
   if (known !== undefined) return known;
   const reading: CountReading = { ok: true, value: exact(count), remarks: NOTHING };

@@ -2,7 +2,7 @@
 import type { CountReading } from "../form-sheet.ts";
 import { exact, missing } from "../value.ts";
 import type { CountContext } from "./count.ts";
-import { refused, type Refusal } from "./count-cells.ts";
+import { exactReading, refused, type Refusal } from "./count-cells.ts";
 import { hedged, orderOfMagnitude, splitHedge, type HedgeKind } from "./hedge.ts";
 import { readDateText } from "./date.ts";
 import { readNumber, type NumberText } from "./number.ts";
@@ -40,8 +40,8 @@ export function readCountText(text: string, context: CountContext): CountReading
 }
 
 function integerText(value: number, context: CountContext): CountReading {
-  const remarks = context.workbook ? ["number-as-text"] : [];
-  return { ok: true, value: exact(value), remarks };
+  if (!context.workbook) return exactReading(value);
+  return { ok: true, value: exact(value), remarks: ["number-as-text"] };
 }
 
 function uncommonText(

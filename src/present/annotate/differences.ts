@@ -52,7 +52,7 @@ function content(cell: RawCell | undefined): string {
   if (cell === undefined) return "";
   if (cell.kind === "uncalculated") return "uncalculated";
   const value = typeof cell.value === "string" ? cell.value.replace(/\r\n?/g, "\n") : cell.value;
-  return value === "" ? "" : keyOf(cell.kind, value);
+  return value === "" ? "" : keyOf(cell.kind, String(value));
 }
 
 function isCovered(merges: readonly CellRange[], row: number, column: number): boolean {

@@ -5,6 +5,8 @@ import { legend } from "../cell-text.ts";
 import { formatNumber, type Lang } from "../number-format.ts";
 import { isPartial } from "../value-cell.ts";
 import { placeIndicators } from "./indicator-order.ts";
+import { unallocatedLines } from "./unallocated.ts";
+import { comparedLine } from "./compared.ts";
 import type { UnitGroup } from "./unit-groups.ts";
 
 export function aggregateFootnotes(
@@ -16,7 +18,8 @@ export function aggregateFootnotes(
   return [
     legend(rows, lang),
     partialLine(report, groups, lang),
-    ...groups.map((group) => unallocatedLine(group, lang)),
+    ...unallocatedLines(groups.map(({ unit }) => unit), lang),
+    comparedLine(report, lang),
     ...report.notes.map((note) => noteText(note, lang)),
     restatedBalance(report, lang),
     balanceLine(report.balance, lang),
@@ -42,21 +45,6 @@ function partialLine(
   if (parts.length === 0) return null;
   const lead = lang === "vi" ? "Đơn vị có số liệu" : "Units with a figure";
   return `* ${lead}, ${top.unit.name}: ${parts.join("; ")}.`;
-}
-
-/** How many names a line can bear; JSON has them all. */
-const TARGETS_SHOWN = 12;
-
-function unallocatedLine({ unit }: UnitGroup, lang: Lang): string | null {
-  if (unit.unallocated !== true) return null;
-  const place = unit.parent === null ? unit.name : `${unit.name} (${unit.parent})`;
-  const names = unit.targetNames ?? unit.targets ?? [];
-  const rest = names.length - TARGETS_SHOWN;
-  const more = rest <= 0 ? "" : lang === "vi" ? ` và ${rest} đơn vị nữa` : ` and ${rest} more`;
-  const targets = `${names.slice(0, TARGETS_SHOWN).join(", ")}${more}`;
-  return lang === "vi"
-    ? `${place}: không biết tỷ lệ chia cho ${targets || "đơn vị nào"}; tổng của cấp trên vẫn đủ.`
-    : `${place}: no known shares for ${targets || "any unit"}; the total above it is complete.`;
 }
 
 /** Every restating prints it: total as reported = total restated, for each indicator. */

@@ -14,6 +14,7 @@ import { formatDate, type Lang } from "../number-format.ts";
 import { EARLIER_REPORT, markMeaning, PARTIAL_COVERAGE } from "../cell-text.ts";
 import { BLANK, countCell, textCell, valueCell } from "../value-cell.ts";
 import { breakdownWord, levelWord, word } from "../words.ts";
+import { beside, figureCells } from "./compared.ts";
 import { aggregateSubtitle } from "./aggregate-subtitle.ts";
 import { byText } from "./indicators-down.ts";
 import { groupByUnit } from "./unit-groups.ts";
@@ -43,7 +44,9 @@ function columnsOf(report: AggregateReport, lang: Lang): TableColumn[] {
     ...(report.by === null ? [] : [text(breakdownWord(report.by, lang), true)]),
     number(word("reported", lang)),
     number(word("expected", lang)),
-    ...report.indicators.map(({ label, measure }) => number(`${label[lang]} (${measure[lang]})`)),
+    ...report.indicators.flatMap(({ label, measure }) =>
+      beside(report, number(`${label[lang]} (${measure[lang]})`), lang, label[lang]),
+    ),
     text(word("remarks", lang), false),
   ];
 }
@@ -61,7 +64,9 @@ function cellsOf(report: AggregateReport, row: ReportRow, lang: Lang): TableCell
     ...(report.by === null ? [] : [textCell(breakdown)]),
     countCell(reporting.actual),
     reporting.expected === null ? BLANK : countCell(reporting.expected),
-    ...report.indicators.map((indicator) => valueCell(row.values[indicator.id], indicator)),
+    ...report.indicators.flatMap((indicator) =>
+      figureCells(report, row.values[indicator.id], indicator, lang),
+    ),
     remarksCell(report, row, lang),
   ];
 }

@@ -14,7 +14,7 @@ export function coverageText(row: ReportRow | null): TableCell {
 /** Coverage of the highest units in words; each by name where there are two or three. */
 export function coverageSentence(groups: readonly UnitGroup[], lang: Lang): string {
   const top = highest(groups);
-  const reported = lang === "vi" ? "đơn vị đã báo cáo" : "units reported";
+  const reported = reportedWords(groups, lang);
   const one = top[0];
   if (one === undefined) return lang === "vi" ? "chưa có đơn vị nào báo cáo" : "no unit reported";
   if (top.some(({ coverage }) => coverage.expected === null)) return unknown(top, reported, lang);
@@ -24,6 +24,13 @@ export function coverageSentence(groups: readonly UnitGroup[], lang: Lang): stri
     return `${each.join(", ")} ${reported}`;
   }
   return `${ratio(sum(top), lang)} ${reported}`;
+}
+
+/** Where the form has a frequency, reports are counted: one for each due period of a unit. */
+function reportedWords(groups: readonly UnitGroup[], lang: Lang): string {
+  const perPeriod = groups.some(({ total }) => total?.reporting.perPeriod === true);
+  if (perPeriod) return lang === "vi" ? "báo cáo theo kỳ đã nộp" : "reports due were submitted";
+  return lang === "vi" ? "đơn vị đã báo cáo" : "units reported";
 }
 
 interface Covered {

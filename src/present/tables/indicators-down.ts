@@ -8,7 +8,8 @@ import type {
 } from "../../model/report.ts";
 import { keyOf } from "../../util/keys.ts";
 import type { Lang } from "../number-format.ts";
-import { BLANK, textCell, valueCell } from "../value-cell.ts";
+import { BLANK, textCell } from "../value-cell.ts";
+import { beside, figureCells } from "./compared.ts";
 import { breakdownWord, word } from "../words.ts";
 import { coverageText } from "./coverage.ts";
 import { placeIndicators, type PlacedIndicator } from "./indicator-order.ts";
@@ -22,14 +23,14 @@ export function indicatorsDown(
   const columns: TableColumn[] = [
     { label: firstHeading(report, lang), align: "left", key: true },
     { label: word("measure", lang), align: "left", key: true },
-    ...unitLabels(groups).map((label) => ({ label, align: "right" as const, key: false })),
+    ...unitLabels(groups).flatMap((label) => beside(report, { label, align: "right" as const, key: false }, lang)),
   ];
   const values = breakdownValues(groups);
   const rows = placeIndicators(report.indicators).flatMap((placed) => [
-    indicatorRow(placed, groups, lang),
-    ...values.flatMap((value) => breakdownRow(placed, value, groups, lang)),
+    indicatorRow(report, placed, groups, lang),
+    ...values.flatMap((value) => breakdownRow(report, placed, value, groups, lang)),
   ]);
-  return { columns, rows: [...coverageRow(groups, lang), ...rows] };
+  return { columns, rows: [...coverageRow(report, groups, lang), ...rows] };
 }
 
 function firstHeading(report: AggregateReport, lang: Lang): string {
@@ -38,6 +39,7 @@ function firstHeading(report: AggregateReport, lang: Lang): string {
 }
 
 function indicatorRow(
+  report: AggregateReport,
   { indicator, depth }: PlacedIndicator,
   groups: readonly UnitGroup[],
   lang: Lang,
@@ -48,7 +50,7 @@ function indicatorRow(
     cells: [
       textCell(indicator.label[lang]),
       textCell(indicator.measure[lang]),
-      ...groups.map(({ total }) => valueCell(total?.values[indicator.id], indicator)),
+      ...groups.flatMap(({ total }) => figureCells(report, total?.values[indicator.id], indicator, lang)),
     ],
   };
 }
@@ -70,6 +72,7 @@ function keyOfBy(row: ReportRow): string {
 
 /** No row where no unit has a figure for the pair. */
 function breakdownRow(
+  report: AggregateReport,
   { indicator, depth }: PlacedIndicator,
   by: ReadonlyMap<string, string | null>,
   groups: readonly UnitGroup[],
@@ -80,7 +83,7 @@ function breakdownRow(
     ({ breakdowns }) => breakdowns.find((row) => keyOfBy(row) === key)?.values[indicator.id],
   );
   if (values.every((value) => value === undefined)) return [];
-  const cells = values.map((value) => valueCell(value, indicator));
+  const cells = values.flatMap((value) => figureCells(report, value, indicator, lang));
   return [{ role: "part", depth: depth + 1, cells: [textCell(byText(by, lang)), BLANK, ...cells] }];
 }
 
@@ -90,16 +93,19 @@ export function byText(by: ReadonlyMap<string, string | null>, lang: Lang): stri
 }
 
 /** Printed as soon as one unit is not complete: its total must not look complete. */
-function coverageRow(groups: readonly UnitGroup[], lang: Lang): TableRow[] {
+function coverageRow(report: AggregateReport, groups: readonly UnitGroup[], lang: Lang): TableRow[] {
   const reporting = groups.flatMap(({ total, unit }) =>
     total === null || unit.unallocated === true ? [] : [total.reporting],
   );
   const complete = reporting.every(({ actual, expected }) => actual === expected);
   const known = reporting.some(({ expected }) => expected !== null);
   if (complete || !known) return [];
-  const cells = groups.map(({ total }) => coverageText(total));
-  const label = textCell(word("reportingUnits", lang));
+  const gap = report.compare === undefined ? [] : [BLANK];
+  const cells = groups.flatMap(({ total }) => [coverageText(total), ...gap]);
+  const perPeriod = reporting.some((own) => own.perPeriod === true);
+  const label = textCell(word(perPeriod ? "reportsDue" : "reportingUnits", lang));
+  const measure = textCell(word(perPeriod ? "reportsMeasure" : "reportingMeasure", lang));
   return [
-    { role: "item", depth: 0, cells: [label, textCell(word("reportingMeasure", lang)), ...cells] },
+    { role: "item", depth: 0, cells: [label, measure, ...cells] },
   ];
 }

@@ -1,11 +1,12 @@
 /** Title, window, basis and footnotes of a table over years. */
 import { noteText } from "../../messages/notes.ts";
-import type { Note, TableRow } from "../../model/report.ts";
+import type { Note, ReportUnit, TableRow } from "../../model/report.ts";
 import { legend } from "../cell-text.ts";
 import { formatWindow, type Lang } from "../number-format.ts";
 import { SMALL_BASE } from "../../model/change.ts";
 import type { SummaryReport, SummaryRow } from "../../model/summary.ts";
 import { word } from "../words.ts";
+import { unallocatedLines } from "./unallocated.ts";
 import { balanceLine, restatedBalance, sourcesLine } from "./aggregate-footnotes.ts";
 import { basisText } from "./aggregate-subtitle.ts";
 
@@ -49,11 +50,16 @@ export function summaryFootnotes(
     legend(rows, lang),
     changeLine(report, lang),
     hiddenLine(report, shown, lang),
+    ...unallocatedLines(unitsOf(shown), lang),
     ...report.notes.filter((note) => concerns(note, names)).map((note) => noteText(note, lang)),
     restatedBalance(report, lang),
     balanceLine(report.balance, lang),
     sourcesLine(report, lang),
   ].filter((line) => line !== null);
+}
+
+function unitsOf(rows: readonly SummaryRow[]): ReportUnit[] {
+  return [...new Map(rows.map(({ id, unit }) => [id, unit])).values()];
 }
 
 /** Renames and changes of boundaries matter under the units that the table shows. */

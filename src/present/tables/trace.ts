@@ -95,7 +95,7 @@ function footnotes(report: TraceReport, rows: readonly TableRow[], lang: Lang): 
   return [
     legend(rows, lang),
     ...(total.items ?? []).map(({ item, parts }) => itemLine(item, parts)),
-    ...sides.flatMap((side) => [...runningLines(side, lang), supersededLine(side, lang), missingLine(side, lang)]),
+    ...sides.flatMap((side) => [...runningLines(side, lang), ...sharedLines(side, lang), supersededLine(side, lang), missingLine(side, lang)]),
     ...report.notes.map((note) => noteText(note, lang)),
     sourcesLine(report, lang),
   ].filter((line) => line !== null);
@@ -118,6 +118,18 @@ function runningLines({ parts, indicator }: TracedTotal, lang: Lang): string[] {
     const off = less.map(({ cell, value: before }) => `${n(before)} (${cell.file} ${cell.sheet}!${a1(cell.row, cell.column)})`);
     const sum = `${[n(written), ...off].join(" - ")} = ${n(value.value ?? 0)} ${indicator.measure[lang]}`;
     return [lang === "vi" ? `Lũy kế ${placeOf(part)}: ${sum}` : `Running total ${placeOf(part)}: ${sum}`];
+  });
+}
+
+/** Restated by shares: the part of the cell that stands here, and the whole. */
+function sharedLines({ parts, indicator }: TracedTotal, lang: Lang): string[] {
+  return parts.flatMap((part) => {
+    if (part.apportioned === undefined) return [];
+    const [own, all] = [part.value.value, part.apportioned].map((n) => (n === null ? "..." : formatNumber(n, lang)));
+    const measure = indicator.measure[lang];
+    return lang === "vi"
+      ? [`Chia theo tỷ lệ ${placeOf(part)}: ${own} trong ${all} ${measure}`]
+      : [`Apportioned ${placeOf(part)}: ${own} of ${all} ${measure}`];
   });
 }
 

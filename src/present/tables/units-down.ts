@@ -8,8 +8,9 @@ import type {
   TableRow,
 } from "../../model/report.ts";
 import type { Lang } from "../number-format.ts";
-import { textCell, valueCell } from "../value-cell.ts";
+import { textCell } from "../value-cell.ts";
 import { breakdownWord, levelWord, word } from "../words.ts";
+import { beside, figureCells } from "./compared.ts";
 import { coverageText } from "./coverage.ts";
 import { placeIndicators, type PlacedIndicator } from "./indicator-order.ts";
 import { byText } from "./indicators-down.ts";
@@ -29,7 +30,7 @@ export function unitsDown(
   const labels = unitLabels(tree ?? groups);
   const rows = (tree ?? groups).flatMap((group, i) => {
     const level = tree === null ? [textCell(levelWord(group.unit.level, lang))] : [];
-    return rowsOf(group, labels[i] ?? "", level, indicators, lang);
+    return rowsOf(report, group, labels[i] ?? "", level, indicators, lang);
   });
   return { columns: columnsOf(report, tree === null, indicators, lang), rows };
 }
@@ -49,11 +50,9 @@ function columnsOf(
     { label: unit, align: "left", key: true },
     ...(withLevel ? [level] : []),
     { label: word("reported", lang), align: "right", key: false },
-    ...indicators.map((placed) => ({
-      label: columnLabel(placed, lang),
-      align: "right" as const,
-      key: false,
-    })),
+    ...indicators.flatMap((placed) =>
+      beside(report, { label: columnLabel(placed, lang), align: "right", key: false }, lang),
+    ),
   ];
 }
 
@@ -63,6 +62,7 @@ function columnLabel({ indicator, depth }: PlacedIndicator, lang: Lang): string 
 }
 
 function rowsOf(
+  report: AggregateReport,
   group: UnitGroup,
   label: string,
   level: readonly TableCell[],
@@ -71,7 +71,7 @@ function rowsOf(
 ): TableRow[] {
   const figures = (row: ReportRow | null): TableCell[] => [
     coverageText(row),
-    ...indicators.map(({ indicator }) => valueCell(row?.values[indicator.id], indicator)),
+    ...indicators.flatMap(({ indicator }) => figureCells(report, row?.values[indicator.id], indicator, lang)),
   ];
   const own: TableRow = {
     role: group.breakdowns.length > 0 ? "total" : "item",

@@ -1,6 +1,12 @@
 /** Files on disk: which names are taken, how they are loaded, and which file a path really is. */
-import { readFile, realpath, stat } from "node:fs/promises";
+import * as fs from "node:fs";
+import { realpath } from "node:fs/promises";
+import { promisify } from "node:util";
 import { DEFAULT_LIMITS, UnreadableFile } from "../../model/raw.ts";
+
+// For small files the callbacks cost half of what node:fs/promises does.
+const readFile = promisify(fs.readFile);
+const stat = promisify(fs.stat);
 
 /** A file to read; `identity` is equal for two paths to one file. */
 export interface FoundFile {

@@ -78,7 +78,9 @@ class Plan implements Restating {
 
   #portion({ unit, share, estimated, targets, level, under }: Place): Portion {
     if (unit !== null) return { unit, share, estimated, targets: [] };
-    return { unit: this.#lineUnder(under, level), share, estimated, targets };
+    // An old district's figure stands with those of the communes where there are no districts.
+    const gone = this.#registry.unitsInForce(this.date, level).length === 0;
+    return { unit: this.#lineUnder(under, gone ? "commune" : level), share, estimated, targets };
   }
 
   /** One line for each unit and level, whatever stands in it. */

@@ -111,7 +111,7 @@ describe("days", () => {
     const plan = planRestating(REGISTRY, "2024-06-30");
     const unit = REGISTRY.unitByCode("00001", "2024-01-01");
     const year = { start: "2025-01-01", end: "2025-12-31" };
-    expect(unit && plan.portionsOf(unit, year).fate).toBe("unallocated");
+    expect(unit && plan.portionsOf(unit, year).fate).toBe("kept");
     const later = planRestating(REGISTRY, NOW);
     expect(unit && told(later.portionsOf(unit, year))).toBe("whole 00010:1 < 00010");
   });

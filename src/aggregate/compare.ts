@@ -1,0 +1,56 @@
+/** Totals of one period beside those of another: what changed, unit by unit. */
+import type { CalendarDate } from "../model/calendar.ts";
+import type { Comparison } from "../model/change.ts";
+import type { Indicator } from "../model/catalogue.ts";
+import type { Period } from "../model/period.ts";
+import type { ReportRow, ReportValue } from "../model/report.ts";
+import { missing } from "../model/value.ts";
+import { keyOf } from "../util/keys.ts";
+import { changeOf } from "./change.ts";
+import type { Aggregated } from "./index.ts";
+import { crosses } from "./years.ts";
+
+export interface CompareInput {
+  readonly now: Aggregated;
+  readonly period: Period;
+  readonly then: Aggregated;
+  readonly earlier: Period;
+  /** Days on which the boundaries of a unit changed, by its id. */
+  readonly breaks: ReadonlyMap<string, readonly CalendarDate[]>;
+}
+
+/** The rows of `now`, each value with its comparison. */
+export function compareRows(input: CompareInput): ReportRow[] {
+  const { now, then, earlier, period, breaks } = input;
+  const before = new Map(then.rows.map((row, i) => [rowKey(row, then.units[i]?.id), row]));
+  return now.rows.map((row, i) => {
+    const id = now.units[i]?.id ?? "";
+    const old = before.get(rowKey(row, id));
+    const broken = crosses(breaks.get(id) ?? [], earlier, period);
+    const values: Record<string, ReportValue> = {};
+    for (const indicator of now.indicators) {
+      const value = row.values[indicator.id];
+      if (value === undefined) continue;
+      const compare = comparison(old?.values[indicator.id], value, indicator, earlier, broken);
+      values[indicator.id] = { ...value, compare };
+    }
+    return { ...row, values };
+  });
+}
+
+function rowKey({ by }: ReportRow, id: string | undefined): string {
+  return keyOf(id, ...Object.entries(by).flat());
+}
+
+function comparison(
+  before: ReportValue | undefined,
+  after: ReportValue,
+  indicator: Indicator,
+  earlier: Period,
+  broken: boolean,
+): Comparison {
+  const old = before ?? missing("O");
+  const change = changeOf(old, after, indicator, broken);
+  const incomplete = before?.incomplete === true ? { incomplete: true as const } : {};
+  return { period: earlier.code, value: old.value, ...change, ...incomplete };
+}

@@ -1,0 +1,89 @@
+/**
+ * Faults of a catalogue's definitions: an indicator that is aggregated in an undeclared
+ * way, or that refers to what is not there. They would else be missing figures in silence.
+ */
+import type { Form, FormField, Indicator, IndicatorSource } from "../model/catalogue.ts";
+import { foldHeading } from "../util/headings.ts";
+import { COMMON_FIELDS } from "./common-fields.ts";
+import type { Catalogue } from "./index.ts";
+
+export interface DefinitionFault {
+  readonly code:
+    | "operators"
+    | "ratio"
+    | "unknown-form"
+    | "unknown-field"
+    | "unknown-indicator"
+    | "unknown-code-list"
+    | "heading-twice";
+  /** The indicator or form that is at fault. */
+  readonly id: string;
+  /** What it refers to, or says. */
+  readonly detail: string;
+}
+
+/** Over time and over units, by kind: no other pair has a meaning here. */
+const DECLARED: Readonly<Record<Indicator["kind"], readonly string[]>> = {
+  flow: ["SUM/SUM"],
+  stock: ["LAST/SUM", "LAST/DISTINCT"],
+  ratio: ["RATIO/RATIO"],
+};
+
+export function definitionFaults(catalogue: Catalogue): DefinitionFault[] {
+  return [
+    ...catalogue.indicators.flatMap((indicator) => indicatorFaults(indicator, catalogue)),
+    ...catalogue.forms.flatMap((form) => formFaults(form, catalogue)),
+  ];
+}
+
+function indicatorFaults(indicator: Indicator, catalogue: Catalogue): DefinitionFault[] {
+  const { id, kind, overTime, overUnits, ratio, partOf } = indicator;
+  const faults: DefinitionFault[] = [];
+  const pair = `${overTime}/${overUnits}`;
+  if (!DECLARED[kind].includes(pair)) faults.push({ code: "operators", id, detail: `${kind} ${pair}` });
+  if ((kind === "ratio") !== (ratio !== undefined)) faults.push({ code: "ratio", id, detail: kind });
+  const named = ratio === undefined ? [] : [ratio.numerator, ratio.denominator];
+  for (const part of [...named, ...(partOf === undefined ? [] : [partOf])]) {
+    const found = catalogue.indicators.find((other) => other.id === part);
+    if (found === undefined) faults.push({ code: "unknown-indicator", id, detail: part });
+    else if (named.includes(part) && found.kind === "ratio") faults.push({ code: "ratio", id, detail: part });
+  }
+  for (const source of indicator.sources) faults.push(...sourceFaults(source, indicator, catalogue));
+  return faults;
+}
+
+function sourceFaults(source: IndicatorSource, indicator: Indicator, catalogue: Catalogue): DefinitionFault[] {
+  const { id, overUnits } = indicator;
+  const form = catalogue.forms.find((candidate) => candidate.id === source.form);
+  if (form === undefined) return [{ code: "unknown-form", id, detail: source.form }];
+  const role = overUnits === "DISTINCT" ? "code" : "count";
+  const asked: readonly (readonly [string | undefined, FormField["role"]])[] = [
+    [source.field, role],
+    [source.where?.field, "code"],
+    [source.positive, "count"],
+  ];
+  return asked.flatMap(([field, as]): DefinitionFault[] => {
+    const fits = form.fields.some((own) => own.id === field && own.role === as);
+    return field === undefined || fits ? [] : [{ code: "unknown-field", id, detail: `${form.id}.${field}` }];
+  });
+}
+
+/** A heading that two fields claim would be taken for the first of them. */
+function formFaults(form: Form, catalogue: Catalogue): DefinitionFault[] {
+  const { id } = form;
+  const faults: DefinitionFault[] = [];
+  const claimed = new Map<string, string>();
+  for (const field of [...form.fields, ...COMMON_FIELDS]) {
+    for (const heading of [field.heading, ...field.aliases]) {
+      const key = foldHeading(heading);
+      const other = claimed.get(key);
+      if (other !== undefined && other !== field.id) faults.push({ code: "heading-twice", id, detail: heading });
+      claimed.set(key, other ?? field.id);
+    }
+    const list = field.codeList;
+    if (list !== undefined && !catalogue.codeLists.has(list)) {
+      faults.push({ code: "unknown-code-list", id, detail: list });
+    }
+  }
+  return faults;
+}

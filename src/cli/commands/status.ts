@@ -1,0 +1,46 @@
+import { runStatus } from "../../pipeline/status.ts";
+import { registry as formats } from "../../present/formats/registry.gen.ts";
+import { statusDocument } from "../../present/status-document.ts";
+import { type CommandSpec, text } from "../command.ts";
+import { EXIT } from "../errors.ts";
+import { formatOption, OUTPUT, READING, REPORTING } from "../option-list.ts";
+import { emit, formatOf, renderOptions, requireFile } from "../output.ts";
+import { periodOf, unitNamed } from "../reporting.ts";
+import { choice, runOptions } from "../settings.ts";
+
+const { table, csv, json, md, xlsx } = formats;
+const FORMATS = { table, csv, json, md, xlsx };
+
+/** Totals are not made here, so what shapes totals has no place. */
+const SHARED = REPORTING.filter(({ flags }) => /^--(?:period|within|shape|csv-dialect)\b/.test(flags));
+
+export default {
+  args: "<input...>",
+  about: {
+    vi: "Đơn vị phải báo cáo: theo danh mục đơn vị, hoặc reporting trong antq.yaml (biểu, cấp, chu kỳ, danh sách đơn vị, hạn nộp theo ngày làm việc, có tính ngày nghỉ lễ). Báo cáo có lỗi vẫn được xem xét; có lỗi thì thoát mã 1.",
+    en: "Who must report: by the unit registry, or by reporting in antq.yaml (form, level, frequency, list of reporters, due date in working days, public holidays counted). Errors do not stop it; with errors it exits 1.",
+  },
+  examples: [
+    "antq status bao-cao/ --units units.csv --period 2024-06",
+    "antq status bao-cao/ --period 2024-Q2 --today 2024-07-10",
+    "antq status bao-cao/ --units units.csv --period 2024 --within 836 -o tinh-hinh.xlsx",
+  ],
+  options: [...SHARED, formatOption(Object.keys(FORMATS), "table"), OUTPUT, ...READING],
+  async run(invocation) {
+    const { options, lang } = invocation;
+    const format = formatOf(invocation, FORMATS, "table");
+    requireFile(format, invocation);
+    const run = await runOptions(invocation);
+    const within = text(options, "within");
+    const { report, findings } = await runStatus({
+      ...run,
+      period: periodOf(options, run.scheme),
+      within: within === undefined ? null : (judged) => unitNamed("--within", within, judged),
+    });
+    const shape = choice(options, "shape", "--shape", ["wide", "long"] as const);
+    const csvDialect = choice(options, "csvDialect", "--csv-dialect", ["rfc4180", "excel-vi"] as const);
+    const how = { ...(await renderOptions(invocation)), shape, csvDialect };
+    await emit(await format.render(statusDocument(report, lang), how), invocation);
+    return findings.some((finding) => finding.severity === "error") ? EXIT.data : EXIT.ok;
+  },
+} satisfies CommandSpec;

@@ -1,0 +1,95 @@
+/** `reporting:` of antq.yaml, with its lists of reporters read and every name in it checked. */
+import type { Catalogue } from "../catalogue/index.ts";
+import { type FormReporting, NO_PLAN, type ReportingPlan } from "../model/reporting.ts";
+import { LEVELS } from "../model/unit.ts";
+import type { Registry } from "../units/registry.ts";
+import type { Config, LoadedConfig } from "./config.ts";
+import { UsageError } from "./errors.ts";
+import { type Io, readOptionFile } from "./io.ts";
+import { nearest } from "./nearest.ts";
+
+type Declared = NonNullable<Config["reporting"]>[string];
+
+export async function reportingPlan(
+  loaded: LoadedConfig | null,
+  registry: Registry | null,
+  catalogue: Catalogue,
+  io: Io,
+): Promise<ReportingPlan> {
+  const declared = loaded?.config.reporting;
+  if (loaded === null || declared === undefined) return NO_PLAN;
+  const known = catalogue.forms.map(({ id }) => id);
+  const plan = new Map<string, FormReporting>();
+  for (const [form, own] of Object.entries(declared)) {
+    if (!known.includes(form)) throw unknownForm(form, known);
+    plan.set(form, {
+      level: own.level ?? null,
+      frequency: own.frequency ?? null,
+      reporters: await reportersOf(form, own, loaded, registry, io),
+      dueWorkingDays: dueDays(own),
+    });
+  }
+  return plan;
+}
+
+function dueDays({ dueWorkingDays }: Declared): FormReporting["dueWorkingDays"] {
+  const days: Partial<Record<(typeof LEVELS)[number], number>> = {};
+  for (const level of LEVELS) {
+    const own = dueWorkingDays?.[level];
+    if (own !== undefined) days[level] = own;
+  }
+  return days;
+}
+
+/** The codes of the column `code`; each must be a unit of the registry, or who owes a report is in doubt. */
+async function reportersOf(
+  form: string,
+  { reporters }: Declared,
+  loaded: LoadedConfig,
+  registry: Registry | null,
+  io: Io,
+): Promise<readonly string[] | null> {
+  if (reporters === undefined) return null;
+  if (registry === null) {
+    throw new UsageError({
+      vi: `antq.yaml (reporting.${form}.reporters): cần danh mục đơn vị để biết các mã là đơn vị nào (--units <tệp>).`,
+      en: `antq.yaml (reporting.${form}.reporters): needs a unit registry to know whose the codes are (--units <file>).`,
+    });
+  }
+  const content = readOptionFile(loaded.pathOf(reporters), io, `reporting.${form}.reporters`);
+  const codes = codesOf(content, (await import("csv-parse/sync")).parse, reporters);
+  const strange = codes.find((code) => registry.unitsByCode(code).length === 0);
+  if (strange === undefined) return codes;
+  throw new UsageError({
+    vi: `${reporters}: mã "${strange}" không có trong danh mục đơn vị.`,
+    en: `${reporters}: the code "${strange}" is not in the unit registry.`,
+  });
+}
+
+type Parse = (text: string, options: { delimiter: string; relax_column_count: boolean; skip_empty_lines: boolean; trim: boolean }) => unknown;
+
+function codesOf(content: string, parse: Parse, path: string): string[] {
+  const heading = content.slice(0, content.search(/[\r\n]|$/));
+  const delimiter = !heading.includes(",") && heading.includes(";") ? ";" : ",";
+  let records: string[][];
+  try {
+    records = parse(content, { delimiter, relax_column_count: true, skip_empty_lines: true, trim: true }) as string[][];
+  } catch {
+    throw new UsageError({ vi: `${path}: không phải CSV hợp lệ.`, en: `${path}: not valid CSV.` });
+  }
+  const at = (records[0] ?? []).findIndex((name) => name.toLowerCase() === "code");
+  const codes = records.slice(1).map((record) => record[at] ?? "").filter((code) => code !== "");
+  if (at >= 0 && codes.length > 0) return [...new Set(codes)];
+  throw new UsageError({
+    vi: at < 0 ? `${path}: thiếu cột code.` : `${path}: không có mã đơn vị nào.`,
+    en: at < 0 ? `${path}: the column code is absent.` : `${path}: it names no unit.`,
+  });
+}
+
+function unknownForm(form: string, known: readonly string[]): UsageError {
+  const right = nearest(form, known);
+  return new UsageError({
+    vi: `antq.yaml (reporting): không có biểu mẫu "${form}".${right === null ? "" : ` Gần nhất: ${right}.`} Các biểu: ${known.join(", ")}.`,
+    en: `antq.yaml (reporting): there is no form "${form}".${right === null ? "" : ` Nearest: ${right}.`} Forms: ${known.join(", ")}.`,
+  });
+}

@@ -1,0 +1,32 @@
+/** A set cut by windows that do not overlap, so that each is looked at without the rest. */
+import { overlaps, type Stretch } from "../model/calendar.ts";
+import type { CellAccount, EntrySet } from "./entries.ts";
+import type { Entry, SourceRow } from "./entry.ts";
+
+interface Slice extends EntrySet {
+  readonly rows: SourceRow[];
+  readonly entries: Entry[];
+  readonly cells: CellAccount[];
+}
+
+/**
+ * For each window the rows that touch it, with all that they say. A row of several windows
+ * is in each of them; cells of rows in error are in none.
+ */
+export function slicesOf(set: EntrySet, windows: readonly Stretch[]): EntrySet[] {
+  const slices = windows.map((): Slice => ({ rows: [], entries: [], cells: [] }));
+  const touched = new Map<SourceRow, readonly Slice[]>();
+  for (const row of set.rows) {
+    const own = slices.filter((_, i) => overlaps(windows[i] as Stretch, row.stretch));
+    touched.set(row, own);
+    for (const slice of own) slice.rows.push(row);
+  }
+  for (const entry of set.entries) {
+    for (const slice of touched.get(entry.source) ?? []) slice.entries.push(entry);
+  }
+  for (const cell of set.cells) {
+    if (cell.source === null) continue;
+    for (const slice of touched.get(cell.source) ?? []) slice.cells.push(cell);
+  }
+  return slices;
+}

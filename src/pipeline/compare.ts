@@ -1,0 +1,47 @@
+/** `--compare`: the same totals of an earlier period, from the same submissions. */
+import { aggregate, type Aggregated, type AggregateInput } from "../aggregate/index.ts";
+import { compareRows } from "../aggregate/compare.ts";
+import type { Period } from "../model/period.ts";
+import { comparedPeriod, type CompareWith } from "../model/period-shift.ts";
+import type { AggregateReport, Note, ReportRow } from "../model/report.ts";
+import { observe } from "../observe/index.ts";
+import { boundaryNotes, breakDays } from "./boundary-notes.ts";
+import type { Judged } from "./judge.ts";
+
+export interface Compared {
+  readonly rows: readonly ReportRow[];
+  readonly compare: NonNullable<AggregateReport["compare"]>;
+  readonly notes: readonly Note[];
+}
+
+/** `input` is what the period's own totals were made of. */
+export function compareWith(
+  how: CompareWith,
+  now: Aggregated,
+  input: AggregateInput,
+  period: Period,
+  judged: Judged,
+): Compared {
+  const earlier = comparedPeriod(period, how, judged.context.scheme);
+  const observed = observe(judged.sheets, judged.rejected, earlier, judged.context);
+  const then = aggregate({
+    ...input,
+    observations: observed.observations,
+    reporting: observed.rows,
+    period: earlier,
+    lacking: observed.lacking,
+    old: observed.oldStocks.map(({ entry, date }) => ({ unit: entry.unit, indicator: entry.indicator, date })),
+  });
+  const span = { start: earlier.start, end: period.end };
+  // On the boundaries of one day nothing is crossed.
+  const breaks = breakDays(judged.registry, now.restated === null ? [...new Set(now.units)] : [], span);
+  const [top] = then.rows;
+  return {
+    rows: compareRows({ now, period, then, earlier, breaks: breaks.days }),
+    compare: { with: how, period: earlier, reporting: top?.reporting ?? null },
+    notes: [
+      ...(then.rows.length === 0 ? [{ code: "nothing-to-compare", facts: { period: earlier.code } }] : []),
+      ...boundaryNotes(breaks, judged.registry, span),
+    ],
+  };
+}

@@ -1,0 +1,124 @@
+/** Units with what became of their reports: those that are missing first, then late, unexpected, reported. */
+import { noteText } from "../../messages/notes.ts";
+import type { ReportTable, TableColumn, TableRow } from "../../model/report.ts";
+import type { ReportingMetrics, ReportState, StatusLine, StatusReport, StatusUnit } from "../../model/status.ts";
+import { keyOf } from "../../util/keys.ts";
+import { formatDate, formatNumber, formatPeriodCode, formatWindow, type Lang } from "../number-format.ts";
+import { textCell } from "../value-cell.ts";
+import { word } from "../words.ts";
+import { sourcesLine } from "./aggregate-footnotes.ts";
+
+const STATES: Readonly<Record<ReportState, { readonly vi: string; readonly en: string }>> = {
+  missing: { vi: "chưa báo cáo", en: "missing" },
+  late: { vi: "báo cáo muộn", en: "late" },
+  "not-expected": { vi: "không thuộc diện", en: "not expected" },
+  reported: { vi: "đã báo cáo", en: "reported" },
+};
+const ORDER = Object.keys(STATES) as ReportState[];
+
+interface Shown {
+  readonly unit: StatusUnit;
+  readonly lines: readonly StatusLine[];
+}
+
+export function statusTable(report: StatusReport, lang: Lang): ReportTable {
+  const lines = report.units.flatMap(({ reports }) => reports);
+  const has = {
+    form: report.forms.length > 1,
+    period: new Set(lines.flatMap(({ period }) => period ?? [])).size > 1,
+    due: lines.some(({ due }) => due !== null),
+  };
+  return {
+    title: lang === "vi" ? "Tình hình nộp báo cáo" : "Who has reported",
+    subtitle: subtitle(report, lang),
+    columns: columnsOf(has, lang),
+    rows: shownRows(report).map((shown) => rowOf(shown, report, has, lang)),
+    footnotes: [...report.notes.map((note) => noteText(note, lang)), sourcesLine(report, lang)],
+  };
+}
+
+type Has = Readonly<Record<"form" | "period" | "due", boolean>>;
+
+function columnsOf(has: Has, lang: Lang): TableColumn[] {
+  const vi = lang === "vi";
+  const labels = [
+    word("unit", lang),
+    ...(has.form ? [word("form", lang)] : []),
+    ...(has.period ? [word("period", lang)] : []),
+    vi ? "Tình trạng" : "State",
+    ...(has.due ? [vi ? "Hạn nộp" : "Due"] : []),
+    vi ? "Ngày nộp" : "Submitted",
+    word("file", lang),
+  ];
+  return labels.map((label, i) => ({ label, align: "left", key: i === 0 }));
+}
+
+/** Reports of one unit, form and state share a row, with all their periods. */
+function shownRows({ units }: StatusReport): Shown[] {
+  return ORDER.flatMap((state) =>
+    units.flatMap((unit) => {
+      const alike = new Map<string, StatusLine[]>();
+      for (const line of unit.reports) {
+        if (line.state !== state) continue;
+        const key = keyOf(line.form, String(line.overdue), line.refused.length);
+        alike.set(key, [...(alike.get(key) ?? []), line]);
+      }
+      return [...alike.values()].map((lines) => ({ unit, lines }));
+    }),
+  );
+}
+
+function rowOf({ unit, lines }: Shown, report: StatusReport, has: Has, lang: Lang): TableRow {
+  const first = lines[0] as StatusLine;
+  const form = report.forms.find((own) => own.form === first.form)?.label?.[lang] ?? first.form ?? "";
+  const each = (of: (line: StatusLine) => string | null) => lines.flatMap((line) => of(line) ?? []).join(", ");
+  const periods = each(({ period }) => (period === null ? null : formatPeriodCode(period, lang)));
+  const waiting = first.state === "missing" && lines.every(({ overdue }) => overdue === false);
+  const state = waiting ? (lang === "vi" ? "chưa báo cáo, chưa đến hạn" : "missing, not yet due") : STATES[first.state][lang];
+  const cells = [
+    unit.unit.name,
+    ...(has.form ? [form] : []),
+    ...(has.period ? [periods] : []),
+    state,
+    ...(has.due ? [each(({ due }) => (due === null ? null : formatDate(due)))] : []),
+    each(({ submitted }) => (submitted === null ? null : formatDate(submitted))),
+    filesText(lines, lang),
+  ];
+  return { role: "item", depth: 0, cells: cells.map(textCell) };
+}
+
+function filesText(lines: readonly StatusLine[], lang: Lang): string {
+  const files = new Set(lines.flatMap((line) => line.files));
+  const refused = new Set(lines.flatMap((line) => line.refused).filter((file) => !files.has(file)));
+  const marked = [...refused].map((file) => `${file} (${lang === "vi" ? "có lỗi, chưa nhận" : "in error, not accepted"})`);
+  return [...files, ...marked].join(", ");
+}
+
+function subtitle(report: StatusReport, lang: Lang): string[] {
+  const window = formatWindow(report.period, lang);
+  const upper = `${window.slice(0, 1).toUpperCase()}${window.slice(1)}`;
+  const today = lang === "vi" ? `tính đến ngày ${formatDate(report.today)}` : `as of ${formatDate(report.today)}`;
+  const [only] = report.forms;
+  const forms = report.forms.length < 2 ? [] : report.forms;
+  const about = forms.length > 0 || only?.label === null || only === undefined ? [] : [only.label[lang]];
+  return [
+    [upper, ...about, today].join(" · "),
+    metricsText(report.metrics, lang),
+    ...forms.map(({ form, label, metrics }) => `${label?.[lang] ?? form ?? ""}: ${metricsText(metrics, lang)}`),
+  ];
+}
+
+/** The five metrics under their DHIS2 names. */
+function metricsText(metrics: ReportingMetrics, lang: Lang): string {
+  const vi = lang === "vi";
+  const unknown = vi ? "chưa biết" : "unknown";
+  const count = (value: number | null) => (value === null ? unknown : formatNumber(value, lang));
+  const rate = (value: number | null) => (value === null ? unknown : `${formatNumber(value, lang)}%`);
+  return [
+    `${vi ? "phải báo cáo" : "expected"} ${count(metrics.EXPECTED_REPORTS)} (EXPECTED_REPORTS)`,
+    `${vi ? "đã báo cáo" : "actual"} ${count(metrics.ACTUAL_REPORTS)} (ACTUAL_REPORTS)`,
+    `${vi ? "đúng hạn" : "on time"} ${count(metrics.ACTUAL_REPORTS_ON_TIME)} (ACTUAL_REPORTS_ON_TIME)`,
+    `${vi ? "tỷ lệ" : "rate"} ${rate(metrics.REPORTING_RATE)} (REPORTING_RATE)`,
+    `${vi ? "tỷ lệ đúng hạn" : "rate on time"} ${rate(metrics.REPORTING_RATE_ON_TIME)} (REPORTING_RATE_ON_TIME)`,
+  ].join(", ");
+}

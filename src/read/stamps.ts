@@ -1,0 +1,26 @@
+/** What stands in folders right now, told apart by size and time of change: for `--watch`. */
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import { walkFolder } from "./inputs/folder.ts";
+import { MissingInput, shownPath } from "./inputs.ts";
+
+/** By file as shown. null where one of the paths is no folder. Throws MissingInput where one is not there. */
+export async function stampsOf(
+  paths: readonly string[],
+  cwd: string,
+): Promise<ReadonlyMap<string, string> | null> {
+  const stamps = new Map<string, string>();
+  for (const path of paths) {
+    const root = resolve(cwd, path);
+    const kind = await stat(root).catch(() => null);
+    if (kind === null) throw new MissingInput(path);
+    if (!kind.isDirectory()) return null;
+    const shown = shownPath(path);
+    for (const { file, identity } of await walkFolder(root, shown === "." ? "" : shown, [])) {
+      // Gone between the listing and the question: told at the next look.
+      const found = await stat(identity).catch(() => null);
+      if (found !== null) stamps.set(file, `${found.size} ${found.mtimeMs}`);
+    }
+  }
+  return stamps;
+}
