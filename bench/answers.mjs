@@ -6,8 +6,12 @@ import { measure } from "./measure.mjs";
 /** null: it agrees; else what is wrong. @param {string} stdout @param {Truth} truth */
 export function peerFault(stdout, truth) {
   const found = JSON.parse(stdout);
-  const wrong = /** @type {const} */ (["cells", "numbers", "sum"]).filter((key) => found[key] !== truth[key]);
-  return wrong.length === 0 ? null : wrong.map((key) => `${key} ${found[key]}, not ${truth[key]}`).join("; ");
+  const wrong = /** @type {const} */ (["cells", "numbers", "sum"]).filter(
+    (key) => found[key] !== truth[key],
+  );
+  return wrong.length === 0
+    ? null
+    : wrong.map((key) => `${key} ${found[key]}, not ${truth[key]}`).join("; ");
 }
 
 /** Provinces' totals against what was written. @param {string} stdout @param {Truth} truth */
@@ -15,12 +19,16 @@ export function totalsFault(stdout, truth) {
   /** @type {Record<string, number>} */
   const found = {};
   for (const row of JSON.parse(stdout).rows) {
-    for (const [id, { value }] of Object.entries(/** @type {Record<string, { value: number }>} */ (row.values))) {
+    for (const [id, { value }] of Object.entries(
+      /** @type {Record<string, { value: number }>} */ (row.values),
+    )) {
       found[id] = (found[id] ?? 0) + value;
     }
   }
   const wrong = Object.entries(truth.totals).filter(([id, total]) => found[id] !== total);
-  return wrong.length === 0 ? null : wrong.map(([id, total]) => `${id} ${found[id]}, not ${total}`).join("; ");
+  return wrong.length === 0
+    ? null
+    : wrong.map(([id, total]) => `${id} ${found[id]}, not ${total}`).join("; ");
 }
 
 /** The raw counts of `antq inspect`. @param {string} path @param {Truth} truth @param {boolean} csv */

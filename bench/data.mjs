@@ -47,8 +47,14 @@ export function habits(/** @type {() => number} */ next, /** @type {number} */ c
 /** Counts of one row around the unit's habits; tips and cases keep their order (valuable <= received). */
 export function figures(/** @type {() => number} */ next, /** @type {readonly number[]} */ habit) {
   const values = habit.map((usual) => Math.round(usual * (0.6 + 0.8 * next())));
-  for (const [whole, part] of [[11, 12], [13, 14]]) {
-    const [a, b] = [values[/** @type {number} */ (whole)] ?? 0, values[/** @type {number} */ (part)] ?? 0];
+  for (const [whole, part] of [
+    [11, 12],
+    [13, 14],
+  ]) {
+    const [a, b] = [
+      values[/** @type {number} */ (whole)] ?? 0,
+      values[/** @type {number} */ (part)] ?? 0,
+    ];
     values[/** @type {number} */ (whole)] = Math.max(a, b);
     values[/** @type {number} */ (part)] = Math.min(a, b);
   }
@@ -82,9 +88,13 @@ export function registryCsv(/** @type {readonly Commune[]} */ all) {
   const rows = new Map();
   for (const unit of all) {
     rows.set(unit.provinceCode, `${unit.provinceCode},${unit.province},province,,,,,`);
-    rows.set(unit.districtCode, `${unit.districtCode},${unit.district},district,${unit.provinceCode},,,,`);
+    rows.set(
+      unit.districtCode,
+      `${unit.districtCode},${unit.district},district,${unit.provinceCode},,,,`,
+    );
   }
-  for (const unit of all) rows.set(unit.code, `${unit.code},${unit.name},commune,${unit.districtCode},,,,`);
+  for (const unit of all)
+    rows.set(unit.code, `${unit.code},${unit.name},commune,${unit.districtCode},,,,`);
   const head = "code,name,level,parent_code,valid_from,valid_to,successor_codes,aliases";
   return `${[head, ...rows.values()].join("\n")}\n`;
 }

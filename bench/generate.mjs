@@ -8,7 +8,17 @@
 //   D               120 monthly provincial workbooks of ten years
 // usage: node bench/generate.mjs [load ...]
 import { spawnSync } from "node:child_process";
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { communes, figures, habits, INDICATORS, random, registryCsv } from "./data.mjs";
@@ -17,6 +27,8 @@ import { rowXml, SharedStrings, writeSmallWorkbook, writeWorkbook } from "./shee
 export const CACHE = fileURLToPath(new URL(".cache", import.meta.url));
 /** A change of the workloads' content is a new version: what is cached is made anew. */
 const VERSION = 2;
+/** LibreOffice, for M-lo only. */
+const OFFICE = process.env["SOFFICE"] ?? "soffice";
 /** 2004-01-01 as a serial of the 1900 system: the first day of M and L. */
 const FIRST_DAY = 37_987;
 
@@ -25,7 +37,10 @@ const FIRST_DAY = 37_987;
 /** @returns {Truth} */
 const noTruth = () => ({ cells: 0, numbers: 0, sum: 0, dates: 0, totals: {} });
 
-function count(/** @type {Truth} */ truth, /** @type {readonly import("./sheet.mjs").Cell[]} */ cells) {
+function count(
+  /** @type {Truth} */ truth,
+  /** @type {readonly import("./sheet.mjs").Cell[]} */ cells,
+) {
   for (const cell of cells) {
     if (cell === null) continue;
     truth.cells++;
@@ -46,11 +61,14 @@ function addTotals(truth, values) {
 
 /** The heading over two rows: groups above, indicators below; `lead` columns before them. */
 function headingRows(/** @type {readonly string[]} */ lead, /** @type {number} */ first) {
-  const top = [...lead, ...INDICATORS.map(([group], i) => (INDICATORS[i - 1]?.[0] === group ? null : group))];
+  const top = [
+    ...lead,
+    ...INDICATORS.map(([group], i) => (INDICATORS[i - 1]?.[0] === group ? null : group)),
+  ];
   const low = [...lead.map(() => null), ...INDICATORS.map(([, heading]) => heading)];
   const letter = (/** @type {number} */ i) => String.fromCharCode(65 + i);
   const merges = lead.map((_, i) => `${letter(i)}${first}:${letter(i)}${first + 1}`);
-  for (let i = 0; i < INDICATORS.length; ) {
+  for (let i = 0; i < INDICATORS.length;) {
     let end = i;
     while (INDICATORS[end + 1]?.[0] === INDICATORS[i]?.[0]) end++;
     const at = (/** @type {number} */ k) => letter(lead.length + k);
@@ -78,8 +96,22 @@ async function makeS(folder, files) {
     const total = INDICATORS.map(() => 0);
     /** @type {import("./sheet.mjs").Cell[][]} */
     const sheet = [
-      [unit.province.replace("Tỉnh", "CÔNG AN TỈNH"), null, null, null, null, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
-      [unit.district.replace("Huyện", "CÔNG AN HUYỆN"), null, null, null, null, "Độc lập - Tự do - Hạnh phúc"],
+      [
+        unit.province.replace("Tỉnh", "CÔNG AN TỈNH"),
+        null,
+        null,
+        null,
+        null,
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+      ],
+      [
+        unit.district.replace("Huyện", "CÔNG AN HUYỆN"),
+        null,
+        null,
+        null,
+        null,
+        "Độc lập - Tự do - Hạnh phúc",
+      ],
       [unit.name.replace("Xã", "CÔNG AN XÃ")],
       [],
       ["BÁO CÁO KẾT QUẢ PHONG TRÀO TOÀN DÂN BẢO VỆ AN NINH TỔ QUỐC NĂM 2024"],
@@ -98,7 +130,9 @@ async function makeS(folder, files) {
     sheet.push([null, "NGƯỜI LẬP BIỂU", null, null, null, "THỦ TRƯỞNG ĐƠN VỊ"]);
     const strings = new SharedStrings();
     for (const cells of sheet) count(truth, cells);
-    const rows = sheet.flatMap((cells, i) => (cells.length === 0 ? [] : [rowXml(i + 1, cells, strings)]));
+    const rows = sheet.flatMap((cells, i) =>
+      cells.length === 0 ? [] : [rowXml(i + 1, cells, strings)],
+    );
     writeSmallWorkbook(join(folder, "files", `${unit.code}.xlsx`), rows, strings, merges);
   }
   writeFileSync(join(folder, "units.csv"), registryCsv(units));
@@ -121,7 +155,15 @@ function* longRows(rows, truth) {
     const values = figures(next, /** @type {number[]} */ (habit[i % units.length]));
     addTotals(truth, values);
     const date = { serial: FIRST_DAY + Math.floor(i / units.length) };
-    const cells = [unit.code, unit.name, unit.district, unit.province, date, `đợt ${1 + (i % 7)}`, ...values];
+    const cells = [
+      unit.code,
+      unit.name,
+      unit.district,
+      unit.province,
+      date,
+      `đợt ${1 + (i % 7)}`,
+      ...values,
+    ];
     count(truth, cells);
     yield cells;
   }
@@ -201,7 +243,14 @@ async function makeD(folder) {
 /** @param {string} folder */
 async function makeLibreOffice(folder) {
   const source = join(await generate("M"), "data.xlsx");
-  const made = spawnSync("soffice", ["--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", folder, source]);
+  const made = spawnSync(OFFICE, [
+    "--headless",
+    "--convert-to",
+    "xlsx:Calc MS Excel 2007 XML",
+    "--outdir",
+    folder,
+    source,
+  ]);
   if (made.status !== 0) throw new Error("LibreOffice is not here, or did not convert");
   writeFileSync(join(folder, "units.csv"), registryCsv(communes(500)));
   return truthOf(await generate("M"));
@@ -227,7 +276,8 @@ const LOADS = {
 /** The folder of a load, made first where it is not there. */
 export async function generate(/** @type {string} */ load) {
   const make = LOADS[load];
-  if (make === undefined) throw new Error(`no load ${load}; there are ${Object.keys(LOADS).join(", ")}`);
+  if (make === undefined)
+    throw new Error(`no load ${load}; there are ${Object.keys(LOADS).join(", ")}`);
   const folder = join(CACHE, `${load}-v${VERSION}`);
   if (existsSync(join(folder, "truth.json"))) return folder;
   const half = `${folder}.half`;

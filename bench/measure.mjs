@@ -38,9 +38,13 @@ export function measure(args) {
 /** `unzip -p file | wc -c` under GNU time; null where they are not here. @returns {Usage | null} */
 export function measureUnzip(/** @type {string} */ file) {
   const script = 'unzip -p "$0" xl/worksheets/sheet1.xml | wc -c';
-  const { status, stderr } = spawnSync("/usr/bin/time", ["-f", "%U %S %e %M", "sh", "-c", script, file], {
-    encoding: "utf8",
-  });
+  const { status, stderr } = spawnSync(
+    "/usr/bin/time",
+    ["-f", "%U %S %e %M", "sh", "-c", script, file],
+    {
+      encoding: "utf8",
+    },
+  );
   if (status !== 0) return null;
   const [user = 0, system = 0, wall = 0, kilobytes = 0] = stderr.trim().split(" ").map(Number);
   return { cpu: user + system, wall, megabytes: kilobytes / 1024 };

@@ -5,7 +5,9 @@ import { Found, PEERS } from "./peers.mjs";
 
 const [name = "", path = ""] = process.argv.slice(2);
 const read = await PEERS[name]?.open();
-const files = statSync(path).isDirectory() ? readdirSync(path).map((file) => join(path, file)) : [path];
+const files = statSync(path).isDirectory()
+  ? readdirSync(path).map((file) => join(path, file))
+  : [path];
 const found = new Found();
 for (const file of files) await read?.(file, found);
 console.log(JSON.stringify(found));

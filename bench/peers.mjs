@@ -71,7 +71,8 @@ export const PEERS = {
       const { readXlsx } = await load("hucre/xlsx");
       return async (path, found) => {
         const book = await readXlsx(readFileSync(path));
-        for (const { rows } of book.sheets) for (const row of rows) for (const cell of row) found.add(cell);
+        for (const { rows } of book.sheets)
+          for (const row of rows) for (const cell of row) found.add(cell);
       };
     },
   },
@@ -99,7 +100,9 @@ export const PEERS = {
         // A merged cell repeats its value in every covered cell: only masters are counted.
         book.eachSheet((/** @type {any} */ sheet) =>
           sheet.eachRow((/** @type {any} */ row) =>
-            row.eachCell((/** @type {any} */ cell) => cell.master === cell && found.add(cell.value)),
+            row.eachCell(
+              (/** @type {any} */ cell) => cell.master === cell && found.add(cell.value),
+            ),
           ),
         );
       };
@@ -153,7 +156,10 @@ export const PEERS = {
         const text = readFileSync(path, "utf8");
         const schema = inferSchema(text);
         const rows = initParser(schema).stringArrs(text);
-        addCsvRow(found, schema.cols.map((/** @type {{ name: string }} */ column) => column.name));
+        addCsvRow(
+          found,
+          schema.cols.map((/** @type {{ name: string }} */ column) => column.name),
+        );
         for (const row of rows) addCsvRow(found, row);
       };
     },
@@ -169,9 +175,13 @@ export const PEERS = {
         const columns = (await db.runAndReadAll(`DESCRIBE SELECT * FROM ${from}`)).getRows();
         const [place, counts] = [columns.slice(2, 4), columns.slice(FIRST_COUNT)];
         const quoted = (/** @type {any} */ [name]) => `"${name}"`;
-        const sums = counts.map((/** @type {unknown} */ column) => `sum(${quoted(column)})::DOUBLE`).join(", ");
+        const sums = counts
+          .map((/** @type {unknown} */ column) => `sum(${quoted(column)})::DOUBLE`)
+          .join(", ");
         const by = `${place.map(quoted).join(", ")}, year("Ngày")`;
-        const rows = (await db.runAndReadAll(`SELECT count(*), ${sums} FROM ${from} GROUP BY ${by}`)).getRows();
+        const rows = (
+          await db.runAndReadAll(`SELECT count(*), ${sums} FROM ${from} GROUP BY ${by}`)
+        ).getRows();
         found.cells = columns.length;
         for (const [count, ...values] of rows) {
           found.numbers += Number(count) * counts.length;

@@ -12,7 +12,9 @@ const two = (value) => value.toFixed(2);
 /** @param {readonly (readonly string[])[]} rows */
 function table(rows) {
   const [head = [], ...body] = rows;
-  return [head, head.map(() => "---"), ...body].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+  return [head, head.map(() => "---"), ...body]
+    .map((cells) => `| ${cells.join(" | ")} |`)
+    .join("\n");
 }
 
 /** @param {LoadResult} result @param {string} name @param {"cpu" | "wall"} of */
@@ -44,8 +46,17 @@ function loadTable({ load, rows, antq, peers }) {
   const base = antq.usage;
   const line = (/** @type {Line} */ { name, usage, fault }) => {
     if (usage === null) return [name, "-", "-", "-", "-", "-", fault ?? ""];
-    const against = (/** @type {"cpu" | "wall"} */ of) => (base === null ? "-" : two(usage[of] / base[of]));
-    return [name, against("cpu"), against("wall"), two(usage.cpu), two(usage.wall), usage.megabytes.toFixed(0), fault ?? "agrees"];
+    const against = (/** @type {"cpu" | "wall"} */ of) =>
+      base === null ? "-" : two(usage[of] / base[of]);
+    return [
+      name,
+      against("cpu"),
+      against("wall"),
+      two(usage.cpu),
+      two(usage.wall),
+      usage.megabytes.toFixed(0),
+      fault ?? "agrees",
+    ];
   };
   const head = ["", "CPU / antq", "wall / antq", "CPU s", "wall s", "peak MB", "answer"];
   const title = rows > 0 ? `${load}: ${rows.toLocaleString("en")} rows` : load;

@@ -5,13 +5,14 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { inspectFault, peerFault, totalsFault } from "./answers.mjs";
+import { chart } from "./chart.mjs";
 import { generate, truthOf } from "./generate.mjs";
 import { measure, measureUnzip, medianUsage, ROOT } from "./measure.mjs";
 import { PEERS } from "./peers.mjs";
 import { markdown } from "./report.mjs";
 
 const QUICK = ["S200", "M10k", "C20k"];
-const FULL = ["S2000", "M", "C200k", "L200k"];
+const FULL = ["S2000", "M1k", "M10k", "M", "C200k", "L200k"];
 /** Above this many rows only the readers that can still do it are run. */
 const TOO_LONG = 100_000;
 const STREAMING = new Set(["inflate only", "exceljs streaming", "hucre"]);
@@ -26,14 +27,17 @@ const loads = asked.length > 0 ? asked : quick ? QUICK : FULL;
 /** @param {string | undefined} name */
 const versionOf = (name) => {
   const file = join(ROOT, "bench/node_modules", name ?? "", "package.json");
-  return name !== undefined && existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).version : null;
+  return name !== undefined && existsSync(file)
+    ? JSON.parse(readFileSync(file, "utf8")).version
+    : null;
 };
 
 /** @param {string} load @param {number} rows */
 function peersFor(load, rows) {
   const kind = load.startsWith("C") ? "csv" : "xlsx";
   return Object.entries(PEERS).filter(([name, peer]) => {
-    if (peer.kind !== kind || (peer.floor !== true && versionOf(peer.package) === null)) return false;
+    if (peer.kind !== kind || (peer.floor !== true && versionOf(peer.package) === null))
+      return false;
     return kind === "csv" || rows < TOO_LONG || STREAMING.has(name);
   });
 }
@@ -79,10 +83,13 @@ async function runLoad(load) {
   console.error(`${load}: ${path}`);
   const args = ["bin/antq.js", "aggregate", path, "--units", join(folder, "units.csv")];
   const whole = [...args, "--level", "province", "--format", "json"];
-  const antq = new Contestant("antq aggregate", whole, false, (stdout) => totalsFault(stdout, truth));
+  const antq = new Contestant("antq aggregate", whole, false, (stdout) =>
+    totalsFault(stdout, truth),
+  );
   const rows = truth.dates;
   const peers = peersFor(load, rows).map(([name, peer]) => {
-    const judge = (/** @type {string} */ stdout) => (peer.floor === true ? null : peerFault(stdout, truth));
+    const judge = (/** @type {string} */ stdout) =>
+      peer.floor === true ? null : peerFault(stdout, truth);
     return new Contestant(name, ["bench/peer.mjs", name, path], peer.floor === true, judge);
   });
   /** @type {import("./measure.mjs").Usage[]} */
@@ -96,7 +103,12 @@ async function runLoad(load) {
   const fault = line.fault ?? inspectFault(path, truth, csv);
   const unzip = { name: "unzip -p | wc -c", usage: medianUsage(unzips), fault: null, floor: true };
   const lines = peers.map((peer) => peer.line());
-  return { load, rows, antq: { ...line, fault }, peers: unzips.length > 0 ? [...lines, unzip] : lines };
+  return {
+    load,
+    rows,
+    antq: { ...line, fault },
+    peers: unzips.length > 0 ? [...lines, unzip] : lines,
+  };
 }
 
 /** @returns {import("./report.mjs").LoadResult} */
@@ -112,7 +124,9 @@ const results = [];
 for (const load of loads) results.push(await runLoad(load));
 results.push(runStartUp());
 const names = [...new Set(Object.values(PEERS).map((peer) => peer.package))];
-const versions = names.flatMap((name) => (versionOf(name) === null ? [] : [[name, versionOf(name)]]));
+const versions = names.flatMap((name) =>
+  versionOf(name) === null ? [] : [[name, versionOf(name)]],
+);
 const report = {
   date: new Date().toISOString().slice(0, 10),
   machine: `${cpus()[0]?.model ?? "unknown"} x ${cpus().length}`,
@@ -123,5 +137,9 @@ const report = {
 };
 const target = quick ? "bench/.cache/QUICK" : "bench/RESULTS";
 writeFileSync(join(ROOT, `${target}.md`), `${markdown(report)}\n`);
+const sizes = results.flatMap(({ load, rows, antq: { usage } }) =>
+  usage === null || rows === 0 || load.startsWith("C") ? [] : [{ rows, ...usage }],
+);
+if (sizes.length > 1) writeFileSync(join(ROOT, `${target}.svg`), chart(sizes));
 writeFileSync(join(ROOT, `${target}.json`), `${JSON.stringify(report, null, 1)}\n`);
 console.log(markdown(report));

@@ -96,8 +96,11 @@ function* sheetPieces(rows, merges) {
 
 /** The parts beside the sheet. */
 function frame(/** @type {boolean} */ shared) {
-  const relation = (/** @type {number} */ id, /** @type {string} */ type, /** @type {string} */ to) =>
-    `<Relationship Id="rId${id}" Type="${OFFICE}/${type}" Target="${to}"/>`;
+  const relation = (
+    /** @type {number} */ id,
+    /** @type {string} */ type,
+    /** @type {string} */ to,
+  ) => `<Relationship Id="rId${id}" Type="${OFFICE}/${type}" Target="${to}"/>`;
   const type = (/** @type {string} */ part, /** @type {string} */ kind) =>
     `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`;
   const strings = "sharedStrings";

@@ -51,6 +51,10 @@ const GATES = {
     const { code, out } = await runNode(script("make-seeds.mjs"), ["--check"]);
     return { ok: code === 0, looked: lookedAt(count(out, /(\d+) files/), "made files"), out };
   },
+  async cases() {
+    const { code, out } = await runNode(script("make-check-cases.mjs"), ["--check"]);
+    return { ok: code === 0, looked: lookedAt(count(out, /(\d+) files/), "made case files"), out };
+  },
   async dead() {
     const { code, out } = await runNode(knip, ["--no-progress", "--performance"]);
     const parsed = count(out, /^getImportsAndExports\s*(?:│|\|)?\s*(\d+)/m);

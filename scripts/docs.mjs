@@ -1,15 +1,28 @@
 #!/usr/bin/env node
-// Runs the examples of the documents and writes what they print under them.
+// Writes the reference pages and schemas (reference.mjs), runs the examples of the documents and writes what they print under them.
 //   node scripts/docs.mjs            write
 //   node scripts/docs.mjs --check    fail where a document shows something else
 // An example stands between `<!-- example:start [folder] -->` and `<!-- example:end -->`: a console block
 // with lines `$ antq ...`, run in the folder, and under each what it prints. A line `...` in the place of
 // the rest keeps only as many lines as stand above it.
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { referencePages } from "./reference.mjs";
 import { ROOT, runNode } from "./tools.mjs";
 
 const check = process.argv.includes("--check");
+let stale = 0;
+const pages = await referencePages();
+for (const [name, text] of pages) {
+  const path = join(ROOT, name);
+  if (existsSync(path) && readFileSync(path, "utf8") === text) continue;
+  stale += 1;
+  if (check) console.error(`${name}: not what the program says now: npm run docs`);
+  else {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+}
 const documents = [
   "README.md",
   "README.vi.md",
@@ -19,7 +32,6 @@ const documents = [
 ];
 
 let examples = 0;
-let stale = 0;
 for (const name of documents) {
   const path = join(ROOT, name);
   const old = readFileSync(path, "utf8");
@@ -29,7 +41,9 @@ for (const name of documents) {
   if (check) console.error(`${name}: an example prints something else now: npm run docs`);
   else writeFileSync(path, text);
 }
-console.log(`${examples} examples in ${documents.length} documents`);
+console.log(
+  `${examples} examples in ${documents.length} documents, ${pages.size} reference pages and schemas`,
+);
 if (examples === 0 || (check && stale > 0)) process.exitCode = 1;
 
 /** The document with every example's output renewed. @param {string} text */

@@ -12,19 +12,17 @@ export async function source(path) {
   const cache = join(ROOT, "node_modules/.cache");
   mkdirSync(cache, { recursive: true });
   const dir = mkdtempSync(join(cache, "antq-source-"));
-  try {
-    const external = config.external ?? [];
-    const bundle = await rolldown({
-      cwd: ROOT,
-      input: { source: path },
-      platform: "node",
-      external,
-      logLevel: "warn",
-    });
-    await bundle.write({ dir, format: "esm", entryFileNames: "[name].mjs" });
-    await bundle.close();
-    return await import(pathToFileURL(join(dir, "source.mjs")).href);
-  } finally {
-    rmSync(dir, { recursive: true, force: true });
-  }
+  // Chunks are imported when they are first needed, so the folder stays to the end.
+  process.once("exit", () => rmSync(dir, { recursive: true, force: true }));
+  const external = config.external ?? [];
+  const bundle = await rolldown({
+    cwd: ROOT,
+    input: { source: path },
+    platform: "node",
+    external,
+    logLevel: "warn",
+  });
+  await bundle.write({ dir, format: "esm", entryFileNames: "[name].mjs" });
+  await bundle.close();
+  return await import(pathToFileURL(join(dir, "source.mjs")).href);
 }

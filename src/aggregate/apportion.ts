@@ -17,7 +17,9 @@ export function apportion(whole: number, shares: readonly number[]): number[] {
   });
   let left = whole - quotas.reduce((total, { part }) => total + part, 0);
   const parts = quotas.map(({ part }) => part);
-  quotas.sort((a, b) => (a.remainder === b.remainder ? a.i - b.i : a.remainder > b.remainder ? -1 : 1));
+  quotas.sort((a, b) =>
+    a.remainder === b.remainder ? a.i - b.i : a.remainder > b.remainder ? -1 : 1,
+  );
   for (const { i } of quotas) {
     if (left === 0) break;
     parts[i] = (parts[i] as number) + 1;

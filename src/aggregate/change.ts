@@ -13,9 +13,9 @@ export function changeOf(before: Value, after: Value, indicator: Kind, broken: b
   }
   const decimals = indicator.ratio?.decimals ?? 0;
   const difference = rounded(after.value - before.value, decimals);
-  if (indicator.ratio !== undefined) return { difference, percent: null, points: difference, ...mark };
-  const percent =
-    before.value < SMALL_BASE ? null : rounded((difference / before.value) * 100, 2);
+  if (indicator.ratio !== undefined)
+    return { difference, percent: null, points: difference, ...mark };
+  const percent = before.value < SMALL_BASE ? null : rounded((difference / before.value) * 100, 2);
   return { difference, percent, points: null, ...mark };
 }
 

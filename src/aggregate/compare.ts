@@ -13,7 +13,7 @@ import { crosses } from "./years.ts";
 export interface CompareInput {
   readonly now: Aggregated;
   readonly period: Period;
-  readonly then: Aggregated;
+  readonly past: Aggregated;
   readonly earlier: Period;
   /** Days on which the boundaries of a unit changed, by its id. */
   readonly breaks: ReadonlyMap<string, readonly CalendarDate[]>;
@@ -21,8 +21,8 @@ export interface CompareInput {
 
 /** The rows of `now`, each value with its comparison. */
 export function compareRows(input: CompareInput): ReportRow[] {
-  const { now, then, earlier, period, breaks } = input;
-  const before = new Map(then.rows.map((row, i) => [rowKey(row, then.units[i]?.id), row]));
+  const { now, past, earlier, period, breaks } = input;
+  const before = new Map(past.rows.map((row, i) => [rowKey(row, past.units[i]?.id), row]));
   return now.rows.map((row, i) => {
     const id = now.units[i]?.id ?? "";
     const old = before.get(rowKey(row, id));

@@ -2,7 +2,11 @@
 import { EMPTY, type Tally } from "./tally.ts";
 
 /** The sums of the parts are given, so that slices can be made to agree with their total. */
-export function divideTally(tally: Tally, sums: readonly number[], shares: readonly number[]): Tally[] {
+export function divideTally(
+  tally: Tally,
+  sums: readonly number[],
+  shares: readonly number[],
+): Tally[] {
   const total = shares.reduce((a, b) => a + b, 0);
   const exact = tally.qualifier === "=" && tally.valueless === 0;
   return sums.map((sum, i) => {

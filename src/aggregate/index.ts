@@ -9,13 +9,15 @@ import type { ReportRow, ReportUnit, ReportValue } from "../model/report.ts";
 import type { RestatedSummary, Restating } from "../model/restating.ts";
 import type { ReportingPlan } from "../model/reporting.ts";
 import { LEVELS, type Level, type Unit } from "../model/unit.ts";
+import { lastDayIn } from "../model/unit-days.ts";
 import { compareVietnamese } from "../util/vietnamese.ts";
 import { keyOf } from "../util/keys.ts";
-import { type CoverageTable, type IndicatorCoverage, type CoverageRegistry, linesOf, type ReportingRow } from "./coverage.ts";
+import { type CoverageTable, type IndicatorCoverage, type CoverageRegistry, type ReportingRow } from "./coverage.ts";
 import { type Cube, type CubeCell, type CubeUnit, rollUp, TOTAL } from "./cube.ts";
 import { coverageOf } from "./declared-coverage.ts";
 import { ratioOf } from "./ratio.ts";
-import { rollUpRestated, unallocatedTo } from "./restate.ts";
+import { type Marks, marksOf } from "./marks.ts";
+import { rollUpRestated } from "./restate.ts";
 import { restatedRegistry } from "./restated-registry.ts";
 import { summaryOf } from "./restated-summary.ts";
 import type { Operator } from "./operator.ts";
@@ -73,7 +75,7 @@ export function aggregate(asked: AggregateInput): Aggregated {
   const restating = asked.restating ?? null;
   const input =
     restating === null ? asked : { ...asked, registry: restatedRegistry(asked.registry, restating) };
-  const { registry, period, observations } = input;
+  const { registry, observations } = input;
   const whole = new Set(input.catalogue.indicators.filter((i) => i.overUnits === "DISTINCT").map((i) => i.id));
   const cube =
     restating === null
@@ -133,27 +135,14 @@ function isAsked(unit: Unit, { levels, restating }: AggregateInput): boolean {
 
 function isUnder(unit: Unit, within: Unit, input: AggregateInput): boolean {
   if (unit.id === within.id) return true;
-  return input.registry.ancestorsOf(unit, input.period.end).some((above) => above.id === within.id);
+  // On its last day in the window: a unit that closed on the way was under it all the same.
+  const day = lastDayIn(unit, input.period);
+  return input.registry.ancestorsOf(unit, day).some((above) => above.id === within.id);
 }
 
 function topUnits(units: readonly CubeUnit[]): Unit[] {
   const top = units[0]?.unit.level;
   return units.filter((own) => own.unit.level === top).map((own) => own.unit);
-}
-
-interface Marks {
-  readonly lacking: ReadonlySet<string>;
-  readonly old: ReadonlyMap<string, CalendarDate>;
-}
-
-function marksOf(input: AggregateInput, cube: Cube): Marks {
-  const lacking = new Set(input.restating ? unallocatedTo(cube, input.restating) : []);
-  for (const observation of input.lacking) {
-    const { unit, indicator } = observation;
-    for (const line of linesOf(input.registry, unit, observation)) lacking.add(keyOf(line.id, indicator));
-  }
-  const old = new Map(input.old.map(({ unit, indicator, date }) => [keyOf(unit.id, indicator), date]));
-  return { lacking, old };
 }
 
 /** The unit's own total first, then its breakdown in dictionary order, the blank one last. */
@@ -209,7 +198,7 @@ function valuesOf(
     if (cell === undefined || indicator === undefined) return null;
     const value = operatorOf(indicator).finish(cell.tally);
     const key = keyOf(unit.id, id);
-    const asOf = marks.old.get(key);
+    const asOf = marks.asOf.get(key);
     return {
       ...value,
       status: input.provisional && value.value !== null ? "P" : value.status,

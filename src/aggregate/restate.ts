@@ -31,7 +31,8 @@ export function rollUpRestated(
     if (only !== null) addTargets(unitOf(cube, only.unit), only, observation.indicator, tally);
     if (only === null) {
       collect(divided, portions, observation, slice, tally);
-      if (portions.within !== null) line.push(portions.within, ...restating.ancestorsOf(portions.within));
+      if (portions.within !== null)
+        line.push(portions.within, ...restating.ancestorsOf(portions.within));
     }
     for (const unit of line) addBoth(unitOf(cube, unit), slice, observation, tally);
   }
@@ -66,7 +67,10 @@ interface Divided {
 interface IndicatorSlices {
   readonly indicator: string;
   /** By key; those without breakdown stand under undefined. */
-  readonly slices: Map<string | undefined, { readonly value: string | null | undefined; tally: Tally }>;
+  readonly slices: Map<
+    string | undefined,
+    { readonly value: string | null | undefined; tally: Tally }
+  >;
 }
 
 function collect(
@@ -96,12 +100,19 @@ function addDivided(
 ): void {
   const shares = portions.parts.map((part) => part.share);
   // In an order of their own: the order of rows must not decide who gets a remainder.
-  const sorted = [...slices].sort(([a], [b]) => ((a ?? "") < (b ?? "") ? -1 : 1)).map(([, slice]) => slice);
+  const sorted = [...slices]
+    .sort(([a], [b]) => ((a ?? "") < (b ?? "") ? -1 : 1))
+    .map(([, slice]) => slice);
   const total = sorted.reduce((sum, { tally }) => merge(sum, tally), EMPTY);
   const totals = apportion(total.sum, shares);
-  const bySlice = apportionSlices(sorted.map(({ tally }) => tally.sum), totals);
+  const bySlice = apportionSlices(
+    sorted.map(({ tally }) => tally.sum),
+    totals,
+  );
   const cut = (tally: Tally, sums: readonly number[]): Tally[] =>
-    indivisible.has(indicator) ? shares.map(() => dividedCount(tally)) : divideTally(tally, sums, shares);
+    indivisible.has(indicator)
+      ? shares.map(() => dividedCount(tally))
+      : divideTally(tally, sums, shares);
   const parts = cut(total, totals);
   const sliceParts = sorted.map(({ tally }, i) => cut(tally, bySlice[i] ?? []));
   portions.parts.forEach((portion, i) => {
@@ -125,7 +136,11 @@ export function linesBelow(unit: Unit, within: Unit | null, restating: Restating
 }
 
 /** Every line in which a unit's figures stand: what counts it among those that reported. */
-export function restatedLines(restating: Restating, unit: Unit, on: { start: string; end: string }): Unit[] {
+export function restatedLines(
+  restating: Restating,
+  unit: Unit,
+  on: { start: string; end: string },
+): Unit[] {
   const lines = new Set<Unit>();
   for (const part of restating.portionsOf(unit, on).parts) {
     for (const line of [part.unit, ...restating.ancestorsOf(part.unit)]) lines.add(line);

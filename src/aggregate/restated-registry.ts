@@ -6,7 +6,10 @@ import type { AggregateRegistry } from "./index.ts";
 import { restatedLines } from "./restate.ts";
 
 /** Every question of a day is answered for the day of the boundaries, but who must report. */
-export function restatedRegistry(registry: AggregateRegistry, restating: Restating): AggregateRegistry {
+export function restatedRegistry(
+  registry: AggregateRegistry,
+  restating: Restating,
+): AggregateRegistry {
   const on: Stretch = { start: restating.date, end: restating.date };
   return {
     inferred: registry.inferred,
@@ -15,7 +18,8 @@ export function restatedRegistry(registry: AggregateRegistry, restating: Restati
     ancestorsOf: (unit: Unit) => restating.ancestorsOf(unit),
     linesOf: (unit: Unit, during: Stretch) => restatedLines(restating, unit, during),
     parentOf: (unit: Unit) => restating.ancestorsOf(unit)[0] ?? null,
-    nameOf: (unit: Unit) => (restating.isUnallocated(unit) ? UNALLOCATED : registry.nameOf(unit, on)),
+    nameOf: (unit: Unit) =>
+      restating.isUnallocated(unit) ? UNALLOCATED : registry.nameOf(unit, on),
     compare: (a: Unit, b: Unit) => compare(registry, restating, a, b),
   };
 }
@@ -29,6 +33,7 @@ function compare(registry: AggregateRegistry, restating: Restating, a: Unit, b: 
   if (lineA !== lineB) return lineA ? 1 : -1;
   if (!lineA) return registry.compare(a, b);
   const [aboveA, aboveB] = [restating.ancestorsOf(a)[0], restating.ancestorsOf(b)[0]];
-  if (aboveA === undefined || aboveB === undefined) return aboveA === aboveB ? 0 : aboveA === undefined ? 1 : -1;
+  if (aboveA === undefined || aboveB === undefined)
+    return aboveA === aboveB ? 0 : aboveA === undefined ? 1 : -1;
   return registry.compare(aboveA, aboveB);
 }

@@ -24,7 +24,7 @@ export interface Tally {
   readonly estimated: boolean;
   /** Distinct items (DISTINCT only). */
   readonly items: ReadonlySet<string>;
-  /** Parts with a value that name no item (DISTINCT: a summary's bare number). */
+  /** Parts other than zero that name no item (DISTINCT: a summary's bare number). */
   readonly unnamed: number;
   /** A part of a distinct count that was apportioned: nobody knows which items are in it. */
   readonly divided: boolean;
@@ -69,6 +69,25 @@ function joinQualifiers(a: Qualifier, b: Qualifier): Qualifier {
 }
 
 export function tallyOf(value: Value, item?: string): Tally {
+  const exactly = item === undefined ? exactCount(value) : null;
+  if (exactly === null) return newTally(value, item);
+  const known = COUNTS[exactly];
+  if (known !== undefined) return known;
+  const tally = newTally(value);
+  if (exactly < SHARED_BELOW && Number.isInteger(exactly)) COUNTS[exactly] = tally;
+  return tally;
+}
+
+/** One tally for all observations of the same count: there are few different ones. */
+const COUNTS: Tally[] = [];
+const SHARED_BELOW = 16_384;
+
+function exactCount({ value, status, qualifier, lower, upper }: Value): number | null {
+  const exactly = status === "A" && qualifier === "=" && lower === value && upper === value;
+  return exactly && value !== null && value >= 0 && !Object.is(value, -0) ? value : null;
+}
+
+function newTally(value: Value, item?: string): Tally {
   const { status } = value;
   if (value.value === null && (status === "O" || status === "L" || status === "M")) {
     return { ...EMPTY, missing: { ...EMPTY.missing, [status]: 1 } };
@@ -90,7 +109,7 @@ export function tallyOf(value: Value, item?: string): Tally {
     valueless: value.value === null ? 1 : 0,
     qualifier: value.qualifier,
     items: item === undefined ? EMPTY.items : new Set([item]),
-    unnamed: item === undefined ? 1 : 0,
+    unnamed: item === undefined && value.value !== 0 ? 1 : 0,
   };
 }
 
@@ -140,19 +159,21 @@ export function statusOf(tally: Tally): Status {
 export class PlainSum {
   #sum = 0;
   #count = 0;
+  #unnamed = 0;
 
   /** false: the tally is none such, and was not added. */
   add(tally: Tally): boolean {
     if (!isPlain(tally)) return false;
     this.#sum = add(this.#sum, tally.sum);
     this.#count += tally.count;
+    this.#unnamed += tally.unnamed;
     return true;
   }
 
   tally(): Tally {
     if (this.#count === 0) return EMPTY;
     const [sum, count] = [this.#sum, this.#count];
-    return { ...EMPTY, sum, lower: sum, upper: sum, count, unnamed: count };
+    return { ...EMPTY, sum, lower: sum, upper: sum, count, unnamed: this.#unnamed };
   }
 }
 

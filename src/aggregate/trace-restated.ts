@@ -43,18 +43,34 @@ export function underRestated<T extends Observation>(
 }
 
 /** What of each figure stands in the unit: its portions are apportioned once for all of them. */
-function partsOf(group: readonly Observation[], portions: Portions, mine: readonly number[]): number[] {
+function partsOf(
+  group: readonly Observation[],
+  portions: Portions,
+  mine: readonly number[],
+): number[] {
   const figures = group.map(({ value }) => value.value ?? 0);
   const total = figures.reduce((sum, figure) => sum + figure, 0);
   if (total === 0) return figures.map(() => 0);
-  const shares = apportion(total, portions.parts.map((part) => part.share));
-  return apportion(mine.reduce((sum, i) => sum + (shares[i] ?? 0), 0), figures);
+  const shares = apportion(
+    total,
+    portions.parts.map((part) => part.share),
+  );
+  return apportion(
+    mine.reduce((sum, i) => sum + (shares[i] ?? 0), 0),
+    figures,
+  );
 }
 
 function pieceOf<T extends Observation>(observation: T, part: number | null): Piece<T> {
   const { value } = observation;
   if (value.value === null) return observation;
   const exact = value.qualifier === "=" ? part : null;
-  const own: Value = { value: part, status: "E", qualifier: value.qualifier, lower: exact, upper: exact };
+  const own: Value = {
+    value: part,
+    status: "E",
+    qualifier: value.qualifier,
+    lower: exact,
+    upper: exact,
+  };
   return { ...observation, value: own, apportioned: value.value };
 }

@@ -3,6 +3,7 @@ import type { Indicator } from "../model/catalogue.ts";
 import type { Observation } from "../model/observation.ts";
 import type { ReportValue } from "../model/report.ts";
 import type { Unit } from "../model/unit.ts";
+import { lastDayIn } from "../model/unit-days.ts";
 import { isMissing } from "../model/value.ts";
 import type { Hierarchy } from "./cube.ts";
 
@@ -24,11 +25,16 @@ export function underUnit<T extends Observation>(
     (observation) =>
       observation.indicator === indicator.id &&
       (observation.unit.id === unit.id ||
-        hierarchy.ancestorsOf(observation.unit, observation.end).some((above) => above.id === unit.id)),
+        hierarchy
+          .ancestorsOf(observation.unit, lastDayIn(observation.unit, observation))
+          .some((above) => above.id === unit.id)),
   );
 }
 
-export function traceTotal<T extends Observation>(own: readonly T[], indicator: Indicator): Traced<T> {
+export function traceTotal<T extends Observation>(
+  own: readonly T[],
+  indicator: Indicator,
+): Traced<T> {
   const stated = own.filter((observation) => !isMissing(observation.value));
   const missing = own.length - stated.length;
   // A part of a distinct count (restated by shares) says nothing about its items.
@@ -54,7 +60,11 @@ export class TraceDoesNotAddUp extends Error {
   }
 }
 
-export function proveSum(parts: readonly Observation[], indicator: Indicator, total: ReportValue): void {
+export function proveSum(
+  parts: readonly Observation[],
+  indicator: Indicator,
+  total: ReportValue,
+): void {
   const valueless = parts.some(({ value }) => value.value === null);
   const severalNumbers = indicator.overUnits === "DISTINCT" && total.value === null;
   if (valueless || severalNumbers) return;

@@ -106,7 +106,8 @@ function noValue(unit: Unit, period: Period, { registry, total }: YearsInput): R
   if (registry.inferred || total.restated !== null) return missing("O");
   const lives = unit.spells.some(
     ({ validFrom, validTo }) =>
-      (validFrom === null || validFrom <= period.end) && (validTo === null || validTo > period.start),
+      (validFrom === null || validFrom <= period.end) &&
+      (validTo === null || validTo > period.start),
   );
   return missing(lives ? "O" : "M");
 }

@@ -40,19 +40,27 @@ function indicatorFaults(indicator: Indicator, catalogue: Catalogue): Definition
   const { id, kind, overTime, overUnits, ratio, partOf } = indicator;
   const faults: DefinitionFault[] = [];
   const pair = `${overTime}/${overUnits}`;
-  if (!DECLARED[kind].includes(pair)) faults.push({ code: "operators", id, detail: `${kind} ${pair}` });
-  if ((kind === "ratio") !== (ratio !== undefined)) faults.push({ code: "ratio", id, detail: kind });
+  if (!DECLARED[kind].includes(pair))
+    faults.push({ code: "operators", id, detail: `${kind} ${pair}` });
+  if ((kind === "ratio") !== (ratio !== undefined))
+    faults.push({ code: "ratio", id, detail: kind });
   const named = ratio === undefined ? [] : [ratio.numerator, ratio.denominator];
   for (const part of [...named, ...(partOf === undefined ? [] : [partOf])]) {
     const found = catalogue.indicators.find((other) => other.id === part);
     if (found === undefined) faults.push({ code: "unknown-indicator", id, detail: part });
-    else if (named.includes(part) && found.kind === "ratio") faults.push({ code: "ratio", id, detail: part });
+    else if (named.includes(part) && found.kind === "ratio")
+      faults.push({ code: "ratio", id, detail: part });
   }
-  for (const source of indicator.sources) faults.push(...sourceFaults(source, indicator, catalogue));
+  for (const source of indicator.sources)
+    faults.push(...sourceFaults(source, indicator, catalogue));
   return faults;
 }
 
-function sourceFaults(source: IndicatorSource, indicator: Indicator, catalogue: Catalogue): DefinitionFault[] {
+function sourceFaults(
+  source: IndicatorSource,
+  indicator: Indicator,
+  catalogue: Catalogue,
+): DefinitionFault[] {
   const { id, overUnits } = indicator;
   const form = catalogue.forms.find((candidate) => candidate.id === source.form);
   if (form === undefined) return [{ code: "unknown-form", id, detail: source.form }];
@@ -64,7 +72,9 @@ function sourceFaults(source: IndicatorSource, indicator: Indicator, catalogue: 
   ];
   return asked.flatMap(([field, as]): DefinitionFault[] => {
     const fits = form.fields.some((own) => own.id === field && own.role === as);
-    return field === undefined || fits ? [] : [{ code: "unknown-field", id, detail: `${form.id}.${field}` }];
+    return field === undefined || fits
+      ? []
+      : [{ code: "unknown-field", id, detail: `${form.id}.${field}` }];
   });
 }
 
@@ -77,7 +87,8 @@ function formFaults(form: Form, catalogue: Catalogue): DefinitionFault[] {
     for (const heading of [field.heading, ...field.aliases]) {
       const key = foldHeading(heading);
       const other = claimed.get(key);
-      if (other !== undefined && other !== field.id) faults.push({ code: "heading-twice", id, detail: heading });
+      if (other !== undefined && other !== field.id)
+        faults.push({ code: "heading-twice", id, detail: heading });
       claimed.set(key, other ?? field.id);
     }
     const list = field.codeList;

@@ -66,6 +66,14 @@ export const ruleSchema = z
     },
   );
 
+/** Two rules of one id in a file: one of them would be lost without a word. */
+export const rulesSchema = z.array(ruleSchema).superRefine((rules, context) => {
+  for (const [i, { id }] of rules.entries()) {
+    if (rules.findIndex((rule) => rule.id === id) < i)
+      context.addIssue({ code: "custom", path: [i, "id"], message: `"${id}" is there already` });
+  }
+});
+
 export type UserRule = z.infer<typeof ruleSchema>;
 
 export function ruleOf(rule: UserRule): Rule {

@@ -1,6 +1,6 @@
 /** The zod schema of a user's catalogue file (YAML or JSON). Loaded only where there is one. */
 import { z } from "zod";
-import { ruleSchema } from "./rule-schema.ts";
+import { rulesSchema } from "./rule-schema.ts";
 
 const label = z.strictObject({ vi: z.string(), en: z.string() });
 const dimension = z.enum(["partner", "activity", "category", "offence", "group", "model_type"]);
@@ -76,7 +76,7 @@ export const userCatalogueSchema = z.strictObject({
   indicators: z.array(indicator).optional(),
   codeLists: z.array(codeList).optional(),
   schemes: z.array(scheme).optional(),
-  rules: z.array(ruleSchema).optional(),
+  rules: rulesSchema.optional(),
 });
 
 export type UserCatalogue = z.infer<typeof userCatalogueSchema>;

@@ -24,7 +24,12 @@ export function annotateFolder(invocation: Invocation): string | null {
   const { options, io, args } = invocation;
   const folder = text(options, "annotate");
   if (folder === undefined) return null;
-  const inside = args.find((input) => input !== "-" && isThere(input, io) && isBelow(resolve(io.cwd, folder), resolve(io.cwd, input)));
+  const inside = args.find(
+    (input) =>
+      input !== "-" &&
+      isThere(input, io) &&
+      isBelow(resolve(io.cwd, folder), resolve(io.cwd, input)),
+  );
   if (inside === undefined) return folder;
   throw new UsageError({
     vi: `--annotate "${folder}": thư mục này nằm trong đầu vào "${inside}", lần sau các bản sao sẽ bị đọc như báo cáo; chọn thư mục khác.`,
@@ -46,11 +51,16 @@ export async function writeAnnotated(
 ): Promise<void> {
   const { io, lang, options, args } = invocation;
   const words = { lang, messageOf: (finding: Finding) => messageOf(finding, lang) };
-  const say = (line: string): unknown => options["quiet"] !== true && io.stderr.write(`antq: ${line}\n`);
+  const say = (line: string): unknown =>
+    options["quiet"] !== true && io.stderr.write(`antq: ${line}\n`);
   let written = 0;
   for await (const { file, path, bytes, inexact } of annotatedCopies(run, findings, words)) {
     if (inexact) {
-      say(lang === "vi" ? `${file}: không đánh dấu được mà giữ nguyên mọi ô; không ghi bản sao.` : `${file}: cannot be marked with every cell kept; no copy written.`);
+      say(
+        lang === "vi"
+          ? `${file}: không đánh dấu được mà giữ nguyên mọi ô; không ghi bản sao.`
+          : `${file}: cannot be marked with every cell kept; no copy written.`,
+      );
       continue;
     }
     const target = join(folder, path);
@@ -58,5 +68,9 @@ export async function writeAnnotated(
     writeWhole(target, bytes, io);
     written++;
   }
-  say(lang === "vi" ? `đã ghi ${written} bản sao có đánh dấu lỗi vào "${folder}".` : `wrote ${written} annotated copies into "${folder}".`);
+  say(
+    lang === "vi"
+      ? `đã ghi ${written} bản sao có đánh dấu lỗi vào "${folder}".`
+      : `wrote ${written} annotated copies into "${folder}".`,
+  );
 }

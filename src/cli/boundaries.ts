@@ -12,7 +12,10 @@ import { UsageError } from "./errors.ts";
 import { type Io, readOptionFile } from "./io.ts";
 
 /** null: totals by the units in force when reported. */
-export async function restatingOf({ options, io }: Invocation, run: RunOptions): Promise<Restating | null> {
+export async function restatingOf(
+  { options, io }: Invocation,
+  run: RunOptions,
+): Promise<Restating | null> {
   const basis = text(options, "boundaries") ?? "reported";
   const split = text(options, "split") ?? "none";
   if (basis === "reported") {
@@ -34,13 +37,20 @@ export function dayOf(restating: Restating | null): Stretch | undefined {
 }
 
 /** A unit asked for by name must stand on the boundaries asked: else the table would be empty. */
-export function standing(unit: Unit, restating: Restating | null, { registry }: { registry: Registry }): Unit {
+export function standing(
+  unit: Unit,
+  restating: Restating | null,
+  { registry }: { registry: Registry },
+): Unit {
   if (restating === null || registry.spellOn(unit, restating.date) !== null) return unit;
   const name = registry.nameOf(unit, { start: restating.date, end: restating.date });
   const heirs = restating.portionsOf(unit, { start: restating.date, end: restating.date }).parts;
   const next = heirs
     .flatMap((part) => (restating.isUnallocated(part.unit) ? part.targets : [part.unit]))
-    .map((heir) => `${registry.nameOf(heir, { start: restating.date, end: restating.date })} (${heir.code ?? heir.id})`)
+    .map(
+      (heir) =>
+        `${registry.nameOf(heir, { start: restating.date, end: restating.date })} (${heir.code ?? heir.id})`,
+    )
     .join(", ");
   throw new UsageError({
     vi: `--within: ${name} (${unit.code ?? unit.id}) không có hiệu lực vào ngày ${restating.date}.${next === "" ? "" : ` Thay bằng: ${next}.`}`,
@@ -83,7 +93,10 @@ async function splitOf(word: string, registry: Registry, io: Io): Promise<Split>
 type Kind = "columns" | "code" | "date" | "share" | "repeated" | "sum";
 
 const WORDS: Readonly<Record<Kind, (value: string) => readonly [vi: string, en: string]>> = {
-  columns: (v) => [`thiếu cột ${v}. Các cột: code,date,target_code,share.`, `column ${v} is absent. Columns: code,date,target_code,share.`],
+  columns: (v) => [
+    `thiếu cột ${v}. Các cột: code,date,target_code,share.`,
+    `column ${v} is absent. Columns: code,date,target_code,share.`,
+  ],
   code: (v) => [`thiếu ${v}.`, `${v} is blank.`],
   date: (v) => [`"${v}" không phải ngày dạng 2025-07-01.`, `"${v}" is no date like 2025-07-01.`],
   share: (v) => [`"${v}" không phải tỷ lệ từ 0 đến 1.`, `"${v}" is no share from 0 to 1.`],

@@ -62,8 +62,17 @@ export function writeWhole(path: string, content: string | Uint8Array, io: Io): 
     writeFileSync(temporary, content);
     renameSync(temporary, target);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    discard(temporary);
     throw new OutputFailure(path, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Nothing half written stays; a path that cannot even be looked up has nothing. */
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The fault that led here is the one to tell.
   }
 }
 

@@ -16,6 +16,7 @@ type Name = keyof typeof registry;
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const lang = langOf(argv, io.env);
   try {
+    refuseOtherLang(langWord(argv));
     return await dispatch(argv, io, lang);
   } catch (error) {
     return report(error, argv, io, lang);
@@ -24,10 +25,21 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 
 /** `--lang` wins over ANTQ_LANG; known before options are parsed, for the faults of parsing. */
 function langOf(argv: readonly string[], env: Io["env"]): Lang {
+  return (langWord(argv) ?? env["ANTQ_LANG"]) === "en" ? "en" : "vi";
+}
+
+function langWord(argv: readonly string[]): string | undefined {
   const at = argv.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
-  const word = argv[at]?.startsWith("--lang=") ? argv[at]?.slice(7) : argv[at + 1];
-  const asked = at < 0 ? env["ANTQ_LANG"] : word;
-  return asked === "en" ? "en" : "vi";
+  return argv[at]?.startsWith("--lang=") ? argv[at]?.slice(7) : at < 0 ? undefined : argv[at + 1];
+}
+
+/** A language that antq does not speak is told; the environment's may be meant for others. */
+function refuseOtherLang(word: string | undefined): void {
+  if (word === undefined || word === "vi" || word === "en" || word.startsWith("-")) return;
+  throw new UsageError({
+    vi: `--lang "${word}": không có. Được dùng: vi, en.`,
+    en: `--lang "${word}": no such value. Allowed: vi, en.`,
+  });
 }
 
 async function dispatch(argv: readonly string[], io: Io, lang: Lang): Promise<number> {

@@ -57,14 +57,18 @@ export async function emit(content: string | Uint8Array, invocation: Invocation)
     io.stdout.write(content);
     return;
   }
-  await refuseInput(path, invocation.args, io);
+  const units = text(options, "units");
+  await refuseInput(path, units === undefined ? invocation.args : [...invocation.args, units], io);
   writeWhole(path, content, io);
 }
 
 /** Never over an input. */
 export async function refuseInput(path: string, inputs: readonly string[], io: Io): Promise<void> {
   const files = await expandInputs(inputs.filter((input) => input !== "-"), { cwd: io.cwd });
-  if (!files.some(({ file }) => samePath(file, path, io))) return;
+  // What was read inside a zip stands in the zip.
+  const zips = files.map(({ file }) => file.replace(/(\.zip)\/.*$/i, "$1"));
+  const read = new Set([...files.map(({ file }) => file), ...zips]);
+  if (![...read].some((file) => samePath(file, path, io))) return;
   throw new UsageError({
     vi: `-o "${path}" là một tệp đầu vào; chọn tên khác để không ghi đè báo cáo.`,
     en: `-o "${path}" is an input; choose another name so that no submission is overwritten.`,

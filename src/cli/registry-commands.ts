@@ -24,7 +24,9 @@ export async function registryCommand(invocation: Invocation): Promise<number | 
   if (verb === "check") return runCheck(value, invocation);
   if (value === undefined) throw valueMissing(verb);
   const run = await runOptions({ ...invocation, args: [] });
-  return verb === "resolve" ? runResolve(value, run, invocation) : runHistory(value, run, invocation);
+  return verb === "resolve"
+    ? runResolve(value, run, invocation)
+    : runHistory(value, run, invocation);
 }
 
 async function runImport(file: string, invocation: Invocation): Promise<number> {
@@ -49,13 +51,22 @@ async function runImport(file: string, invocation: Invocation): Promise<number> 
   return result.errors > 0 ? EXIT.data : EXIT.ok;
 }
 
-async function runCheck(file: string | undefined, { io, lang, options }: Invocation): Promise<number> {
+async function runCheck(
+  file: string | undefined,
+  { io, lang, options }: Invocation,
+): Promise<number> {
   const path = file ?? text(options, "units");
   if (path === undefined) throw valueMissing("check");
-  const { lines, errors } = checkUnits(readOptionFile(path, io, "catalogue units check"), path, lang);
+  const { lines, errors } = checkUnits(
+    readOptionFile(path, io, "catalogue units check"),
+    path,
+    lang,
+  );
   io.stdout.write(lines.map((line) => `${line}\n`).join(""));
   const said =
-    lang === "vi" ? `${errors} lỗi, ${lines.length - errors} điều khác.` : `${errors} errors, ${lines.length - errors} other remarks.`;
+    lang === "vi"
+      ? `${errors} lỗi, ${lines.length - errors} điều khác.`
+      : `${errors} errors, ${lines.length - errors} other remarks.`;
   io.stdout.write(`${said}\n`);
   return errors > 0 ? EXIT.data : EXIT.ok;
 }

@@ -22,7 +22,9 @@ export function periodOf(options: OptionValues, scheme: PeriodScheme): Period | 
 }
 
 export function levelsOf(options: OptionValues): Level[] {
-  const words = (text(options, "level") ?? "province,district").split(",").map((word) => word.trim());
+  const words = (text(options, "level") ?? "province,district")
+    .split(",")
+    .map((word) => word.trim());
   return words.map((word) => {
     const level = LEVELS.find((candidate) => candidate === word);
     if (level === undefined) throw wrongValue("--level", word, LEVELS);
@@ -46,7 +48,12 @@ const EVER: Stretch = { start: "0001-01-01", end: "9999-12-31" };
  * A unit by code, by `<code>@<a day on which it bore it>`, or by name. A code that several units bore in
  * the window is not clear: each is named, none is chosen.
  */
-export function unitNamed(flag: string, word: string, { registry }: Named, window: Stretch = EVER): Unit {
+export function unitNamed(
+  flag: string,
+  word: string,
+  { registry }: Named,
+  window: Stretch = EVER,
+): Unit {
   const [code = "", day] = word.split("@");
   const then = day === undefined ? null : registry.unitByCode(code, day);
   if (then !== null) return then;

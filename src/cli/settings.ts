@@ -31,6 +31,7 @@ export async function runOptions(invocation: Invocation): Promise<RunOptions> {
     onDuplicate: choice(options, "onDuplicate", "--on-duplicate", ["error", "latest"] as const) ?? "error",
     severities: forTotals(severitiesOf(loaded, catalogue)),
     reporting: await planOf(loaded, registry, catalogue, io),
+    closing: loaded?.config.closing === true,
     limits: DEFAULT_LIMITS,
     stdin: () => readStdin(io),
     cwd: io.cwd,
@@ -175,10 +176,14 @@ export function choice<T extends string>(
   return found;
 }
 
+/** A registry has thousands of codes: a list of all would hide the nearest one. */
+const WORDS_SHOWN = 60;
+
 export function wrongValue(flag: string, value: string, words: readonly string[]): UsageError {
   const right = nearest(value, words);
+  const list = words.slice(0, WORDS_SHOWN).join(", ") + (words.length > WORDS_SHOWN ? ", ..." : "");
   return new UsageError({
-    vi: `${flag} "${value}": không có.${right === null ? "" : ` Có phải "${right}"?`} Được dùng: ${words.join(", ")}.`,
-    en: `${flag} "${value}": no such value.${right === null ? "" : ` Did you mean "${right}"?`} Allowed: ${words.join(", ")}.`,
+    vi: `${flag} "${value}": không có.${right === null ? "" : ` Có phải "${right}"?`} Được dùng: ${list}.`,
+    en: `${flag} "${value}": no such value.${right === null ? "" : ` Did you mean "${right}"?`} Allowed: ${list}.`,
   });
 }

@@ -15,6 +15,14 @@ export const SUMMARIES: Readonly<Record<keyof typeof registry, Said>> = {
     vi: "tìm lỗi trong các báo cáo, chỉ rõ ô và cách sửa",
     en: "find the errors in submissions, each at its cell with its cure",
   },
+  close: {
+    vi: "khóa sổ một kỳ: ghi số đã công bố kèm mã băm, về sau biết số nào bị sửa",
+    en: "close a period: its published totals with hashes; later runs list revisions",
+  },
+  diff: {
+    vi: "so hai bộ báo cáo: cái gì khác và vì sao con số này khác",
+    en: "what changed between two sets of submissions, and what that does to the totals",
+  },
   inspect: {
     vi: "xem antq hiểu từng trang tính thế nào: bảng, cột, đơn vị, kỳ, số ô",
     en: "what antq sees in each sheet: table, columns, unit, period, counts",
@@ -35,8 +43,6 @@ export const SUMMARIES: Readonly<Record<keyof typeof registry, Said>> = {
 
 /** Commands of the contract that this version does not have. */
 export const NOT_BUILT = [
-  "diff",
-  "close",
   "template",
   "narrate",
   "verify",

@@ -1,11 +1,5 @@
 /** Options of the contract that this version does not have: said, never ignored. */
-import { type OptionValues, text } from "./command.ts";
 import { UsageError } from "./errors.ts";
-
-export function refuseUnbuilt(options: OptionValues): void {
-  const boundaries = text(options, "boundaries");
-  if (boundaries !== undefined && boundaries !== "reported") throw unbuilt(`--boundaries ${boundaries}`);
-}
 
 /** Options of the contract that no command of this version takes. */
 export const UNBUILT_OPTIONS: readonly string[] = ["--disclosure"];

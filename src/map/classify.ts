@@ -5,6 +5,7 @@ import { foldHeading } from "../util/headings.ts";
 import type { MappedColumn } from "./columns.ts";
 import { type Grid, isBlank, textOf } from "./grid.ts";
 import {
+  isFootnote,
   isGroupSerial,
   isPartItem,
   isPartLabel,
@@ -66,6 +67,7 @@ function classify(
   if (next !== undefined && isColumnNumbers(cells, roles, next)) return of("skip");
   if (isRepeatedHeading(cells, context.columns)) return of("skip");
   if (onlySerialAndRemark(cells, roles)) return of("skip");
+  if (cells.length === 1 && !inPart && isFootnote(textOf(label))) return of("skip");
   if (!hasNumbers(cells, roles) && cells.length <= 2 && saysNothingOccurred(textOf(label))) return of("skip");
   const text = labelText(cells, roles);
   if (text !== null) {

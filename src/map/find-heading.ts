@@ -25,19 +25,28 @@ interface Candidate extends HeadingBlock {
 
 export function findHeading(grid: Grid, index: HeadingIndex): HeadingBlock | null {
   const rows = candidateRows(grid, index);
+  const names = foldHeading([grid.sheet.name, ...textsAbove(grid, rows[0] ?? 0)].join(" | "));
   let best: Candidate | null = null;
   // The lowest block that fits as well as any: a title above it is no heading.
   for (let height = 1; height <= MAX_HEIGHT; height++) {
     for (const top of rows) {
       if (grid.rowAt(top + height - 1) === undefined) continue;
       const parts = headingParts(grid, top, top + height - 1);
-      const found = bestForm(parts, index, grid);
+      const found = bestForm(parts, index, names);
       if (found !== null && (best === null || found.score > best.score)) {
         best = { ...found, top, bottom: top + height - 1, parts };
       }
     }
   }
   return best === null ? null : withGroupRow(grid, best);
+}
+
+const LONGEST_TITLE = 200;
+
+/** The title block: texts above the first row that can be a heading. */
+function textsAbove(grid: Grid, first: number): string[] {
+  const above = grid.rows.filter((row) => row.row < first).flatMap((row) => row.cells);
+  return above.flatMap((cell) => (cell.kind === "text" && cell.value.length <= LONGEST_TITLE ? [cell.value] : []));
 }
 
 /** Rows with at least one known heading, and the row above each (a merged group heading). */
@@ -106,13 +115,12 @@ function groupAnchor(grid: Grid, row: number, column: number, bottom: number) {
 function bestForm(
   parts: readonly (readonly string[])[],
   index: HeadingIndex,
-  grid: Grid,
+  names: string,
 ): { form: Form; score: number } | null {
   const keys = parts.map((texts) => knownKeys(texts, index));
-  const sheetName = foldHeading(grid.sheet.name);
   let best: { form: Form; score: number } | null = null;
   for (const form of index.catalogue.forms) {
-    const score = scoreForm(form, keys, index, sheetName);
+    const score = scoreForm(form, keys, index, names);
     if (score > 0 && (best === null || score > best.score)) best = { form, score };
   }
   return best;
@@ -123,7 +131,8 @@ function scoreForm(
   form: Form,
   keys: readonly (readonly string[])[],
   index: HeadingIndex,
-  sheetName: string,
+  /** The sheet's name and title, folded: they tell between forms that the headings fit alike. */
+  names: string,
 ): number {
   const own = new Set<string>();
   const common = new Set<string>();
@@ -140,7 +149,7 @@ function scoreForm(
   }
   if ((counts === 0 && own.size < 2) || columns < 2) return 0;
   const missing = form.fields.filter((field) => field.required && !own.has(field.id)).length;
-  const named = sheetName !== "" && sheetName.includes(foldHeading(form.label.vi)) ? 2 : 0;
+  const named = names.includes(foldHeading(form.label.vi)) ? 2 : 0;
   return own.size * 4 + common.size + named - missing;
 }
 

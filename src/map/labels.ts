@@ -43,6 +43,11 @@ export function isSignatureDate(text: string): boolean {
   return text.length < 80 && SIGNATURE_DATE.test(foldName(text));
 }
 
+/** "* Ghi chú: ...", "(*) Kể cả ...": a footnote, not a unit. */
+export function isFootnote(text: string): boolean {
+  return /^\s*(?:\(?\*+\)?\s*\p{L}{2}|(?:ghi chú|chú thích|chú ý|lưu ý)\s*[:.])/iu.test(text.normalize("NFC"));
+}
+
 export function saysNothingOccurred(text: string): boolean {
   return NOTHING.test(foldName(text));
 }

@@ -1,7 +1,6 @@
 /** Cells of a data row read as the form's fields. */
 import type { Catalogue } from "../catalogue/index.ts";
 import type { CodeCell, CountCell, FormRow, RowTime, TextAt } from "../model/form-sheet.ts";
-import type { RawCell } from "../model/raw.ts";
 import { readCount, type ColumnEvidence, type CountContext } from "../model/readings/index.ts";
 import { codeListOf, type ColumnGroup, type MappedColumn } from "./columns.ts";
 import { matchCode } from "./codes.ts";
@@ -12,15 +11,23 @@ export interface RowReader {
   readonly grid: Grid;
   readonly catalogue: Catalogue;
   readonly columns: readonly MappedColumn[];
-  readonly evidence: ReadonlyMap<number, ColumnEvidence>;
+  /** Roles that some column has. */
+  readonly roles: ReadonlySet<string | undefined>;
   /** Columns of counts, in their order. */
-  readonly counts: readonly MappedColumn[];
+  readonly counts: readonly CountColumn[];
   /** The columns that say who: the first of each. */
   readonly units: Readonly<Record<UnitField, MappedColumn | undefined>>;
   readonly time: TimeColumns;
   /** The breakdowns given by headings; one FormRow each; [null] where there are none. */
   readonly groups: readonly (ColumnGroup | null)[];
-  readonly workbook: boolean;
+}
+
+/** A column of counts with what its cells are read by; `part`: without being required. */
+interface CountColumn {
+  readonly column: MappedColumn;
+  readonly field: string;
+  readonly whole: CountContext;
+  readonly part: CountContext;
 }
 
 type UnitField = "unit" | "unit_code" | "district" | "province";
@@ -36,8 +43,8 @@ export function rowReader(
     grid,
     catalogue,
     columns,
-    evidence,
-    counts: columns.filter((column) => column.definition?.role === "count"),
+    roles: new Set(columns.map((column) => column.definition?.role)),
+    counts: columns.flatMap((column) => countColumn(column, evidence.get(column.column), workbook)),
     units: {
       unit: columns.find((column) => column.field === "unit"),
       unit_code: columns.find((column) => column.field === "unit_code"),
@@ -46,7 +53,6 @@ export function rowReader(
     },
     time: timeColumns(columns),
     groups: columnGroups(columns),
-    workbook,
   };
 }
 
@@ -99,46 +105,41 @@ function readCounts(
   reader: RowReader,
 ): ReadonlyMap<string, CountCell> {
   const counts = new Map<string, CountCell>();
-  for (const column of reader.counts) {
-    if (column.definition === null) continue;
+  for (const { column, field, whole, part } of reader.counts) {
     if (column.group?.value !== group?.value) continue;
     // A merged count stands in its first cell and counts once.
     if (reader.grid.isCovered(row, column.column)) continue;
-    const reading = readColumnCell(reader.grid.cellAt(row, column.column), column, reader, group !== null);
-    counts.set(column.definition.id, { column: column.column, row, reading });
+    const cell = reader.grid.cellAt(row, column.column);
+    const reading = readCount(cell, group === null ? whole : part);
+    counts.set(field, { column: column.column, row, reading });
   }
   return counts;
 }
 
-export function readColumnCell(
-  cell: RawCell | undefined,
+/** None for a column that does not count. */
+function countColumn(
   column: MappedColumn,
-  reader: RowReader,
-  grouped: boolean,
-): CountCell["reading"] {
-  return readCount(cell, countContext(column, reader, grouped));
-}
-
-/** What is known of a column, once for all its cells. */
-const contexts = new WeakMap<MappedColumn, { reader: RowReader; grouped: boolean; context: CountContext }>();
-
-function countContext(column: MappedColumn, reader: RowReader, grouped: boolean): CountContext {
-  const known = contexts.get(column);
-  if (known?.reader === reader && known.grouped === grouped) return known.context;
-  const evidence = reader.evidence.get(column.column);
-  const context: CountContext = {
-    required: (column.definition?.required ?? false) && !grouped,
-    casesColumn:
-      column.field === "cases_solved" ? "solved" : column.field === "cases_reported" ? "reported" : false,
+  evidence: ColumnEvidence | undefined,
+  workbook: boolean,
+): CountColumn[] {
+  const { definition, field } = column;
+  if (definition?.role !== "count") return [];
+  const whole: CountContext = {
+    required: definition.required,
+    casesColumn: field === "cases_solved" ? "solved" : field === "cases_reported" ? "reported" : false,
     decimalsAllowed: false,
-    workbook: reader.workbook,
+    workbook,
     ...(evidence === undefined ? {} : { column: evidence }),
   };
-  contexts.set(column, { reader, grouped, context });
-  return context;
+  return [{ column, field: definition.id, whole, part: { ...whole, required: false } }];
 }
 
-function readCodes(row: number, reader: RowReader): Map<string, CodeCell> {
+/** A map costs as much as ten cells; most sheets have no breakdown and no free text. */
+const NO_CODES: ReadonlyMap<string, CodeCell> = new Map();
+const NO_TEXTS: ReadonlyMap<string, string> = new Map();
+
+function readCodes(row: number, reader: RowReader): ReadonlyMap<string, CodeCell> {
+  if (!reader.roles.has("code")) return NO_CODES;
   const codes = new Map<string, CodeCell>();
   for (const column of reader.columns) {
     const definition = column.definition;
@@ -167,6 +168,7 @@ function withGroup(
 
 /** Free texts, kept only to compare rows; never shown. */
 function readTexts(row: number, reader: RowReader): ReadonlyMap<string, string> {
+  if (!reader.roles.has("text")) return NO_TEXTS;
   const texts = new Map<string, string>();
   for (const column of reader.columns) {
     if (column.definition?.role !== "text") continue;

@@ -1,7 +1,8 @@
 /** Total rows read, each with the rows that it is the sum of. */
 import type { CountCell, FormRow, TotalRow } from "../model/form-sheet.ts";
+import { readCount } from "../model/readings/index.ts";
 import type { TotalSource } from "./assemble.ts";
-import { readColumnCell, type RowReader } from "./rows.ts";
+import type { RowReader } from "./rows.ts";
 
 export function readTotals(
   sources: readonly TotalSource[],
@@ -22,11 +23,10 @@ export function readTotals(
 function totalCounts(row: number, reader: RowReader): ReadonlyMap<string, CountCell> {
   const counts = new Map<string, CountCell>();
   if (reader.groups.length > 1) return counts;
-  for (const column of reader.columns) {
-    if (column.definition?.role !== "count" || reader.grid.isCovered(row, column.column)) continue;
-    const cell = reader.grid.cellAt(row, column.column);
-    const reading = readColumnCell(cell, column, reader, true);
-    counts.set(column.definition.id, { column: column.column, row, reading });
+  for (const { column: { column }, field, part } of reader.counts) {
+    if (reader.grid.isCovered(row, column)) continue;
+    const reading = readCount(reader.grid.cellAt(row, column), part);
+    counts.set(field, { column, row, reading });
   }
   return counts;
 }

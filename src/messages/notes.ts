@@ -29,8 +29,8 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => { vi: string; en: str
     en: `Possibly one unit that changed its name or type, counted as two: ${f.list("pairs")}. A unit registry (--units) would join them.`,
   }),
   "no-districts": (f) => ({
-    vi: `Từ ${f.date("date")} không còn cấp huyện: không có số liệu cấp huyện, không phải bằng 0.`,
-    en: `There have been no districts since ${f.date("date")}: the district level is empty, not zero.`,
+    vi: `Vào ngày ${f.date("date")} không có cấp huyện: không có số liệu cấp huyện, không phải bằng 0.`,
+    en: `There are no districts on ${f.date("date")}: the district level is empty, not zero.`,
   }),
   "restated-units": (f) => ({
     vi: `Quy đổi theo địa giới ngày ${f.date("date")}: ${f.count("kept")} đơn vị giữ nguyên, ${f.count("whole")} chuyển trọn, ${f.count("shares")} chia theo tỷ lệ (E), ${f.count("unallocated")} chưa phân bổ.`,
@@ -96,11 +96,11 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => { vi: string; en: str
   }),
   "boundary-gained": (f) => ({
     vi: `ᴮ ${f.text("unit")}: từ ngày ${f.date("date")} nhận thêm ${f.list("others")}.`,
-    en: `ᴮ ${f.text("unit")}: took in ${f.list("others")} on ${f.date("date")}.`,
+    en: `ᴮ ${f.text("unit")}: its territory took in ${f.list("others")} on ${f.date("date")}.`,
   }),
   "boundary-lost": (f) => ({
     vi: `ᴮ ${f.text("unit")}: từ ngày ${f.date("date")} chuyển đi ${f.list("others")}.`,
-    en: `ᴮ ${f.text("unit")}: gave up ${f.list("others")} on ${f.date("date")}.`,
+    en: `ᴮ ${f.text("unit")}: its territory gave up ${f.list("others")} on ${f.date("date")}.`,
   }),
   "units-ended": (f) => ({
     vi: `ᴮ Thôi hoạt động từ ngày ${f.date("date")}, không có đơn vị kế thừa: ${f.list("units")}.`,
@@ -109,6 +109,26 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => { vi: string; en: str
   "unit-renamed": (f) => ({
     vi: `${f.text("unit")}: trước ngày ${f.date("date")} là ${f.text("before")}; vẫn là một đơn vị.`,
     en: `${f.text("unit")}: was ${f.text("before")} until ${f.date("date")}; one unit throughout.`,
+  }),
+  "period-open": () => ({
+    vi: "Kỳ này chưa khóa sổ nên mọi số là tạm tính (P); antq close để khóa.",
+    en: "The period is not closed, so every figure is provisional (P); antq close closes it.",
+  }),
+  "period-closed": (f) => ({
+    vi: `Kỳ này đã khóa sổ ngày ${f.date("date")}${revised(f, "sửa đổi lần", "lý do")}.`,
+    en: `The period was closed on ${f.date("date")}${revised(f, "revision", "reason")}.`,
+  }),
+  "closed-on-other-boundaries": (f) => ({
+    vi: `Số đã khóa tính theo địa giới ${f.text("closed")}, bảng này theo ${f.text("now")}, nên không so được.`,
+    en: `The closed figures are on the boundaries ${f.text("closed")}, this table on ${f.text("now")}, so they are not compared.`,
+  }),
+  revisions: (f) => ({
+    vi: `Sửa đổi lần ${f.count("revision")}: ${f.count("count")} số khác với số đã khóa. Khóa lại và ghi lý do: antq close ... --reason "lý do".`,
+    en: `Revision ${f.count("revision")}: ${f.count("count")} figures differ from the closed ones. To close again with the reason: antq close ... --reason "why".`,
+  }),
+  revision: (f) => ({
+    vi: `${f.count("revision")}.${f.count("number")} ${f.text("unit")}, ${f.text("indicator")}: đã khóa ${f.count("closed")}, nay ${f.count("now")}${difference(f)}.`,
+    en: `${f.count("revision")}.${f.count("number")} ${f.text("unit")}, ${f.text("indicator")}: closed ${f.count("closed")}, now ${f.count("now")}${difference(f)}.`,
   }),
   "forms-not-declared": (f) => ({
     vi: `Biểu không khai trong reporting của antq.yaml, không tính ở đây: ${f.list("forms")}.`,
@@ -135,6 +155,20 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => { vi: string; en: str
     en: `${f.count("count")} attendance cells belong to no indicator (activities: ${f.list("activities")}).`,
   }),
 };
+
+/** Nothing for a first closing without a reason. */
+function revised(f: Facts, number: string, reason: string): string {
+  const parts = [
+    ...(f.text("revision") === "0" ? [] : [`${number} ${f.count("revision")}`]),
+    ...(f.text("reason") === "?" ? [] : [`${reason}: ${f.text("reason")}`]),
+  ];
+  return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
+}
+
+function difference(f: Facts): string {
+  const text = f.text("difference");
+  return text === "?" ? "" : ` (${text.startsWith("-") ? "" : "+"}${f.count("difference")})`;
+}
 
 /** Codes that have a sentence, for tests and reference pages. */
 export const NOTE_CODES: readonly string[] = Object.keys(SENTENCES);

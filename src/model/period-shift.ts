@@ -1,6 +1,20 @@
 /** The period before, and the same one a year ago: what a comparison is made with. */
-import { addDays, calendarDate, daysInMonth, lengthInDays, partsOf, type CalendarDate } from "./calendar.ts";
-import { bindPeriod, bindYears, datesPeriod, type Period, type PeriodLabel, type PeriodScheme } from "./period.ts";
+import {
+  addDays,
+  calendarDate,
+  daysInMonth,
+  lengthInDays,
+  partsOf,
+  type CalendarDate,
+} from "./calendar.ts";
+import {
+  bindPeriod,
+  bindYears,
+  datesPeriod,
+  type Period,
+  type PeriodLabel,
+  type PeriodScheme,
+} from "./period.ts";
 
 export type CompareWith = "previous" | "same-period-last-year";
 export const COMPARE_WITH: readonly CompareWith[] = ["previous", "same-period-last-year"];
@@ -8,7 +22,8 @@ export const COMPARE_WITH: readonly CompareWith[] = ["previous", "same-period-la
 /** `scheme` must be the one that bound the period. */
 export function comparedPeriod(period: Period, compare: CompareWith, scheme: PeriodScheme): Period {
   const label = labelOf(period);
-  if (label !== null) return bindPeriod(compare === "previous" ? before(label) : lastYear(label), scheme);
+  if (label !== null)
+    return bindPeriod(compare === "previous" ? before(label) : lastYear(label), scheme);
   const years = /^(\d{4})\.\.(\d{4})$/.exec(period.code);
   if (period.type === "years" && years !== null) {
     const [from, to] = [Number(years[1]), Number(years[2])];
@@ -27,10 +42,18 @@ function labelOf({ code, type }: Period): PeriodLabel | null {
   return { type, year: Number(match[1]), index };
 }
 
-const IN_A_YEAR: Record<PeriodLabel["type"], number> = { month: 12, quarter: 4, half: 2, "nine-months": 1, year: 1 };
+const IN_A_YEAR: Record<PeriodLabel["type"], number> = {
+  month: 12,
+  quarter: 4,
+  half: 2,
+  "nine-months": 1,
+  year: 1,
+};
 
 function before({ type, year, index }: PeriodLabel): PeriodLabel {
-  return index > 1 ? { type, year, index: index - 1 } : { type, year: year - 1, index: IN_A_YEAR[type] };
+  return index > 1
+    ? { type, year, index: index - 1 }
+    : { type, year: year - 1, index: IN_A_YEAR[type] };
 }
 
 function lastYear(label: PeriodLabel): PeriodLabel {
@@ -51,8 +74,14 @@ function wholeMonths({ start, end }: Period): number | null {
   return fromDay === day ? (year - fromYear) * 12 + month - fromMonth : null;
 }
 
-function shifted({ start, end }: Period, months: number): { start: CalendarDate; end: CalendarDate } {
-  return { start: plusMonths(start, months), end: addDays(plusMonths(addDays(end, 1), months), -1) };
+function shifted(
+  { start, end }: Period,
+  months: number,
+): { start: CalendarDate; end: CalendarDate } {
+  return {
+    start: plusMonths(start, months),
+    end: addDays(plusMonths(addDays(end, 1), months), -1),
+  };
 }
 
 /** The same day of another month, its last one where it is shorter. */

@@ -47,5 +47,9 @@ export interface RestatedSummary {
   /** Units with figures, by what became of them. */
   readonly fates: Readonly<Record<Fate, number>>;
   /** Sums as reported and as restated, by indicator; distinct counts do not add up and are not in it. */
-  readonly balance: readonly { readonly indicator: string; readonly reported: number; readonly restated: number }[];
+  readonly balance: readonly {
+    readonly indicator: string;
+    readonly reported: number;
+    readonly restated: number;
+  }[];
 }

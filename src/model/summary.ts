@@ -19,7 +19,14 @@ export interface SummaryRow {
 
 export interface SummaryReport extends Pick<
   AggregateReport,
-  "boundaries" | "restated" | "findings" | "sources" | "sheets" | "balance" | "notes" | "provisional"
+  | "boundaries"
+  | "restated"
+  | "findings"
+  | "sources"
+  | "sheets"
+  | "balance"
+  | "notes"
+  | "provisional"
 > {
   /** The columns, in order of time; at least one. */
   readonly periods: readonly Period[];

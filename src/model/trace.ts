@@ -38,7 +38,14 @@ export interface TracedTotal {
 
 export interface TraceReport extends Pick<
   AggregateReport,
-  "boundaries" | "findings" | "sources" | "sheets" | "balance" | "notes" | "provisional" | "periodFromData"
+  | "boundaries"
+  | "findings"
+  | "sources"
+  | "sheets"
+  | "balance"
+  | "notes"
+  | "provisional"
+  | "periodFromData"
 > {
   readonly unit: ReportUnit;
   readonly period: Period;

@@ -5,7 +5,15 @@
 import type { Indicator } from "../model/catalogue.ts";
 import { addDays, type CalendarDate } from "../model/calendar.ts";
 import { keyOf } from "../util/keys.ts";
-import { type Conflict, type Entry, groupBy, type ObserveContext, placeOf, type SourceRow, stretchKey } from "./entry.ts";
+import {
+  type Conflict,
+  type Entry,
+  groupBy,
+  type ObserveContext,
+  placeOf,
+  type SourceRow,
+  stretchKey,
+} from "./entry.ts";
 import type { CellAccount, EntrySet } from "./entries.ts";
 import { subtract } from "./subtract.ts";
 
@@ -81,7 +89,9 @@ class Chain {
         this.#run.narrowed.set(row, { ...row, stretch });
       }
       const running = rows.filter(isCumulative);
-      for (const sheet of groupBy(running, (row) => keyOf(row.sheet.file, row.sheet.sheet)).values()) {
+      for (const sheet of groupBy(running, (row) =>
+        keyOf(row.sheet.file, row.sheet.sheet),
+      ).values()) {
         this.#turnSheet(sheet, i);
       }
     }
@@ -89,7 +99,9 @@ class Chain {
 
   #turnSheet(rows: readonly SourceRow[], at: number): void {
     const entries = this.#entriesOf(rows).filter((entry) => this.#run.sums.has(entry.indicator));
-    for (const lines of groupBy(entries, (e) => keyOf(e.indicator, JSON.stringify(e.by))).values()) {
+    for (const lines of groupBy(entries, (e) =>
+      keyOf(e.indicator, JSON.stringify(e.by)),
+    ).values()) {
       const first = lines[0] as Entry;
       const before = this.#before(first, at);
       if (before === null) continue;
@@ -110,7 +122,8 @@ class Chain {
     const listed = new Set(lines.map((line) => JSON.stringify(line.by)));
     if (!lines.every(({ source }) => this.#run.whole(source))) return;
     const gone = (this.#stated(first, at)?.lines ?? []).filter(
-      (line) => !listed.has(JSON.stringify(line.by)) && (line.value.value ?? line.value.lower ?? 0) > 0,
+      (line) =>
+        !listed.has(JSON.stringify(line.by)) && (line.value.value ?? line.value.lower ?? 0) > 0,
     );
     for (const own of groupBy(gone, (line) => JSON.stringify(line.by)).values()) {
       const by = Object.values((own[0] as Entry).by).filter((value) => value !== null);
@@ -123,7 +136,8 @@ class Chain {
     for (let i = at - 1; i >= 0; i--) {
       const [end, rows] = this.#ends[i] as readonly [CalendarDate, readonly SourceRow[]];
       const lines = this.#entriesOf(latestSheet(rows)).filter(
-        (e) => e.indicator === entry.indicator && (e.value.value !== null || e.value.lower !== null),
+        (e) =>
+          e.indicator === entry.indicator && (e.value.value !== null || e.value.lower !== null),
       );
       if (lines.length > 0) return { end, lines };
     }
@@ -190,7 +204,10 @@ function exact(lines: readonly Entry[]): number | null {
 function latestSheet(rows: readonly SourceRow[]): readonly SourceRow[] {
   const sheets = [...groupBy(rows, (row) => keyOf(row.sheet.file, row.sheet.sheet)).values()];
   const dated = (sheet: readonly SourceRow[]) => sheet[0]?.sheet.title.reportDate ?? "";
-  return sheets.reduce((best, sheet) => (dated(sheet) > dated(best) ? sheet : best), sheets[0] ?? []);
+  return sheets.reduce(
+    (best, sheet) => (dated(sheet) > dated(best) ? sheet : best),
+    sheets[0] ?? [],
+  );
 }
 
 function replaced(

@@ -78,12 +78,20 @@ function conflictingPairs(group: readonly SourceRow[]): [Report, Report][] {
   const pairs: [Report, Report][] = [];
   for (let later = 1; later < reports.length; later++) {
     for (let earlier = 0; earlier < later; earlier++) {
-      const shared = [...(claims[later] as Set<string>)].some((key) => claims[earlier]?.has(key));
+      const shared = meet(claims[earlier] as Set<string>, claims[later] as Set<string>);
       if (!shared) continue;
       pairs.push([reports[earlier] as Report, reports[later] as Report]);
     }
   }
   return pairs;
+}
+
+/** The claim of "không phát sinh": that every figure of the period is zero. */
+const NOTHING = keyOf("nothing");
+
+function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size === 0 || b.size === 0) return false;
+  return a.has(NOTHING) || b.has(NOTHING) || [...b].some((key) => a.has(key));
 }
 
 /** All that a record row says. */
@@ -101,7 +109,7 @@ function byField(a: readonly unknown[], b: readonly unknown[]): number {
 /** The cells' fields with the row's breakdown. */
 function claimsOf(row: SourceRow): string[] {
   const by = JSON.stringify([...row.row.codes].map(([field, cell]) => [field, cell.value]).sort(byField));
-  if (row.sheet.nothingOccurred) return [keyOf("nothing")];
+  if (row.sheet.nothingOccurred) return [NOTHING];
   return [...row.row.counts].flatMap(([field, cell]) =>
     cell.reading.ok && cell.reading.value.status === "O" ? [] : [keyOf(field, by)],
   );

@@ -160,10 +160,14 @@ class RowMaker {
       const code = source.row.codes.get(feed.source.field);
       if (code === undefined || code.value === null || !matches(feed.source, source.row)) continue;
       const counted = feed.source.positive === undefined ? undefined : source.row.counts.get(feed.source.positive);
-      const positive = counted?.reading.ok === true && isPositive(counted.reading.value);
-      if (feed.source.positive !== undefined && !positive) continue;
+      const stated = counted?.reading.ok === true ? counted.reading.value : null;
       const field = fieldOf(this.#form, feed.source.field)?.id ?? feed.source.field;
-      entries.push({ ...this.#entry(source, feed, field, exact(1), code.column), item: code.value });
+      if (feed.source.positive === undefined || (stated !== null && isPositive(stated))) {
+        entries.push({ ...this.#entry(source, feed, field, exact(1), code.column), item: code.value });
+      } else if (stated?.value === 0) {
+        // Counted, and there are none of it: zero items, not an unknown number.
+        entries.push(this.#entry(source, feed, field, exact(0), code.column));
+      }
     }
   }
 

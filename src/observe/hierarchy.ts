@@ -7,11 +7,13 @@ import { formOf } from "../catalogue/index.ts";
 import { type Conflict, type Entry, groupBy, type ObserveContext, placeOf, type SourceRow, stretchKey } from "./entry.ts";
 import { keyOf } from "../util/keys.ts";
 import { LEVELS } from "../model/unit.ts";
+import { isMissing } from "../model/value.ts";
 import { lastDayIn } from "../model/unit-days.ts";
 
 export function restatements(rows: readonly SourceRow[], entries: readonly Entry[], context: ObserveContext): Conflict[] {
   const conflicts: Conflict[] = [];
-  const restated = new Set<SourceRow>();
+  const restated: Restated = new Map();
+  let stated: Stated | null = null;
   const tables = groupBy(
     rows.filter((row) => !row.record),
     (row) => keyOf(row.sheet.file, row.sheet.sheet, stretchKey(row.stretch)),
@@ -20,18 +22,39 @@ export function restatements(rows: readonly SourceRow[], entries: readonly Entry
     if (table.length < 2) continue;
     const form = formOf(context.catalogue, (table[0] as SourceRow).form);
     if (form.ownRowsOfHigherUnits === true) continue;
-    weighTable(table, restated, conflicts, context);
+    if (table.every((row) => row.unit.level === (table[0] as SourceRow).unit.level)) continue;
+    stated ??= fieldsStated(entries);
+    weighTable(table, restated, stated, conflicts, context);
   }
-  if (restated.size > 0) {
-    for (const entry of entries) if (restated.has(entry.source)) entry.superseded = true;
+  for (const entry of restated.size > 0 ? entries : []) {
+    const kept = restated.get(entry.source);
+    if (kept !== undefined && !kept.has(entry.field)) entry.superseded = true;
   }
   return conflicts;
+}
+
+/** By row that restates others: the fields that no lower unit tells, so that its own count. */
+type Restated = Map<SourceRow, ReadonlySet<string>>;
+
+/** By row: the fields of which its cells say something. */
+type Stated = ReadonlyMap<SourceRow, ReadonlySet<string>>;
+
+function fieldsStated(entries: readonly Entry[]): Stated {
+  const stated = new Map<SourceRow, Set<string>>();
+  for (const { source, field, value } of entries) {
+    if (isMissing(value)) continue;
+    const fields = stated.get(source);
+    if (fields === undefined) stated.set(source, new Set([field]));
+    else fields.add(field);
+  }
+  return stated;
 }
 
 /** From the lowest level up, so that a province is held against districts already weighed. */
 function weighTable(
   table: readonly SourceRow[],
-  restated: Set<SourceRow>,
+  restated: Restated,
+  stated: Stated,
   conflicts: Conflict[],
   context: ObserveContext,
 ): void {
@@ -47,10 +70,14 @@ function weighTable(
     }
   }
   for (const own of units) {
-    const lower = (below.get((own[0] as SourceRow).unit.id) ?? []).filter((row) => !restated.has(row));
+    const lower = below.get((own[0] as SourceRow).unit.id) ?? [];
     if (lower.length === 0) continue;
-    const differing = compare(own, lower, context);
-    if (differing.length === 0) for (const row of own) restated.add(row);
+    const told = (field: string) =>
+      lower.filter((row) => stated.get(row)?.has(field) === true && restated.get(row)?.has(field) !== false);
+    const fields = new Set(own.flatMap((row) => [...(stated.get(row) ?? [])]));
+    const kept = new Set([...fields].filter((field) => told(field).length === 0));
+    const differing = compare(own, kept, told, context);
+    if (differing.length === 0) for (const row of own) restated.set(row, kept);
     conflicts.push(...differing);
   }
 }
@@ -61,14 +88,16 @@ function levelOf(rows: readonly SourceRow[]) {
 
 function compare(
   own: readonly SourceRow[],
-  lower: readonly SourceRow[],
+  kept: ReadonlySet<string>,
+  lower: (field: string) => readonly SourceRow[],
   context: ObserveContext,
 ): Conflict[] {
   const conflicts: Conflict[] = [];
   const fields = new Set(own.flatMap((row) => [...row.row.counts.keys()]));
   for (const field of fields) {
+    if (kept.has(field)) continue;
     const mine = sumOf(own, field);
-    const theirs = sumOf(lower, field);
+    const theirs = sumOf(lower(field), field);
     if (mine === null || theirs === null || mine === theirs) continue;
     const at = own.find((row) => row.row.counts.has(field)) as SourceRow;
     conflicts.push({

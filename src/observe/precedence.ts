@@ -1,11 +1,13 @@
 /**
  * Which source of a flow counts. A year row beside its months, or a summary beside the
  * records it sums up, is a cross-check: the finer source counts if it covers the whole
- * stretch; otherwise the coarser counts and the finer is superseded.
+ * stretch; otherwise the coarser counts and the finer is superseded. A missing value
+ * states nothing: it covers no day and takes no other source's place.
  */
 import { SUMMARY } from "../catalogue/summary-form.ts";
 import { contains, includesDay, lengthInDays, type Stretch } from "../model/calendar.ts";
 import type { Indicator } from "../model/catalogue.ts";
+import { isMissing } from "../model/value.ts";
 import { keyOf } from "../util/keys.ts";
 import { type Covers, coversWhole, touching } from "./cover.ts";
 import {
@@ -21,6 +23,8 @@ import {
 interface Block extends Stretch {
   readonly rank: number;
   readonly entries: readonly Entry[];
+  /** No cell of it is missing: only then can it stand for the stretch. */
+  readonly whole: boolean;
 }
 
 /** Marks superseded entries of one indicator's flow; tells differences. */
@@ -45,27 +49,31 @@ function weighUnit(
   context: ObserveContext,
   conflicts: Conflict[],
 ): void {
-  const claims = entries.filter((entry) => !entry.record);
+  const known = entries.filter((entry) => !isMissing(entry.value));
+  const claims = known.filter((entry) => !entry.record);
   if (claims.length === 0) return;
-  const records = entries.filter((entry) => entry.record);
+  const gaps = entries.filter((entry) => isMissing(entry.value));
+  const records = known.filter((entry) => entry.record);
   const unitId = (claims[0] as Entry).unit.id;
-  const months = recordMonths(unitId, indicator, covers);
+  const months = recordMonths(unitId, indicator, covers).filter(
+    (month) => !gaps.some((gap) => gap.record && includesDay(month, gap.start)),
+  );
   const active: Block[] = [];
-  for (const block of blocksOf(unitId, claims, indicator, covers)) {
+  for (const block of blocksOf(unitId, claims, gaps, indicator, covers)) {
     const inner = active.filter((other) => contains(block, other));
     const loose = records.filter(
       (record) => !record.superseded && includesDay(block, record.start),
     );
-    const parts = [...inner, ...touching(months, block)];
+    const parts = [...inner.filter((other) => other.whole), ...touching(months, block)];
     const finer = [...inner.flatMap((other) => other.entries), ...loose];
-    if (parts.length === 0 && loose.length === 0) active.push(block);
+    if (parts.length === 0 && finer.length === 0) active.push(block);
     else if (block.entries.length === 0) continue;
     else if (coversWhole(parts, block) && !(finer.length === 0 && exactSum(block.entries) === 0)) {
       conflicts.push(...difference(block, finer, indicator, context));
       for (const entry of block.entries) entry.superseded = true;
     } else {
       const partial = exactSum(finer);
-      const whole = exactSum(block.entries);
+      const whole = block.whole ? exactSum(block.entries) : null;
       if (partial !== null && whole !== null && partial > whole) {
         conflicts.push(...difference(block, finer, indicator, context));
       }
@@ -90,19 +98,25 @@ function recordMonths(unitId: string, indicator: Indicator, covers: Covers): Str
 function blocksOf(
   unitId: string,
   claims: readonly Entry[],
+  gaps: readonly Entry[],
   indicator: Indicator,
   covers: Covers,
 ): Block[] {
   const blocks = new Map<string, Block>();
   const rankOf = (form: string) => (form === SUMMARY ? 1 : 0);
+  const claimed = gaps.filter((gap) => !gap.record);
+  const broken = new Set(claimed.map((gap) => keyOf(rankOf(gap.form), stretchKey(gap))));
   for (const own of groupBy(claims, (e) => keyOf(rankOf(e.form), stretchKey(e))).values()) {
     const { start, end, form } = own[0] as Entry;
-    blocks.set(keyOf(rankOf(form), stretchKey({ start, end })), { start, end, rank: rankOf(form), entries: own });
+    const rank = rankOf(form);
+    const id = keyOf(rank, stretchKey({ start, end }));
+    blocks.set(id, { start, end, rank, entries: own, whole: !broken.has(id) });
   }
   for (const source of indicator.sources) {
     for (const [key, stretch] of covers.of(unitId, source.form, source.field)?.claims ?? []) {
       const id = keyOf(0, key);
-      if (!blocks.has(id)) blocks.set(id, { ...stretch, rank: 0, entries: [] });
+      const nothing = !blocks.has(id) && !broken.has(id);
+      if (nothing) blocks.set(id, { ...stretch, rank: 0, entries: [], whole: true });
     }
   }
   return [...blocks.values()].sort(
@@ -116,7 +130,7 @@ function difference(
   indicator: Indicator,
   context: ObserveContext,
 ): Conflict[] {
-  const summary = exactSum(block.entries);
+  const summary = block.whole ? exactSum(block.entries) : null;
   const sum = exactSum(finer);
   if (summary === null || sum === null || summary === sum) return [];
   const first = block.entries[0] as Entry;

@@ -6,6 +6,7 @@ import { SUMMARY } from "../catalogue/summary-form.ts";
 import type { CalendarDate } from "../model/calendar.ts";
 import type { Indicator } from "../model/catalogue.ts";
 import { bindPeriod, monthOf } from "../model/period.ts";
+import { isMissing } from "../model/value.ts";
 import { keyOf } from "../util/keys.ts";
 import {
   type Conflict,
@@ -82,15 +83,23 @@ export function latestStocks(
   return old;
 }
 
-/** The form with the later report; on one day the detailed one. */
+/**
+ * The form with the later report; on one day the detailed one. One that leaves the figure
+ * blank yields to one that states it.
+ */
 function bestForm(entries: readonly Entry[], latest: LatestReports): string {
+  const stated = entries.filter((e) => latest.isLatest(e.source) && !isBlank(e));
   let best: { form: string; day: string } | null = null;
-  for (const { form, unit } of entries) {
+  for (const { form, unit } of stated.length === 0 ? entries : stated) {
     const day = latest.latestOf(unit.id, form) ?? "";
     const better = best === null || day > best.day || (day === best.day && best.form === SUMMARY);
     if (better) best = { form, day };
   }
   return best?.form ?? "";
+}
+
+function isBlank({ value }: Entry): boolean {
+  return isMissing(value) && value.status === "O";
 }
 
 /** Two dated rows of one month and breakdown are two statements: the later one holds. */
@@ -143,6 +152,6 @@ export function stockMismatches(
 
 function total(entries: readonly Entry[], operator: string | null): number | null {
   return operator === "DISTINCT"
-    ? new Set(entries.map((entry) => entry.item)).size
+    ? new Set(entries.flatMap(({ item }) => (item === undefined ? [] : [item]))).size
     : exactSum(entries);
 }

@@ -10,11 +10,17 @@ export function subtract(
   lines: readonly Entry[],
   before: readonly Entry[],
 ): (readonly [Entry, Value, boolean])[] {
-  const plain = [...lines, ...before].every(({ value }) => value.value !== null && value.qualifier === "=");
+  const plain = [...lines, ...before].every(
+    ({ value }) => value.value !== null && value.qualifier === "=",
+  );
   if (!plain) {
     return lines.map((line, i) => {
       const taken = i === 0 && before.length > 0;
-      return [line, taken ? before.reduce((left, { value }) => less(left, value), line.value) : line.value, taken];
+      return [
+        line,
+        taken ? before.reduce((left, { value }) => less(left, value), line.value) : line.value,
+        taken,
+      ];
     });
   }
   let rest = before.reduce((sum, { value }) => sum + (value.value ?? 0), 0);
@@ -31,10 +37,19 @@ export function subtract(
 function less(now: Value, then: Value): Value {
   const missing = now.value === null && now.lower === null && now.upper === null;
   if (missing) return now;
-  const value = now.value === null || then.value === null ? null : Math.max(0, now.value - then.value);
-  const lower = now.lower === null || then.upper === null ? null : Math.max(0, now.lower - then.upper);
-  const upper = now.upper === null || then.lower === null ? null : Math.max(0, now.upper - then.lower);
-  return { value, status: "E", qualifier: qualifierOf(now.qualifier, then.qualifier), lower, upper };
+  const value =
+    now.value === null || then.value === null ? null : Math.max(0, now.value - then.value);
+  const lower =
+    now.lower === null || then.upper === null ? null : Math.max(0, now.lower - then.upper);
+  const upper =
+    now.upper === null || then.lower === null ? null : Math.max(0, now.upper - then.lower);
+  return {
+    value,
+    status: "E",
+    qualifier: qualifierOf(now.qualifier, then.qualifier),
+    lower,
+    upper,
+  };
 }
 
 /** Taking off "more than" leaves "less than", and the other way round. */

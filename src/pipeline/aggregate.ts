@@ -2,8 +2,9 @@
 import { aggregate, type Aggregated, type AggregateInput } from "../aggregate/index.ts";
 import type { Dimension } from "../model/catalogue.ts";
 import type { Stretch } from "../model/calendar.ts";
+import type { ClosedPeriod } from "../model/closing.ts";
 import type { Finding } from "../model/finding.ts";
-import { bindPeriod, bindYears, datesPeriod, type Period, type PeriodScheme } from "../model/period.ts";
+import { bindPeriod, bindYears, datesPeriod, type Period } from "../model/period.ts";
 import type { CompareWith } from "../model/period-shift.ts";
 import type { AggregateReport, Note, SourceInfo } from "../model/report.ts";
 import type { Restating } from "../model/restating.ts";
@@ -11,6 +12,7 @@ import type { Level, Unit } from "../model/unit.ts";
 import { observe, type Observed, spanOfData } from "../observe/index.ts";
 import { keyOf } from "../util/keys.ts";
 import { compareWith } from "./compare.ts";
+import { closingNotes } from "./closing.ts";
 import { countFindings, type Judged, judge } from "./judge.ts";
 import { notesOf } from "./notes.ts";
 import { restatedNotes } from "./restated-notes.ts";
@@ -24,10 +26,12 @@ export interface AggregateOptions extends RunOptions {
   readonly by: Dimension | null;
   readonly only: readonly string[] | null;
   /** Finds the unit to which the report is confined, once the hierarchy is known. */
-  readonly within: ((judged: Judged) => Unit) | null;
+  readonly within: ((judged: Judged, period?: Period) => Unit) | null;
   readonly keepGoing: boolean;
   /** The boundaries of another day; absent or null: as reported. */
   readonly restating?: Restating | null;
+  /** The published totals of a period, null where it is open; absent: the workspace closes none. */
+  readonly closedPeriod?: ((period: Period) => ClosedPeriod | null) | undefined;
   /** Each value beside that of an earlier period; absent or null: not compared. */
   readonly compare?: CompareWith | null;
 }
@@ -48,6 +52,7 @@ export async function runAggregate(options: AggregateOptions): Promise<Aggregate
   const period = options.period ?? periodOfData(judged, options);
   const observed = observe(judged.sheets, judged.rejected, period, judged.context);
   const findings = withStraddling(judged.findings, observed, options);
+  const closed = options.closedPeriod?.(period);
   const input: AggregateInput = {
     observations: observed.observations,
     reporting: observed.rows,
@@ -58,14 +63,16 @@ export async function runAggregate(options: AggregateOptions): Promise<Aggregate
     levels: options.levels,
     by: options.by,
     only: options.only,
-    within: options.within === null ? null : options.within(judged),
-    provisional: hasErrors,
+    within: options.within === null ? null : options.within(judged, period),
+    provisional: hasErrors || closed === null,
     lacking: observed.lacking,
     restating: options.restating ?? null,
     old: observed.oldStocks.map(({ entry, date }) => ({ unit: entry.unit, indicator: entry.indicator, date })),
   };
   const result = aggregate(input);
-  const report = reportOf(read, judged, observed, result, period, options, findings);
+  const made = reportOf(read, judged, observed, result, period, options, findings);
+  const closing = closed === undefined ? [] : closingNotes(closed, made, { ...options, whole: options.within === null });
+  const report = { ...made, notes: [...made.notes, ...closing] };
   if (options.compare === undefined || options.compare === null) return { ...base, findings, report };
   const { rows, compare, notes } = compareWith(options.compare, result, input, period, judged);
   return { ...base, findings, report: { ...report, rows, compare, notes: [...report.notes, ...notes] } };

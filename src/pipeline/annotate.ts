@@ -41,8 +41,19 @@ export async function* annotatedCopies(
     if (original === null) continue;
     const workbook = { ...original.workbook, file: input.file };
     const annotations = own.map((finding) => annotationOf(finding, words));
-    const { copy, inexact } = await exactCopy(original.bytes, workbook, annotations, words.lang, options);
-    yield { file: input.file, path: copyPath(input.file, workbook.format, taken), bytes: copy.bytes, inexact };
+    const { copy, inexact } = await exactCopy(
+      original.bytes,
+      workbook,
+      annotations,
+      words.lang,
+      options,
+    );
+    yield {
+      file: input.file,
+      path: copyPath(input.file, workbook.format, taken),
+      bytes: copy.bytes,
+      inexact,
+    };
   }
 }
 
@@ -51,7 +62,10 @@ interface Original {
   readonly workbook: RawWorkbook;
 }
 
-async function tryRead(load: () => Promise<Uint8Array>, options: RunOptions): Promise<Original | null> {
+async function tryRead(
+  load: () => Promise<Uint8Array>,
+  options: RunOptions,
+): Promise<Original | null> {
   try {
     const bytes = await load();
     const content = await readBytes(bytes, options.limits);

@@ -21,7 +21,11 @@ export function breakDays(registry: Registry, units: readonly Unit[], span: Stre
 }
 
 /** A note for each change; units that ended on one day without successor share one. */
-export function boundaryNotes({ units, changes }: Breaks, registry: Registry, span: Stretch): Note[] {
+export function boundaryNotes(
+  { units, changes }: Breaks,
+  registry: Registry,
+  span: Stretch,
+): Note[] {
   const notes: Note[] = [];
   const ended = new Map<CalendarDate, string[]>();
   for (const { unit, date, kind, others } of changes) {
@@ -37,7 +41,11 @@ export function boundaryNotes({ units, changes }: Breaks, registry: Registry, sp
       notes.push({ code: "units-ended", facts: { units: list, date } });
       continue;
     }
-    const facts = { unit: name, date, others: others.map((other) => called(other, registry, span)) };
+    const facts = {
+      unit: name,
+      date,
+      others: others.map((other) => called(other, registry, span)),
+    };
     notes.push({ code: `boundary-${kind}`, facts });
   }
   return registry.inferred ? notes : [...notes, ...renames(units, registry, span)];

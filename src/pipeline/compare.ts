@@ -3,7 +3,7 @@ import { aggregate, type Aggregated, type AggregateInput } from "../aggregate/in
 import { compareRows } from "../aggregate/compare.ts";
 import type { Period } from "../model/period.ts";
 import { comparedPeriod, type CompareWith } from "../model/period-shift.ts";
-import type { AggregateReport, Note, ReportRow } from "../model/report.ts";
+import type { AggregateReport, Coverage, Note, ReportRow } from "../model/report.ts";
 import { observe } from "../observe/index.ts";
 import { boundaryNotes, breakDays } from "./boundary-notes.ts";
 import type { Judged } from "./judge.ts";
@@ -24,24 +24,51 @@ export function compareWith(
 ): Compared {
   const earlier = comparedPeriod(period, how, judged.context.scheme);
   const observed = observe(judged.sheets, judged.rejected, earlier, judged.context);
-  const then = aggregate({
+  const past = aggregate({
     ...input,
     observations: observed.observations,
     reporting: observed.rows,
     period: earlier,
     lacking: observed.lacking,
-    old: observed.oldStocks.map(({ entry, date }) => ({ unit: entry.unit, indicator: entry.indicator, date })),
+    old: observed.oldStocks.map(({ entry, date }) => ({
+      unit: entry.unit,
+      indicator: entry.indicator,
+      date,
+    })),
   });
   const span = { start: earlier.start, end: period.end };
   // On the boundaries of one day nothing is crossed.
-  const breaks = breakDays(judged.registry, now.restated === null ? [...new Set(now.units)] : [], span);
-  const [top] = then.rows;
+  const breaks = breakDays(
+    judged.registry,
+    now.restated === null ? [...new Set(now.units)] : [],
+    span,
+  );
   return {
-    rows: compareRows({ now, period, then, earlier, breaks: breaks.days }),
-    compare: { with: how, period: earlier, reporting: top?.reporting ?? null },
+    rows: compareRows({ now, period, past, earlier, breaks: breaks.days }),
+    compare: { with: how, period: earlier, reporting: coverageOf(past.rows) },
     notes: [
-      ...(then.rows.length === 0 ? [{ code: "nothing-to-compare", facts: { period: earlier.code } }] : []),
+      ...(past.rows.length === 0
+        ? [{ code: "nothing-to-compare", facts: { period: earlier.code } }]
+        : []),
       ...boundaryNotes(breaks, judged.registry, span),
     ],
+  };
+}
+
+/** Who had reported, over the units of the highest level shown. */
+function coverageOf(rows: readonly ReportRow[]): Coverage | null {
+  const level = rows[0]?.unit.level;
+  const own = rows.filter(({ unit, by }) => {
+    return unit.level === level && unit.unallocated !== true && Object.keys(by).length === 0;
+  });
+  if (own.length === 0) return null;
+  const actual = own.reduce((sum, { reporting }) => sum + reporting.actual, 0);
+  if (own.some(({ reporting }) => reporting.expected === null))
+    return { expected: null, actual, rate: null };
+  const expected = own.reduce((sum, { reporting }) => sum + (reporting.expected ?? 0), 0);
+  return {
+    expected,
+    actual,
+    rate: expected === 0 ? null : Math.round((actual / expected) * 10_000) / 10_000,
   };
 }

@@ -22,6 +22,8 @@ export interface RunOptions {
   readonly limits: ReadLimits;
   /** Who owes which form and how often; absent: nothing is declared. */
   readonly reporting?: ReportingPlan;
+  /** The workspace closes its periods (`closing: true`): figures of an open one are provisional. */
+  readonly closing?: boolean;
   /** Standard input, for `-`. */
   readonly stdin: () => Promise<Uint8Array>;
   readonly cwd: string;

@@ -22,13 +22,22 @@ export interface ImportOutcome {
   readonly csv: string | null;
   readonly notes: readonly string[];
   readonly errors: number;
-  readonly counts: { readonly provinces: number; readonly districts: number; readonly communes: number; readonly old: number };
+  readonly counts: {
+    readonly provinces: number;
+    readonly districts: number;
+    readonly communes: number;
+    readonly old: number;
+  };
 }
 
 export type ImportResult = ImportOutcome | { readonly unreadable: string };
 
 /** The statistics office's conversion workbook as a registry; the run's registry settles misprints. */
-export async function importUnits(path: string, options: RunOptions, lang: Lang): Promise<ImportResult> {
+export async function importUnits(
+  path: string,
+  options: RunOptions,
+  lang: Lang,
+): Promise<ImportResult> {
   const { cwd, limits, stdin } = options;
   const [input] = await expandInputs([path], { cwd, limits, stdin });
   if (input === undefined) return { unreadable: "empty" };
@@ -37,7 +46,12 @@ export async function importUnits(path: string, options: RunOptions, lang: Lang)
     const { spells, notes } = importConversion(sheets, options.registry);
     const counted = counts(spells);
     const errors = notes.filter((note) => note.severity === "error").length;
-    return { csv: spells.length === 0 ? null : registryCsv(spells), notes: told(notes, lang), errors, counts: counted };
+    return {
+      csv: spells.length === 0 ? null : registryCsv(spells),
+      notes: told(notes, lang),
+      errors,
+      counts: counted,
+    };
   } catch (error) {
     if (error instanceof UnreadableFile) return { unreadable: error.reason };
     throw error;
@@ -50,9 +64,13 @@ function told(notes: readonly ImportNote[], lang: Lang): string[] {
 
 function counts(spells: readonly UnitSpell[]): ImportOutcome["counts"] {
   const registry = registryOf(spells);
-  const day = spells.reduce((latest, { validFrom }) => ((validFrom ?? "") > latest ? (validFrom ?? "") : latest), "");
+  const day = spells.reduce(
+    (latest, { validFrom }) => ((validFrom ?? "") > latest ? (validFrom ?? "") : latest),
+    "",
+  );
   const before = day === "" ? day : addDays(day, -1);
-  const of = (level: Unit["level"], date: CalendarDate) => registry.unitsInForce(date, level).length;
+  const of = (level: Unit["level"], date: CalendarDate) =>
+    registry.unitsInForce(date, level).length;
   return {
     provinces: of("province", day),
     districts: of("district", before),
@@ -62,7 +80,11 @@ function counts(spells: readonly UnitSpell[]): ImportOutcome["counts"] {
 }
 
 /** Every problem of a registry file, one line each; the file's own faults come first. */
-export function checkUnits(text: string, file: string, lang: Lang): { lines: string[]; errors: number } {
+export function checkUnits(
+  text: string,
+  file: string,
+  lang: Lang,
+): { lines: string[]; errors: number } {
   const { registry, problems } = parseRegistry(text, file);
   const all = [...problems, ...checkRegistry(registry, file)].sort((a, b) => a.line - b.line);
   const lines = all.map((problem) => {
@@ -89,12 +111,22 @@ export function resolveText(
   const on = { start: options.today, end: options.today };
   const answer = resolveUnit(registry, { name, on, scope: within });
   if (answer.kind === "found") {
-    const above = registry.ancestorsOf(answer.unit, options.today).map((unit) => called(registry, unit, options.today));
-    return { found: true, text: `${[called(registry, answer.unit, options.today), ...above].join(" < ")}\n` };
+    const above = registry
+      .ancestorsOf(answer.unit, options.today)
+      .map((unit) => called(registry, unit, options.today));
+    return {
+      found: true,
+      text: `${[called(registry, answer.unit, options.today), ...above].join(" < ")}\n`,
+    };
   }
-  const near = answer.suggestions.map(({ name: other, code }) => (code === null ? other : `${other} (${code})`));
+  const near = answer.suggestions.map(({ name: other, code }) =>
+    code === null ? other : `${other} (${code})`,
+  );
   const lead = lang === "vi" ? "Gần nhất" : "Nearest";
-  return { found: false, text: `${answer.code}: ${name}${near.length === 0 ? "" : `. ${lead}: ${near.join(", ")}`}\n` };
+  return {
+    found: false,
+    text: `${answer.code}: ${name}${near.length === 0 ? "" : `. ${lead}: ${near.join(", ")}`}\n`,
+  };
 }
 
 function called(registry: Registry, unit: Unit, date: CalendarDate): string {
@@ -112,12 +144,13 @@ export function historyText(code: string, options: RunOptions, lang: Lang): stri
 function unitHistory(registry: Registry, unit: Unit, lang: Lang): string {
   const [from, to] = lang === "vi" ? ["từ", "thành"] : ["from", "into"];
   const percent = (share: number | null) => (share === null || share === 1 ? "" : ` ${share}`);
-  const lines = [`${unit.code ?? unit.id}`];
+  const lines = [unit.code ?? unit.id];
   for (const { unit: old, share, date } of registry.arrivalsTo(unit)) {
     lines.push(`  ${date}  ${from} ${called(registry, old, addDays(date, -1))}${percent(share)}`);
   }
   for (const spell of unit.spells) {
-    const day = spell.validTo === null ? (spell.validFrom ?? "9999-12-31") : addDays(spell.validTo, -1);
+    const day =
+      spell.validTo === null ? (spell.validFrom ?? "9999-12-31") : addDays(spell.validTo, -1);
     const parent = registry.parentOf(unit, day);
     const above = parent === null ? "" : `, ${called(registry, parent, day)}`;
     lines.push(`  ${spell.validFrom ?? "..."} .. ${spell.validTo ?? ""}  ${spell.name}${above}`);

@@ -22,7 +22,7 @@ import { readAll } from "./read.ts";
 export interface StatusOptions extends RunOptions {
   /** null: the span of the data. */
   readonly period: Period | null;
-  readonly within: ((judged: Judged) => Unit) | null;
+  readonly within: ((judged: Judged, period?: Period) => Unit) | null;
 }
 
 export interface StatusOutcome {
@@ -89,7 +89,7 @@ function sentRows(judged: Judged, observed: Observed, period: Period): SentRow[]
 
 function underAsked(judged: Judged, { within }: StatusOptions, period: Period): (unit: Unit) => boolean {
   if (within === null) return () => true;
-  const top = within(judged);
+  const top = within(judged, period);
   return (unit) =>
     unit.id === top.id || judged.registry.ancestorsOf(unit, period.end).some((above) => above.id === top.id);
 }

@@ -6,7 +6,13 @@ import type { Finding, Problem } from "../model/finding.ts";
 import { bindPeriod, bindYears, monthOf, type Period } from "../model/period.ts";
 import type { SummaryReport } from "../model/summary.ts";
 import type { Level, Unit } from "../model/unit.ts";
-import { type EntrySet, type Observed, observeWindow, prepare, slicesOf } from "../observe/index.ts";
+import {
+  type EntrySet,
+  type Observed,
+  observeWindow,
+  prepare,
+  slicesOf,
+} from "../observe/index.ts";
 import { sourcesOf, type AggregateOptions, leftOutNote } from "./aggregate.ts";
 import { boundaryNotes, breakDays } from "./boundary-notes.ts";
 import { countFindings, type Judged, judge } from "./judge.ts";
@@ -50,7 +56,11 @@ export async function runSummary(options: SummaryOptions): Promise<SummaryOutcom
   return { ...base, findings: all, report: reportOf(read, judged, looked, options, all) };
 }
 
-function yearsOf(set: EntrySet, judged: Judged, options: SummaryOptions): { from: number; to: number } {
+function yearsOf(
+  set: EntrySet,
+  judged: Judged,
+  options: SummaryOptions,
+): { from: number; to: number } {
   const { scheme } = judged.context;
   let first = null as string | null;
   let last = null as string | null;
@@ -61,7 +71,9 @@ function yearsOf(set: EntrySet, judged: Judged, options: SummaryOptions): { from
   const today = Number(options.today.slice(0, 4));
   const asked = options.from === null ? null : options.from + (options.count ?? YEARS) - 1;
   const dataTo = last === null ? today : monthOf(last, scheme).year;
-  const to = options.to ?? (options.count === null ? Math.max(dataTo, options.from ?? 0) : (asked ?? dataTo));
+  const to =
+    options.to ??
+    (options.count === null ? Math.max(dataTo, options.from ?? 0) : (asked ?? dataTo));
   const earliest = to - (options.count ?? YEARS) + 1;
   const dataFrom = first === null ? earliest : monthOf(first, scheme).year;
   const begun = options.count === null ? Math.max(earliest, Math.min(dataFrom, to)) : earliest;
@@ -89,9 +101,15 @@ function lookAt(
   provisional: boolean,
 ): Looked {
   const { scheme } = judged.context;
+  const span = bindYears(from, to, scheme);
+  const within = options.within === null ? null : options.within(judged, span);
   const look = (own: EntrySet, period: Period): Window => {
     const observed = observeWindow(own, period, judged.context);
-    return { period, observed, result: totals(observed, period, judged, options, provisional) };
+    return {
+      period,
+      observed,
+      result: totals(observed, period, judged, options, within, provisional),
+    };
   };
   const periods: Period[] = [];
   for (let year = from; year <= to; year++) {
@@ -99,7 +117,7 @@ function lookAt(
   }
   const slices = slicesOf(set, periods);
   const years = periods.map((period, i) => look(slices[i] as EntrySet, period));
-  return { years, total: look(set, bindYears(from, to, scheme)) };
+  return { years, total: look(set, span) };
 }
 
 function totals(
@@ -107,9 +125,9 @@ function totals(
   period: Period,
   judged: Judged,
   options: SummaryOptions,
+  within: Unit | null,
   provisional: boolean,
 ): Aggregated {
-  const within = options.within === null ? null : options.within(judged);
   return aggregate({
     observations: observed.observations,
     reporting: observed.rows,
@@ -125,7 +143,11 @@ function totals(
     provisional,
     lacking: observed.lacking,
     restating: options.restating ?? null,
-    old: observed.oldStocks.map(({ entry, date }) => ({ unit: entry.unit, indicator: entry.indicator, date })),
+    old: observed.oldStocks.map(({ entry, date }) => ({
+      unit: entry.unit,
+      indicator: entry.indicator,
+      date,
+    })),
   });
 }
 
@@ -155,7 +177,9 @@ function reportOf(
   const { period, observed, result } = total;
   const windows = [...years, total];
   const indicators = indicatorsOf(windows, options);
-  const shown = new Map<string, Unit>(windows.flatMap((w) => w.result.units.map((u) => [u.id, u] as const)));
+  const shown = new Map<string, Unit>(
+    windows.flatMap((w) => w.result.units.map((u) => [u.id, u] as const)),
+  );
   // On the boundaries of one day no series crosses a change.
   const crossing = result.restated === null ? [...shown.values()] : [];
   const changes = breakDays(judged.registry, crossing, period);
@@ -175,7 +199,8 @@ function reportOf(
     boundaries: options.restating?.basis ?? "reported",
     restated: result.restated,
     layout: options.layout,
-    topOnly: options.levels === null && options.within === null && options.layout === "by-indicator",
+    topOnly:
+      options.levels === null && options.within === null && options.layout === "by-indicator",
     indicators,
     rows: options.layout === "by-unit" ? byIndicator(rows, indicators) : rows,
     findings: counts,
@@ -203,7 +228,9 @@ function indicatorsOf(windows: readonly Window[], options: SummaryOptions): Indi
 }
 
 /** Units under each indicator instead of indicators under each unit. */
-function byIndicator(rows: SummaryReport["rows"], indicators: readonly Indicator[]): SummaryReport["rows"] {
+function byIndicator(
+  rows: SummaryReport["rows"],
+  indicators: readonly Indicator[],
+): SummaryReport["rows"] {
   return indicators.flatMap(({ id }) => rows.filter((row) => row.indicator === id));
 }
-

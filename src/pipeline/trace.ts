@@ -73,7 +73,9 @@ export function traceIn(read: ReadResult, judged: Judged, options: TraceOptions)
     sheets: judged.sheets.filter((sheet) => sheet.form !== null).length,
     balance: observed.balance,
     notes: [
-      ...notesOf(judged, observed, total.result, period, { ...options, ...total.narrowed }).filter(concerns),
+      ...notesOf(judged, observed, total.result, period, { ...options, ...total.narrowed }).filter(
+        concerns,
+      ),
       ...leftOutNote(judged),
     ],
     provisional: counts.error > 0,
@@ -109,7 +111,11 @@ function totalOf(
     period,
     provisional,
     lacking: observed.lacking,
-    old: observed.oldStocks.map(({ entry, date }) => ({ unit: entry.unit, indicator: entry.indicator, date })),
+    old: observed.oldStocks.map(({ entry, date }) => ({
+      unit: entry.unit,
+      indicator: entry.indicator,
+      date,
+    })),
     restating: options.restating ?? null,
     ...narrowed,
   });
@@ -128,7 +134,8 @@ function totalOf(
 function sidesOf(options: TraceOptions): { numerator: Indicator; denominator: Indicator } | null {
   const { ratio } = options.indicator;
   if (ratio === undefined) return null;
-  const find = (id: string) => options.catalogue.indicators.find((indicator) => indicator.id === id);
+  const find = (id: string) =>
+    options.catalogue.indicators.find((indicator) => indicator.id === id);
   const [numerator, denominator] = [find(ratio.numerator), find(ratio.denominator)];
   return numerator === undefined || denominator === undefined ? null : { numerator, denominator };
 }

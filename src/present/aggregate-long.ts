@@ -1,5 +1,5 @@
 /** `aggregate` as one line for each value: the long CSV of the contract. */
-import type { AggregateReport } from "../model/report.ts";
+import type { AggregateReport, ReportValue } from "../model/report.ts";
 import type { DataTable } from "./document.ts";
 
 const LONG_COLUMNS: readonly string[] =
@@ -7,8 +7,19 @@ const LONG_COLUMNS: readonly string[] =
     ",",
   );
 
+/** After the columns of the contract, with `--compare` only. */
+const COMPARED_COLUMNS: readonly string[] =
+  "compare_period,compare_value,difference,percent,points".split(",");
+
+function comparedCells({ compare }: ReportValue): (string | number | null)[] {
+  if (compare === undefined) return COMPARED_COLUMNS.map(() => null);
+  const { period, value, difference, percent, points } = compare;
+  return [period, value, difference, percent, points];
+}
+
 /** `actual` is the value's own coverage where it has one, else its row's. */
 export function aggregateLong(report: AggregateReport): DataTable {
+  const compared = report.compare !== undefined;
   const order = report.indicators.map(({ id }) => id);
   const rows = report.rows.flatMap(({ unit, by, reporting, values }) =>
     order.flatMap((id) => {
@@ -19,10 +30,11 @@ export function aggregateLong(report: AggregateReport): DataTable {
       const expected = value.expected === undefined ? reporting.expected : value.expected;
       const where = [unit.code, unit.name, unit.level, unit.parent, report.period.code, byKey(by)];
       const known = [value.value, status, qualifier, lower, upper];
-      return [[...where, id, ...known, expected, actual]];
+      const line = [...where, id, ...known, expected, actual];
+      return [compared ? [...line, ...comparedCells(value)] : line];
     }),
   );
-  return { columns: LONG_COLUMNS, rows };
+  return { columns: compared ? [...LONG_COLUMNS, ...COMPARED_COLUMNS] : LONG_COLUMNS, rows };
 }
 
 /** `partner=Hội Nông dân`; `partner=` where it was left blank; empty for the unit's own total. */

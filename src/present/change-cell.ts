@@ -11,7 +11,11 @@ export function changeText(change: Change | null | undefined, lang: Lang): strin
 }
 
 /** `giảm 3.009 vụ (-24,25%)`, `tăng 5,79 điểm phần trăm`, `không đổi`; empty where nothing can be said. */
-export function changeSentence(change: Change | null | undefined, measure: string, lang: Lang): string {
+export function changeSentence(
+  change: Change | null | undefined,
+  measure: string,
+  lang: Lang,
+): string {
   if (change === null || change === undefined || change.difference === null) return "";
   const { difference, percent, points } = change;
   const mark = change.broken === true ? "ᴮ" : "";

@@ -36,10 +36,10 @@ export interface ReportDocument {
 
 /** How text is set off in a terminal; the identity where there is no colour. */
 export interface Style {
-  bold(text: string): string;
-  dim(text: string): string;
-  red(text: string): string;
-  yellow(text: string): string;
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly red: (text: string) => string;
+  readonly yellow: (text: string) => string;
 }
 
 export const PLAIN_STYLE: Style = {

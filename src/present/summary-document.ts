@@ -44,7 +44,13 @@ function rowJson({ indicators }: SummaryReport, row: SummaryRow): Json {
   const ratio = indicators.find(({ id }) => id === row.indicator)?.kind === "ratio";
   const cells = row.cells.map((value) => valueJson(value, ratio));
   const { average, change } = row;
-  return { unit: unitJson(row.unit), indicator: row.indicator, cells, average, change: spanJson(change) };
+  return {
+    unit: unitJson(row.unit),
+    indicator: row.indicator,
+    cells,
+    average,
+    change: spanJson(change),
+  };
 }
 
 function spanJson(change: SpanChange | null): Json {

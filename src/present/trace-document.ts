@@ -68,7 +68,17 @@ function place({ file, sheet, row, column }: CellRef): Fields {
   return { file, sheet, cell: a1(row, column) };
 }
 
-function partJson({ cell, unit, unitCode, date, value, item, written, less, apportioned }: TracePart): Json {
+function partJson({
+  cell,
+  unit,
+  unitCode,
+  date,
+  value,
+  item,
+  written,
+  less,
+  apportioned,
+}: TracePart): Json {
   const { status, qualifier, lower, upper } = value;
   const plain = status === "A" && qualifier === "=";
   return {
@@ -81,19 +91,34 @@ function partJson({ cell, unit, unitCode, date, value, item, written, less, appo
     ...(item === undefined ? {} : { item }),
     ...(written === undefined ? {} : { written }),
     ...(apportioned === undefined ? {} : { apportioned }),
-    ...(less === undefined ? {} : { less: less.map((before) => ({ ...place(before.cell), value: before.value })) }),
+    ...(less === undefined
+      ? {}
+      : { less: less.map((before) => ({ ...place(before.cell), value: before.value })) }),
   };
 }
 
 const LONG_COLUMNS =
-  "side,indicator,file,sheet,cell,unit_code,unit_name,date,item,value,status,qualifier,lower,upper".split(",");
+  "side,indicator,file,sheet,cell,unit_code,unit_name,date,item,value,status,qualifier,lower,upper".split(
+    ",",
+  );
 
 function traceLong({ total, ratio }: TraceReport): DataTable {
   const lines = (side: string, { indicator, parts }: TracedTotal) =>
     parts.map(({ cell, unit, unitCode, date, item, value }) => {
       const { status, qualifier, lower, upper } = value;
       const at = [side, indicator.id, cell.file, cell.sheet, a1(cell.row, cell.column)];
-      return [...at, unitCode, unit, date, item ?? null, value.value, status, qualifier, lower, upper];
+      return [
+        ...at,
+        unitCode,
+        unit,
+        date,
+        item ?? null,
+        value.value,
+        status,
+        qualifier,
+        lower,
+        upper,
+      ];
     });
   const rows =
     ratio === undefined

@@ -25,7 +25,9 @@ export function boundaryChanges(
   if (registry.inferred) return [];
   const inside = (date: CalendarDate | null): date is CalendarDate =>
     date !== null && date > span.start && date <= span.end;
-  const changes = units.flatMap((unit) => lifeOf(unit, registry).filter(({ date }) => inside(date)));
+  const changes = units.flatMap((unit) =>
+    lifeOf(unit, registry).filter(({ date }) => inside(date)),
+  );
   const wanted = new Set(units);
   const moves = new Moves(registry, wanted);
   for (const unit of registry.units) {
@@ -63,7 +65,10 @@ function ordered(units: Iterable<Unit>, registry: Registry): Unit[] {
 class Moves {
   readonly #registry: Registry;
   readonly #wanted: ReadonlySet<Unit>;
-  readonly #found = new Map<string, { unit: Unit; date: CalendarDate; kind: "gained" | "lost"; others: Set<Unit> }>();
+  readonly #found = new Map<
+    string,
+    { unit: Unit; date: CalendarDate; kind: "gained" | "lost"; others: Set<Unit> }
+  >();
 
   constructor(registry: Registry, wanted: ReadonlySet<Unit>) {
     this.#registry = registry;

@@ -88,8 +88,13 @@ class Placer {
     const { registry } = this.#context;
     const texts = names.scope.flatMap((named) => [named.source, named.level, named.at.text]);
     const key = keyOf(
-      ...[registry.epochOf(on.start), registry.epochOf(on.end), names.levelHint],
-      ...[names.code?.text, names.unit?.at.text, names.unit?.source, ...texts],
+      registry.epochOf(on.start),
+      registry.epochOf(on.end),
+      names.levelHint,
+      names.code?.text,
+      names.unit?.at.text,
+      names.unit?.source,
+      ...texts,
     );
     const known = this.#found.get(key);
     if (known !== undefined) return known;

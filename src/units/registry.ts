@@ -15,6 +15,8 @@ interface ChildSpell {
 
 /** Deeper than any hierarchy: stops a registry whose parents go round in a circle. */
 const MAX_DEPTH = 12;
+/** Lines upwards that are remembered for a unit. */
+const MAX_EPOCHS = 64;
 
 export class Registry {
   /** In registry order. */
@@ -29,6 +31,7 @@ export class Registry {
   readonly #inForce = new Map<string, readonly Unit[]>();
   readonly #succession: Succession;
   #changes: readonly CalendarDate[] | null = null;
+  readonly #above = new Map<Unit, Map<number | CalendarDate, readonly Unit[]>>();
 
   /** `units` in registry order, as {@link unitsOf} makes them. */
   constructor(units: readonly Unit[], inferred = false) {
@@ -116,6 +119,19 @@ export class Registry {
 
   /** From the parent upwards on a day. */
   ancestorsOf(unit: Unit, date: CalendarDate): readonly Unit[] {
+    // Asked for row after row; between two changes of the registry the answer stands.
+    const epoch = this.epochOf(date);
+    let known = this.#above.get(unit);
+    if (known === undefined) this.#above.set(unit, (known = new Map()));
+    let above = known.get(epoch);
+    if (above === undefined) {
+      if (known.size >= MAX_EPOCHS) known.clear();
+      known.set(epoch, (above = this.#lineAbove(unit, date)));
+    }
+    return above;
+  }
+
+  #lineAbove(unit: Unit, date: CalendarDate): readonly Unit[] {
     const above: Unit[] = [];
     let parent = this.parentOf(unit, date);
     while (parent !== null && above.length < MAX_DEPTH && parent !== unit) {

@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { apportion, apportionSlices } from "../../src/aggregate/apportion.ts";
 
 const share = fc.integer({ min: 0, max: 1000 }).map((n) => n / 1000);
-const shares = fc.array(share, { minLength: 1, maxLength: 6 }).filter((all) => all.some((s) => s > 0));
+const shares = fc
+  .array(share, { minLength: 1, maxLength: 6 })
+  .filter((all) => all.some((s) => s > 0));
 
 describe("apportion", () => {
   it("by largest remainder", () => {
@@ -28,7 +30,10 @@ describe("apportion", () => {
   it("slices agree with their own values and with the parts of the whole; none is negative", () => {
     fc.assert(
       fc.property(fc.array(fc.nat(10_000), { maxLength: 8 }), shares, (slices, by) => {
-        const totals = apportion(slices.reduce((a, b) => a + b, 0), by);
+        const totals = apportion(
+          slices.reduce((a, b) => a + b, 0),
+          by,
+        );
         const parts = apportionSlices(slices, totals);
         parts.forEach((own, i) => {
           expect(own.reduce((a, b) => a + b, 0)).toBe(slices[i]);

@@ -32,7 +32,11 @@ describe("a change", () => {
 
   it("says nothing of a missing or a hedged value", () => {
     const hedged = { value: 1300, status: "E", qualifier: ">", lower: 1301, upper: null } as const;
-    for (const [a, b] of [[missing("O"), exact(3)], [exact(30), missing("L")], [hedged, exact(1500)]] as const) {
+    for (const [a, b] of [
+      [missing("O"), exact(3)],
+      [exact(30), missing("L")],
+      [hedged, exact(1500)],
+    ] as const) {
       expect(changeOf(a, b, COUNT, false).difference).toBeNull();
     }
   });

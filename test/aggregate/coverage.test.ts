@@ -36,7 +36,10 @@ describe("coverage", () => {
 
   it("a value whose own coverage differs carries it", async () => {
     const { report } = await totalsOf(
-      { "a.csv": `${T}Xã An Đức;2020;ma túy;5\nXã An Hiệp;2020;ma túy;6\n`, "b.csv": `${C}Xã An Đức;2020;3;2\n` },
+      {
+        "a.csv": `${T}Xã An Đức;2020;ma túy;5\nXã An Hiệp;2020;ma túy;6\n`,
+        "b.csv": `${C}Xã An Đức;2020;3;2\n`,
+      },
       { levels: ["district"] },
     );
     const [row] = report?.rows ?? [];
@@ -65,7 +68,10 @@ describe("coverage", () => {
   });
 
   it("is unknown without a registry", async () => {
-    const { report } = await totalsOf({ "a.csv": `${T}Xã An Đức;2020;ma túy;5\n` }, { units: null });
+    const { report } = await totalsOf(
+      { "a.csv": `${T}Xã An Đức;2020;ma túy;5\n` },
+      { units: null },
+    );
     expect(report?.rows[0]?.reporting).toEqual({ expected: null, actual: 1, rate: null });
     expect(report?.notes.map(({ code }) => code)).toContain("coverage-unknown");
   });

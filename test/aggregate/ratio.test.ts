@@ -5,7 +5,11 @@ import { ratioOf } from "../../src/aggregate/ratio.ts";
 import { exact, missing, type Qualifier, type Value } from "../../src/model/value.ts";
 
 const PERCENT = { scale: 100, decimals: 2 };
-const hedged = (value: number, qualifier: Qualifier): Value => ({ ...exact(value), qualifier, status: "E" });
+const hedged = (value: number, qualifier: Qualifier): Value => ({
+  ...exact(value),
+  qualifier,
+  status: "E",
+});
 
 describe("a rate", () => {
   it.each([
@@ -34,14 +38,18 @@ describe("a rate", () => {
 
   it("is within half of the last decimal, up when it is half", () => {
     fc.assert(
-      fc.property(fc.nat(10_000_000), fc.integer({ min: 1, max: 10_000_000 }), (numerator, denominator) => {
-        const { value } = ratioOf(exact(numerator), exact(denominator), PERCENT);
-        const hundredths = BigInt(Math.round((value ?? 0) * 100));
-        // hundredths - 1/2 <= 10000 n / d < hundredths + 1/2, in integers
-        const twice = 20_000n * BigInt(numerator);
-        expect(twice >= (2n * hundredths - 1n) * BigInt(denominator)).toBe(true);
-        expect(twice < (2n * hundredths + 1n) * BigInt(denominator)).toBe(true);
-      }),
+      fc.property(
+        fc.nat(10_000_000),
+        fc.integer({ min: 1, max: 10_000_000 }),
+        (numerator, denominator) => {
+          const { value } = ratioOf(exact(numerator), exact(denominator), PERCENT);
+          const hundredths = BigInt(Math.round((value ?? 0) * 100));
+          // hundredths - 1/2 <= 10000 n / d < hundredths + 1/2, in integers
+          const twice = 20_000n * BigInt(numerator);
+          expect(twice >= (2n * hundredths - 1n) * BigInt(denominator)).toBe(true);
+          expect(twice < (2n * hundredths + 1n) * BigInt(denominator)).toBe(true);
+        },
+      ),
     );
   });
 

@@ -10,7 +10,13 @@ import { planRestating } from "../../src/units/restate/index.ts";
 import { EQUAL_SPLIT, NO_SPLIT, type Split } from "../../src/units/restate/split.ts";
 import { registryFrom } from "../units/helpers.ts";
 
-const PERIOD = { code: "2024", type: "year", scheme: "civil", start: "2024-01-01", end: "2024-12-31" } as const;
+const PERIOD = {
+  code: "2024",
+  type: "year",
+  scheme: "civil",
+  start: "2024-01-01",
+  end: "2024-12-31",
+} as const;
 
 interface Given {
   readonly code: string;
@@ -40,11 +46,20 @@ function observationOf(registry: Registry, given: Given): Observation {
   };
 }
 
-function run(registry: Registry, given: readonly Given[], asked: Partial<AggregateInput> = {}, split: Split = NO_SPLIT) {
+function run(
+  registry: Registry,
+  given: readonly Given[],
+  asked: Partial<AggregateInput> = {},
+  split: Split = NO_SPLIT,
+) {
   const observations = given.map((one) => observationOf(registry, one));
   return aggregate({
     observations,
-    reporting: observations.map(({ unit, start, end }) => ({ unit, form: "tips", stretch: { start, end } })),
+    reporting: observations.map(({ unit, start, end }) => ({
+      unit,
+      form: "tips",
+      stretch: { start, end },
+    })),
     registry,
     catalogue: makeCatalogue(),
     period: PERIOD,
@@ -64,8 +79,13 @@ function run(registry: Registry, given: readonly Given[], asked: Partial<Aggrega
 function told(rows: readonly ReportRow[], indicator = "valuable_tips"): string[] {
   return rows.map(({ unit, by, values }) => {
     const value = values[indicator];
-    const slice = Object.values(by).map((v) => `/${v ?? "-"}`).join("");
-    const name = unit.unallocated === true ? `?${unit.parent ?? ""}(${unit.targets?.join(" ") ?? ""})` : unit.code;
+    const slice = Object.values(by)
+      .map((v) => `/${v ?? "-"}`)
+      .join("");
+    const name =
+      unit.unallocated === true
+        ? `?${unit.parent ?? ""}(${unit.targets?.join(" ") ?? ""})`
+        : unit.code;
     return `${name}${slice} ${value?.value ?? "null"} ${value?.status ?? ""}`;
   });
 }
@@ -116,21 +136,44 @@ describe("restated totals", () => {
     const { rows } = run(REGISTRY, [{ code: "101", value: exact(4) }]);
     expect(told(rows)).toEqual(["30 4 A", "?30() 4 A"]);
     expect(rows[1]?.unit).toEqual({
-      code: null, name: "Chưa phân bổ", level: "commune", parent: "30",
-      unallocated: true, targets: [], targetNames: [],
+      code: null,
+      name: "Chưa phân bổ",
+      level: "commune",
+      parent: "30",
+      unallocated: true,
+      targets: [],
+      targetNames: [],
     });
   });
   it("breakdowns agree with their total, in lines and across lines", () => {
-    const given = ["an ninh", "kinh tế", null].map((category) => ({ code: "00003", value: exact(3), category }));
+    const given = ["an ninh", "kinh tế", null].map((category) => ({
+      code: "00003",
+      value: exact(3),
+      category,
+    }));
     const { rows } = run(REGISTRY, given, { by: "category" });
     expect(told(rows)).toEqual([
-      "30 9 A", "30/an ninh 3 A", "30/kinh tế 3 A", "30/- 3 A",
-      "00010 5 E", "00010/an ninh 2 E", "00010/kinh tế 2 E", "00010/- 1 E",
-      "00011 4 E", "00011/an ninh 1 E", "00011/kinh tế 1 E", "00011/- 2 E",
+      "30 9 A",
+      "30/an ninh 3 A",
+      "30/kinh tế 3 A",
+      "30/- 3 A",
+      "00010 5 E",
+      "00010/an ninh 2 E",
+      "00010/kinh tế 2 E",
+      "00010/- 1 E",
+      "00011 4 E",
+      "00011/an ninh 1 E",
+      "00011/kinh tế 1 E",
+      "00011/- 2 E",
     ]);
   });
   it("a distinct count cannot be divided: null; above its parts it is counted afresh", () => {
-    const of = (code: string, item: string): Given => ({ code, item, value: exact(1), indicator: "model_types" });
+    const of = (code: string, item: string): Given => ({
+      code,
+      item,
+      value: exact(1),
+      indicator: "model_types",
+    });
     const { rows } = run(REGISTRY, [of("00001", "x"), of("00003", "x"), of("00003", "y")]);
     expect(told(rows, "model_types")).toEqual(["30 2 A", "00010 null L", "00011 null L"]);
   });
@@ -145,12 +188,20 @@ describe("restated totals", () => {
   });
   it("missing stays missing, in every part", () => {
     const value: Value = { value: null, status: "O", qualifier: "=", lower: null, upper: null };
-    expect(told(run(REGISTRY, [{ code: "00003", value }]).rows)).toEqual(["30 null O", "00010 null O", "00011 null O"]);
+    expect(told(run(REGISTRY, [{ code: "00003", value }]).rows)).toEqual([
+      "30 null O",
+      "00010 null O",
+      "00011 null O",
+    ]);
   });
   it("who must report are the units in force at the end of the period, where their figures went", () => {
     const { rows } = run(REGISTRY, THREE.slice(0, 2));
-    expect(rows.map(({ unit, reporting }) => [unit.code, reporting.actual, reporting.expected])).toEqual([
-      ["30", 2, 3], ["00010", 1, 2], [null, 1, 1],
+    expect(
+      rows.map(({ unit, reporting }) => [unit.code, reporting.actual, reporting.expected]),
+    ).toEqual([
+      ["30", 2, 3],
+      ["00010", 1, 2],
+      [null, 1, 1],
     ]);
   });
 });
@@ -159,16 +210,25 @@ describe("restated totals", () => {
 const CODES = ["1", "2", "3", "4", "5", "6"];
 const successors = fc.oneof(
   fc.constantFrom("", ...CODES.map((c) => `9${c}`)),
-  fc.uniqueArray(fc.constantFrom(...CODES), { minLength: 2, maxLength: 3 }).map((c) => c.map((x) => `9${x}`).join(";")),
   fc
-    .tuple(fc.uniqueArray(fc.constantFrom(...CODES), { minLength: 2, maxLength: 2 }), fc.integer({ min: 0, max: 100 }))
+    .uniqueArray(fc.constantFrom(...CODES), { minLength: 2, maxLength: 3 })
+    .map((c) => c.map((x) => `9${x}`).join(";")),
+  fc
+    .tuple(
+      fc.uniqueArray(fc.constantFrom(...CODES), { minLength: 2, maxLength: 2 }),
+      fc.integer({ min: 0, max: 100 }),
+    )
     .map(([[a, b], n]) => `9${a}:${n / 100};9${b}:${(100 - n) / 100}`),
 );
 const history = fc.record({
   heirs: fc.array(successors, { minLength: 6, maxLength: 6 }),
   districts: fc.array(fc.constantFrom("d1", "d2", "d3"), { minLength: 12, maxLength: 12 }),
   figures: fc.array(
-    fc.record({ code: fc.constantFrom(...CODES), value: fc.nat(999), category: fc.constantFrom("a", "b", null, undefined) }),
+    fc.record({
+      code: fc.constantFrom(...CODES),
+      value: fc.nat(999),
+      category: fc.constantFrom("a", "b", null, undefined),
+    }),
     { maxLength: 30 },
   ),
   equal: fc.boolean(),
@@ -199,7 +259,10 @@ describe("conservation", () => {
         const { rows } = run(registry, given, { restating, by: "category" });
         const shuffled = run(registry, given.toReversed(), { restating, by: "category" });
         expect(shuffled.rows).toEqual(rows);
-        expectSums(rows, figures.reduce((sum, { value }) => sum + value, 0));
+        expectSums(
+          rows,
+          figures.reduce((sum, { value }) => sum + value, 0),
+        );
       }),
       { numRuns: 300 },
     );

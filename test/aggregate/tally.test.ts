@@ -2,12 +2,37 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import sum from "../../src/aggregate/operators/sum.ts";
-import { EMPTY, merge, statusOf, tallyOf, TotalTooLarge, type Tally } from "../../src/aggregate/tally.ts";
+import {
+  EMPTY,
+  merge,
+  statusOf,
+  tallyOf,
+  TotalTooLarge,
+  type Tally,
+} from "../../src/aggregate/tally.ts";
 import { exact, missing, type Qualifier, type Status, type Value } from "../../src/model/value.ts";
 
-const over = (value: number): Value => ({ value, status: "E", qualifier: ">", lower: value + 1, upper: null });
-const under = (value: number): Value => ({ value, status: "E", qualifier: "<", lower: null, upper: value - 1 });
-const about = (value: number): Value => ({ value, status: "E", qualifier: "~", lower: null, upper: null });
+const over = (value: number): Value => ({
+  value,
+  status: "E",
+  qualifier: ">",
+  lower: value + 1,
+  upper: null,
+});
+const under = (value: number): Value => ({
+  value,
+  status: "E",
+  qualifier: "<",
+  lower: null,
+  upper: value - 1,
+});
+const about = (value: number): Value => ({
+  value,
+  status: "E",
+  qualifier: "~",
+  lower: null,
+  upper: null,
+});
 const magnitude = (power: number): Value => ({
   value: null,
   status: "E",
@@ -27,44 +52,55 @@ const value: fc.Arbitrary<Value> = fc.oneof(
   fc.constantFrom<Status>("P", "B").chain((status) => count.map((n) => ({ ...exact(n), status }))),
 );
 const tally: fc.Arbitrary<Tally> = fc
-  .array(fc.tuple(value, fc.option(fc.constantFrom("a", "b", "c"), { nil: undefined })), { maxLength: 6 })
+  .array(fc.tuple(value, fc.option(fc.constantFrom("a", "b", "c"), { nil: undefined })), {
+    maxLength: 6,
+  })
   .map((parts) => parts.map(([part, item]) => tallyOf(part, item)).reduce(merge, EMPTY));
 
-const total = (...parts: readonly Value[]) => sum.finish(parts.map((part) => tallyOf(part)).reduce(merge, EMPTY));
+const total = (...parts: readonly Value[]) =>
+  sum.finish(parts.map((part) => tallyOf(part)).reduce(merge, EMPTY));
 
 describe("laws of merging", () => {
   it("is associative", () => {
-    fc.assert(fc.property(tally, tally, tally, (a, b, c) => {
-      expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)));
-    }));
+    fc.assert(
+      fc.property(tally, tally, tally, (a, b, c) => {
+        expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)));
+      }),
+    );
   });
 
   it("is commutative", () => {
-    fc.assert(fc.property(tally, tally, (a, b) => {
-      expect(merge(a, b)).toEqual(merge(b, a));
-    }));
+    fc.assert(
+      fc.property(tally, tally, (a, b) => {
+        expect(merge(a, b)).toEqual(merge(b, a));
+      }),
+    );
   });
 
   it("has an identity", () => {
-    fc.assert(fc.property(tally, (a) => {
-      expect(merge(a, EMPTY)).toEqual(a);
-      expect(merge(EMPTY, a)).toEqual(a);
-    }));
+    fc.assert(
+      fc.property(tally, (a) => {
+        expect(merge(a, EMPTY)).toEqual(a);
+        expect(merge(EMPTY, a)).toEqual(a);
+      }),
+    );
   });
 
   it("keeps every true total within the bounds", () => {
     const known = value.filter((part) => part.value !== null || part.lower !== null);
-    fc.assert(fc.property(fc.array(fc.tuple(known, count), { maxLength: 8 }), (parts) => {
-      // One truth that each part allows; its total must be allowed too.
-      const truth = parts.reduce((all, [{ lower, upper }, n]) => {
-        const low = lower ?? 0;
-        return all + (upper === null ? low + n : low + (n % (upper - low + 1)));
-      }, 0);
-      const { lower, upper } = total(...parts.map(([part]) => part));
-      if (parts.length === 0) return;
-      expect(lower ?? 0).toBeLessThanOrEqual(truth);
-      expect(upper ?? Infinity).toBeGreaterThanOrEqual(truth);
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(known, count), { maxLength: 8 }), (parts) => {
+        // One truth that each part allows; its total must be allowed too.
+        const truth = parts.reduce((all, [{ lower, upper }, n]) => {
+          const low = lower ?? 0;
+          return all + (upper === null ? low + n : low + (n % (upper - low + 1)));
+        }, 0);
+        const { lower, upper } = total(...parts.map(([part]) => part));
+        if (parts.length === 0) return;
+        expect(lower ?? 0).toBeLessThanOrEqual(truth);
+        expect(upper ?? Infinity).toBeGreaterThanOrEqual(truth);
+      }),
+    );
   });
 });
 

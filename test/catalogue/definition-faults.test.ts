@@ -16,14 +16,31 @@ const label = { vi: "Chỉ tiêu mới", en: "A new one" };
 describe("operators are declared per axis", () => {
   const operators: readonly AggregationOperator[] = ["SUM", "LAST", "DISTINCT", "RATIO"];
   const kinds: readonly Indicator["kind"][] = ["flow", "stock", "ratio"];
-  const declared = new Set(["flow SUM/SUM", "stock LAST/SUM", "stock LAST/DISTINCT", "ratio RATIO/RATIO"]);
-  const ratio = { numerator: "cases_solved", denominator: "cases_reported", scale: 100, decimals: 2 };
+  const declared = new Set([
+    "flow SUM/SUM",
+    "stock LAST/SUM",
+    "stock LAST/DISTINCT",
+    "ratio RATIO/RATIO",
+  ]);
+  const ratio = {
+    numerator: "cases_solved",
+    denominator: "cases_reported",
+    scale: 100,
+    decimals: 2,
+  };
   const all = kinds.flatMap((kind) =>
     operators.flatMap((time) => operators.map((units) => [kind, time, units] as const)),
   );
 
   it.each(all)("%s %s over time, %s over units", (kind, overTime, overUnits) => {
-    const own = { id: "new_one", label, kind, overTime, overUnits, ...(kind === "ratio" ? { ratio } : {}) };
+    const own = {
+      id: "new_one",
+      label,
+      kind,
+      overTime,
+      overUnits,
+      ...(kind === "ratio" ? { ratio } : {}),
+    };
     const pair = `${kind} ${overTime}/${overUnits}`;
     expect(faultsOf({ indicators: [own] })).toEqual(
       declared.has(pair) ? [] : [`operators new_one ${pair}`],
@@ -39,43 +56,68 @@ describe("operators are declared per axis", () => {
 });
 
 describe("references", () => {
-  const own = (more: object) => ({ indicators: [{ id: "new_one", label, ...more }] }) as UserCatalogue;
+  const own = (more: object) =>
+    ({ indicators: [{ id: "new_one", label, ...more }] }) as UserCatalogue;
   it.each([
     ["a form", own({ sources: [{ form: "nowhere", field: "x" }] }), "unknown-form new_one nowhere"],
     ["a field", own({ sources: [{ form: "tips", field: "x" }] }), "unknown-field new_one tips.x"],
-    ["a field that is no count", own({ sources: [{ form: "tips", field: "category" }] }), "unknown-field new_one tips.category"],
+    [
+      "a field that is no count",
+      own({ sources: [{ form: "tips", field: "category" }] }),
+      "unknown-field new_one tips.category",
+    ],
     [
       "a breakdown that the form lacks",
-      own({ sources: [{ form: "tips", field: "valuable_tips", where: { field: "activity", in: ["x"] } }] }),
+      own({
+        sources: [
+          { form: "tips", field: "valuable_tips", where: { field: "activity", in: ["x"] } },
+        ],
+      }),
       "unknown-field new_one tips.activity",
     ],
     ["the whole of a part", own({ partOf: "nothing" }), "unknown-indicator new_one nothing"],
     [
       "the side of a ratio",
-      own({ kind: "ratio", ratio: { numerator: "nothing", denominator: "cases_solved", scale: 1, decimals: 0 } }),
+      own({
+        kind: "ratio",
+        ratio: { numerator: "nothing", denominator: "cases_solved", scale: 1, decimals: 0 },
+      }),
       "unknown-indicator new_one nothing",
     ],
     [
       "a ratio of a ratio",
-      own({ kind: "ratio", ratio: { numerator: "clearance_rate", denominator: "cases_solved", scale: 1, decimals: 0 } }),
+      own({
+        kind: "ratio",
+        ratio: { numerator: "clearance_rate", denominator: "cases_solved", scale: 1, decimals: 0 },
+      }),
       "ratio new_one clearance_rate",
     ],
     [
       "a code list",
-      { forms: [{ id: "tips", fields: [{ id: "source", role: "code", codeList: "nothing" }] }] } as UserCatalogue,
+      {
+        forms: [{ id: "tips", fields: [{ id: "source", role: "code", codeList: "nothing" }] }],
+      } as UserCatalogue,
       "unknown-code-list tips nothing",
     ],
     [
       "a heading of another field",
-      { forms: [{ id: "tips", fields: [{ id: "tips_received", aliases: ["SỐ TIN CÓ GIÁ TRỊ"] }] }] } as UserCatalogue,
+      {
+        forms: [{ id: "tips", fields: [{ id: "tips_received", aliases: ["SỐ TIN CÓ GIÁ TRỊ"] }] }],
+      } as UserCatalogue,
       "heading-twice tips Số tin có giá trị",
     ],
     [
       "a heading of a common field",
-      { forms: [{ id: "tips", fields: [{ id: "tips_received", aliases: ["Đơn vị"] }] }] } as UserCatalogue,
+      {
+        forms: [{ id: "tips", fields: [{ id: "tips_received", aliases: ["Đơn vị"] }] }],
+      } as UserCatalogue,
       "heading-twice tips Đơn vị",
     ],
-    ["the label of another indicator", own({ label: { vi: "Số tin có giá trị", en: "x" } }), "heading-twice summary Số tin có giá trị"],
+    [
+      "the label of another indicator",
+      own({ label: { vi: "Số tin có giá trị", en: "x" } }),
+      "heading-twice summary Số tin có giá trị",
+    ],
   ])("to %s", (_, user, fault) => {
     expect(faultsOf(user)).toEqual([fault]);
   });
@@ -84,12 +126,25 @@ describe("references", () => {
 describe("a definition merged over a built-in one", () => {
   it("changes what it states and keeps the rest", () => {
     const user: UserCatalogue = {
-      indicators: [{ id: "valuable_tips", measure: { vi: "nguồn tin", en: "items" }, aliases: ["Tin tốt"] }],
-      forms: [{ id: "tips", datedRowsAreRecords: false, fields: [{ id: "tips_received", required: true }] }],
+      indicators: [
+        { id: "valuable_tips", measure: { vi: "nguồn tin", en: "items" }, aliases: ["Tin tốt"] },
+      ],
+      forms: [
+        {
+          id: "tips",
+          datedRowsAreRecords: false,
+          fields: [{ id: "tips_received", required: true }],
+        },
+      ],
     };
-    const { indicators, forms } = makeCatalogue(mergeCatalogue(BUILT_IN, userCatalogueSchema.parse(user)));
+    const { indicators, forms } = makeCatalogue(
+      mergeCatalogue(BUILT_IN, userCatalogueSchema.parse(user)),
+    );
     const indicator = indicators.find(({ id }) => id === "valuable_tips");
-    expect(indicator).toMatchObject({ measure: { vi: "nguồn tin" }, label: { vi: "Số tin có giá trị" } });
+    expect(indicator).toMatchObject({
+      measure: { vi: "nguồn tin" },
+      label: { vi: "Số tin có giá trị" },
+    });
     expect(indicator?.aliases).toContain("Tin tốt");
     const tips = forms.find(({ id }) => id === "tips");
     expect(tips?.datedRowsAreRecords).toBe(false);

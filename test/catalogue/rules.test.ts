@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { operandsOf, parseExpression } from "../../src/catalogue/expression.ts";
-import { ruleOf, ruleSchema } from "../../src/catalogue/rule-schema.ts";
+import { ruleOf, ruleSchema, rulesSchema } from "../../src/catalogue/rule-schema.ts";
 import { type FigureOf, weighRule } from "../../src/catalogue/weigh-rule.ts";
 import type { RuleOperator, Verdict } from "../../src/model/rule.ts";
 
@@ -160,6 +160,11 @@ describe("the schema of a rule", () => {
     ["an id with capitals", { ...rule, id: "A-Rule" }],
   ])("refuses %s", (_, wrong) => {
     expect(ruleSchema.safeParse(wrong).success).toBe(false);
+  });
+
+  it("refuses two rules of one id", () => {
+    expect(rulesSchema.safeParse([rule, rule]).success).toBe(false);
+    expect(rulesSchema.safeParse([rule, { ...rule, id: "another" }]).success).toBe(true);
   });
 
   it("takes a rule on totals", () => {

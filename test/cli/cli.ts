@@ -14,9 +14,16 @@ export interface Said {
 }
 
 /** `units.csv` is always there. */
-export function antq(line: string, files: Files = {}, more: Omit<RunOptions, "cwd"> = {}): Promise<Said> {
+export function antq(
+  line: string,
+  files: Files = {},
+  more: Omit<RunOptions, "cwd"> = {},
+): Promise<Said> {
   return inFolder({ "units.csv": BA_TRI, ...files }, async (cwd) => {
-    const { code, stdout, stderr } = await runCli(line.split(" ").filter(Boolean), { ...more, cwd });
+    const { code, stdout, stderr } = await runCli(line.split(" ").filter(Boolean), {
+      ...more,
+      cwd,
+    });
     const after: Record<string, string> = {};
     for (const entry of await readdir(cwd, { withFileTypes: true })) {
       after[entry.name] = entry.isFile() ? await readFile(join(cwd, entry.name), "utf8") : "";

@@ -6,7 +6,9 @@ const JSON_LINE = "aggregate a.csv --format json --level commune";
 
 interface Totals {
   readonly period: { readonly scheme: string };
-  readonly rows: readonly { readonly values: Readonly<Record<string, { readonly value: number | null }>> }[];
+  readonly rows: readonly {
+    readonly values: Readonly<Record<string, { readonly value: number | null }>>;
+  }[];
 }
 
 async function totals(files: Record<string, string>, line = JSON_LINE): Promise<Totals> {
@@ -26,7 +28,10 @@ describe("antq.yaml", () => {
     ["a catalogue that does not exist", "catalogue: [none.yaml]\n", "none.yaml"],
     ["a province that the registry lacks", 'units: units.csv\nprovince: "99"\n', "99"],
   ])("%s: exit 2", async (_, yaml, said) => {
-    const { code, stdout, stderr } = await antq("check a.csv", { "a.csv": TIPS, "antq.yaml": yaml });
+    const { code, stdout, stderr } = await antq("check a.csv", {
+      "a.csv": TIPS,
+      "antq.yaml": yaml,
+    });
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toContain(said);
   });
@@ -44,7 +49,10 @@ describe("antq.yaml", () => {
   it("changes a severity or switches a rule off", async () => {
     const odd = TIPS.replace("ma túy", "chuyện lạ");
     const of = async (severity: string) => {
-      const files = { "a.csv": odd, "antq.yaml": `units: units.csv\nseverities: { unknown-code: ${severity} }\n` };
+      const files = {
+        "a.csv": odd,
+        "antq.yaml": `units: units.csv\nseverities: { unknown-code: ${severity} }\n`,
+      };
       const { code, stdout } = await antq("check a.csv --format json", files);
       return [code, (JSON.parse(stdout) as { summary: object }).summary];
     };
@@ -76,7 +84,8 @@ indicators:
     measure: { vi: tin, en: tips }
     sources: [{ form: tips, field: rewarded }]
 `;
-    const csv = "Đơn vị;Kỳ;Số tin có giá trị;Số tin được thưởng\nXã An Đức;2020;5;2\nXã An Đức;2020;4;1\n";
+    const csv =
+      "Đơn vị;Kỳ;Số tin có giá trị;Số tin được thưởng\nXã An Đức;2020;5;2\nXã An Đức;2020;4;1\n";
     const { rows } = await totals(own(yaml, csv));
     expect(rows[0]?.values["rewarded_tips"]?.value).toBe(3);
   });
@@ -110,13 +119,23 @@ schemes: [{ id: day-20, label: { vi: Chốt ngày 20, en: Cut-off 20 }, cutoffDa
 `;
     const files = own(yaml, TIPS.replace("ma túy", "MT"));
     expect((await antq("check a.csv", files)).stdout).not.toContain("unknown-code");
-    expect((await totals(files, `${JSON_LINE} --period-scheme day-20`)).period.scheme).toBe("day-20");
+    expect((await totals(files, `${JSON_LINE} --period-scheme day-20`)).period.scheme).toBe(
+      "day-20",
+    );
   });
 
   it.each([
     ["an unknown key", "indicator: []\n", "indicators"],
-    ["an undeclared pair of operators", "indicators: [{ id: x, kind: flow, overUnits: DISTINCT }]\n", "SUM/DISTINCT"],
-    ["a source that does not exist", "indicators: [{ id: x, sources: [{ form: tip, field: y }] }]\n", "tip"],
+    [
+      "an undeclared pair of operators",
+      "indicators: [{ id: x, kind: flow, overUnits: DISTINCT }]\n",
+      "SUM/DISTINCT",
+    ],
+    [
+      "a source that does not exist",
+      "indicators: [{ id: x, sources: [{ form: tip, field: y }] }]\n",
+      "tip",
+    ],
     [
       "a heading that two fields claim",
       "forms: [{ id: tips, fields: [{ id: tips_received, aliases: [Tin có giá trị] }] }]\n",

@@ -30,7 +30,10 @@ describe("-o", () => {
   });
 
   it("replaces an old output whole", async () => {
-    const { after } = await antq(`${AGGREGATE} -o x.json`, { ...files, "x.json": "old ".repeat(10_000) });
+    const { after } = await antq(`${AGGREGATE} -o x.json`, {
+      ...files,
+      "x.json": "old ".repeat(10_000),
+    });
     expect(() => JSON.parse(after["x.json"] ?? "") as unknown).not.toThrow();
   });
 
@@ -43,7 +46,10 @@ describe("-o", () => {
   });
 
   it("leaves the old output where there are errors", async () => {
-    const { code, after } = await antq(`${AGGREGATE} -o x.json`, { "a.csv": WRONG, "x.json": "old" });
+    const { code, after } = await antq(`${AGGREGATE} -o x.json`, {
+      "a.csv": WRONG,
+      "x.json": "old",
+    });
     expect([code, after["x.json"]]).toEqual([1, "old"]);
   });
 });
@@ -54,7 +60,7 @@ describe("never over an input", () => {
     ["the file itself", "aggregate a.csv -o a.csv", files],
     ["the file by another spelling", "aggregate a.csv -o ./x/../a.csv", files],
     ["a file of a folder", "aggregate in -o in/a.csv", { "in/a.csv": TIPS }],
-    ["a file of a glob", "aggregate *.csv -o a.csv", files],
+    ["a file of a glob", "aggregate a*.csv -o a.csv", files],
     ["a zip", "aggregate in.zip -o in.zip --format csv", { "in.zip": zip }],
     ["the unit registry", "aggregate a.csv --units units.csv -o units.csv", files],
     ["also by check", "check a.csv -o a.csv --format csv", files],
@@ -78,7 +84,11 @@ describe("never over an input", () => {
 describe("standard input and output", () => {
   it("- reads CSV", async () => {
     const stdin = Buffer.from(TIPS);
-    const { code, stdout } = await antq("aggregate - --units units.csv --format json", {}, { stdin });
+    const { code, stdout } = await antq(
+      "aggregate - --units units.csv --format json",
+      {},
+      { stdin },
+    );
     expect(code).toBe(0);
     const json = JSON.parse(stdout) as { rows: { values: { valuable_tips: { value: number } } }[] };
     expect(json.rows[0]?.values.valuable_tips.value).toBe(5);
@@ -103,7 +113,15 @@ describe("standard input and output", () => {
       },
     });
     await inFolder(files, async (cwd) => {
-      const io = { stdin: new PassThrough().end(), stdout: broken, stderr, env: {}, cwd, isTTY: false, columns: 80 };
+      const io = {
+        stdin: new PassThrough().end(),
+        stdout: broken,
+        stderr,
+        env: {},
+        cwd,
+        isTTY: false,
+        columns: 80,
+      };
       expect(await main(["inspect", "a.csv"], io)).toBe(70);
     });
     expect(errors.join("")).toMatch(/RangeError: planted\n\s+at /);
@@ -111,11 +129,26 @@ describe("standard input and output", () => {
   });
 
   it("a reader that stops early (| head -1) is no fault", async () => {
-    const rows = Array.from({ length: 4000 }, (_, i) => `Xã Số ${i + 1};2020;ma túy;${i % 97}\n`).join("");
+    const rows = Array.from(
+      { length: 4000 },
+      (_, i) => `Xã Số ${i + 1};2020;ma túy;${i % 97}\n`,
+    ).join("");
     await inFolder({}, async (cwd) => {
       await writeFile(join(cwd, "a.csv"), `Đơn vị;Kỳ;Lĩnh vực;Số tin có giá trị\n${rows}`);
-      const line = ["aggregate", "a.csv", "--level", "commune", "--format", "csv", "--shape", "long"];
-      const child = spawn(process.execPath, [LAUNCHER, ...line], { cwd, env: { PATH: process.env["PATH"] } });
+      const line = [
+        "aggregate",
+        "a.csv",
+        "--level",
+        "commune",
+        "--format",
+        "csv",
+        "--shape",
+        "long",
+      ];
+      const child = spawn(process.execPath, [LAUNCHER, ...line], {
+        cwd,
+        env: { PATH: process.env["PATH"] },
+      });
       const errors: Buffer[] = [];
       child.stderr.on("data", (chunk: Buffer) => errors.push(chunk));
       child.stdout.once("data", () => child.stdout.destroy());

@@ -85,7 +85,12 @@ describe("exit codes", () => {
     ["1: the data has errors", "check a.csv", { "a.csv": WRONG }, 1],
     ["1: no totals", "aggregate a.csv", { "a.csv": WRONG }, 1],
     ["1: totals of the rest", "aggregate a.csv --keep-going", { "a.csv": WRONG }, 1],
-    ["1: a submission that is there but corrupt", "check a.xlsx", { "a.xlsx": "PK\u0003\u0004 no" }, 1],
+    [
+      "1: a submission that is there but corrupt",
+      "check a.xlsx",
+      { "a.xlsx": "PK\u0003\u0004 no" },
+      1,
+    ],
     ["3: no such path", "check none.csv", files, 3],
     ["3: no such folder among others", "aggregate a.csv none", files, 3],
     ["3: the output cannot be written", "aggregate a.csv -o a.csv/out.json", files, 3],
@@ -94,7 +99,10 @@ describe("exit codes", () => {
   });
 
   it("a warning for a file that cannot be read is no silence: the totals are not printed", async () => {
-    const { code, stdout } = await antq("aggregate . --units units.csv", { "a.csv": TIPS, "b.xlsx": "PK" });
+    const { code, stdout } = await antq("aggregate . --units units.csv", {
+      "a.csv": TIPS,
+      "b.xlsx": "PK\u0003\u0004 no",
+    });
     expect([code, stdout]).toEqual([1, ""]);
   });
 
@@ -120,8 +128,15 @@ describe("language", () => {
 
   it("the flag wins over the environment, and Vietnamese is the default", async () => {
     const env = { ANTQ_LANG: "en" };
-    for (const [line, more] of [["--lang vi", { env }], ["", {}]] as const) {
-      const { stdout } = await antq(`check a.csv --units units.csv ${line}`, { "a.csv": WRONG }, more);
+    for (const [line, more] of [
+      ["--lang vi", { env }],
+      ["", {}],
+    ] as const) {
+      const { stdout } = await antq(
+        `check a.csv --units units.csv ${line}`,
+        { "a.csv": WRONG },
+        more,
+      );
       expect(stdout).toMatch(/lỗi/);
     }
   });
@@ -129,7 +144,9 @@ describe("language", () => {
   it("headings of totals follow it, codes and JSON fields do not", async () => {
     const line = "aggregate a.csv --units units.csv --lang en";
     expect((await antq(line, files)).stdout).toContain("Valuable tips");
-    const json = JSON.parse((await antq(`${line} --format json`, files)).stdout) as { indicators: { id: string }[] };
+    const json = JSON.parse((await antq(`${line} --format json`, files)).stdout) as {
+      indicators: { id: string }[];
+    };
     expect(json.indicators.map(({ id }) => id)).toEqual(["valuable_tips"]);
   });
 });

@@ -17,7 +17,9 @@ const mapper = makeMapper(catalogue);
 
 function idsOf(folder: string): string[] {
   const names = readdirSync(new URL(`../../src/catalogue/${folder}/`, import.meta.url));
-  return names.filter((name) => /^[^_].*(?<!\.gen)\.ts$/.test(name)).map((name) => name.slice(0, -3));
+  return names
+    .filter((name) => /^[^_].*(?<!\.gen)\.ts$/.test(name))
+    .map((name) => name.slice(0, -3));
 }
 
 /** The field that a sheet with these headings gives to each. */
@@ -30,7 +32,13 @@ function fieldsOf(headings: readonly string[], name: string): (string | null)[] 
     merges: [],
     hiddenColumns: [],
   };
-  const book = { file: "a.csv", format: "csv" as const, sha256: "", sheets: [sheet], legacyEncoding: null };
+  const book = {
+    file: "a.csv",
+    format: "csv" as const,
+    sha256: "",
+    sheets: [sheet],
+    legacyEncoding: null,
+  };
   const [mapped] = mapWorkbook(book, [], mapper);
   return [mapped?.form ?? null, ...(mapped?.columns ?? []).map(({ field }) => field)];
 }
@@ -76,7 +84,8 @@ describe.each(catalogue.forms.map((form) => [form.id, form] as const))("form %s"
   });
 
   it("breaks down only by dimensions of --by", () => {
-    for (const field of form.fields) if (field.role === "code") expect(DIMENSIONS).toContain(field.id);
+    for (const field of form.fields)
+      if (field.role === "code") expect(DIMENSIONS).toContain(field.id);
   });
 });
 
@@ -113,7 +122,9 @@ describe("indicators", () => {
   it("have an order and a label of their own", () => {
     const { indicators } = catalogue;
     expect(new Set(indicators.map(({ order }) => order)).size).toBe(indicators.length);
-    expect(new Set(indicators.map(({ label }) => foldHeading(label.vi))).size).toBe(indicators.length);
+    expect(new Set(indicators.map(({ label }) => foldHeading(label.vi))).size).toBe(
+      indicators.length,
+    );
   });
 });
 
@@ -125,7 +136,9 @@ describe.each([...catalogue.codeLists])("code list %s", (_, list) => {
   });
 
   it("is used by a form", () => {
-    const used = catalogue.forms.some(({ fields }) => fields.some(({ codeList }) => codeList === list.id));
+    const used = catalogue.forms.some(({ fields }) =>
+      fields.some(({ codeList }) => codeList === list.id),
+    );
     expect(used).toBe(true);
   });
 });

@@ -21,7 +21,13 @@ const TITLE =
   "CÔNG AN TỈNH BẾN TRE;;;CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nCÔNG AN HUYỆN BA TRI;;;Độc lập - Tự do - Hạnh phúc\n\n;BÁO CÁO TIN CÓ GIÁ TRỊ\n;Năm 2020\n";
 
 const CASES: readonly Case[] = [
-  { name: "a bare table", csv: H + A + B, form: "tips", heading: [1, 1], lines: [first(2), second(3)] },
+  {
+    name: "a bare table",
+    csv: H + A + B,
+    form: "tips",
+    heading: [1, 1],
+    lines: [first(2), second(3)],
+  },
   {
     name: "a title block above the heading",
     csv: TITLE + H + A,
@@ -97,7 +103,9 @@ const CASES: readonly Case[] = [
   },
   {
     name: "headings compare by case, spaces, line breaks and NFD",
-    csv: '"ĐƠN VỊ\n(xã)";kỳ  báo cáo;LĨNH VỰC;SỐ TIN CÓ GIÁ TRỊ (tin)\nXã An Đức;2020;ma túy;5\n'.normalize("NFD"),
+    csv: '"ĐƠN VỊ\n(xã)";kỳ  báo cáo;LĨNH VỰC;SỐ TIN CÓ GIÁ TRỊ (tin)\nXã An Đức;2020;ma túy;5\n'.normalize(
+      "NFD",
+    ),
     form: "tips",
     lines: [first(3)],
   },

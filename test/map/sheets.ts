@@ -60,9 +60,13 @@ export function totals(sheet: FormSheet): string[] {
 
 /** `A=unit B=-`. */
 export function fields(sheet: FormSheet): string {
-  return sheet.columns.map(({ column, field }) => `${columnLetter(column)}=${field ?? "-"}`).join(" ");
+  return sheet.columns
+    .map(({ column, field }) => `${columnLetter(column)}=${field ?? "-"}`)
+    .join(" ");
 }
 
 export function problems(sheet: FormSheet): string[] {
-  return sheet.problems.map(({ code, place }) => `${code} ${a1(place.row ?? 0, place.column ?? 0)}`);
+  return sheet.problems.map(
+    ({ code, place }) => `${code} ${a1(place.row ?? 0, place.column ?? 0)}`,
+  );
 }

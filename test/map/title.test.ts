@@ -11,7 +11,9 @@ const at = { levels: ["commune"] as const };
 const CASES: readonly Scenario[] = [
   {
     name: "unit and period stand in the title block",
-    files: { "a.csv": `CÔNG AN HUYỆN BA TRI\nCÔNG AN XÃ AN ĐỨC\n\nBÁO CÁO\nTháng 6/2020\n${H}${ROW}` },
+    files: {
+      "a.csv": `CÔNG AN HUYỆN BA TRI\nCÔNG AN XÃ AN ĐỨC\n\nBÁO CÁO\nTháng 6/2020\n${H}${ROW}`,
+    },
     ...at,
     period: "2020-06",
     totals: five,
@@ -45,7 +47,10 @@ const CASES: readonly Scenario[] = [
       "Huyện Giồng Trôm/a.csv": `Đơn vị;Kỳ;${H}Xã Bình Hòa;2020;ma túy;2\n`,
     },
     levels: ["district"],
-    totals: { "Huyện Ba Tri": { valuable_tips: "5A" }, "Huyện Giồng Trôm": { valuable_tips: "2A" } },
+    totals: {
+      "Huyện Ba Tri": { valuable_tips: "5A" },
+      "Huyện Giồng Trôm": { valuable_tips: "2A" },
+    },
     notes: ["coverage-unknown"],
   },
   {
@@ -59,7 +64,9 @@ const CASES: readonly Scenario[] = [
   },
   {
     name: "the title lends its year to a column of months",
-    files: { "a.csv": `BÁO CÁO TIN NĂM 2020\n\nĐơn vị;Tháng;${H}Xã An Đức;6;${ROW}Xã An Đức;7;ma túy;70\n` },
+    files: {
+      "a.csv": `BÁO CÁO TIN NĂM 2020\n\nĐơn vị;Tháng;${H}Xã An Đức;6;${ROW}Xã An Đức;7;ma túy;70\n`,
+    },
     ...at,
     period: "2020-06",
     totals: five,
@@ -122,6 +129,9 @@ describe("who and when", () => {
   it("title lines that name units, outermost first", async () => {
     const csv = `CÔNG AN XÃ AN ĐỨC;CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nCÔNG AN HUYỆN BA TRI\n${H}${ROW}`;
     const { title } = await mapCsv(csv);
-    expect(title.units.map(({ text }) => text)).toEqual(["CÔNG AN HUYỆN BA TRI", "CÔNG AN XÃ AN ĐỨC"]);
+    expect(title.units.map(({ text }) => text)).toEqual([
+      "CÔNG AN HUYỆN BA TRI",
+      "CÔNG AN XÃ AN ĐỨC",
+    ]);
   });
 });

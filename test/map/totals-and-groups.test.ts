@@ -89,10 +89,7 @@ const CASES: readonly Case[] = [
       ";Tổng cộng;;9",
     ],
     units: null,
-    lines: [
-      ad(3, "[Huyện Ba Tri] "),
-      "6: [Huyện Giồng Trôm] Xã Bình Hòa; valuable_tips=4",
-    ],
+    lines: [ad(3, "[Huyện Ba Tri] "), "6: [Huyện Giồng Trôm] Xã Bình Hòa; valuable_tips=4"],
     totals: ["4 Cộng = 3", "7 Cộng = 6", "8 Tổng cộng = 3 6"],
   },
   {

@@ -33,7 +33,11 @@ describe("merged cells", () => {
 
   it("a merged count counts once", async () => {
     const files = await one({
-      rows: [HEAD, ["Xã An Đức", "2020", "ma túy", 9, 5], ["Xã An Đức", "2020", "kinh tế", null, 4]],
+      rows: [
+        HEAD,
+        ["Xã An Đức", "2020", "ma túy", 9, 5],
+        ["Xã An Đức", "2020", "kinh tế", null, 4],
+      ],
       merges: ["D2:D3"],
     });
     const outcome = await totalsOf(files, { levels: ["commune"] });
@@ -84,7 +88,11 @@ describe("merged cells", () => {
 });
 
 describe("hidden content", () => {
-  const rows = [HEAD, ["Xã An Đức", "2020", "ma túy", 9, 5], ["Xã An Hiệp", "2020", "ma túy", 8, 4]];
+  const rows = [
+    HEAD,
+    ["Xã An Đức", "2020", "ma túy", 9, 5],
+    ["Xã An Hiệp", "2020", "ma túy", 8, 4],
+  ];
 
   it.each([
     ["rows", { rows, hiddenRows: [3] }, "A3"],
@@ -92,14 +100,18 @@ describe("hidden content", () => {
   ] as const)("%s are told and counted", async (_, sheet, cell) => {
     const outcome = await totalsOf(await one(sheet), { levels: ["district"] });
     expect(told(outcome.findings)).toEqual([`hidden-content a.xlsx ${cell}`]);
-    expect(figures(outcome)).toEqual({ "Huyện Ba Tri": { tips_received: "17A", valuable_tips: "9A" } });
+    expect(figures(outcome)).toEqual({
+      "Huyện Ba Tri": { tips_received: "17A", valuable_tips: "9A" },
+    });
   });
 
   it("sheets are told and counted", async () => {
     const files = { "a.xlsx": await workbook({ Bìa: { rows: [] }, Tin: { rows, hidden: true } }) };
     const outcome = await totalsOf(files, { levels: ["district"] });
     expect(told(outcome.findings)).toEqual(["hidden-content a.xlsx"]);
-    expect(figures(outcome)).toEqual({ "Huyện Ba Tri": { tips_received: "17A", valuable_tips: "9A" } });
+    expect(figures(outcome)).toEqual({
+      "Huyện Ba Tri": { tips_received: "17A", valuable_tips: "9A" },
+    });
   });
 });
 
@@ -119,7 +131,16 @@ describe("several sheets", () => {
 
   it("one that is no form beside one that is gets a warning; an empty one none", async () => {
     const files = {
-      "a.xlsx": await workbook({ Tin: tips, Khác: { rows: [["a", "b"], [1, 2]] }, Sheet3: { rows: [] } }),
+      "a.xlsx": await workbook({
+        Tin: tips,
+        Khác: {
+          rows: [
+            ["a", "b"],
+            [1, 2],
+          ],
+        },
+        Sheet3: { rows: [] },
+      }),
     };
     expect(told((await checkOf(files)).findings)).toEqual(["sheet-unrecognised a.xlsx"]);
   });
@@ -136,7 +157,10 @@ describe("several sheets", () => {
         Vụ: { rows: [["Năm 2020"], ["Loại án", "Số vụ xảy ra", "Số vụ làm rõ"], ["Trộm", 3, 2]] },
       }),
     };
-    const outcome = await totalsOf(files, { levels: ["commune"], only: ["valuable_tips", "cases_solved"] });
+    const outcome = await totalsOf(files, {
+      levels: ["commune"],
+      only: ["valuable_tips", "cases_solved"],
+    });
     expect(outcome.report === null ? told(outcome.findings) : figures(outcome)).toEqual({
       "Xã An Đức": { valuable_tips: "5A", cases_solved: "2A" },
     });

@@ -79,7 +79,15 @@ export interface Sheet {
 }
 
 export const WRITERS = [
-  "exceljs", "sheetjs", "xls", "ods", "csv-semicolon", "csv-comma", "csv-tab", "csv-bom", "csv-utf16",
+  "exceljs",
+  "sheetjs",
+  "xls",
+  "ods",
+  "csv-semicolon",
+  "csv-comma",
+  "csv-tab",
+  "csv-bom",
+  "csv-utf16",
 ] as const;
 export type Writer = (typeof WRITERS)[number];
 

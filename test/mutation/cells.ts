@@ -20,10 +20,14 @@ export function countCell(value: number, style: Style, rng: Random): Cell {
       return { kind: "text", text: rng.chance(0.2) ? `${value} ` : String(value) };
     case "formula": {
       const part = rng.int(0, value);
-      return rng.chance(0.4) ? { kind: "formula", formula: `${part}+${value - part}`, result: value } : { kind: "number", value };
+      return rng.chance(0.4)
+        ? { kind: "formula", formula: `${part}+${value - part}`, result: value }
+        : { kind: "number", value };
     }
     case "number":
-      return rng.chance(0.2) ? { kind: "number", value, format: "#,##0" } : { kind: "number", value };
+      return rng.chance(0.2)
+        ? { kind: "number", value, format: "#,##0" }
+        : { kind: "number", value };
   }
 }
 
@@ -36,7 +40,13 @@ export interface CountContext {
 }
 
 /** Writes a count, in a sign where the style has them; what it then says. */
-export function putCount(pen: Pen, at: At, value: number | null, context: CountContext, rng: Random): Count {
+export function putCount(
+  pen: Pen,
+  at: At,
+  value: number | null,
+  context: CountContext,
+  rng: Random,
+): Count {
   const { style, required } = context;
   const write = (said: number | null, text: string): Count => {
     pen.text(at.row, at.column, text);
@@ -47,7 +57,8 @@ export function putCount(pen: Pen, at: At, value: number | null, context: CountC
     if (value === 0 && rng.chance(0.5)) return write(0, "-");
     if (required && rng.chance(0.04)) return write(null, rng.pick(["...", "…", "x", "X"]));
     if (value >= 100 && rng.chance(0.04)) return write(value, `hơn ${dots(value)}`);
-    if (context.reported !== null && rng.chance(0.2)) return write(value, `${value}/${context.reported}`);
+    if (context.reported !== null && rng.chance(0.2))
+      return write(value, `${value}/${context.reported}`);
   }
   pen.put(at.row, at.column, countCell(value, style, rng));
   return { ...at, value, plain: true };
@@ -60,7 +71,14 @@ export function putDate(pen: Pen, at: At, iso: string, style: Style): void {
 }
 
 /** `field` is one of the time columns. */
-export function putTime(pen: Pen, at: At, field: string, when: When, style: Style, rng: Random): void {
+export function putTime(
+  pen: Pen,
+  at: At,
+  field: string,
+  when: When,
+  style: Style,
+  rng: Random,
+): void {
   const month = Number(when.end.slice(5, 7));
   if (field === "date") putDate(pen, at, when.start, style);
   else if (field === "period") pen.text(at.row, at.column, labelOf(when, rng));

@@ -31,7 +31,8 @@ export function drawFacts(
     for (const when of times()) {
       const rows = options.codes.length === 0 ? 1 : rng.int(1, options.mostRows);
       const values = distinctCodes(options.codes, rows, form, rng);
-      for (const codes of values) facts.push({ unit, when, codes, counts: drawCounts(form.id, options, rng) });
+      for (const codes of values)
+        facts.push({ unit, when, codes, counts: drawCounts(form.id, options, rng) });
     }
   }
   return facts;
@@ -54,7 +55,14 @@ function distinctCodes(fields: readonly CodeField[], rows: number, form: FormWor
 }
 
 function amount(rng: Random): number {
-  return rng.pick([0, rng.int(1, 9), rng.int(1, 9), rng.int(10, 99), rng.int(100, 999), rng.int(1000, 98_000)]);
+  return rng.pick([
+    0,
+    rng.int(1, 9),
+    rng.int(1, 9),
+    rng.int(10, 99),
+    rng.int(100, 999),
+    rng.int(1000, 98_000),
+  ]);
 }
 
 function drawCounts(form: string, options: FactOptions, rng: Random): Map<string, number | null> {
@@ -67,12 +75,17 @@ function drawCounts(form: string, options: FactOptions, rng: Random): Map<string
     if (counts.get("sessions") === 0) counts.set("attendees", 0);
     else if (counts.get("attendees") === 0) counts.set("attendees", rng.int(1, 50));
   }
-  if (counts.get("outreach_sessions") === 0 && counts.has("outreach_attendees")) counts.set("outreach_attendees", 0);
+  if (counts.get("outreach_sessions") === 0 && counts.has("outreach_attendees"))
+    counts.set("outreach_attendees", 0);
   if (form === "cases" && of("cases_solved") > of("cases_reported")) {
     const [reported, solved] = [of("cases_solved"), of("cases_reported")];
     counts.set("cases_reported", reported).set("cases_solved", solved);
   }
-  if (form === "tips" && counts.get("tips_received") != null && of("valuable_tips") > of("tips_received")) {
+  if (
+    form === "tips" &&
+    typeof counts.get("tips_received") === "number" &&
+    of("valuable_tips") > of("tips_received")
+  ) {
     const [received, valuable] = [of("valuable_tips"), of("tips_received")];
     counts.set("tips_received", received).set("valuable_tips", valuable);
   }

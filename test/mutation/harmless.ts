@@ -15,10 +15,15 @@ function rewriteUnit(kind: string, rewrite: (name: string) => string): Harmless 
   return {
     kind,
     apply(scenario, rng) {
-      const victim = victimOf(scenario, rng, (sheet) => sheet.recs.some((rec) => rec.unitCell !== null));
+      const victim = victimOf(scenario, rng, (sheet) =>
+        sheet.recs.some((rec) => rec.unitCell !== null),
+      );
       if (victim === null) return null;
       const { unitCell } = rng.pick(victim.sheet.recs.filter((rec) => rec.unitCell !== null));
-      const cell = unitCell === null ? undefined : victim.sheet.cells.get(keyAt(unitCell.row, unitCell.column));
+      const cell =
+        unitCell === null
+          ? undefined
+          : victim.sheet.cells.get(keyAt(unitCell.row, unitCell.column));
       if (unitCell === null || cell?.kind !== "text") return null;
       set(victim.sheet, unitCell, text(rewrite(cell.text)));
       return victim.book;
@@ -26,7 +31,11 @@ function rewriteUnit(kind: string, rewrite: (name: string) => string): Harmless 
   };
 }
 
-function rewriteCount(kind: string, rewrite: (value: number) => string | number, fits: (value: number) => boolean): Harmless {
+function rewriteCount(
+  kind: string,
+  rewrite: (value: number) => string | number,
+  fits: (value: number) => boolean,
+): Harmless {
   return {
     kind,
     apply(scenario, rng) {
@@ -46,12 +55,36 @@ export const HARMLESS: readonly Harmless[] = [
   rewriteUnit("a unit decomposed (NFD)", (name) => name.normalize("NFD")),
   rewriteUnit("a unit with spaces", (name) => `  ${name.replaceAll(" ", "   ")} `),
   rewriteUnit("a unit with Ð for Đ", (name) => name.replaceAll("Đ", "Ð")),
-  rewriteCount("a count with a dot for thousands", (value) => dots(value), (value) => value >= 1000),
-  rewriteCount("a count with spaces for thousands", (value) => dots(value, " "), (value) => value >= 1000),
-  rewriteCount("a count with a hard space", (value) => `${dots(value, "\u00A0")}`, (value) => value >= 1000),
-  rewriteCount("a count with spaces around", (value) => ` ${value} `, () => true),
-  rewriteCount("a dash for zero", () => "-", (value) => value === 0),
-  rewriteCount("the same number", (value) => value, () => true),
+  rewriteCount(
+    "a count with a dot for thousands",
+    (value) => dots(value),
+    (value) => value >= 1000,
+  ),
+  rewriteCount(
+    "a count with spaces for thousands",
+    (value) => dots(value, " "),
+    (value) => value >= 1000,
+  ),
+  rewriteCount(
+    "a count with a hard space",
+    (value) => dots(value, "\u00A0"),
+    (value) => value >= 1000,
+  ),
+  rewriteCount(
+    "a count with spaces around",
+    (value) => ` ${value} `,
+    () => true,
+  ),
+  rewriteCount(
+    "a dash for zero",
+    () => "-",
+    (value) => value === 0,
+  ),
+  rewriteCount(
+    "the same number",
+    (value) => value,
+    () => true,
+  ),
   {
     kind: "a date in another writing",
     apply(scenario, rng) {
@@ -59,7 +92,12 @@ export const HARMLESS: readonly Harmless[] = [
       if (victim === null) return null;
       const { timeCell, when } = rng.pick(victim.sheet.recs);
       if (timeCell === null) return null;
-      const written = rng.pick([dayFirst(when.start, true), dayFirst(when.start, false), when.start, dayFirst(when.start, true).replaceAll("/", ".")]);
+      const written = rng.pick([
+        dayFirst(when.start, true),
+        dayFirst(when.start, false),
+        when.start,
+        dayFirst(when.start, true).replaceAll("/", "."),
+      ]);
       set(victim.sheet, timeCell, text(written));
       return victim.book;
     },
@@ -70,17 +108,27 @@ export const HARMLESS: readonly Harmless[] = [
       const victim = victimOf(scenario, rng, (sheet) => sheet.columns.has("remark"));
       if (victim === null) return null;
       const { row } = rng.pick(victim.sheet.recs);
-      set(victim.sheet, { row, column: victim.sheet.columns.get("remark") as number }, text("đã đối chiếu ngày 5"));
+      set(
+        victim.sheet,
+        { row, column: victim.sheet.columns.get("remark") as number },
+        text("đã đối chiếu ngày 5"),
+      );
       return victim.book;
     },
   },
   {
     kind: "serial numbers left out",
     apply(scenario, rng) {
-      const victim = victimOf(scenario, rng, (sheet, book) => sheet.columns.has("serial") && !isCsv(book.writer) && sheet.columns.has("unit"));
+      const victim = victimOf(
+        scenario,
+        rng,
+        (sheet, book) =>
+          sheet.columns.has("serial") && !isCsv(book.writer) && sheet.columns.has("unit"),
+      );
       if (victim === null) return null;
       const { sheet, book } = victim;
-      for (const { row } of sheet.recs) set(sheet, { row, column: sheet.columns.get("serial") as number }, null);
+      for (const { row } of sheet.recs)
+        set(sheet, { row, column: sheet.columns.get("serial") as number }, null);
       return book;
     },
   },

@@ -45,14 +45,18 @@ export async function judgeClean(scenario: Scenario): Promise<CleanVerdict> {
   });
 }
 
-type Found = ReadonlyMap<string | null, Readonly<Record<string, { readonly value: number | null }>>>;
+type Found = ReadonlyMap<
+  string | null,
+  Readonly<Record<string, { readonly value: number | null }>>
+>;
 
 /** Totals that nothing was reported for. */
 function invented(found: Found, expected: Totals): string[] {
   const told: string[] = [];
   for (const [code, values] of found) {
     for (const [indicator, { value }] of Object.entries(values)) {
-      if (value === null || value === 0 || expected.get(code ?? "")?.has(indicator) === true) continue;
+      if (value === null || value === 0 || expected.get(code ?? "")?.has(indicator) === true)
+        continue;
       told.push(`${code} ${indicator}: ${value} out of nothing`);
     }
   }

@@ -17,7 +17,14 @@ export async function judgeMutant(mutant: Mutant, world: World): Promise<MutantV
   const { findings } = await inFolder(files, world, check);
   const missed = mutant.expected
     .filter((expected) => !findings.some((finding) => fits(finding, expected)))
-    .map(({ codes, file, at }) => `${codes.join("|")} at ${file} ${at === null ? "" : `${at.row},${at.column}`}; told: ${findings.filter((f) => f.code !== "number-as-text").slice(0, 4).map(tell).join(" ## ")}`);
+    .map(
+      ({ codes, file, at }) =>
+        `${codes.join("|")} at ${file} ${at === null ? "" : `${at.row},${at.column}`}; told: ${findings
+          .filter((f) => f.code !== "number-as-text")
+          .slice(0, 4)
+          .map(tell)
+          .join(" ## ")}`,
+    );
   return { missed };
 }
 

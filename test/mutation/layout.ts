@@ -2,8 +2,11 @@
 import type { At, Count, Rec, Sheet, TotalRec } from "./book.ts";
 import { countCell, putCount, putTime } from "./cells.ts";
 import type { Fact } from "./facts.ts";
-import { putHeading, putTitle } from "./heading.ts";
+import { putFoot } from "./foot.ts";
+import { mergeRuns } from "./merging.ts";
+import { putHeading, putTitle, repeatHeading } from "./heading.ts";
 import { writeName } from "./names.ts";
+import { labelOf } from "./times.ts";
 import { Pen } from "./pen.ts";
 import { columnsOf, type Plan } from "./plan.ts";
 import { CODES, TOPICS } from "./vocabulary.ts";
@@ -40,12 +43,25 @@ class Layout {
     this.#headingRow = top;
     const reserved = style.totals === "top" && this.#labelColumn() !== null ? this.#row++ : null;
     this.#body();
-    if (reserved !== null) this.#total(reserved, ["Tổng cộng", "Tổng số", "Toàn huyện"], this.#recs, true);
+    if (reserved !== null)
+      this.#total(reserved, ["Tổng cộng", "Tổng số", "Toàn huyện"], this.#recs, true);
     if (style.totals === "end" || (style.totals === "groups" && this.#totals.length > 0)) {
-      this.#total(this.#row++, ["Tổng cộng", "Tổng số", "TỔNG CỘNG:", "Tổng cộng toàn tỉnh"], this.#recs, true);
-    } else if (style.totals === "groups") this.#total(this.#row++, ["Cộng", "CỘNG"], this.#recs, true);
-    if (style.parts) this.#parts();
-    if (style.signature) this.#signature(width);
+      this.#total(
+        this.#row++,
+        ["Tổng cộng", "Tổng số", "TỔNG CỘNG:", "Tổng cộng toàn tỉnh"],
+        this.#recs,
+        true,
+      );
+    } else if (style.totals === "groups")
+      this.#total(this.#row++, ["Cộng", "CỘNG"], this.#recs, true);
+    putFoot(this.#pen, this.#plan, {
+      row: this.#row,
+      left: this.#left,
+      first: this.#column("serial") ?? this.#left,
+      width,
+      unit: this.#column("unit"),
+      count: this.#column(this.#plan.counts.at(-1) as string) as number,
+    });
     return {
       name: this.#plan.name,
       form: form.id,
@@ -81,18 +97,24 @@ class Layout {
   #body(): void {
     const { facts, style, rng, districtBy } = this.#plan;
     let serial = 0;
-    let group: { unit: WorldUnit | null; head: number | null; from: number } = { unit: null, head: null, from: 0 };
+    let group: { unit: WorldUnit | null; head: number | null; from: number } = {
+      unit: null,
+      head: null,
+      from: 0,
+    };
     for (const [i, fact] of facts.entries()) {
+      if (this.#plan.timeBy === "group" && fact.when !== facts[i - 1]?.when) this.#periodRow(fact);
       const district = districtBy === "group" ? this.#districtOf(fact.unit) : null;
       if (district !== null && district !== group.unit) {
         this.#closeGroup(group);
         group = { unit: district, head: this.#groupRow(district), from: this.#recs.length };
       } else if (style.blanks && i > 0 && rng.chance(0.2)) this.#row++;
-      else if (style.repeatHeading && style.heading === 1 && i === 3) this.#repeatHeading();
+      else if (style.repeatHeading && style.heading === 1 && i === 3)
+        repeatHeading(this.#pen, this.#headingRow, this.#row++, this.#left + this.#columns.length);
       this.#factRow(fact, facts[i - 1], ++serial);
     }
     this.#closeGroup(group);
-    if (style.merge !== "none") this.#mergeRuns();
+    this.#mergeRuns();
     const hideable = this.#recs.filter((rec) => rec.row !== this.#recs[0]?.row);
     if (style.hidden === "row" && hideable.length > 0) this.#hidden.push(rng.pick(hideable).row);
   }
@@ -110,10 +132,27 @@ class Layout {
     if (serial !== null && rng.chance(0.5)) {
       this.#pen.text(row, serial, number);
       this.#pen.text(row, label, district.name);
-    } else this.#pen.text(row, rng.chance(0.5) && serial !== null ? serial : label, `${number}. ${district.name}`);
+    } else
+      this.#pen.text(
+        row,
+        rng.chance(0.5) && serial !== null ? serial : label,
+        `${number}. ${district.name}`,
+      );
     return row;
   }
   #groupCount = 0;
+
+  /** "I. Tháng 6/2024" over the rows of that month. */
+  #periodRow(fact: Fact): void {
+    const number = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"][
+      this.#groupCount++
+    ] as string;
+    this.#pen.text(
+      this.#row++,
+      this.#column("serial") ?? (this.#column("unit") as number),
+      `${number}. ${labelOf(fact.when, this.#plan.rng)}`,
+    );
+  }
 
   #closeGroup(group: { unit: WorldUnit | null; head: number | null; from: number }): void {
     const { style } = this.#plan;
@@ -122,7 +161,13 @@ class Layout {
     if (style.totals === "groups") {
       const name = group.unit.name.charAt(0).toLowerCase() + group.unit.name.slice(1);
       this.#total(this.#row++, ["Cộng", `Cộng ${name}`, "Cộng:"], covers, false);
-    } else if (style.groupFigures) this.#figures(group.head, { row: group.head, column: this.#column("unit") as number }, covers, false);
+    } else if (style.groupFigures)
+      this.#figures(
+        group.head,
+        { row: group.head, column: this.#column("unit") as number },
+        covers,
+        false,
+      );
   }
 
   #factRow(fact: Fact, before: Fact | undefined, serial: number): void {
@@ -137,7 +182,9 @@ class Layout {
     if (number !== null) pen.put(row, number.column, { kind: "number", value: serial });
     const who = this.#who(fact, row);
     let timeCell: At | null = null;
-    for (const field of this.#columns.filter((name) => name === "date" || name.startsWith("period"))) {
+    for (const field of this.#columns.filter(
+      (name) => name === "date" || name.startsWith("period"),
+    )) {
       const cell = at(field) as At;
       putTime(pen, cell, field, fact.when, style, rng);
       timeCell ??= cell;
@@ -146,13 +193,23 @@ class Layout {
       const value = fact.codes[field];
       const column = this.#column(field) as number;
       const written = CODES[field].find(([canonical]) => canonical === value);
-      if (value != null && written !== undefined) pen.text(row, column, rng.pick(written));
+      if (typeof value === "string" && written !== undefined)
+        pen.text(row, column, rng.pick(written));
     }
-    for (const field of this.#plan.texts) pen.text(row, this.#column(field) as number, rng.pick(TOPICS));
+    for (const field of this.#plan.texts)
+      pen.text(row, this.#column(field) as number, rng.pick(TOPICS));
     const remark = at("remark");
     if (remark !== null && rng.chance(0.2)) pen.text(row, remark.column, "Số liệu chính thức");
     const counts = this.#counts(fact, before, row);
-    this.#recs.push({ row, unit: fact.unit, when: fact.when, codes: fact.codes, counts, unitCell: who, timeCell });
+    this.#recs.push({
+      row,
+      unit: fact.unit,
+      when: fact.when,
+      codes: fact.codes,
+      counts,
+      unitCell: who,
+      timeCell,
+    });
   }
 
   #who(fact: Fact, row: number): At | null {
@@ -161,7 +218,8 @@ class Layout {
     if (code !== null) this.#pen.text(row, code, fact.unit.code);
     const district = this.#column("district");
     const above = this.#districtOf(fact.unit);
-    if (district !== null && above !== null) this.#pen.text(row, district, writeName(above, world, rng));
+    if (district !== null && above !== null)
+      this.#pen.text(row, district, writeName(above, world, rng));
     const unit = this.#column("unit");
     return unit === null ? null : this.#pen.text(row, unit, writeName(fact.unit, world, rng));
   }
@@ -173,47 +231,48 @@ class Layout {
     for (const field of counts) {
       const column = this.#column(field) as number;
       const above = previous?.counts.get(field);
-      const mergeable = style.merge === "count" && before?.unit === fact.unit && before.when === fact.when && previous?.row === row - 1;
-      if (mergeable && above?.plain === true && above.row === row - 1 && form.id !== "sessions" && rng.chance(0.3)) {
+      const mergeable =
+        style.merge === "count" &&
+        before?.unit === fact.unit &&
+        before.when === fact.when &&
+        previous?.row === row - 1;
+      if (
+        mergeable &&
+        above?.plain === true &&
+        above.row === row - 1 &&
+        form.id !== "sessions" &&
+        rng.chance(0.3)
+      ) {
         this.#pen.merge(above.row, column, row, column);
         made.set(field, { row: above.row, column, value: null, plain: false });
         continue;
       }
       const required = form.counts.find((words) => words.id === field)?.required === true;
-      const reported = field === "cases_solved" && made.get("cases_reported")?.plain === true ? (fact.counts.get("cases_reported") ?? null) : null;
-      made.set(field, putCount(this.#pen, { row, column }, fact.counts.get(field) ?? null, { style, csv, required, reported }, rng));
+      const reported =
+        field === "cases_solved" && made.get("cases_reported")?.plain === true
+          ? (fact.counts.get("cases_reported") ?? null)
+          : null;
+      made.set(
+        field,
+        putCount(
+          this.#pen,
+          { row, column },
+          fact.counts.get(field) ?? null,
+          { style, csv, required, reported },
+          rng,
+        ),
+      );
     }
     return made;
   }
 
+  /** Cells of a unit, or of a day, merged over the rows that they stand for. */
   #mergeRuns(): void {
     const { merge } = this.#plan.style;
     const column = this.#column(merge === "unit" ? "unit" : merge === "time" ? "date" : "");
-    if (column === null) return;
-    const code = merge === "unit" ? this.#column("unit_code") : null;
-    if (code !== null) return;
-    for (let from = 0; from < this.#recs.length; ) {
-      const first = this.#recs[from] as Rec;
-      let to = from;
-      for (let next = this.#recs[to + 1]; next !== undefined; next = this.#recs[to + 1]) {
-        const joined = next.row === (this.#recs[to] as Rec).row + 1 && next.unit === first.unit;
-        if (!joined || (merge === "time" && next.when.start !== first.when.start)) break;
-        to++;
-      }
-      this.#coverRun(from, to, column, merge === "unit");
-      from = to + 1;
-    }
-  }
-
-  #coverRun(from: number, to: number, column: number, unit: boolean): void {
-    const first = this.#recs[from] as Rec;
-    this.#pen.merge(first.row, column, (this.#recs[to] as Rec).row, column);
-    for (let i = from + 1; i <= to; i++) {
-      const rec = this.#recs[i] as Rec;
-      this.#pen.cells.delete(`${rec.row},${column}`);
-      const at = { row: first.row, column };
-      this.#recs[i] = unit ? { ...rec, unitCell: at } : { ...rec, timeCell: at };
-    }
+    // Codes stand beside each name: such a table is not merged.
+    if (column === null || (merge === "unit" && this.#columns.includes("unit_code"))) return;
+    mergeRuns(this.#pen, this.#recs, column, merge === "unit");
   }
 
   #total(row: number, labels: readonly string[], covers: readonly Rec[], grand: boolean): void {
@@ -233,44 +292,13 @@ class Layout {
       const sum = own.reduce((total, count) => total + (count.value ?? 0), 0);
       if (own.every((count) => count.value === null) || rng.chance(0.05)) continue;
       const formula = `SUM(${String.fromCharCode(64 + column)}1:${String.fromCharCode(64 + column)}2)`;
-      if (!csv && rng.chance(0.4)) this.#pen.put(row, column, { kind: "formula", formula, result: sum });
+      if (!csv && rng.chance(0.4))
+        this.#pen.put(row, column, { kind: "formula", formula, result: sum });
       else this.#pen.put(row, column, countCell(sum, style, rng));
       cells.set(field, { row, column });
     }
     if (cells.size > 0) this.#totals.push({ row, label, covers, cells, grand });
   }
 
-  #parts(): void {
-    const column = this.#column("unit");
-    const count = this.#column(this.#plan.counts.at(-1) as string);
-    if (column === null || count === null) return;
-    const row = this.#row;
-    this.#row += 2;
-    this.#pen.text(row, column, "Trong đó:");
-    this.#pen.text(row + 1, column, "- Người dưới 18 tuổi");
-    this.#pen.put(row + 1, count, { kind: "number", value: this.#plan.rng.int(1, 9) });
-  }
-
-  /** As printed again on the next page. */
-  #repeatHeading(): void {
-    for (let i = 0; i < this.#columns.length; i++) {
-      const cell = this.#pen.cells.get(`${this.#headingRow},${this.#left + i}`);
-      if (cell !== undefined) this.#pen.put(this.#row, this.#left + i, cell);
-    }
-    this.#row++;
-  }
   #headingRow = 0;
-
-  #signature(width: number): void {
-    const row = this.#row + this.#plan.rng.int(0, 2);
-    const right = this.#left + Math.max(1, width - 2);
-    const pen = this.#pen;
-    if (width > 3) pen.text(row, right, `Ba Tân, ngày 12 tháng 01 năm ${2025}`);
-    pen.text(row + 1, this.#left, "NGƯỜI LẬP BIỂU");
-    pen.text(row + 1, right, "THỦ TRƯỞNG ĐƠN VỊ");
-    pen.text(row + 5, right, "Nguyễn Văn A");
-    pen.text(row + 7, this.#left, "Nơi nhận:");
-    pen.text(row + 8, this.#left, "- Như trên;");
-    pen.text(row + 9, this.#left, "ĐT: 0912345678");
-  }
 }

@@ -1,5 +1,14 @@
 /** A fault put into clean books, and how it must be told. */
-import { type At, type Book, type Cell, cloneBook, isCsv, keyAt, type Rec, type Sheet } from "./book.ts";
+import {
+  type At,
+  type Book,
+  type Cell,
+  cloneBook,
+  isCsv,
+  keyAt,
+  type Rec,
+  type Sheet,
+} from "./book.ts";
 import type { Random } from "./random.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -23,7 +32,7 @@ export interface Mutant {
 export interface Fault {
   readonly kind: string;
   /** null: the scenario has no place for it. */
-  readonly apply: (scenario: Scenario, rng: Random) => Mutant | null;
+  readonly apply: (scenario: Scenario, rng: Random) => Mutant | null | Promise<Mutant | null>;
 }
 
 /** A book to spoil with one of its sheets. */
@@ -32,8 +41,14 @@ export interface Victim {
   readonly sheet: Sheet;
 }
 
-export function victimOf(scenario: Scenario, rng: Random, fits: (sheet: Sheet, book: Book) => boolean = () => true): Victim | null {
-  const all = scenario.books.flatMap((book, b) => book.sheets.flatMap((sheet, s) => (fits(sheet, book) ? [{ b, s }] : [])));
+export function victimOf(
+  scenario: Scenario,
+  rng: Random,
+  fits: (sheet: Sheet, book: Book) => boolean = () => true,
+): Victim | null {
+  const all = scenario.books.flatMap((book, b) =>
+    book.sheets.flatMap((sheet, s) => (sheet.form !== null && fits(sheet, book) ? [{ b, s }] : [])),
+  );
   if (all.length === 0) return null;
   const { b, s } = rng.pick(all);
   const book = cloneBook(scenario.books[b] as Book);
@@ -48,7 +63,10 @@ export interface CountAt {
 }
 
 /** Every count written in full, with its row. */
-export function plainCounts(sheet: Sheet, fits: (count: CountAt) => boolean = () => true): CountAt[] {
+export function plainCounts(
+  sheet: Sheet,
+  fits: (count: CountAt) => boolean = () => true,
+): CountAt[] {
   const found: CountAt[] = [];
   for (const rec of sheet.recs) {
     for (const [field, count] of rec.counts) {

@@ -19,7 +19,7 @@ export interface Plan {
   /** The district that title or folder name. */
   readonly district: WorldUnit | null;
   readonly province: WorldUnit;
-  readonly timeBy: "title" | "date" | "period" | "month" | "month-year" | "quarter-year";
+  readonly timeBy: "title" | "date" | "period" | "month" | "month-year" | "quarter-year" | "group";
   readonly codes: readonly CodeField[];
   readonly texts: readonly string[];
   readonly counts: readonly string[];
@@ -49,6 +49,7 @@ export function columnsOf(plan: Plan): string[] {
 
 const TIME_COLUMNS: Readonly<Record<Plan["timeBy"], readonly string[]>> = {
   title: [],
+  group: [],
   date: ["date"],
   period: ["period"],
   month: ["period_month"],

@@ -17,7 +17,11 @@ export const TODAY = `${YEAR + 1}-03-01`;
 
 export type Files = ReadonlyMap<string, Uint8Array>;
 
-export async function inFolder<T>(files: Files, world: World, work: (options: RunOptions) => Promise<T>): Promise<T> {
+export async function inFolder<T>(
+  files: Files,
+  world: World,
+  work: (options: RunOptions) => Promise<T>,
+): Promise<T> {
   const cwd = mkdtempSync(join(tmpdir(), "antq-mutation-"));
   try {
     for (const [file, bytes] of files) {

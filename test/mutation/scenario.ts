@@ -1,5 +1,5 @@
 /** A folder of clean submissions: several books about one world, nothing claimed twice. */
-import { type Book, type CodeField, isCsv, type Sheet, type When, type Writer, WRITERS } from "./book.ts";
+import { type Book, isCsv, type Sheet, type When, type Writer, WRITERS } from "./book.ts";
 import { drawFacts } from "./facts.ts";
 import { layOut } from "./layout.ts";
 import type { Plan } from "./plan.ts";
@@ -32,7 +32,7 @@ export function makeScenario(seed: number): Scenario {
 }
 
 function makeBook(n: number, world: World, taken: Set<string>, rng: Random): Book | null {
-  const writer = rng.pick(rng.chance(0.5) ? (["exceljs", "sheetjs"] as const) : WRITERS) as Writer;
+  const writer = rng.pick<Writer>(rng.chance(0.5) ? ["exceljs", "sheetjs"] : WRITERS);
   const csv = isCsv(writer);
   const size = rng.pick(["commune", "commune", "district", "province", "districts"] as const);
   const forms = rng.sample(FORMS, csv ? 1 : rng.int(1, 4));
@@ -41,25 +41,74 @@ function makeBook(n: number, world: World, taken: Set<string>, rng: Random): Boo
   const district = rng.pick(districts);
   let folder: WorldUnit | null = null;
   if ((size === "commune" || size === "district") && rng.chance(0.25)) folder = district;
-  const only = size === "commune" ? rng.pick(world.units.filter((unit) => unit.parent === district.code)) : null;
+  const only =
+    size === "commune"
+      ? rng.pick(world.units.filter((unit) => unit.parent === district.code))
+      : null;
   for (const form of forms) {
     const pool = only !== null ? [only] : unitsOf(size, district, world);
     const units = pool.filter((unit) => isFree(unit, form.id, taken, world));
     if (units.length === 0) continue;
-    const plan = makePlan(`${form.title} ${sheets.length + 1}`, form, units, { district, folder, size }, world, csv, rng);
+    const plan = makePlan(
+      `${form.title} ${sheets.length + 1}`,
+      form,
+      units,
+      { district, folder, size },
+      world,
+      csv,
+      rng,
+    );
     if (plan === null) continue;
     for (const unit of units) taken.add(`${form.id}/${unit.code}`);
     sheets.push(layOut(plan));
   }
   if (sheets.length === 0) return null;
+  if (!csv && rng.chance(0.1)) sheets.push(guidance());
   if (sheets.every((sheet) => sheet.hidden)) (sheets[0] as Sheet).hidden = false;
   const path = folder === null ? "" : `${folder.name}/`;
-  return { file: `${path}bao cao ${n + 1}.${ENDING[writer]}`, writer, sheets, date1904: writer === "exceljs" && rng.chance(0.1) };
+  return {
+    file: `${path}bao cao ${n + 1}.${ENDING[writer]}`,
+    writer,
+    sheets,
+    date1904: writer === "exceljs" && rng.chance(0.1),
+  };
+}
+
+/** A sheet that is no form: said, not refused. */
+export function guidance(): Sheet {
+  const lines = [
+    "HƯỚNG DẪN GHI BIỂU",
+    "Mỗi dòng ghi một buổi hoặc một vụ việc.",
+    "Số liệu lấy đến hết ngày cuối kỳ.",
+  ];
+  const cells = new Map(lines.map((text, i) => [`${i + 1},1`, { kind: "text" as const, text }]));
+  return {
+    name: "Hướng dẫn",
+    form: null,
+    cells,
+    merges: [],
+    hidden: false,
+    hiddenRows: [],
+    heading: [0, 0],
+    columns: new Map(),
+    lastColumn: 1,
+    recs: [],
+    totals: [],
+    periodAt: null,
+    scope: "none",
+  };
 }
 
 const ENDING: Readonly<Record<Writer, string>> = {
-  exceljs: "xlsx", sheetjs: "xlsx", xls: "xls", ods: "ods",
-  "csv-semicolon": "csv", "csv-comma": "csv", "csv-tab": "tsv", "csv-bom": "csv", "csv-utf16": "csv",
+  exceljs: "xlsx",
+  sheetjs: "xlsx",
+  xls: "xls",
+  ods: "ods",
+  "csv-semicolon": "csv",
+  "csv-comma": "csv",
+  "csv-tab": "tsv",
+  "csv-bom": "csv",
+  "csv-utf16": "csv",
 };
 
 /** A commune sends records or a summary, sessions or attendance: by its code, so that no two agree. */
@@ -101,22 +150,62 @@ function makePlan(
   const grain = stock || rng.chance(0.5) ? rng.pick(grains) : "date";
   const style = drawStyle(rng, csv, grain);
   const timeBy = drawTimeBy(grain, rng);
-  const codes = form.codes.filter((code) => code.required === true || rng.chance(0.75)).map((code) => code.id as CodeField);
-  const required = new Set(form.counts.filter((count) => count.required === true).map((count) => count.id));
-  let counts = form.counts.map((count) => count.id).filter((id) => required.has(id) || rng.chance(0.7));
-  if (counts.length < 2 && form.id !== "sessions" && form.id !== "attendees") counts = form.counts.map((count) => count.id).slice(0, 2);
+  const codes = form.codes
+    .filter((code) => code.required === true || rng.chance(0.75))
+    .map((code) => code.id);
+  const required = new Set(
+    form.counts.filter((count) => count.required === true).map((count) => count.id),
+  );
+  let counts = form.counts
+    .map((count) => count.id)
+    .filter((id) => required.has(id) || rng.chance(0.7));
+  if (counts.length < 2 && form.id !== "sessions" && form.id !== "attendees")
+    counts = form.counts.map((count) => count.id).slice(0, 2);
   if (form.id === "summary") counts = rng.sample(counts, Math.max(2, Math.min(6, counts.length)));
-  if (form.id === "sessions" && grain !== "date" && !counts.includes("sessions")) counts = ["sessions", ...counts];
-  const fixed = timeBy === "title" ? stretches(grain, 1, rng) : stretches(grain, rng.int(1, grain === "date" ? 1 : 4), rng);
-  const times = (): readonly When[] => (grain === "date" ? Array.from({ length: rng.int(1, 4) }, () => day(rng)) : fixed);
+  if (form.id === "sessions" && grain !== "date" && !counts.includes("sessions"))
+    counts = ["sessions", ...counts];
+  const fixed =
+    timeBy === "title"
+      ? stretches(grain, 1, rng)
+      : stretches(grain, rng.int(1, grain === "date" ? 1 : 4), rng);
+  const times = (): readonly When[] =>
+    grain === "date" ? Array.from({ length: rng.int(1, 4) }, () => day(rng)) : fixed;
   const options = { codes, counts, required, mostRows: timeBy === "title" ? 4 : 3 };
   const facts = drawFacts(form, units, times, options, rng);
   if (facts.length === 0 || facts.length > 400) return null;
   const who = drawWho(units, place, world, rng);
+  // Groups by month over rows that name their unit, one after another.
+  const byPeriod =
+    timeBy === "period" &&
+    who.unitBy === "column" &&
+    who.districtBy !== "group" &&
+    !csv &&
+    rng.chance(0.3);
+  const ordered = byPeriod
+    ? fixed.flatMap((when) => facts.filter((fact) => fact.when === when))
+    : facts;
   const texts = form.texts.filter(() => rng.chance(0.5)).map((text) => text.id);
   const province = world.byCode.get(place.district.parent as string) as WorldUnit;
-  const bounds: Style = who.unitBy === "title" ? { ...style, merge: style.merge === "unit" ? "none" : style.merge } : style;
-  return { name: name.slice(0, 31), form, facts, style: bounds, csv, ...who, province, timeBy, codes, texts, counts, world, rng };
+  const bounds: Style =
+    who.unitBy === "title"
+      ? { ...style, merge: style.merge === "unit" ? "none" : style.merge }
+      : style;
+  const time = byPeriod ? ("group" as const) : timeBy;
+  return {
+    name: name.slice(0, 31),
+    form,
+    facts: ordered,
+    style: bounds,
+    csv,
+    ...who,
+    province,
+    timeBy: time,
+    codes,
+    texts,
+    counts,
+    world,
+    rng,
+  };
 }
 
 function drawTimeBy(grain: Grain, rng: Random): Plan["timeBy"] {

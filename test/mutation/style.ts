@@ -23,6 +23,10 @@ export interface Style {
   readonly left: number;
   /** Signs in place of numbers: "-", "...", "x", "hơn 100". */
   readonly signs: boolean;
+  /** A line of remark under the table. */
+  readonly footnote: boolean;
+  /** Issuing bodies as lines of one cell. */
+  readonly oneCellTitle: boolean;
 }
 
 export function drawStyle(rng: Random, csv: boolean, grain: Grain): Style {
@@ -41,14 +45,23 @@ export function drawStyle(rng: Random, csv: boolean, grain: Grain): Style {
     numbers: csv
       ? rng.pick(["number", "dots"] as const)
       : rng.pick(["number", "number", "dots", "text", "spaces", "formula"] as const),
-    dates: csv ? rng.pick(["iso", "dmy", "d/m/y"] as const) : rng.pick(["cell", "cell", "cell", "dmy", "iso", "d/m/y"] as const),
-    merge: rng.pick(merges) === "time" && grain === "date" ? "time" : (rng.pick(merges) as Style["merge"]),
+    dates: csv
+      ? rng.pick(["iso", "dmy", "d/m/y"] as const)
+      : rng.pick(["cell", "cell", "cell", "dmy", "iso", "d/m/y"] as const),
+    merge:
+      rng.pick(merges) === "time" && grain === "date"
+        ? "time"
+        : (rng.pick(merges) as Style["merge"]),
     nfd: rng.chance(0.1),
     upper: rng.chance(0.15),
     parts: rng.chance(0.12),
-    hidden: csv ? "none" : rng.pick(["none", "none", "none", "none", "none", "none", "row", "sheet"] as const),
+    hidden: csv
+      ? "none"
+      : rng.pick(["none", "none", "none", "none", "none", "none", "row", "sheet"] as const),
     repeatHeading: rng.chance(0.06),
     left: !csv && rng.chance(0.1) ? 2 : 1,
     signs: rng.chance(0.25),
+    footnote: rng.chance(0.1),
+    oneCellTitle: !csv && rng.chance(0.15),
   };
 }

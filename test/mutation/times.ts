@@ -13,7 +13,11 @@ function lastDay(month: number): number {
 }
 
 function months(from: number, to: number): When {
-  return { start: `${YEAR}-${pad(from)}-01`, end: `${YEAR}-${pad(to)}-${lastDay(to)}`, dated: false };
+  return {
+    start: `${YEAR}-${pad(from)}-01`,
+    end: `${YEAR}-${pad(to)}-${lastDay(to)}`,
+    dated: false,
+  };
 }
 
 /** Distinct stretches of one grain that do not overlap, in order. */
@@ -53,14 +57,25 @@ export function labelOf(when: When, rng: Random): string {
     return `Từ ngày ${dayFirst(when.start, false)} đến ngày ${dayFirst(when.end, rng.chance(0.5))}`;
   }
   if (from === to) {
-    return rng.pick([`Tháng ${from}/${YEAR}`, `T${from}/${YEAR}`, `${pad(from)}/${YEAR}`, `Tháng ${pad(from)} năm ${YEAR}`]);
+    return rng.pick([
+      `Tháng ${from}/${YEAR}`,
+      `T${from}/${YEAR}`,
+      `${pad(from)}/${YEAR}`,
+      `Tháng ${pad(from)} năm ${YEAR}`,
+    ]);
   }
   if (to - from === 2) {
     const q = ROMAN[(to - 3) / 3] as string;
-    return rng.pick([`Quý ${q}/${YEAR}`, `Quý ${q} năm ${YEAR}`, `Quý ${to / 3}/${YEAR}`, `QUÝ ${q}/${YEAR}`]);
+    return rng.pick([
+      `Quý ${q}/${YEAR}`,
+      `Quý ${q} năm ${YEAR}`,
+      `Quý ${to / 3}/${YEAR}`,
+      `QUÝ ${q}/${YEAR}`,
+    ]);
   }
   if (to === 6) return rng.pick([`6 tháng đầu năm ${YEAR}`, `6 tháng đầu năm ${YEAR}`]);
-  if (to === 9) return rng.pick([`9 tháng ${YEAR}`, `9 tháng năm ${YEAR}`, `9 tháng đầu năm ${YEAR}`]);
+  if (to === 9)
+    return rng.pick([`9 tháng ${YEAR}`, `9 tháng năm ${YEAR}`, `9 tháng đầu năm ${YEAR}`]);
   return rng.pick([`Năm ${YEAR}`, `năm ${YEAR}`, `NĂM ${YEAR}`]);
 }
 

@@ -6,7 +6,9 @@ import { chainOf } from "./world.ts";
 /** unit code -> indicator -> value. */
 export type Totals = Map<string, Map<string, number>>;
 
-const BY_ACTIVITY: Readonly<Record<string, readonly [sessions: readonly string[], people: readonly string[]]>> = {
+const BY_ACTIVITY: Readonly<
+  Record<string, readonly [sessions: readonly string[], people: readonly string[]]>
+> = {
   "": [["outreach_sessions"], ["outreach_attendees"]],
   "tuyên truyền": [["outreach_sessions"], ["outreach_attendees"]],
   "tập huấn": [["training_classes", "skills_training_classes"], ["training_participants"]],
@@ -49,9 +51,11 @@ export function expectedTotals(scenario: Scenario): Totals {
 function saidBy(rec: Rec, sheet: Sheet): Said[] {
   if (rec.restates === true) return [];
   const said: Said[] = [];
-  const say = (indicator: string, value: number) => said.push({ unit: rec.unit.code, indicator, end: rec.when.end, value });
+  const say = (indicator: string, value: number) =>
+    said.push({ unit: rec.unit.code, indicator, end: rec.when.end, value });
   for (const [field, { value }] of rec.counts) {
-    if (value !== null) for (const indicator of indicatorsOf(field, rec, sheet)) say(indicator, value);
+    if (value !== null)
+      for (const indicator of indicatorsOf(field, rec, sheet)) say(indicator, value);
   }
   if (sheet.form === "sessions" && rec.when.dated && !sheet.columns.has("sessions")) {
     for (const indicator of indicatorsOf("sessions", rec, sheet)) say(indicator, 1);
@@ -65,7 +69,10 @@ function indicatorsOf(field: string, rec: Rec, sheet: Sheet): readonly string[] 
     return field === "sessions" ? sessions : people;
   }
   if (sheet.form === "attendees") return ["outreach_attendees"];
-  const civic = field === "models_maintained" && sheet.form === "models" && rec.codes.model_type === "Dân vận khéo";
+  const civic =
+    field === "models_maintained" &&
+    sheet.form === "models" &&
+    rec.codes.model_type === "Dân vận khéo";
   return civic ? [field, "civic_models"] : [field];
 }
 
@@ -82,13 +89,23 @@ function lastReports(sheets: readonly Sheet[]): ReadonlyMap<string, string> {
 }
 
 /** Types with a positive count, counted afresh at each level. */
-function addTypes(scenario: Scenario, sheets: readonly Sheet[], last: ReadonlyMap<string, string>, totals: Totals): void {
+function addTypes(
+  scenario: Scenario,
+  sheets: readonly Sheet[],
+  last: ReadonlyMap<string, string>,
+  totals: Totals,
+): void {
   const types = new Map<string, Set<string>>();
   for (const sheet of sheets) {
     if (sheet.form !== "models") continue;
     for (const { unit, when, codes, counts } of sheet.recs) {
       const type = codes.model_type;
-      if (type == null || last.get(unit.code) !== when.end || (counts.get("models_maintained")?.value ?? 0) <= 0) continue;
+      if (
+        typeof type !== "string" ||
+        last.get(unit.code) !== when.end ||
+        (counts.get("models_maintained")?.value ?? 0) <= 0
+      )
+        continue;
       for (const { code } of chainOf(scenario.world, unit.code)) {
         types.set(code, (types.get(code) ?? new Set()).add(type));
       }

@@ -14,9 +14,14 @@ export interface FormWords {
   readonly counts: readonly (FieldWords & { readonly required?: true })[];
 }
 
-const PARTNER = { id: "partner", headings: ["Đơn vị phối hợp", "Phối hợp với", "Tổ chức phối hợp", "Hội đoàn thể"] } as const;
+const PARTNER = {
+  id: "partner",
+  headings: ["Đơn vị phối hợp", "Phối hợp với", "Tổ chức phối hợp", "Hội đoàn thể"],
+} as const;
 const ATTENDEES = {
-  id: "attendees", required: true, headings: ["Số người tham dự", "Lượt người tham dự", "Số lượt người", "Người dự"],
+  id: "attendees",
+  required: true,
+  headings: ["Số người tham dự", "Lượt người tham dự", "Số lượt người", "Người dự"],
 } as const;
 
 export const FORMS: readonly FormWords[] = [
@@ -50,8 +55,16 @@ export const FORMS: readonly FormWords[] = [
     codes: [{ id: "offence", headings: ["Loại vụ việc", "Loại tội phạm", "Loại án"] }],
     texts: [],
     counts: [
-      { id: "cases_reported", headings: ["Số vụ xảy ra", "Số vụ phát hiện", "Tổng số vụ", "Xảy ra"], required: true },
-      { id: "cases_solved", headings: ["Số vụ làm rõ", "Số vụ khám phá", "Số vụ điều tra, khám phá", "Làm rõ"], required: true },
+      {
+        id: "cases_reported",
+        headings: ["Số vụ xảy ra", "Số vụ phát hiện", "Tổng số vụ", "Xảy ra"],
+        required: true,
+      },
+      {
+        id: "cases_solved",
+        headings: ["Số vụ làm rõ", "Số vụ khám phá", "Số vụ điều tra, khám phá", "Làm rõ"],
+        required: true,
+      },
       { id: "youth_groups_dispersed", headings: ["Số nhóm triệt phá", "Nhóm thanh thiếu niên"] },
       { id: "vice_spots_cleared", headings: ["Số tụ điểm triệt xóa", "Tụ điểm tệ nạn"] },
     ],
@@ -103,7 +116,14 @@ export const FORMS: readonly FormWords[] = [
 export const COMMON: Readonly<Record<string, readonly string[]>> = {
   serial: ["STT", "TT"],
   unit: [
-    "Đơn vị", "Đơn vị báo cáo", "Đơn vị thực hiện", "Tên đơn vị", "Xã/phường/thị trấn", "Xã phường", "Xã, thị trấn", "Địa bàn",
+    "Đơn vị",
+    "Đơn vị báo cáo",
+    "Đơn vị thực hiện",
+    "Tên đơn vị",
+    "Xã/phường/thị trấn",
+    "Xã phường",
+    "Xã, thị trấn",
+    "Địa bàn",
   ],
   unit_code: ["Mã đơn vị", "Mã ĐVHC"],
   district: ["Huyện", "Huyện/thị xã/thành phố", "Quận/huyện"],
@@ -119,18 +139,53 @@ export const COMMON: Readonly<Record<string, readonly string[]>> = {
 /** Written forms of each value; the first is the value itself. */
 export const CODES: Readonly<Record<CodeField, readonly (readonly string[])[]>> = {
   partner: [
-    ["Hội Cựu chiến binh", "CCB", "hội cựu chiến binh"], ["Hội Liên hiệp Phụ nữ", "LHPN"], ["Hội Nông dân"],
-    ["Đoàn Thanh niên", "Đoàn TNCS Hồ Chí Minh"], ["Mặt trận Tổ quốc", "MTTQ", "Ủy ban MTTQ Việt Nam"],
-    ["Liên đoàn Lao động", "LĐLĐ"], ["Khác"],
+    ["Hội Cựu chiến binh", "CCB", "hội cựu chiến binh"],
+    ["Hội Liên hiệp Phụ nữ", "LHPN"],
+    ["Hội Nông dân"],
+    ["Đoàn Thanh niên", "Đoàn TNCS Hồ Chí Minh"],
+    ["Mặt trận Tổ quốc", "MTTQ", "Ủy ban MTTQ Việt Nam"],
+    ["Liên đoàn Lao động", "LĐLĐ"],
+    ["Khác"],
   ],
   activity: [
-    ["tuyên truyền", "Tuyên truyền", "TUYÊN TRUYỀN"], ["tập huấn", "Tập huấn"], ["bồi dưỡng pháp luật"], ["phát động", "Phát động"],
-    ["diễn đàn"], ["hội nghị"], ["cuộc thi"], ["ngày hội", "Ngày hội"], ["lớp giáo dục"],
+    ["tuyên truyền", "Tuyên truyền", "TUYÊN TRUYỀN"],
+    ["tập huấn", "Tập huấn"],
+    ["bồi dưỡng pháp luật"],
+    ["phát động", "Phát động"],
+    ["diễn đàn"],
+    ["hội nghị"],
+    ["cuộc thi"],
+    ["ngày hội", "Ngày hội"],
+    ["lớp giáo dục"],
   ],
-  category: [["trật tự xã hội"], ["kinh tế", "Kinh tế"], ["ma túy", "Ma tuý"], ["môi trường"], ["an ninh"], ["khác"]],
-  offence: [["Trộm cắp tài sản"], ["Cố ý gây thương tích"], ["Đánh bạc"], ["Gây rối trật tự công cộng"]],
+  category: [
+    ["trật tự xã hội"],
+    ["kinh tế", "Kinh tế"],
+    ["ma túy", "Ma tuý"],
+    ["môi trường"],
+    ["an ninh"],
+    ["khác"],
+  ],
+  offence: [
+    ["Trộm cắp tài sản"],
+    ["Cố ý gây thương tích"],
+    ["Đánh bạc"],
+    ["Gây rối trật tự công cộng"],
+  ],
   group: [["Học sinh"], ["Nông dân"], ["Cán bộ, công chức"], ["Công nhân"]],
-  model_type: [["Dân vận khéo"], ["Camera giám sát an ninh"], ["Tự quản, tự phòng"], ["Tiếng loa an ninh"], ["Mô hình 5+1"]],
+  model_type: [
+    ["Dân vận khéo"],
+    ["Camera giám sát an ninh"],
+    ["Tự quản, tự phòng"],
+    ["Tiếng loa an ninh"],
+    ["Mô hình 5+1"],
+  ],
 };
 
-export const TOPICS = ["Luật An ninh mạng", "Phòng cháy, chữa cháy", "Tác hại của ma túy", "An toàn giao thông", "Nghị định 09/2019/NĐ-CP"];
+export const TOPICS = [
+  "Luật An ninh mạng",
+  "Phòng cháy, chữa cháy",
+  "Tác hại của ma túy",
+  "An toàn giao thông",
+  "Nghị định 09/2019/NĐ-CP",
+];

@@ -22,12 +22,42 @@ export interface World {
 export const YEAR = 2024;
 
 const BASES = [
-  "An Đức", "Tân Lập", "Cộng Hòa", "Ea H'leo", "Cư M'gar", "Tổng Cọt", "Hòa Bình", "Mỹ Thủy", "Phú Quý", "Đăk Rve",
-  "Thạnh Phú", "Vĩnh Hòa", "Tân Xuân", "Bảo Thuận", "Ia Đal", "Thủy Xuân", "Kỳ Anh", "Long Mỹ", "An Hòa Tây",
-  "Phước Lộc", "Quỳnh Hoa", "Đông Hải", "Nghĩa Đồng", "Sơn Trung", "Hàm Ninh", "Khánh Yên", "Lạc Thủy",
+  "An Đức",
+  "Tân Lập",
+  "Cộng Hòa",
+  "Ea H'leo",
+  "Cư M'gar",
+  "Tổng Cọt",
+  "Hòa Bình",
+  "Mỹ Thủy",
+  "Phú Quý",
+  "Đăk Rve",
+  "Thạnh Phú",
+  "Vĩnh Hòa",
+  "Tân Xuân",
+  "Bảo Thuận",
+  "Ia Đal",
+  "Thủy Xuân",
+  "Kỳ Anh",
+  "Long Mỹ",
+  "An Hòa Tây",
+  "Phước Lộc",
+  "Quỳnh Hoa",
+  "Đông Hải",
+  "Nghĩa Đồng",
+  "Sơn Trung",
+  "Hàm Ninh",
+  "Khánh Yên",
+  "Lạc Thủy",
 ];
 const DISTRICTS = [
-  "Huyện Ba Tân", "Thị xã Kỳ Anh", "Huyện Kỳ Anh", "Thành phố Hòa Bình", "Quận Hải Châu", "Huyện Đăk Hà", "Thị xã Long Mỹ",
+  "Huyện Ba Tân",
+  "Thị xã Kỳ Anh",
+  "Huyện Kỳ Anh",
+  "Thành phố Hòa Bình",
+  "Quận Hải Châu",
+  "Huyện Đăk Hà",
+  "Thị xã Long Mỹ",
 ];
 
 export function makeWorld(rng: Random): World {
@@ -43,8 +73,18 @@ export function makeWorld(rng: Random): World {
     }
   }
   const parent = units.find((unit) => unit.level === "district") as WorldUnit;
-  const ended: WorldUnit = { code: "08999", name: "Xã Cũ Thành", level: "commune", parent: parent.code };
-  return { units, byCode: new Map(units.map((u) => [u.code, u])), ended, registry: registryOf(units, ended) };
+  const ended: WorldUnit = {
+    code: "08999",
+    name: "Xã Cũ Thành",
+    level: "commune",
+    parent: parent.code,
+  };
+  return {
+    units,
+    byCode: new Map(units.map((u) => [u.code, u])),
+    ended,
+    registry: registryOf(units, ended),
+  };
 }
 
 function communes(district: string, districtName: string, rng: Random): WorldUnit[] {
@@ -56,14 +96,22 @@ function communes(district: string, districtName: string, rng: Random): WorldUni
   if (urban) names.push("Phường 1", "Phường 2");
   // A district and its town often share a name.
   else if (rng.chance(0.4)) names.push(districtName.replace("Huyện", "Thị trấn"));
-  return [...new Set(names)].map((name, i) => ({ code: `0${district}${i + 10}`, name, level: "commune", parent: district }));
+  return [...new Set(names)].map((name, i) => ({
+    code: `0${district}${i + 10}`,
+    name,
+    level: "commune",
+    parent: district,
+  }));
 }
 
 function registryOf(units: readonly WorldUnit[], ended: WorldUnit): Registry {
   const lines = ["code,name,level,parent_code,valid_from,valid_to,successor_codes,aliases"];
-  for (const unit of units) lines.push(`${unit.code},${unit.name},${unit.level},${unit.parent ?? ""},,,,`);
+  for (const unit of units)
+    lines.push(`${unit.code},${unit.name},${unit.level},${unit.parent ?? ""},,,,`);
   const successor = units.find((unit) => unit.parent === ended.parent) as WorldUnit;
-  lines.push(`${ended.code},${ended.name},commune,${ended.parent},,${YEAR - 1}-01-01,${successor.code},`);
+  lines.push(
+    `${ended.code},${ended.name},commune,${ended.parent},,${YEAR - 1}-01-01,${successor.code},`,
+  );
   const { registry, problems } = parseRegistry(`${lines.join("\n")}\n`, "units.csv");
   if (problems.length > 0) throw new Error(`the world's registry: ${JSON.stringify(problems[0])}`);
   return registry;
@@ -92,6 +140,7 @@ export function isUniqueBase(world: World, unit: WorldUnit): boolean {
 }
 
 function others(world: World, unit: WorldUnit, scope: string | null): WorldUnit[] {
-  const inScope = (u: WorldUnit) => scope === null || chainOf(world, u.code).some((c) => c.code === scope);
+  const inScope = (u: WorldUnit) =>
+    scope === null || chainOf(world, u.code).some((c) => c.code === scope);
   return world.units.filter((u) => u.code !== unit.code && inScope(u));
 }

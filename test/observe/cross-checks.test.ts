@@ -51,7 +51,9 @@ const SUMMARIES: readonly Scenario[] = [
       "s.csv": "Đơn vị;Kỳ;Số tin có giá trị;Số buổi tuyên truyền\nXã An Đức;Tháng 6/2020;2;3\n",
     },
     levels: ["commune"],
-    totals: { "Xã An Đức": { outreach_sessions: "3A", outreach_attendees: "60A", valuable_tips: "2A" } },
+    totals: {
+      "Xã An Đức": { outreach_sessions: "3A", outreach_attendees: "60A", valuable_tips: "2A" },
+    },
     balance: { read: 5, observed: 4, superseded: 1 },
   },
   {
@@ -63,6 +65,58 @@ const SUMMARIES: readonly Scenario[] = [
   },
 ];
 
+/** A missing value covers nothing and takes no other source's place. */
+const GAPS: readonly Scenario[] = [
+  {
+    name: "a blank of the summary leaves the records that it could sum up",
+    files: { "r.csv": R + records, "s.csv": `${S}Xã An Đức;Quý II/2020;;200\n` },
+    period: "2020-Q2",
+    levels: ["commune"],
+    totals: { "Xã An Đức": { outreach_sessions: "3A", outreach_attendees: "200A" } },
+    balance: { read: 5, observed: 1, superseded: 3, missing: 1 },
+  },
+  {
+    name: "a month that is not collected leaves the quarter to count",
+    files: {
+      "q.csv": `${H}Xã An Đức;Quý I/2020;tuyên truyền;6;120\n`,
+      "m.csv": `${H}Xã An Đức;Tháng 1/2020;tuyên truyền;1;10\nXã An Đức;Tháng 2/2020;tuyên truyền;2;20\nXã An Đức;Tháng 3/2020;tuyên truyền;3;...\n`,
+    },
+    period: "2020-Q1",
+    levels: ["commune"],
+    totals: { "Xã An Đức": { outreach_sessions: "6A", outreach_attendees: "120A" } },
+  },
+  {
+    name: "months whose column is blank leave the quarter to count",
+    files: {
+      "q.csv": "Đơn vị;Kỳ;Số tin tiếp nhận;Số tin có giá trị\nXã An Đức;Quý I/2020;99;60\n",
+      "m.csv":
+        "Đơn vị;Kỳ;Số tin tiếp nhận;Số tin có giá trị\nXã An Đức;Tháng 1/2020;;10\nXã An Đức;Tháng 2/2020;;30\nXã An Đức;Tháng 3/2020;;20\n",
+    },
+    period: "2020-Q1",
+    levels: ["commune"],
+    totals: { "Xã An Đức": { tips_received: "99A", valuable_tips: "60A" } },
+  },
+  {
+    name: "a quarter that is not collected leaves its months to count",
+    files: {
+      "q.csv": `${H}Xã An Đức;Quý I/2020;tuyên truyền;...;...\n`,
+      "m.csv": `${H}Xã An Đức;Tháng 1/2020;tuyên truyền;1;10\n`,
+    },
+    period: "2020-Q1",
+    levels: ["commune"],
+    totals: { "Xã An Đức": { outreach_sessions: "1A", outreach_attendees: "10A" } },
+  },
+  {
+    name: "a record that is not collected leaves the summary of its month to count",
+    files: {
+      "r.csv": `${R}Xã An Đức;01/06/2020;tuyên truyền;10\nXã An Đức;02/06/2020;tuyên truyền;...\n`,
+      "s.csv": `${S}Xã An Đức;Tháng 6/2020;2;50\n`,
+    },
+    levels: ["commune"],
+    totals: { "Xã An Đức": { outreach_sessions: "2A", outreach_attendees: "50A" } },
+  },
+];
+
 const ATTENDANCE: readonly Scenario[] = [
   {
     name: "groups break down the attendance of all sessions: counted once",
@@ -71,7 +125,9 @@ const ATTENDANCE: readonly Scenario[] = [
       "g.csv": `${G}Xã An Đức;Tháng 6/2020;Phụ nữ;20\nXã An Đức;Tháng 6/2020;Thanh niên;30\n`,
     },
     levels: ["commune"],
-    totals: { "Xã An Đức": { outreach_sessions: "1A", outreach_attendees: "30A", listening_forums: "1A" } },
+    totals: {
+      "Xã An Đức": { outreach_sessions: "1A", outreach_attendees: "30A", listening_forums: "1A" },
+    },
     balance: { read: 4, observed: 1, superseded: 2, unassigned: 1 },
   },
   {
@@ -135,6 +191,30 @@ const DISTRICTS: readonly Scenario[] = [
     totals: { "Huyện Ba Tri": { outreach_sessions: "6A", outreach_attendees: "60A" } },
   },
   {
+    name: "a restating district's figure that no commune tells is its own",
+    files: {
+      "a.csv":
+        "Đơn vị;Kỳ;Số tin tiếp nhận;Số tin có giá trị\nTỉnh Bến Tre;2020;40;30\nHuyện Ba Tri;2020;40;30\nXã An Đức;2020;;10\nXã An Hiệp;2020;;20\n",
+    },
+    levels: ["province", "district"],
+    totals: {
+      "Tỉnh Bến Tre": { tips_received: "40A", valuable_tips: "30A" },
+      "Huyện Ba Tri": { tips_received: "40A", valuable_tips: "30A" },
+    },
+    balance: { read: 8, observed: 3, superseded: 3, missing: 2 },
+  },
+  {
+    name: "rates written as 43/51 are restated as well",
+    files: {
+      "a.csv":
+        "Đơn vị;Kỳ;Số vụ xảy ra;Số vụ làm rõ\nHuyện Ba Tri;2020;...;43/51\nXã An Đức;2020;...;43/51\n",
+    },
+    levels: ["district"],
+    totals: {
+      "Huyện Ba Tri": { cases_reported: "51A", cases_solved: "43A", clearance_rate: "84.31A" },
+    },
+  },
+  {
     name: "province, districts and communes in one table: each level restates the one below",
     files: {
       "a.csv": `${H}Tỉnh Bến Tre;Năm 2020;tuyên truyền;3;30\nHuyện Ba Tri;Năm 2020;tuyên truyền;3;30\nXã An Đức;Năm 2020;tuyên truyền;1;10\nXã An Hiệp;Năm 2020;tuyên truyền;2;20\n`,
@@ -150,6 +230,10 @@ const DISTRICTS: readonly Scenario[] = [
 
 describe("a summary beside its details", () => {
   it.each(SUMMARIES)("$name", (scenario) => expectScenario(scenario));
+});
+
+describe("a missing value", () => {
+  it.each(GAPS)("$name", (scenario) => expectScenario(scenario));
 });
 
 describe("attendance by group", () => {

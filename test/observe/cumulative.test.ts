@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { expectScenario, figures, type Scenario, totalsOf } from "../support/run-files.ts";
 
 const T = "Đơn vị;Kỳ;Lĩnh vực;Số tin có giá trị\n";
-const line = (period: string, tips: string | number, field = "ma túy") => `Xã An Đức;${period};${field};${tips}\n`;
+const line = (period: string, tips: string | number, field = "ma túy") =>
+  `Xã An Đức;${period};${field};${tips}\n`;
 const one = (tips: string) => ({ "Xã An Đức": { valuable_tips: tips } });
 const levels = ["commune"] as const;
 
@@ -15,10 +16,34 @@ const YEAR = {
 };
 
 const CASES: readonly Scenario[] = [
-  { name: "the year is the last running total", files: YEAR, levels, period: "2024", totals: one("20A") },
-  { name: "a quarter is the difference", files: YEAR, levels, period: "2024-Q2", totals: one("4A") },
-  { name: "the rest of the year is the difference", files: YEAR, levels, period: "2024-H2", totals: one("11A") },
-  { name: "the first half is its running total", files: YEAR, levels, period: "2024-H1", totals: one("9A") },
+  {
+    name: "the year is the last running total",
+    files: YEAR,
+    levels,
+    period: "2024",
+    totals: one("20A"),
+  },
+  {
+    name: "a quarter is the difference",
+    files: YEAR,
+    levels,
+    period: "2024-Q2",
+    totals: one("4A"),
+  },
+  {
+    name: "the rest of the year is the difference",
+    files: YEAR,
+    levels,
+    period: "2024-H2",
+    totals: one("11A"),
+  },
+  {
+    name: "the first half is its running total",
+    files: YEAR,
+    levels,
+    period: "2024-H1",
+    totals: one("9A"),
+  },
   {
     name: "under the decree's scheme too",
     files: YEAR,
@@ -63,7 +88,10 @@ const CASES: readonly Scenario[] = [
     name: "a breakdown that begins later was zero before",
     files: {
       "q1.csv": YEAR["q1.csv"],
-      "h1.csv": T + line("Lũy kế 6 tháng đầu năm 2024", 6) + line("Lũy kế 6 tháng đầu năm 2024", 2, "kinh tế"),
+      "h1.csv":
+        T +
+        line("Lũy kế 6 tháng đầu năm 2024", 6) +
+        line("Lũy kế 6 tháng đầu năm 2024", 2, "kinh tế"),
     },
     levels,
     period: "2024-Q2",
@@ -89,7 +117,11 @@ const CASES: readonly Scenario[] = [
   {
     name: "rising totals that are declared are no suspicion",
     files: {
-      "a.csv": T + [3, 5, 8, 11, 14, 17, 20, 23].map((tips, i) => line(`Lũy kế tháng ${i + 1}/2024`, tips)).join(""),
+      "a.csv":
+        T +
+        [3, 5, 8, 11, 14, 17, 20, 23]
+          .map((tips, i) => line(`Lũy kế tháng ${i + 1}/2024`, tips))
+          .join(""),
     },
     levels,
     period: "2024-08",
@@ -104,7 +136,10 @@ const CASES: readonly Scenario[] = [
   },
   {
     name: "a hedged total leaves a hedged difference",
-    files: { "q1.csv": YEAR["q1.csv"], "h1.csv": T + line("Lũy kế 6 tháng đầu năm 2024", "hơn 20") },
+    files: {
+      "q1.csv": YEAR["q1.csv"],
+      "h1.csv": T + line("Lũy kế 6 tháng đầu năm 2024", "hơn 20"),
+    },
     levels,
     period: "2024-Q2",
     totals: one(">15E[16..]"),
@@ -131,22 +166,31 @@ const CASES: readonly Scenario[] = [
 ];
 
 describe("running totals", () => {
-  it.each(CASES.map((scenario) => [scenario.name, scenario] as const))("%s", async (_, scenario) => {
-    await expectScenario(scenario);
-  });
+  it.each(CASES.map((scenario) => [scenario.name, scenario] as const))(
+    "%s",
+    async (_, scenario) => {
+      await expectScenario(scenario);
+    },
+  );
 
   it("give back every month's figure, whatever the months", async () => {
     const figure = fc.integer({ min: 0, max: 5000 });
     await fc.assert(
-      fc.asyncProperty(fc.array(figure, { minLength: 12, maxLength: 12 }), fc.nat(11), async (months, at) => {
-        let sum = 0;
-        const lines = months.map((tips, i) => line(`Lũy kế tháng ${i + 1}/2024`, (sum += tips)));
-        const files = { "a.csv": T + lines.join("") };
-        const period = `2024-${String(at + 1).padStart(2, "0")}`;
-        const month = figures(await totalsOf(files, { levels, period }));
-        expect(month).toEqual(one(`${months[at]}A`));
-        expect(figures(await totalsOf(files, { levels, period: "2024" }))).toEqual(one(`${sum}A`));
-      }),
+      fc.asyncProperty(
+        fc.array(figure, { minLength: 12, maxLength: 12 }),
+        fc.nat(11),
+        async (months, at) => {
+          let sum = 0;
+          const lines = months.map((tips, i) => line(`Lũy kế tháng ${i + 1}/2024`, (sum += tips)));
+          const files = { "a.csv": T + lines.join("") };
+          const period = `2024-${String(at + 1).padStart(2, "0")}`;
+          const month = figures(await totalsOf(files, { levels, period }));
+          expect(month).toEqual(one(`${months[at]}A`));
+          expect(figures(await totalsOf(files, { levels, period: "2024" }))).toEqual(
+            one(`${sum}A`),
+          );
+        },
+      ),
       { numRuns: 12, seed: 4 },
     );
   });

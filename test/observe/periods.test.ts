@@ -166,7 +166,11 @@ describe("period rows", () => {
     const files = { "a.csv": dated(9, 5), "b.csv": dated(5, 6) };
     const { report } = await totalsOf(files, { onDuplicate: "latest" });
     const note = report?.notes.find(({ code }) => code === "duplicates-resolved");
-    expect(note?.facts).toMatchObject({ kept: "a.csv!csv", dropped: "b.csv!csv", unit: "Xã An Đức" });
+    expect(note?.facts).toMatchObject({
+      kept: "a.csv!csv",
+      dropped: "b.csv!csv",
+      unit: "Xã An Đức",
+    });
   });
 
   it("a row that straddles the period is left out, and the totals that lack it are marked", async () => {

@@ -16,7 +16,9 @@ const CASES: readonly Scenario[] = [
     },
     period: "2020",
     levels: ["commune"],
-    totals: { "Xã An Đức": { models_maintained: "4A", models_replicated: "2A", model_types: "1A" } },
+    totals: {
+      "Xã An Đức": { models_maintained: "4A", models_replicated: "2A", model_types: "1A" },
+    },
     balance: { read: 6, observed: 4, superseded: 2 },
   },
   {
@@ -26,7 +28,9 @@ const CASES: readonly Scenario[] = [
     },
     period: "2020-H1",
     levels: ["commune"],
-    totals: { "Xã An Đức": { models_maintained: "2A", models_replicated: "1A", model_types: "1A" } },
+    totals: {
+      "Xã An Đức": { models_maintained: "2A", models_replicated: "1A", model_types: "1A" },
+    },
   },
   {
     name: "a year's stock is of its end, also in a window that begins within the year",
@@ -42,7 +46,9 @@ const CASES: readonly Scenario[] = [
     },
     period: "2019..2020",
     levels: ["district"],
-    totals: { "Huyện Ba Tri": { models_maintained: "6A", models_replicated: "2A", model_types: "1A" } },
+    totals: {
+      "Huyện Ba Tri": { models_maintained: "6A", models_replicated: "2A", model_types: "1A" },
+    },
     balance: { superseded: 2 },
   },
   {
@@ -88,6 +94,25 @@ const CASES: readonly Scenario[] = [
     findings: ["summary-mismatch b.csv C2"],
   },
   {
+    name: "a later summary that leaves the stock blank yields to the form that states it",
+    files: {
+      "a.csv": `${Y}Xã An Đức;2019;Camera;2\n`,
+      "b.csv": `${S}Xã An Đức;2020;;\n`,
+    },
+    period: "2019..2020",
+    levels: ["commune"],
+    totals: { "Xã An Đức": { models_maintained: "2A", model_types: "1A" } },
+  },
+  {
+    name: "types of which there are none are zero types, reported",
+    files: { "a.csv": `${Y}Xã An Đức;2020;Camera;0\nXã An Hiệp;2020;Camera;1\n` },
+    totals: {
+      "Huyện Ba Tri": { models_maintained: "1A", model_types: "1A" },
+      "Xã An Hiệp": { models_maintained: "1A", model_types: "1A" },
+      "Xã An Đức": { models_maintained: "0A", model_types: "0A" },
+    },
+  },
+  {
     name: "civic models are those of their type",
     files: { "a.csv": `${Y}Xã An Đức;2020;Mô hình "Dân vận khéo";2\nXã An Đức;2020;Camera;1\n` },
     levels: ["commune"],
@@ -109,7 +134,19 @@ const CASES: readonly Scenario[] = [
   },
 ];
 
+const NOTHING_AND_SOMETHING: Scenario = {
+  name: "không phát sinh claims the whole period: figures for it elsewhere are a second submission",
+  files: {
+    "a.csv": NOTHING,
+    "b.csv": "Đơn vị;Kỳ;Lĩnh vực;Số tin có giá trị\nXã An Đức;Tháng 6/2020;ma túy;4\n",
+  },
+  totals: null,
+  findings: ["duplicate-submission b.csv A2"],
+};
+
 describe("stocks", () => {
+  it(NOTHING_AND_SOMETHING.name, () => expectScenario(NOTHING_AND_SOMETHING));
+
   it.each(CASES)("$name", (scenario) => expectScenario(scenario));
 
   it("an earlier report than the last one due is taken with its date and does not count as reported", async () => {
@@ -120,13 +157,23 @@ describe("stocks", () => {
     const [district, , anDuc] = report?.rows ?? [];
     expect(district?.values["models_maintained"]).toMatchObject({ value: 9, actual: 1 });
     expect(anDuc?.unit.name).toBe("Xã An Đức");
-    expect(anDuc?.values["models_maintained"]).toMatchObject({ value: 2, actual: 0, asOf: "2019-12-31" });
+    expect(anDuc?.values["models_maintained"]).toMatchObject({
+      value: 2,
+      actual: 0,
+      asOf: "2019-12-31",
+    });
     expect(report?.notes.map(({ code }) => code)).toContain("stock-as-of");
   });
 
   it("không phát sinh counts the unit as reporting", async () => {
-    const { report } = await totalsOf({ "a.csv": NOTHING }, { period: "2020-06", levels: ["commune"] });
-    expect(report?.rows[0]).toMatchObject({ unit: { name: "Xã An Đức" }, reporting: { actual: 1 } });
+    const { report } = await totalsOf(
+      { "a.csv": NOTHING },
+      { period: "2020-06", levels: ["commune"] },
+    );
+    expect(report?.rows[0]).toMatchObject({
+      unit: { name: "Xã An Đức" },
+      reporting: { actual: 1 },
+    });
   });
 
   it("a form's sheet without rows is no report", async () => {

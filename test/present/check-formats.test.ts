@@ -1,7 +1,6 @@
 import { parse } from "csv-parse/sync";
 import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
 import csv from "../../src/present/check-formats/csv.ts";
 import github from "../../src/present/check-formats/github.ts";
 import gitlab from "../../src/present/check-formats/gitlab.ts";
@@ -12,6 +11,7 @@ import xlsx from "../../src/present/check-formats/xlsx.ts";
 import type { CheckReport } from "../../src/present/check-report.ts";
 import type { Format } from "../../src/present/document.ts";
 import { CHECK, CLEAN, FINDINGS } from "./checks.ts";
+import { Gitlab, Sarif } from "./ci-schemas.ts";
 
 async function render(format: Format<CheckReport>, report = CHECK): Promise<string> {
   return (await format.render(report, { lang: "vi" })) as string;
@@ -77,25 +77,14 @@ describe("check for GitHub", () => {
 });
 
 describe("check for GitLab", () => {
-  const Issue = z.strictObject({
-    description: z.string().min(1),
-    check_name: z.string().min(1),
-    fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
-    severity: z.enum(["info", "minor", "major", "critical", "blocker"]),
-    location: z.strictObject({
-      path: z.string().min(1),
-      lines: z.strictObject({ begin: z.int().positive() }),
-    }),
-  });
-
   it("is a code quality report with stable, distinct fingerprints", async () => {
-    const issues = z.array(Issue).parse(JSON.parse(await render(gitlab)));
+    const issues = Gitlab.parse(JSON.parse(await render(gitlab)));
     expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(FINDINGS.length);
     const twice = { ...CHECK, findings: [...FINDINGS, ...FINDINGS] };
-    const more = z.array(Issue).parse(JSON.parse(await render(gitlab, twice)));
+    const more = Gitlab.parse(JSON.parse(await render(gitlab, twice)));
     expect(new Set(more.map(({ fingerprint }) => fingerprint)).size).toBe(2 * FINDINGS.length);
     const reworded = { ...CHECK, messageOf: () => ({ message: "other words" }) };
-    const again = z.array(Issue).parse(JSON.parse(await render(gitlab, reworded)));
+    const again = Gitlab.parse(JSON.parse(await render(gitlab, reworded)));
     expect(again.map(({ fingerprint }) => fingerprint)).toEqual(
       issues.map(({ fingerprint }) => fingerprint),
     );
@@ -155,53 +144,8 @@ describe("check as JUnit", () => {
 });
 
 describe("check as SARIF", () => {
-  const text = z.object({ text: z.string().min(1) });
-  const level = z.enum(["none", "note", "warning", "error"]);
-  const location = z.strictObject({
-    physicalLocation: z.strictObject({
-      artifactLocation: z.strictObject({ uri: z.string().regex(/^[^\s<>"{}|\\^`]+$/) }),
-      region: z.strictObject({ startLine: z.int().positive() }).optional(),
-    }),
-    logicalLocations: z
-      .array(z.strictObject({ name: z.string(), fullyQualifiedName: z.string(), kind: z.string() }))
-      .optional(),
-  });
-  const log = z.strictObject({
-    $schema: z.url(),
-    version: z.literal("2.1.0"),
-    runs: z.array(
-      z.strictObject({
-        tool: z.strictObject({
-          driver: z.strictObject({
-            name: z.string(),
-            rules: z.array(
-              z.strictObject({
-                id: z.string(),
-                shortDescription: text,
-                fullDescription: text,
-                defaultConfiguration: z.strictObject({ level }),
-              }),
-            ),
-          }),
-        }),
-        language: z.string().regex(/^[a-z]{2}$/),
-        columnKind: z.literal("utf16CodeUnits"),
-        results: z.array(
-          z.strictObject({
-            ruleId: z.string(),
-            ruleIndex: z.int().nonnegative().optional(),
-            level,
-            message: text,
-            locations: z.array(location),
-            partialFingerprints: z.record(z.string(), z.string()),
-          }),
-        ),
-      }),
-    ),
-  });
-
   it("has rules, results, lines of text files and cells of workbooks", async () => {
-    const [run] = log.parse(JSON.parse(await render(sarif))).runs;
+    const [run] = Sarif.parse(JSON.parse(await render(sarif))).runs;
     expect(run?.tool.driver.rules).toHaveLength(2);
     const [cell, , line, file] = run?.results ?? [];
     expect(cell).toMatchObject({ ruleIndex: 0, level: "error" });
@@ -212,7 +156,7 @@ describe("check as SARIF", () => {
     expect(line?.locations[0]?.physicalLocation.region).toEqual({ startLine: 3 });
     expect(file?.ruleIndex).toBe(1);
     expect(file?.locations[0]).not.toHaveProperty("logicalLocations");
-    expect(log.parse(JSON.parse(await render(sarif, CLEAN))).runs[0]?.results).toEqual([]);
+    expect(Sarif.parse(JSON.parse(await render(sarif, CLEAN))).runs[0]?.results).toEqual([]);
   });
 
   it("writes paths as URI references", () => {

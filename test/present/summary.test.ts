@@ -21,7 +21,14 @@ function years(total: number, ...first: ReportValue[]): ReportValue[] {
 }
 
 const FLOW = years(3009, missing("O"), missing("L"), { ...exact(1198), status: "B" });
-const GROWTH = { from: "2014", to: "2023", difference: 280, percent: 45.16, points: null, annualPercent: 4.23 };
+const GROWTH = {
+  from: "2014",
+  to: "2023",
+  difference: 280,
+  percent: 45.16,
+  points: null,
+  annualPercent: 4.23,
+};
 const STOCK = years(817, hedged(620, ">", 621, null));
 
 const SUMMARY: SummaryReport = {
@@ -37,8 +44,22 @@ const SUMMARY: SummaryReport = {
   layout: "by-indicator",
   indicators: [SESSIONS, MODELS],
   rows: [
-    { id: "83", unit: BEN_TRE, indicator: "outreach_sessions", cells: FLOW, average: 376.125, change: null },
-    { id: "83", unit: BEN_TRE, indicator: "models_total", cells: STOCK, average: null, change: GROWTH },
+    {
+      id: "83",
+      unit: BEN_TRE,
+      indicator: "outreach_sessions",
+      cells: FLOW,
+      average: 376.125,
+      change: null,
+    },
+    {
+      id: "83",
+      unit: BEN_TRE,
+      indicator: "models_total",
+      cells: STOCK,
+      average: null,
+      change: GROWTH,
+    },
   ],
 };
 
@@ -67,7 +88,10 @@ describe("summary over years", () => {
   });
 
   it("groups by unit, or by indicator in the other layout", () => {
-    const rows = [...SUMMARY.rows, ...SUMMARY.rows.map((row) => ({ ...row, id: "836", unit: BA_TRI }))];
+    const rows = [
+      ...SUMMARY.rows,
+      ...SUMMARY.rows.map((row) => ({ ...row, id: "836", unit: BA_TRI })),
+    ];
     const first = (layout: SummaryReport["layout"]): string[] =>
       summaryDocument({ ...SUMMARY, rows, layout }, "vi")
         .table()
@@ -91,7 +115,10 @@ describe("summary over years", () => {
   });
 
   it("shows the units of the highest level only where so asked, and says how many are left out", () => {
-    const rows = [...SUMMARY.rows, ...SUMMARY.rows.map((row) => ({ ...row, id: "836", unit: BA_TRI }))];
+    const rows = [
+      ...SUMMARY.rows,
+      ...SUMMARY.rows.map((row) => ({ ...row, id: "836", unit: BA_TRI })),
+    ];
     const shown = summaryDocument({ ...SUMMARY, rows, topOnly: true }, "vi").table();
     expect(shown.rows).toHaveLength(2);
     expect(shown.footnotes.some((line) => line.startsWith("Còn 1 đơn vị cấp dưới"))).toBe(true);

@@ -3,7 +3,21 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { keyOf } from "../../src/util/keys.ts";
 
-const awkward = fc.constantFrom("", ":", ";", "~", "#", "#1;", "1:", "0:", "1:a", "a1:b", ",", "\u0000", "2:1:");
+const awkward = fc.constantFrom(
+  "",
+  ":",
+  ";",
+  "~",
+  "#",
+  "#1;",
+  "1:",
+  "0:",
+  "1:a",
+  "a1:b",
+  ",",
+  "\u0000",
+  "2:1:",
+);
 const part = fc.oneof(
   awkward,
   fc.string({ maxLength: 6 }),
@@ -24,7 +38,10 @@ describe("keyOf", () => {
   });
 
   it.each([
-    [["x,y", "z"], ["x", "y,z"]],
+    [
+      ["x,y", "z"],
+      ["x", "y,z"],
+    ],
     [["1", "2"], ["1:12"]],
     [["a"], ["a", ""]],
     [[1], ["1"]],

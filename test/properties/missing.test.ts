@@ -32,8 +32,15 @@ function total(cells: readonly (typeof WRITTEN)[number][]): readonly [number | n
 /** The signs of the yearbook in a table; a number is itself. */
 const SIGNS: Readonly<Record<string, string>> = { O: "·", L: "...", M: "x" };
 
-async function render(format: keyof typeof formats, files: Record<string, string>, more = {}): Promise<string> {
-  const { report } = await totalsOf(files, { levels: ["district", "commune"], only: ["tips_received"] });
+async function render(
+  format: keyof typeof formats,
+  files: Record<string, string>,
+  more = {},
+): Promise<string> {
+  const { report } = await totalsOf(files, {
+    levels: ["district", "commune"],
+    only: ["tips_received"],
+  });
   if (report === null) throw new Error("no report");
   const options = { lang: "vi" as const, width: 200, ...more };
   return String(await formats[format].render(aggregateDocument(report, "vi"), options));
@@ -46,7 +53,10 @@ describe("missing is not zero", () => {
         const rows = cells.map(([written], i) => `${UNITS[i]};2020;${written};1\n`).join("");
         const files = { "a.csv": HEADING + rows };
         const json = JSON.parse(await render("json", files)) as {
-          rows: { unit: { name: string }; values: Record<string, { value: number | null; status: string }> }[];
+          rows: {
+            unit: { name: string };
+            values: Record<string, { value: number | null; status: string }>;
+          }[];
         };
         const found = Object.fromEntries(
           json.rows.map(({ unit, values }) => {
@@ -59,7 +69,10 @@ describe("missing is not zero", () => {
           ...Object.fromEntries(cells.map((own, i) => [UNITS[i], total([own])])),
         };
         expect(found).toEqual(expected);
-        const lines = (await render("csv", files, { shape: "long" })).trim().split(/\r?\n/).slice(1);
+        const lines = (await render("csv", files, { shape: "long" }))
+          .trim()
+          .split(/\r?\n/)
+          .slice(1);
         const long = Object.fromEntries(
           lines.map((line) => {
             const [, name = "", , , , , , value, status] = line.split(",");
@@ -75,11 +88,23 @@ describe("missing is not zero", () => {
   it.each(WRITTEN)("in tables for people: %j", async (written, value, status) => {
     const files = { "a.csv": `${HEADING}Xã An Đức;2020;${written};1\n` };
     const sign = value === null ? (SIGNS[status] ?? "") : value === 1234 ? "1.234" : String(value);
-    const line = (await render("table", files)).split("\n").find((own) => own.startsWith("Số tin tiếp nhận"));
-    const shown = line?.split(/\s{2,}/).slice(2).map((text) => text.replace(/[*\s]+$/, "").trim());
+    const line = (await render("table", files))
+      .split("\n")
+      .find((own) => own.startsWith("Số tin tiếp nhận"));
+    const shown = line
+      ?.split(/\s{2,}/)
+      .slice(2)
+      .map((text) => text.replace(/[*\s]+$/, "").trim());
     expect(shown?.filter((text) => text !== "")).toEqual([sign, sign]);
-    const markdown = (await render("md", files)).split("\n").find((own) => own.startsWith("| Số tin tiếp nhận"));
-    expect(markdown?.split(" | ").slice(2, 3).map((text) => text.replace(/\\\*.*$/, ""))).toEqual([sign]);
+    const markdown = (await render("md", files))
+      .split("\n")
+      .find((own) => own.startsWith("| Số tin tiếp nhận"));
+    expect(
+      markdown
+        ?.split(" | ")
+        .slice(2, 3)
+        .map((text) => text.replace(/\\\*.*$/, "")),
+    ).toEqual([sign]);
   });
 
   it("a blank in a required column is an error, not a zero", async () => {
@@ -89,7 +114,10 @@ describe("missing is not zero", () => {
   });
 
   it("a unit that sent nothing has no row", async () => {
-    const { report } = await totalsOf({ "a.csv": `${HEADING}Xã An Đức;2020;1;1\n` }, { levels: ["commune"] });
+    const { report } = await totalsOf(
+      { "a.csv": `${HEADING}Xã An Đức;2020;1;1\n` },
+      { levels: ["commune"] },
+    );
     expect(report?.rows.map(({ unit }) => unit.name)).toEqual(["Xã An Đức"]);
   });
 });

@@ -25,14 +25,19 @@ const STOCKS = [
 
 /** Without the sources and places, which name files and rows. */
 async function result(files: Files, settings: Settings): Promise<string> {
-  const { report } = await totalsOf(files, { levels: ["province", "district", "commune"], by: "partner", ...settings });
+  const { report } = await totalsOf(files, {
+    levels: ["province", "district", "commune"],
+    by: "partner",
+    ...settings,
+  });
   if (report === null) throw new Error("no report");
   const json = await formats.json.render(aggregateDocument(report, "vi"), { lang: "vi" });
   const { sources: _, ...rest } = JSON.parse(String(json)) as Record<string, unknown>;
   return JSON.stringify(rest);
 }
 
-const shuffled = <T>(items: readonly T[]) => fc.shuffledSubarray([...items], { minLength: items.length });
+const shuffled = <T>(items: readonly T[]) =>
+  fc.shuffledSubarray([...items], { minLength: items.length });
 
 describe.each([
   ["a registry", {}],
@@ -51,7 +56,10 @@ describe.each([
 
   it("rows dealt out to any files, under any names", async () => {
     const expected = await result({ "a.csv": `${HEADING}${ROWS.join("\n")}\n` }, settings);
-    const dealt = fc.tuple(shuffled(["a", "m", "z"]), fc.array(fc.nat(2), { minLength: 8, maxLength: 8 }));
+    const dealt = fc.tuple(
+      shuffled(["a", "m", "z"]),
+      fc.array(fc.nat(2), { minLength: 8, maxLength: 8 }),
+    );
     await fc.assert(
       fc.asyncProperty(dealt, async ([names, hands]) => {
         const files: Record<string, string> = {};

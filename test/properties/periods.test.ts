@@ -35,7 +35,26 @@ function sheetOf(year: number, records: readonly (readonly [number, number])[]):
 }
 
 const DAYS = dayNumber("2025-01-31") - dayNumber("2023-12-01");
-const edge = fc.constantFrom(13, 14, 15, 30, 31, 44, 45, 89, 90, 91, 105, 106, 378, 379, 380, 395, 396, 397);
+const edge = fc.constantFrom(
+  13,
+  14,
+  15,
+  30,
+  31,
+  44,
+  45,
+  89,
+  90,
+  91,
+  105,
+  106,
+  378,
+  379,
+  380,
+  395,
+  396,
+  397,
+);
 const record = fc.tuple(fc.oneof(fc.nat(DAYS), edge), fc.integer({ min: 0, max: 99_999 }));
 
 describe.each(["civil", "decree-09"] as const)("%s", (scheme) => {
@@ -63,13 +82,19 @@ describe.each(["civil", "decree-09"] as const)("%s", (scheme) => {
   });
 
   it("every day of three years is in one month of one year", async () => {
-    const days = Array.from({ length: dayNumber("2025-12-31") - dayNumber("2023-01-01") + 1 }, (_, i) =>
-      addDays("2023-01-01", i).split("-").reverse().join("/"),
+    const days = Array.from(
+      { length: dayNumber("2025-12-31") - dayNumber("2023-01-01") + 1 },
+      (_, i) => addDays("2023-01-01", i).split("-").reverse().join("/"),
     );
     const rows = days.map((day) => `Xã An Đức,${day},ma túy,1\n`).join("");
     const files = { "a.csv": HEADING + rows };
     const valueOf = async (period: string): Promise<number> => {
-      const { report } = await totalsOf(files, { units: null, scheme, period, levels: ["commune"] });
+      const { report } = await totalsOf(files, {
+        units: null,
+        scheme,
+        period,
+        levels: ["commune"],
+      });
       return report?.rows[0]?.values["valuable_tips"]?.value ?? 0;
     };
     expect(await valueOf("2024")).toBe(366);

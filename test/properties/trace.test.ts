@@ -53,7 +53,11 @@ function printed({ judged, options }: ReadFolder, period: ReturnType<typeof peri
     old: [],
   });
   return rows.flatMap((row, i) =>
-    Object.entries(row.values).map(([indicator, value]) => ({ unit: units[i] as Unit, indicator, value })),
+    Object.entries(row.values).map(([indicator, value]) => ({
+      unit: units[i] as Unit,
+      indicator,
+      value,
+    })),
   );
 }
 

@@ -87,7 +87,8 @@ function runOptions(settings: Settings, cwd: string): RunOptions {
 export function totalsOf(files: Files, settings: Settings = {}): Promise<AggregateOutcome> {
   return inFolder(files, async (cwd) => {
     const run = runOptions(settings, cwd);
-    const reading = settings.period === undefined ? null : parsePeriodCode(settings.period, run.scheme);
+    const reading =
+      settings.period === undefined ? null : parsePeriodCode(settings.period, run.scheme);
     if (reading?.ok === false) throw new Error(`no period ${settings.period}`);
     const outcome = await runAggregate({
       ...run,
@@ -130,12 +131,16 @@ export function short(value: ReportValue): string {
 }
 
 /** By unit (and breakdown), then indicator. */
-export function figures({ report }: AggregateOutcome): Record<string, Record<string, string>> | null {
+export function figures({
+  report,
+}: AggregateOutcome): Record<string, Record<string, string>> | null {
   if (report === null) return null;
   const found: Record<string, Record<string, string>> = {};
   for (const { unit, by, values } of report.rows) {
     const name = [unit.name, ...Object.values(by).map((value) => value ?? "-")].join(" | ");
-    found[name] = Object.fromEntries(Object.entries(values).map(([id, value]) => [id, short(value)]));
+    found[name] = Object.fromEntries(
+      Object.entries(values).map(([id, value]) => [id, short(value)]),
+    );
   }
   return found;
 }
@@ -169,7 +174,8 @@ export async function expectScenario(scenario: Scenario): Promise<void> {
   const outcome = await totalsOf(scenario.files, scenario);
   expect(told(outcome.findings)).toEqual(scenario.findings ?? []);
   expect(figures(outcome)).toEqual(scenario.totals);
-  if (scenario.balance !== undefined) expect(outcome.report?.balance).toMatchObject(scenario.balance);
+  if (scenario.balance !== undefined)
+    expect(outcome.report?.balance).toMatchObject(scenario.balance);
   const notes = outcome.report?.notes.map(({ code }) => code) ?? [];
   for (const code of scenario.notes ?? []) expect(notes).toContain(code);
 }

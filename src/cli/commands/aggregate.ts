@@ -4,6 +4,7 @@ import { type AggregateOutcome, runAggregate } from "../../pipeline/aggregate.ts
 import { aggregateDocument } from "../../present/aggregate-document.ts";
 import { registry as formats } from "../../present/formats/registry.gen.ts";
 import { dayOf, restatingOf, standing } from "../boundaries.ts";
+import { readClosed } from "../closed-file.ts";
 import { type CommandSpec, type Invocation, text } from "../command.ts";
 import { EXIT } from "../errors.ts";
 import { COMPARE, formatOption, OUTPUT, READING, REPORTING } from "../option-list.ts";
@@ -44,10 +45,12 @@ export default {
       levels: levelsOf(options),
       by: choice(options, "by", "--by", DIMENSIONS) ?? null,
       only,
-      within: within === undefined ? null : (judged) => standing(unitNamed("--within", within, judged, dayOf(restating)), restating, judged),
+      within: within === undefined ? null : (judged, period) =>
+        standing(unitNamed("--within", within, judged, dayOf(restating) ?? period), restating, judged),
       restating,
       compare: choice(options, "compare", "--compare", COMPARE_WITH) ?? null,
       keepGoing: options["keepGoing"] === true,
+      closedPeriod: run.closing === true ? (period) => readClosed(period, options, invocation.io) : undefined,
     });
     return present(outcome, format, invocation);
   },

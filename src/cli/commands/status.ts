@@ -35,7 +35,7 @@ export default {
     const { report, findings } = await runStatus({
       ...run,
       period: periodOf(options, run.scheme),
-      within: within === undefined ? null : (judged) => unitNamed("--within", within, judged),
+      within: within === undefined ? null : (judged, period) => unitNamed("--within", within, judged, period),
     });
     const shape = choice(options, "shape", "--shape", ["wide", "long"] as const);
     const csvDialect = choice(options, "csvDialect", "--csv-dialect", ["rfc4180", "excel-vi"] as const);

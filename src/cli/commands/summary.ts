@@ -15,14 +15,36 @@ const FORMATS = { table, csv, json, ndjson, md, xlsx };
 
 const OWN: readonly OptionSpec[] = [
   { flags: "--from <year>", group: "report", text: { vi: "năm đầu", en: "first year" } },
-  { flags: "--to <year>", group: "report", text: { vi: "năm cuối (mặc định: năm cuối của số liệu)", en: "last year (default: the last of the data)" } },
-  { flags: "--years <n>", group: "report", text: { vi: "số năm (mặc định tối đa 10)", en: "how many years (default: up to 10)" } },
-  { flags: "--by-indicator", group: "report", text: { vi: "chỉ tiêu theo hàng, cho từng đơn vị (mặc định)", en: "indicators down, for each unit (default)" } },
-  { flags: "--by-unit", group: "report", text: { vi: "đơn vị theo hàng, cho từng chỉ tiêu", en: "units down, for each indicator" } },
+  {
+    flags: "--to <year>",
+    group: "report",
+    text: {
+      vi: "năm cuối (mặc định: năm cuối của số liệu)",
+      en: "last year (default: the last of the data)",
+    },
+  },
+  {
+    flags: "--years <n>",
+    group: "report",
+    text: { vi: "số năm (mặc định tối đa 10)", en: "how many years (default: up to 10)" },
+  },
+  {
+    flags: "--by-indicator",
+    group: "report",
+    text: {
+      vi: "chỉ tiêu theo hàng, cho từng đơn vị (mặc định)",
+      en: "indicators down, for each unit (default)",
+    },
+  },
+  {
+    flags: "--by-unit",
+    group: "report",
+    text: { vi: "đơn vị theo hàng, cho từng chỉ tiêu", en: "units down, for each indicator" },
+  },
 ];
 
-/** Options of one period have no place where years stand side by side. */
-const SHARED = REPORTING.filter(({ flags }) => !/^--(?:period|by|compare|disclosure) /.test(flags));
+/** Options of one table of one period have no place where years stand side by side. */
+const SHARED = REPORTING.filter(({ flags }) => !/^--(?:by|compare|disclosure) /.test(flags));
 
 export default {
   args: "<input...>",
@@ -47,8 +69,17 @@ export default {
       ...run,
       ...yearsOf(options),
       levels: text(options, "level") === undefined ? null : levelsOf(options),
-      only: indicatorsOf(options, run.catalogue.indicators.map((indicator) => indicator.id)),
-      within: within === undefined ? null : (judged) => standing(unitNamed("--within", within, judged, dayOf(restating)), restating, judged),
+      only: indicatorsOf(
+        options,
+        run.catalogue.indicators.map((indicator) => indicator.id),
+      ),
+      within:
+        within === undefined
+          ? null
+          : (judged, period) => {
+              const unit = unitNamed("--within", within, judged, dayOf(restating) ?? period);
+              return standing(unit, restating, judged);
+            },
       restating,
       keepGoing: options["keepGoing"] === true,
       layout: layoutOf(options),
@@ -59,14 +90,21 @@ export default {
 
 type Renderer = (typeof FORMATS)[keyof typeof FORMATS];
 
-async function present(outcome: SummaryOutcome, format: Renderer, invocation: Invocation): Promise<number> {
+async function present(
+  outcome: SummaryOutcome,
+  format: Renderer,
+  invocation: Invocation,
+): Promise<number> {
   const { options, lang } = invocation;
   if (outcome.report === null) {
     sayErrors(outcome.findings, outcome.files, invocation);
     return EXIT.data;
   }
   const shape = choice(options, "shape", "--shape", ["wide", "long"] as const);
-  const csvDialect = choice(options, "csvDialect", "--csv-dialect", ["rfc4180", "excel-vi"] as const);
+  const csvDialect = choice(options, "csvDialect", "--csv-dialect", [
+    "rfc4180",
+    "excel-vi",
+  ] as const);
   const rendered = await format.render(summaryDocument(outcome.report, lang), {
     ...(await renderOptions(invocation)),
     shape,
@@ -89,7 +127,13 @@ function layoutOf(options: OptionValues): "by-unit" | "by-indicator" {
 /** Columns beyond this are a mistyped year. */
 const MOST_YEARS = 100;
 
-function yearsOf(options: OptionValues): { from: number | null; to: number | null; count: number | null } {
+function yearsOf(options: OptionValues): {
+  from: number | null;
+  to: number | null;
+  count: number | null;
+} {
+  const span = spanOf(options);
+  if (span !== null) return span;
   const from = yearOf("--from", text(options, "from"));
   const to = yearOf("--to", text(options, "to"));
   const years = text(options, "years");
@@ -113,6 +157,22 @@ function yearsOf(options: OptionValues): { from: number | null; to: number | nul
     });
   }
   return { from, to, count };
+}
+
+/** `--period 2014..2023` says the same as `--from 2014 --to 2023`; a column is always a year. */
+function spanOf(options: OptionValues): { from: number; to: number; count: null } | null {
+  const code = text(options, "period");
+  if (code === undefined) return null;
+  const match = /^([12]\d{3})(?:\.\.([12]\d{3}))?$/.exec(code);
+  const from = Number(match?.[1]);
+  const to = Number(match?.[2] ?? match?.[1]);
+  const alone = ["from", "to", "years"].every((name) => text(options, name) === undefined);
+  if (match !== null && alone && from <= to && to - from < MOST_YEARS)
+    return { from, to, count: null };
+  throw new UsageError({
+    vi: `--period "${code}": antq summary lấy cả năm, ví dụ 2014..2023, và không đi cùng --from, --to, --years.`,
+    en: `--period "${code}": antq summary takes whole years, e.g. 2014..2023, and without --from, --to, --years.`,
+  });
 }
 
 function yearOf(flag: string, word: string | undefined): number | null {

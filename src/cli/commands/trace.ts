@@ -16,12 +16,25 @@ const { table, csv, json, md, xlsx } = formats;
 const FORMATS = { table, csv, json, md, xlsx };
 
 const OWN: readonly OptionSpec[] = [
-  { flags: "--unit <unit>", group: "report", text: { vi: "đơn vị (mã, tên, hoặc mã@ngày)", en: "the unit (code, name, or code@date)" } },
-  { flags: "--indicator <id>", group: "report", text: { vi: "chỉ tiêu (mã; antq catalogue indicators để xem)", en: "the indicator (id; see antq catalogue indicators)" } },
+  {
+    flags: "--unit <unit>",
+    group: "report",
+    text: { vi: "đơn vị (mã, tên, hoặc mã@ngày)", en: "the unit (code, name, or code@date)" },
+  },
+  {
+    flags: "--indicator <id>",
+    group: "report",
+    text: {
+      vi: "chỉ tiêu (mã; antq catalogue indicators để xem)",
+      en: "the indicator (id; see antq catalogue indicators)",
+    },
+  },
 ];
 
 /** Options that choose among several totals have no place in the trace of one. */
-const SHARED = REPORTING.filter(({ flags }) => /^--(?:period|boundaries|split|keep-going|shape|csv-dialect)\b/.test(flags));
+const SHARED = REPORTING.filter(({ flags }) =>
+  /^--(?:period|boundaries|split|keep-going|shape|csv-dialect)\b/.test(flags),
+);
 
 export default {
   args: "<input...>",
@@ -56,7 +69,10 @@ export default {
       return EXIT.data;
     }
     const shape = choice(options, "shape", "--shape", ["wide", "long"] as const);
-    const csvDialect = choice(options, "csvDialect", "--csv-dialect", ["rfc4180", "excel-vi"] as const);
+    const csvDialect = choice(options, "csvDialect", "--csv-dialect", [
+      "rfc4180",
+      "excel-vi",
+    ] as const);
     const how = { ...(await renderOptions(invocation)), shape, csvDialect };
     const document = traceDocument(outcome.report, lang);
     // A workbook is filtered and sorted by its columns: places stand apart in it.
@@ -78,5 +94,9 @@ function needed(options: OptionValues, name: string, flag: string): string {
 function indicatorOf(id: string, { indicators }: Catalogue): Indicator {
   const found = indicators.find((indicator) => indicator.id === id);
   if (found !== undefined) return found;
-  throw wrongValue("--indicator", id, indicators.map((indicator) => indicator.id));
+  throw wrongValue(
+    "--indicator",
+    id,
+    indicators.map((indicator) => indicator.id),
+  );
 }

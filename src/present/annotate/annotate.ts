@@ -2,7 +2,7 @@
  * A faulty workbook sent back: a copy with every finding as a note and a fill on its cell,
  * a first sheet that lists them with links, personal values blanked, the rest as it was.
  */
-import type { Cell, Workbook, Worksheet } from "exceljs";
+import { type Cell, newWorkbook, type Workbook, type Worksheet } from "./excel.ts";
 import type { Severity } from "../../model/finding.ts";
 import type { RawWorkbook } from "../../model/raw.ts";
 import { fixZipDates } from "../zip-dates.ts";
@@ -44,9 +44,11 @@ export interface Annotated {
 
 /** The annotated copy as the bytes of an .xlsx file. The same input gives the same bytes. */
 export async function annotate(input: AnnotateInput): Promise<Annotated> {
-  const { default: excel } = await import("exceljs");
-  const loaded = input.anew === true || input.workbook.format !== "xlsx" ? null : await load(input.bytes, new excel.Workbook());
-  const workbook = loaded ?? freshWorkbook(input.workbook, new excel.Workbook());
+  const loaded =
+    input.anew === true || input.workbook.format !== "xlsx"
+      ? null
+      : await load(input.bytes, await newWorkbook());
+  const workbook = loaded ?? freshWorkbook(input.workbook, await newWorkbook());
   blankPersonal(workbook, input.annotations, input.workbook);
   const cells = new Map<Cell, Annotation[]>();
   for (const annotation of input.annotations) {
@@ -55,7 +57,10 @@ export async function annotate(input: AnnotateInput): Promise<Annotated> {
   }
   for (const [cell, own] of cells) markCell(cell, own, input.lang);
   addList(workbook, input.annotations, input.lang, loaded === null ? [] : lostParts(input.bytes));
-  return { bytes: fixZipDates(new Uint8Array(await workbook.xlsx.writeBuffer())), edited: loaded !== null };
+  return {
+    bytes: fixZipDates(new Uint8Array(await workbook.xlsx.writeBuffer())),
+    edited: loaded !== null,
+  };
 }
 
 /** null: exceljs cannot load what our own reader can. */
@@ -78,6 +83,6 @@ function cellOf(workbook: Workbook, { sheet, row, column }: Annotation): Cell | 
   return worksheet.getCell(row, column ?? 1).master;
 }
 
-export function sheetOf(workbook: Workbook, name: string): Worksheet | undefined {
+function sheetOf(workbook: Workbook, name: string): Worksheet | undefined {
   return workbook.worksheets.find((worksheet) => worksheet.name === name);
 }

@@ -11,13 +11,26 @@ export interface Difference {
 }
 
 /** Personal cells that were blanked, and cells hidden under a merged one, do not count. */
-export function differences(original: RawWorkbook, copy: RawWorkbook, annotations: readonly Annotation[]): Difference[] {
-  const blanked = new Set(blankedCells(annotations, original).map(({ sheet, row, column }) => keyOf(sheet, row, column)));
+export function differences(
+  original: RawWorkbook,
+  copy: RawWorkbook,
+  annotations: readonly Annotation[],
+): Difference[] {
+  const blanked = new Set(
+    blankedCells(annotations, original).map(({ sheet, row, column }) => keyOf(sheet, row, column)),
+  );
   return original.sheets.flatMap((sheet) => {
     const other = copy.sheets.find(({ name }) => name === sheet.name);
     const whole = { sheet: sheet.name, row: 0, column: 0 };
-    if (other === undefined || other.hidden !== sheet.hidden || other.merges.length !== sheet.merges.length) return [whole];
-    return inSheet(sheet, other).filter(({ row, column }) => !blanked.has(keyOf(sheet.name, row, column)));
+    if (
+      other === undefined ||
+      other.hidden !== sheet.hidden ||
+      other.merges.length !== sheet.merges.length
+    )
+      return [whole];
+    return inSheet(sheet, other).filter(
+      ({ row, column }) => !blanked.has(keyOf(sheet.name, row, column)),
+    );
   });
 }
 
@@ -58,6 +71,10 @@ function content(cell: RawCell | undefined): string {
 function isCovered(merges: readonly CellRange[], row: number, column: number): boolean {
   return merges.some(
     ({ top, left, bottom, right }) =>
-      row >= top && row <= bottom && column >= left && column <= right && (row !== top || column !== left),
+      row >= top &&
+      row <= bottom &&
+      column >= left &&
+      column <= right &&
+      (row !== top || column !== left),
   );
 }

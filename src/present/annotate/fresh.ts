@@ -1,5 +1,5 @@
 /** A workbook written anew from what was read, where the file itself cannot be edited (CSV, .xls, .ods). */
-import type { Cell, Workbook } from "exceljs";
+import type { Cell, Workbook } from "./excel.ts";
 import { dayNumber } from "../../model/calendar.ts";
 import type { RawCell, RawSheet, RawWorkbook } from "../../model/raw.ts";
 import { displayWidth } from "../../util/display-width.ts";
@@ -25,8 +25,11 @@ function addSheet(workbook: Workbook, raw: RawSheet): void {
   for (const row of raw.rows) {
     for (const cell of row.cells) {
       write(worksheet.getCell(row.row, cell.column), cell);
-      const width = displayWidth(cell.kind === "text" ? cell.value : String("value" in cell ? cell.value : ""));
-      if (width <= WIDEST) widths.set(cell.column, Math.max(widths.get(cell.column) ?? NARROWEST, width));
+      const width = displayWidth(
+        cell.kind === "text" ? cell.value : String("value" in cell ? cell.value : ""),
+      );
+      if (width <= WIDEST)
+        widths.set(cell.column, Math.max(widths.get(cell.column) ?? NARROWEST, width));
     }
     if (row.hidden) worksheet.getRow(row.row).hidden = true;
   }

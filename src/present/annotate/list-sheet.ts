@@ -1,5 +1,5 @@
 /** The first sheet of an annotated copy: every finding in one line, with a link to its cell. */
-import type { Row, Workbook, Worksheet } from "exceljs";
+import type { Row, Workbook, Worksheet } from "./excel.ts";
 import { a1 } from "../../util/a1.ts";
 import { printable } from "../../util/display-width.ts";
 import type { Annotation } from "./annotate.ts";
@@ -25,13 +25,24 @@ export function addList(
 ): void {
   const words = LIST_WORDS[lang];
   const sheet = workbook.addWorksheet(freeName(workbook, words.sheet), {
-    pageSetup: { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: {
+      // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- exceljs exports no value of it
+      paperSize: 9,
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+    },
   });
   WIDTHS.forEach((width, i) => (sheet.getColumn(i + 1).width = width));
   addLine(sheet, words.title, true);
   addLine(sheet, words.hint, false);
   if (lost.length > 0) {
-    addLine(sheet, `${words.lost}${lost.map(([, vi, en]) => (lang === "vi" ? vi : en)).join(", ")}.`, false);
+    addLine(
+      sheet,
+      `${words.lost}${lost.map(([, vi, en]) => (lang === "vi" ? vi : en)).join(", ")}.`,
+      false,
+    );
   }
   const heading = sheet.addRow([...words.columns]);
   heading.eachCell((cell) => {
@@ -52,12 +63,17 @@ function addLine(sheet: Worksheet, text: string, bold: boolean): void {
   cell.font = { name: FONT, size: bold ? SIZE + 1 : SIZE, bold, italic: !bold };
   cell.alignment = { horizontal: "left", vertical: "top", wrapText: true };
   sheet.mergeCells(row.number, 1, row.number, WIDTHS.length);
-  row.height = linesOf(text, WIDTHS.reduce((sum, width) => sum + width, 0)) * LINE;
+  row.height =
+    linesOf(
+      text,
+      WIDTHS.reduce((sum, width) => sum + width, 0),
+    ) * LINE;
 }
 
 function addFinding(sheet: Worksheet, annotation: Annotation, number: number, lang: Lang): void {
   const { severity, message, cure, suggestion } = annotation;
-  const advice = suggestion === null || cure.includes(suggestion) ? cure : `${cure}\n→ ${suggestion}`.trim();
+  const advice =
+    suggestion === null || cure.includes(suggestion) ? cure : `${cure}\n→ ${suggestion}`.trim();
   const row = sheet.addRow([
     number,
     SEVERITY_WORDS[lang][severity],
@@ -73,7 +89,8 @@ function addFinding(sheet: Worksheet, annotation: Annotation, number: number, la
   });
   row.getCell(2).fill = { type: "pattern", pattern: "solid", fgColor: { argb: FILLS[severity] } };
   link(row, annotation, lang);
-  row.height = Math.max(1, linesOf(message, WIDTHS[4] ?? 1), linesOf(advice, WIDTHS[5] ?? 1)) * LINE;
+  row.height =
+    Math.max(1, linesOf(message, WIDTHS[4] ?? 1), linesOf(advice, WIDTHS[5] ?? 1)) * LINE;
 }
 
 function link(row: Row, { sheet, row: at, column }: Annotation, lang: Lang): void {
@@ -86,7 +103,9 @@ function link(row: Row, { sheet, row: at, column }: Annotation, lang: Lang): voi
 }
 
 function linesOf(text: string, width: number): number {
-  return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * LETTERS))), 0);
+  return text
+    .split("\n")
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * LETTERS))), 0);
 }
 
 function freeName(workbook: Workbook, wanted: string): string {
@@ -100,5 +119,15 @@ function freeName(workbook: Workbook, wanted: string): string {
 /** Sheets are written in the order of a number that exceljs does not declare. */
 function putFirst(workbook: Workbook, sheet: Worksheet): void {
   (sheet as Worksheet & { orderNo: number }).orderNo = -1;
-  workbook.views = [{ x: 0, y: 0, width: 20_000, height: 12_000, firstSheet: 0, activeTab: 0, visibility: "visible" }];
+  workbook.views = [
+    {
+      x: 0,
+      y: 0,
+      width: 20_000,
+      height: 12_000,
+      firstSheet: 0,
+      activeTab: 0,
+      visibility: "visible",
+    },
+  ];
 }

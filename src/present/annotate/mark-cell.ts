@@ -1,5 +1,5 @@
 /** A note and a fill on a faulty cell; everything else about the cell stays. */
-import type { Cell, Comment } from "exceljs";
+import type { Cell, Comment } from "./excel.ts";
 import type { Severity } from "../../model/finding.ts";
 import type { Annotation } from "./annotate.ts";
 import { SEVERITY_WORDS } from "./words.ts";
@@ -13,7 +13,8 @@ export const FILLS: Readonly<Record<Severity, string>> = {
 const RANK: readonly Severity[] = ["error", "warning", "information"];
 
 export function markCell(cell: Cell, annotations: readonly Annotation[], lang: "vi" | "en"): void {
-  const worst = RANK.find((severity) => annotations.some((own) => own.severity === severity)) ?? "information";
+  const worst =
+    RANK.find((severity) => annotations.some((own) => own.severity === severity)) ?? "information";
   // exceljs shares one style object between cells that look alike: never write into it.
   cell.style = {
     ...cell.style,

@@ -1,5 +1,5 @@
 /** Values that may be a citizen's are not sent on, not even back to where they came from. */
-import type { Cell, Workbook } from "exceljs";
+import type { Cell, Workbook } from "./excel.ts";
 import { looksPersonal } from "../../model/readings/personal.ts";
 import type { RawCell, RawWorkbook } from "../../model/raw.ts";
 import type { Annotation } from "./annotate.ts";
@@ -14,14 +14,21 @@ export function blankedCells(
     if (sheet === null || row === null || column === null) continue;
     const cell = rawCell(raw, sheet, row, column);
     if (cell === undefined) continue;
-    if ((code === "personal-data" && !heading) || (code === "number-too-large" && isSomebodys(cell))) {
+    if (
+      (code === "personal-data" && !heading) ||
+      (code === "number-too-large" && isSomebodys(cell))
+    ) {
       blanked.push({ sheet, row, column });
     }
   }
   return blanked;
 }
 
-export function blankPersonal(workbook: Workbook, annotations: readonly Annotation[], raw: RawWorkbook): void {
+export function blankPersonal(
+  workbook: Workbook,
+  annotations: readonly Annotation[],
+  raw: RawWorkbook,
+): void {
   for (const { sheet, row, column } of blankedCells(annotations, raw)) {
     const cell = workbook.worksheets.find(({ name }) => name === sheet)?.getCell(row, column);
     if (cell !== undefined) blank(cell);
@@ -40,7 +47,12 @@ function isSomebodys(cell: RawCell): boolean {
   return cell.kind === "number" && looksPersonal(`0${cell.value}`) !== null;
 }
 
-function rawCell(raw: RawWorkbook, sheet: string, row: number, column: number): RawCell | undefined {
+function rawCell(
+  raw: RawWorkbook,
+  sheet: string,
+  row: number,
+  column: number,
+): RawCell | undefined {
   const rows = raw.sheets.find(({ name }) => name === sheet)?.rows;
   return rows?.find((own) => own.row === row)?.cells.find((own) => own.column === column);
 }

@@ -13,7 +13,14 @@ interface ListWords {
   readonly lost: string;
   readonly wholeFile: string;
   readonly wholeSheet: string;
-  readonly columns: readonly [number: string, severity: string, sheet: string, cell: string, what: string, cure: string];
+  readonly columns: readonly [
+    number: string,
+    severity: string,
+    sheet: string,
+    cell: string,
+    what: string,
+    cure: string,
+  ];
 }
 
 export const LIST_WORDS: Readonly<Record<"vi" | "en", ListWords>> = {

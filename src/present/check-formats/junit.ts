@@ -1,6 +1,12 @@
-/** JUnit XML: a suite for each file, a test case for each finding; only errors fail. */
+/** JUnit XML: a suite for each file, a test case for each finding; only errors fail, accepted ones are skipped. */
 import type { Finding } from "../../model/finding.ts";
-import { byFile, fullText, placeText, type CheckReport } from "../check-report.ts";
+import {
+  byFile,
+  fullText,
+  placeText,
+  type AcceptedFinding,
+  type CheckReport,
+} from "../check-report.ts";
 import type { Format } from "../document.ts";
 
 const format: Format<CheckReport> = {
@@ -10,8 +16,17 @@ const format: Format<CheckReport> = {
   render(report) {
     const groups = byFile(report.findings);
     // Each file that was looked at is a suite, a clean one with a single case that passes.
-    const files = [...new Set([...(report.files ?? []), ...groups.keys()])];
-    const suites = files.map((file) => suite(report, file, groups.get(file) ?? []));
+    const accepted = report.accepted ?? [];
+    const named = [...groups.keys(), ...accepted.map(({ finding }) => finding.place.file)];
+    const files = [...new Set([...(report.files ?? []), ...named])];
+    const suites = files.map((file) =>
+      suite(
+        report,
+        file,
+        groups.get(file) ?? [],
+        accepted.filter(({ finding }) => finding.place.file === file),
+      ),
+    );
     const tests = suites.reduce((sum, { tests }) => sum + tests, 0);
     const failures = suites.reduce((sum, { failures }) => sum + failures, 0);
     const counts = attributes({ name: "antq check", tests, failures, errors: 0 });
@@ -26,13 +41,25 @@ interface Suite {
   readonly failures: number;
 }
 
-function suite(report: CheckReport, file: string, findings: readonly Finding[]): Suite {
+function suite(
+  report: CheckReport,
+  file: string,
+  findings: readonly Finding[],
+  accepted: readonly AcceptedFinding[],
+): Suite {
+  const skipped = accepted.map((one) => skippedCase(report, one));
   const cases =
-    findings.length === 0
+    findings.length + skipped.length === 0
       ? [`    <testcase${attributes({ classname: file, name: "antq check" })}/>\n`]
-      : findings.map((finding) => testCase(report, finding));
+      : [...findings.map((finding) => testCase(report, finding)), ...skipped];
   const failures = findings.filter(({ severity }) => severity === "error").length;
-  const head = attributes({ name: file, tests: cases.length, failures, errors: 0, skipped: 0 });
+  const head = attributes({
+    name: file,
+    tests: cases.length,
+    failures,
+    errors: 0,
+    skipped: skipped.length,
+  });
   const xml = `  <testsuite${head}>\n${cases.join("")}  </testsuite>\n`;
   return { xml, tests: cases.length, failures };
 }
@@ -48,6 +75,13 @@ function testCase(report: CheckReport, finding: Finding): string {
       ? `<failure${attributes({ message: texts.message, type: code })}>${full}</failure>`
       : `<system-out>${escapeXml(severity)}: ${full}</system-out>`;
   return `    <testcase${head}>\n      ${body}\n    </testcase>\n`;
+}
+
+function skippedCase(report: CheckReport, { finding, reason }: AcceptedFinding): string {
+  const { place, code } = finding;
+  const name = `${placeText(place, report.lang)} ${code}`;
+  const head = attributes({ classname: place.file, name });
+  return `    <testcase${head}>\n      <skipped${attributes({ message: reason })}/>\n    </testcase>\n`;
 }
 
 function attributes(values: Readonly<Record<string, string | number>>): string {

@@ -43,7 +43,8 @@ function partialLine(
     return [`${indicator.label[lang]} ${value.actual ?? 0}/${of}`];
   });
   if (parts.length === 0) return null;
-  const lead = lang === "vi" ? "Đơn vị có số liệu" : "Units with a figure";
+  const [vi, en] = reporting.perPeriod === true ? ["Báo cáo", "Reports"] : ["Đơn vị", "Units"];
+  const lead = lang === "vi" ? `${vi} có số liệu` : `${en} with a figure`;
   return `* ${lead}, ${top.unit.name}: ${parts.join("; ")}.`;
 }
 

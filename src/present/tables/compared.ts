@@ -10,11 +10,19 @@ import { BLANK, textCell, valueCell } from "../value-cell.ts";
 type Compared = Pick<AggregateReport, "compare">;
 
 /** A column of figures, followed by its changes where the report is compared. */
-export function beside({ compare }: Compared, column: TableColumn, lang: Lang, of?: string): TableColumn[] {
+export function beside(
+  { compare }: Compared,
+  column: TableColumn,
+  lang: Lang,
+  of?: string,
+): TableColumn[] {
   if (compare === undefined) return [column];
   const period = formatPeriodCode(compare.period.code, lang);
   const label = lang === "vi" ? `So với ${period}` : `Against ${period}`;
-  return [column, { label: of === undefined ? label : `${of}: ${label}`, align: "right", key: false }];
+  return [
+    column,
+    { label: of === undefined ? label : `${of}: ${label}`, align: "right", key: false },
+  ];
 }
 
 export function figureCells(
@@ -40,8 +48,8 @@ export function comparedLine({ compare }: Compared, lang: Lang): string | null {
   const who = expected === null ? actual : `${actual}/${formatNumber(expected, lang)}`;
   const name = period.type === "dates" ? "" : `${formatPeriodCode(period.code, lang)}, `;
   return lang === "vi"
-    ? `So với ${name}${days}: ${who} đơn vị đã báo cáo. Để trống: không có số để so sánh. ` +
+    ? `So với ${name}${days}: ${who} đơn vị đã báo cáo. Để trống: không có số chính xác để so sánh. ` +
         `Số gốc dưới ${SMALL_BASE} không tính %.`
-    : `Against ${name}${days}: ${who} units reported. Blank: nothing to compare with. ` +
+    : `Against ${name}${days}: ${who} units reported. Blank: no exact figures to compare. ` +
         `No per cent on a base under ${SMALL_BASE}.`;
 }

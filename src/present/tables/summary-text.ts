@@ -33,7 +33,9 @@ export function summarySubtitle(report: SummaryReport, lang: Lang): string[] {
       parts.push(`${lang === "vi" ? "kỳ tính" : "scheme"} ${first.scheme}`);
     }
   }
-  const lines = [[...parts, basisText(boundaries, lang, report.restated?.split ?? null)].join(" · ")];
+  const lines = [
+    [...parts, basisText(boundaries, lang, report.restated?.split ?? null)].join(" · "),
+  ];
   return report.provisional ? [...lines, word("provisional", lang)] : lines;
 }
 
@@ -77,7 +79,11 @@ function changeLine({ rows, periods }: SummaryReport, lang: Lang): string | null
 }
 
 /** What the table leaves out is said. */
-function hiddenLine(report: SummaryReport, shown: readonly SummaryRow[], lang: Lang): string | null {
+function hiddenLine(
+  report: SummaryReport,
+  shown: readonly SummaryRow[],
+  lang: Lang,
+): string | null {
   const inTable = new Set(shown.map(({ id }) => id));
   const left = new Set(report.rows.map(({ id }) => id).filter((id) => !inTable.has(id))).size;
   if (left === 0) return null;

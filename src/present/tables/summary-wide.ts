@@ -23,8 +23,8 @@ function columnsOf({ periods }: SummaryReport, lang: Lang): TableColumn[] {
   const names = (["unitCode", "unit", "level", "parent", "indicator", "measure"] as const).map(
     (key): TableColumn => ({ label: word(key, lang), align: "left", key: true }),
   );
-  const after = (["total", "average", "change", "changePercent", "annualChange"] as const).map((key) =>
-    word(key, lang),
+  const after = (["total", "average", "change", "changePercent", "annualChange"] as const).map(
+    (key) => word(key, lang),
   );
   const labels = [...periods.map(({ code }) => code), ...after];
   return [
@@ -52,8 +52,8 @@ function cellsOf(report: SummaryReport, row: SummaryRow, lang: Lang): TableCell[
     textCell(indicator?.label[lang] ?? row.indicator),
     textCell(indicator?.measure[lang] ?? ""),
     ...cells,
-    ...[row.average, row.change?.difference, row.change?.percent, row.change?.annualPercent].map((n) =>
-      n === null || n === undefined ? BLANK : countCell(n),
+    ...[row.average, row.change?.difference, row.change?.percent, row.change?.annualPercent].map(
+      (n) => (n === null || n === undefined ? BLANK : countCell(n)),
     ),
     remarks.length === 0 ? BLANK : textCell(remarks.join("; ")),
   ];

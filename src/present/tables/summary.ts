@@ -81,7 +81,9 @@ function columnsOf(report: SummaryReport, lang: Lang): TableColumn[] {
 function itemRow(report: SummaryReport, row: SummaryRow, depth: number, lang: Lang): TableRow {
   const indicator = report.indicators.find(({ id }) => id === row.indicator);
   const label =
-    report.layout === "by-unit" ? unitLabel(report, row) : indicatorLabel(report, row.indicator, lang);
+    report.layout === "by-unit"
+      ? unitLabel(report, row)
+      : indicatorLabel(report, row.indicator, lang);
   const cells = row.cells.map((value) => valueCell(value, indicator ?? {}));
   const average: TableCell =
     row.average === null ? BLANK : { ...countCell(row.average), decimals: averageDecimals(row) };

@@ -35,7 +35,8 @@ function titleOf({ total, ratio, unit }: TraceReport, lang: Lang): string {
   const { indicator, value } = total;
   const figure = cellText(valueCell(value, indicator), lang);
   const said = (side: TracedTotal) => cellText(valueCell(side.value, side.indicator), lang);
-  const division = ratio === undefined ? "" : ` = ${said(ratio.numerator)} / ${said(ratio.denominator)}`;
+  const division =
+    ratio === undefined ? "" : ` = ${said(ratio.numerator)} / ${said(ratio.denominator)}`;
   return `${indicator.label[lang]}, ${unit.name}: ${figure} ${indicator.measure[lang]}${division}`;
 }
 
@@ -43,7 +44,8 @@ function subtitle({ period, boundaries, total, ratio }: TraceReport, lang: Lang)
   const window = formatWindow(period, lang);
   const sides = ratio === undefined ? [total] : [ratio.numerator, ratio.denominator];
   const cells = sides.reduce((sum, side) => sum + side.parts.length, 0);
-  const count = lang === "vi" ? `${formatNumber(cells, lang)} ô` : `${formatNumber(cells, lang)} cells`;
+  const count =
+    lang === "vi" ? `${formatNumber(cells, lang)} ô` : `${formatNumber(cells, lang)} cells`;
   const upper = `${window.slice(0, 1).toUpperCase()}${window.slice(1)}`;
   return [upper, basisText(boundaries, lang), count].join(" · ");
 }
@@ -54,8 +56,14 @@ interface Layout {
 }
 
 function columnsOf({ wide, items }: Layout, lang: Lang): TableColumn[] {
-  const keys = wide ? (["file", "sheet", "cell", "unit", "date"] as const) : (["place", "unit", "date"] as const);
-  const names = keys.map((key, i): TableColumn => ({ label: word(key, lang), align: "left", key: i === 0 }));
+  const keys = wide
+    ? (["file", "sheet", "cell", "unit", "date"] as const)
+    : (["place", "unit", "date"] as const);
+  const names = keys.map((key, i): TableColumn => ({
+    label: word(key, lang),
+    align: "left",
+    key: i === 0,
+  }));
   const item: TableColumn = { label: word("item", lang), align: "left", key: false };
   const value: TableColumn = { label: word("value", lang), align: "right", key: false };
   return [...names, ...(items ? [item] : []), value];
@@ -65,7 +73,11 @@ function partRows(total: TracedTotal, layout: Layout, lang: Lang): TableRow[] {
   return total.parts.map((part) => ({
     role: "item",
     depth: 0,
-    cells: [...whereCells(part, layout, lang), ...(layout.items ? [textCell(part.item ?? "")] : []), partValue(part, total)],
+    cells: [
+      ...whereCells(part, layout, lang),
+      ...(layout.items ? [textCell(part.item ?? "")] : []),
+      partValue(part, total),
+    ],
   }));
 }
 
@@ -81,12 +93,26 @@ function partValue({ value }: TracePart, { indicator }: TracedTotal): TableCell 
 
 function dateText(date: string, lang: Lang): string {
   const [start = "", end] = date.split("..");
-  return end === undefined ? formatDate(start) : `${formatDate(start)} ${lang === "vi" ? "-" : "to"} ${formatDate(end)}`;
+  return end === undefined
+    ? formatDate(start)
+    : `${formatDate(start)} ${lang === "vi" ? "-" : "to"} ${formatDate(end)}`;
 }
 
-function sumRow(total: TracedTotal, layout: Layout, lang: Lang, label = word("total", lang)): TableRow {
-  const blanks = Array.from({ length: (layout.wide ? 4 : 2) + (layout.items ? 1 : 0) }, () => BLANK);
-  return { role: "total", depth: 0, cells: [textCell(label), ...blanks, valueCell(total.value, total.indicator)] };
+function sumRow(
+  total: TracedTotal,
+  layout: Layout,
+  lang: Lang,
+  label = word("total", lang),
+): TableRow {
+  const blanks = Array.from(
+    { length: (layout.wide ? 4 : 2) + (layout.items ? 1 : 0) },
+    () => BLANK,
+  );
+  return {
+    role: "total",
+    depth: 0,
+    cells: [textCell(label), ...blanks, valueCell(total.value, total.indicator)],
+  };
 }
 
 function footnotes(report: TraceReport, rows: readonly TableRow[], lang: Lang): string[] {
@@ -95,7 +121,12 @@ function footnotes(report: TraceReport, rows: readonly TableRow[], lang: Lang): 
   return [
     legend(rows, lang),
     ...(total.items ?? []).map(({ item, parts }) => itemLine(item, parts)),
-    ...sides.flatMap((side) => [...runningLines(side, lang), ...sharedLines(side, lang), supersededLine(side, lang), missingLine(side, lang)]),
+    ...sides.flatMap((side) => [
+      ...runningLines(side, lang),
+      ...sharedLines(side, lang),
+      supersededLine(side, lang),
+      missingLine(side, lang),
+    ]),
     ...report.notes.map((note) => noteText(note, lang)),
     sourcesLine(report, lang),
   ].filter((line) => line !== null);
@@ -115,9 +146,14 @@ function runningLines({ parts, indicator }: TracedTotal, lang: Lang): string[] {
     const { written, less, value } = part;
     if (written === undefined || less === undefined) return [];
     const n = (x: number) => formatNumber(x, lang);
-    const off = less.map(({ cell, value: before }) => `${n(before)} (${cell.file} ${cell.sheet}!${a1(cell.row, cell.column)})`);
+    const off = less.map(
+      ({ cell, value: before }) =>
+        `${n(before)} (${cell.file} ${cell.sheet}!${a1(cell.row, cell.column)})`,
+    );
     const sum = `${[n(written), ...off].join(" - ")} = ${n(value.value ?? 0)} ${indicator.measure[lang]}`;
-    return [lang === "vi" ? `Lũy kế ${placeOf(part)}: ${sum}` : `Running total ${placeOf(part)}: ${sum}`];
+    return [
+      lang === "vi" ? `Lũy kế ${placeOf(part)}: ${sum}` : `Running total ${placeOf(part)}: ${sum}`,
+    ];
   });
 }
 
@@ -125,7 +161,9 @@ function runningLines({ parts, indicator }: TracedTotal, lang: Lang): string[] {
 function sharedLines({ parts, indicator }: TracedTotal, lang: Lang): string[] {
   return parts.flatMap((part) => {
     if (part.apportioned === undefined) return [];
-    const [own, all] = [part.value.value, part.apportioned].map((n) => (n === null ? "..." : formatNumber(n, lang)));
+    const [own, all] = [part.value.value, part.apportioned].map((n) =>
+      n === null ? "..." : formatNumber(n, lang),
+    );
     const measure = indicator.measure[lang];
     return lang === "vi"
       ? [`Chia theo tỷ lệ ${placeOf(part)}: ${own} trong ${all} ${measure}`]
@@ -135,7 +173,9 @@ function sharedLines({ parts, indicator }: TracedTotal, lang: Lang): string[] {
 
 function supersededLine({ superseded, indicator }: TracedTotal, lang: Lang): string | null {
   if (superseded.length === 0) return null;
-  const places = superseded.map((part) => `${placeOf(part)} (${cellText(valueCell(part.value, indicator), lang)})`);
+  const places = superseded.map(
+    (part) => `${placeOf(part)} (${cellText(valueCell(part.value, indicator), lang)})`,
+  );
   const count = formatNumber(superseded.length, lang);
   return lang === "vi"
     ? `${count} ô trong kỳ không cộng, vì đã có nguồn chi tiết hơn, đủ hơn hoặc mới hơn: ${places.join("; ")}.`

@@ -9,7 +9,8 @@ const TARGETS_SHOWN = 12;
 export function unallocatedLines(units: readonly ReportUnit[], lang: Lang): string[] {
   return units.flatMap((unit) => {
     if (unit.unallocated !== true) return [];
-    const above = units.find(({ code }) => code !== null && code === unit.parent)?.name ?? unit.parent;
+    const above =
+      units.find(({ code }) => code !== null && code === unit.parent)?.name ?? unit.parent;
     const place = above === null ? unit.name : `${unit.name} (${above})`;
     return [`${place}: ${reason(unit, lang)}`];
   });

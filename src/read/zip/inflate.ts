@@ -8,6 +8,7 @@ import { UnreadableFile, type ReadLimits } from "../../model/raw.ts";
 import { bytesSource, type ByteSource } from "../xml/source.ts";
 import type { ZipEntry } from "./directory.ts";
 import { openInflater, type Inflater } from "./inflater.ts";
+import { SameParts } from "./same-parts.ts";
 
 const LOCAL_HEADER = 0x04034b50;
 const LOCAL_HEADER_SIZE = 30;
@@ -33,10 +34,19 @@ export interface InflateBudget {
   inflated: number;
 }
 
+const met = new SameParts();
+
 export function inflateWhole(bytes: Buffer, entry: ZipEntry, budget: InflateBudget): Uint8Array {
   const data = entryData(bytes, entry, budget);
-  const content = entry.method === STORED ? data : inflateAll(data, entry);
+  if (entry.method === STORED) {
+    verify(entry, data.length, crc32(data));
+    return data;
+  }
+  const known = met.find(data, entry.size, entry.crc);
+  if (known !== null) return known;
+  const content = inflateAll(data, entry);
   verify(entry, content.length, crc32(content));
+  met.add(data, content, entry.crc);
   return content;
 }
 

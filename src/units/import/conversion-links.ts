@@ -38,7 +38,8 @@ export function linksOf(rows: readonly ConversionRow[], report: Report): Link[] 
     const oldDistrict = bracketed(cells.oldDistrict, DIGITS.district);
     const oldProvince = bracketed(cells.oldProvince, DIGITS.province);
     const oldUnit = cells.oldCode === "" ? null : unitOf(cells.oldName, cells.oldCode);
-    const bad = newUnit === null || newProvince === null || oldDistrict === null || oldProvince === null;
+    const bad =
+      newUnit === null || newProvince === null || oldDistrict === null || oldProvince === null;
     if (bad || (oldUnit === null && cells.oldCode !== "")) {
       const facts = { unit: cells.oldName, target: cells.newName, unitCode: cells.oldCode };
       report({ code: "import-bad-code", severity: "error", row, facts });
@@ -46,7 +47,8 @@ export function linksOf(rows: readonly ConversionRow[], report: Report): Link[] 
     }
     links.push({ row, newUnit, newProvince, oldUnit, oldDistrict, oldProvince, note });
   }
-  if (zeros > 0) report({ code: "import-zeros", severity: "information", row: 0, facts: { count: zeros } });
+  if (zeros > 0)
+    report({ code: "import-zeros", severity: "information", row: 0, facts: { count: zeros } });
   return links;
 }
 
@@ -87,10 +89,16 @@ export function withoutMisprints(
   codeListed: (name: string, district: string) => string | null,
   report: Report,
 ): Link[] {
-  const byCode = groupBy(links.filter((link) => link.oldUnit !== null), (link) => link.oldUnit?.code ?? "");
+  const byCode = groupBy(
+    links.filter((link) => link.oldUnit !== null),
+    (link) => link.oldUnit?.code ?? "",
+  );
   const names = new Map<string, string>();
   for (const [code, own] of byCode) {
-    names.set(code, foldName(majority(own, (link) => foldName(link.oldUnit?.name ?? ""))?.oldUnit?.name ?? ""));
+    names.set(
+      code,
+      foldName(majority(own, (link) => foldName(link.oldUnit?.name ?? ""))?.oldUnit?.name ?? ""),
+    );
   }
   const elsewhere = (link: Link): string | null => {
     const wanted = foldName(link.oldUnit?.name ?? "");
@@ -107,14 +115,26 @@ export function withoutMisprints(
   return links.flatMap((link) => {
     const { oldUnit, row } = link;
     if (oldUnit === null || names.get(oldUnit.code) === foldName(oldUnit.name)) return [link];
-    const other = byCode.get(oldUnit.code)?.find((l) => foldName(l.oldUnit?.name ?? "") === names.get(oldUnit.code));
-    const facts = { unit: oldUnit.name, unitCode: oldUnit.code, other: other?.oldUnit?.name ?? "", otherRow: other?.row ?? 0 };
+    const other = byCode
+      .get(oldUnit.code)
+      ?.find((l) => foldName(l.oldUnit?.name ?? "") === names.get(oldUnit.code));
+    const facts = {
+      unit: oldUnit.name,
+      unitCode: oldUnit.code,
+      other: other?.oldUnit?.name ?? "",
+      otherRow: other?.row ?? 0,
+    };
     const right = elsewhere(link);
     if (right === null) {
       report({ code: "import-code-name", severity: "error", row, facts });
       return [];
     }
-    report({ code: "import-code-corrected", severity: "warning", row, facts: { ...facts, corrected: right } });
+    report({
+      code: "import-code-corrected",
+      severity: "warning",
+      row,
+      facts: { ...facts, corrected: right },
+    });
     return [{ ...link, oldUnit: { ...oldUnit, code: right } }];
   });
 }
@@ -124,16 +144,30 @@ export function withNamedProvinces(links: readonly Link[], report: Report): Link
   const baseOf = (unit: NamedCode) => parseUnitName(unit.name).base;
   const named = new Map<string, NamedCode>();
   for (const [code, own] of groupBy(links, (link) => link.oldProvince.code)) {
-    named.set(code, majority(own.map((link) => link.oldProvince), baseOf) as NamedCode);
+    named.set(
+      code,
+      majority(
+        own.map((link) => link.oldProvince),
+        baseOf,
+      ) as NamedCode,
+    );
   }
   return links.map((link) => {
     const { oldProvince, row } = link;
     const other = named.get(oldProvince.code) as NamedCode;
     if (baseOf(other) === baseOf(oldProvince)) return link;
-    const meant = [...named.values()].filter((province) => baseOf(province) === baseOf(oldProvince));
+    const meant = [...named.values()].filter(
+      (province) => baseOf(province) === baseOf(oldProvince),
+    );
     const [only] = meant;
     if (only === undefined || meant.length > 1) return link;
-    const facts = { unit: oldProvince.name, unitCode: oldProvince.code, other: other.name, otherRow: 0, corrected: only.code };
+    const facts = {
+      unit: oldProvince.name,
+      unitCode: oldProvince.code,
+      other: other.name,
+      otherRow: 0,
+      corrected: only.code,
+    };
     report({ code: "import-code-corrected", severity: "warning", row, facts });
     return { ...link, oldProvince: only };
   });

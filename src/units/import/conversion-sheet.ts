@@ -77,7 +77,9 @@ function headingOf(table: Table): { row: number; columns: Record<Column, number>
     const columns = {} as Record<Column, number>;
     for (const [column, text] of cells) {
       const folded = foldName(text);
-      const found = COLUMNS.find((name) => HEADINGS[name].some((heading) => foldName(heading) === folded));
+      const found = COLUMNS.find((name) =>
+        HEADINGS[name].some((heading) => foldName(heading) === folded),
+      );
       if (found !== undefined) columns[found] ??= column;
     }
     if (COLUMNS.every((name) => columns[name] !== undefined)) return { row, columns };

@@ -49,6 +49,26 @@ const WORDS: Readonly<Record<ImportNoteCode, Words>> = {
     vi: `Trang tính "${f.other}" khác trang này về mã ở ${f.count} dòng: ${f.rows}.`,
     en: `Sheet "${f.other}" differs from this one in the codes of ${f.count} rows: ${f.rows}.`,
   }),
+  "import-not-listed": (f) => ({
+    vi: `${f.unit} (${f.unitCode}) không có trong danh mục đã cho.`,
+    en: `${f.unit} (${f.unitCode}) is not in the registry given.`,
+  }),
+  "import-only-listed": (f) => ({
+    vi: `${f.unit} (${f.unitCode}) có trong danh mục đã cho nhưng không có trong tệp.`,
+    en: `${f.unit} (${f.unitCode}) is in the registry given and not in the file.`,
+  }),
+  "import-listed-name": (f) => ({
+    vi: `${f.unitCode}: danh mục đã cho ghi "${f.unit}", tệp ghi "${f.written}"; giữ tên của danh mục, tên kia thành tên gọi khác.`,
+    en: `${f.unitCode}: the registry given says "${f.unit}", the file "${f.written}"; the registry's name is kept, the other becomes an alias.`,
+  }),
+  "import-listed-parent": (f) => ({
+    vi: `${f.unit} (${f.unitCode}): tệp ghi cấp trên ${f.parent}, danh mục đã cho ghi ${f.listed}; theo tệp.`,
+    en: `${f.unit} (${f.unitCode}): the file says its parent is ${f.parent}, the registry given ${f.listed}; the file is followed.`,
+  }),
+  "import-listed-successors": (f) => ({
+    vi: `${f.unit} (${f.unitCode}): tệp ghi chuyển thành ${f.targets}, danh mục đã cho ghi ${f.listed}; theo tệp.`,
+    en: `${f.unit} (${f.unitCode}): the file says it became ${f.targets}, the registry given ${f.listed}; the file is followed.`,
+  }),
   "import-zeros": (f) => ({
     vi: `${f.count} mã bị mất số 0 ở đầu đã được bù lại.`,
     en: `${f.count} codes had lost their leading zeros; they are put back.`,

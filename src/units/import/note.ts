@@ -13,7 +13,12 @@ export type ImportNoteCode =
   | "import-name"
   | "import-whole-twice"
   | "import-sheets-differ"
-  | "import-zeros";
+  | "import-zeros"
+  | "import-not-listed"
+  | "import-only-listed"
+  | "import-listed-name"
+  | "import-listed-parent"
+  | "import-listed-successors";
 
 export interface ImportNote {
   readonly code: ImportNoteCode;

@@ -10,13 +10,19 @@ export function registryCsv(spells: readonly UnitSpell[]): string {
       spell.parentCode ?? "",
       spell.validFrom ?? "",
       spell.validTo ?? "",
-      spell.successors.map(({ code, share }) => (share === null ? code : `${code}:${share}`)).join(";"),
+      spell.successors
+        .map(({ code, share }) => (share === null ? code : `${code}:${share}`))
+        .join(";"),
       spell.aliases.join(";"),
     ]
       .map(quoted)
       .join(","),
   );
-  return ["code,name,level,parent_code,valid_from,valid_to,successor_codes,aliases", ...lines, ""].join("\n");
+  return [
+    "code,name,level,parent_code,valid_from,valid_to,successor_codes,aliases",
+    ...lines,
+    "",
+  ].join("\n");
 }
 
 function quoted(cell: string): string {

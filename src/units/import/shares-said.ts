@@ -11,8 +11,12 @@ import type { Link } from "./conversion-links.ts";
 export function successorsSaid(links: readonly Link[]): Successor[] {
   const targets = [...new Set(links.map((link) => link.newUnit.code))].sort();
   if (targets.length === 1) return [{ code: targets[0] as string, share: null }];
-  const peopled = new Set(links.filter((link) => !isGroundOnly(link.note)).map((link) => link.newUnit.code));
-  const all = new Set(links.filter((link) => hasAllPeople(link.note)).map((link) => link.newUnit.code));
+  const peopled = new Set(
+    links.filter((link) => !isGroundOnly(link.note)).map((link) => link.newUnit.code),
+  );
+  const all = new Set(
+    links.filter((link) => hasAllPeople(link.note)).map((link) => link.newUnit.code),
+  );
   const takers = all.size > 0 ? all : peopled;
   if (takers.size !== 1 || (all.size > 0 && peopled.size > 1)) {
     return targets.map((code) => ({ code, share: null }));

@@ -11,7 +11,10 @@ export interface StrangeShares {
 }
 
 /** The first unit whose lines fit no division: a share that no run would use must be said. */
-export function strangeShares(registry: Registry, lines: readonly ShareLine[]): StrangeShares | null {
+export function strangeShares(
+  registry: Registry,
+  lines: readonly ShareLine[],
+): StrangeShares | null {
   const groups = new Map<string, ShareLine[]>();
   for (const line of lines) {
     const key = keyOf(line.code, line.date);
@@ -25,7 +28,8 @@ export function strangeShares(registry: Registry, lines: readonly ShareLine[]): 
       .filter((division) => date === null || division.date === date);
     const named = new Set(own.map((line) => line.target));
     const fits = divisions.some(
-      ({ targets }) => targets.length === named.size && targets.every((target) => named.has(target)),
+      ({ targets }) =>
+        targets.length === named.size && targets.every((target) => named.has(target)),
     );
     if (!fits) return { code, known: divisions[0]?.targets ?? [] };
   }

@@ -92,7 +92,12 @@ class Plan implements Restating {
       const parentCode = under?.code ?? null;
       const id = `?${level}@${under?.id ?? ""}`;
       const spell = { code: id, name: "", level, parentCode, validFrom: null, validTo: null };
-      line = { id, code: null, level, spells: [{ ...spell, successors: [], aliases: [], order: Infinity }] };
+      line = {
+        id,
+        code: null,
+        level,
+        spells: [{ ...spell, successors: [], aliases: [], order: Infinity }],
+      };
       lines.set(level, line);
       const above = under === null ? [] : [under, ...this.#registry.ancestorsOf(under, this.date)];
       this.#above.set(line, above);

@@ -44,7 +44,12 @@ export function parseShares(text: string): { lines: ShareLine[]; problems: Share
 }
 
 function cellsOf(row: string, delimiter: string): string[] {
-  return row.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/, "$1").trim());
+  return row.split(delimiter).map((cell) =>
+    cell
+      .trim()
+      .replace(/^"(.*)"$/, "$1")
+      .trim(),
+  );
 }
 
 function lineOf(
@@ -54,7 +59,8 @@ function lineOf(
   share: string,
   delimiter: string,
 ): ShareLine | Omit<ShareProblem, "line"> {
-  if (code === "" || target === "") return { kind: "code", value: code === "" ? "code" : "target_code" };
+  if (code === "" || target === "")
+    return { kind: "code", value: code === "" ? "code" : "target_code" };
   const day = date === "" ? null : dayOf(date);
   if (day === null && date !== "") return { kind: "date", value: date };
   // A file with semicolons is a Vietnamese Excel's: its decimal sign is the comma.
@@ -78,5 +84,9 @@ function sumProblems(lines: readonly ShareLine[]): ShareProblem[] {
   }
   return [...sums.values()]
     .filter(({ sum }) => Math.abs(sum - 1) > 1e-6)
-    .map(({ code, sum }) => ({ line: 0, kind: "sum", value: `${code}: ${Math.round(sum * 1e6) / 1e6}` }));
+    .map(({ code, sum }) => ({
+      line: 0,
+      kind: "sum",
+      value: `${code}: ${Math.round(sum * 1e6) / 1e6}`,
+    }));
 }

@@ -42,7 +42,11 @@ function onlyUnit(reaches: readonly Reach[]): Unit | null {
 }
 
 /** A division whose shares nobody knows: one place under what holds all that could be meant. */
-export function unknownShares(reaches: readonly Reach[], level: Level, lowest: LowestCommon): Reach {
+export function unknownShares(
+  reaches: readonly Reach[],
+  level: Level,
+  lowest: LowestCommon,
+): Reach {
   const unit = onlyUnit(reaches);
   if (unit !== null) return whole(unit);
   const places = reaches.flatMap((reach) => reach.places);
@@ -73,7 +77,9 @@ export function byShares(
 
 function push(merged: Map<Unit | null, Place[]>, place: Place): void {
   const known = merged.get(place.unit) ?? [];
-  const same = known.findIndex((p) => p.unit !== null || (p.under === place.under && p.level === place.level));
+  const same = known.findIndex(
+    (p) => p.unit !== null || (p.under === place.under && p.level === place.level),
+  );
   const old = known[same];
   if (old === undefined) known.push(place);
   else {

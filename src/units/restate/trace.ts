@@ -43,12 +43,14 @@ export class Tracer {
       return this.#lostForward(unit, end, depth);
     }
     const reaches = heirs.map((heir) =>
-      heir.unit === null
-        ? this.#lostForward(unit, end, depth)
-        : this.#onward(heir.unit, depth + 1),
+      heir.unit === null ? this.#lostForward(unit, end, depth) : this.#onward(heir.unit, depth + 1),
     );
     if (reaches.length === 1) return reaches[0] as Reach;
-    const asked = this.#split.sharesOf(codeOf(unit), end, heirs.map((heir) => heir.code));
+    const asked = this.#split.sharesOf(
+      codeOf(unit),
+      end,
+      heirs.map((heir) => heir.code),
+    );
     return this.#divide(unit, reaches, asked ?? heirs.map((heir) => heir.share));
   }
 
@@ -71,7 +73,9 @@ export class Tracer {
       if (this.#registry.spellOn(unit, this.#date) !== null) return whole(unit);
       return this.#lostBackward(unit, begin ?? day, depth);
     }
-    const sources = arrivals.filter((arrival) => arrival.date === last).map((arrival) => arrival.unit);
+    const sources = arrivals
+      .filter((arrival) => arrival.date === last)
+      .map((arrival) => arrival.unit);
     if (begin === null || begin < last) sources.unshift(unit);
     const reaches = sources.map((source) => this.#back(source, dayBefore(last), depth + 1));
     if (reaches.length === 1) return reaches[0] as Reach;

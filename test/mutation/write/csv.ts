@@ -1,7 +1,11 @@
 /** Writes a sheet as CSV, as Excel and others do. */
 import { type Book, type Cell, keyAt, lastRow, type Sheet, type Writer } from "../book.ts";
 
-const SEPARATOR: Partial<Record<Writer, string>> = { "csv-comma": ",", "csv-tab": "\t", "csv-utf16": "\t" };
+const SEPARATOR: Partial<Record<Writer, string>> = {
+  "csv-comma": ",",
+  "csv-tab": "\t",
+  "csv-utf16": "\t",
+};
 
 export function writeCsv(book: Book): Uint8Array {
   const sheet = book.sheets[0] as Sheet;
@@ -39,5 +43,7 @@ function textOf(cell: Cell | undefined): string {
 }
 
 function quoted(text: string, separator: string): string {
-  return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return text.includes(separator) || /["\r\n]/.test(text)
+    ? `"${text.replaceAll('"', '""')}"`
+    : text;
 }

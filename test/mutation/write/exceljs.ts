@@ -10,7 +10,9 @@ export async function writeExceljs(book: Book): Promise<Uint8Array> {
 }
 
 function writeSheet(workbook: ExcelJS.Workbook, sheet: Sheet): void {
-  const worksheet = workbook.addWorksheet(sheet.name, { state: sheet.hidden ? "hidden" : "visible" });
+  const worksheet = workbook.addWorksheet(sheet.name, {
+    state: sheet.hidden ? "hidden" : "visible",
+  });
   for (const [key, cell] of sheet.cells) {
     const { row, column } = atOf(key);
     const target = worksheet.getCell(row, column);
@@ -18,7 +20,8 @@ function writeSheet(workbook: ExcelJS.Workbook, sheet: Sheet): void {
     if (cell.kind === "date") target.numFmt = "dd/mm/yyyy";
     if (cell.kind === "number" && cell.format !== undefined) target.numFmt = cell.format;
   }
-  for (const { top, left, bottom, right } of sheet.merges) worksheet.mergeCellsWithoutStyle(top, left, bottom, right);
+  for (const { top, left, bottom, right } of sheet.merges)
+    worksheet.mergeCellsWithoutStyle(top, left, bottom, right);
   for (const row of sheet.hiddenRows) worksheet.getRow(row).hidden = true;
 }
 
@@ -31,9 +34,9 @@ function valueOf(cell: Cell): ExcelJS.CellValue {
     case "date":
       return new Date(`${cell.iso}T00:00:00Z`);
     case "formula":
-      return { formula: cell.formula, result: cell.result } as ExcelJS.CellFormulaValue;
+      return { formula: cell.formula, result: cell.result };
     case "uncalculated":
-      return { formula: cell.formula } as ExcelJS.CellFormulaValue;
+      return { formula: cell.formula };
     case "error":
       return { error: cell.error };
   }

@@ -4,9 +4,14 @@ import { atOf, type Book, type Cell, lastRow, type Sheet } from "../book.ts";
 
 export function writeSheetjs(book: Book, bookType: "xlsx" | "biff8" | "ods"): Uint8Array {
   const workbook = XLSX.utils.book_new();
-  for (const sheet of book.sheets) XLSX.utils.book_append_sheet(workbook, sheetOf(sheet, bookType === "ods"), sheet.name);
-  workbook.Workbook = { Sheets: book.sheets.map((sheet) => ({ name: sheet.name, Hidden: sheet.hidden ? 1 : 0 })) };
-  return new Uint8Array(XLSX.write(workbook, { type: "array", bookType, compression: true }) as ArrayBuffer);
+  for (const sheet of book.sheets)
+    XLSX.utils.book_append_sheet(workbook, sheetOf(sheet, bookType === "ods"), sheet.name);
+  workbook.Workbook = {
+    Sheets: book.sheets.map((sheet) => ({ name: sheet.name, Hidden: sheet.hidden ? 1 : 0 })),
+  };
+  return new Uint8Array(
+    XLSX.write(workbook, { type: "array", bookType, compression: true }) as ArrayBuffer,
+  );
 }
 
 function sheetOf(sheet: Sheet, ods: boolean): XLSX.WorkSheet {
@@ -17,7 +22,10 @@ function sheetOf(sheet: Sheet, ods: boolean): XLSX.WorkSheet {
     width = Math.max(width, column);
     worksheet[XLSX.utils.encode_cell({ r: row - 1, c: column - 1 })] = cellOf(cell, ods);
   }
-  worksheet["!ref"] = XLSX.utils.encode_range({ s: { r: 0, c: 0 }, e: { r: lastRow(sheet) - 1, c: width - 1 } });
+  worksheet["!ref"] = XLSX.utils.encode_range({
+    s: { r: 0, c: 0 },
+    e: { r: lastRow(sheet) - 1, c: width - 1 },
+  });
   worksheet["!merges"] = sheet.merges.map(({ top, left, bottom, right }) => ({
     s: { r: top - 1, c: left - 1 },
     e: { r: bottom - 1, c: right - 1 },
@@ -46,7 +54,7 @@ function cellOf(cell: Cell, ods: boolean): XLSX.CellObject {
     case "formula":
       return { t: "n", v: cell.result, f: cell.formula };
     case "uncalculated":
-      return { t: "n", f: cell.formula } as XLSX.CellObject;
+      return { t: "n", f: cell.formula };
     case "error":
       return { t: "e", v: ERRORS[cell.error], w: cell.error };
   }

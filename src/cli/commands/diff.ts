@@ -1,0 +1,66 @@
+import { runDiff } from "../../pipeline/diff.ts";
+import { diffDocument } from "../../present/diff-document.ts";
+import { registry as formats } from "../../present/formats/registry.gen.ts";
+import { type CommandSpec, text } from "../command.ts";
+import { EXIT, UsageError } from "../errors.ts";
+import { formatOption, OUTPUT, READING, REPORTING } from "../option-list.ts";
+import { emit, formatOf, renderOptions, requireFile } from "../output.ts";
+import { indicatorsOf, levelsOf, periodOf, unitNamed } from "../reporting.ts";
+import { choice, runOptions } from "../settings.ts";
+import { sayErrors } from "../say-errors.ts";
+
+const { table, csv, json, md, xlsx } = formats;
+const FORMATS = { table, csv, json, md, xlsx };
+
+const SHARED = REPORTING.filter(({ flags }) =>
+  /^--(?:period|level|indicators|within|keep-going|shape|csv-dialect)\b/.test(flags),
+);
+
+export default {
+  args: "<old> <new>",
+  about: {
+    vi: "So hai bộ báo cáo (tệp hoặc thư mục): đơn vị mới, nộp lại, sửa số, không còn; mỗi số tổng khác đi vì những ô nào. Các phần cộng lại đúng bằng chênh lệch. Cả hai bộ tính cho cùng một kỳ.",
+    en: "Compares two sets of submissions (files or folders): units that are new, resubmitted, corrected, gone; which cells make each total another one. The parts add up to the difference exactly. Both sets are totalled for one period.",
+  },
+  examples: [
+    "antq diff bao-cao-cu/ bao-cao-moi/ --units units.csv --period 2024",
+    "antq diff an-duc-lan-1.xlsx an-duc-lan-2.xlsx",
+    "antq diff cu.zip moi.zip --indicators cases_solved --format csv",
+  ],
+  options: [...SHARED, formatOption(Object.keys(FORMATS), "table"), OUTPUT, ...READING],
+  async run(invocation) {
+    const { args, options, lang } = invocation;
+    const [old, fresh] = args;
+    if (old === undefined || fresh === undefined || args.length > 2) throw twoSets();
+    const format = formatOf(invocation, FORMATS, "table");
+    requireFile(format, invocation);
+    const run = await runOptions(invocation);
+    const within = text(options, "within");
+    const { report, findings, files, faulty } = await runDiff({
+      ...run,
+      old,
+      new: fresh,
+      period: periodOf(options, run.scheme),
+      levels: levelsOf(options),
+      only: indicatorsOf(options, run.catalogue.indicators.map(({ id }) => id)),
+      within: within === undefined ? null : (judged, period) => unitNamed("--within", within, judged, period),
+      keepGoing: options["keepGoing"] === true,
+    });
+    if (report === null) {
+      sayErrors(findings, files, { ...invocation, args: [faulty ?? old] });
+      return EXIT.data;
+    }
+    const shape = choice(options, "shape", "--shape", ["wide", "long"] as const);
+    const csvDialect = choice(options, "csvDialect", "--csv-dialect", ["rfc4180", "excel-vi"] as const);
+    const how = { ...(await renderOptions(invocation)), shape, csvDialect };
+    await emit(await format.render(diffDocument(report, lang), how), invocation);
+    return findings.some(({ severity }) => severity === "error") ? EXIT.data : EXIT.ok;
+  },
+} satisfies CommandSpec;
+
+function twoSets(): UsageError {
+  return new UsageError({
+    vi: "antq diff cần đúng hai bộ báo cáo: <cũ> <mới>, mỗi bộ là một tệp, thư mục hoặc .zip.",
+    en: "antq diff takes exactly two sets of submissions: <old> <new>, each a file, a folder or a .zip.",
+  });
+}

@@ -1,0 +1,116 @@
+/** Published totals: made of a report, held against a later one. */
+import type { ClosedPeriod, ClosedTotal, ClosedValue, Closing, Revision } from "../model/closing.ts";
+import type { Catalogue } from "../catalogue/index.ts";
+import type { AggregateReport, Note, ReportRow } from "../model/report.ts";
+import { keyOf } from "../util/keys.ts";
+
+type Shown = Pick<AggregateReport, "rows" | "levels" | "boundaries" | "indicators">;
+
+/** The units' own totals; breakdowns are not published here. */
+export function closedTotals({ rows }: Pick<AggregateReport, "rows">): ClosedTotal[] {
+  return rows.filter(isTotal).map(({ unit, values }) => ({
+    unit: unitOf(unit),
+    values: Object.fromEntries(Object.entries(values).map(([id, value]) => [id, plain(value)])),
+  }));
+}
+
+function isTotal({ by }: ReportRow): boolean {
+  return Object.keys(by).length === 0;
+}
+
+function unitOf({ code, name, level, parent }: ReportRow["unit"]): ClosedTotal["unit"] {
+  return { code, name, level, parent };
+}
+
+function plain({ value, qualifier, lower, upper }: ClosedValue): ClosedValue {
+  return { value, qualifier, lower, upper };
+}
+
+/**
+ * Figures that differ from the published ones, in the order of the report. Figures that the report was not
+ * asked for (another level, an indicator left out) are not missing. `whole`: the report is confined to nothing.
+ */
+export function revisionsOf(closing: Closing, report: Shown, whole: boolean, only: readonly string[] | null): Revision[] {
+  const published = new Map(closing.totals.map((total) => [unitKey(total.unit), total]));
+  const levels = new Set(closing.totals.map(({ unit }) => unit.level));
+  const now = report.rows.filter((row) => isTotal(row) && levels.has(row.unit.level));
+  const found = now.flatMap(({ unit, values }) => {
+    const before = published.get(unitKey(unit))?.values ?? {};
+    return differences(unitOf(unit), before, values, only);
+  });
+  if (!whole) return found;
+  const present = new Set(now.map(({ unit }) => unitKey(unit)));
+  const gone = closing.totals.filter(({ unit }) => report.levels.includes(unit.level) && !present.has(unitKey(unit)));
+  return [...found, ...gone.flatMap(({ unit, values }) => differences(unit, values, {}, only))];
+}
+
+function unitKey({ code, name, level, parent }: ClosedTotal["unit"]): string {
+  return keyOf(code, name, level, parent);
+}
+
+function differences(
+  unit: ClosedTotal["unit"],
+  closed: Readonly<Record<string, ClosedValue>>,
+  now: Readonly<Record<string, ClosedValue>>,
+  only: readonly string[] | null,
+): Revision[] {
+  const ids = [...new Set([...Object.keys(now), ...Object.keys(closed)])];
+  return ids.flatMap((indicator) => {
+    if (only !== null && !only.includes(indicator)) return [];
+    const [a, b] = [closed[indicator] ?? null, now[indicator] ?? null];
+    return said(a) === said(b) ? [] : [{ unit, indicator, closed: a, now: b }];
+  });
+}
+
+/** A missing value says as little as none. */
+function said(value: ClosedValue | null): string {
+  if (value === null) return "";
+  const { qualifier, lower, upper } = value;
+  return value.value === null && lower === null && upper === null ? "" : keyOf(value.value, qualifier, lower, upper);
+}
+
+interface Asked {
+  readonly catalogue: Catalogue;
+  readonly only: readonly string[] | null;
+  readonly whole: boolean;
+}
+
+/** `closed` null: the period is open. */
+export function closingNotes(closed: ClosedPeriod | null, report: Shown, asked: Asked): Note[] {
+  const last = closed?.closings.at(-1);
+  if (last === undefined) return [{ code: "period-open", facts: {} }];
+  const { revision, date, reason } = last;
+  const told: Note = { code: "period-closed", facts: { date, revision, ...(reason === null ? {} : { reason }) } };
+  if (last.options["boundaries"] !== report.boundaries) {
+    const facts = { closed: last.options["boundaries"] ?? "", now: report.boundaries };
+    return [told, { code: "closed-on-other-boundaries", facts }];
+  }
+  const revisions = revisionsOf(last, report, asked.whole, asked.only);
+  if (revisions.length === 0) return [told];
+  const next = revision + 1;
+  return [
+    told,
+    { code: "revisions", facts: { revision: next, count: revisions.length } },
+    ...revisions.map((own, i) => revisionNote(own, i + 1, next, asked.catalogue)),
+  ];
+}
+
+/** Also what `antq close` prints of a revision. */
+export function revisionNote({ unit, indicator, closed, now }: Revision, number: number, revision: number, catalogue: Catalogue): Note {
+  const label = catalogue.indicators.find(({ id }) => id === indicator)?.label.vi ?? indicator;
+  const [a, b] = [closed?.value ?? null, now?.value ?? null];
+  return {
+    code: "revision",
+    facts: {
+      number,
+      revision,
+      unit: unit.name,
+      ...(unit.code === null ? {} : { unitCode: unit.code }),
+      id: indicator,
+      indicator: label,
+      closed: a ?? "...",
+      now: b ?? "...",
+      ...(a === null || b === null ? {} : { difference: Math.round((b - a) * 100) / 100 }),
+    },
+  };
+}

@@ -1,0 +1,20 @@
+/** The JSON contracts by name; published as JSON Schema in `docs/schemas/`. */
+import { aggregateSchema } from "./aggregate.ts";
+import { baselineSchema } from "./baseline.ts";
+import { checkSchema } from "./check.ts";
+import { diffSchema } from "./diff.ts";
+import { inspectSchema } from "./inspect.ts";
+import { statusSchema } from "./status.ts";
+import { summarySchema } from "./summary.ts";
+import { traceSchema } from "./trace.ts";
+
+export const OUTPUT_SCHEMAS = {
+  aggregate: aggregateSchema,
+  baseline: baselineSchema,
+  check: checkSchema,
+  diff: diffSchema,
+  inspect: inspectSchema,
+  status: statusSchema,
+  summary: summarySchema,
+  trace: traceSchema,
+} as const;

@@ -1,0 +1,155 @@
+/** Why a figure is another one: each total old and new, with the cells that make the difference under it. */
+import { noteText } from "../../messages/notes.ts";
+import type { ChangeKind, DiffChange, DiffPart, DiffReport, DiffSide, DiffTotal, DiffUnit } from "../../model/diff.ts";
+import type { Indicator } from "../../model/catalogue.ts";
+import type { ReportTable, ReportValue, TableCell, TableColumn, TableRow } from "../../model/report.ts";
+import { a1 } from "../../util/a1.ts";
+import { legend } from "../cell-text.ts";
+import { formatNumber, formatWindow, type Lang } from "../number-format.ts";
+import { BLANK, countCell, textCell, valueCell } from "../value-cell.ts";
+import { word } from "../words.ts";
+import { basisText } from "./aggregate-subtitle.ts";
+import { sourcesLine } from "./aggregate-footnotes.ts";
+
+const KINDS: Readonly<Record<ChangeKind, { readonly vi: string; readonly en: string }>> = {
+  new: { vi: "báo cáo mới", en: "new" },
+  gone: { vi: "không còn", en: "gone" },
+  corrected: { vi: "sửa số", en: "corrected" },
+  resubmitted: { vi: "nộp lại", en: "resubmitted" },
+};
+
+export function diffTable(report: DiffReport, lang: Lang): ReportTable {
+  const rows = report.changes.flatMap((change) => changeRows(change, report, lang));
+  return {
+    title: lang === "vi" ? "Vì sao con số này khác" : "Why this figure is another one",
+    subtitle: subtitle(report, lang),
+    columns: columnsOf(lang),
+    rows,
+    footnotes: [
+      legend(rows, lang),
+      unchangedLine(report, lang),
+      ...unitLines(report.units, lang),
+      ...report.notes.map((note) => noteText(note, lang)),
+      sideLine(report.old, lang === "vi" ? "Bộ cũ" : "Old set", lang),
+      sideLine(report.new, lang === "vi" ? "Bộ mới" : "New set", lang),
+    ].filter((line) => line !== null),
+  };
+}
+
+function subtitle({ period, boundaries, old, new: fresh }: DiffReport, lang: Lang): string[] {
+  const window = formatWindow(period, lang);
+  const upper = `${window.slice(0, 1).toUpperCase()}${window.slice(1)}`;
+  const sets = lang === "vi" ? `cũ: ${old.input}, mới: ${fresh.input}` : `old: ${old.input}, new: ${fresh.input}`;
+  const lines = [[upper, basisText(boundaries, lang), sets].join(" · ")];
+  return old.provisional || fresh.provisional ? [...lines, word("provisional", lang)] : lines;
+}
+
+function columnsOf(lang: Lang): TableColumn[] {
+  const vi = lang === "vi";
+  const labels = [
+    vi ? "Số tổng, đơn vị" : "Total, unit",
+    vi ? "Vì sao" : "Why",
+    vi ? "Nơi" : "Where",
+    vi ? "Cũ" : "Old",
+    vi ? "Mới" : "New",
+    vi ? "Chênh lệch" : "Difference",
+  ];
+  return labels.map((label, i) => ({ label, align: i < 3 ? "left" : "right", key: i === 0 }));
+}
+
+/** The sides of a rate are told without their cells where these stand under a total of their own. */
+function changeRows(change: DiffChange, { changes }: DiffReport, lang: Lang): TableRow[] {
+  const { unit, indicator, ratio, oldValue, newValue } = change;
+  const label = `${unit.name}: ${indicator.label[lang]}`;
+  const head = totalRow(label, change, [oldValue, newValue], lang);
+  if (ratio === undefined) return [head, ...change.parts.map((part) => partRow(part, lang))];
+  const isTold = (side: DiffTotal) =>
+    changes.some((own) => own.indicator.id === side.indicator.id && own.parts === side.parts);
+  const sides = [ratio.numerator, ratio.denominator].flatMap((side) => [
+    totalRow(`${unit.name}: ${side.indicator.label[lang]}`, side, [side.old, side.new], lang),
+    ...(isTold(side) ? [] : side.parts.map((part) => partRow(part, lang))),
+  ]);
+  return [head, ...sides];
+}
+
+function totalRow(
+  label: string,
+  { indicator, difference, ratio }: DiffTotal & { readonly ratio?: unknown },
+  values: readonly (ReportValue | number | null)[],
+  lang: Lang,
+): TableRow {
+  const points = ratio === undefined ? "" : lang === "vi" ? " điểm %" : " points";
+  const cells = values.map((value) => (typeof value === "object" ? valueOrGap(value, indicator) : countCell(value)));
+  return { role: "total", depth: 0, cells: [textCell(label), BLANK, BLANK, ...cells, signed(difference, lang, points)] };
+}
+
+function valueOrGap(value: ReportValue | null, indicator: Indicator): TableCell {
+  return valueCell(value ?? undefined, indicator);
+}
+
+function partRow(part: DiffPart, lang: Lang): TableRow {
+  const cell = part.newCell ?? part.oldCell;
+  const place = cell === null ? "" : `${cell.file} ${cell.sheet}!${a1(cell.row, cell.column)}`;
+  const item = part.item === undefined ? "" : ` (${part.item})`;
+  const number = (value: number | null, at: unknown) => (at === null || value === null ? BLANK : countCell(value));
+  return {
+    role: "part",
+    depth: 1,
+    cells: [
+      textCell(part.unit),
+      textCell(`${why(part, lang)}${item}`),
+      textCell(place),
+      number(part.old, part.oldCell),
+      number(part.new, part.newCell),
+      signed(part.difference, lang),
+    ],
+  };
+}
+
+function why({ kind, because }: DiffPart, lang: Lang): string {
+  if (because === null) return KINDS[kind][lang];
+  const vi = because === "superseded" ? "có nguồn khác thay" : "không còn nguồn khác thay";
+  const en = because === "superseded" ? "superseded by another source" : "no longer superseded";
+  return lang === "vi" ? vi : en;
+}
+
+/** A difference always shows its sign. */
+function signed(difference: number | null, lang: Lang, after = ""): TableCell {
+  if (difference === null) return textCell(lang === "vi" ? "không rõ" : "unknown");
+  const number = formatNumber(difference, lang);
+  return textCell(`${difference > 0 ? "+" : ""}${number}${after}`);
+}
+
+function unchangedLine({ unchanged, changes }: DiffReport, lang: Lang): string {
+  const n = (value: number) => formatNumber(value, lang);
+  return lang === "vi"
+    ? `${n(changes.length)} số tổng khác, ${n(unchanged)} số tổng không đổi. Các phần cộng lại đúng bằng chênh lệch.`
+    : `${n(changes.length)} totals differ, ${n(unchanged)} are the same. The parts add up to the difference exactly.`;
+}
+
+/** How many names a line can bear; JSON has them all. */
+const NAMES_SHOWN = 12;
+
+function unitLines(units: readonly DiffUnit[], lang: Lang): string[] {
+  const list = (label: string, of: readonly DiffUnit[]) => {
+    if (of.length === 0) return [];
+    const rest = of.length - NAMES_SHOWN;
+    const names = of.slice(0, NAMES_SHOWN).map(({ unit }) => unit.name).join(", ");
+    const more = rest <= 0 ? "" : lang === "vi" ? ` và ${rest} đơn vị nữa` : ` and ${rest} more`;
+    return [`${label}: ${names}${more}.`];
+  };
+  const vi = lang === "vi";
+  const both = (kind: ChangeKind) => units.filter((own) => own.in === "both" && own.kinds.includes(kind));
+  return [
+    ...list(vi ? "Đơn vị mới có báo cáo" : "Units that are new", units.filter((own) => own.in === "new")),
+    ...list(vi ? "Đơn vị không còn báo cáo" : "Units that are gone", units.filter((own) => own.in === "old")),
+    ...list(vi ? "Đơn vị sửa số" : "Units that corrected figures", both("corrected")),
+    ...list(vi ? "Đơn vị nộp lại" : "Units that resubmitted", both("resubmitted")),
+    ...list(vi ? "Đơn vị thêm báo cáo" : "Units with further reports", both("new")),
+    ...list(vi ? "Đơn vị bớt báo cáo" : "Units with fewer reports", both("gone")),
+  ];
+}
+
+function sideLine(side: DiffSide, label: string, lang: Lang): string {
+  return `${label}: ${sourcesLine(side, lang).replace(/^[^:]*: /, "")}`;
+}
