@@ -108,14 +108,17 @@ async function findings(lang, modules) {
 /** @param {Check} check @param {Lang} lang @param {any} modules */
 async function section({ code, severity, title, explanation, examples }, lang, modules) {
   const words = WORDS[lang];
-  const files = Object.entries(examples.bad[0]?.files ?? {});
-  const shown = files.flatMap(([name, text]) =>
-    /[^\n\P{C}]/u.test(text) || text.trim() === "" ? [] : [name, "```csv", text.trimEnd(), "```"],
-  );
+  const bad = examples.bad[0];
+  /** @type {import("../src/validate/example-text.ts").ExamplePart[]} */
+  const parts = bad === undefined ? [] : modules.examplePartsOf(bad);
+  const shown = parts.map(({ name, lines, cells }) => {
+    const at = cells.length === 0 ? "" : ` (${cells.join(", ")})`;
+    return [`\`${name}\`${at}`, "", "```csv", ...lines, "```"].join("\n");
+  });
   return [
     `## ${code}`,
     `**${title[lang]}** (${modules.SEVERITY_WORDS[lang][severity]}). ${explanation[lang]}`,
-    ...(shown.length === 0 ? [] : [`${words.example}:`, shown.join("\n")]),
+    ...(shown.length === 0 ? [] : [`${words.example}:`, shown.join("\n\n")]),
     `${words.says}:`,
     ["```text", await said(code, lang, modules), "```"].join("\n"),
   ].join("\n\n");

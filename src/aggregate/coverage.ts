@@ -99,7 +99,10 @@ export class CoverageTable {
     const units = new Map<string, Unit>();
     const { due } = this;
     for (const { unit, form } of rows) {
-      const asked = due === null ? unit.level === this.level : due.looksAt(form) && (due.levels?.has(unit.level) ?? true);
+      const asked =
+        due === null
+          ? unit.level === this.level
+          : due.looksAt(form) && (due.levels?.has(unit.level) ?? true);
       if (asked && !this.#all.has(unit.id)) units.set(unit.id, unit);
     }
     return [...units.values()];
@@ -157,11 +160,14 @@ export class IndicatorCoverage {
     withValue: Iterable<string>,
     slice: string,
   ): { actual?: number; expected?: number | null } {
-    const table = this.#declared?.tables.get(indicator) ?? this.#byIndicator.get(indicator) ?? this.#main;
+    const table =
+      this.#declared?.tables.get(indicator) ?? this.#byIndicator.get(indicator) ?? this.#main;
     const row = this.#main.of(unit);
     const { expected } = table.of(unit);
     const periodic = this.#declared !== null && table.due?.periodic === true;
-    const actual = periodic ? this.#declared.answered(indicator, unit, slice) : table.counted(withValue);
+    const actual = periodic
+      ? this.#declared.answered(indicator, unit, slice)
+      : table.counted(withValue);
     return actual === row.actual && expected === row.expected ? {} : { actual, expected };
   }
 }

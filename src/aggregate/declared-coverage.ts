@@ -11,7 +11,14 @@ import { NO_PLAN, type ReportingPlan } from "../model/reporting.ts";
 import type { Level, Unit } from "../model/unit.ts";
 import { isMissing } from "../model/value.ts";
 import { keyOf } from "../util/keys.ts";
-import { CoverageTable, type CoverageRegistry, type DeclaredCoverage, IndicatorCoverage, linesOf, type ReportingRow } from "./coverage.ts";
+import {
+  CoverageTable,
+  type CoverageRegistry,
+  type DeclaredCoverage,
+  IndicatorCoverage,
+  linesOf,
+  type ReportingRow,
+} from "./coverage.ts";
 import { sliceOf, TOTAL } from "./cube.ts";
 import { DueReports, finestLevel, type OwedForm } from "./due-reports.ts";
 
@@ -31,8 +38,12 @@ export function coverageOf(input: CoverageInput): { row: CoverageTable; own: Ind
     new CoverageTable(reporting, registry, period.end, level, due);
   const plan = registry.inferred ? NO_PLAN : (input.plan ?? NO_PLAN);
   const occurring = new Set(plan.size === 0 ? [] : reporting.map(({ form }) => form));
-  const owed = owedForms([...plan.keys()].filter((form) => occurring.has(form)), input);
-  const row = owed.length === 0 ? table() : table(undefined, new DueReports(owed, registry, period));
+  const owed = owedForms(
+    [...plan.keys()].filter((form) => occurring.has(form)),
+    input,
+  );
+  const row =
+    owed.length === 0 ? table() : table(undefined, new DueReports(owed, registry, period));
   const declared = plan.size === 0 ? null : new Declared(input, plan, table);
   return { row, own: new IndicatorCoverage(row, observations, table, declared) };
 }
@@ -40,7 +51,12 @@ export function coverageOf(input: CoverageInput): { row: CoverageTable; own: Ind
 /** Forms with what is declared of them, in the catalogue's order. */
 export function owedForms(
   forms: readonly string[],
-  { catalogue, reporting, period, plan = NO_PLAN }: Pick<CoverageInput, "catalogue" | "reporting" | "period" | "plan">,
+  {
+    catalogue,
+    reporting,
+    period,
+    plan = NO_PLAN,
+  }: Pick<CoverageInput, "catalogue" | "reporting" | "period" | "plan">,
 ): OwedForm[] {
   const run = catalogue.schemes.get(period.scheme) as PeriodScheme;
   return catalogue.forms
@@ -50,7 +66,8 @@ export function owedForms(
       const rows = reporting.filter(({ form }) => form === id);
       const seen = rows.length === 0 ? reporting : rows;
       const level = own?.level ?? finestLevel(seen.map(({ unit }) => unit));
-      const scheme = (periodScheme === undefined ? undefined : catalogue.schemes.get(periodScheme)) ?? run;
+      const scheme =
+        (periodScheme === undefined ? undefined : catalogue.schemes.get(periodScheme)) ?? run;
       return { form: id, level, scheme, reporting: own };
     });
 }
@@ -59,20 +76,30 @@ class Declared implements DeclaredCoverage {
   readonly tables = new Map<string, CoverageTable>();
   readonly #answered = new Map<string, Set<string>>();
 
-  constructor(input: CoverageInput, plan: ReportingPlan, table: (level?: Level, due?: DueReports) => CoverageTable) {
+  constructor(
+    input: CoverageInput,
+    plan: ReportingPlan,
+    table: (level?: Level, due?: DueReports) => CoverageTable,
+  ) {
     const forms = new Map<string, Set<string>>();
     for (const { indicator, form } of input.observations) {
       if (!plan.has(form)) continue;
       const own = forms.get(indicator) ?? new Set<string>();
       forms.set(indicator, own.add(form));
     }
-    const stocks = new Set(input.catalogue.indicators.filter(({ kind }) => kind === "stock").map(({ id }) => id));
+    const stocks = new Set(
+      input.catalogue.indicators.filter(({ kind }) => kind === "stock").map(({ id }) => id),
+    );
     const made = new Map<string, CoverageTable>();
     for (const [indicator, own] of forms) {
       const stock = stocks.has(indicator);
       const key = keyOf(stock ? "stock" : "flow", ...[...own].sort());
       const known =
-        made.get(key) ?? table(undefined, new DueReports(owedForms([...own], input), input.registry, input.period, stock));
+        made.get(key) ??
+        table(
+          undefined,
+          new DueReports(owedForms([...own], input), input.registry, input.period, stock),
+        );
       made.set(key, known);
       this.tables.set(indicator, known);
     }

@@ -92,7 +92,8 @@ export class DiffMaker<T extends Observation> {
     const place = (of: T) => cellKey(of, this.#where);
     const pairs: [T | null, T | null][] = [];
     const [rest, more] = unmatched(left, added, place, (old, fresh) => pairs.push([old, fresh]));
-    for (let i = 0; i < Math.max(rest.length, more.length); i++) pairs.push([rest[i] ?? null, more[i] ?? null]);
+    for (let i = 0; i < Math.max(rest.length, more.length); i++)
+      pairs.push([rest[i] ?? null, more[i] ?? null]);
     return pairs.map(([old, fresh]) => this.#part(old, fresh));
   }
 
@@ -105,8 +106,10 @@ export class DiffMaker<T extends Observation> {
   }
 
   #because(old: T | null, fresh: T | null): PairedPart<T>["because"] {
-    if (old !== null && fresh === null && this.#new.superseded.has(cellKey(old, this.#where))) return "superseded";
-    if (old === null && fresh !== null && this.#old.superseded.has(cellKey(fresh, this.#where))) return "restored";
+    if (old !== null && fresh === null && this.#new.superseded.has(cellKey(old, this.#where)))
+      return "superseded";
+    if (old === null && fresh !== null && this.#old.superseded.has(cellKey(fresh, this.#where)))
+      return "restored";
     return null;
   }
 
@@ -159,13 +162,21 @@ function differenceOf(
   return a === null || b === null ? null : b - a;
 }
 
-function prove(parts: readonly PairedPart<unknown>[], indicator: Indicator, difference: number): void {
+function prove(
+  parts: readonly PairedPart<unknown>[],
+  indicator: Indicator,
+  difference: number,
+): void {
   const sum = parts.reduce((all, part) => all + (part.difference ?? Number.NaN), 0);
   if (sum !== difference) throw new DiffDoesNotAddUp(indicator.id, difference, sum);
 }
 
 /** Percentages differ in points, rounded as they are printed. */
-export function pointsBetween(old: ReportValue | null, fresh: ReportValue | null, decimals: number): number | null {
+export function pointsBetween(
+  old: ReportValue | null,
+  fresh: ReportValue | null,
+  decimals: number,
+): number | null {
   const [a, b] = [old?.value ?? null, fresh?.value ?? null];
   if (a === null || b === null) return null;
   return rounded(b - a, decimals);

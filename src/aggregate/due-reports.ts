@@ -55,7 +55,12 @@ export class DueReports {
     this.periodic = forms.some(({ reporting }) => (reporting?.frequency ?? null) !== null);
   }
 
-  #add({ form, level, scheme, reporting }: OwedForm, units: UnitsOnDays, window: Stretch, lastOnly: boolean): void {
+  #add(
+    { form, level, scheme, reporting }: OwedForm,
+    units: UnitsOnDays,
+    window: Stretch,
+    lastOnly: boolean,
+  ): void {
     const frequency = reporting?.frequency ?? null;
     const all = frequency === null ? null : duePeriods(window, frequency, scheme);
     const periods = lastOnly ? (all?.slice(-1) ?? null) : all;
@@ -105,7 +110,9 @@ export class DueReports {
 
 function answers({ byUnit, once }: OneForm, unitId: string, on: Stretch): readonly DueReport[] {
   const reports = byUnit.get(unitId) ?? [];
-  return once ? reports : reports.filter((report) => contains(report.on, on) || contains(on, report.on));
+  return once
+    ? reports
+    : reports.filter((report) => contains(report.on, on) || contains(on, report.on));
 }
 
 /** The listed reporters in force at the end of the window, else every unit of the level. */

@@ -14,12 +14,18 @@ export function metricsOf(lines: readonly StatusLine[], known: boolean): Reporti
   const counted = lines.filter(({ state }) => state === "reported" || state === "late");
   const actual = counted.length;
   if (!known) {
-    const unknown = { ACTUAL_REPORTS_ON_TIME: null, REPORTING_RATE: null, REPORTING_RATE_ON_TIME: null };
+    const unknown = {
+      ACTUAL_REPORTS_ON_TIME: null,
+      REPORTING_RATE: null,
+      REPORTING_RATE_ON_TIME: null,
+    };
     return { EXPECTED_REPORTS: null, ACTUAL_REPORTS: actual, ...unknown };
   }
   const owed = lines.filter(({ state }) => state !== "not-expected");
   const timed = owed.length > 0 && owed.every(({ due }) => due !== null);
-  const onTime = counted.filter(({ due, submitted }) => due !== null && submitted !== null && submitted <= due).length;
+  const onTime = counted.filter(
+    ({ due, submitted }) => due !== null && submitted !== null && submitted <= due,
+  ).length;
   return {
     EXPECTED_REPORTS: owed.length,
     ACTUAL_REPORTS: actual,

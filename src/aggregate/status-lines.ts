@@ -47,23 +47,44 @@ export function statusLines(owed: OwedForm, input: StatusInput): UnitLine[] {
   const lines = due.units.flatMap((unit) =>
     [...due.of(unit.id)].map((report) => dueLine(report, sent.get(report.key) ?? [], owed, input)),
   );
-  const strange = rows.filter(({ unit }) => !due.owes(unit.id) && (due.levels?.has(unit.level) ?? true));
+  const strange = rows.filter(
+    ({ unit }) => !due.owes(unit.id) && (due.levels?.has(unit.level) ?? true),
+  );
   return [...lines, ...sentOnly(strange, owed, "not-expected", input)];
 }
 
-function dueLine({ unit, on, period }: DueReport, rows: readonly SentRow[], owed: OwedForm, input: StatusInput): UnitLine {
+function dueLine(
+  { unit, on, period }: DueReport,
+  rows: readonly SentRow[],
+  owed: OwedForm,
+  input: StatusInput,
+): UnitLine {
   const days = owed.reporting?.dueWorkingDays[unit.level];
   const due = days === undefined ? null : input.workingDayAfter(on.end, days);
   const sent = sentOf(rows);
   const late = due !== null && sent.submitted !== null && sent.submitted > due;
   const state: ReportState = sent.files.length === 0 ? "missing" : late ? "late" : "reported";
   const overdue = due === null ? null : state === "missing" && due < input.today;
-  const line = { form: owed.form, period, start: on.start, end: on.end, due, state, overdue, ...sent };
+  const line = {
+    form: owed.form,
+    period,
+    start: on.start,
+    end: on.end,
+    due,
+    state,
+    overdue,
+    ...sent,
+  };
   return { unit, line, unknownHolidays: days !== undefined && due === null };
 }
 
 /** Units of which only what they sent is known: one line each for the window. */
-function sentOnly(rows: readonly SentRow[], owed: OwedForm, state: ReportState, { window }: StatusInput): UnitLine[] {
+function sentOnly(
+  rows: readonly SentRow[],
+  owed: OwedForm,
+  state: ReportState,
+  { window }: StatusInput,
+): UnitLine[] {
   const byUnit = new Map<string, SentRow[]>();
   for (const row of rows) {
     if (!row.accepted) continue;
@@ -84,7 +105,9 @@ function sentOf(rows: readonly SentRow[]): Pick<StatusLine, "files" | "refused" 
   const accepted = rows.filter((row) => row.accepted);
   const files = filesOf(accepted);
   const dates = accepted.flatMap(({ date }) => date ?? []).sort();
-  const refused = filesOf(rows.filter((row) => !row.accepted)).filter((file) => !files.includes(file));
+  const refused = filesOf(rows.filter((row) => !row.accepted)).filter(
+    (file) => !files.includes(file),
+  );
   return { files, refused, submitted: dates[0] ?? null };
 }
 

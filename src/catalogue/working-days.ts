@@ -20,7 +20,7 @@ export function isWorkingDay(date: CalendarDate): boolean | null {
  */
 export function workingDayAfter(date: CalendarDate, n: number): CalendarDate | null {
   let day = n === 0 ? addDays(date, -1) : date;
-  for (let left = Math.max(n, 1); left > 0; ) {
+  for (let left = Math.max(n, 1); left > 0;) {
     day = addDays(day, 1);
     const working = isWorkingDay(day);
     if (working === null) return null;

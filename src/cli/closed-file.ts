@@ -9,7 +9,12 @@ import { UsageError } from "./errors.ts";
 import { findConfig, type Io, isThere, readOptionFile, writeWhole } from "./io.ts";
 
 const number = z.number().nullable();
-const closedValue = z.strictObject({ value: number, qualifier: z.enum(["=", ">", "<", "~"]), lower: number, upper: number });
+const closedValue = z.strictObject({
+  value: number,
+  qualifier: z.enum(["=", ">", "<", "~"]),
+  lower: number,
+  upper: number,
+});
 const unit = z.strictObject({
   code: z.string().nullable(),
   name: z.string(),
@@ -29,7 +34,12 @@ const closing = z.strictObject({
 
 export const closedSchema = z.strictObject({
   schema: z.literal("antq/closed@1"),
-  period: z.strictObject({ code: z.string(), start: z.string(), end: z.string(), scheme: z.string() }),
+  period: z.strictObject({
+    code: z.string(),
+    start: z.string(),
+    end: z.string(),
+    scheme: z.string(),
+  }),
   closings: z.array(closing).min(1),
 });
 
@@ -38,7 +48,11 @@ export function hashOf(totals: readonly ClosedTotal[]): string {
 }
 
 /** The folder of the workspace, and the name of the file in it as it is shown. */
-export function closedPath(period: Period, options: OptionValues, io: Io): { path: string; shown: string } {
+export function closedPath(
+  period: Period,
+  options: OptionValues,
+  io: Io,
+): { path: string; shown: string } {
   const config = findConfig(text(options, "config"), io);
   const shown = `closed/${period.code}.json`;
   return { path: join(config === null ? io.cwd : dirname(config), shown), shown };
@@ -50,7 +64,10 @@ export function readClosed(period: Period, options: OptionValues, io: Io): Close
   if (!isThere(path, io)) return null;
   const parsed = closedSchema.safeParse(jsonOf(readOptionFile(path, io, shown)));
   if (!parsed.success) {
-    throw new UsageError({ vi: `${shown}: không phải tệp khóa sổ của antq.`, en: `${shown}: not a closing that antq has written.` });
+    throw new UsageError({
+      vi: `${shown}: không phải tệp khóa sổ của antq.`,
+      en: `${shown}: not a closing that antq has written.`,
+    });
   }
   const changed = parsed.data.closings.find(({ totals, sha256 }) => hashOf(totals) !== sha256);
   if (changed !== undefined) {

@@ -57,7 +57,7 @@ async function reportersOf(
     });
   }
   const content = readOptionFile(loaded.pathOf(reporters), io, `reporting.${form}.reporters`);
-  const codes = codesOf(content, (await import("csv-parse/sync")).parse, reporters);
+  const codes = await codesOf(content, reporters);
   const strange = codes.find((code) => registry.unitsByCode(code).length === 0);
   if (strange === undefined) return codes;
   throw new UsageError({
@@ -66,24 +66,22 @@ async function reportersOf(
   });
 }
 
-type Parse = (text: string, options: { delimiter: string; relax_column_count: boolean; skip_empty_lines: boolean; trim: boolean }) => unknown;
-
-function codesOf(content: string, parse: Parse, path: string): string[] {
-  const heading = content.slice(0, content.search(/[\r\n]|$/));
-  const delimiter = !heading.includes(",") && heading.includes(";") ? ";" : ",";
-  let records: string[][];
-  try {
-    records = parse(content, { delimiter, relax_column_count: true, skip_empty_lines: true, trim: true }) as string[][];
-  } catch {
-    throw new UsageError({ vi: `${path}: không phải CSV hợp lệ.`, en: `${path}: not valid CSV.` });
-  }
-  const at = (records[0] ?? []).findIndex((name) => name.toLowerCase() === "code");
-  const codes = records.slice(1).map((record) => record[at] ?? "").filter((code) => code !== "");
-  if (at >= 0 && codes.length > 0) return [...new Set(codes)];
-  throw new UsageError({
-    vi: at < 0 ? `${path}: thiếu cột code.` : `${path}: không có mã đơn vị nào.`,
-    en: at < 0 ? `${path}: the column code is absent.` : `${path}: it names no unit.`,
-  });
+/** Each code once. `path` as the config writes it. */
+async function codesOf(content: string, path: string): Promise<string[]> {
+  const { recordsOf } = await import("../units/parse-registry.ts");
+  const problems: unknown[] = [];
+  const lines = [...recordsOf(content, (code) => problems.push(code))].map(({ record }) => record);
+  const at = (lines[0] ?? []).findIndex((name) => name.trim().toLowerCase() === "code");
+  const codes = lines.slice(1).map((record) => (record[at] ?? "").trim());
+  const named = [...new Set(codes.filter((code) => code !== ""))];
+  if (problems.length === 0 && at >= 0 && named.length > 0) return named;
+  const [vi, en] =
+    problems.length > 0
+      ? ["không phải CSV hợp lệ", "not valid CSV"]
+      : at < 0
+        ? ["thiếu cột code", "the column code is absent"]
+        : ["không có mã đơn vị nào", "it names no unit"];
+  throw new UsageError({ vi: `${path}: ${vi}.`, en: `${path}: ${en}.` });
 }
 
 function unknownForm(form: string, known: readonly string[]): UsageError {

@@ -1,17 +1,20 @@
 /** Why there are no totals: the first errors in words, and how to see them all. */
 import { formatNumber, messageOf } from "../messages/index.ts";
 import type { Finding } from "../model/finding.ts";
-import { placeText } from "../present/check-report.ts";
+import { fullText, placeText } from "../present/check-report.ts";
 import type { Invocation } from "./command.ts";
 
 const SHOWN = 10;
 
-export function sayErrors(findings: readonly Finding[], files: number, { io, lang, args }: Invocation): void {
+export function sayErrors(
+  findings: readonly Finding[],
+  files: number,
+  { io, lang, args }: Invocation,
+): void {
   const errors = findings.filter((finding) => finding.severity === "error");
   const n = (value: number) => formatNumber(value, lang);
   const lines = errors.slice(0, SHOWN).map((finding) => {
-    const { message, cure } = messageOf(finding, lang);
-    return `  ${finding.place.file}  ${placeText(finding.place, lang)}  ${finding.code}\n    ${message} ${cure}`;
+    return `  ${finding.place.file}  ${placeText(finding.place, lang)}  ${finding.code}\n    ${fullText(messageOf(finding, lang))}`;
   });
   const rest = errors.length - lines.length;
   const inputs = args.map((arg) => (/\s/.test(arg) ? `"${arg}"` : arg)).join(" ");
@@ -19,7 +22,8 @@ export function sayErrors(findings: readonly Finding[], files: number, { io, lan
     lang === "vi"
       ? `antq: ${n(errors.length)} lỗi trong ${n(files)} tệp, nên chưa cộng.`
       : `antq: ${n(errors.length)} errors in ${n(files)} files, so there are no totals.`;
-  const more = rest === 0 ? [] : [lang === "vi" ? `  ... và ${n(rest)} lỗi nữa` : `  ... and ${n(rest)} more`];
+  const more =
+    rest === 0 ? [] : [lang === "vi" ? `  ... và ${n(rest)} lỗi nữa` : `  ... and ${n(rest)} more`];
   const tail =
     lang === "vi"
       ? `Xem hết: antq check ${inputs}. Cộng tạm không có các dòng lỗi: thêm --keep-going.`

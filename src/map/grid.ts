@@ -103,5 +103,12 @@ export function textOf(cell: RawCell | undefined): string {
 }
 
 export function isBlank(cell: RawCell | undefined): boolean {
-  return cell === undefined || (cell.kind === "text" && cell.value.trim() === "");
+  if (cell === undefined) return true;
+  if (cell.kind !== "text") return false;
+  // A first letter or digit answers for nearly all; only else the text is looked through.
+  const first = cell.value.charCodeAt(0);
+  return !(first > SPACE && first < DELETE) && cell.value.trim() === "";
 }
+
+const SPACE = 0x20;
+const DELETE = 0x7f;

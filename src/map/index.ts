@@ -8,7 +8,7 @@ import { hiddenContent, personalData } from "./body-problems.ts";
 import { classifyRows, type ClassifiedRow } from "./classify.ts";
 import { mapColumns, type MappedColumn } from "./columns.ts";
 import { columnEvidence } from "./evidence.ts";
-import { findHeading, type HeadingBlock } from "./find-heading.ts";
+import { findHeading } from "./find-heading.ts";
 import { Grid, textOf } from "./grid.ts";
 import { makeHeadingIndex, type HeadingIndex } from "./heading-index.ts";
 import { saysNothingOccurred } from "./labels.ts";

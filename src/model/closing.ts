@@ -6,7 +6,12 @@ import type { Value } from "./value.ts";
 export type ClosedValue = Pick<Value, "value" | "qualifier" | "lower" | "upper">;
 
 export interface ClosedTotal {
-  readonly unit: { readonly code: string | null; readonly name: string; readonly level: Level; readonly parent: string | null };
+  readonly unit: {
+    readonly code: string | null;
+    readonly name: string;
+    readonly level: Level;
+    readonly parent: string | null;
+  };
   /** By indicator. */
   readonly values: Readonly<Record<string, ClosedValue>>;
 }
@@ -29,7 +34,12 @@ export interface Closing {
 
 export interface ClosedPeriod {
   readonly schema: "antq/closed@1";
-  readonly period: { readonly code: string; readonly start: CalendarDate; readonly end: CalendarDate; readonly scheme: string };
+  readonly period: {
+    readonly code: string;
+    readonly start: CalendarDate;
+    readonly end: CalendarDate;
+    readonly scheme: string;
+  };
   /** In order; at least one. The last is what was published. */
   readonly closings: readonly Closing[];
 }

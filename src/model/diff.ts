@@ -58,7 +58,10 @@ export interface DiffUnit {
 }
 
 /** One of the two sets. */
-export type DiffSide = Pick<AggregateReport, "findings" | "sources" | "sheets" | "balance" | "provisional"> & {
+export type DiffSide = Pick<
+  AggregateReport,
+  "findings" | "sources" | "sheets" | "balance" | "provisional"
+> & {
   readonly input: string;
 };
 

@@ -149,6 +149,7 @@ function difference(
           finer: sum,
           difference: summary - sum,
           period: stretchKey(block),
+          reason: null,
         },
       },
       rows: [...new Set(block.entries.map((entry) => entry.source))],

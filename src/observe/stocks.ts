@@ -142,6 +142,7 @@ export function stockMismatches(
           finer: found,
           difference: stated - found,
           period: stretchKey(first),
+          reason: null,
         },
       },
       rows: summary.map((entry) => entry.source),

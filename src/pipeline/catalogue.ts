@@ -3,7 +3,7 @@ import { COMMON_FIELDS } from "../catalogue/common-fields.ts";
 import type { FormField } from "../model/catalogue.ts";
 import type { Unit } from "../model/unit.ts";
 import { builtInRegistry } from "../units/built-in.ts";
-import { CHECKS } from "../validate/index.ts";
+import { CHECKS, type Example, examplePartsOf } from "../validate/index.ts";
 import { pad } from "../util/display-width.ts";
 import type { RunOptions } from "./options.ts";
 
@@ -59,7 +59,7 @@ function checkItems(lang: Lang): Item[] {
   return CHECKS.map((check) => ({
     id: check.code,
     title: `${check.title[lang]} (${check.severity})`,
-    details: ["", check.explanation[lang], ...example(check.examples.bad[0], lang)],
+    details: ["", check.explanation[lang], ...exampleLines(check.examples.bad[0], lang)],
   }));
 }
 
@@ -116,12 +116,12 @@ function cutoff(day: number | null, lang: Lang): string {
     : `A reporting month runs from day ${day + 1} of the month before to day ${day}.`;
 }
 
-function example(bad: (typeof CHECKS)[number]["examples"]["bad"][number] | undefined, lang: Lang): string[] {
-  const [file, text] = Object.entries(bad?.files ?? {})[0] ?? [];
-  if (file === undefined || text === undefined) return [];
-  const expected = bad?.expect[0];
-  const at = expected?.cell === null || expected === undefined ? "" : ` (${expected.cell})`;
-  return ["", `${lang === "vi" ? "Ví dụ" : "Example"}: ${file}${at}`, ...text.trimEnd().split("\n").map((line) => `  ${line}`)];
+function exampleLines(bad: Example | undefined, lang: Lang): string[] {
+  const title = lang === "vi" ? "Ví dụ" : "Example";
+  return (bad === undefined ? [] : examplePartsOf(bad)).flatMap(({ name, lines, cells }) => {
+    const at = cells.length === 0 ? "" : ` (${cells.join(", ")})`;
+    return ["", `${title}: ${name}${at}`, ...lines.map((line) => `  ${line}`)];
+  });
 }
 
 function unitItems(options: RunOptions, lang: Lang): Item[] {

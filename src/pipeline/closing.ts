@@ -1,5 +1,11 @@
 /** Published totals: made of a report, held against a later one. */
-import type { ClosedPeriod, ClosedTotal, ClosedValue, Closing, Revision } from "../model/closing.ts";
+import type {
+  ClosedPeriod,
+  ClosedTotal,
+  ClosedValue,
+  Closing,
+  Revision,
+} from "../model/closing.ts";
 import type { Catalogue } from "../catalogue/index.ts";
 import type { AggregateReport, Note, ReportRow } from "../model/report.ts";
 import { keyOf } from "../util/keys.ts";
@@ -30,7 +36,12 @@ function plain({ value, qualifier, lower, upper }: ClosedValue): ClosedValue {
  * Figures that differ from the published ones, in the order of the report. Figures that the report was not
  * asked for (another level, an indicator left out) are not missing. `whole`: the report is confined to nothing.
  */
-export function revisionsOf(closing: Closing, report: Shown, whole: boolean, only: readonly string[] | null): Revision[] {
+export function revisionsOf(
+  closing: Closing,
+  report: Shown,
+  whole: boolean,
+  only: readonly string[] | null,
+): Revision[] {
   const published = new Map(closing.totals.map((total) => [unitKey(total.unit), total]));
   const levels = new Set(closing.totals.map(({ unit }) => unit.level));
   const now = report.rows.filter((row) => isTotal(row) && levels.has(row.unit.level));
@@ -40,7 +51,9 @@ export function revisionsOf(closing: Closing, report: Shown, whole: boolean, onl
   });
   if (!whole) return found;
   const present = new Set(now.map(({ unit }) => unitKey(unit)));
-  const gone = closing.totals.filter(({ unit }) => report.levels.includes(unit.level) && !present.has(unitKey(unit)));
+  const gone = closing.totals.filter(
+    ({ unit }) => report.levels.includes(unit.level) && !present.has(unitKey(unit)),
+  );
   return [...found, ...gone.flatMap(({ unit, values }) => differences(unit, values, {}, only))];
 }
 
@@ -66,7 +79,9 @@ function differences(
 function said(value: ClosedValue | null): string {
   if (value === null) return "";
   const { qualifier, lower, upper } = value;
-  return value.value === null && lower === null && upper === null ? "" : keyOf(value.value, qualifier, lower, upper);
+  return value.value === null && lower === null && upper === null
+    ? ""
+    : keyOf(value.value, qualifier, lower, upper);
 }
 
 interface Asked {
@@ -80,7 +95,10 @@ export function closingNotes(closed: ClosedPeriod | null, report: Shown, asked: 
   const last = closed?.closings.at(-1);
   if (last === undefined) return [{ code: "period-open", facts: {} }];
   const { revision, date, reason } = last;
-  const told: Note = { code: "period-closed", facts: { date, revision, ...(reason === null ? {} : { reason }) } };
+  const told: Note = {
+    code: "period-closed",
+    facts: { date, revision, ...(reason === null ? {} : { reason }) },
+  };
   if (last.options["boundaries"] !== report.boundaries) {
     const facts = { closed: last.options["boundaries"] ?? "", now: report.boundaries };
     return [told, { code: "closed-on-other-boundaries", facts }];
@@ -96,7 +114,12 @@ export function closingNotes(closed: ClosedPeriod | null, report: Shown, asked: 
 }
 
 /** Also what `antq close` prints of a revision. */
-export function revisionNote({ unit, indicator, closed, now }: Revision, number: number, revision: number, catalogue: Catalogue): Note {
+export function revisionNote(
+  { unit, indicator, closed, now }: Revision,
+  number: number,
+  revision: number,
+  catalogue: Catalogue,
+): Note {
   const label = catalogue.indicators.find(({ id }) => id === indicator)?.label.vi ?? indicator;
   const [a, b] = [closed?.value ?? null, now?.value ?? null];
   return {

@@ -1,5 +1,11 @@
 /** Two sets of submissions report by report: which are new, gone, corrected, sent again. */
-import { cellKey, DiffMaker, type PairedPart, type ReportSet, type Whereabouts } from "../aggregate/diff.ts";
+import {
+  cellKey,
+  DiffMaker,
+  type PairedPart,
+  type ReportSet,
+  type Whereabouts,
+} from "../aggregate/diff.ts";
 import type { Catalogue } from "../catalogue/index.ts";
 import type { Indicator } from "../model/catalogue.ts";
 import type { ChangeKind, DiffPart, DiffTotal, DiffUnit } from "../model/diff.ts";
@@ -26,14 +32,26 @@ export interface Compared {
 }
 
 interface Reports extends ReportSet {
-  readonly byUnit: ReadonlyMap<string, { readonly unit: Unit; readonly files: ReadonlySet<string>; readonly reports: ReadonlySet<string> }>;
+  readonly byUnit: ReadonlyMap<
+    string,
+    {
+      readonly unit: Unit;
+      readonly files: ReadonlySet<string>;
+      readonly reports: ReadonlySet<string>;
+    }
+  >;
   /** What each report says, so that equal ones are told from corrected ones. */
   readonly says: ReadonlyMap<string, string>;
   /** The dates that its sheets bear. */
   readonly dates: ReadonlyMap<string, string>;
 }
 
-export function compareSets(old: OneSet, fresh: OneSet, period: Period, catalogue: Catalogue): Compared {
+export function compareSets(
+  old: OneSet,
+  fresh: OneSet,
+  period: Period,
+  catalogue: Catalogue,
+): Compared {
   const scheme = catalogue.schemes.get(period.scheme) as PeriodScheme;
   const where = whereabouts([old, fresh], scheme);
   const [before, after] = [reportsOf(old, where, scheme), reportsOf(fresh, where, scheme)];
@@ -46,7 +64,12 @@ export function compareSets(old: OneSet, fresh: OneSet, period: Period, catalogu
     units: unitsOf(old, fresh, before, after, period),
     total: (own, indicator, values) => {
       const { difference, parts } = maker.total(own, indicator, values);
-      return { indicator, ...values, difference, parts: parts.map((part) => partOf(part, nameOf(part))) };
+      return {
+        indicator,
+        ...values,
+        difference,
+        parts: parts.map((part) => partOf(part, nameOf(part))),
+      };
     },
   };
 }
@@ -77,7 +100,8 @@ function whereabouts(sets: readonly OneSet[], scheme: PeriodScheme): Where {
   for (const { input, observed } of sets) {
     for (const { sheet } of observed.rows) names.set(sheet.file, insideName(sheet.file, input));
   }
-  const originOfRow = ({ sheet }: SourceRow) => keyOf(names.get(sheet.file) ?? sheet.file, sheet.sheet);
+  const originOfRow = ({ sheet }: SourceRow) =>
+    keyOf(names.get(sheet.file) ?? sheet.file, sheet.sheet);
   return {
     reportOf: ({ source }) => reportKey(source, scheme),
     originOf: ({ source }) => originOfRow(source),
@@ -87,7 +111,10 @@ function whereabouts(sets: readonly OneSet[], scheme: PeriodScheme): Where {
 
 /** `old/xa/a.csv` of the input `old` is `xa/a.csv`; an input that is a file is the one file of its set. */
 function insideName(file: string, input: string): string {
-  const folder = input.replace(/\\/g, "/").replace(/^(?:\.\/)+/, "").replace(/\/+$/, "");
+  const folder = input
+    .replace(/\\/g, "/")
+    .replace(/^(?:\.\/)+/, "")
+    .replace(/\/+$/, "");
   if (file === folder || file === input) return "";
   return file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : file;
 }
@@ -136,7 +163,13 @@ function put(sets: Map<string, Set<string>>, key: string, value: string): void {
 const KINDS: readonly ChangeKind[] = ["new", "resubmitted", "corrected", "gone"];
 
 /** Units of which some report is another one; by level, then registry order. */
-function unitsOf(old: OneSet, fresh: OneSet, before: Reports, after: Reports, period: Period): DiffUnit[] {
+function unitsOf(
+  old: OneSet,
+  fresh: OneSet,
+  before: Reports,
+  after: Reports,
+  period: Period,
+): DiffUnit[] {
   const ids = new Set([...before.byUnit.keys(), ...after.byUnit.keys()]);
   const found = [...ids].flatMap((id) => {
     const [a, b] = [before.byUnit.get(id), after.byUnit.get(id)];
@@ -149,19 +182,28 @@ function unitsOf(old: OneSet, fresh: OneSet, before: Reports, after: Reports, pe
   const name = (unit: Unit) => registryOf(unit).nameOf(unit, period);
   const order = (a: Unit, b: Unit) =>
     LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
-    (fresh.registry.inferred ? compareVietnamese(name(a), name(b)) : fresh.registry.compare(a, b)) ||
+    (fresh.registry.inferred
+      ? compareVietnamese(name(a), name(b))
+      : fresh.registry.compare(a, b)) ||
     (a.id < b.id ? -1 : 1);
-  return found.sort((x, y) => order(x.unit, y.unit)).map(({ unit, a, b, kinds }) => {
-    const registry = registryOf(unit);
-    const parent = registry.parentOf(unit, period.end) ?? registry.parentOf(unit, period.start);
-    return {
-      unit: { code: unit.code, name: name(unit), level: unit.level, parent: parent?.code ?? null },
-      in: a === undefined ? "new" : b === undefined ? "old" : "both",
-      kinds,
-      oldFiles: [...(a?.files ?? [])].sort(),
-      newFiles: [...(b?.files ?? [])].sort(),
-    };
-  });
+  return found
+    .sort((x, y) => order(x.unit, y.unit))
+    .map(({ unit, a, b, kinds }) => {
+      const registry = registryOf(unit);
+      const parent = registry.parentOf(unit, period.end) ?? registry.parentOf(unit, period.start);
+      return {
+        unit: {
+          code: unit.code,
+          name: name(unit),
+          level: unit.level,
+          parent: parent?.code ?? null,
+        },
+        in: a === undefined ? "new" : b === undefined ? "old" : "both",
+        kinds,
+        oldFiles: [...(a?.files ?? [])].sort(),
+        newFiles: [...(b?.files ?? [])].sort(),
+      };
+    });
 }
 
 /** null: the same report in both sets. */

@@ -38,7 +38,13 @@ export async function runStatus(options: StatusOptions): Promise<StatusOutcome> 
   const rows = sentRows(judged, observed, period);
   const known = !judged.registry.inferred;
   const forms = formsOf(rows, period, options, known);
-  const input = { rows, window: period, today: options.today, units: known ? judged.registry : null, workingDayAfter };
+  const input = {
+    rows,
+    window: period,
+    today: options.today,
+    units: known ? judged.registry : null,
+    workingDayAfter,
+  };
   const keep = underAsked(judged, options, period);
   const perForm = forms.map((owed) => statusLines(owed, input).filter(({ unit }) => keep(unit)));
   const all = perForm.flat();
@@ -46,7 +52,10 @@ export async function runStatus(options: StatusOptions): Promise<StatusOutcome> 
     period,
     periodFromData: options.period === null,
     today: options.today,
-    metrics: metricsOf(all.map(({ line }) => line), known),
+    metrics: metricsOf(
+      all.map(({ line }) => line),
+      known,
+    ),
     forms: forms.map((owed, i) => formOf(owed, perForm[i] ?? [], options, known)),
     units: unitsOf(all, judged, period),
     findings: countFindings(judged.findings),
@@ -59,7 +68,12 @@ export async function runStatus(options: StatusOptions): Promise<StatusOutcome> 
 }
 
 /** Declared forms, whether anybody sent them or not; else all together, whatever the form. */
-function formsOf(rows: readonly SentRow[], period: Period, options: StatusOptions, known: boolean): OwedForm[] {
+function formsOf(
+  rows: readonly SentRow[],
+  period: Period,
+  options: StatusOptions,
+  known: boolean,
+): OwedForm[] {
   const plan = options.reporting ?? NO_PLAN;
   const accepted = rows.filter((row) => row.accepted);
   const input = { catalogue: options.catalogue, reporting: accepted, period, plan };
@@ -71,14 +85,20 @@ function formsOf(rows: readonly SentRow[], period: Period, options: StatusOption
 /** Accepted rows of the window, and rows in error whose unit and days are known all the same. */
 function sentRows(judged: Judged, observed: Observed, period: Period): SentRow[] {
   const rows: SentRow[] = observed.rows.map(({ unit, form, stretch, sheet }) => ({
-    unit, form, stretch, file: sheet.file, date: sheet.title.reportDate, accepted: true,
+    unit,
+    form,
+    stretch,
+    file: sheet.file,
+    date: sheet.title.reportDate,
+    accepted: true,
   }));
   for (const sheet of judged.sheets) {
     const { file, form, title } = sheet;
     if (form === null) continue;
     for (const [i, row] of sheet.rows.entries()) {
       const place = sheet.places[i];
-      if (place?.kind !== "found" || !judged.rejected.has(refKey(file, sheet.sheet, row.row))) continue;
+      if (place?.kind !== "found" || !judged.rejected.has(refKey(file, sheet.sheet, row.row)))
+        continue;
       const stretch = bindTime(row.time, judged.context.scheme);
       if (stretch === null || !contains(period, stretch)) continue;
       rows.push({ unit: place.unit, form, stretch, file, date: title.reportDate, accepted: false });
@@ -87,20 +107,33 @@ function sentRows(judged: Judged, observed: Observed, period: Period): SentRow[]
   return rows;
 }
 
-function underAsked(judged: Judged, { within }: StatusOptions, period: Period): (unit: Unit) => boolean {
+function underAsked(
+  judged: Judged,
+  { within }: StatusOptions,
+  period: Period,
+): (unit: Unit) => boolean {
   if (within === null) return () => true;
   const top = within(judged, period);
   return (unit) =>
-    unit.id === top.id || judged.registry.ancestorsOf(unit, period.end).some((above) => above.id === top.id);
+    unit.id === top.id ||
+    judged.registry.ancestorsOf(unit, period.end).some((above) => above.id === top.id);
 }
 
-function formOf(owed: OwedForm, lines: readonly UnitLine[], { catalogue }: StatusOptions, known: boolean): StatusForm {
+function formOf(
+  owed: OwedForm,
+  lines: readonly UnitLine[],
+  { catalogue }: StatusOptions,
+  known: boolean,
+): StatusForm {
   return {
     form: owed.form,
     label: catalogue.forms.find(({ id }) => id === owed.form)?.label ?? null,
     level: known ? owed.level : null,
     frequency: owed.reporting?.frequency ?? null,
-    metrics: metricsOf(lines.map(({ line }) => line), known),
+    metrics: metricsOf(
+      lines.map(({ line }) => line),
+      known,
+    ),
   };
 }
 
@@ -124,10 +157,19 @@ function unitsOf(all: readonly UnitLine[], { registry }: Judged, period: Period)
     .map(({ unit, reports }) => {
       const parent = registry.parentOf(unit, period.end) ?? registry.parentOf(unit, period.start);
       return {
-        unit: { code: unit.code, name: name(unit), level: unit.level, parent: parent?.code ?? null },
+        unit: {
+          code: unit.code,
+          name: name(unit),
+          level: unit.level,
+          parent: parent?.code ?? null,
+        },
         state: WORST.find((state) => reports.some((report) => report.state === state)) ?? "missing",
         files: [...new Set(reports.flatMap(({ files }) => files))].sort(),
-        submitted: reports.flatMap(({ submitted }) => submitted ?? []).sort().at(-1) ?? null,
+        submitted:
+          reports
+            .flatMap(({ submitted }) => submitted ?? [])
+            .sort()
+            .at(-1) ?? null,
         reports,
       };
     });
@@ -142,18 +184,28 @@ function notesOf(
 ): Note[] {
   const notes: Note[] = [];
   const add = (code: string, facts: Note["facts"]) => notes.push({ code, facts });
-  if (options.period === null && rows.length > 0) add("period-from-data", { start: period.start, end: period.end });
+  if (options.period === null && rows.length > 0)
+    add("period-from-data", { start: period.start, end: period.end });
   if (registry.inferred) add("coverage-unknown", {});
   const plan = options.reporting ?? NO_PLAN;
-  const label = (id: string) => options.catalogue.forms.find((form) => form.id === id)?.label.vi ?? id;
-  const others = [...new Set(rows.map(({ form }) => form))].filter((form) => plan.size > 0 && !plan.has(form));
-  if (others.length > 0 && !registry.inferred) add("forms-not-declared", { forms: others.map(label).sort() });
+  const label = (id: string) =>
+    options.catalogue.forms.find((form) => form.id === id)?.label.vi ?? id;
+  const others = [...new Set(rows.map(({ form }) => form))].filter(
+    (form) => plan.size > 0 && !plan.has(form),
+  );
+  if (others.length > 0 && !registry.inferred)
+    add("forms-not-declared", { forms: others.map(label).sort() });
   if (all.some(({ unknownHolidays }) => unknownHolidays)) add("holidays-unknown", {});
-  const undated = all.filter(({ line }) => line.due !== null && line.files.length > 0 && line.submitted === null);
+  const undated = all.filter(
+    ({ line }) => line.due !== null && line.files.length > 0 && line.submitted === null,
+  );
   if (undated.length > 0) add("reports-undated", { count: undated.length });
   const waiting = all.filter(({ line }) => line.state === "missing" && line.overdue === false);
   if (waiting.length > 0) add("reports-not-yet-due", { count: waiting.length });
-  const unread = findings.filter(({ code }) => code === "file-unreadable" || code === "no-form-found");
-  if (unread.length > 0) add("files-not-read", { files: [...new Set(unread.map(({ place }) => place.file))] });
+  const unread = findings.filter(
+    ({ code }) => code === "file-unreadable" || code === "no-form-found",
+  );
+  if (unread.length > 0)
+    add("files-not-read", { files: [...new Set(unread.map(({ place }) => place.file))] });
   return notes;
 }

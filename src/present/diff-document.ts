@@ -1,6 +1,13 @@
 /** The result of `antq diff` in every shape that formats ask for. */
 import { noteText } from "../messages/notes.ts";
-import type { DiffChange, DiffPart, DiffReport, DiffSide, DiffTotal, DiffUnit } from "../model/diff.ts";
+import type {
+  DiffChange,
+  DiffPart,
+  DiffReport,
+  DiffSide,
+  DiffTotal,
+  DiffUnit,
+} from "../model/diff.ts";
 import type { ReportTable } from "../model/report.ts";
 import { a1 } from "../util/a1.ts";
 import { sourcesTable } from "./aggregate-document.ts";
@@ -22,9 +29,15 @@ export function diffDocument(report: DiffReport, lang: Lang): ReportDocument {
 
 /** Files of the old set, then of the new. */
 function bothSources(report: DiffReport, lang: Lang): ReportTable {
-  const [old, fresh] = [report.old, report.new].map((side) => sourcesTable({ ...side, notes: [] }, lang)) as [ReportTable, ReportTable];
+  const [old, fresh] = [report.old, report.new].map((side) =>
+    sourcesTable({ ...side, notes: [] }, lang),
+  ) as [ReportTable, ReportTable];
   const notes = report.notes.map((note) => noteText(note, lang));
-  return { ...old, rows: [...old.rows, ...fresh.rows], footnotes: [...notes, ...old.footnotes, ...fresh.footnotes] };
+  return {
+    ...old,
+    rows: [...old.rows, ...fresh.rows],
+    footnotes: [...notes, ...old.footnotes, ...fresh.footnotes],
+  };
 }
 
 type Fields = { [key: string]: Json };
@@ -58,7 +71,13 @@ function changeJson(change: DiffChange): Json {
   const sides: Fields =
     ratio === undefined
       ? {}
-      : { numerator: { indicator: ratio.numerator.indicator.id, ...totalJson(ratio.numerator) }, denominator: { indicator: ratio.denominator.indicator.id, ...totalJson(ratio.denominator) } };
+      : {
+          numerator: { indicator: ratio.numerator.indicator.id, ...totalJson(ratio.numerator) },
+          denominator: {
+            indicator: ratio.denominator.indicator.id,
+            ...totalJson(ratio.denominator),
+          },
+        };
   return { unit: unitJson(unit), indicator: indicator.id, ...totalJson(change), ...sides };
 }
 
@@ -68,7 +87,18 @@ function totalJson({ old, new: fresh, difference, parts }: DiffTotal): Fields {
 
 /** `file`, `sheet`, `cell`: where the figure stands now; where it stood, if it is gone. */
 function partJson(part: DiffPart): Json {
-  const { unit, unitCode, kind, because, oldCell, newCell, old, new: fresh, difference, item } = part;
+  const {
+    unit,
+    unitCode,
+    kind,
+    because,
+    oldCell,
+    newCell,
+    old,
+    new: fresh,
+    difference,
+    item,
+  } = part;
   const at = (cell: typeof newCell): Fields =>
     cell === null ? {} : { file: cell.file, sheet: cell.sheet, cell: a1(cell.row, cell.column) };
   const before: Fields = oldCell !== null && newCell !== null ? { oldAt: at(oldCell) } : {};
@@ -87,17 +117,37 @@ function partJson(part: DiffPart): Json {
 }
 
 const LONG_COLUMNS =
-  "unit_code,unit_name,level,indicator,side,total_old,total_new,total_difference,kind,because,part_unit_code,part_unit,file,sheet,cell,item,old,new,difference".split(",");
+  "unit_code,unit_name,level,indicator,side,total_old,total_new,total_difference,kind,because,part_unit_code,part_unit,file,sheet,cell,item,old,new,difference".split(
+    ",",
+  );
 
 function diffLong({ changes }: DiffReport): DataTable {
   const rows = changes.flatMap(({ unit, ratio, ...own }) => {
     const totals: [string, DiffTotal][] =
-      ratio === undefined ? [["value", own]] : [["numerator", ratio.numerator], ["denominator", ratio.denominator]];
+      ratio === undefined
+        ? [["value", own]]
+        : [
+            ["numerator", ratio.numerator],
+            ["denominator", ratio.denominator],
+          ];
     return totals.flatMap(([side, total]) =>
       total.parts.map((part) => {
         const cell = part.newCell ?? part.oldCell;
-        const who = [unit.code, unit.name, unit.level, total.indicator.id, side, total.old, total.new, total.difference];
-        const at = [cell?.file ?? null, cell?.sheet ?? null, cell === null ? null : a1(cell.row, cell.column)];
+        const who = [
+          unit.code,
+          unit.name,
+          unit.level,
+          total.indicator.id,
+          side,
+          total.old,
+          total.new,
+          total.difference,
+        ];
+        const at = [
+          cell?.file ?? null,
+          cell?.sheet ?? null,
+          cell === null ? null : a1(cell.row, cell.column),
+        ];
         const change = [part.kind, part.because, part.unitCode, part.unit];
         return [...who, ...change, ...at, part.item ?? null, part.old, part.new, part.difference];
       }),

@@ -21,7 +21,8 @@ export function statusDocument(report: StatusReport, lang: Lang): ReportDocument
 export function statusJson(report: StatusReport, lang: Lang): Json {
   const { code, start, end, scheme } = report.period;
   const { EXPECTED_REPORTS: expected, ACTUAL_REPORTS: actual } = report.metrics;
-  const rate = expected === null || expected === 0 ? null : Math.round((actual / expected) * 10_000) / 10_000;
+  const rate =
+    expected === null || expected === 0 ? null : Math.round((actual / expected) * 10_000) / 10_000;
   return {
     schema: "antq/status@1",
     period: { code, start, end, scheme },
@@ -30,7 +31,12 @@ export function statusJson(report: StatusReport, lang: Lang): Json {
     actual,
     rate,
     metrics: { ...report.metrics },
-    forms: report.forms.map(({ form, level, frequency, metrics }) => ({ form, level, frequency, metrics: { ...metrics } })),
+    forms: report.forms.map(({ form, level, frequency, metrics }) => ({
+      form,
+      level,
+      frequency,
+      metrics: { ...metrics },
+    })),
     units: report.units.map(unitStatus),
     findings: { ...report.findings },
     sources: report.sources.map(sourceJson),
@@ -42,11 +48,23 @@ function unitStatus({ unit, state, files, submitted, reports }: StatusUnit): Jso
   return { unit: unitJson(unit), state, files, submitted, reports: reports.map(lineJson) };
 }
 
-function lineJson({ form, period, start, end, due, state, overdue, files, refused, submitted }: StatusLine): Json {
+function lineJson({
+  form,
+  period,
+  start,
+  end,
+  due,
+  state,
+  overdue,
+  files,
+  refused,
+  submitted,
+}: StatusLine): Json {
   return { form, period, start, end, due, state, overdue, files, refused, submitted };
 }
 
-const LONG_COLUMNS = "unit_code,unit_name,level,parent,form,period,start,end,state,due,submitted,files".split(",");
+const LONG_COLUMNS =
+  "unit_code,unit_name,level,parent,form,period,start,end,state,due,submitted,files".split(",");
 
 function statusLong({ units }: StatusReport): DataTable {
   const rows = units.flatMap(({ unit, reports }) =>

@@ -73,7 +73,7 @@ interface Line {
 }
 
 /** Comma, or semicolon where the heading is written with semicolons (Vietnamese Excel). */
-function* recordsOf(csvText: string, report: Report): Generator<Line> {
+export function* recordsOf(csvText: string, report: Report): Generator<Line> {
   const text = csvText.replace(/^\ufeff/, "");
   const heading = text.slice(0, text.search(/[\r\n]|$/));
   const delimiter = !heading.includes(",") && heading.includes(";") ? ";" : ",";

@@ -8,6 +8,7 @@ import { rowRules } from "./own-rules.ts";
 import { readingProblems } from "./readings.ts";
 
 export type { Check, CheckContext, Example, ExampleCell } from "./check.ts";
+export { examplePartsOf } from "./example-text.ts";
 export { sortFindings } from "./order.ts";
 export { problemOf } from "./own-rules.ts";
 

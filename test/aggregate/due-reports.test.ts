@@ -23,11 +23,18 @@ const { schemes } = makeCatalogue();
 const scheme = (id: string) => schemes.get(id) as PeriodScheme;
 const YEAR = { start: "2024-01-01", end: "2024-12-31" };
 
-const NOTHING: FormReporting = { level: null, frequency: null, reporters: null, dueWorkingDays: {} };
+const NOTHING: FormReporting = {
+  level: null,
+  frequency: null,
+  reporters: null,
+  dueWorkingDays: {},
+};
 
 function due(reporting: Partial<FormReporting>, window = YEAR, lastOnly = false) {
   const own = { ...NOTHING, ...reporting };
-  const forms = [{ form: "tips", level: "commune" as const, scheme: scheme("civil"), reporting: own }];
+  const forms = [
+    { form: "tips", level: "commune" as const, scheme: scheme("civil"), reporting: own },
+  ];
   return new DueReports(forms, registry, window, lastOnly);
 }
 
@@ -38,11 +45,20 @@ describe("due periods", () => {
   it("are those wholly inside the window", () => {
     const codes = (window: typeof YEAR, id = "civil") =>
       duePeriods(window, "month", scheme(id)).map(({ code }) => code);
-    expect(codes({ start: "2024-01-15", end: "2024-04-30" })).toEqual(["2024-02", "2024-03", "2024-04"]);
-    expect(codes({ start: "2023-12-15", end: "2024-02-14" }, "decree-09")).toEqual(["2024-01", "2024-02"]);
+    expect(codes({ start: "2024-01-15", end: "2024-04-30" })).toEqual([
+      "2024-02",
+      "2024-03",
+      "2024-04",
+    ]);
+    expect(codes({ start: "2023-12-15", end: "2024-02-14" }, "decree-09")).toEqual([
+      "2024-01",
+      "2024-02",
+    ]);
     expect(duePeriods(YEAR, "quarter", scheme("civil"))).toHaveLength(4);
     expect(duePeriods(YEAR, "half", scheme("civil"))).toHaveLength(2);
-    expect(duePeriods({ start: "2024-06-01", end: "2024-06-30" }, "year", scheme("civil"))).toEqual([]);
+    expect(duePeriods({ start: "2024-06-01", end: "2024-06-30" }, "year", scheme("civil"))).toEqual(
+      [],
+    );
   });
 });
 
@@ -56,7 +72,10 @@ describe("due reports", () => {
   });
 
   it("are of the listed reporters, whatever their level", () => {
-    expect(counts(due({ reporters: ["836", "2", "3"], frequency: "quarter" }))).toEqual({ 836: 4, 2: 4 });
+    expect(counts(due({ reporters: ["836", "2", "3"], frequency: "quarter" }))).toEqual({
+      836: 4,
+      2: 4,
+    });
   });
 
   it("are the last one for a stock", () => {
@@ -67,7 +86,9 @@ describe("due reports", () => {
 
   it("are answered by rows inside their period, and by rows that cover it", () => {
     const periods = (start: string, end: string) =>
-      due({ frequency: "month" }).answeredBy("tips", "1", { start, end }).map(({ period }) => period);
+      due({ frequency: "month" })
+        .answeredBy("tips", "1", { start, end })
+        .map(({ period }) => period);
     expect(periods("2024-03-05", "2024-03-05")).toEqual(["2024-03"]);
     expect(periods("2024-01-01", "2024-03-31")).toEqual(["2024-01", "2024-02", "2024-03"]);
     expect(periods("2024-03-20", "2024-04-10")).toEqual([]);
@@ -76,7 +97,9 @@ describe("due reports", () => {
   });
 
   it("take the finest level seen", () => {
-    const [province, district, commune] = ["83", "836", "1"].map((code) => registry.unitsByCode(code)[0]);
+    const [province, district, commune] = ["83", "836", "1"].map(
+      (code) => registry.unitsByCode(code)[0],
+    );
     expect(finestLevel([province, district].flatMap((unit) => unit ?? []))).toBe("district");
     expect(finestLevel([province, commune].flatMap((unit) => unit ?? []))).toBe("commune");
     expect(finestLevel([])).toBe("commune");
@@ -84,8 +107,20 @@ describe("due reports", () => {
 });
 
 describe("metrics", () => {
-  const line = (state: StatusLine["state"], due: string | null, submitted: string | null): StatusLine => ({
-    form: "tips", period: null, ...YEAR, due, state, overdue: null, files: [], refused: [], submitted,
+  const line = (
+    state: StatusLine["state"],
+    due: string | null,
+    submitted: string | null,
+  ): StatusLine => ({
+    form: "tips",
+    period: null,
+    ...YEAR,
+    due,
+    state,
+    overdue: null,
+    files: [],
+    refused: [],
+    submitted,
   });
 
   it("count what is owed; the rest is not in them", () => {
@@ -109,7 +144,10 @@ describe("metrics", () => {
     const lines = [line("reported", null, "2025-01-02")];
     expect(metricsOf(lines, false).EXPECTED_REPORTS).toBeNull();
     expect(metricsOf(lines, false).REPORTING_RATE).toBeNull();
-    expect(metricsOf(lines, true)).toMatchObject({ REPORTING_RATE: 100, REPORTING_RATE_ON_TIME: null });
+    expect(metricsOf(lines, true)).toMatchObject({
+      REPORTING_RATE: 100,
+      REPORTING_RATE_ON_TIME: null,
+    });
     expect(metricsOf([], true).REPORTING_RATE).toBeNull();
   });
 

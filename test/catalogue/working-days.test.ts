@@ -34,7 +34,16 @@ describe("working days", () => {
   it.each([2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026])("%i has every holiday", (year) => {
     const off = ["01-01", "04-30", "05-01", "09-02"].map((day) => `${year}-${day}`);
     // The first day of the lunar year.
-    const tet = { 2019: "02-05", 2020: "01-25", 2021: "02-12", 2022: "02-01", 2023: "01-22", 2024: "02-10", 2025: "01-29", 2026: "02-17" }[year];
+    const tet = {
+      2019: "02-05",
+      2020: "01-25",
+      2021: "02-12",
+      2022: "02-01",
+      2023: "01-22",
+      2024: "02-10",
+      2025: "01-29",
+      2026: "02-17",
+    }[year];
     off.push(`${year}-${tet}`);
     for (const day of off) expect(isWorkingDay(day), day).toBe(false);
     const weekdaysOff: string[] = [];

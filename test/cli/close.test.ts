@@ -9,7 +9,8 @@ const UNITS = `code,name,level,parent_code,valid_from,valid_to,successor_codes,a
 836,Huyện Ba Tri,district,,,,,
 29173,Xã An Đức,commune,836,,,,
 `;
-const tips = (count: number) => `CÔNG AN XÃ AN ĐỨC\n\nKỳ báo cáo;Số tin có giá trị\nNăm 2024;${count}\n`;
+const tips = (count: number) =>
+  `CÔNG AN XÃ AN ĐỨC\n\nKỳ báo cáo;Số tin có giá trị\nNăm 2024;${count}\n`;
 
 let cwd = "";
 beforeEach(() => {
@@ -21,18 +22,29 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 
-const run = (...argv: string[]) => runCli([...argv, "--period", "2024", "--today", "2025-02-01"], { cwd });
+const run = (...argv: string[]) =>
+  runCli([...argv, "--period", "2024", "--today", "2025-02-01"], { cwd });
 
 interface Printed {
-  readonly rows: readonly { readonly values: Readonly<Record<string, { readonly status: string }>> }[];
+  readonly rows: readonly {
+    readonly values: Readonly<Record<string, { readonly status: string }>>;
+  }[];
   readonly notes: readonly Readonly<Record<string, unknown>>[];
 }
 
-async function aggregate(): Promise<{ status: string | undefined; codes: unknown[]; notes: Printed["notes"] }> {
+async function aggregate(): Promise<{
+  status: string | undefined;
+  codes: unknown[];
+  notes: Printed["notes"];
+}> {
   const { stdout } = await run("aggregate", "input", "--format", "json", "--level", "district");
   const { rows, notes } = JSON.parse(stdout.toString()) as Printed;
   const own = notes.filter(({ code }) => /period-open|period-closed|revision/.test(String(code)));
-  return { status: rows[0]?.values["valuable_tips"]?.status, codes: own.map(({ code }) => code), notes: own };
+  return {
+    status: rows[0]?.values["valuable_tips"]?.status,
+    codes: own.map(({ code }) => code),
+    notes: own,
+  };
 }
 
 it("goes from open to closed to a numbered revision", async () => {
@@ -43,16 +55,34 @@ it("goes from open to closed to a numbered revision", async () => {
   writeFileSync(join(cwd, "input/an-duc.csv"), tips(7));
   const revised = await aggregate();
   expect(revised).toMatchObject({ status: "A", codes: ["period-closed", "revisions", "revision"] });
-  expect(revised.notes[2]).toMatchObject({ number: 1, revision: 1, id: "valuable_tips", closed: 5, now: 7, difference: 2 });
+  expect(revised.notes[2]).toMatchObject({
+    number: 1,
+    revision: 1,
+    id: "valuable_tips",
+    closed: 5,
+    now: 7,
+    difference: 2,
+  });
 
   expect((await run("close", "input")).code).toBe(2);
   expect((await run("close", "input", "--reason", "nộp lại")).code).toBe(0);
   const kept = JSON.parse(readFileSync(join(cwd, "closed/2024.json"), "utf8")) as {
-    closings: { revision: number; reason: string | null; totals: { values: Record<string, { value: number }> }[] }[];
+    closings: {
+      revision: number;
+      reason: string | null;
+      totals: { values: Record<string, { value: number }> }[];
+    }[];
   };
-  expect(kept.closings.map(({ revision, reason }) => [revision, reason])).toEqual([[0, null], [1, "nộp lại"]]);
-  expect(kept.closings.map(({ totals }) => totals[0]?.values["valuable_tips"]?.value)).toEqual([5, 7]);
-  expect((await aggregate()).notes).toMatchObject([{ code: "period-closed", revision: 1, reason: "nộp lại" }]);
+  expect(kept.closings.map(({ revision, reason }) => [revision, reason])).toEqual([
+    [0, null],
+    [1, "nộp lại"],
+  ]);
+  expect(kept.closings.map(({ totals }) => totals[0]?.values["valuable_tips"]?.value)).toEqual([
+    5, 7,
+  ]);
+  expect((await aggregate()).notes).toMatchObject([
+    { code: "period-closed", revision: 1, reason: "nộp lại" },
+  ]);
 });
 
 it("does not close submissions with errors", async () => {

@@ -109,7 +109,7 @@ describe("each thing once", () => {
         const found = report?.rows[0]?.values["valuable_tips"]?.value ?? null;
         expect(found).toBe(expected(case_));
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     );
   });
 

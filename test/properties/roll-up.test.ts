@@ -130,7 +130,7 @@ describe("rolling up", () => {
           expect(report).not.toBeNull();
         },
       ),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
 });

@@ -14,7 +14,14 @@ import { sayErrors } from "../say-errors.ts";
 import { VERSION } from "../version.gen.ts";
 
 const OWN: readonly OptionSpec[] = [
-  { flags: "--reason <text>", group: "report", text: { vi: "lý do, khi khóa lại một kỳ đã khóa (sửa đổi lần n)", en: "why a closed period is closed again (revision n)" } },
+  {
+    flags: "--reason <text>",
+    group: "report",
+    text: {
+      vi: "lý do, khi khóa lại một kỳ đã khóa (sửa đổi lần n)",
+      en: "why a closed period is closed again (revision n)",
+    },
+  },
 ];
 const SHARED = REPORTING.filter(({ flags }) => /^--(?:period|level)\b/.test(flags));
 
@@ -36,7 +43,13 @@ export default {
     if (period === null) throw needsPeriod();
     const before = readClosed(period, options, io);
     const reason = text(options, "reason")?.trim() ?? "";
-    const asked = { levels: levelsOf(options), by: null, only: null, within: null, keepGoing: false };
+    const asked = {
+      levels: levelsOf(options),
+      by: null,
+      only: null,
+      within: null,
+      keepGoing: false,
+    };
     const outcome = await runAggregate({ ...run, period, ...asked });
     if (outcome.report === null) {
       sayErrors(outcome.findings, outcome.files, invocation);
@@ -47,11 +60,22 @@ export default {
     const last = before?.closings.at(-1);
     const revisions = last === undefined ? [] : revisionsOf(last, report, true, null);
     if (last !== undefined && revisions.length === 0 && sameSources(last, report)) {
-      say(lang === "vi" ? `${shown}: số không đổi so với lần khóa trước, không ghi gì.` : `${shown}: nothing differs from the last closing; nothing was written.`, invocation);
+      say(
+        lang === "vi"
+          ? `${shown}: số không đổi so với lần khóa trước, không ghi gì.`
+          : `${shown}: nothing differs from the last closing; nothing was written.`,
+        invocation,
+      );
       return EXIT.ok;
     }
     if (last !== undefined && reason === "") throw needsReason(shown, last, revisions);
-    const closing = closingOf(report, last === undefined ? 0 : last.revision + 1, reason, invocation, run.today);
+    const closing = closingOf(
+      report,
+      last === undefined ? 0 : last.revision + 1,
+      reason,
+      invocation,
+      run.today,
+    );
     const { code, start, end, scheme } = period;
     const closed: ClosedPeriod = {
       schema: "antq/closed@1",
@@ -61,7 +85,10 @@ export default {
     writeClosed(closed, path, io);
     say(summary(shown, closing, lang), invocation);
     for (const [i, own] of revisions.entries()) {
-      say(`  ${noteText(revisionNote(own, i + 1, closing.revision, run.catalogue), lang)}`, invocation);
+      say(
+        `  ${noteText(revisionNote(own, i + 1, closing.revision, run.catalogue), lang)}`,
+        invocation,
+      );
     }
     return EXIT.ok;
   },
@@ -97,11 +124,19 @@ function closingOf(
 }
 
 function sameSources({ sources }: Closing, report: AggregateReport): boolean {
-  const hashes = (of: readonly { readonly sha256: string }[]) => of.map(({ sha256 }) => sha256).sort().join(" ");
+  const hashes = (of: readonly { readonly sha256: string }[]) =>
+    of
+      .map(({ sha256 }) => sha256)
+      .sort()
+      .join(" ");
   return hashes(sources) === hashes(report.sources);
 }
 
-function summary(shown: string, { revision, totals, sources, sha256 }: Closing, lang: Invocation["lang"]): string {
+function summary(
+  shown: string,
+  { revision, totals, sources, sha256 }: Closing,
+  lang: Invocation["lang"],
+): string {
   const n = (value: number) => formatNumber(value, lang);
   const figures = n(totals.reduce((sum, { values }) => sum + Object.keys(values).length, 0));
   const hash = sha256.slice(0, 12);
@@ -120,10 +155,15 @@ function needsPeriod(): UsageError {
   });
 }
 
-function needsReason(shown: string, { date, revision }: Closing, revisions: readonly Revision[]): UsageError {
+function needsReason(
+  shown: string,
+  { date, revision }: Closing,
+  revisions: readonly Revision[],
+): UsageError {
   const count = revisions.length;
   const day = formatDate(date);
-  const [vi, en] = revision === 0 ? ["", ""] : [` (sửa đổi lần ${revision})`, ` (revision ${revision})`];
+  const [vi, en] =
+    revision === 0 ? ["", ""] : [` (sửa đổi lần ${revision})`, ` (revision ${revision})`];
   return new UsageError({
     vi: `${shown}: kỳ đã khóa ngày ${day}${vi}, nay có ${count} số khác. Khóa lại thì thêm --reason "lý do".`,
     en: `${shown}: the period was closed on ${day}${en}, ${count} figures differ now. To close it again add --reason "why".`,

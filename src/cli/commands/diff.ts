@@ -42,8 +42,14 @@ export default {
       new: fresh,
       period: periodOf(options, run.scheme),
       levels: levelsOf(options),
-      only: indicatorsOf(options, run.catalogue.indicators.map(({ id }) => id)),
-      within: within === undefined ? null : (judged, period) => unitNamed("--within", within, judged, period),
+      only: indicatorsOf(
+        options,
+        run.catalogue.indicators.map(({ id }) => id),
+      ),
+      within:
+        within === undefined
+          ? null
+          : (judged, period) => unitNamed("--within", within, judged, period),
       keepGoing: options["keepGoing"] === true,
     });
     if (report === null) {
@@ -51,7 +57,10 @@ export default {
       return EXIT.data;
     }
     const shape = choice(options, "shape", "--shape", ["wide", "long"] as const);
-    const csvDialect = choice(options, "csvDialect", "--csv-dialect", ["rfc4180", "excel-vi"] as const);
+    const csvDialect = choice(options, "csvDialect", "--csv-dialect", [
+      "rfc4180",
+      "excel-vi",
+    ] as const);
     const how = { ...(await renderOptions(invocation)), shape, csvDialect };
     await emit(await format.render(diffDocument(report, lang), how), invocation);
     return findings.some(({ severity }) => severity === "error") ? EXIT.data : EXIT.ok;

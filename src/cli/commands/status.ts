@@ -12,7 +12,9 @@ const { table, csv, json, md, xlsx } = formats;
 const FORMATS = { table, csv, json, md, xlsx };
 
 /** Totals are not made here, so what shapes totals has no place. */
-const SHARED = REPORTING.filter(({ flags }) => /^--(?:period|within|shape|csv-dialect)\b/.test(flags));
+const SHARED = REPORTING.filter(({ flags }) =>
+  /^--(?:period|within|shape|csv-dialect)\b/.test(flags),
+);
 
 export default {
   args: "<input...>",
@@ -35,10 +37,16 @@ export default {
     const { report, findings } = await runStatus({
       ...run,
       period: periodOf(options, run.scheme),
-      within: within === undefined ? null : (judged, period) => unitNamed("--within", within, judged, period),
+      within:
+        within === undefined
+          ? null
+          : (judged, period) => unitNamed("--within", within, judged, period),
     });
     const shape = choice(options, "shape", "--shape", ["wide", "long"] as const);
-    const csvDialect = choice(options, "csvDialect", "--csv-dialect", ["rfc4180", "excel-vi"] as const);
+    const csvDialect = choice(options, "csvDialect", "--csv-dialect", [
+      "rfc4180",
+      "excel-vi",
+    ] as const);
     const how = { ...(await renderOptions(invocation)), shape, csvDialect };
     await emit(await format.render(statusDocument(report, lang), how), invocation);
     return findings.some((finding) => finding.severity === "error") ? EXIT.data : EXIT.ok;

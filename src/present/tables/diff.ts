@@ -1,8 +1,22 @@
 /** Why a figure is another one: each total old and new, with the cells that make the difference under it. */
 import { noteText } from "../../messages/notes.ts";
-import type { ChangeKind, DiffChange, DiffPart, DiffReport, DiffSide, DiffTotal, DiffUnit } from "../../model/diff.ts";
+import type {
+  ChangeKind,
+  DiffChange,
+  DiffPart,
+  DiffReport,
+  DiffSide,
+  DiffTotal,
+  DiffUnit,
+} from "../../model/diff.ts";
 import type { Indicator } from "../../model/catalogue.ts";
-import type { ReportTable, ReportValue, TableCell, TableColumn, TableRow } from "../../model/report.ts";
+import type {
+  ReportTable,
+  ReportValue,
+  TableCell,
+  TableColumn,
+  TableRow,
+} from "../../model/report.ts";
 import { a1 } from "../../util/a1.ts";
 import { legend } from "../cell-text.ts";
 import { formatNumber, formatWindow, type Lang } from "../number-format.ts";
@@ -39,7 +53,10 @@ export function diffTable(report: DiffReport, lang: Lang): ReportTable {
 function subtitle({ period, boundaries, old, new: fresh }: DiffReport, lang: Lang): string[] {
   const window = formatWindow(period, lang);
   const upper = `${window.slice(0, 1).toUpperCase()}${window.slice(1)}`;
-  const sets = lang === "vi" ? `cũ: ${old.input}, mới: ${fresh.input}` : `old: ${old.input}, new: ${fresh.input}`;
+  const sets =
+    lang === "vi"
+      ? `cũ: ${old.input}, mới: ${fresh.input}`
+      : `old: ${old.input}, new: ${fresh.input}`;
   const lines = [[upper, basisText(boundaries, lang), sets].join(" · ")];
   return old.provisional || fresh.provisional ? [...lines, word("provisional", lang)] : lines;
 }
@@ -79,8 +96,14 @@ function totalRow(
   lang: Lang,
 ): TableRow {
   const points = ratio === undefined ? "" : lang === "vi" ? " điểm %" : " points";
-  const cells = values.map((value) => (typeof value === "object" ? valueOrGap(value, indicator) : countCell(value)));
-  return { role: "total", depth: 0, cells: [textCell(label), BLANK, BLANK, ...cells, signed(difference, lang, points)] };
+  const cells = values.map((value) =>
+    typeof value === "object" ? valueOrGap(value, indicator) : countCell(value),
+  );
+  return {
+    role: "total",
+    depth: 0,
+    cells: [textCell(label), BLANK, BLANK, ...cells, signed(difference, lang, points)],
+  };
 }
 
 function valueOrGap(value: ReportValue | null, indicator: Indicator): TableCell {
@@ -91,7 +114,8 @@ function partRow(part: DiffPart, lang: Lang): TableRow {
   const cell = part.newCell ?? part.oldCell;
   const place = cell === null ? "" : `${cell.file} ${cell.sheet}!${a1(cell.row, cell.column)}`;
   const item = part.item === undefined ? "" : ` (${part.item})`;
-  const number = (value: number | null, at: unknown) => (at === null || value === null ? BLANK : countCell(value));
+  const number = (value: number | null, at: unknown) =>
+    at === null || value === null ? BLANK : countCell(value);
   return {
     role: "part",
     depth: 1,
@@ -134,15 +158,25 @@ function unitLines(units: readonly DiffUnit[], lang: Lang): string[] {
   const list = (label: string, of: readonly DiffUnit[]) => {
     if (of.length === 0) return [];
     const rest = of.length - NAMES_SHOWN;
-    const names = of.slice(0, NAMES_SHOWN).map(({ unit }) => unit.name).join(", ");
+    const names = of
+      .slice(0, NAMES_SHOWN)
+      .map(({ unit }) => unit.name)
+      .join(", ");
     const more = rest <= 0 ? "" : lang === "vi" ? ` và ${rest} đơn vị nữa` : ` and ${rest} more`;
     return [`${label}: ${names}${more}.`];
   };
   const vi = lang === "vi";
-  const both = (kind: ChangeKind) => units.filter((own) => own.in === "both" && own.kinds.includes(kind));
+  const both = (kind: ChangeKind) =>
+    units.filter((own) => own.in === "both" && own.kinds.includes(kind));
   return [
-    ...list(vi ? "Đơn vị mới có báo cáo" : "Units that are new", units.filter((own) => own.in === "new")),
-    ...list(vi ? "Đơn vị không còn báo cáo" : "Units that are gone", units.filter((own) => own.in === "old")),
+    ...list(
+      vi ? "Đơn vị mới có báo cáo" : "Units that are new",
+      units.filter((own) => own.in === "new"),
+    ),
+    ...list(
+      vi ? "Đơn vị không còn báo cáo" : "Units that are gone",
+      units.filter((own) => own.in === "old"),
+    ),
     ...list(vi ? "Đơn vị sửa số" : "Units that corrected figures", both("corrected")),
     ...list(vi ? "Đơn vị nộp lại" : "Units that resubmitted", both("resubmitted")),
     ...list(vi ? "Đơn vị thêm báo cáo" : "Units with further reports", both("new")),

@@ -1,9 +1,21 @@
 /** Units with what became of their reports: those that are missing first, then late, unexpected, reported. */
 import { noteText } from "../../messages/notes.ts";
 import type { ReportTable, TableColumn, TableRow } from "../../model/report.ts";
-import type { ReportingMetrics, ReportState, StatusLine, StatusReport, StatusUnit } from "../../model/status.ts";
+import type {
+  ReportingMetrics,
+  ReportState,
+  StatusLine,
+  StatusReport,
+  StatusUnit,
+} from "../../model/status.ts";
 import { keyOf } from "../../util/keys.ts";
-import { formatDate, formatNumber, formatPeriodCode, formatWindow, type Lang } from "../number-format.ts";
+import {
+  formatDate,
+  formatNumber,
+  formatPeriodCode,
+  formatWindow,
+  type Lang,
+} from "../number-format.ts";
 import { textCell } from "../value-cell.ts";
 import { word } from "../words.ts";
 import { sourcesLine } from "./aggregate-footnotes.ts";
@@ -70,11 +82,17 @@ function shownRows({ units }: StatusReport): Shown[] {
 
 function rowOf({ unit, lines }: Shown, report: StatusReport, has: Has, lang: Lang): TableRow {
   const first = lines[0] as StatusLine;
-  const form = report.forms.find((own) => own.form === first.form)?.label?.[lang] ?? first.form ?? "";
-  const each = (of: (line: StatusLine) => string | null) => lines.flatMap((line) => of(line) ?? []).join(", ");
+  const form =
+    report.forms.find((own) => own.form === first.form)?.label?.[lang] ?? first.form ?? "";
+  const each = (of: (line: StatusLine) => string | null) =>
+    lines.flatMap((line) => of(line) ?? []).join(", ");
   const periods = each(({ period }) => (period === null ? null : formatPeriodCode(period, lang)));
   const waiting = first.state === "missing" && lines.every(({ overdue }) => overdue === false);
-  const state = waiting ? (lang === "vi" ? "chưa báo cáo, chưa đến hạn" : "missing, not yet due") : STATES[first.state][lang];
+  const state = waiting
+    ? lang === "vi"
+      ? "chưa báo cáo, chưa đến hạn"
+      : "missing, not yet due"
+    : STATES[first.state][lang];
   const cells = [
     unit.unit.name,
     ...(has.form ? [form] : []),
@@ -90,21 +108,29 @@ function rowOf({ unit, lines }: Shown, report: StatusReport, has: Has, lang: Lan
 function filesText(lines: readonly StatusLine[], lang: Lang): string {
   const files = new Set(lines.flatMap((line) => line.files));
   const refused = new Set(lines.flatMap((line) => line.refused).filter((file) => !files.has(file)));
-  const marked = [...refused].map((file) => `${file} (${lang === "vi" ? "có lỗi, chưa nhận" : "in error, not accepted"})`);
+  const marked = [...refused].map(
+    (file) => `${file} (${lang === "vi" ? "có lỗi, chưa nhận" : "in error, not accepted"})`,
+  );
   return [...files, ...marked].join(", ");
 }
 
 function subtitle(report: StatusReport, lang: Lang): string[] {
   const window = formatWindow(report.period, lang);
   const upper = `${window.slice(0, 1).toUpperCase()}${window.slice(1)}`;
-  const today = lang === "vi" ? `tính đến ngày ${formatDate(report.today)}` : `as of ${formatDate(report.today)}`;
+  const today =
+    lang === "vi"
+      ? `tính đến ngày ${formatDate(report.today)}`
+      : `as of ${formatDate(report.today)}`;
   const [only] = report.forms;
   const forms = report.forms.length < 2 ? [] : report.forms;
-  const about = forms.length > 0 || only?.label === null || only === undefined ? [] : [only.label[lang]];
+  const about =
+    forms.length > 0 || only?.label === null || only === undefined ? [] : [only.label[lang]];
   return [
     [upper, ...about, today].join(" · "),
     metricsText(report.metrics, lang),
-    ...forms.map(({ form, label, metrics }) => `${label?.[lang] ?? form ?? ""}: ${metricsText(metrics, lang)}`),
+    ...forms.map(
+      ({ form, label, metrics }) => `${label?.[lang] ?? form ?? ""}: ${metricsText(metrics, lang)}`,
+    ),
   ];
 }
 
@@ -113,7 +139,8 @@ function metricsText(metrics: ReportingMetrics, lang: Lang): string {
   const vi = lang === "vi";
   const unknown = vi ? "chưa biết" : "unknown";
   const count = (value: number | null) => (value === null ? unknown : formatNumber(value, lang));
-  const rate = (value: number | null) => (value === null ? unknown : `${formatNumber(value, lang)}%`);
+  const rate = (value: number | null) =>
+    value === null ? unknown : `${formatNumber(value, lang)}%`;
   return [
     `${vi ? "phải báo cáo" : "expected"} ${count(metrics.EXPECTED_REPORTS)} (EXPECTED_REPORTS)`,
     `${vi ? "đã báo cáo" : "actual"} ${count(metrics.ACTUAL_REPORTS)} (ACTUAL_REPORTS)`,
