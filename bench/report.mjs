@@ -13,7 +13,7 @@ const two = (value) => value.toFixed(2);
 function table(rows) {
   const [head = [], ...body] = rows;
   return [head, head.map(() => "---"), ...body]
-    .map((cells) => `| ${cells.join(" | ")} |`)
+    .map((cells) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`)
     .join("\n");
 }
 

@@ -4,11 +4,11 @@
 
 /** @type {readonly Target[]} */
 export const TARGETS = [
-  { load: /^S/, peer: "fastest library", of: "cpu", least: 4 },
-  { load: /^M/, peer: "exceljs streaming", of: "cpu", least: 8 },
-  { load: /^M/, peer: "exceljs whole", of: "cpu", least: 12 },
-  { load: /^M/, peer: "SheetJS dense", of: "cpu", least: 8 },
-  { load: /^M/, peer: "hucre", of: "cpu", least: 5 },
+  { load: /^S\d/, peer: "fastest library", of: "cpu", least: 4 },
+  { load: /^M(?:-lo)?$/, peer: "exceljs streaming", of: "cpu", least: 8 },
+  { load: /^M(?:-lo)?$/, peer: "exceljs whole", of: "cpu", least: 12 },
+  { load: /^M(?:-lo)?$/, peer: "SheetJS dense", of: "cpu", least: 8 },
+  { load: /^M(?:-lo)?$/, peer: "hucre", of: "cpu", least: 5 },
   // antq at most 1.0 x the CPU and 0.8 x the wall of `unzip -p | wc -c`.
   { load: /^L/, peer: "unzip -p | wc -c", of: "cpu", least: 1 },
   { load: /^L/, peer: "unzip -p | wc -c", of: "wall", least: 1.25 },

@@ -2,6 +2,7 @@
 import { registry as codeLists } from "../src/catalogue/code-lists/registry.gen.ts";
 import { makeCatalogue } from "../src/catalogue/index.ts";
 import { userCatalogueSchema } from "../src/catalogue/schema.ts";
+import { closedSchema } from "../src/cli/closed-file.ts";
 import { configSchema } from "../src/cli/config.ts";
 import { OUTPUT_SCHEMAS } from "../src/present/schemas/index.ts";
 import { z } from "zod";
@@ -17,7 +18,12 @@ export const CODE_LISTS = Object.values(codeLists);
 
 /** JSON Schemas by file name: outputs, and the files that a person writes. */
 export function jsonSchemas() {
-  const all = { ...OUTPUT_SCHEMAS, config: configSchema, catalogue: userCatalogueSchema };
+  const all = {
+    ...OUTPUT_SCHEMAS,
+    closed: closedSchema,
+    config: configSchema,
+    catalogue: userCatalogueSchema,
+  };
   return Object.fromEntries(
     Object.entries(all).map(([name, schema]) => [
       name,

@@ -9,7 +9,7 @@ import { statusTable } from "./tables/status.ts";
 export function statusDocument(report: StatusReport, lang: Lang): ReportDocument {
   return {
     table: () => statusTable(report, lang),
-    wide: () => statusTable(report, lang),
+    wide: () => statusTable(report, lang, true),
     long: () => statusLong(report),
     json: () => statusJson(report, lang),
     lines: () => report.units.map(unitStatus),

@@ -48,7 +48,10 @@ export default {
       "excel-vi",
     ] as const);
     const how = { ...(await renderOptions(invocation)), shape, csvDialect };
-    await emit(await format.render(statusDocument(report, lang), how), invocation);
+    const document = statusDocument(report, lang);
+    // A workbook has room for every file.
+    const shown = format.id === "xlsx" ? { ...document, table: () => document.wide() } : document;
+    await emit(await format.render(shown, how), invocation);
     return findings.some((finding) => finding.severity === "error") ? EXIT.data : EXIT.ok;
   },
 } satisfies CommandSpec;

@@ -65,13 +65,17 @@ function columnsOf(lang: Lang): TableColumn[] {
   const vi = lang === "vi";
   const labels = [
     vi ? "Số tổng, đơn vị" : "Total, unit",
-    vi ? "Vì sao" : "Why",
-    vi ? "Nơi" : "Where",
     vi ? "Cũ" : "Old",
     vi ? "Mới" : "New",
     vi ? "Chênh lệch" : "Difference",
+    vi ? "Vì sao" : "Why",
+    vi ? "Nơi" : "Where",
   ];
-  return labels.map((label, i) => ({ label, align: i < 3 ? "left" : "right", key: i === 0 }));
+  return labels.map((label, i) => ({
+    label,
+    align: i === 0 || i > 3 ? "left" : "right",
+    key: i === 0,
+  }));
 }
 
 /** The sides of a rate are told without their cells where these stand under a total of their own. */
@@ -102,7 +106,7 @@ function totalRow(
   return {
     role: "total",
     depth: 0,
-    cells: [textCell(label), BLANK, BLANK, ...cells, signed(difference, lang, points)],
+    cells: [textCell(label), ...cells, signed(difference, lang, points), BLANK, BLANK],
   };
 }
 
@@ -121,11 +125,11 @@ function partRow(part: DiffPart, lang: Lang): TableRow {
     depth: 1,
     cells: [
       textCell(part.unit),
-      textCell(`${why(part, lang)}${item}`),
-      textCell(place),
       number(part.old, part.oldCell),
       number(part.new, part.newCell),
       signed(part.difference, lang),
+      textCell(`${why(part, lang)}${item}`),
+      textCell(place),
     ],
   };
 }

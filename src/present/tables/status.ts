@@ -33,7 +33,8 @@ interface Shown {
   readonly lines: readonly StatusLine[];
 }
 
-export function statusTable(report: StatusReport, lang: Lang): ReportTable {
+/** `everyFile`: names all files of a row; a terminal has room for the first only. */
+export function statusTable(report: StatusReport, lang: Lang, everyFile = false): ReportTable {
   const lines = report.units.flatMap(({ reports }) => reports);
   const has = {
     form: report.forms.length > 1,
@@ -44,12 +45,13 @@ export function statusTable(report: StatusReport, lang: Lang): ReportTable {
     title: lang === "vi" ? "Tình hình nộp báo cáo" : "Who has reported",
     subtitle: subtitle(report, lang),
     columns: columnsOf(has, lang),
-    rows: shownRows(report).map((shown) => rowOf(shown, report, has, lang)),
+    rows: shownRows(report).map((shown) => rowOf(shown, report, { ...has, everyFile }, lang)),
     footnotes: [...report.notes.map((note) => noteText(note, lang)), sourcesLine(report, lang)],
   };
 }
 
 type Has = Readonly<Record<"form" | "period" | "due", boolean>>;
+type Shows = Has & { readonly everyFile: boolean };
 
 function columnsOf(has: Has, lang: Lang): TableColumn[] {
   const vi = lang === "vi";
@@ -80,7 +82,7 @@ function shownRows({ units }: StatusReport): Shown[] {
   );
 }
 
-function rowOf({ unit, lines }: Shown, report: StatusReport, has: Has, lang: Lang): TableRow {
+function rowOf({ unit, lines }: Shown, report: StatusReport, has: Shows, lang: Lang): TableRow {
   const first = lines[0] as StatusLine;
   const form =
     report.forms.find((own) => own.form === first.form)?.label?.[lang] ?? first.form ?? "";
@@ -100,18 +102,20 @@ function rowOf({ unit, lines }: Shown, report: StatusReport, has: Has, lang: Lan
     state,
     ...(has.due ? [each(({ due }) => (due === null ? null : formatDate(due)))] : []),
     each(({ submitted }) => (submitted === null ? null : formatDate(submitted))),
-    filesText(lines, lang),
+    filesText(lines, has.everyFile, lang),
   ];
   return { role: "item", depth: 0, cells: cells.map(textCell) };
 }
 
-function filesText(lines: readonly StatusLine[], lang: Lang): string {
+function filesText(lines: readonly StatusLine[], everyFile: boolean, lang: Lang): string {
+  const vi = lang === "vi";
   const files = new Set(lines.flatMap((line) => line.files));
   const refused = new Set(lines.flatMap((line) => line.refused).filter((file) => !files.has(file)));
-  const marked = [...refused].map(
-    (file) => `${file} (${lang === "vi" ? "có lỗi, chưa nhận" : "in error, not accepted"})`,
-  );
-  return [...files, ...marked].join(", ");
+  const said = vi ? "có lỗi, chưa nhận" : "in error, not accepted";
+  const all = [...files, ...[...refused].map((file) => `${file} (${said})`)];
+  const rest = all.length - 1;
+  if (everyFile || rest < 1) return all.join(", ");
+  return `${all[0] ?? ""} ${vi ? `và ${rest} tệp nữa` : `and ${rest} more`}`;
 }
 
 function subtitle(report: StatusReport, lang: Lang): string[] {

@@ -196,7 +196,8 @@ export const FILE_FAULTS: readonly Fault[] = [
       );
       if (rec.unitCell === null) return null;
       set(victim.sheet, rec.unitCell, text(rng.pick(sharedNames(scenario, rec.unit)).name));
-      return told(victim, rec.unitCell, "ambiguous-unit");
+      // In a book that another sheet titles for one commune, the name is at odds with that title first.
+      return told(victim, rec.unitCell, "ambiguous-unit", "unit-conflict");
     },
   },
   {

@@ -96,11 +96,15 @@ function strippedName(rec: Rec, { world }: Scenario): string | null {
   return name === rec.unit.name || world.units.some((unit) => unit.name === name) ? null : name;
 }
 
-/** Named in its own district's scope, or where nothing narrows the search. */
-function endedName(rec: Rec, { world }: Scenario): string | null {
-  return rec.unit.parent === world.ended.parent && rec.unit.level === "commune"
-    ? world.ended.name
-    : null;
+/**
+ * In its own district's scope, or where nothing narrows the search. A book that another sheet
+ * titles for one commune is searched no wider than that commune: there the name is unknown.
+ */
+function endedName(rec: Rec, { world, books }: Scenario): string | null {
+  const book = books.find((own) => own.sheets.some((sheet) => sheet.recs.includes(rec)));
+  const named = book?.sheets.every((sheet) => sheet.form === null || sheet.columns.has("unit"));
+  const inDistrict = rec.unit.parent === world.ended.parent && rec.unit.level === "commune";
+  return named === true && inDistrict ? world.ended.name : null;
 }
 
 export const ROW_FAULTS: readonly Fault[] = [
