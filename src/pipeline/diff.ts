@@ -103,6 +103,7 @@ function sideOf(
   const result = aggregate({
     observations: observed.observations,
     reporting: observed.rows,
+    plan: options.reporting,
     registry: judged.registry,
     catalogue: options.catalogue,
     period,
