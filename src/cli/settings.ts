@@ -33,7 +33,7 @@ export async function runOptions(invocation: Invocation): Promise<RunOptions> {
     reporting: await planOf(loaded, registry, catalogue, io),
     closing: loaded?.config.closing === true,
     limits: DEFAULT_LIMITS,
-    stdin: () => readStdin(io),
+    stdin: once(() => readStdin(io)),
     cwd: io.cwd,
     ownFiles: [unitsPath(options, loaded), ...reporterPaths(loaded)].filter((path) => path !== undefined),
     onProgress: progressOn(invocation),
@@ -144,6 +144,12 @@ function schemeOf(options: OptionValues, loaded: LoadedConfig | null, catalogue:
   const scheme = catalogue.schemes.get(id);
   if (scheme !== undefined) return scheme;
   throw wrongValue("--period-scheme", id, [...catalogue.schemes.keys()]);
+}
+
+/** Standard input can be read once; who asks again gets the same bytes. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => (made ??= make());
 }
 
 /** The machine's clock is asked only here; `--today` overrides it. */

@@ -23,11 +23,15 @@ export interface EntrySet {
   readonly cells: readonly CellAccount[];
 }
 
-/** `rejected`: keys of rows in error ({@link refKey}); their cells are refused. */
+/**
+ * `rejected`: keys of rows in error ({@link refKey}); their cells are refused. `wanted`:
+ * rows whose cells are looked at; all rows are given back.
+ */
 export function makeEntries(
   sheets: readonly PlacedSheet[],
   rejected: ReadonlySet<string>,
   context: ObserveContext,
+  wanted: (row: SourceRow) => boolean = () => true,
 ): EntrySet {
   const rows: SourceRow[] = [];
   const entries: Entry[] = [];
@@ -42,7 +46,7 @@ export function makeEntries(
       if (source === null) refuse(row, cells);
       else {
         rows.push(source);
-        maker.read(source, entries, cells);
+        if (wanted(source)) maker.read(source, entries, cells);
       }
     }
   }

@@ -3,7 +3,8 @@ import { contains, includesDay, overlaps, type Stretch } from "../model/calendar
 import type { PlacedSheet } from "../model/form-sheet.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Balance } from "../model/report.ts";
-import { incrementsOf, type Increments } from "./cumulative.ts";
+import { contestedUnits, unitsOfMixedSheets } from "./contested.ts";
+import { incrementsOf, type Increments, isCumulative } from "./cumulative.ts";
 import { makeEntries, type CellAccount, type EntrySet } from "./entries.ts";
 import { bySource, type Conflict, type Entry, type ObserveContext, placeOf, type SourceRow, stretchKey } from "./entry.ts";
 import { leftOut } from "./straddling.ts";
@@ -15,14 +16,21 @@ export { refKey, rowKey } from "./entry.ts";
 export type { EntrySet } from "./entries.ts";
 export { slicesOf } from "./slices.ts";
 
-/** Faults between rows, in the whole of the submissions whatever period is asked. */
+/**
+ * Faults between rows, in the whole of the submissions whatever period is asked. Only
+ * units whose sources can stand in each other's way are looked at cell by cell.
+ */
 export function findConflicts(
   sheets: readonly PlacedSheet[],
   rejected: ReadonlySet<string>,
   context: ObserveContext,
 ): readonly Conflict[] {
-  const { rows, entries, falls } = prepare(sheets, rejected, context);
-  for (const entry of entries) entry.superseded = false;
+  const all = makeEntries(sheets, rejected, context, () => false);
+  const wanted = new Set([...contestedUnits(all.rows), ...unitsOfMixedSheets(all.rows)]);
+  for (const row of all.rows) if (isCumulative(row)) wanted.add(row.unit.id);
+  const made =
+    wanted.size === 0 ? all : makeEntries(sheets, rejected, context, ({ unit }) => wanted.has(unit.id));
+  const { rows, entries, falls } = incrementsOf(made, context);
   return [...falls, ...weigh(rows, entries, null, context).conflicts];
 }
 

@@ -8,7 +8,7 @@ import { dayFirst, looksPersonal, showable, showableTime } from "../model/readin
 import { keyOf } from "../util/keys.ts";
 import { judge } from "./judge.ts";
 import type { RunOptions } from "./options.ts";
-import { readAll } from "./read.ts";
+import { readAll, readSheetsAgain } from "./read.ts";
 
 export interface CheckOutcome {
   readonly findings: readonly Finding[];
@@ -21,9 +21,11 @@ export interface CheckOutcome {
 }
 
 export async function runCheck(options: RunOptions): Promise<CheckOutcome> {
-  const raw = new Map<string, readonly RawSheet[]>();
-  const read = await readAll(options, (workbook) => raw.set(workbook.file, workbook.sheets));
+  const read = await readAll(options);
   const judged = judge(read, options);
+  // Most files have nothing to show: those that do are read again rather than all kept.
+  const faulty = new Set(judged.findings.filter(({ place }) => place.row !== undefined).map(({ place }) => place.file));
+  const raw = await readSheetsAgain(faulty, options);
   const forms = judged.sheets.filter((sheet) => sheet.form !== null);
   const shownColumns = showableColumns(judged.sheets, options);
   return {

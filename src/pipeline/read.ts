@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { mapWorkbook, makeMapper } from "../map/index.ts";
 import type { Problem } from "../model/finding.ts";
 import type { FormSheet } from "../model/form-sheet.ts";
-import { UnreadableFile, type RawWorkbook } from "../model/raw.ts";
+import { UnreadableFile, type RawSheet, type RawWorkbook } from "../model/raw.ts";
 import { expandInputs, type InputFile, readWorkbook } from "../read/index.ts";
 import type { RunOptions } from "./options.ts";
 
@@ -70,6 +70,21 @@ export async function readAll(
     }
   }
   return { files, sheets, problems };
+}
+
+/** The raw sheets of some of the files, for excerpts. */
+export async function readSheetsAgain(
+  files: ReadonlySet<string>,
+  options: RunOptions,
+): Promise<ReadonlyMap<string, readonly RawSheet[]>> {
+  const sheets = new Map<string, readonly RawSheet[]>();
+  if (files.size === 0) return sheets;
+  for (const input of await sortedInputs(options)) {
+    if (!files.has(input.file)) continue;
+    const workbook = await tryRead(input, options);
+    if (!(workbook instanceof UnreadableFile)) sheets.set(workbook.file, workbook.sheets);
+  }
+  return sheets;
 }
 
 /** By path, whatever the order on the command line: the same inputs give the same bytes. */

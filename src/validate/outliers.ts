@@ -49,8 +49,10 @@ export function outlierAt(
 
 /** Of the others above zero; null where they are too few. */
 function meanOfOthers(counts: readonly number[], at: number): number | null {
-  let [total, others] = [0, 0];
-  for (const [i, other] of counts.entries()) {
+  let total = 0;
+  let others = 0;
+  for (let i = 0; i < counts.length; i++) {
+    const other = counts[i] as number;
     if (i === at || other <= 0) continue;
     total += other;
     others += 1;
