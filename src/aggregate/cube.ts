@@ -34,7 +34,10 @@ export class CubeCell {
 export interface CubeUnit {
   readonly unit: Unit;
   /** By breakdown key: the breakdown's value and its indicators. */
-  readonly slices: Map<string, { readonly value: string | null | undefined; readonly cells: Map<string, CubeCell> }>;
+  readonly slices: Map<
+    string,
+    { readonly value: string | null | undefined; readonly cells: Map<string, CubeCell> }
+  >;
   /** Unallocated lines: the units among which its figures belong, with the indicators of those. */
   readonly targets: Map<Unit, Set<string>>;
 }

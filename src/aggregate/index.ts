@@ -12,7 +12,12 @@ import { LEVELS, type Level, type Unit } from "../model/unit.ts";
 import { lastDayIn } from "../model/unit-days.ts";
 import { compareVietnamese } from "../util/vietnamese.ts";
 import { keyOf } from "../util/keys.ts";
-import { type CoverageTable, type IndicatorCoverage, type CoverageRegistry, type ReportingRow } from "./coverage.ts";
+import {
+  type CoverageTable,
+  type IndicatorCoverage,
+  type CoverageRegistry,
+  type ReportingRow,
+} from "./coverage.ts";
 import { type Cube, type CubeCell, type CubeUnit, rollUp, TOTAL } from "./cube.ts";
 import { coverageOf } from "./declared-coverage.ts";
 import { ratioOf } from "./ratio.ts";
@@ -21,8 +26,6 @@ import { rollUpRestated } from "./restate.ts";
 import { restatedRegistry } from "./restated-registry.ts";
 import { summaryOf } from "./restated-summary.ts";
 import type { Operator } from "./operator.ts";
-
-export { TotalTooLarge } from "./tally.ts";
 
 export interface AggregateRegistry extends CoverageRegistry {
   nameOf(unit: Unit, window: Stretch): string;
@@ -47,7 +50,11 @@ export interface AggregateInput {
   /** Observations that do not fit into the window: totals that lack them are marked. */
   readonly lacking: readonly Observation[];
   /** Stocks that are not of the last report due. */
-  readonly old: readonly { readonly unit: Unit; readonly indicator: string; readonly date: CalendarDate }[];
+  readonly old: readonly {
+    readonly unit: Unit;
+    readonly indicator: string;
+    readonly date: CalendarDate;
+  }[];
   /** The boundaries of another day; absent or null: as reported. */
   readonly restating?: Restating | null;
   /** Who owes which form and how often; absent: nothing is declared. */
@@ -74,9 +81,13 @@ export interface Aggregated {
 export function aggregate(asked: AggregateInput): Aggregated {
   const restating = asked.restating ?? null;
   const input =
-    restating === null ? asked : { ...asked, registry: restatedRegistry(asked.registry, restating) };
+    restating === null
+      ? asked
+      : { ...asked, registry: restatedRegistry(asked.registry, restating) };
   const { registry, observations } = input;
-  const whole = new Set(input.catalogue.indicators.filter((i) => i.overUnits === "DISTINCT").map((i) => i.id));
+  const whole = new Set(
+    input.catalogue.indicators.filter((i) => i.overUnits === "DISTINCT").map((i) => i.id),
+  );
   const cube =
     restating === null
       ? rollUp(observations, input.by, registry)
@@ -85,7 +96,9 @@ export function aggregate(asked: AggregateInput): Aggregated {
   const { row: coverage, own } = coverageOf(input);
   const units = shownUnits(cube, input);
   const marks = marksOf(input, cube);
-  const perUnit = units.map((unit) => unitRows(unit, indicators, { row: coverage, own }, marks, input));
+  const perUnit = units.map((unit) =>
+    unitRows(unit, indicators, { row: coverage, own }, marks, input),
+  );
   return {
     indicators,
     rows: perUnit.flat(),
@@ -103,7 +116,9 @@ function shownIndicators(input: AggregateInput): Indicator[] {
   return input.catalogue.indicators.filter((indicator) => {
     if (input.only !== null && !input.only.includes(indicator.id)) return false;
     const { ratio } = indicator;
-    return ratio === undefined ? seen.has(indicator.id) : seen.has(ratio.numerator) && seen.has(ratio.denominator);
+    return ratio === undefined
+      ? seen.has(indicator.id)
+      : seen.has(ratio.numerator) && seen.has(ratio.denominator);
   });
 }
 
@@ -130,7 +145,10 @@ function shownUnits(cube: Cube, input: AggregateInput): CubeUnit[] {
 function isAsked(unit: Unit, { levels, restating }: AggregateInput): boolean {
   if (restating?.isUnallocated(unit) !== true) return levels.includes(unit.level);
   const above = restating.ancestorsOf(unit)[0];
-  return above === undefined || levels.some((level) => LEVELS.indexOf(level) > LEVELS.indexOf(above.level));
+  return (
+    above === undefined ||
+    levels.some((level) => LEVELS.indexOf(level) > LEVELS.indexOf(above.level))
+  );
 }
 
 function isUnder(unit: Unit, within: Unit, input: AggregateInput): boolean {
@@ -209,7 +227,8 @@ function valuesOf(
   };
   const values: Record<string, ReportValue> = {};
   for (const indicator of indicators) {
-    const value = indicator.ratio === undefined ? valueOf(indicator.id) : ratioValue(indicator, valueOf);
+    const value =
+      indicator.ratio === undefined ? valueOf(indicator.id) : ratioValue(indicator, valueOf);
     if (value !== null) values[indicator.id] = value;
   }
   return values;
@@ -222,7 +241,12 @@ function upToDate(cell: CubeCell, indicator: string, marks: Marks): Iterable<str
 }
 
 function operatorOf(indicator: Indicator): Operator {
-  const id = indicator.overUnits === "DISTINCT" ? "distinct" : indicator.overTime === "LAST" ? "last" : "sum";
+  const id =
+    indicator.overUnits === "DISTINCT"
+      ? "distinct"
+      : indicator.overTime === "LAST"
+        ? "last"
+        : "sum";
   return operators[id];
 }
 
@@ -251,5 +275,10 @@ function orphansOf(cube: Cube, input: AggregateInput): Unit[] {
   );
   return orphans
     .map(({ unit }) => unit)
-    .sort((a, b) => compareVietnamese(input.registry.nameOf(a, input.period), input.registry.nameOf(b, input.period)));
+    .sort((a, b) =>
+      compareVietnamese(
+        input.registry.nameOf(a, input.period),
+        input.registry.nameOf(b, input.period),
+      ),
+    );
 }

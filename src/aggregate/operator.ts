@@ -6,5 +6,9 @@ export interface Operator {
   readonly id: string;
   /** The value of a total made of these parts; the sum of nothing is no value. */
   finish(tally: Tally): Value;
-  readonly examples: readonly { readonly parts: readonly Value[]; readonly items?: readonly string[]; readonly gives: Value }[];
+  readonly examples: readonly {
+    readonly parts: readonly Value[];
+    readonly items?: readonly string[];
+    readonly gives: Value;
+  }[];
 }

@@ -10,8 +10,16 @@ interface RatioRule {
 /** No cases, no rate: null where the denominator is 0, missing, or has no value. */
 export function ratioOf(numerator: Value, denominator: Value, rule: RatioRule): ReportValue {
   const parts = { numerator: numerator.value, denominator: denominator.value };
-  const none = { value: null, status: "O", qualifier: "=", lower: null, upper: null, ...parts } as const;
-  if (numerator.value === null || denominator.value === null || denominator.value === 0) return none;
+  const none = {
+    value: null,
+    status: "O",
+    qualifier: "=",
+    lower: null,
+    upper: null,
+    ...parts,
+  } as const;
+  if (numerator.value === null || denominator.value === null || denominator.value === 0)
+    return none;
   const value = divide(numerator.value, denominator.value, rule);
   const qualifier = qualifierOf(numerator.qualifier, denominator.qualifier);
   const status = worse(numerator, denominator);

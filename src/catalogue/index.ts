@@ -55,5 +55,7 @@ export function formOf(catalogue: Catalogue, id: string): Form {
 
 /** A form's field or a common one; undefined where it has none of that id. */
 export function fieldOf(form: Form, id: string): FormField | undefined {
-  return form.fields.find((field) => field.id === id) ?? COMMON_FIELDS.find((field) => field.id === id);
+  return (
+    form.fields.find((field) => field.id === id) ?? COMMON_FIELDS.find((field) => field.id === id)
+  );
 }

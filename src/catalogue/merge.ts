@@ -19,7 +19,12 @@ export function mergeCatalogue(base: CatalogueParts, user: UserCatalogue): Catal
       (scheme) => scheme,
     ),
     // A rule of the same id takes the place of the earlier one.
-    rules: mergeById(base.rules ?? [], (user.rules ?? []).map(ruleOf), (_, rule) => rule, (rule) => rule),
+    rules: mergeById(
+      base.rules ?? [],
+      (user.rules ?? []).map(ruleOf),
+      (_, rule) => rule,
+      (rule) => rule,
+    ),
   };
 }
 
@@ -52,13 +57,17 @@ function newField(field: UserField): FormField {
     aliases: field.aliases ?? [],
     required: field.required ?? false,
     ...(field.codeList === undefined ? {} : { codeList: field.codeList }),
-    ...(field.valueIfColumnAbsent === undefined ? {} : { valueIfColumnAbsent: field.valueIfColumnAbsent }),
+    ...(field.valueIfColumnAbsent === undefined
+      ? {}
+      : { valueIfColumnAbsent: field.valueIfColumnAbsent }),
   };
 }
 
 /** The keys that were written: what a definition leaves out stays as it was. */
 function given<T extends object>(part: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as never;
+  return Object.fromEntries(
+    Object.entries(part).filter(([, value]) => value !== undefined),
+  ) as never;
 }
 
 function mergeField(field: FormField, { aliases = [], ...more }: UserField): FormField {
@@ -90,7 +99,10 @@ function newForm(form: UserForm, position: number): Form {
   };
 }
 
-function mergeIndicator(old: Indicator, { aliases = [], sources = [], ...more }: UserIndicator): Indicator {
+function mergeIndicator(
+  old: Indicator,
+  { aliases = [], sources = [], ...more }: UserIndicator,
+): Indicator {
   return {
     ...old,
     ...given(more),
@@ -120,7 +132,10 @@ function newCodeList(extra: UserCodeList): CodeList {
   return {
     id: extra.id,
     unlisted: extra.unlisted ?? "warning",
-    entries: (extra.entries ?? []).map((entry) => ({ value: entry.value, aliases: entry.aliases ?? [] })),
+    entries: (extra.entries ?? []).map((entry) => ({
+      value: entry.value,
+      aliases: entry.aliases ?? [],
+    })),
   };
 }
 

@@ -52,9 +52,12 @@ const indicator = z
       .optional(),
     partOf: z.string().optional(),
   })
-  .refine((value) => (value.kind === "ratio") === (value.ratio !== undefined) || value.kind === undefined, {
-    message: "a ratio needs `ratio`, and only a ratio has it",
-  });
+  .refine(
+    (value) => (value.kind === "ratio") === (value.ratio !== undefined) || value.kind === undefined,
+    {
+      message: "a ratio needs `ratio`, and only a ratio has it",
+    },
+  );
 
 const codeList = z.strictObject({
   id: z.string(),

@@ -1,6 +1,6 @@
 /** `check --annotate <dir>`: copies of faulty workbooks with the findings marked in them. */
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
-import { messageOf } from "../messages/index.ts";
+import { messageOf, namesOf } from "../messages/index.ts";
 import type { Finding } from "../model/finding.ts";
 import { annotatedCopies } from "../pipeline/annotate.ts";
 import type { RunOptions } from "../pipeline/options.ts";
@@ -50,7 +50,8 @@ export async function writeAnnotated(
   invocation: Invocation,
 ): Promise<void> {
   const { io, lang, options, args } = invocation;
-  const words = { lang, messageOf: (finding: Finding) => messageOf(finding, lang) };
+  const names = namesOf(run.catalogue);
+  const words = { lang, messageOf: (finding: Finding) => messageOf(finding, lang, names) };
   const say = (line: string): unknown =>
     options["quiet"] !== true && io.stderr.write(`antq: ${line}\n`);
   let written = 0;

@@ -56,7 +56,8 @@ export function loadBaseline(invocation: Invocation): Promise<Baseline | null> {
   return baselineInUse(invocation, undefined);
 }
 
-async function baselineInUse(  invocation: Invocation,
+async function baselineInUse(
+  invocation: Invocation,
   target: string | undefined,
 ): Promise<Baseline | null> {
   const { options, io } = invocation;

@@ -1,8 +1,8 @@
 /** One check made into the report that the formats take, and whether it fails. */
-import { messageOf } from "../messages/index.ts";
+import type { Catalogue } from "../catalogue/index.ts";
+import { messageOf, namesOf } from "../messages/index.ts";
 import type { Lang } from "../messages/index.ts";
 import type { Finding } from "../model/finding.ts";
-import type { Rule } from "../model/rule.ts";
 import type { CheckOutcome } from "../pipeline/check.ts";
 import { countFindings } from "../pipeline/judge.ts";
 import type { Weighed } from "../present/baseline.ts";
@@ -32,11 +32,12 @@ export const FAILING_OPTIONS: readonly OptionSpec[] = [
 export function checkReport(
   outcome: CheckOutcome,
   weighed: Weighed,
-  own: readonly Rule[],
+  catalogue: Catalogue,
   lang: Lang,
 ): CheckReport {
   const { files, sheets, rows, excerpt } = outcome;
   const findings = weighed.fresh;
+  const names = namesOf(catalogue);
   return {
     summary: { files: files.length, sheets, rows, ...countFindings(findings) },
     findings,
@@ -49,7 +50,7 @@ export function checkReport(
         explanation: explanation[lang],
         severity,
       })),
-      ...own.map(({ id, title, message, severity }) => ({
+      ...catalogue.rules.map(({ id, title, message, severity }) => ({
         code: id,
         title: title[lang],
         explanation: message[lang],
@@ -57,7 +58,7 @@ export function checkReport(
       })),
     ],
     files,
-    messageOf: (finding: Finding) => messageOf(finding, lang),
+    messageOf: (finding: Finding) => messageOf(finding, lang, names),
     excerpt,
   };
 }

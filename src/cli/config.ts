@@ -33,7 +33,9 @@ export const configSchema = z.strictObject({
       name: z.string().optional(),
       parent: z.string().optional(),
       place: z.string().optional(),
-      signers: z.strictObject({ left: z.string().optional(), right: z.string().optional() }).optional(),
+      signers: z
+        .strictObject({ left: z.string().optional(), right: z.string().optional() })
+        .optional(),
     })
     .optional(),
 });
@@ -82,5 +84,8 @@ export function badData(path: string, error: z.ZodError, keys: readonly string[]
     });
   }
   const detail = issue?.message ?? "";
-  return new UsageError({ vi: `${path}${at}: sai: ${detail}`, en: `${path}${at}: wrong: ${detail}` });
+  return new UsageError({
+    vi: `${path}${at}: sai: ${detail}`,
+    en: `${path}${at}: wrong: ${detail}`,
+  });
 }

@@ -40,13 +40,25 @@ export function missingInput(path: string, lang: Lang): string {
 }
 
 /** A ready report of a fault of our own: no data of the submissions is in it. */
-export function internalError(error: unknown, argv: readonly string[], version: string, lang: Lang): string {
+export function internalError(
+  error: unknown,
+  argv: readonly string[],
+  version: string,
+  lang: Lang,
+): string {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const intro =
     lang === "vi"
       ? "Lỗi của chính antq, không phải của số liệu. Xin gửi đoạn dưới đây cho người phát triển:"
       : "A fault in antq itself, not in your data. Please send this to the developers:";
-  return [intro, "", `antq ${version}, node ${process.versions.node}, ${process.platform}`, `command: ${argv[0] ?? ""}`, stack, ""].join("\n");
+  return [
+    intro,
+    "",
+    `antq ${version}, node ${process.versions.node}, ${process.platform}`,
+    `command: ${argv[0] ?? ""}`,
+    stack,
+    "",
+  ].join("\n");
 }
 
 export function nothingToRead(paths: readonly string[], lang: Lang): string {
@@ -54,4 +66,11 @@ export function nothingToRead(paths: readonly string[], lang: Lang): string {
   return lang === "vi"
     ? `không có bảng tính nào trong ${where} (.xlsx .xlsm .xls .ods .csv .tsv .txt .zip).`
     : `there is no spreadsheet in ${where} (.xlsx .xlsm .xls .ods .csv .tsv .txt .zip).`;
+}
+
+/** A sum that could only be given rounded is not given at all. */
+export function totalTooLarge(lang: Lang): string {
+  return lang === "vi"
+    ? "một tổng vượt quá 9.007.199.254.740.991 (number-too-large), nên không cộng; xem lại các số quá lớn: antq check."
+    : "a total is beyond 9,007,199,254,740,991 (number-too-large), so there are no totals; look at the largest numbers: antq check.";
 }

@@ -2,7 +2,16 @@
 import { Command, CommanderError, Option } from "commander";
 import { registry } from "./commands/registry.gen.ts";
 import type { CommandSpec, OptionValues } from "./command.ts";
-import { EXIT, internalError, missingInput, nothingToRead, OutputFailure, outputFailure, UsageError } from "./errors.ts";
+import {
+  EXIT,
+  internalError,
+  missingInput,
+  nothingToRead,
+  totalTooLarge,
+  OutputFailure,
+  outputFailure,
+  UsageError,
+} from "./errors.ts";
 import type { Io } from "./io.ts";
 import { nearest } from "./nearest.ts";
 import { GROUPS } from "./option-list.ts";
@@ -61,10 +70,14 @@ function rootHelp(argv: readonly string[], io: Io, lang: Lang): number {
     io.stdout.write(`${VERSION}\n`);
     return EXIT.ok;
   }
-  const unknown = argv.find((word) => word.startsWith("-") && !/^(?:-h|--help|--lang.*)$/.test(word));
+  const unknown = argv.find(
+    (word) => word.startsWith("-") && !/^(?:-h|--help|--lang.*)$/.test(word),
+  );
   if (unknown !== undefined) throw unknownOption(unknown, ["--help", "--version", "--lang"]);
   const width = Math.max(...Object.keys(SUMMARIES).map((name) => name.length)) + 2;
-  const lines = Object.entries(SUMMARIES).map(([name, said]) => `  ${name.padEnd(width)}${said[lang]}`);
+  const lines = Object.entries(SUMMARIES).map(
+    ([name, said]) => `  ${name.padEnd(width)}${said[lang]}`,
+  );
   const text = lang === "vi" ? ROOT_VI : ROOT_EN;
   io.stdout.write(text.replace("{commands}", lines.join("\n")));
   return EXIT.ok;
@@ -172,7 +185,9 @@ function buildCommand(name: Name, spec: CommandSpec, io: Io, lang: Lang): Comman
   const help = new Option("-h, --help", lang === "vi" ? "hiện trang này" : "show this page");
   command.addHelpOption(help.helpGroup(`${GROUPS.run[lang]}:`));
   for (const spec_ of spec.options) {
-    const option = new Option(spec_.flags, spec_.text[lang]).helpGroup(`${GROUPS[spec_.group][lang]}:`);
+    const option = new Option(spec_.flags, spec_.text[lang]).helpGroup(
+      `${GROUPS[spec_.group][lang]}:`,
+    );
     if (spec_.hidden === true) option.hideHelp();
     command.addOption(option);
   }
@@ -218,6 +233,10 @@ function report(error: unknown, argv: readonly string[], io: Io, lang: Lang): nu
   if (error instanceof Error && error.name === "NothingToRead") {
     say(nothingToRead((error as Error & { paths: readonly string[] }).paths, lang));
     return EXIT.path;
+  }
+  if (error instanceof Error && error.name === "TotalTooLarge") {
+    say(totalTooLarge(lang));
+    return EXIT.data;
   }
   say(internalError(error, argv, VERSION, lang));
   return EXIT.internal;

@@ -6,7 +6,8 @@ export function nearest(word: string, words: readonly string[]): string | null {
   const limit = Math.max(2, Math.floor(word.length / 3));
   for (const candidate of words) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), limit);
-    if (distance <= limit && (best === null || distance < best.distance)) best = { word: candidate, distance };
+    if (distance <= limit && (best === null || distance < best.distance))
+      best = { word: candidate, distance };
   }
   return best?.word ?? null;
 }

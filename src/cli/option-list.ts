@@ -18,17 +18,68 @@ export const GROUPS: Readonly<Record<OptionSpec["group"], Said>> = {
 
 /** Options of the commands that read submissions. */
 export const READING: readonly OptionSpec[] = [
-  { flags: "--units <file>", group: "data", text: { vi: "danh mục đơn vị (CSV); không có thì suy từ các báo cáo", en: "unit registry (CSV); without it the hierarchy is inferred" } },
-  { flags: "--period-scheme <id>", group: "data", text: { vi: "cách tính kỳ: civil (mặc định), decree-09", en: "period scheme: civil (default), decree-09" } },
-  { flags: "--on-duplicate <how>", group: "data", text: { vi: "báo cáo nộp trùng: error (mặc định), latest", en: "reports sent twice: error (default), latest" } },
-  { flags: "--today <date>", group: "run", text: { vi: "ngày coi là hôm nay, YYYY-MM-DD", en: "the day taken as today, YYYY-MM-DD" } },
-  { flags: "--config <file>", group: "run", text: { vi: "tệp cấu hình antq.yaml", en: "the config file antq.yaml" } },
-  { flags: "--lang <lang>", group: "run", text: { vi: "ngôn ngữ: vi (mặc định), en", en: "language: vi (default), en" } },
-  { flags: "--jobs <n>", group: "run", hidden: true, text: { vi: "số luồng đọc", en: "reading threads" } },
-  { flags: "--no-cache", group: "run", hidden: true, text: { vi: "không dùng bộ nhớ đệm", en: "use no cache" } },
-  { flags: "--no-progress", group: "run", text: { vi: "không hiện tiến độ", en: "show no progress" } },
+  {
+    flags: "--units <file>",
+    group: "data",
+    text: {
+      vi: "danh mục đơn vị (CSV); không có thì suy từ các báo cáo",
+      en: "unit registry (CSV); without it the hierarchy is inferred",
+    },
+  },
+  {
+    flags: "--period-scheme <id>",
+    group: "data",
+    text: {
+      vi: "cách tính kỳ: civil (mặc định), decree-09",
+      en: "period scheme: civil (default), decree-09",
+    },
+  },
+  {
+    flags: "--on-duplicate <how>",
+    group: "data",
+    text: {
+      vi: "báo cáo nộp trùng: error (mặc định), latest",
+      en: "reports sent twice: error (default), latest",
+    },
+  },
+  {
+    flags: "--today <date>",
+    group: "run",
+    text: { vi: "ngày coi là hôm nay, YYYY-MM-DD", en: "the day taken as today, YYYY-MM-DD" },
+  },
+  {
+    flags: "--config <file>",
+    group: "run",
+    text: { vi: "tệp cấu hình antq.yaml", en: "the config file antq.yaml" },
+  },
+  {
+    flags: "--lang <lang>",
+    group: "run",
+    text: { vi: "ngôn ngữ: vi (mặc định), en", en: "language: vi (default), en" },
+  },
+  {
+    flags: "--jobs <n>",
+    group: "run",
+    hidden: true,
+    text: { vi: "số luồng đọc", en: "reading threads" },
+  },
+  {
+    flags: "--no-cache",
+    group: "run",
+    hidden: true,
+    text: { vi: "không dùng bộ nhớ đệm", en: "use no cache" },
+  },
+  {
+    flags: "--no-progress",
+    group: "run",
+    text: { vi: "không hiện tiến độ", en: "show no progress" },
+  },
   { flags: "--no-color", group: "run", text: { vi: "không tô màu", en: "no colour" } },
-  { flags: "--quiet", group: "run", text: { vi: "không in gì ngoài kết quả", en: "print nothing but the result" } },
+  {
+    flags: "--quiet",
+    group: "run",
+    text: { vi: "không in gì ngoài kết quả", en: "print nothing but the result" },
+  },
   { flags: "--verbose", group: "run", hidden: true, text: { vi: "nói thêm", en: "say more" } },
 ];
 
@@ -40,16 +91,83 @@ export const OUTPUT: OptionSpec = {
 
 /** Options of the totals. */
 export const REPORTING: readonly OptionSpec[] = [
-  { flags: "--period <p>", group: "report", text: { vi: "kỳ: 2024, 2024-06, 2024-Q2, 2024-H1, 2024-9M, 2014..2023, ngày..ngày", en: "period: 2024, 2024-06, 2024-Q2, 2024-H1, 2024-9M, 2014..2023, date..date" } },
-  { flags: "--level <list>", group: "report", text: { vi: "cấp: province,district,commune (mặc định province,district)", en: "levels: province,district,commune (default province,district)" } },
-  { flags: "--by <dimension>", group: "report", text: { vi: "tách theo: partner, activity, category, offence, group, model_type", en: "break down by: partner, activity, category, offence, group, model_type" } },
-  { flags: "--indicators <list>", group: "report", text: { vi: "chỉ các chỉ tiêu này (mã, cách nhau bằng dấu phẩy)", en: "only these indicators (ids, comma-separated)" } },
-  { flags: "--within <unit>", group: "report", text: { vi: "chỉ đơn vị này và các đơn vị trực thuộc (mã hoặc tên)", en: "only this unit and what is under it (code or name)" } },
-  { flags: "--boundaries <b>", group: "report", text: { vi: "địa giới: reported (theo lúc báo cáo, mặc định), current, hoặc một ngày", en: "boundaries: reported (as they were, default), current, or a date" } },
-  { flags: "--split <how>", group: "report", text: { vi: "đơn vị bị chia không rõ tỷ lệ, khi quy đổi: none (dòng chưa phân bổ, mặc định), equal, hoặc tệp tỷ lệ .csv", en: "units divided by unknown shares, when restating: none (an unallocated line, default), equal, or a shares file .csv" } },
-  { flags: "--keep-going", group: "report", text: { vi: "bỏ dòng có lỗi ra ngoài, tổng ghi tạm tính (P), thoát mã 1", en: "leave rows in error out, mark totals provisional (P), exit 1" } },
-  { flags: "--shape <shape>", group: "output", text: { vi: "CSV: wide (mặc định) hay long", en: "CSV: wide (default) or long" } },
-  { flags: "--csv-dialect <d>", group: "output", text: { vi: "CSV: rfc4180 (mặc định) hay excel-vi (BOM, dấu ;)", en: "CSV: rfc4180 (default) or excel-vi (BOM and ;)" } },
+  {
+    flags: "--period <p>",
+    group: "report",
+    text: {
+      vi: "kỳ: 2024, 2024-06, 2024-Q2, 2024-H1, 2024-9M, 2014..2023, ngày..ngày",
+      en: "period: 2024, 2024-06, 2024-Q2, 2024-H1, 2024-9M, 2014..2023, date..date",
+    },
+  },
+  {
+    flags: "--level <list>",
+    group: "report",
+    text: {
+      vi: "cấp: province,district,commune (mặc định province,district)",
+      en: "levels: province,district,commune (default province,district)",
+    },
+  },
+  {
+    flags: "--by <dimension>",
+    group: "report",
+    text: {
+      vi: "tách theo: partner, activity, category, offence, group, model_type",
+      en: "break down by: partner, activity, category, offence, group, model_type",
+    },
+  },
+  {
+    flags: "--indicators <list>",
+    group: "report",
+    text: {
+      vi: "chỉ các chỉ tiêu này (mã, cách nhau bằng dấu phẩy)",
+      en: "only these indicators (ids, comma-separated)",
+    },
+  },
+  {
+    flags: "--within <unit>",
+    group: "report",
+    text: {
+      vi: "chỉ đơn vị này và các đơn vị trực thuộc (mã hoặc tên)",
+      en: "only this unit and what is under it (code or name)",
+    },
+  },
+  {
+    flags: "--boundaries <b>",
+    group: "report",
+    text: {
+      vi: "địa giới: reported (theo lúc báo cáo, mặc định), current, hoặc một ngày",
+      en: "boundaries: reported (as they were, default), current, or a date",
+    },
+  },
+  {
+    flags: "--split <how>",
+    group: "report",
+    text: {
+      vi: "đơn vị bị chia không rõ tỷ lệ, khi quy đổi: none (dòng chưa phân bổ, mặc định), equal, hoặc tệp tỷ lệ .csv",
+      en: "units divided by unknown shares, when restating: none (an unallocated line, default), equal, or a shares file .csv",
+    },
+  },
+  {
+    flags: "--keep-going",
+    group: "report",
+    text: {
+      vi: "bỏ dòng có lỗi ra ngoài, tổng ghi tạm tính (P), thoát mã 1",
+      en: "leave rows in error out, mark totals provisional (P), exit 1",
+    },
+  },
+  {
+    flags: "--shape <shape>",
+    group: "output",
+    text: { vi: "CSV: wide (mặc định) hay long", en: "CSV: wide (default) or long" },
+  },
+  {
+    flags: "--csv-dialect <d>",
+    group: "output",
+    text: {
+      vi: "CSV: rfc4180 (mặc định) hay excel-vi (BOM, dấu ;)",
+      en: "CSV: rfc4180 (default) or excel-vi (BOM and ;)",
+    },
+  },
 ];
 
 export const COMPARE: OptionSpec = {
@@ -66,6 +184,9 @@ export function formatOption(formats: readonly string[], first: string): OptionS
   return {
     flags: "--format <f>",
     group: "output",
-    text: { vi: `${list} (mặc định ${first}, hoặc theo đuôi của -o)`, en: `${list} (default ${first}, or by the ending of -o)` },
+    text: {
+      vi: `${list} (mặc định ${first}, hoặc theo đuôi của -o)`,
+      en: `${list} (default ${first}, or by the ending of -o)`,
+    },
   };
 }

@@ -18,8 +18,11 @@ export function formatOf<T extends Format<never>>(
 ): T {
   const asked = text(invocation.options, "format");
   const output = text(invocation.options, "output");
-  const ending = output === undefined ? undefined : /\.([a-z0-9-]+)$/i.exec(output)?.[1]?.toLowerCase();
-  const known = Object.values(formats).find((format) => format.extension.replace(/^\./, "") === ending);
+  const ending =
+    output === undefined ? undefined : /\.([a-z0-9-]+)$/i.exec(output)?.[1]?.toLowerCase();
+  const known = Object.values(formats).find(
+    (format) => format.extension.replace(/^\./, "") === ending,
+  );
   if (asked === undefined && known !== undefined) return known;
   const id = asked ?? first;
   const format = formats[id];
@@ -36,7 +39,8 @@ export function formatOf<T extends Format<never>>(
 export async function renderOptions(invocation: Invocation): Promise<RenderOptions> {
   const { io, lang, options } = invocation;
   const toFile = text(options, "output") !== undefined;
-  const colour = io.isTTY && !toFile && options["color"] !== false && io.env["NO_COLOR"] === undefined;
+  const colour =
+    io.isTTY && !toFile && options["color"] !== false && io.env["NO_COLOR"] === undefined;
   return {
     lang,
     ...(io.columns === undefined || toFile ? {} : { width: io.columns }),
@@ -64,7 +68,10 @@ export async function emit(content: string | Uint8Array, invocation: Invocation)
 
 /** Never over an input. */
 export async function refuseInput(path: string, inputs: readonly string[], io: Io): Promise<void> {
-  const files = await expandInputs(inputs.filter((input) => input !== "-"), { cwd: io.cwd });
+  const files = await expandInputs(
+    inputs.filter((input) => input !== "-"),
+    { cwd: io.cwd },
+  );
   // What was read inside a zip stands in the zip.
   const zips = files.map(({ file }) => file.replace(/(\.zip)\/.*$/i, "$1"));
   const read = new Set([...files.map(({ file }) => file), ...zips]);

@@ -4,7 +4,11 @@ import type { Invocation } from "./command.ts";
 
 const EVERY = 200; // milliseconds between two states of the line
 
-export function progressOn({ options, io, lang }: Invocation): (done: number, total: number) => void {
+export function progressOn({
+  options,
+  io,
+  lang,
+}: Invocation): (done: number, total: number) => void {
   const wanted = io.isTTY && options["progress"] !== false && options["quiet"] !== true;
   if (!wanted) return () => {};
   const start = performance.now();

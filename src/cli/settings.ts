@@ -1,5 +1,10 @@
 /** Options and config into what a run is told. Loads the registry and the user's catalogue. */
-import { BUILT_IN, makeCatalogue, type Catalogue, type CatalogueParts } from "../catalogue/index.ts";
+import {
+  BUILT_IN,
+  makeCatalogue,
+  type Catalogue,
+  type CatalogueParts,
+} from "../catalogue/index.ts";
 import { calendarDate, type CalendarDate } from "../model/calendar.ts";
 import type { PeriodScheme } from "../model/period.ts";
 import { DEFAULT_LIMITS } from "../model/raw.ts";
@@ -27,21 +32,29 @@ export async function runOptions(invocation: Invocation): Promise<RunOptions> {
     registry,
     scheme: schemeOf(options, loaded, catalogue),
     scope: registry === null ? [] : scopeOf(loaded, registry),
-    today: todayOf(options),
-    onDuplicate: choice(options, "onDuplicate", "--on-duplicate", ["error", "latest"] as const) ?? "error",
+    today: await todayOf(options),
+    onDuplicate:
+      choice(options, "onDuplicate", "--on-duplicate", ["error", "latest"] as const) ?? "error",
     severities: forTotals(severitiesOf(loaded, catalogue)),
     reporting: await planOf(loaded, registry, catalogue, io),
     closing: loaded?.config.closing === true,
     limits: DEFAULT_LIMITS,
     stdin: once(() => readStdin(io)),
     cwd: io.cwd,
-    ownFiles: [unitsPath(options, loaded), ...reporterPaths(loaded)].filter((path) => path !== undefined),
+    ownFiles: [unitsPath(options, loaded), ...reporterPaths(loaded)].filter(
+      (path) => path !== undefined,
+    ),
     onProgress: progressOn(invocation),
   };
 }
 
 /** Loaded only where the config speaks of reporting. */
-async function planOf(loaded: LoadedConfig | null, registry: Registry | null, catalogue: Catalogue, io: Io) {
+async function planOf(
+  loaded: LoadedConfig | null,
+  registry: Registry | null,
+  catalogue: Catalogue,
+  io: Io,
+) {
   if (loaded?.config.reporting === undefined) return NO_PLAN;
   const { reportingPlan } = await import("./reporting-plan.ts");
   return reportingPlan(loaded, registry, catalogue, io);
@@ -49,7 +62,9 @@ async function planOf(loaded: LoadedConfig | null, registry: Registry | null, ca
 
 function reporterPaths(loaded: LoadedConfig | null): string[] {
   const declared = Object.values(loaded?.config.reporting ?? {});
-  return declared.flatMap(({ reporters }) => (reporters === undefined ? [] : [loaded?.pathOf(reporters) ?? reporters]));
+  return declared.flatMap(({ reporters }) =>
+    reporters === undefined ? [] : [loaded?.pathOf(reporters) ?? reporters],
+  );
 }
 
 /** The overrides of antq.yaml as they stand, for `check`. */
@@ -60,10 +75,7 @@ export async function checkSeverities(
   return severitiesOf(await configOf(options, io), catalogue);
 }
 
-function severitiesOf(
-  loaded: LoadedConfig | null,
-  catalogue: Catalogue,
-): RunOptions["severities"] {
+function severitiesOf(loaded: LoadedConfig | null, catalogue: Catalogue): RunOptions["severities"] {
   const severities = loaded?.config.severities ?? {};
   refuseUnknownCodes(
     Object.keys(severities),
@@ -96,7 +108,9 @@ async function catalogueOf(loaded: LoadedConfig | null, io: Io): Promise<Catalog
 /** The registry's file: the flag's, else the config's. */
 function unitsPath(options: OptionValues, loaded: LoadedConfig | null): string | undefined {
   const fromConfig = loaded?.config.units;
-  return text(options, "units") ?? (fromConfig === undefined ? undefined : loaded?.pathOf(fromConfig));
+  return (
+    text(options, "units") ?? (fromConfig === undefined ? undefined : loaded?.pathOf(fromConfig))
+  );
 }
 
 async function registryOf(
@@ -139,7 +153,11 @@ function scopeOf(loaded: LoadedConfig | null, registry: Registry): Unit[] {
   return units.slice(0, 1);
 }
 
-function schemeOf(options: OptionValues, loaded: LoadedConfig | null, catalogue: Catalogue): PeriodScheme {
+function schemeOf(
+  options: OptionValues,
+  loaded: LoadedConfig | null,
+  catalogue: Catalogue,
+): PeriodScheme {
   const id = text(options, "periodScheme") ?? loaded?.config.periodScheme ?? "civil";
   const scheme = catalogue.schemes.get(id);
   if (scheme !== undefined) return scheme;
@@ -153,14 +171,15 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 /** The machine's clock is asked only here; `--today` overrides it. */
-function todayOf(options: OptionValues): CalendarDate {
+async function todayOf(options: OptionValues): Promise<CalendarDate> {
   const asked = text(options, "today");
   if (asked === undefined) {
-    const now = new Date();
-    return calendarDate(now.getFullYear(), now.getMonth() + 1, now.getDate()) as CalendarDate;
+    const { lightFormat } = await import("date-fns/lightFormat");
+    return lightFormat(new Date(), "yyyy-MM-dd");
   }
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(asked);
-  const date = match === null ? null : calendarDate(Number(match[1]), Number(match[2]), Number(match[3]));
+  const date =
+    match === null ? null : calendarDate(Number(match[1]), Number(match[2]), Number(match[3]));
   if (date !== null) return date;
   throw new UsageError({
     vi: `--today "${asked}": ngày phải viết dạng 2024-06-30.`,

@@ -42,10 +42,4 @@ export const SUMMARIES: Readonly<Record<keyof typeof registry, Said>> = {
 };
 
 /** Commands of the contract that this version does not have. */
-export const NOT_BUILT = [
-  "template",
-  "narrate",
-  "verify",
-  "init",
-  "completion",
-] as const;
+export const NOT_BUILT = ["template", "narrate", "verify", "init", "completion"] as const;

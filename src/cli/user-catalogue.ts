@@ -16,7 +16,8 @@ export async function loadCatalogueParts(
   for (const file of catalogueFiles(path, io)) {
     const value = parseYaml(readOptionFile(file, io, "catalogue"), shownPath(file, io), parse);
     const parsed = userCatalogueSchema.safeParse(value ?? {});
-    if (!parsed.success) throw badData(shownPath(file, io), parsed.error, Object.keys(userCatalogueSchema.shape));
+    if (!parsed.success)
+      throw badData(shownPath(file, io), parsed.error, Object.keys(userCatalogueSchema.shape));
     merged = mergeCatalogue(merged, parsed.data);
   }
   return merged;

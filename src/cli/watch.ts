@@ -96,7 +96,7 @@ class Teller {
     const shown = [...identities].flatMap(([identity, finding]) =>
       this.#known.has(identity) && !touches(files, finding) ? [] : [finding],
     );
-    const report = checkReport(outcome, weighed, this.#run.catalogue.rules, lang);
+    const report = checkReport(outcome, weighed, this.#run.catalogue, lang);
     for (const change of changes) io.stdout.write(`${changeLine(change, lang)}\n`);
     if (gone > 0) io.stdout.write(`${goneLine(gone, lang)}\n`);
     const how = await renderOptions(this.#invocation);

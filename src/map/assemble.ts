@@ -76,7 +76,11 @@ export function assemble(rows: readonly ClassifiedRow[], context: RowContext): A
     } else if (row.kind === "total") {
       if (!row.hasFigures) continue;
       const inGroup = groups.at(-1)?.rows ?? [];
-      const total = { source: row, label, candidates: candidates(label.text, all, sinceTotal, inGroup) };
+      const total = {
+        source: row,
+        label,
+        candidates: candidates(label.text, all, sinceTotal, inGroup),
+      };
       if (all.length === 0) leading.push({ total, from: 0 });
       else totals.push(total);
       if (isGrandTotal(label.text)) groups.length = 0;

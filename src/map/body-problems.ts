@@ -53,7 +53,11 @@ export function hiddenContent(grid: Grid, rows: readonly RawRow[], place: SheetP
   const problems: Problem[] = [];
   const add = (kind: "row" | "column" | "sheet", count: number, row?: number, column?: number) => {
     const at = row === undefined ? place : { ...place, row, column: column ?? 1 };
-    const facts = { kind, count, ...(kind === "column" ? { letter: columnLetter(column ?? 1) } : {}) };
+    const facts = {
+      kind,
+      count,
+      ...(kind === "column" ? { letter: columnLetter(column ?? 1) } : {}),
+    };
     problems.push({ code: "hidden-content", place: at, facts });
   };
   if (grid.sheet.hidden && rows.length > 0) add("sheet", rows.length);
@@ -64,7 +68,8 @@ export function hiddenContent(grid: Grid, rows: readonly RawRow[], place: SheetP
   const used = new Map<number, number>();
   for (const row of hidden.size === 0 ? [] : rows) {
     for (const cell of row.cells) {
-      if (hidden.has(cell.column) && !isBlank(cell) && !used.has(cell.column)) used.set(cell.column, row.row);
+      if (hidden.has(cell.column) && !isBlank(cell) && !used.has(cell.column))
+        used.set(cell.column, row.row);
     }
   }
   const [firstColumn] = used;

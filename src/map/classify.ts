@@ -40,7 +40,12 @@ export function classifyRows(rows: readonly RawRow[], context: RowContext): Clas
   const result: ClassifiedRow[] = [];
   let inPart = false;
   for (const [position, raw] of rows.entries()) {
-    const row = classify(raw, context, position < 2 ? (rows[position + 1] ?? null) : undefined, inPart);
+    const row = classify(
+      raw,
+      context,
+      position < 2 ? (rows[position + 1] ?? null) : undefined,
+      inPart,
+    );
     if (row === null) continue;
     result.push(row);
     if (row.kind === "end") break;
@@ -68,7 +73,8 @@ function classify(
   if (isRepeatedHeading(cells, context.columns)) return of("skip");
   if (onlySerialAndRemark(cells, roles)) return of("skip");
   if (cells.length === 1 && !inPart && isFootnote(textOf(label))) return of("skip");
-  if (!hasNumbers(cells, roles) && cells.length <= 2 && saysNothingOccurred(textOf(label))) return of("skip");
+  if (!hasNumbers(cells, roles) && cells.length <= 2 && saysNothingOccurred(textOf(label)))
+    return of("skip");
   const text = labelText(cells, roles);
   if (text !== null) {
     const named = context.isUnitName?.(text) === true;
@@ -129,7 +135,9 @@ function hasNumbers(cells: readonly RawCell[], roles: Roles): boolean {
 function isColumnNumbers(cells: readonly RawCell[], roles: Roles, next: RawRow | null): boolean {
   if (cells.length < 2) return false;
   const texts = cells.map(textOf);
-  const parenthesised = texts.filter((text) => /^\(\s*(?:\d{1,2}|[A-Za-z])\s*\)?\s*(?:=.*)?$/.test(text));
+  const parenthesised = texts.filter((text) =>
+    /^\(\s*(?:\d{1,2}|[A-Za-z])\s*\)?\s*(?:=.*)?$/.test(text),
+  );
   if (parenthesised.length === texts.length) return true;
   if (!texts.every((text) => /^\(?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?$/.test(text))) return false;
   const numbers = texts.map((text) => Number(/\d+/.exec(text)?.[0] ?? Number.NaN));
@@ -145,7 +153,11 @@ function isColumnNumbers(cells: readonly RawCell[], roles: Roles, next: RawRow |
 }
 
 /** 1 2 3 ... over all columns; beside a serial number only if the numbering begins anew below. */
-function numbersEveryColumn(sequence: readonly number[], roles: Roles, next: RawRow | null): boolean {
+function numbersEveryColumn(
+  sequence: readonly number[],
+  roles: Roles,
+  next: RawRow | null,
+): boolean {
   if (sequence[0] !== 1 || sequence.length < 3 || sequence.length !== roles.size) return false;
   const serial = [...roles.values()].find((column) => column.field === "serial")?.column;
   return serial === undefined || textOf(next?.cells.find((cell) => cell.column === serial)) === "1";
@@ -182,7 +194,10 @@ export function labelCell(cells: readonly RawCell[], roles: Roles): RawCell | nu
     const column = roles.get(cell.column);
     if (isCount(column)) return null;
     const text = textOf(cell);
-    if (column?.field === "serial" && (cell.kind === "number" || /^\(?[\dIVXLCA-Z]{1,5}[.)]?$/.test(text))) {
+    if (
+      column?.field === "serial" &&
+      (cell.kind === "number" || /^\(?[\dIVXLCA-Z]{1,5}[.)]?$/.test(text))
+    ) {
       continue;
     }
     return cell.kind === "text" ? cell : null;
@@ -199,7 +214,12 @@ function isGroup(
 ): boolean {
   const own = cells.some((cell) => {
     const role = roles.get(cell.column)?.definition?.role;
-    return role === "date" || role === "period" || role === "text" || (role === "code" && textOf(cell) !== text);
+    return (
+      role === "date" ||
+      role === "period" ||
+      role === "text" ||
+      (role === "code" && textOf(cell) !== text)
+    );
   });
   if (own) return false;
   const serial = cells.find((cell) => roles.get(cell.column)?.field === "serial");

@@ -55,7 +55,8 @@ function nearest(text: string, index: ReadonlyMap<string, string>): string | nul
   let best: { value: string; distance: number } | null = null;
   for (const [known, value] of index) {
     const distance = editDistance(key, looseName(known), limit);
-    if (distance <= limit && (best === null || distance < best.distance)) best = { value, distance };
+    if (distance <= limit && (best === null || distance < best.distance))
+      best = { value, distance };
   }
   return best?.value ?? null;
 }

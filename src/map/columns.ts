@@ -62,7 +62,8 @@ function mapColumn(
   const heading = parts.join(" / ").replace(/\s+/g, " ");
   const definition = fieldFor(index, block.form, headingKeys(parts)) ?? null;
   const personal = definition === null && parts.some((part) => isPersonalHeading(part));
-  const group = definition?.role === "count" ? groupOf(column, parts, block, index.catalogue) : null;
+  const group =
+    definition?.role === "count" ? groupOf(column, parts, block, index.catalogue) : null;
   const field = definition?.id ?? null;
   return { column, heading, field, row: block.bottom, definition, personal, group };
 }
@@ -75,7 +76,8 @@ function groupOf(
 ): ColumnGroup | null {
   for (const written of parts.slice(0, -1)) {
     for (const field of block.form.fields) {
-      const list = field.codeList === undefined ? undefined : catalogue.codeLists.get(field.codeList);
+      const list =
+        field.codeList === undefined ? undefined : catalogue.codeLists.get(field.codeList);
       const match = list === undefined ? null : matchCode(written, list);
       if (match?.listed === true) return { field: field.id, value: match.value, written, column };
     }
@@ -91,7 +93,8 @@ function dropDuplicates(
 ): MappedColumn[] {
   const seen = new Map<string, MappedColumn>();
   return columns.map((column) => {
-    if (column.field === null || column.field === "serial" || column.field === "remark") return column;
+    if (column.field === null || column.field === "serial" || column.field === "remark")
+      return column;
     const key = JSON.stringify([column.field, column.group?.field, column.group?.value]);
     const first = seen.get(key);
     if (first === undefined) {
@@ -114,7 +117,11 @@ function unknownColumn(
   index: HeadingIndex,
   place: SheetPlace,
 ): Problem {
-  const nearest = nearestHeading(foldHeading(column.heading.split(" / ").at(-1) ?? ""), block, index);
+  const nearest = nearestHeading(
+    foldHeading(column.heading.split(" / ").at(-1) ?? ""),
+    block,
+    index,
+  );
   return {
     code: "unknown-column",
     place: { ...place, row: column.row, column: column.column },

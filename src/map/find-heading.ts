@@ -46,7 +46,9 @@ const LONGEST_TITLE = 200;
 /** The title block: texts above the first row that can be a heading. */
 function textsAbove(grid: Grid, first: number): string[] {
   const above = grid.rows.filter((row) => row.row < first).flatMap((row) => row.cells);
-  return above.flatMap((cell) => (cell.kind === "text" && cell.value.length <= LONGEST_TITLE ? [cell.value] : []));
+  return above.flatMap((cell) =>
+    cell.kind === "text" && cell.value.length <= LONGEST_TITLE ? [cell.value] : [],
+  );
 }
 
 /** Rows with at least one known heading, and the row above each (a merged group heading). */

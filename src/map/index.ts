@@ -93,7 +93,10 @@ function readTable(
   const assembly = assemble(rows, { grid, columns, isUnitName: mapper.isUnitName });
   const counted = columns.filter((column) => column.definition?.role === "count");
   const raw = assembly.data.map((row) => row.source.raw);
-  const evidence = columnEvidence(raw, counted.map((column) => column.column));
+  const evidence = columnEvidence(
+    raw,
+    counted.map((column) => column.column),
+  );
   const workbookCells = workbook.format !== "csv";
   const reader = rowReader(grid, mapper.index.catalogue, columns, evidence, workbookCells);
   const data = assembly.data.flatMap((row) => readDataRow(row, title, folders, reader));

@@ -45,7 +45,9 @@ export function isSignatureDate(text: string): boolean {
 
 /** "* Ghi chú: ...", "(*) Kể cả ...": a footnote, not a unit. */
 export function isFootnote(text: string): boolean {
-  return /^\s*(?:\(?\*+\)?\s*\p{L}{2}|(?:ghi chú|chú thích|chú ý|lưu ý)\s*[:.])/iu.test(text.normalize("NFC"));
+  return /^\s*(?:\(?\*+\)?\s*\p{L}{2}|(?:ghi chú|chú thích|chú ý|lưu ý)\s*[:.])/iu.test(
+    text.normalize("NFC"),
+  );
 }
 
 export function saysNothingOccurred(text: string): boolean {
@@ -66,7 +68,8 @@ export function numbered(
 
 /** "X. An Đức" is Xã An Đức, not the tenth group; "X. Huyện Ba Tri" is. */
 const TYPE_LETTER = /^[XPHQT]\./u;
-const NUMBERABLE = /^(?:khối|cụm|các|nhóm|phòng|đơn vị|công an|(?:tháng|quý|năm)(?=\s*[\divx]))(?=$|[\s.:,])/;
+const NUMBERABLE =
+  /^(?:khối|cụm|các|nhóm|phòng|đơn vị|công an|(?:tháng|quý|năm)(?=\s*[\divx]))(?=$|[\s.:,])/;
 
 function isNumberable(text: string): boolean {
   return looksLikeUnit(text) || NUMBERABLE.test(foldName(text));

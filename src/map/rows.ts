@@ -75,7 +75,12 @@ export interface Above {
 export function readRow(row: number, hidden: boolean, above: Above, reader: RowReader): FormRow[] {
   const shown = (column: number) => reader.grid.shownAt(row, column);
   const codes = readCodes(row, reader);
-  const time = rowTime(row, shown, reader.time, hasTimeColumn(reader.time) ? yearOnly(above.time) : above.time);
+  const time = rowTime(
+    row,
+    shown,
+    reader.time,
+    hasTimeColumn(reader.time) ? yearOnly(above.time) : above.time,
+  );
   const base = {
     row,
     hidden,
@@ -126,7 +131,8 @@ function countColumn(
   if (definition?.role !== "count") return [];
   const whole: CountContext = {
     required: definition.required,
-    casesColumn: field === "cases_solved" ? "solved" : field === "cases_reported" ? "reported" : false,
+    casesColumn:
+      field === "cases_solved" ? "solved" : field === "cases_reported" ? "reported" : false,
     decimalsAllowed: false,
     workbook,
     ...(evidence === undefined ? {} : { column: evidence }),

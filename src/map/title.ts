@@ -27,7 +27,8 @@ function linesAbove(grid: Grid, end: number): TextAt[] {
     if (row.row >= end) break;
     for (const cell of row.cells) {
       for (const line of textOf(cell).split(/\r?\n/)) {
-        if (line.trim() !== "") lines.push({ text: line.trim(), row: row.row, column: cell.column });
+        if (line.trim() !== "")
+          lines.push({ text: line.trim(), row: row.row, column: cell.column });
       }
     }
   }
@@ -61,7 +62,11 @@ function periodOfText(text: string, at: TextAt): RowTime | null {
 }
 
 /** `signatureFrom`: the first row after the table, where the report date stands most often. */
-export function readTitle(grid: Grid, headingTop: number, signatureFrom: number | null): TitleBlock {
+export function readTitle(
+  grid: Grid,
+  headingTop: number,
+  signatureFrom: number | null,
+): TitleBlock {
   const lines = linesAbove(grid, headingTop);
   let time: RowTime | null = null;
   let reportDate: CalendarDate | null = null;

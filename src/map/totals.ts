@@ -23,7 +23,11 @@ export function readTotals(
 function totalCounts(row: number, reader: RowReader): ReadonlyMap<string, CountCell> {
   const counts = new Map<string, CountCell>();
   if (reader.groups.length > 1) return counts;
-  for (const { column: { column }, field, part } of reader.counts) {
+  for (const {
+    column: { column },
+    field,
+    part,
+  } of reader.counts) {
     if (reader.grid.isCovered(row, column)) continue;
     const reading = readCount(reader.grid.cellAt(row, column), part);
     counts.set(field, { column, row, reading });

@@ -22,6 +22,7 @@ export function messageOf(finding: Problem, lang: Lang, names: Names = builtInNa
   return wordsOf(code, finding, lang, names);
 }
 
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it ties the facts to their words
 function wordsOf<C extends Code>(code: C, finding: Problem, lang: Lang, names: Names): Text {
   const facts = completed(
     code,
@@ -70,8 +71,11 @@ function whose({ unit, start, end }: Facts, lang: Lang): string {
 function unworded({ code, facts }: Problem, lang: Lang): string {
   const message = lang === "vi" ? facts["messageVi"] : facts["messageEn"];
   if (typeof message !== "string") return code;
-  return whose(facts, lang) + message.replace(/\{(left|right)\}/gu, (_, side: string) => {
-    const value = facts[side];
-    return typeof value === "number" ? formatNumber(value, lang) : "…";
-  });
+  return (
+    whose(facts, lang) +
+    message.replace(/\{(left|right)\}/gu, (_, side: string) => {
+      const value = facts[side];
+      return typeof value === "number" ? formatNumber(value, lang) : "…";
+    })
+  );
 }

@@ -1,9 +1,6 @@
 /** Words, numbers and days as a reader of each language writes them. */
 import { partsOf, type CalendarDate, type Stretch } from "../model/calendar.ts";
 import type { Severity } from "../model/finding.ts";
-import type { WorkbookFormat } from "../model/raw.ts";
-import type { Level } from "../model/unit.ts";
-import type { Status } from "../model/value.ts";
 
 export type Lang = "vi" | "en";
 type Words<K extends string> = Readonly<Record<Lang, Readonly<Record<K, string>>>>;
@@ -102,60 +99,7 @@ function formatSpanCode(code: string, lang: Lang): string {
   return `${formatPeriodCode(first, lang)} - ${formatPeriodCode(last, lang)}`;
 }
 
-export const LEVEL_WORDS: Words<Level> = {
-  vi: {
-    province: "tỉnh, thành phố",
-    district: "huyện, quận, thị xã",
-    commune: "xã, phường, thị trấn",
-  },
-  en: { province: "province", district: "district", commune: "commune" },
-};
-
 export const SEVERITY_WORDS: Words<Severity> = {
   vi: { error: "lỗi", warning: "cảnh báo", information: "thông tin" },
   en: { error: "error", warning: "warning", information: "information" },
-};
-
-export const STATUS_WORDS: Words<Status> = {
-  vi: {
-    A: "số liệu bình thường",
-    B: "thay đổi địa giới hoặc cách tính",
-    D: "khác định nghĩa",
-    E: "số ước tính",
-    K: "đã gồm số liệu của đơn vị khác",
-    L: "có phát sinh nhưng chưa thu thập",
-    M: "không áp dụng",
-    O: "chưa báo cáo",
-    P: "số tạm tính",
-    V: "chưa được xác nhận",
-    W: "đã tính ở đơn vị khác",
-  },
-  en: {
-    A: "normal value",
-    B: "break in the series",
-    D: "definition differs",
-    E: "estimated",
-    K: "includes another unit's data",
-    L: "exists but not collected",
-    M: "does not apply",
-    O: "not reported",
-    P: "provisional",
-    V: "not validated",
-    W: "included in another unit's data",
-  },
-};
-
-export const FORMAT_WORDS: Words<WorkbookFormat> = {
-  vi: {
-    xlsx: "Excel (.xlsx)",
-    xls: "Excel 97-2003 (.xls)",
-    ods: "OpenDocument (.ods)",
-    csv: "CSV",
-  },
-  en: {
-    xlsx: "Excel (.xlsx)",
-    xls: "Excel 97-2003 (.xls)",
-    ods: "OpenDocument (.ods)",
-    csv: "CSV",
-  },
 };

@@ -80,7 +80,9 @@ export interface IndicatorSource {
   /** The count field; for DISTINCT the code field whose values are counted. */
   readonly field: string;
   /** Rows that feed it: the dimension's value is one of these (null: blank). */
-  readonly where?: { readonly field: Dimension; readonly in: readonly (string | null)[] } | undefined;
+  readonly where?:
+    | { readonly field: Dimension; readonly in: readonly (string | null)[] }
+    | undefined;
   /** DISTINCT: only rows in which this count is positive. */
   readonly positive?: string | undefined;
 }

@@ -168,7 +168,10 @@ export function bindTime(time: RowTime, scheme: PeriodScheme): Stretch | null {
       const { start, end } = bindPeriod(time.label, scheme);
       if (time.cumulative !== true) return { start, end };
       // "Lũy kế tháng 6" counts from the first day of the year.
-      return { start: bindPeriod({ type: "year", year: time.label.year, index: 1 }, scheme).start, end };
+      return {
+        start: bindPeriod({ type: "year", year: time.label.year, index: 1 }, scheme).start,
+        end,
+      };
     }
     case "span":
       return bindSpan(time.from, time.to, scheme);

@@ -85,7 +85,13 @@ export function bindYears(from: number, to: number, scheme: PeriodScheme): Perio
 
 /** Any dates; the scheme is only recorded. */
 export function datesPeriod(s: Stretch, scheme: PeriodScheme): Period {
-  return { code: `${s.start}..${s.end}`, type: "dates", scheme: scheme.id, start: s.start, end: s.end };
+  return {
+    code: `${s.start}..${s.end}`,
+    type: "dates",
+    scheme: scheme.id,
+    start: s.start,
+    end: s.end,
+  };
 }
 
 /** The reporting month a day falls in. */
@@ -94,7 +100,9 @@ export function monthOf(date: CalendarDate, scheme: PeriodScheme): PeriodLabel {
   const month = Number(date.slice(5, 7));
   const after = date > monthEnd(year, month, scheme);
   if (!after) return { type: "month", year, index: month };
-  return month === 12 ? { type: "month", year: year + 1, index: 1 } : { type: "month", year, index: month + 1 };
+  return month === 12
+    ? { type: "month", year: year + 1, index: 1 }
+    : { type: "month", year, index: month + 1 };
 }
 
 function monthEnd(year: number, month: number, scheme: PeriodScheme): CalendarDate {

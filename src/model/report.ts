@@ -95,7 +95,11 @@ export interface AggregateReport {
   readonly levels: readonly Level[];
   readonly indicators: readonly Indicator[];
   readonly rows: readonly ReportRow[];
-  readonly findings: { readonly error: number; readonly warning: number; readonly information: number };
+  readonly findings: {
+    readonly error: number;
+    readonly warning: number;
+    readonly information: number;
+  };
   readonly sources: readonly SourceInfo[];
   readonly balance: Balance;
   readonly notes: readonly Note[];

@@ -27,5 +27,7 @@ export function missing(status: "O" | "L" | "M"): Value {
 }
 
 export function isMissing(value: Value): boolean {
-  return value.value === null && (value.status === "O" || value.status === "L" || value.status === "M");
+  return (
+    value.value === null && (value.status === "O" || value.status === "L" || value.status === "M")
+  );
 }

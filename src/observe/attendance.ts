@@ -5,7 +5,15 @@
 import { contains, overlaps, type Stretch } from "../model/calendar.ts";
 import { bindPeriod, monthOf } from "../model/period.ts";
 import { keyOf } from "../util/keys.ts";
-import { type Conflict, type Entry, groupBy, type ObserveContext, placeOf, type SourceRow, stretchKey } from "./entry.ts";
+import {
+  type Conflict,
+  type Entry,
+  groupBy,
+  type ObserveContext,
+  placeOf,
+  type SourceRow,
+  stretchKey,
+} from "./entry.ts";
 
 const GROUPS = "attendees";
 const SESSIONS = "sessions";

@@ -23,7 +23,9 @@ export class Covers {
     for (const row of rows) {
       let fields = fieldsOf.get(row.sheet);
       if (fields === undefined) {
-        fields = row.sheet.columns.flatMap((column) => (column.field === null ? [] : [column.field]));
+        fields = row.sheet.columns.flatMap((column) =>
+          column.field === null ? [] : [column.field],
+        );
         if (row.record && !fields.includes("sessions")) fields = [...fields, "sessions"];
         fieldsOf.set(row.sheet, fields);
       }

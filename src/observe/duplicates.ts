@@ -20,7 +20,11 @@ export interface Resolution {
   readonly conflicts: readonly Conflict[];
   /** Rows of reports that a later report replaces (`--on-duplicate latest`). */
   readonly replaced: ReadonlySet<SourceRow>;
-  readonly choices: readonly { readonly unit: string; readonly kept: string; readonly dropped: string }[];
+  readonly choices: readonly {
+    readonly unit: string;
+    readonly kept: string;
+    readonly dropped: string;
+  }[];
 }
 
 interface Report {
@@ -74,7 +78,9 @@ function conflictingPairs(group: readonly SourceRow[]): [Report, Report][] {
     const sorted = [...rows].sort(bySource);
     return { rows: sorted, first: sorted[0] as SourceRow };
   });
-  const claims = reports.map((report) => new Set(report.rows.flatMap(record ? identity : claimsOf)));
+  const claims = reports.map(
+    (report) => new Set(report.rows.flatMap(record ? identity : claimsOf)),
+  );
   const pairs: [Report, Report][] = [];
   for (let later = 1; later < reports.length; later++) {
     for (let earlier = 0; earlier < later; earlier++) {
@@ -97,9 +103,19 @@ function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 /** All that a record row says. */
 function identity(row: SourceRow): string[] {
   const { row: cells, stretch } = row;
-  const counts = [...cells.counts].map(([field, cell]) => [field, cell.reading.ok ? cell.reading.value : null]);
+  const counts = [...cells.counts].map(([field, cell]) => [
+    field,
+    cell.reading.ok ? cell.reading.value : null,
+  ]);
   const codes = [...cells.codes].map(([field, cell]) => [field, cell.value]);
-  return [JSON.stringify([stretchKey(stretch), counts.sort(byField), codes.sort(byField), [...cells.texts].sort(byField)])];
+  return [
+    JSON.stringify([
+      stretchKey(stretch),
+      counts.sort(byField),
+      codes.sort(byField),
+      [...cells.texts].sort(byField),
+    ]),
+  ];
 }
 
 function byField(a: readonly unknown[], b: readonly unknown[]): number {
@@ -108,7 +124,9 @@ function byField(a: readonly unknown[], b: readonly unknown[]): number {
 
 /** The cells' fields with the row's breakdown. */
 function claimsOf(row: SourceRow): string[] {
-  const by = JSON.stringify([...row.row.codes].map(([field, cell]) => [field, cell.value]).sort(byField));
+  const by = JSON.stringify(
+    [...row.row.codes].map(([field, cell]) => [field, cell.value]).sort(byField),
+  );
   if (row.sheet.nothingOccurred) return [NOTHING];
   return [...row.row.counts].flatMap(([field, cell]) =>
     cell.reading.ok && cell.reading.value.status === "O" ? [] : [keyOf(field, by)],

@@ -71,7 +71,8 @@ function sourceRow(
 }
 
 function refuse(row: FormRow, cells: CellAccount[]): void {
-  for (const _ of row.counts) cells.push({ source: null, state: "refused", activity: null, entries: [] });
+  for (const _ of row.counts)
+    cells.push({ source: null, state: "refused", activity: null, entries: [] });
 }
 
 /** Reads the rows of one sheet; knows which columns the sheet has. */
@@ -128,7 +129,8 @@ class RowMaker {
   #feed(source: SourceRow, field: string, value: Value, column: number): Entry[] {
     const made: Entry[] = [];
     for (const feed of this.#feeds.byField.get(field) ?? []) {
-      if (matches(feed.source, source.row)) made.push(this.#entry(source, feed, field, value, column));
+      if (matches(feed.source, source.row))
+        made.push(this.#entry(source, feed, field, value, column));
     }
     return made;
   }
@@ -163,11 +165,17 @@ class RowMaker {
     for (const feed of this.#feeds.distinct) {
       const code = source.row.codes.get(feed.source.field);
       if (code === undefined || code.value === null || !matches(feed.source, source.row)) continue;
-      const counted = feed.source.positive === undefined ? undefined : source.row.counts.get(feed.source.positive);
+      const counted =
+        feed.source.positive === undefined
+          ? undefined
+          : source.row.counts.get(feed.source.positive);
       const stated = counted?.reading.ok === true ? counted.reading.value : null;
       const field = fieldOf(this.#form, feed.source.field)?.id ?? feed.source.field;
       if (feed.source.positive === undefined || (stated !== null && isPositive(stated))) {
-        entries.push({ ...this.#entry(source, feed, field, exact(1), code.column), item: code.value });
+        entries.push({
+          ...this.#entry(source, feed, field, exact(1), code.column),
+          item: code.value,
+        });
       } else if (stated?.value === 0) {
         // Counted, and there are none of it: zero items, not an unknown number.
         entries.push(this.#entry(source, feed, field, exact(0), code.column));

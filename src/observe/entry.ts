@@ -14,7 +14,10 @@ export interface Entry extends Observation {
   /** Zero because the sheet says that nothing occurred. */
   readonly implied?: true;
   /** An increment of running totals: what the cell says, and the earlier cells taken off it. */
-  readonly running?: { readonly written: number; readonly less: readonly { readonly cell: CellRef; readonly value: number }[] };
+  readonly running?: {
+    readonly written: number;
+    readonly less: readonly { readonly cell: CellRef; readonly value: number }[];
+  };
   /** Superseded by a finer source, a restatement, or a later report. */
   superseded: boolean;
 }

@@ -4,13 +4,25 @@
  * such rows the unit's own. Record rows are always the unit's own.
  */
 import { formOf } from "../catalogue/index.ts";
-import { type Conflict, type Entry, groupBy, type ObserveContext, placeOf, type SourceRow, stretchKey } from "./entry.ts";
+import {
+  type Conflict,
+  type Entry,
+  groupBy,
+  type ObserveContext,
+  placeOf,
+  type SourceRow,
+  stretchKey,
+} from "./entry.ts";
 import { keyOf } from "../util/keys.ts";
 import { LEVELS } from "../model/unit.ts";
 import { isMissing } from "../model/value.ts";
 import { lastDayIn } from "../model/unit-days.ts";
 
-export function restatements(rows: readonly SourceRow[], entries: readonly Entry[], context: ObserveContext): Conflict[] {
+export function restatements(
+  rows: readonly SourceRow[],
+  entries: readonly Entry[],
+  context: ObserveContext,
+): Conflict[] {
   const conflicts: Conflict[] = [];
   const restated: Restated = new Map();
   let stated: Stated | null = null;
@@ -73,7 +85,9 @@ function weighTable(
     const lower = below.get((own[0] as SourceRow).unit.id) ?? [];
     if (lower.length === 0) continue;
     const told = (field: string) =>
-      lower.filter((row) => stated.get(row)?.has(field) === true && restated.get(row)?.has(field) !== false);
+      lower.filter(
+        (row) => stated.get(row)?.has(field) === true && restated.get(row)?.has(field) !== false,
+      );
     const fields = new Set(own.flatMap((row) => [...(stated.get(row) ?? [])]));
     const kept = new Set([...fields].filter((field) => told(field).length === 0));
     const differing = compare(own, kept, told, context);

@@ -6,12 +6,20 @@ import type { Balance } from "../model/report.ts";
 import { contestedUnits, unitsOfMixedSheets } from "./contested.ts";
 import { incrementsOf, type Increments, isCumulative } from "./cumulative.ts";
 import { makeEntries, type CellAccount, type EntrySet } from "./entries.ts";
-import { bySource, type Conflict, type Entry, type ObserveContext, placeOf, type SourceRow, stretchKey } from "./entry.ts";
+import {
+  bySource,
+  type Conflict,
+  type Entry,
+  type ObserveContext,
+  placeOf,
+  type SourceRow,
+  stretchKey,
+} from "./entry.ts";
 import { leftOut } from "./straddling.ts";
 import type { OldStock } from "./stocks.ts";
 import { weigh, type Weighed } from "./weigh.ts";
 
-export type { Conflict, Entry, ObserveContext, SourceRow, UnitLookup } from "./entry.ts";
+export type { Conflict, Entry, ObserveContext, SourceRow } from "./entry.ts";
 export { refKey, rowKey } from "./entry.ts";
 export type { EntrySet } from "./entries.ts";
 export { slicesOf } from "./slices.ts";
@@ -29,7 +37,9 @@ export function findConflicts(
   const wanted = new Set([...contestedUnits(all.rows), ...unitsOfMixedSheets(all.rows)]);
   for (const row of all.rows) if (isCumulative(row)) wanted.add(row.unit.id);
   const made =
-    wanted.size === 0 ? all : makeEntries(sheets, rejected, context, ({ unit }) => wanted.has(unit.id));
+    wanted.size === 0
+      ? all
+      : makeEntries(sheets, rejected, context, ({ unit }) => wanted.has(unit.id));
   const { rows, entries, falls } = incrementsOf(made, context);
   return [...falls, ...weigh(rows, entries, null, context).conflicts];
 }
@@ -86,7 +96,8 @@ export function prepare(
 ): Increments {
   // A run asks several times for the same; a set of rejected rows only ever grows.
   const known = LAST.get(sheets);
-  const same = known?.rejected === rejected && known.size === rejected.size && known.context === context;
+  const same =
+    known?.rejected === rejected && known.size === rejected.size && known.context === context;
   if (same) return known.set;
   const set = incrementsOf(makeEntries(sheets, rejected, context), context);
   LAST.set(sheets, { rejected, size: rejected.size, context, set });
@@ -110,7 +121,9 @@ export function observeWindow(set: EntrySet, window: Stretch, context: ObserveCo
   for (const entry of entries) entry.superseded = false;
   const inside = sourcesOf(entries);
   const rows = all.filter((row) => contains(window, row.stretch) || inside.has(row));
-  const partly = all.filter(({ stretch }) => overlaps(window, stretch) && !contains(window, stretch));
+  const partly = all.filter(
+    ({ stretch }) => overlaps(window, stretch) && !contains(window, stretch),
+  );
   const flows = partly.length === 0 ? inside : sourcesOf(made, (e) => !stocks.has(e.indicator));
   const crossing = partly.filter((row) => flows.has(row));
   const weighed = weigh(rows, entries, window.end, context);
@@ -136,7 +149,10 @@ export function observeWindow(set: EntrySet, window: Stretch, context: ObserveCo
 }
 
 /** The rows of entries; those of one row stand together. */
-function sourcesOf(entries: readonly Entry[], which?: (entry: Entry) => boolean): ReadonlySet<SourceRow> {
+function sourcesOf(
+  entries: readonly Entry[],
+  which?: (entry: Entry) => boolean,
+): ReadonlySet<SourceRow> {
   const sources = new Set<SourceRow>();
   let last: SourceRow | null = null;
   for (const entry of entries) {
@@ -187,7 +203,13 @@ function unassignedActivities(
 ): readonly string[] {
   const activities = new Set<string>();
   for (const cell of cells) {
-    if (!("state" in cell) || cell.state !== "unassigned" || cell.source === null || !rows.has(cell.source)) continue;
+    if (
+      !("state" in cell) ||
+      cell.state !== "unassigned" ||
+      cell.source === null ||
+      !rows.has(cell.source)
+    )
+      continue;
     if (cell.activity !== null) activities.add(cell.activity);
   }
   return [...activities].sort();

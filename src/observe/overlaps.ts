@@ -2,7 +2,14 @@
 import { contains, overlaps } from "../model/calendar.ts";
 import { keyOf } from "../util/keys.ts";
 import { areApart } from "./contested.ts";
-import { type Conflict, groupBy, type ObserveContext, placeOf, type SourceRow, stretchKey } from "./entry.ts";
+import {
+  type Conflict,
+  groupBy,
+  type ObserveContext,
+  placeOf,
+  type SourceRow,
+  stretchKey,
+} from "./entry.ts";
 
 export function findOverlaps(rows: readonly SourceRow[], context: ObserveContext): Conflict[] {
   const conflicts: Conflict[] = [];
@@ -30,7 +37,11 @@ function crosses(a: SourceRow, b: SourceRow): boolean {
   );
 }
 
-function conflict(a: readonly SourceRow[], b: readonly SourceRow[], context: ObserveContext): Conflict {
+function conflict(
+  a: readonly SourceRow[],
+  b: readonly SourceRow[],
+  context: ObserveContext,
+): Conflict {
   const first = a[0] as SourceRow;
   const second = b[0] as SourceRow;
   const at = second.row.time.kind === "problem" ? null : second.row.time.at;

@@ -78,7 +78,8 @@ export function latestStocks(
     const [first] = newest;
     const date = first === undefined ? null : latest.latestOf(first.unit.id, first.form);
     const due = first === undefined ? null : latest.dueOf(first.form);
-    if (first !== undefined && date !== null && due !== null && date < due) old.push({ entry: first, date });
+    if (first !== undefined && date !== null && due !== null && date < due)
+      old.push({ entry: first, date });
   }
   return old;
 }

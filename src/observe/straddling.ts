@@ -14,7 +14,9 @@ export function leftOut(
       start: row.stretch.start > window.start ? row.stretch.start : window.start,
       end: row.stretch.end < window.end ? row.stretch.end : window.end,
     };
-    const finer = inside.filter((other) => other.unit.id === row.unit.id && other.form === row.form);
+    const finer = inside.filter(
+      (other) => other.unit.id === row.unit.id && other.form === row.form,
+    );
     const stretches = finer.map((other) => other.stretch);
     return !coversWhole(within(stretches, window), shared);
   });

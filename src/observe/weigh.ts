@@ -5,7 +5,13 @@ import { weighAttendance } from "./attendance.ts";
 import { contestedUnits } from "./contested.ts";
 import { Covers } from "./cover.ts";
 import { findDuplicates, type Resolution } from "./duplicates.ts";
-import { type Conflict, type Entry, groupBy, type ObserveContext, type SourceRow } from "./entry.ts";
+import {
+  type Conflict,
+  type Entry,
+  groupBy,
+  type ObserveContext,
+  type SourceRow,
+} from "./entry.ts";
 import { restatements } from "./hierarchy.ts";
 import { findOverlaps } from "./overlaps.ts";
 import { weighSources } from "./precedence.ts";
@@ -56,7 +62,8 @@ export function weigh(
     const own = byIndicator.get(indicator.id);
     if (own === undefined) continue;
     if (!isStock(indicator)) {
-      for (const conflict of weighSources(own, indicator, covers, context)) conflicts.push(conflict);
+      for (const conflict of weighSources(own, indicator, covers, context))
+        conflicts.push(conflict);
     } else {
       conflicts.push(...stockMismatches(own, indicator, context));
       if (stocksAt !== null) {

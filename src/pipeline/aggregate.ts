@@ -67,15 +67,27 @@ export async function runAggregate(options: AggregateOptions): Promise<Aggregate
     provisional: hasErrors || closed === null,
     lacking: observed.lacking,
     restating: options.restating ?? null,
-    old: observed.oldStocks.map(({ entry, date }) => ({ unit: entry.unit, indicator: entry.indicator, date })),
+    old: observed.oldStocks.map(({ entry, date }) => ({
+      unit: entry.unit,
+      indicator: entry.indicator,
+      date,
+    })),
   };
   const result = aggregate(input);
   const made = reportOf(read, judged, observed, result, period, options, findings);
-  const closing = closed === undefined ? [] : closingNotes(closed, made, { ...options, whole: options.within === null });
+  const closing =
+    closed === undefined
+      ? []
+      : closingNotes(closed, made, { ...options, whole: options.within === null });
   const report = { ...made, notes: [...made.notes, ...closing] };
-  if (options.compare === undefined || options.compare === null) return { ...base, findings, report };
+  if (options.compare === undefined || options.compare === null)
+    return { ...base, findings, report };
   const { rows, compare, notes } = compareWith(options.compare, result, input, period, judged);
-  return { ...base, findings, report: { ...report, rows, compare, notes: [...report.notes, ...notes] } };
+  return {
+    ...base,
+    findings,
+    report: { ...report, rows, compare, notes: [...report.notes, ...notes] },
+  };
 }
 
 /** Whole years, or a period of the scheme, where the data fill one; else the dates. */
@@ -166,8 +178,10 @@ export function leftOutNote(judged: Judged): Note[] {
   }
   const files = [...new Set(judged.findings.filter(isWholeFile).map(({ place }) => place.file))];
   const notes: Note[] = [];
-  if (files.length > 0) notes.push({ code: "left-out-files", facts: { files, count: files.length } });
-  if (places.length > 0) notes.push({ code: "left-out-rows", facts: { places, count: places.length } });
+  if (files.length > 0)
+    notes.push({ code: "left-out-files", facts: { files, count: files.length } });
+  if (places.length > 0)
+    notes.push({ code: "left-out-rows", facts: { places, count: places.length } });
   return notes;
 }
 

@@ -1,7 +1,7 @@
 /** Changes of boundaries inside a span, as days and as notes: each is named under the table. */
 import type { CalendarDate, Stretch } from "../model/calendar.ts";
 import type { Note } from "../model/report.ts";
-import type { Unit, UnitSpell } from "../model/unit.ts";
+import type { Unit } from "../model/unit.ts";
 import { type BoundaryChange, boundaryChanges } from "../units/boundary-changes.ts";
 import type { Registry } from "../units/registry.ts";
 
@@ -60,7 +60,7 @@ function called(unit: Unit, registry: Registry, span: Stretch): string {
 function renames(units: readonly Unit[], registry: Registry, span: Stretch): Note[] {
   return units.flatMap((unit) =>
     unit.spells.flatMap((spell, i) => {
-      const before = unit.spells[i - 1] as UnitSpell | undefined;
+      const before = unit.spells[i - 1];
       const date = spell.validFrom;
       if (before === undefined || before.name === spell.name || date === null) return [];
       if (date <= span.start || date > span.end) return [];

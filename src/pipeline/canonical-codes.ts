@@ -43,7 +43,8 @@ function unified(sheet: FormSheet, chosen: ReadonlyMap<string, string>): FormShe
   const rows = sheet.rows.map((row) => {
     const codes = new Map<string, CodeCell>();
     for (const [field, cell] of row.codes) {
-      const value = cell.value === null ? null : (chosen.get(keyOf(field, foldName(cell.value))) ?? cell.value);
+      const value =
+        cell.value === null ? null : (chosen.get(keyOf(field, foldName(cell.value))) ?? cell.value);
       codes.set(field, value === cell.value ? cell : { ...cell, value });
     }
     return { ...row, codes };

@@ -64,18 +64,22 @@ function checkItems(lang: Lang): Item[] {
 }
 
 function ownRuleItems({ catalogue }: RunOptions, lang: Lang): Item[] {
-  return catalogue.rules.map(({ id, title, severity, message, operator, missing, scope, tests }) => ({
-    id,
-    title: `${title[lang]} (${severity})`,
-    details: [
-      "",
-      message[lang],
-      `operator: ${operator}`,
-      `missing: ${missing}`,
-      scope.kind === "row" ? `form: ${scope.form}` : `level: ${scope.level}, period: ${scope.period}`,
-      `tests: ${tests.length}`,
-    ],
-  }));
+  return catalogue.rules.map(
+    ({ id, title, severity, message, operator, missing, scope, tests }) => ({
+      id,
+      title: `${title[lang]} (${severity})`,
+      details: [
+        "",
+        message[lang],
+        `operator: ${operator}`,
+        `missing: ${missing}`,
+        scope.kind === "row"
+          ? `form: ${scope.form}`
+          : `level: ${scope.level}, period: ${scope.period}`,
+        `tests: ${tests.length}`,
+      ],
+    }),
+  );
 }
 
 function formItems({ catalogue }: RunOptions, lang: Lang): Item[] {
@@ -100,10 +104,13 @@ function indicatorItems({ catalogue }: RunOptions, lang: Lang): Item[] {
     details: [
       `kind: ${indicator.kind}`,
       `aggregation: ${indicator.overTime} / ${indicator.overUnits}`,
-      ...indicator.sources.map((s) =>
-        `from: ${s.form}.${s.field}${s.where === undefined ? "" : ` where ${s.where.field} in ${s.where.in.map((v) => v ?? "(blank)").join(", ")}`}`,
+      ...indicator.sources.map(
+        (s) =>
+          `from: ${s.form}.${s.field}${s.where === undefined ? "" : ` where ${s.where.field} in ${s.where.in.map((v) => v ?? "(blank)").join(", ")}`}`,
       ),
-      ...(indicator.ratio === undefined ? [] : [`ratio: ${indicator.ratio.numerator} / ${indicator.ratio.denominator}`]),
+      ...(indicator.ratio === undefined
+        ? []
+        : [`ratio: ${indicator.ratio.numerator} / ${indicator.ratio.denominator}`]),
       ...(indicator.partOf === undefined ? [] : [`part of: ${indicator.partOf}`]),
     ],
   }));

@@ -24,7 +24,9 @@ export async function runCheck(options: RunOptions): Promise<CheckOutcome> {
   const read = await readAll(options);
   const judged = judge(read, options);
   // Most files have nothing to show: those that do are read again rather than all kept.
-  const faulty = new Set(judged.findings.filter(({ place }) => place.row !== undefined).map(({ place }) => place.file));
+  const faulty = new Set(
+    judged.findings.filter(({ place }) => place.row !== undefined).map(({ place }) => place.file),
+  );
   const raw = await readSheetsAgain(faulty, options);
   const forms = judged.sheets.filter((sheet) => sheet.form !== null);
   const shownColumns = showableColumns(judged.sheets, options);
@@ -38,7 +40,10 @@ export async function runCheck(options: RunOptions): Promise<CheckOutcome> {
 }
 
 /** By sheet: the first row of its table, and the role of each column whose content may be shown. */
-type Shown = ReadonlyMap<string, { readonly top: number; readonly roles: ReadonlyMap<number, FieldRole> }>;
+type Shown = ReadonlyMap<
+  string,
+  { readonly top: number; readonly roles: ReadonlyMap<number, FieldRole> }
+>;
 
 /** Counts, codes, units, dates, periods; never free text or a remark. */
 function showableColumns(sheets: readonly FormSheet[], options: RunOptions): Shown {

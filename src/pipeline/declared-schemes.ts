@@ -3,10 +3,14 @@ import type { Catalogue } from "../catalogue/index.ts";
 import { bindTime, type FormSheet, type RowTime } from "../model/form-sheet.ts";
 import type { PeriodScheme } from "../model/period.ts";
 
-export function bindDeclaredSchemes(sheets: readonly FormSheet[], catalogue: Catalogue): readonly FormSheet[] {
+export function bindDeclaredSchemes(
+  sheets: readonly FormSheet[],
+  catalogue: Catalogue,
+): readonly FormSheet[] {
   const schemes = new Map<string, PeriodScheme>();
   for (const form of catalogue.forms) {
-    const scheme = form.periodScheme === undefined ? undefined : catalogue.schemes.get(form.periodScheme);
+    const scheme =
+      form.periodScheme === undefined ? undefined : catalogue.schemes.get(form.periodScheme);
     if (scheme !== undefined) schemes.set(form.id, scheme);
   }
   if (schemes.size === 0) return sheets;

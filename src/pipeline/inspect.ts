@@ -20,7 +20,11 @@ export interface InspectedSheet {
   readonly headingRows: readonly [number, number] | null;
   readonly dataRows: readonly [number, number] | null;
   readonly totalRows: readonly number[];
-  readonly columns: readonly { readonly column: string; readonly heading: string; readonly field: string | null }[];
+  readonly columns: readonly {
+    readonly column: string;
+    readonly heading: string;
+    readonly field: string | null;
+  }[];
   readonly unit: string | null;
   readonly period: string | null;
 }
@@ -34,7 +38,10 @@ export interface InspectOutcome {
 export async function runInspect(options: RunOptions): Promise<InspectOutcome> {
   const sheets = new Map<string, readonly InspectedSheet[]>();
   const read = await readAll(options, (workbook, forms) => {
-    sheets.set(workbook.file, workbook.sheets.map((_, i) => inspected(workbook, forms, i, options)));
+    sheets.set(
+      workbook.file,
+      workbook.sheets.map((_, i) => inspected(workbook, forms, i, options)),
+    );
   });
   return {
     files: read.files.map(({ file }) => ({ file, sheets: sheets.get(file) ?? [] })),
@@ -63,7 +70,11 @@ function inspected(
     headingRows: form.headingRows,
     dataRows: form.dataRows,
     totalRows: form.totals.map((total) => total.row),
-    columns: form.columns.map(({ column, heading, field }) => ({ column: columnLetter(column), heading, field })),
+    columns: form.columns.map(({ column, heading, field }) => ({
+      column: columnLetter(column),
+      heading,
+      field,
+    })),
     unit: unitOf(form),
     period: periodOf(form, options),
   };

@@ -23,7 +23,10 @@ export interface Judged {
 }
 
 export function judge(read: ReadResult, options: RunOptions): Judged {
-  const { sheets, registry } = place(unifyCodes(bindDeclaredSchemes(read.sheets, options.catalogue)), options);
+  const { sheets, registry } = place(
+    unifyCodes(bindDeclaredSchemes(read.sheets, options.catalogue)),
+    options,
+  );
   const context = observeContext(registry, options);
   const checkContext = {
     today: options.today,
@@ -42,7 +45,13 @@ export function judge(read: ReadResult, options: RunOptions): Judged {
   findings.push(...weighConflicts(sheets, rejected, context, options));
   const totals = totalRuleProblems({ sheets, registry, rejected, context }, options);
   findings.push(...toFindings(totals, options.severities));
-  return { sheets, registry, findings: sortFindings(findings, sheetOrder(sheets)), rejected, context };
+  return {
+    sheets,
+    registry,
+    findings: sortFindings(findings, sheetOrder(sheets)),
+    rejected,
+    context,
+  };
 }
 
 /** Sheets of a file in the workbook's order, not by name. */

@@ -19,7 +19,8 @@ export function notesOf(
   const names = (units: readonly Unit[]) => units.map((unit) => registry.nameOf(unit, period));
   const notes: Note[] = [];
   const add = (code: string, facts: Note["facts"]) => notes.push({ code, facts });
-  if (options.period === null && observed.rows.length > 0) add("period-from-data", { start: period.start, end: period.end });
+  if (options.period === null && observed.rows.length > 0)
+    add("period-from-data", { start: period.start, end: period.end });
   if (registry.inferred) add("coverage-unknown", {});
   if (result.orphans.length > 0) {
     add("units-without-parent", { units: names(result.orphans), count: result.orphans.length });
@@ -40,9 +41,12 @@ export function notesOf(
     const unit = registry.nameOf(entry.unit, period);
     add("stock-as-of", { unit, date, indicator: labelOf(entry.indicator, options) });
   }
-  for (const { unit, kept, dropped } of observed.choices) add("duplicates-resolved", { unit, kept, dropped });
+  for (const { unit, kept, dropped } of observed.choices)
+    add("duplicates-resolved", { unit, kept, dropped });
   if (observed.straddling.length > 0) {
-    const places = observed.straddling.map(({ sheet, row }) => `${sheet.file} ${sheet.sheet}!${row.row}`);
+    const places = observed.straddling.map(
+      ({ sheet, row }) => `${sheet.file} ${sheet.sheet}!${row.row}`,
+    );
     add("straddling-rows", { places, count: places.length });
   }
   if (observed.balance.unassigned > 0) {

@@ -40,7 +40,10 @@ export async function readAll(
   const inputs = await sortedInputs(options);
   if (inputs.length === 0) throw new NothingToRead(options.inputs);
   const names = options.registry?.names;
-  const mapper = makeMapper(options.catalogue, names === undefined ? undefined : (text) => isName(text, options));
+  const mapper = makeMapper(
+    options.catalogue,
+    names === undefined ? undefined : (text) => isName(text, options),
+  );
   const files: FileInfo[] = [];
   const sheets: FormSheet[] = [];
   const problems: Problem[] = [];
@@ -59,7 +62,11 @@ export async function readAll(
       files.push({ file: result.file, sha256: result.sha256, sheets: result.sheets.length });
       const same = seen.get(result.sha256);
       if (same !== undefined) {
-        problems.push({ code: "duplicate-file", place: { file: result.file }, facts: { other: same } });
+        problems.push({
+          code: "duplicate-file",
+          place: { file: result.file },
+          facts: { other: same },
+        });
         continue;
       }
       seen.set(result.sha256, result.file);
@@ -96,7 +103,10 @@ async function sortedInputs(options: RunOptions): Promise<InputFile[]> {
   return inputs.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }
 
-async function tryRead(input: InputFile, options: RunOptions): Promise<RawWorkbook | UnreadableFile> {
+async function tryRead(
+  input: InputFile,
+  options: RunOptions,
+): Promise<RawWorkbook | UnreadableFile> {
   try {
     return await readWorkbook(input, options.limits);
   } catch (error) {
@@ -120,7 +130,11 @@ function fileProblems(workbook: RawWorkbook, sheets: readonly FormSheet[]): Prob
   const { file } = workbook;
   const problems: Problem[] = [];
   if (workbook.legacyEncoding !== null) {
-    problems.push({ code: "legacy-encoding", place: { file }, facts: { encoding: workbook.legacyEncoding } });
+    problems.push({
+      code: "legacy-encoding",
+      place: { file },
+      facts: { encoding: workbook.legacyEncoding },
+    });
   }
   const forms = sheets.filter((sheet) => sheet.form !== null);
   if (forms.length === 0) {
@@ -133,7 +147,8 @@ function fileProblems(workbook: RawWorkbook, sheets: readonly FormSheet[]): Prob
     problems.push({ code: "sheet-unrecognised", place: { file, sheet: sheet.sheet }, facts: {} });
   }
   const empty = forms.filter((sheet) => sheet.rows.length === 0);
-  if (empty.length === forms.length) problems.push({ code: "file-empty", place: { file }, facts: {} });
+  if (empty.length === forms.length)
+    problems.push({ code: "file-empty", place: { file }, facts: {} });
   else {
     for (const sheet of empty) {
       const facts = { form: sheet.form };

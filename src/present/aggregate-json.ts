@@ -42,7 +42,9 @@ function compareJson({ compare }: AggregateReport): { [key: string]: Json } {
 }
 
 /** Only where restated: the day, the split, what became of the units, the balance. */
-export function restatedJson({ restated }: Pick<AggregateReport, "restated">): { [key: string]: Json } {
+export function restatedJson({ restated }: Pick<AggregateReport, "restated">): {
+  [key: string]: Json;
+} {
   if (restated === undefined || restated === null) return {};
   const { date, split, fates, balance } = restated;
   const lines = balance.map((line) => ({ ...line }));

@@ -79,7 +79,11 @@ const MEANING: readonly { sign: string; vi: string; en: string }[] = [
     vi: "chỉ một phần đơn vị có số liệu",
     en: "only some of the units have a figure",
   },
-  { sign: INCOMPLETE, vi: "chưa đủ, có số bị để ngoài hoặc chưa phân bổ", en: "incomplete, figures were left out or are unallocated" },
+  {
+    sign: INCOMPLETE,
+    vi: "chưa đủ, có số bị để ngoài hoặc chưa phân bổ",
+    en: "incomplete, figures were left out or are unallocated",
+  },
   {
     sign: EARLIER_REPORT,
     vi: "lấy từ báo cáo trước kỳ cuối",

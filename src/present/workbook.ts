@@ -51,6 +51,7 @@ export async function workbookBytes(
 function addSheet(workbook: Workbook, { name, table, filter }: WorkbookSheet, lang: Lang): void {
   const sheet = workbook.addWorksheet(name.slice(0, 31), {
     pageSetup: {
+      // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- A4; the library's enum exists only as a type
       paperSize: 9,
       orientation: "landscape",
       fitToPage: true,

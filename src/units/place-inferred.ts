@@ -49,7 +49,8 @@ function mention(names: RowNames, on: Stretch, units: InferredUnits): string | n
   let district: string | undefined;
   for (const named of names.scope) {
     if (named.level === "province" || isProvince(named, on)) province = named.at.text;
-    else if (parseUnitName(named.at.text).possibleLevels.includes("district")) district = named.at.text;
+    else if (parseUnitName(named.at.text).possibleLevels.includes("district"))
+      district = named.at.text;
   }
   return units.add({ province, district, unit: own.at.text, levelHint: names.levelHint, on });
 }
@@ -61,7 +62,11 @@ function isProvince(named: NamedPlace, on: Stretch): boolean {
   return resolveUnit(builtInRegistry(), { name: named.at.text, on, scope: [] }).kind === "found";
 }
 
-function placeOf({ names, key }: Mentioned, sheet: FormSheet, hierarchy: InferredHierarchy): RowPlace {
+function placeOf(
+  { names, key }: Mentioned,
+  sheet: FormSheet,
+  hierarchy: InferredHierarchy,
+): RowPlace {
   if (names.blank !== null || key === null) {
     return blankUnit(sheet, names.blank ?? names.code);
   }
@@ -69,8 +74,16 @@ function placeOf({ names, key }: Mentioned, sheet: FormSheet, hierarchy: Inferre
   const unit = hierarchy.unitOf(key);
   const spell = unit.spells.at(-1);
   if (rivals.length > 1 || spell === undefined) {
-    const suggestions = rivals.map((rival) => ({ name: rival.spells.at(-1)?.name ?? "", code: rival.code }));
-    const ambiguous = { kind: "problem" as const, code: "ambiguous-unit" as const, facts: {}, suggestions };
+    const suggestions = rivals.map((rival) => ({
+      name: rival.spells.at(-1)?.name ?? "",
+      code: rival.code,
+    }));
+    const ambiguous = {
+      kind: "problem" as const,
+      code: "ambiguous-unit" as const,
+      facts: {},
+      suggestions,
+    };
     const named = names.unit ?? { at: { text: "", row: 0, column: 0 }, source: "column" as const };
     return { kind: "problem", problem: unitProblem(ambiguous, named, sheet, EVER) };
   }

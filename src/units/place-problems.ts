@@ -12,7 +12,10 @@ export function blankUnit(sheet: FormSheet, at: TextAt | null): RowPlace {
   if (at === null) {
     const heading = { ...place, row: sheet.headingRows?.[1] ?? 1, column: 1 };
     const facts = { heading: "Đơn vị", field: "unit", form: sheet.form };
-    return { kind: "problem", problem: { code: "missing-column", place: heading, field: "unit", facts } };
+    return {
+      kind: "problem",
+      problem: { code: "missing-column", place: heading, field: "unit", facts },
+    };
   }
   const problem: Problem = {
     code: "required-value",
@@ -39,7 +42,9 @@ export function unitProblem(
     field: named.source === "code" ? "unit_code" : "unit",
     value: at.text,
     facts: { ...found.facts, ...factsOf(found, at.text, on) },
-    ...(first === undefined || found.code === "ambiguous-unit" ? {} : { suggestion: fitting(first, named) }),
+    ...(first === undefined || found.code === "ambiguous-unit"
+      ? {}
+      : { suggestion: fitting(first, named) }),
   };
 }
 

@@ -1,5 +1,11 @@
 /** Rows resolved to units in a registry: the place of every row, or why it has none. */
-import { bindTime, type FormSheet, type PlacedSheet, type RowPlace, type TextAt } from "../model/form-sheet.ts";
+import {
+  bindTime,
+  type FormSheet,
+  type PlacedSheet,
+  type RowPlace,
+  type TextAt,
+} from "../model/form-sheet.ts";
 import type { Stretch } from "../model/calendar.ts";
 import type { Problem } from "../model/finding.ts";
 import type { PeriodScheme } from "../model/period.ts";
@@ -7,6 +13,7 @@ import type { Unit } from "../model/unit.ts";
 import { foldName } from "../util/vietnamese.ts";
 import { keyOf } from "../util/keys.ts";
 import { blankUnit, unitProblem } from "./place-problems.ts";
+import { levelsOf, parseUnitName } from "./names.ts";
 import type { Registry } from "./registry.ts";
 import type { Resolution, UnitQuery } from "./resolution.ts";
 import { resolveUnit } from "./resolve.ts";
@@ -32,7 +39,10 @@ export function placeSheets(sheets: readonly FormSheet[], context: PlaceContext)
   const titles = titlesByFile(sheets);
   return sheets.map((sheet) => {
     const title = titles(sheet);
-    return { ...sheet, places: sheet.rows.map((row) => placer.place(namesOf(row, sheet, title), sheet, onOf(row))) };
+    return {
+      ...sheet,
+      places: sheet.rows.map((row) => placer.place(namesOf(row, sheet, title), sheet, onOf(row))),
+    };
   });
 
   function onOf(row: FormSheet["rows"][number]): Stretch {
@@ -41,15 +51,28 @@ export function placeSheets(sheets: readonly FormSheet[], context: PlaceContext)
 }
 
 /** A sheet without unit lines takes those of its workbook's other sheets where they all agree. */
-export function titlesByFile(sheets: readonly FormSheet[]): (sheet: FormSheet) => readonly TextAt[] {
+export function titlesByFile(
+  sheets: readonly FormSheet[],
+): (sheet: FormSheet) => readonly TextAt[] {
   const byFile = new Map<string, readonly TextAt[] | null>();
   for (const sheet of sheets) {
     if (sheet.title.units.length === 0) continue;
     const known = byFile.get(sheet.file);
     if (known === undefined) byFile.set(sheet.file, sheet.title.units);
-    else if (known !== null && textsOf(known) !== textsOf(sheet.title.units)) byFile.set(sheet.file, null);
+    else if (known !== null && textsOf(known) !== textsOf(sheet.title.units))
+      byFile.set(sheet.file, null);
   }
-  return (sheet) => (sheet.title.units.length > 0 ? sheet.title.units : (byFile.get(sheet.file) ?? []));
+  return (sheet) => {
+    if (sheet.title.units.length > 0) return sheet.title.units;
+    const borrowed = byFile.get(sheet.file) ?? [];
+    // A table that names its units itself takes only the place above them from elsewhere.
+    const named = sheet.columns.some(({ field }) => field === "unit" || field === "unit_code");
+    return named ? borrowed.filter((line) => !isCommune(line.text)) : borrowed;
+  };
+}
+
+function isCommune(text: string): boolean {
+  return levelsOf(parseUnitName(text).type).every((level) => level === "commune");
 }
 
 function textsOf(lines: readonly TextAt[]): string {
@@ -106,7 +129,11 @@ class Placer {
   #placeNew(names: RowNames, sheet: FormSheet, on: Stretch): RowPlace {
     const scope: ScopeUnit[] = [];
     for (const named of names.scope) {
-      const found = this.#scopeUnit(named, scope.map((s) => s.unit), on);
+      const found = this.#scopeUnit(
+        named,
+        scope.map((s) => s.unit),
+        on,
+      );
       if (found.kind === "found") scope.push({ unit: found.unit, named });
       else if (named.source === "column") return this.#problem(found, named, sheet, on);
     }
@@ -170,11 +197,7 @@ class Placer {
   }
 
   /** Column, group, title and folder must lie on one line of the hierarchy. */
-  #scopeConflict(
-    scope: readonly ScopeUnit[],
-    sheet: FormSheet,
-    on: Stretch,
-  ): RowPlace | null {
+  #scopeConflict(scope: readonly ScopeUnit[], sheet: FormSheet, on: Stretch): RowPlace | null {
     const { registry } = this.#context;
     for (const [i, later] of scope.entries()) {
       for (const earlier of scope.slice(0, i)) {
@@ -213,6 +236,7 @@ const BARE = /^(?:công an |ca |ubnd )?(tỉnh|huyện|quận|thị xã|thành p
 function bareType(text: string, scope: readonly Unit[]): Unit | null {
   const type = BARE.exec(foldName(text))?.[1];
   if (type === undefined) return null;
-  const level = type === "tỉnh" ? "province" : /^(?:xã|phường|thị trấn)$/.test(type) ? "commune" : "district";
+  const level =
+    type === "tỉnh" ? "province" : /^(?:xã|phường|thị trấn)$/.test(type) ? "commune" : "district";
   return scope.findLast((unit) => unit.level === level) ?? null;
 }

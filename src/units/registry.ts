@@ -108,7 +108,7 @@ export class Registry {
   nameOf(unit: Unit, window: Stretch): string {
     const spells = unit.spells;
     const begun = spells.findLast((s) => s.validFrom === null || s.validFrom <= window.end);
-    return (begun ?? (spells[0] as UnitSpell)).name;
+    return (begun ?? spells[0])?.name ?? "";
   }
 
   /** The unit directly above on a day; null at the top, and where it is not in the registry. */

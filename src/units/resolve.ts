@@ -7,7 +7,7 @@ import { problem, type Resolution, type UnitQuery } from "./resolution.ts";
 import { resolveCode } from "./resolve-code.ts";
 import { resolveName } from "./resolve-name.ts";
 
-export type { Found, Resolution, UnitProblem, UnitProblemCode, UnitQuery } from "./resolution.ts";
+export type { Resolution, UnitQuery } from "./resolution.ts";
 
 /** The unit in force that a row means. Never a guess: what is not certain is a problem. */
 export function resolveUnit(registry: Registry, query: UnitQuery): Resolution {

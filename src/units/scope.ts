@@ -52,7 +52,7 @@ export function wasInScope(
 function lifeOf(spell: UnitSpell, on: Stretch): Stretch {
   if (isInForceDuring(spell, on)) return on;
   const ended = spell.validTo !== null && spell.validTo <= on.start;
-  const day = ended ? dayBefore(spell.validTo as string) : (spell.validFrom ?? on.start);
+  const day = ended ? dayBefore(spell.validTo) : (spell.validFrom ?? on.start);
   return { start: day, end: day };
 }
 

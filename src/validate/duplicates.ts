@@ -86,7 +86,7 @@ function duplicate(sheet: PlacedSheet, row: FormRow, first: Seen): Problem {
 function recordKey({ sheet, index }: Seen): string | null {
   const [row, place] = [sheet.rows[index], sheet.places[index]];
   if (row === undefined || row.time.kind !== "date" || place?.kind !== "found") return null;
-  const counts: unknown[] = [];
+  const counts: (readonly unknown[])[] = [];
   for (const [field, cell] of row.counts) {
     if (!cell.reading.ok) return null;
     const { value, status, qualifier, lower, upper } = cell.reading.value;
@@ -98,8 +98,13 @@ function recordKey({ sheet, index }: Seen): string | null {
     sheet.form,
     place.unit.id,
     row.time.date,
-    codes.sort(),
-    [...row.texts].sort(),
-    counts.sort(),
+    codes.sort(byField),
+    [...row.texts].sort(byField),
+    counts.sort(byField),
   ]);
+}
+
+function byField(a: readonly unknown[], b: readonly unknown[]): number {
+  const [x, y] = [String(a[0]), String(b[0])];
+  return x < y ? -1 : x > y ? 1 : 0;
 }

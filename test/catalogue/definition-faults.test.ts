@@ -33,6 +33,7 @@ describe("operators are declared per axis", () => {
   );
 
   it.each(all)("%s %s over time, %s over units", (kind, overTime, overUnits) => {
+    const formsOf = (forms: NonNullable<UserCatalogue["forms"]>): UserCatalogue => ({ forms });
     const own = {
       id: "new_one",
       label,
@@ -94,23 +95,17 @@ describe("references", () => {
     ],
     [
       "a code list",
-      {
-        forms: [{ id: "tips", fields: [{ id: "source", role: "code", codeList: "nothing" }] }],
-      } as UserCatalogue,
+      formsOf([{ id: "tips", fields: [{ id: "source", role: "code", codeList: "nothing" }] }]),
       "unknown-code-list tips nothing",
     ],
     [
       "a heading of another field",
-      {
-        forms: [{ id: "tips", fields: [{ id: "tips_received", aliases: ["SỐ TIN CÓ GIÁ TRỊ"] }] }],
-      } as UserCatalogue,
+      formsOf([{ id: "tips", fields: [{ id: "tips_received", aliases: ["SỐ TIN CÓ GIÁ TRỊ"] }] }]),
       "heading-twice tips Số tin có giá trị",
     ],
     [
       "a heading of a common field",
-      {
-        forms: [{ id: "tips", fields: [{ id: "tips_received", aliases: ["Đơn vị"] }] }],
-      } as UserCatalogue,
+      formsOf([{ id: "tips", fields: [{ id: "tips_received", aliases: ["Đơn vị"] }] }]),
       "heading-twice tips Đơn vị",
     ],
     [

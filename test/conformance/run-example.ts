@@ -63,5 +63,5 @@ function cellOf(cell: ExampleCell): exceljs.CellValue {
   if (cell === null || typeof cell !== "object") return cell;
   if ("date" in cell) return new Date(`${cell.date}T00:00:00Z`);
   if ("error" in cell) return { error: cell.error } as exceljs.CellErrorValue;
-  return cell as exceljs.CellFormulaValue;
+  return cell;
 }

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareVietnamese } from "../../src/util/collation.ts";
+import { compareVietnamese } from "../../src/util/vietnamese.ts";
 import { displayWidth, pad, printable, wrap, wrapHanging } from "../../src/util/display-width.ts";
 
 describe("display width", () => {

@@ -139,7 +139,7 @@ describe("csv", () => {
   });
 
   it("wide: a column an indicator; what is hedged is text, what is missing is not 0", async () => {
-    const [heading, first] = parse(await render(csv, TWO_UNITS)) as string[][];
+    const [heading, first] = parse(await render(csv, TWO_UNITS));
     const cell = (label: string): string | undefined => first?.[heading?.indexOf(label) ?? -1];
     expect(cell("Số buổi tuyên truyền (buổi)")).toBe("1128");
     expect(cell("Lượt người tham dự tuyên truyền (lượt người)")).toBe("> 358000");

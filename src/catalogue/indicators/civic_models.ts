@@ -3,12 +3,18 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "civic_models",
   order: 280,
-  label: { vi: "Mô hình \"Dân vận khéo\"", en: "\"Skilful mass mobilisation\" models" },
+  label: { vi: 'Mô hình "Dân vận khéo"', en: '"Skilful mass mobilisation" models' },
   measure: { vi: "mô hình", en: "models" },
   kind: "stock",
   overTime: "LAST",
   overUnits: "SUM",
   aliases: [],
-  sources: [{ form: "models", field: "models_maintained", where: { field: "model_type", in: ["Dân vận khéo"] } }],
+  sources: [
+    {
+      form: "models",
+      field: "models_maintained",
+      where: { field: "model_type", in: ["Dân vận khéo"] },
+    },
+  ],
   partOf: "models_maintained",
 } satisfies Indicator;

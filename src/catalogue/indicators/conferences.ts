@@ -9,5 +9,7 @@ export default {
   overTime: "SUM",
   overUnits: "SUM",
   aliases: [],
-  sources: [{ form: "sessions", field: "sessions", where: { field: "activity", in: ["hội nghị"] } }],
+  sources: [
+    { form: "sessions", field: "sessions", where: { field: "activity", in: ["hội nghị"] } },
+  ],
 } satisfies Indicator;

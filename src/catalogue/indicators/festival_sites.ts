@@ -9,5 +9,7 @@ export default {
   overTime: "SUM",
   overUnits: "SUM",
   aliases: [],
-  sources: [{ form: "sessions", field: "sessions", where: { field: "activity", in: ["ngày hội"] } }],
+  sources: [
+    { form: "sessions", field: "sessions", where: { field: "activity", in: ["ngày hội"] } },
+  ],
 } satisfies Indicator;

@@ -9,5 +9,7 @@ export default {
   overTime: "SUM",
   overUnits: "SUM",
   aliases: [],
-  sources: [{ form: "sessions", field: "sessions", where: { field: "activity", in: ["cuộc thi"] } }],
+  sources: [
+    { form: "sessions", field: "sessions", where: { field: "activity", in: ["cuộc thi"] } },
+  ],
 } satisfies Indicator;

@@ -9,6 +9,12 @@ export default {
   overTime: "SUM",
   overUnits: "SUM",
   aliases: [],
-  sources: [{ form: "sessions", field: "sessions", where: { field: "activity", in: ["bồi dưỡng pháp luật"] } }],
+  sources: [
+    {
+      form: "sessions",
+      field: "sessions",
+      where: { field: "activity", in: ["bồi dưỡng pháp luật"] },
+    },
+  ],
   partOf: "training_classes",
 } satisfies Indicator;

@@ -3,11 +3,16 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "listening_forums",
   order: 90,
-  label: { vi: "Số diễn đàn \"Công an lắng nghe ý kiến nhân dân\"", en: "Forums \"The police listen to the people\"" },
+  label: {
+    vi: 'Số diễn đàn "Công an lắng nghe ý kiến nhân dân"',
+    en: 'Forums "The police listen to the people"',
+  },
   measure: { vi: "diễn đàn", en: "forums" },
   kind: "flow",
   overTime: "SUM",
   overUnits: "SUM",
   aliases: [],
-  sources: [{ form: "sessions", field: "sessions", where: { field: "activity", in: ["diễn đàn"] } }],
+  sources: [
+    { form: "sessions", field: "sessions", where: { field: "activity", in: ["diễn đàn"] } },
+  ],
 } satisfies Indicator;

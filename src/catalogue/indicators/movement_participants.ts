@@ -9,5 +9,7 @@ export default {
   overTime: "SUM",
   overUnits: "SUM",
   aliases: [],
-  sources: [{ form: "sessions", field: "attendees", where: { field: "activity", in: ["phát động"] } }],
+  sources: [
+    { form: "sessions", field: "attendees", where: { field: "activity", in: ["phát động"] } },
+  ],
 } satisfies Indicator;

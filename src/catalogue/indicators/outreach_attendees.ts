@@ -9,5 +9,12 @@ export default {
   overTime: "SUM",
   overUnits: "SUM",
   aliases: [],
-  sources: [{ form: "sessions", field: "attendees", where: { field: "activity", in: ["tuyên truyền", null] } }, { form: "attendees", field: "attendees" }],
+  sources: [
+    {
+      form: "sessions",
+      field: "attendees",
+      where: { field: "activity", in: ["tuyên truyền", null] },
+    },
+    { form: "attendees", field: "attendees" },
+  ],
 } satisfies Indicator;

@@ -9,5 +9,11 @@ export default {
   overTime: "SUM",
   overUnits: "SUM",
   aliases: [],
-  sources: [{ form: "sessions", field: "sessions", where: { field: "activity", in: ["tuyên truyền", null] } }],
+  sources: [
+    {
+      form: "sessions",
+      field: "sessions",
+      where: { field: "activity", in: ["tuyên truyền", null] },
+    },
+  ],
 } satisfies Indicator;

@@ -9,6 +9,8 @@ export default {
   overTime: "SUM",
   overUnits: "SUM",
   aliases: [],
-  sources: [{ form: "sessions", field: "sessions", where: { field: "activity", in: ["tập huấn"] } }],
+  sources: [
+    { form: "sessions", field: "sessions", where: { field: "activity", in: ["tập huấn"] } },
+  ],
   partOf: "training_classes",
 } satisfies Indicator;

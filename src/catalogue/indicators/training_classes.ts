@@ -9,5 +9,11 @@ export default {
   overTime: "SUM",
   overUnits: "SUM",
   aliases: [],
-  sources: [{ form: "sessions", field: "sessions", where: { field: "activity", in: ["tập huấn", "bồi dưỡng pháp luật"] } }],
+  sources: [
+    {
+      form: "sessions",
+      field: "sessions",
+      where: { field: "activity", in: ["tập huấn", "bồi dưỡng pháp luật"] },
+    },
+  ],
 } satisfies Indicator;

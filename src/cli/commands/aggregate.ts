@@ -24,19 +24,16 @@ export default {
     "antq aggregate bao-cao/ --period 2024 --by partner --level province",
     "antq aggregate bao-cao.zip --period 2024-Q2 -o tong-hop.xlsx",
   ],
-  options: [
-    ...REPORTING,
-    COMPARE,
-    formatOption(Object.keys(formats), "table"),
-    OUTPUT,
-    ...READING,
-  ],
+  options: [...REPORTING, COMPARE, formatOption(Object.keys(formats), "table"), OUTPUT, ...READING],
   async run(invocation) {
     const { options } = invocation;
     const format = formatOf(invocation, formats, "table");
     requireFile(format, invocation);
     const run = await runOptions(invocation);
-    const only = indicatorsOf(options, run.catalogue.indicators.map((indicator) => indicator.id));
+    const only = indicatorsOf(
+      options,
+      run.catalogue.indicators.map((indicator) => indicator.id),
+    );
     const within = text(options, "within");
     const restating = await restatingOf(invocation, run);
     const outcome = await runAggregate({
@@ -45,12 +42,20 @@ export default {
       levels: levelsOf(options),
       by: choice(options, "by", "--by", DIMENSIONS) ?? null,
       only,
-      within: within === undefined ? null : (judged, period) =>
-        standing(unitNamed("--within", within, judged, dayOf(restating) ?? period), restating, judged),
+      within:
+        within === undefined
+          ? null
+          : (judged, period) =>
+              standing(
+                unitNamed("--within", within, judged, dayOf(restating) ?? period),
+                restating,
+                judged,
+              ),
       restating,
       compare: choice(options, "compare", "--compare", COMPARE_WITH) ?? null,
       keepGoing: options["keepGoing"] === true,
-      closedPeriod: run.closing === true ? (period) => readClosed(period, options, invocation.io) : undefined,
+      closedPeriod:
+        run.closing === true ? (period) => readClosed(period, options, invocation.io) : undefined,
     });
     return present(outcome, format, invocation);
   },
@@ -58,7 +63,11 @@ export default {
 
 type Renderer = ReturnType<typeof formatOf<(typeof formats)[keyof typeof formats]>>;
 
-async function present(outcome: AggregateOutcome, format: Renderer, invocation: Invocation): Promise<number> {
+async function present(
+  outcome: AggregateOutcome,
+  format: Renderer,
+  invocation: Invocation,
+): Promise<number> {
   const { options, lang } = invocation;
   const errors = outcome.findings.some((finding) => finding.severity === "error");
   if (outcome.report === null) {
@@ -66,7 +75,10 @@ async function present(outcome: AggregateOutcome, format: Renderer, invocation: 
     return EXIT.data;
   }
   const shape = choice(options, "shape", "--shape", ["wide", "long"] as const);
-  const csvDialect = choice(options, "csvDialect", "--csv-dialect", ["rfc4180", "excel-vi"] as const);
+  const csvDialect = choice(options, "csvDialect", "--csv-dialect", [
+    "rfc4180",
+    "excel-vi",
+  ] as const);
   const rendered = await format.render(aggregateDocument(outcome.report, lang), {
     ...(await renderOptions(invocation)),
     shape,

@@ -8,13 +8,19 @@ import { runOptions, wrongValue } from "../settings.ts";
 const IMPORT: OptionSpec = {
   flags: "--import <file>",
   group: "data",
-  text: { vi: "với units: bảng chuyển đổi đơn vị hành chính (.xlsx) cần đọc", en: "with units: the conversion workbook (.xlsx) to read" },
+  text: {
+    vi: "với units: bảng chuyển đổi đơn vị hành chính (.xlsx) cần đọc",
+    en: "with units: the conversion workbook (.xlsx) to read",
+  },
 };
 
 const TEST: OptionSpec = {
   flags: "--test",
   group: "run",
-  text: { vi: "với rules: chạy các phép thử của quy tắc riêng", en: "with rules: run the tests of your own rules" },
+  text: {
+    vi: "với rules: chạy các phép thử của quy tắc riêng",
+    en: "with rules: run the tests of your own rules",
+  },
 };
 
 export default {
@@ -33,7 +39,13 @@ export default {
     'antq catalogue units resolve "xã Ba Tri" --within 86 --units units.csv',
     "antq catalogue units history 52",
   ],
-  options: [IMPORT, TEST, ...REPORTING.filter(({ flags }) => flags.startsWith("--within ")), OUTPUT, ...READING],
+  options: [
+    IMPORT,
+    TEST,
+    ...REPORTING.filter(({ flags }) => flags.startsWith("--within ")),
+    OUTPUT,
+    ...READING,
+  ],
   async run(invocation) {
     const { io, lang, args } = invocation;
     const answered = await registryCommand(invocation);

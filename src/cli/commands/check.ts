@@ -40,10 +40,11 @@ export default {
     const copies = annotateFolder(invocation);
     const told = await runOptions(invocation);
     const run = { ...told, severities: await checkSeverities(invocation, told.catalogue) };
-    if (options["watch"] === true) return (await import("../watch.ts")).watch(run, format, invocation);
+    if (options["watch"] === true)
+      return (await import("../watch.ts")).watch(run, format, invocation);
     const outcome = await runCheck(run);
     const weighed = await applyBaseline(outcome.findings, outcome.files, invocation);
-    const report = checkReport(outcome, weighed, run.catalogue.rules, lang);
+    const report = checkReport(outcome, weighed, run.catalogue, lang);
     await emit(await format.render(report, await renderOptions(invocation)), invocation);
     if (copies !== null) await writeAnnotated(copies, run, report.findings, invocation);
     return fails(report.summary) ? EXIT.data : EXIT.ok;

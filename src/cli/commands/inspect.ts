@@ -39,9 +39,12 @@ export default {
     const options = await renderOptions(invocation);
     const report = { files };
     const content =
-      format.id === "table" ? inspectText(report, options) : await format.render(inspectDocument(report, lang), options);
+      format.id === "table"
+        ? inspectText(report, options)
+        : await format.render(inspectDocument(report, lang), options);
     await emit(content, invocation);
-    for (const [file, message] of reasons) io.stderr.write(`${file}: file-unreadable: ${message}\n`);
+    for (const [file, message] of reasons)
+      io.stderr.write(`${file}: file-unreadable: ${message}\n`);
     return reasons.size > 0 ? EXIT.data : EXIT.ok;
   },
 } satisfies CommandSpec;

@@ -76,7 +76,7 @@ export default {
     const how = { ...(await renderOptions(invocation)), shape, csvDialect };
     const document = traceDocument(outcome.report, lang);
     // A workbook is filtered and sorted by its columns: places stand apart in it.
-    const shown = format.id === "xlsx" ? { ...document, table: document.wide } : document;
+    const shown = format.id === "xlsx" ? { ...document, table: () => document.wide() } : document;
     await emit(await format.render(shown, how), invocation);
     return outcome.findings.some((finding) => finding.severity === "error") ? EXIT.data : EXIT.ok;
   },

@@ -2,14 +2,7 @@
 import type { CalendarDate } from "../calendar.ts";
 import { DATE_RANGE, rangeOf } from "./date-range.ts";
 import { readDateText } from "./date.ts";
-import {
-  HALF,
-  MONTH,
-  NINE,
-  QUARTER,
-  readPeriodText,
-  YEAR,
-} from "./period-text.ts";
+import { HALF, MONTH, NINE, QUARTER, readPeriodText, YEAR } from "./period-text.ts";
 import type { PeriodReading } from "./period-reading.ts";
 import { MONTHS, monthsOf, YEARS, yearsOf } from "./period-range.ts";
 import { remembered } from "../remembered.ts";

@@ -18,7 +18,10 @@ export function aggregateFootnotes(
   return [
     legend(rows, lang),
     partialLine(report, groups, lang),
-    ...unallocatedLines(groups.map(({ unit }) => unit), lang),
+    ...unallocatedLines(
+      groups.map(({ unit }) => unit),
+      lang,
+    ),
     comparedLine(report, lang),
     ...report.notes.map((note) => noteText(note, lang)),
     restatedBalance(report, lang),
@@ -60,7 +63,9 @@ export function restatedBalance(
     return `${label} ${n(reported)} ${reported === found ? "=" : "≠"} ${n(found)}`;
   });
   const lead =
-    lang === "vi" ? "Cân đối quy đổi, khi báo cáo = sau quy đổi" : "Restating, as reported = restated";
+    lang === "vi"
+      ? "Cân đối quy đổi, khi báo cáo = sau quy đổi"
+      : "Restating, as reported = restated";
   return `${lead}: ${sums.join("; ")}.`;
 }
 

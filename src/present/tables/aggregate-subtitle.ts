@@ -45,6 +45,9 @@ export function basisText(boundaries: string, lang: Lang, split: string | null =
 
 /** A split of what nobody knows is the user's, and is named wherever its figures stand. */
 function splitText(split: string, lang: Lang): string {
-  if (split === "equal") return lang === "vi" ? "đơn vị bị chia: chia đều" : "divided units split equally";
-  return lang === "vi" ? `đơn vị bị chia: theo tỷ lệ trong ${split}` : `divided units split by ${split}`;
+  if (split === "equal")
+    return lang === "vi" ? "đơn vị bị chia: chia đều" : "divided units split equally";
+  return lang === "vi"
+    ? `đơn vị bị chia: theo tỷ lệ trong ${split}`
+    : `divided units split by ${split}`;
 }

@@ -23,7 +23,9 @@ export function indicatorsDown(
   const columns: TableColumn[] = [
     { label: firstHeading(report, lang), align: "left", key: true },
     { label: word("measure", lang), align: "left", key: true },
-    ...unitLabels(groups).flatMap((label) => beside(report, { label, align: "right" as const, key: false }, lang)),
+    ...unitLabels(groups).flatMap((label) =>
+      beside(report, { label, align: "right" as const, key: false }, lang),
+    ),
   ];
   const values = breakdownValues(groups);
   const rows = placeIndicators(report.indicators).flatMap((placed) => [
@@ -50,7 +52,9 @@ function indicatorRow(
     cells: [
       textCell(indicator.label[lang]),
       textCell(indicator.measure[lang]),
-      ...groups.flatMap(({ total }) => figureCells(report, total?.values[indicator.id], indicator, lang)),
+      ...groups.flatMap(({ total }) =>
+        figureCells(report, total?.values[indicator.id], indicator, lang),
+      ),
     ],
   };
 }
@@ -93,7 +97,11 @@ export function byText(by: ReadonlyMap<string, string | null>, lang: Lang): stri
 }
 
 /** Printed as soon as one unit is not complete: its total must not look complete. */
-function coverageRow(report: AggregateReport, groups: readonly UnitGroup[], lang: Lang): TableRow[] {
+function coverageRow(
+  report: AggregateReport,
+  groups: readonly UnitGroup[],
+  lang: Lang,
+): TableRow[] {
   const reporting = groups.flatMap(({ total, unit }) =>
     total === null || unit.unallocated === true ? [] : [total.reporting],
   );
@@ -105,7 +113,5 @@ function coverageRow(report: AggregateReport, groups: readonly UnitGroup[], lang
   const perPeriod = reporting.some((own) => own.perPeriod === true);
   const label = textCell(word(perPeriod ? "reportsDue" : "reportingUnits", lang));
   const measure = textCell(word(perPeriod ? "reportsMeasure" : "reportingMeasure", lang));
-  return [
-    { role: "item", depth: 0, cells: [label, measure, ...cells] },
-  ];
+  return [{ role: "item", depth: 0, cells: [label, measure, ...cells] }];
 }

@@ -71,7 +71,9 @@ function rowsOf(
 ): TableRow[] {
   const figures = (row: ReportRow | null): TableCell[] => [
     coverageText(row),
-    ...indicators.flatMap(({ indicator }) => figureCells(report, row?.values[indicator.id], indicator, lang)),
+    ...indicators.flatMap(({ indicator }) =>
+      figureCells(report, row?.values[indicator.id], indicator, lang),
+    ),
   ];
   const own: TableRow = {
     role: group.breakdowns.length > 0 ? "total" : "item",
