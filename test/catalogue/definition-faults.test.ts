@@ -13,6 +13,8 @@ function faultsOf(user: UserCatalogue): string[] {
 
 const label = { vi: "Chỉ tiêu mới", en: "A new one" };
 
+const formsOf = (forms: NonNullable<UserCatalogue["forms"]>): UserCatalogue => ({ forms });
+
 describe("operators are declared per axis", () => {
   const operators: readonly AggregationOperator[] = ["SUM", "LAST", "DISTINCT", "RATIO"];
   const kinds: readonly Indicator["kind"][] = ["flow", "stock", "ratio"];
@@ -33,7 +35,6 @@ describe("operators are declared per axis", () => {
   );
 
   it.each(all)("%s %s over time, %s over units", (kind, overTime, overUnits) => {
-    const formsOf = (forms: NonNullable<UserCatalogue["forms"]>): UserCatalogue => ({ forms });
     const own = {
       id: "new_one",
       label,
