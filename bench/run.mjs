@@ -17,6 +17,9 @@ const FULL = ["S2000", "M1k", "M10k", "M", "C200k", "L200k"];
 const TOO_LONG = 100_000;
 const STREAMING = new Set(["inflate only", "exceljs streaming", "hucre"]);
 
+/** The small workbooks that `check` is held against `inspect` on. */
+const CHECKED = process.argv.includes("--quick") ? "S200" : "S2000";
+
 const words = process.argv.slice(2);
 const quick = words.includes("--quick");
 const roundsAt = words.indexOf("--rounds");
@@ -120,9 +123,24 @@ function runStartUp() {
   return { load: "start-up", rows: 0, antq: antq.line(), peers: [bare.line()] };
 }
 
+/** All checks on against only looking: what judging costs. @returns {Promise<import("./report.mjs").LoadResult>} */
+async function runCheck() {
+  const folder = await generate(CHECKED);
+  const path = join(folder, "files");
+  const units = ["--units", join(folder, "units.csv"), "--format", "json"];
+  const none = () => null;
+  const check = new Contestant("antq check", ["bin/antq.js", "check", path, ...units], false, none);
+  const inspect = ["bin/antq.js", "inspect", path, ...units];
+  const look = new Contestant("antq inspect", inspect, true, none);
+  for (let round = 0; round < Math.max(3, rounds); round++) {
+    for (const contestant of [check, look]) contestant.run();
+  }
+  return { load: `check ${CHECKED}`, rows: 0, antq: check.line(), peers: [look.line()] };
+}
+
 const results = [];
 for (const load of loads) results.push(await runLoad(load));
-results.push(runStartUp());
+results.push(await runCheck(), runStartUp());
 const names = [...new Set(Object.values(PEERS).map((peer) => peer.package))];
 const versions = names.flatMap((name) =>
   versionOf(name) === null ? [] : [[name, versionOf(name)]],

@@ -14,6 +14,8 @@ export const TARGETS = [
   { load: /^L/, peer: "unzip -p | wc -c", of: "wall", least: 1.25 },
   { load: /^C/, peer: "DuckDB GROUP BY", of: "wall", least: 1 },
   { load: /^C/, peer: "DuckDB GROUP BY", of: "cpu", least: 1 / 1.5 },
+  // `antq check` with all checks on at most 1.5 x `antq inspect`.
+  { load: /^check/, peer: "antq inspect", of: "cpu", least: 1 / 1.5 },
   // `antq --help` at most 1.5 x bare node.
   { load: /^start-up/, peer: "bare node", of: "cpu", least: 1 / 1.5 },
   { load: /^start-up/, peer: "bare node", of: "wall", least: 1 / 1.5 },
