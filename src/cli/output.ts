@@ -5,7 +5,7 @@ import { expandInputs } from "../read/index.ts";
 import { type Invocation, text } from "./command.ts";
 import { UsageError } from "./errors.ts";
 import { type Io, samePath, writeWhole } from "./io.ts";
-import { wrongValue } from "./settings.ts";
+import { choice, wrongValue } from "./settings.ts";
 
 /** Formats of the contract that this version does not write. */
 const NOT_BUILT = ["html", "docx", "parquet", "sdmx-csv"];
@@ -43,6 +43,8 @@ export async function renderOptions(invocation: Invocation): Promise<RenderOptio
     io.isTTY && !toFile && options["color"] !== false && io.env["NO_COLOR"] === undefined;
   return {
     lang,
+    shape: choice(options, "shape", "--shape", ["wide", "long"] as const),
+    csvDialect: choice(options, "csvDialect", "--csv-dialect", ["rfc4180", "excel-vi"] as const),
     ...(io.columns === undefined || toFile ? {} : { width: io.columns }),
     style: colour ? await colours() : PLAIN_STYLE,
   };

@@ -1,17 +1,16 @@
 import { DIMENSIONS } from "../../model/catalogue.ts";
 import { COMPARE_WITH } from "../../model/period-shift.ts";
-import { type AggregateOutcome, runAggregate } from "../../pipeline/aggregate.ts";
+import { runAggregate } from "../../pipeline/aggregate.ts";
 import { aggregateDocument } from "../../present/aggregate-document.ts";
 import { registry as formats } from "../../present/formats/registry.gen.ts";
 import { dayOf, restatingOf, standing } from "../boundaries.ts";
 import { readClosed } from "../closed-file.ts";
-import { type CommandSpec, type Invocation, text } from "../command.ts";
-import { EXIT } from "../errors.ts";
+import { type CommandSpec, text } from "../command.ts";
 import { COMPARE, formatOption, OUTPUT, READING, REPORTING } from "../option-list.ts";
-import { emit, formatOf, renderOptions, requireFile } from "../output.ts";
+import { formatOf, requireFile } from "../output.ts";
 import { indicatorsOf, levelsOf, periodOf, unitNamed } from "../reporting.ts";
 import { choice, runOptions } from "../settings.ts";
-import { sayErrors } from "../say-errors.ts";
+import { present } from "../present.ts";
 
 export default {
   args: "<input...>",
@@ -57,33 +56,11 @@ export default {
       closedPeriod:
         run.closing === true ? (period) => readClosed(period, options, invocation.io) : undefined,
     });
-    return present(outcome, format, invocation);
+    return present(
+      outcome,
+      (report) => aggregateDocument(report, invocation.lang),
+      format,
+      invocation,
+    );
   },
 } satisfies CommandSpec;
-
-type Renderer = ReturnType<typeof formatOf<(typeof formats)[keyof typeof formats]>>;
-
-async function present(
-  outcome: AggregateOutcome,
-  format: Renderer,
-  invocation: Invocation,
-): Promise<number> {
-  const { options, lang } = invocation;
-  const errors = outcome.findings.some((finding) => finding.severity === "error");
-  if (outcome.report === null) {
-    sayErrors(outcome.findings, outcome.files, invocation);
-    return EXIT.data;
-  }
-  const shape = choice(options, "shape", "--shape", ["wide", "long"] as const);
-  const csvDialect = choice(options, "csvDialect", "--csv-dialect", [
-    "rfc4180",
-    "excel-vi",
-  ] as const);
-  const rendered = await format.render(aggregateDocument(outcome.report, lang), {
-    ...(await renderOptions(invocation)),
-    shape,
-    csvDialect,
-  });
-  await emit(rendered, invocation);
-  return errors ? EXIT.data : EXIT.ok;
-}

@@ -2,12 +2,12 @@ import { runDiff } from "../../pipeline/diff.ts";
 import { diffDocument } from "../../present/diff-document.ts";
 import { registry as formats } from "../../present/formats/registry.gen.ts";
 import { type CommandSpec, text } from "../command.ts";
-import { EXIT, UsageError } from "../errors.ts";
+import { UsageError } from "../errors.ts";
 import { formatOption, OUTPUT, READING, REPORTING } from "../option-list.ts";
-import { emit, formatOf, renderOptions, requireFile } from "../output.ts";
+import { formatOf, requireFile } from "../output.ts";
 import { indicatorsOf, levelsOf, periodOf, unitNamed } from "../reporting.ts";
-import { choice, runOptions } from "../settings.ts";
-import { sayErrors } from "../say-errors.ts";
+import { runOptions } from "../settings.ts";
+import { present } from "../present.ts";
 
 const { table, csv, json, md, xlsx } = formats;
 const FORMATS = { table, csv, json, md, xlsx };
@@ -52,18 +52,8 @@ export default {
           : (judged, period) => unitNamed("--within", within, judged, period),
       keepGoing: options["keepGoing"] === true,
     });
-    if (report === null) {
-      sayErrors(findings, files, { ...invocation, args: [faulty ?? old] });
-      return EXIT.data;
-    }
-    const shape = choice(options, "shape", "--shape", ["wide", "long"] as const);
-    const csvDialect = choice(options, "csvDialect", "--csv-dialect", [
-      "rfc4180",
-      "excel-vi",
-    ] as const);
-    const how = { ...(await renderOptions(invocation)), shape, csvDialect };
-    await emit(await format.render(diffDocument(report, lang), how), invocation);
-    return findings.some(({ severity }) => severity === "error") ? EXIT.data : EXIT.ok;
+    const at = report === null ? { ...invocation, args: [faulty ?? old] } : invocation;
+    return present({ report, findings, files }, (made) => diffDocument(made, lang), format, at);
   },
 } satisfies CommandSpec;
 

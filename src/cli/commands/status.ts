@@ -6,7 +6,7 @@ import { EXIT } from "../errors.ts";
 import { formatOption, OUTPUT, READING, REPORTING } from "../option-list.ts";
 import { emit, formatOf, renderOptions, requireFile } from "../output.ts";
 import { periodOf, unitNamed } from "../reporting.ts";
-import { choice, runOptions } from "../settings.ts";
+import { runOptions } from "../settings.ts";
 
 const { table, csv, json, md, xlsx } = formats;
 const FORMATS = { table, csv, json, md, xlsx };
@@ -42,12 +42,7 @@ export default {
           ? null
           : (judged, period) => unitNamed("--within", within, judged, period),
     });
-    const shape = choice(options, "shape", "--shape", ["wide", "long"] as const);
-    const csvDialect = choice(options, "csvDialect", "--csv-dialect", [
-      "rfc4180",
-      "excel-vi",
-    ] as const);
-    const how = { ...(await renderOptions(invocation)), shape, csvDialect };
+    const how = await renderOptions(invocation);
     const document = statusDocument(report, lang);
     // A workbook has room for every file.
     const shown = format.id === "xlsx" ? { ...document, table: () => document.wide() } : document;

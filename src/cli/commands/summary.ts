@@ -1,14 +1,14 @@
-import { runSummary, type SummaryOutcome } from "../../pipeline/summary.ts";
+import { runSummary } from "../../pipeline/summary.ts";
 import { summaryDocument } from "../../present/summary-document.ts";
 import { registry as formats } from "../../present/formats/registry.gen.ts";
 import { dayOf, restatingOf, standing } from "../boundaries.ts";
-import { type CommandSpec, type Invocation, type OptionValues, text } from "../command.ts";
-import { EXIT, UsageError } from "../errors.ts";
+import { type CommandSpec, type OptionValues, text } from "../command.ts";
+import { UsageError } from "../errors.ts";
 import { formatOption, OUTPUT, READING, REPORTING, type OptionSpec } from "../option-list.ts";
-import { emit, formatOf, renderOptions, requireFile } from "../output.ts";
+import { formatOf, requireFile } from "../output.ts";
 import { indicatorsOf, levelsOf, unitNamed } from "../reporting.ts";
-import { choice, runOptions } from "../settings.ts";
-import { sayErrors } from "../say-errors.ts";
+import { runOptions } from "../settings.ts";
+import { present } from "../present.ts";
 
 const { table, csv, json, ndjson, md, xlsx } = formats;
 const FORMATS = { table, csv, json, ndjson, md, xlsx };
@@ -84,36 +84,14 @@ export default {
       keepGoing: options["keepGoing"] === true,
       layout: layoutOf(options),
     });
-    return present(outcome, format, invocation);
+    return present(
+      outcome,
+      (report) => summaryDocument(report, invocation.lang),
+      format,
+      invocation,
+    );
   },
 } satisfies CommandSpec;
-
-type Renderer = (typeof FORMATS)[keyof typeof FORMATS];
-
-async function present(
-  outcome: SummaryOutcome,
-  format: Renderer,
-  invocation: Invocation,
-): Promise<number> {
-  const { options, lang } = invocation;
-  if (outcome.report === null) {
-    sayErrors(outcome.findings, outcome.files, invocation);
-    return EXIT.data;
-  }
-  const shape = choice(options, "shape", "--shape", ["wide", "long"] as const);
-  const csvDialect = choice(options, "csvDialect", "--csv-dialect", [
-    "rfc4180",
-    "excel-vi",
-  ] as const);
-  const rendered = await format.render(summaryDocument(outcome.report, lang), {
-    ...(await renderOptions(invocation)),
-    shape,
-    csvDialect,
-  });
-  await emit(rendered, invocation);
-  const errors = outcome.findings.some((finding) => finding.severity === "error");
-  return errors ? EXIT.data : EXIT.ok;
-}
 
 function layoutOf(options: OptionValues): "by-unit" | "by-indicator" {
   if (options["byUnit"] !== true) return "by-indicator";

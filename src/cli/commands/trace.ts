@@ -5,12 +5,12 @@ import type { Catalogue } from "../../catalogue/index.ts";
 import type { Indicator } from "../../model/catalogue.ts";
 import { dayOf, restatingOf } from "../boundaries.ts";
 import { type CommandSpec, type OptionValues, text } from "../command.ts";
-import { EXIT, UsageError } from "../errors.ts";
+import { UsageError } from "../errors.ts";
 import { formatOption, OUTPUT, READING, REPORTING, type OptionSpec } from "../option-list.ts";
-import { emit, formatOf, renderOptions, requireFile } from "../output.ts";
+import { formatOf, requireFile } from "../output.ts";
 import { periodOf, unitNamed } from "../reporting.ts";
-import { choice, runOptions, wrongValue } from "../settings.ts";
-import { sayErrors } from "../say-errors.ts";
+import { runOptions, wrongValue } from "../settings.ts";
+import { present } from "../present.ts";
 
 const { table, csv, json, md, xlsx } = formats;
 const FORMATS = { table, csv, json, md, xlsx };
@@ -64,21 +64,12 @@ export default {
       indicator: indicatorOf(id, run.catalogue),
       keepGoing: options["keepGoing"] === true,
     });
-    if (outcome.report === null) {
-      sayErrors(outcome.findings, outcome.files, invocation);
-      return EXIT.data;
-    }
-    const shape = choice(options, "shape", "--shape", ["wide", "long"] as const);
-    const csvDialect = choice(options, "csvDialect", "--csv-dialect", [
-      "rfc4180",
-      "excel-vi",
-    ] as const);
-    const how = { ...(await renderOptions(invocation)), shape, csvDialect };
-    const document = traceDocument(outcome.report, lang);
-    // A workbook is filtered and sorted by its columns: places stand apart in it.
-    const shown = format.id === "xlsx" ? { ...document, table: () => document.wide() } : document;
-    await emit(await format.render(shown, how), invocation);
-    return outcome.findings.some((finding) => finding.severity === "error") ? EXIT.data : EXIT.ok;
+    const documentOf = (report: NonNullable<typeof outcome.report>) => {
+      const document = traceDocument(report, lang);
+      // A workbook is filtered and sorted by its columns: places stand apart in it.
+      return format.id === "xlsx" ? { ...document, table: () => document.wide() } : document;
+    };
+    return present(outcome, documentOf, format, invocation);
   },
 } satisfies CommandSpec;
 
