@@ -1,5 +1,5 @@
 /** The series that are looked at for outliers, with what their peers did in each period. */
-import { lengthInDays } from "../model/calendar.ts";
+import { lengthInDays, type Stretch } from "../model/calendar.ts";
 import type { Problem } from "../model/finding.ts";
 import type { CountCell, PlacedSheet } from "../model/form-sheet.ts";
 import type { CheckContext } from "./check.ts";
@@ -52,6 +52,20 @@ export function* outliers(
   }
 }
 
+/** Length of a stretch in months, reckoned once for each of the few stretches of a run. */
+function monthsOf({ start, end }: Stretch): number {
+  let byEnd = MONTHS.get(start);
+  if (byEnd === undefined) MONTHS.set(start, (byEnd = new Map()));
+  let months = byEnd.get(end);
+  if (months === undefined) {
+    months = Math.round(lengthInDays({ start, end }) / DAYS_PER_MONTH);
+    byEnd.set(end, months);
+  }
+  return months;
+}
+
+const MONTHS = new Map<string, Map<string, number>>();
+
 /** Periods of one length make one series: months with months, years with years. */
 function* seriesByField(
   points: readonly Point[],
@@ -60,7 +74,7 @@ function* seriesByField(
 ): Generator<Series> {
   const figures = new Map<Kind, Figure[]>();
   for (const point of points) {
-    const months = Math.round(lengthInDays(point.stretch) / DAYS_PER_MONTH);
+    const months = monthsOf(point.stretch);
     for (const [field, cell] of point.row.counts) {
       const count = exactOf(cell);
       if (count === null || !isFlow(field, point.sheet.form, context)) continue;

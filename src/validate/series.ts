@@ -1,6 +1,7 @@
 /** Period rows of one unit in the order of time: what the checks across periods compare. */
 import { addDays, type Stretch } from "../model/calendar.ts";
 import { bindTime, type CountCell, type FormRow, type PlacedSheet } from "../model/form-sheet.ts";
+import { remembered } from "../model/remembered.ts";
 import type { Unit } from "../model/unit.ts";
 import { keyOf } from "../util/keys.ts";
 import type { CheckContext } from "./check.ts";
@@ -69,6 +70,9 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Periods begin on few days: each is reckoned once. */
+const dayBefore = remembered((day) => addDays(day, -1));
+
 /** [earlier, later] where the later begins on the day after the earlier ends. */
 export function* adjacent(points: readonly Point[]): Generator<readonly [Point, Point]> {
   const byEnd = new Map<string, Point | null>();
@@ -77,7 +81,7 @@ export function* adjacent(points: readonly Point[]): Generator<readonly [Point, 
     byEnd.set(point.stretch.end, byEnd.has(point.stretch.end) ? null : point);
   }
   for (const later of points) {
-    const earlier = byEnd.get(addDays(later.stretch.start, -1));
+    const earlier = byEnd.get(dayBefore(later.stretch.start));
     if (earlier !== undefined && earlier !== null) yield [earlier, later];
   }
 }
