@@ -76,14 +76,15 @@ async function parseNext(data: Uint8Array, limits: LibraryLimits): Promise<Libra
   idle = null;
   try {
     const answer = await ask(worker, data, limits);
-    if ("failure" in answer) throw new UnreadableFile("corrupt", `SheetJS: ${answer.failure}`);
+    // A worker that answers is well, whatever it thinks of the file: it is kept for the next.
     if (limits === LIBRARY_LIMITS) {
       idle = worker;
       worker.unref();
     } else void worker.terminate();
+    if ("failure" in answer) throw new UnreadableFile("corrupt", `SheetJS: ${answer.failure}`);
     return answer.book;
   } catch (error) {
-    void worker.terminate();
+    if (idle !== worker) void worker.terminate();
     throw error;
   }
 }
