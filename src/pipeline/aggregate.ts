@@ -18,6 +18,7 @@ import { notesOf } from "./notes.ts";
 import { restatedNotes } from "./restated-notes.ts";
 import type { RunOptions } from "./options.ts";
 import { readAll, type ReadResult } from "./read.ts";
+import { totalsInput } from "./totals-input.ts";
 
 export interface AggregateOptions extends RunOptions {
   /** null: the span of the data. */
@@ -54,24 +55,13 @@ export async function runAggregate(options: AggregateOptions): Promise<Aggregate
   const findings = withStraddling(judged.findings, observed, options);
   const closed = options.closedPeriod?.(period);
   const input: AggregateInput = {
-    observations: observed.observations,
-    reporting: observed.rows,
-    plan: options.reporting,
-    registry: judged.registry,
-    catalogue: options.catalogue,
-    period,
+    ...totalsInput(judged, observed, period, options),
     levels: options.levels,
     by: options.by,
     only: options.only,
     within: options.within === null ? null : options.within(judged, period),
     provisional: hasErrors || closed === null,
-    lacking: observed.lacking,
     restating: options.restating ?? null,
-    old: observed.oldStocks.map(({ entry, date }) => ({
-      unit: entry.unit,
-      indicator: entry.indicator,
-      date,
-    })),
   };
   const result = aggregate(input);
   const made = reportOf(read, judged, observed, result, period, options, findings);

@@ -7,6 +7,7 @@ import type { AggregateReport, Coverage, Note, ReportRow } from "../model/report
 import { observe } from "../observe/index.ts";
 import { boundaryNotes, breakDays } from "./boundary-notes.ts";
 import type { Judged } from "./judge.ts";
+import { totalsInput } from "./totals-input.ts";
 
 export interface Compared {
   readonly rows: readonly ReportRow[];
@@ -26,15 +27,10 @@ export function compareWith(
   const observed = observe(judged.sheets, judged.rejected, earlier, judged.context);
   const past = aggregate({
     ...input,
-    observations: observed.observations,
-    reporting: observed.rows,
-    period: earlier,
-    lacking: observed.lacking,
-    old: observed.oldStocks.map(({ entry, date }) => ({
-      unit: entry.unit,
-      indicator: entry.indicator,
-      date,
-    })),
+    ...totalsInput(judged, observed, earlier, {
+      catalogue: input.catalogue,
+      reporting: input.plan,
+    }),
   });
   const span = { start: earlier.start, end: period.end };
   // On the boundaries of one day nothing is crossed.

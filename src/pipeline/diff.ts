@@ -12,6 +12,7 @@ import { compareSets } from "./diff-sets.ts";
 import { type Side, totalsOf } from "./diff-totals.ts";
 import { countFindings, type Judged, judge } from "./judge.ts";
 import { readAll, type ReadResult } from "./read.ts";
+import { totalsInput } from "./totals-input.ts";
 
 export interface DiffOptions extends Omit<AggregateOptions, "inputs" | "by" | "restating"> {
   readonly old: string;
@@ -101,23 +102,12 @@ function sideOf(
   const observed = observe(judged.sheets, judged.rejected, period, judged.context);
   const provisional = hasErrors(judged);
   const result = aggregate({
-    observations: observed.observations,
-    reporting: observed.rows,
-    plan: options.reporting,
-    registry: judged.registry,
-    catalogue: options.catalogue,
-    period,
+    ...totalsInput(judged, observed, period, options),
     levels: options.levels,
     by: null,
     only: options.only,
     within: options.within === null ? null : options.within(judged, period),
     provisional,
-    lacking: observed.lacking,
-    old: observed.oldStocks.map(({ entry, date }) => ({
-      unit: entry.unit,
-      indicator: entry.indicator,
-      date,
-    })),
   });
   return { input, read, judged, observed, result, provisional, registry: judged.registry };
 }

@@ -4,39 +4,19 @@ import { bindTime } from "../model/form-sheet.ts";
 import type { Problem } from "../model/finding.ts";
 import { rawCounts } from "../read/index.ts";
 import type { RawWorkbook } from "../model/raw.ts";
+import type { InspectSheet } from "../present/inspect-report.ts";
 import { columnLetter } from "../util/a1.ts";
 import type { RunOptions } from "./options.ts";
 import { readAll } from "./read.ts";
 
-export interface InspectedSheet {
-  readonly name: string;
-  readonly hidden: boolean;
-  readonly cells: number;
-  readonly numbers: number;
-  readonly sum: number;
-  readonly dates: number;
-  readonly errors: number;
-  readonly form: string | null;
-  readonly headingRows: readonly [number, number] | null;
-  readonly dataRows: readonly [number, number] | null;
-  readonly totalRows: readonly number[];
-  readonly columns: readonly {
-    readonly column: string;
-    readonly heading: string;
-    readonly field: string | null;
-  }[];
-  readonly unit: string | null;
-  readonly period: string | null;
-}
-
 export interface InspectOutcome {
-  readonly files: readonly { readonly file: string; readonly sheets: readonly InspectedSheet[] }[];
+  readonly files: readonly { readonly file: string; readonly sheets: readonly InspectSheet[] }[];
   /** Files that could not be read. */
   readonly problems: readonly Problem[];
 }
 
 export async function runInspect(options: RunOptions): Promise<InspectOutcome> {
-  const sheets = new Map<string, readonly InspectedSheet[]>();
+  const sheets = new Map<string, readonly InspectSheet[]>();
   const read = await readAll(options, (workbook, forms) => {
     sheets.set(
       workbook.file,
@@ -54,7 +34,7 @@ function inspected(
   forms: readonly FormSheet[],
   i: number,
   options: RunOptions,
-): InspectedSheet {
+): InspectSheet {
   const raw = workbook.sheets[i] as RawWorkbook["sheets"][number];
   const form = forms[i] as FormSheet;
   const { cells, numbers, sum, dates, errors } = rawCounts(raw, workbook.format);

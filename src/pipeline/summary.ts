@@ -19,6 +19,7 @@ import { countFindings, type Judged, judge } from "./judge.ts";
 import { notesOf } from "./notes.ts";
 import { readAll, type ReadResult } from "./read.ts";
 import { restatedNotes } from "./restated-notes.ts";
+import { totalsInput } from "./totals-input.ts";
 
 export interface SummaryOptions extends Omit<AggregateOptions, "period" | "by" | "levels"> {
   /** null: the last year of the data. */
@@ -129,25 +130,14 @@ function totals(
   provisional: boolean,
 ): Aggregated {
   return aggregate({
-    observations: observed.observations,
-    reporting: observed.rows,
-    plan: options.reporting,
-    registry: judged.registry,
-    catalogue: options.catalogue,
-    period,
+    ...totalsInput(judged, observed, period, options),
     // A unit that is asked for by name is shown, whatever its level.
     levels: options.levels ?? (within === null ? DEFAULT_LEVELS : [within.level]),
     by: null,
     only: options.only,
     within,
     provisional,
-    lacking: observed.lacking,
     restating: options.restating ?? null,
-    old: observed.oldStocks.map(({ entry, date }) => ({
-      unit: entry.unit,
-      indicator: entry.indicator,
-      date,
-    })),
   });
 }
 

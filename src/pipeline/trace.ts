@@ -21,6 +21,7 @@ import {
 import { countFindings, type Judged, judge } from "./judge.ts";
 import { notesOf } from "./notes.ts";
 import { readAll, type ReadResult } from "./read.ts";
+import { totalsInput } from "./totals-input.ts";
 
 export interface TraceOptions extends Omit<AggregateOptions, "levels" | "by" | "only" | "within"> {
   /** Finds the unit, once the hierarchy and the period are known. */
@@ -103,19 +104,8 @@ function totalOf(
   const only = ratio === undefined ? [id] : [id, ratio.numerator, ratio.denominator];
   const narrowed = { levels: [unit.level], by: null, only, within: null };
   const result = aggregate({
-    observations: observed.observations,
-    reporting: observed.rows,
-    plan: options.reporting,
-    registry: judged.registry,
-    catalogue: options.catalogue,
-    period,
+    ...totalsInput(judged, observed, period, options),
     provisional,
-    lacking: observed.lacking,
-    old: observed.oldStocks.map(({ entry, date }) => ({
-      unit: entry.unit,
-      indicator: entry.indicator,
-      date,
-    })),
     restating: options.restating ?? null,
     ...narrowed,
   });

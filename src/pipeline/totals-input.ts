@@ -1,0 +1,33 @@
+/** What every command of totals hands to the roll-up of a window, whatever it shows of it. */
+import type { AggregateInput } from "../aggregate/index.ts";
+import type { Period } from "../model/period.ts";
+import type { Observed } from "../observe/index.ts";
+import type { Judged } from "./judge.ts";
+import type { RunOptions } from "./options.ts";
+
+export type TotalsInput = Pick<
+  AggregateInput,
+  "observations" | "reporting" | "plan" | "registry" | "catalogue" | "period" | "lacking" | "old"
+>;
+
+export function totalsInput(
+  judged: Judged,
+  observed: Observed,
+  period: Period,
+  told: Pick<RunOptions, "catalogue"> & { readonly reporting?: AggregateInput["plan"] | undefined },
+): TotalsInput {
+  return {
+    observations: observed.observations,
+    reporting: observed.rows,
+    plan: told.reporting,
+    registry: judged.registry,
+    catalogue: told.catalogue,
+    period,
+    lacking: observed.lacking,
+    old: observed.oldStocks.map(({ entry, date }) => ({
+      unit: entry.unit,
+      indicator: entry.indicator,
+      date,
+    })),
+  };
+}
