@@ -1,13 +1,26 @@
 /** Data rows under their groups, and total rows with the rows that they must be the sum of. */
 import type { TextAt } from "../model/form-sheet.ts";
+import type { RawRow } from "../model/raw.ts";
 import type { ClassifiedRow, RowContext } from "./classify.ts";
 import { isGrandTotal, looksLikeUnit, numbered } from "./labels.ts";
 import { labelCell, roleMap } from "./classify.ts";
 import { isBlank, textOf } from "./grid.ts";
 import { foldName } from "../util/vietnamese.ts";
 
+/** Plain rows one after another, by their positions among the plain rows of the sheet. */
+export interface PlainRun {
+  readonly kind: "plain";
+  readonly from: number;
+  /** Exclusive. */
+  to: number;
+  /** The first of them as an object. */
+  readonly first: () => RawRow;
+}
+
+export type BodyRow = ClassifiedRow | PlainRun;
+
 export interface DataRow {
-  readonly source: ClassifiedRow;
+  readonly source: BodyRow;
   readonly groups: readonly TextAt[];
 }
 
@@ -32,22 +45,24 @@ export function typeRank(text: string): number | null {
   return null;
 }
 
-function unitTextOf(row: ClassifiedRow, context: RowContext): string {
+function unitTextOf(raw: RawRow, context: RowContext): string {
   const roles = roleMap(context.columns);
-  const cells = row.raw.cells.filter((cell) => !isBlank(cell));
+  const cells = raw.cells.filter((cell) => !isBlank(cell));
   const unit = cells.find((cell) => roles.get(cell.column)?.field === "unit");
   return textOf(unit ?? labelCell(cells, roles) ?? undefined);
 }
 
 /** A group without rows of lower units under it is a row like the others. */
-function isRealGroup(at: number, rows: readonly ClassifiedRow[], context: RowContext): boolean {
+function isRealGroup(at: number, rows: readonly BodyRow[], context: RowContext): boolean {
   const group = rows[at] as ClassifiedRow;
-  const next = rows.slice(at + 1).find((row) => row.kind !== "skip" && row.kind !== "part");
+  let i = at + 1;
+  while (rows[i]?.kind === "skip" || rows[i]?.kind === "part") i++;
+  const next = rows[i];
   if (next === undefined || next.kind === "end") return false;
-  const rank = typeRank(unitTextOf(group, context));
-  const below = typeRank(unitTextOf(next, context));
+  const rank = typeRank(unitTextOf(group.raw, context));
+  const below = typeRank(unitTextOf(next.kind === "plain" ? next.first() : next.raw, context));
   if (next.kind === "group") return rank !== null && below !== null && rank < below;
-  if (next.kind !== "data") return false;
+  if (next.kind !== "data" && next.kind !== "plain") return false;
   return rank === null || below === null || rank < below;
 }
 
@@ -57,16 +72,33 @@ interface OpenGroup {
   readonly rows: number[];
 }
 
-export function assemble(rows: readonly ClassifiedRow[], context: RowContext): Assembly {
+/** `plainRow`: the number in the sheet of a plain row. */
+export function assemble(
+  rows: readonly BodyRow[],
+  context: RowContext,
+  plainRow: (position: number) => number,
+): Assembly {
   const data: DataRow[] = [];
   const totals: TotalSource[] = [];
   const groups: OpenGroup[] = [];
   const all: number[] = [];
   let sinceTotal: number[] = [];
   const leading: { total: TotalSource; from: number }[] = [];
+  // Without a total or a group nobody asks which rows there were.
+  const listed = rows.some(({ kind }) => kind === "total" || kind === "group");
+  const list = (number: number) => {
+    all.push(number);
+    sinceTotal.push(number);
+    for (const group of groups) group.rows.push(number);
+  };
   for (const [at, row] of rows.entries()) {
     if (row.kind === "end") break;
     if (row.kind === "skip" || row.kind === "part") continue;
+    if (row.kind === "plain") {
+      data.push({ source: row, groups: groups.map((group) => group.at) });
+      for (let i = row.from; listed && i < row.to; i++) list(plainRow(i));
+      continue;
+    }
     const label = labelOf(row, context);
     if (row.kind === "group" && isRealGroup(at, rows, context)) {
       openGroup(groups, label);
@@ -87,9 +119,7 @@ export function assemble(rows: readonly ClassifiedRow[], context: RowContext): A
       sinceTotal = [];
     } else {
       data.push({ source: row, groups: groups.map((group) => group.at) });
-      all.push(row.raw.row);
-      sinceTotal.push(row.raw.row);
-      for (const group of groups) group.rows.push(row.raw.row);
+      list(row.raw.row);
     }
   }
   for (const { total } of leading) totals.push({ ...total, candidates: [all] });

@@ -48,8 +48,8 @@ function personal(
   return { code: "personal-data", place: { ...place, row, column }, facts: { kind, where } };
 }
 
-/** One warning a kind, at its first cell; hidden content is counted. */
-export function hiddenContent(grid: Grid, rows: readonly RawRow[], place: SheetPlace): Problem[] {
+/** One warning a kind, at its first cell; hidden content is counted. `from`, `to`: positions of the body's rows. */
+export function hiddenContent(grid: Grid, from: number, to: number, place: SheetPlace): Problem[] {
   const problems: Problem[] = [];
   const add = (kind: "row" | "column" | "sheet", count: number, row?: number, column?: number) => {
     const at = row === undefined ? place : { ...place, row, column: column ?? 1 };
@@ -60,19 +60,36 @@ export function hiddenContent(grid: Grid, rows: readonly RawRow[], place: SheetP
     };
     problems.push({ code: "hidden-content", place: at, facts });
   };
-  if (grid.sheet.hidden && rows.length > 0) add("sheet", rows.length);
-  const hiddenRows = rows.filter((row) => row.hidden && row.cells.some((cell) => !isBlank(cell)));
+  if (grid.sheet.hidden && to > from) add("sheet", to - from);
+  const hiddenRows = hiddenRowsOf(grid, from, to);
   const first = hiddenRows[0];
   if (first !== undefined) add("row", hiddenRows.length, first.row, first.cells[0]?.column);
-  const hidden = new Set(grid.sheet.hiddenColumns);
-  const used = new Map<number, number>();
-  for (const row of hidden.size === 0 ? [] : rows) {
-    for (const cell of row.cells) {
-      if (hidden.has(cell.column) && !isBlank(cell) && !used.has(cell.column))
-        used.set(cell.column, row.row);
-    }
-  }
+  const used = usedHiddenColumns(grid, from, to);
   const [firstColumn] = used;
   if (firstColumn !== undefined) add("column", used.size, firstColumn[1], firstColumn[0]);
   return problems;
+}
+
+function hiddenRowsOf(grid: Grid, from: number, to: number): RawRow[] {
+  const rows: RawRow[] = [];
+  for (let at = from; at < to; at++) {
+    if (grid.cells.hidden[at] === 0) continue;
+    const row = grid.rowOf(at);
+    if (row.cells.some((cell) => !isBlank(cell))) rows.push(row);
+  }
+  return rows;
+}
+
+/** Hidden columns with content, in the order in which it is met, with the row of the first. */
+function usedHiddenColumns(grid: Grid, from: number, to: number): Map<number, number> {
+  const hidden = new Set(grid.sheet.hiddenColumns);
+  const used = new Map<number, number>();
+  for (let at = from; hidden.size > 0 && at < to; at++) {
+    const { row, cells } = grid.rowOf(at);
+    for (const cell of cells) {
+      if (hidden.has(cell.column) && !isBlank(cell) && !used.has(cell.column))
+        used.set(cell.column, row);
+    }
+  }
+  return used;
 }

@@ -35,26 +35,8 @@ export interface RowContext {
   readonly isUnitName: ((text: string) => boolean) | undefined;
 }
 
-/** Rows after the heading in order, up to the signature block. */
-export function classifyRows(rows: readonly RawRow[], context: RowContext): ClassifiedRow[] {
-  const result: ClassifiedRow[] = [];
-  let inPart = false;
-  for (const [position, raw] of rows.entries()) {
-    const row = classify(
-      raw,
-      context,
-      position < 2 ? (rows[position + 1] ?? null) : undefined,
-      inPart,
-    );
-    if (row === null) continue;
-    result.push(row);
-    if (row.kind === "end") break;
-    if (row.kind !== "skip") inPart = row.kind === "part";
-  }
-  return result;
-}
-
-function classify(
+/** null: a blank row. `inPart`: it stands under "Trong đó", with nothing else between. */
+export function classify(
   raw: RawRow,
   context: RowContext,
   /** The row below, for the first rows under the heading; else undefined. */

@@ -2,10 +2,11 @@
 import type { ColumnEvidence } from "../model/readings/index.ts";
 import type { RawRow } from "../model/raw.ts";
 
-const MAX_ROWS = 2000;
+/** Rows that are looked at. */
+export const EVIDENCE_ROWS = 2000;
 
 export function columnEvidence(
-  rows: readonly RawRow[],
+  rows: Iterable<RawRow>,
   columns: readonly number[],
 ): ReadonlyMap<number, ColumnEvidence> {
   const evidence = new Map(
@@ -14,7 +15,7 @@ export function columnEvidence(
       { plainIntegers: 0, dotThousands: 0, commaThousands: 0, decimals: 0 },
     ]),
   );
-  for (const row of rows.slice(0, MAX_ROWS)) {
+  for (const row of rows) {
     for (const cell of row.cells) {
       const counts = evidence.get(cell.column);
       if (counts === undefined) continue;

@@ -45,7 +45,7 @@ const LONGEST_TITLE = 200;
 
 /** The title block: texts above the first row that can be a heading. */
 function textsAbove(grid: Grid, first: number): string[] {
-  const above = grid.rows.filter((row) => row.row < first).flatMap((row) => row.cells);
+  const above = [...grid.rowsBetween(0, first)].flatMap((row) => row.cells);
   return above.flatMap((cell) =>
     cell.kind === "text" && cell.value.length <= LONGEST_TITLE ? [cell.value] : [],
   );
@@ -54,9 +54,7 @@ function textsAbove(grid: Grid, first: number): string[] {
 /** Rows with at least one known heading, and the row above each (a merged group heading). */
 function candidateRows(grid: Grid, index: HeadingIndex): number[] {
   const rows = new Set<number>();
-  const first = grid.rows[0]?.row ?? 0;
-  for (const row of grid.rows) {
-    if (row.row > first + SEARCH_ROWS) break;
+  for (const row of grid.rowsBetween(0, grid.firstRow + SEARCH_ROWS + 1)) {
     const hit = row.cells.some(
       (cell) => cell.kind === "text" && cell.column <= MAX_COLUMNS && isKnown(cell.value, index),
     );

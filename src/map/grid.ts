@@ -1,17 +1,21 @@
 /** A sheet as a grid: cells by row and column, with merged ranges standing for every covered cell. */
+import type { CellTable } from "../model/cell-table.ts";
+import { cellsOf } from "../model/raw-sheet.ts";
 import type { CellRange, RawCell, RawRow, RawSheet } from "../model/raw.ts";
-
 import { remembered } from "../model/remembered.ts";
 
 /** A merge over more cells than this is looked up by scanning, so that a merged column costs nothing. */
 const INDEXED_MERGE = 20_000;
+/** Rows kept as objects at a time. */
+const MOST_KNOWN = 4096;
 /** Columns beyond this hold no table that an office fills in by hand. */
 export const MAX_COLUMNS = 512;
 
 export class Grid {
   readonly sheet: RawSheet;
-  readonly rows: readonly RawRow[];
-  readonly #byRow = new Map<number, RawRow>();
+  readonly cells: CellTable;
+  /** Rows as objects, of the few that are looked at more closely. */
+  readonly #known = new Map<number, RawRow>();
   readonly #merges = new Map<number, CellRange>();
   readonly #large: CellRange[] = [];
   /** Rows of the merges, so that the many rows below a heading cost nothing. */
@@ -19,10 +23,9 @@ export class Grid {
   #bottom = 0;
   #last: RawRow | undefined;
 
-  constructor(sheet: RawSheet) {
+  constructor(sheet: RawSheet, cells: CellTable = cellsOf(sheet)) {
     this.sheet = sheet;
-    this.rows = sheet.rows;
-    for (const row of sheet.rows) this.#byRow.set(row.row, row);
+    this.cells = cells;
     for (const range of sheet.merges) this.#addMerge(range);
   }
 
@@ -41,17 +44,63 @@ export class Grid {
     }
   }
 
+  /** Number of the first row with content; 0 where there is none. */
+  get firstRow(): number {
+    return this.cells.rowCount === 0 ? 0 : (this.cells.rows[0] as number);
+  }
+
+  /** The row at a position among those with content. */
+  rowOf(at: number): RawRow {
+    const number = this.cells.rows[at] as number;
+    let row = this.#known.get(number);
+    if (row !== undefined) return row;
+    row = this.cells.rowAt(at);
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+    this.#known.set(number, row);
+    return row;
+  }
+
+  /** Rows from number `from` on, before number `to`. */
+  *rowsBetween(from: number, to: number): Generator<RawRow> {
+    const { rows, rowCount } = this.cells;
+    for (let at = this.positionOf(from); at < rowCount && (rows[at] as number) < to; at++)
+      yield this.rowOf(at);
+  }
+
+  /** Position of the first row with this number or a higher one. */
+  positionOf(row: number): number {
+    const { rows, rowCount } = this.cells;
+    let low = 0;
+    let high = rowCount;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((rows[middle] as number) < row) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   rowAt(row: number): RawRow | undefined {
-    return this.#byRow.get(row);
+    const at = this.positionOf(row);
+    return at < this.cells.rowCount && this.cells.rows[at] === row ? this.rowOf(at) : undefined;
   }
 
   /** The cell that stands at this address itself. */
   cellAt(row: number, column: number): RawCell | undefined {
     // Cells are asked for row by row.
-    if (row !== this.#last?.row) this.#last = this.#byRow.get(row);
+    if (row !== this.#last?.row) this.#last = this.rowAt(row);
     const cells = this.#last?.cells;
     return cells === undefined ? undefined : cellIn(cells, column);
   }
+
+  /** Merged cells reach into this row. */
+  isMerged(row: number): boolean {
+    if (row < this.#top || row > this.#bottom) return false;
+    this.#mergedRows ??= mergedRows(this.sheet.merges);
+    return this.#mergedRows === "many" || this.#mergedRows.has(row);
+  }
+
+  #mergedRows: ReadonlySet<number> | "many" | null = null;
 
   mergeAt(row: number, column: number): CellRange | undefined {
     if (row < this.#top || row > this.#bottom) return undefined;
@@ -79,6 +128,15 @@ export class Grid {
     const merge = this.mergeAt(row, column);
     return merge !== undefined && (merge.top !== row || merge.left !== column);
   }
+}
+
+/** "many": so many that every row counts as one of them. */
+function mergedRows(merges: readonly CellRange[]): Set<number> | "many" {
+  const height = merges.reduce((sum, { top, bottom }) => sum + bottom - top + 1, 0);
+  if (height > INDEXED_MERGE) return "many";
+  const rows = new Set<number>();
+  for (const { top, bottom } of merges) for (let row = top; row <= bottom; row++) rows.add(row);
+  return rows;
 }
 
 /** Cells are in rising column order and near-dense, so a guess by position nearly always hits. */

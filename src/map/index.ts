@@ -1,21 +1,26 @@
 /** From a raw workbook to form sheets: tables found, columns known, cells read, totals set apart. */
 import type { Catalogue } from "../catalogue/index.ts";
 import type { Problem } from "../model/finding.ts";
-import type { FormRow, FormSheet, RowTime, TitleBlock } from "../model/form-sheet.ts";
-import type { RawRow, RawSheet, RawWorkbook } from "../model/raw.ts";
-import { assemble, unitGroups, type DataRow } from "./assemble.ts";
+import type { FormRow, FormSheet, RowTime, TitleBlock, TotalRow } from "../model/form-sheet.ts";
+import { mixedSheet } from "../model/mixed-rows.ts";
+import type { PlainRows } from "../model/plain-rows.ts";
+import type { RawSheet, RawWorkbook } from "../model/raw.ts";
+import type { ColumnEvidence } from "../model/readings/index.ts";
+import { type Assembly, assemble, unitGroups, type DataRow } from "./assemble.ts";
+import { type Body, isSingle, readBody } from "./body.ts";
 import { hiddenContent, personalData } from "./body-problems.ts";
-import { classifyRows, type ClassifiedRow } from "./classify.ts";
 import { mapColumns, type MappedColumn } from "./columns.ts";
-import { columnEvidence } from "./evidence.ts";
-import { findHeading } from "./find-heading.ts";
+import { columnEvidence, EVIDENCE_ROWS } from "./evidence.ts";
+import { findHeading, type HeadingBlock } from "./find-heading.ts";
 import { Grid, textOf } from "./grid.ts";
 import { makeHeadingIndex, type HeadingIndex } from "./heading-index.ts";
 import { saysNothingOccurred } from "./labels.ts";
 import { missingColumns, unmappedContent } from "./missing-columns.ts";
 import { periodAbove } from "./period-above.ts";
+import { keyLayout, PlainBuilder } from "./plain-builder.ts";
 import { type RowReader, readRow, rowReader } from "./rows.ts";
-import { readTitle } from "./title.ts";
+import { sumsOf } from "./sums.ts";
+import { readTitle, signatureDate } from "./title.ts";
 import { readTotals } from "./totals.ts";
 
 export interface Mapper {
@@ -47,80 +52,148 @@ function mapSheet(
   const place = { file: workbook.file, sheet: sheet.name };
   const identity = { ...place, folders, sheetIndex, hidden: sheet.hidden };
   const block = findHeading(grid, mapper.index);
-  if (block === null) return { ...identity, ...unknownSheet(sheet) };
-  const below = sheet.rows.filter((row) => row.row > block.bottom);
+  if (block === null) return { ...identity, ...unknownSheet(grid) };
   const { columns, problems } = mapColumns(block, mapper.index, place);
-  const rows = classifyRows(below, { grid, columns, isUnitName: mapper.isUnitName });
-  const end = rows.find((row) => row.kind === "end")?.raw.row ?? null;
-  const title = readTitle(grid, block.top, end);
-  const body = below.filter((row) => end === null || row.row < end);
-  const table = readTable(grid, rows, columns, title, workbook, mapper, folders);
-  const nothing = table.rows.length === 0 ? nothingOccurredRow(sheet, title) : null;
-  const formSheet = {
+  const above = readTitle(grid, block.top);
+  const table = readTable({ grid, columns, block, workbook, mapper, folders, title: above });
+  const { body, odd, plain } = table;
+  const signed = body.end === null ? null : signatureDate(grid, body.end);
+  const title = { ...above, reportDate: above.reportDate ?? signed };
+  const empty = odd.length === 0 && plain.length === 0;
+  const nothing = empty ? nothingOccurredRow(grid, title) : null;
+  const context = { block, columns, place };
+  const frame = {
+    ...identity,
     form: block.form.id,
     headingRows: [block.top, block.bottom] as const,
-    dataRows: extent(table.rows),
+    dataRows: extent(plain, odd),
     columns: columns.map(({ column, heading, field, row }) => ({ column, heading, field, row })),
-    rows: nothing === null ? table.rows : [nothing],
     totals: table.totals,
     title,
     nothingOccurred: nothing !== null,
     hasContent: true,
-  };
-  const context = { block, columns, place };
-  return {
-    ...identity,
-    ...formSheet,
     problems: [
       ...problems,
-      ...missingColumns(context, table.rows),
-      ...unmappedContent(body, columns, place, table.rows),
-      ...personalData(body, columns, place),
-      ...hiddenContent(grid, body, place),
+      ...missingColumns(context, odd),
+      ...unmappedContent(body.careful, columns, place, odd),
+      ...personalData(body.careful, columns, place),
+      ...hiddenContent(grid, body.from, body.to, place),
     ],
+  };
+  if (plain.length > 0) return mixedSheet(frame, plain, odd);
+  return { ...frame, rows: nothing === null ? odd : [nothing] };
+}
+
+interface TableSource {
+  readonly grid: Grid;
+  readonly columns: readonly MappedColumn[];
+  readonly block: HeadingBlock;
+  readonly workbook: RawWorkbook;
+  readonly mapper: Mapper;
+  readonly folders: readonly string[];
+  readonly title: TitleBlock;
+}
+
+interface Table {
+  readonly body: Body;
+  readonly plain: PlainRows;
+  readonly odd: readonly FormRow[];
+  readonly totals: readonly TotalRow[];
+}
+
+function readTable(source: TableSource): Table {
+  const { grid, columns, block, workbook, mapper } = source;
+  const { catalogue } = mapper.index;
+  const csv = workbook.format === "csv";
+  const context = { grid, columns, isUnitName: mapper.isUnitName };
+  const layout = keyLayout(columns);
+  const single = rowReader(grid, catalogue, columns, NO_EVIDENCE, !csv);
+  const room = Math.max(grid.cells.rowCount - grid.positionOf(block.bottom + 1), 0);
+  const builder = new PlainBuilder(layout, single, room);
+  const grouped = single.groups.some((group) => group !== null);
+  const body = readBody(context, block.bottom, layout, grouped ? null : builder, csv);
+  const assembly = assemble(body.rows, context, (i) => builder.rowNumber(i));
+  const careful = carefulReader(assembly, source, builder);
+  const odd: FormRow[] = [];
+  const dropped = new Set<number>();
+  for (const row of assembly.data) readData(row, source, { builder, careful, odd, dropped });
+  const plain = builder.build(dropped);
+  const totals = readTotals(assembly.totals, sumsOf(plain, odd), careful());
+  return { body, plain, odd, totals };
+}
+
+const NO_EVIDENCE: ReadonlyMap<number, ColumnEvidence> = new Map();
+
+/** The reader of rows that are not plain; what their columns hold is looked at when the first is met. */
+function carefulReader(
+  { data, totals }: Assembly,
+  { grid, columns, workbook, mapper }: TableSource,
+  builder: PlainBuilder,
+): () => RowReader {
+  let reader: RowReader | null = null;
+  const numbers = function* () {
+    for (const { source } of data) {
+      if (isSingle(source)) yield source.raw.row;
+      else for (let i = source.from; i < source.to; i++) yield builder.rowNumber(i);
+    }
+  };
+  const firstRows = function* () {
+    let count = 0;
+    for (const number of numbers()) {
+      const row = count++ < EVIDENCE_ROWS ? grid.rowAt(number) : undefined;
+      if (row === undefined) return;
+      yield row;
+    }
+  };
+  return () => {
+    if (reader !== null) return reader;
+    const counted = columns.filter(({ definition }) => definition?.role === "count");
+    const evidence = columnEvidence(
+      data.length + totals.length === 0 ? [] : firstRows(),
+      counted.map(({ column }) => column),
+    );
+    return (reader = rowReader(
+      grid,
+      mapper.index.catalogue,
+      columns,
+      evidence,
+      workbook.format !== "csv",
+    ));
   };
 }
 
-function readTable(
-  grid: Grid,
-  rows: readonly ClassifiedRow[],
-  columns: readonly MappedColumn[],
-  title: TitleBlock,
-  workbook: RawWorkbook,
-  mapper: Mapper,
-  folders: readonly string[],
-) {
-  const assembly = assemble(rows, { grid, columns, isUnitName: mapper.isUnitName });
-  const counted = columns.filter((column) => column.definition?.role === "count");
-  const raw = assembly.data.map((row) => row.source.raw);
-  const evidence = columnEvidence(
-    raw,
-    counted.map((column) => column.column),
-  );
-  const workbookCells = workbook.format !== "csv";
-  const reader = rowReader(grid, mapper.index.catalogue, columns, evidence, workbookCells);
-  const data = assembly.data.flatMap((row) => readDataRow(row, title, folders, reader));
-  return { rows: data, totals: readTotals(assembly.totals, data, reader) };
+interface DataSink {
+  readonly builder: PlainBuilder;
+  readonly careful: () => RowReader;
+  readonly odd: FormRow[];
+  /** Plain rows whose time cannot be read: they are odd. */
+  readonly dropped: Set<number>;
 }
 
-function readDataRow(
-  row: DataRow,
-  title: TitleBlock,
-  folders: readonly string[],
-  reader: RowReader,
-): FormRow[] {
+function readData(row: DataRow, { title, folders }: TableSource, sink: DataSink): void {
   const time: RowTime | null = periodAbove(row.groups, title, folders);
-  const raw: RawRow = row.source.raw;
-  return readRow(raw.row, raw.hidden, { groups: unitGroups(row.groups), time }, reader);
+  const key = row.groups.map((group) => group.row).join(" ");
+  const above = { groups: unitGroups(row.groups), time, key };
+  const { source } = row;
+  if (isSingle(source)) {
+    const { raw } = source;
+    sink.odd.push(...readRow(raw.row, raw.hidden, above, sink.careful()));
+    return;
+  }
+  for (const i of sink.builder.place(source.to, above)) {
+    sink.dropped.add(i);
+    const number = sink.builder.rowNumber(i);
+    sink.odd.push(...readRow(number, sink.builder.isHidden(i), above, sink.careful()));
+  }
 }
 
-function extent(rows: readonly FormRow[]): readonly [number, number] | null {
-  const first = rows[0];
-  const last = rows.at(-1);
-  return first === undefined || last === undefined ? null : [first.row, last.row];
+function extent(plain: PlainRows, odd: readonly FormRow[]): readonly [number, number] | null {
+  const ends = [plain.rows[0], plain.rows[plain.length - 1], odd[0]?.row, odd.at(-1)?.row];
+  const known = ends.filter((row) => row !== undefined);
+  return known.length === 0 ? null : [Math.min(...known), Math.max(...known)];
 }
 
-function unknownSheet(sheet: RawSheet) {
+function unknownSheet(grid: Grid) {
   return {
     form: null,
     headingRows: null,
@@ -131,13 +204,13 @@ function unknownSheet(sheet: RawSheet) {
     title: { units: [], time: null, reportDate: null },
     nothingOccurred: false,
     problems: [] as Problem[],
-    hasContent: sheet.rows.length > 0,
+    hasContent: grid.cells.rowCount > 0,
   };
 }
 
 /** "Không phát sinh" on a sheet without data rows is a report: everything zero. */
-function nothingOccurredRow(sheet: RawSheet, title: TitleBlock): FormRow | null {
-  for (const row of sheet.rows) {
+function nothingOccurredRow(grid: Grid, title: TitleBlock): FormRow | null {
+  for (const row of grid.rowsBetween(0, Infinity)) {
     if (!row.cells.some((cell) => saysNothingOccurred(textOf(cell)))) continue;
     return {
       row: row.row,

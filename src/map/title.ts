@@ -23,8 +23,7 @@ function rankOf(text: string): number {
 /** Title lines up to `end` (exclusive); a cell may hold several lines. */
 function linesAbove(grid: Grid, end: number): TextAt[] {
   const lines: TextAt[] = [];
-  for (const row of grid.rows) {
-    if (row.row >= end) break;
+  for (const row of grid.rowsBetween(0, end)) {
     for (const cell of row.cells) {
       for (const line of textOf(cell).split(/\r?\n/)) {
         if (line.trim() !== "")
@@ -61,12 +60,8 @@ function periodOfText(text: string, at: TextAt): RowTime | null {
   return found === null ? null : timeOfReading(found, at);
 }
 
-/** `signatureFrom`: the first row after the table, where the report date stands most often. */
-export function readTitle(
-  grid: Grid,
-  headingTop: number,
-  signatureFrom: number | null,
-): TitleBlock {
+/** What stands above the table; the report's date may stand below it too ({@link signatureDate}). */
+export function readTitle(grid: Grid, headingTop: number): TitleBlock {
   const lines = linesAbove(grid, headingTop);
   let time: RowTime | null = null;
   let reportDate: CalendarDate | null = null;
@@ -76,9 +71,16 @@ export function readTitle(
     const period = date === null ? periodOfText(line.text, line) : null;
     if (period !== null && (time === null || time.kind === "problem")) time = period;
   }
-  for (const row of signatureFrom === null ? [] : grid.rows) {
-    if (row.row < (signatureFrom ?? 0)) continue;
-    for (const cell of row.cells) reportDate ??= findReportDate(textOf(cell));
-  }
   return { units: unitLines(lines), time, reportDate };
+}
+
+/** The date of the report in the rows after the table, where it stands most often. */
+export function signatureDate(grid: Grid, from: number): CalendarDate | null {
+  for (const row of grid.rowsBetween(from, Infinity)) {
+    for (const cell of row.cells) {
+      const date = findReportDate(textOf(cell));
+      if (date !== null) return date;
+    }
+  }
+  return null;
 }

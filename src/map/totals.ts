@@ -1,20 +1,21 @@
 /** Total rows read, each with the rows that it is the sum of. */
-import type { CountCell, FormRow, TotalRow } from "../model/form-sheet.ts";
+import type { CountCell, TotalRow } from "../model/form-sheet.ts";
 import { readCount } from "../model/readings/index.ts";
 import type { TotalSource } from "./assemble.ts";
 import type { RowReader } from "./rows.ts";
 
+/** The sum of a field over the rows with these numbers; what is refused or missing adds nothing. */
+export type SumOf = (field: string, rows: readonly number[]) => number;
+
 export function readTotals(
   sources: readonly TotalSource[],
-  rows: readonly FormRow[],
+  sumOf: SumOf,
   reader: RowReader,
 ): TotalRow[] {
-  const byRow = new Map<number, FormRow[]>();
-  for (const row of rows) byRow.set(row.row, [...(byRow.get(row.row) ?? []), row]);
   return sources.map((source) => {
     const row = source.source.raw.row;
     const counts = totalCounts(row, reader);
-    const fitting = source.candidates.find((covers) => fits(counts, covers, byRow));
+    const fitting = source.candidates.find((covers) => fits(counts, covers, sumOf));
     return { row, label: source.label, counts, covers: fitting ?? source.candidates[0] ?? [] };
   });
 }
@@ -38,18 +39,11 @@ function totalCounts(row: number, reader: RowReader): ReadonlyMap<string, CountC
 function fits(
   totals: ReadonlyMap<string, CountCell>,
   covers: readonly number[],
-  byRow: ReadonlyMap<number, readonly FormRow[]>,
+  sumOf: SumOf,
 ): boolean {
   for (const [field, cell] of totals) {
     if (!cell.reading.ok || cell.reading.value.value === null) continue;
-    let sum = 0;
-    for (const number of covers) {
-      for (const row of byRow.get(number) ?? []) {
-        const reading = row.counts.get(field)?.reading;
-        if (reading?.ok === true) sum += reading.value.value ?? 0;
-      }
-    }
-    if (sum !== cell.reading.value.value) return false;
+    if (sumOf(field, covers) !== cell.reading.value.value) return false;
   }
   return true;
 }

@@ -3,6 +3,7 @@
  * address. Nothing is interpreted here beyond the type that the file itself states.
  */
 import type { CalendarDate } from "./calendar.ts";
+import type { CellTable } from "./cell-table.ts";
 
 /** Rows and columns count from 1, as in A1 references (A = 1). */
 export interface CellRange {
@@ -41,6 +42,8 @@ export interface RawSheet {
   readonly hidden: boolean;
   /** Rows in rising order; rows without cells may be absent. */
   readonly rows: readonly RawRow[];
+  /** The same cells without an object for each, where the reader gives them so (`cellsOf`). */
+  readonly cells?: CellTable;
   readonly merges: readonly CellRange[];
   /** Hidden columns, rising. */
   readonly hiddenColumns: readonly number[];

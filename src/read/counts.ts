@@ -1,5 +1,7 @@
 /** Raw counts of a sheet, for `antq inspect`: what was read, before anything is interpreted. */
-import type { RawCell, RawSheet, WorkbookFormat } from "../model/raw.ts";
+import { type CellTable, KIND } from "../model/cell-table.ts";
+import { cellsOf } from "../model/raw-sheet.ts";
+import type { RawSheet, WorkbookFormat } from "../model/raw.ts";
 
 export interface RawCounts {
   /** Non-blank cells. */
@@ -18,28 +20,60 @@ const PLAIN_NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** Counts of one sheet. In CSV, where all is text, a field that is a plain number counts as one. */
 export function rawCounts(sheet: RawSheet, format: WorkbookFormat): RawCounts {
-  const counts = { cells: 0, numbers: 0, dates: 0, errors: 0, texts: 0, booleans: 0 };
-  const sum = new CompensatedSum();
-  for (const row of sheet.rows) {
-    for (const cell of row.cells) {
-      counts.cells++;
-      const number = numberOf(cell, format);
-      if (number !== null) {
-        counts.numbers++;
-        sum.add(number);
-      } else if (cell.kind === "text") counts.texts++;
-      else if (cell.kind === "date") counts.dates++;
-      else if (cell.kind === "error") counts.errors++;
-      else if (cell.kind === "boolean") counts.booleans++;
-    }
-  }
-  return { ...counts, sum: sum.value() };
+  const counter = new RawCounter(format);
+  counter.add(cellsOf(sheet));
+  return counter.counts();
 }
 
-function numberOf(cell: RawCell, format: WorkbookFormat): number | null {
-  if (cell.kind === "number") return cell.value;
-  if (format !== "csv" || cell.kind !== "text") return null;
-  const text = cell.value.trim();
+/** Counts over the pieces of a sheet. */
+export class RawCounter {
+  readonly #csv: boolean;
+  readonly #sum = new CompensatedSum();
+  /** Cells by kind; then the numbers among those that are texts. */
+  readonly #kinds = new Float64Array(8);
+  #textNumbers = 0;
+
+  constructor(format: WorkbookFormat) {
+    this.#csv = format === "csv";
+  }
+
+  add(table: CellTable): void {
+    for (let cell = 0; cell < table.cellCount; cell++) {
+      const kind = table.kindOf(cell);
+      this.#kinds[kind] = (this.#kinds[kind] as number) + 1;
+      if (kind === KIND.number) this.#sum.add(table.values[cell] as number);
+      else if (this.#csv) this.#addText(table, cell, kind);
+    }
+  }
+
+  #addText(table: CellTable, cell: number, kind: number): void {
+    const number =
+      kind === KIND.digits
+        ? (table.values[cell] as number)
+        : kind === KIND.text
+          ? plainNumber(table.textOf(cell))
+          : null;
+    if (number === null) return;
+    this.#textNumbers++;
+    this.#sum.add(number);
+  }
+
+  counts(): RawCounts {
+    const of = (kind: number) => this.#kinds[kind] as number;
+    return {
+      cells: this.#kinds.reduce((all, some) => all + some),
+      numbers: of(KIND.number) + this.#textNumbers,
+      sum: this.#sum.value(),
+      dates: of(KIND.date),
+      errors: of(KIND.error),
+      texts: of(KIND.text) + of(KIND.digits) - this.#textNumbers,
+      booleans: of(KIND.boolean),
+    };
+  }
+}
+
+function plainNumber(written: string): number | null {
+  const text = written.trim();
   if (!PLAIN_NUMBER.test(text)) return null;
   const value = Number(text);
   return Number.isFinite(value) ? value : null;

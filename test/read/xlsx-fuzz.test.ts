@@ -1,11 +1,14 @@
 /** Broken files: refused with a reason or read, never a crash, never a hang. */
 import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
+import { sheetOfCells } from "../../src/model/raw-sheet.ts";
+import { TextTable } from "../../src/model/text-table.ts";
 import { DEFAULT_LIMITS, UnreadableFile, type RawSheet } from "../../src/model/raw.ts";
 import { readXlsx } from "../../src/read/formats/xlsx/index.ts";
 import { SerialDates } from "../../src/read/formats/xlsx/serial.ts";
 import { readSheetPart } from "../../src/read/formats/xlsx/sheet.ts";
 import { XmlReader } from "../../src/read/xml/reader.ts";
+import { sourceOf } from "../support/sources.ts";
 import { packageEntries, values, xlsx, type PackageParts } from "../support/xlsx-package.ts";
 import { writeZip } from "../support/zip-writer.ts";
 
@@ -131,13 +134,18 @@ describe("the edges of pieces", () => {
         limits: DEFAULT_LIMITS,
         kept: 0,
       };
-      let at = 0;
-      const source = { next: () => (at < bytes.length ? bytes.subarray(at, (at += size)) : null) };
-      return readSheetPart(new XmlReader(source, "sheet"), context);
+      const pieces = function* () {
+        for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+      };
+      const reader = new XmlReader(sourceOf(pieces()), "sheet");
+      const content = readSheetPart(reader, context, new TextTable());
+      return content === null
+        ? null
+        : sheetOfCells({ name: "", hidden: false, ...content }, content.cells);
     };
     const expected = read(bytes.length);
     expect(expected?.rows.length).toBe(3);
     for (let size = 1; size < 200; size++)
-      expect(read(size), `pieces of ${size}`).toEqual(expected);
+      expect(read(size)?.rows, `pieces of ${size}`).toEqual(expected?.rows);
   });
 });

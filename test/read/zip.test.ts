@@ -2,6 +2,7 @@ import { deflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_LIMITS, UnreadableFile, type UnreadableReason } from "../../src/model/raw.ts";
 import { openZip } from "../../src/read/zip/directory.ts";
+import { drained } from "../support/sources.ts";
 import { writeZip, type EntryOptions, type ZipOptions } from "../support/zip-writer.ts";
 
 const HELLO: EntryOptions = { name: "a/hello.txt", data: "xin chào" };
@@ -34,10 +35,7 @@ function reason(read: () => unknown): UnreadableReason | "read" {
 
 function drain(bytes: Buffer, limits = DEFAULT_LIMITS): number {
   const archive = openZip(bytes, limits);
-  const source = archive.openEntry(archive.entries[0]!);
-  let total = 0;
-  for (let piece = source.next(); piece !== null; piece = source.next()) total += piece.length;
-  return total;
+  return Buffer.concat(drained(archive.openEntry(archive.entries[0]!))).length;
 }
 
 describe("what a zip may be", () => {
@@ -151,10 +149,7 @@ describe("a large entry comes in pieces", () => {
 
   test("all of it, with its checksum", () => {
     const archive = openZip(writeZip([{ name: "big", data }]), DEFAULT_LIMITS);
-    const source = archive.openEntry(archive.entries[0]!);
-    const pieces: Uint8Array[] = [];
-    for (let piece = source.next(); piece !== null; piece = source.next())
-      pieces.push(Buffer.from(piece));
+    const pieces = drained(archive.openEntry(archive.entries[0]!));
     expect(pieces.length).toBeGreaterThan(3);
     expect(Buffer.concat(pieces).equals(data)).toBe(true);
   });

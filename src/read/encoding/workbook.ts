@@ -1,5 +1,8 @@
 /** Legacy text in a workbook's cells to Unicode: by font, else by the judgment of a whole column. */
+import { type CellTable, FONT, KIND } from "../../model/cell-table.ts";
+import { cellsOf } from "../../model/raw-sheet.ts";
 import type { RawCell, RawSheet } from "../../model/raw.ts";
+import type { TextTable } from "../../model/text-table.ts";
 import { convertByFont, convertTcvn3, convertVni, encodingOfFont, judgeLegacy } from "./legacy.ts";
 import type { LegacyFont } from "./legacy.ts";
 
@@ -23,7 +26,8 @@ export function convertSheets(sheets: readonly RawSheet[]): Converted {
         return after;
       }),
     }));
-    return { ...sheet, rows };
+    const { name, hidden, merges, hiddenColumns } = sheet;
+    return { name, hidden, merges, hiddenColumns, rows };
   });
   return { sheets: converted, legacyEncoding };
 }
@@ -46,28 +50,85 @@ function byColumn(text: string, encoding: LegacyFont): string {
 
 /** Columns to convert without a font's word; null where no cell of the sheet is to be touched. */
 function judgeColumns(sheet: RawSheet): Columns | null {
-  const texts = new Map<number, string[]>();
+  const columns = new LegacyColumns();
+  columns.add(cellsOf(sheet));
+  return columns.verdict();
+}
+
+/** What the columns of a sheet tell of their encoding; pieces of the sheet are added one by one. */
+export class LegacyColumns {
+  /** By column: texts with letters that pre-Unicode encodings use too. */
+  readonly #texts = new Map<number, string[]>();
   /** Columns with a letter that only Unicode has: read no further. */
-  const unicode = new Set<number>();
-  let fonts = false;
-  for (const { cells } of sheet.rows) {
-    for (const cell of cells) {
-      if (cell.kind !== "text") continue;
-      if (encodingOfFont(cell.font) !== null) fonts = true;
-      else if (!unicode.has(cell.column) && beyondAscii(cell.value)) {
-        if (/[\u0102-\u0323\u1ea0-\u1ef9]/.test(cell.value)) unicode.add(cell.column);
-        else collect(texts, cell.column, cell.value);
+  readonly #unicode = new Set<number>();
+  #fonts = false;
+
+  add(table: CellTable): void {
+    const kinds = kindsOf(table.texts);
+    for (let cell = 0; cell < table.cellCount; cell++) {
+      const bits = table.kinds[cell] as number;
+      if ((bits & FONT) !== 0 && encodingOfFont(table.fonts.get(cell)) !== null) {
+        this.#fonts = true;
+        continue;
       }
+      if (table.kindOf(cell) !== KIND.text) continue;
+      const kind = kinds.of(table.values[cell] as number);
+      if (kind !== ASCII) this.#addText(table, cell, kind);
     }
   }
-  const columns = new Map<number, LegacyFont>();
-  // A sheet without one such letter is of one encoding: a short column follows the others.
-  const whole = unicode.size > 0 ? null : judgeLegacy([...texts.values()].flat());
-  for (const [column, list] of texts) {
-    const encoding = unicode.has(column) ? null : (whole ?? judgeLegacy(list));
-    if (encoding !== null) columns.set(column, encoding);
+
+  #addText(table: CellTable, cell: number, kind: number): void {
+    const column = table.columns[cell] as number;
+    if (kind === UNICODE) this.#unicode.add(column);
+    else if (!this.#unicode.has(column)) collect(this.#texts, column, table.textOf(cell));
   }
-  return fonts || columns.size > 0 ? columns : null;
+
+  verdict(): Columns | null {
+    const columns = new Map<number, LegacyFont>();
+    const doubtful = [...this.#texts].filter(([column]) => !this.#unicode.has(column));
+    if (doubtful.length === 0) return this.#fonts ? columns : null;
+    // A sheet without one such letter is of one encoding: a short column follows the others.
+    const whole = this.#unicode.size > 0 ? null : judgeLegacy([...this.#texts.values()].flat());
+    for (const [column, list] of doubtful) {
+      const encoding = whole ?? judgeLegacy(list);
+      if (encoding !== null) columns.set(column, encoding);
+    }
+    return this.#fonts || columns.size > 0 ? columns : null;
+  }
+}
+
+const [ASCII, UNICODE, DOUBTFUL] = [1, 2, 3] as const;
+
+/** By text: which letters it has. Kept with its table. */
+class TextKinds {
+  readonly #table: TextTable;
+  #kinds = new Uint8Array(1024);
+
+  constructor(table: TextTable) {
+    this.#table = table;
+  }
+
+  of(id: number): number {
+    if (id >= this.#kinds.length) {
+      const larger = new Uint8Array(Math.max(id + 1, this.#kinds.length * 2));
+      larger.set(this.#kinds);
+      this.#kinds = larger;
+    }
+    return this.#kinds[id] || (this.#kinds[id] = kindOf(this.#table.texts[id] ?? ""));
+  }
+}
+
+const KINDS = new WeakMap<TextTable, TextKinds>();
+
+function kindsOf(table: TextTable): TextKinds {
+  let kinds = KINDS.get(table);
+  if (kinds === undefined) KINDS.set(table, (kinds = new TextKinds(table)));
+  return kinds;
+}
+
+function kindOf(text: string): number {
+  if (!beyondAscii(text)) return ASCII;
+  return /[\u0102-\u0323\u1ea0-\u1ef9]/.test(text) ? UNICODE : DOUBTFUL;
 }
 
 function collect(texts: Map<number, string[]>, column: number, text: string): void {

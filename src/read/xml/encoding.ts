@@ -3,7 +3,7 @@
  * scanners know one encoding only.
  */
 import { UnreadableFile } from "../../model/raw.ts";
-import type { ByteSource } from "./source.ts";
+import { bytesSource, type ByteSource } from "./source.ts";
 
 /** How far an XML declaration is looked for. */
 const HEAD = 200;
@@ -13,21 +13,26 @@ const HEAD = 200;
  * Throws UnreadableFile ("corrupt") for bytes that do not fit the stated encoding.
  */
 export function asUtf8(source: ByteSource, part: string): ByteSource {
-  const first = source.next();
-  if (first === null) return source;
-  const encoding = detect(first);
-  let pending: Uint8Array | null = first;
-  const next = (): Uint8Array | null => {
-    const piece = pending ?? source.next();
-    pending = null;
-    return piece;
+  const head = new Uint8Array(HEAD);
+  let held = 0;
+  for (let read = -1; read !== 0 && held < HEAD; held += read) read = source.read(head, held, HEAD);
+  const encoding = detect(head.subarray(0, held));
+  const marked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
+  const whole = after(head.subarray(encoding === "utf-8" && marked ? 3 : 0, held), source);
+  return encoding === "utf-8" ? whole : transcoded(whole, encoding, part);
+}
+
+/** The bytes that were looked at, then the rest. */
+function after(head: Uint8Array, rest: ByteSource): ByteSource {
+  let first: ByteSource | null = bytesSource(head);
+  return {
+    read(into, from, to) {
+      const count = first?.read(into, from, to) ?? 0;
+      if (count > 0) return count;
+      first = null;
+      return rest.read(into, from, to);
+    },
   };
-  if (encoding === "utf-8") {
-    const marked = first[0] === 0xef && first[1] === 0xbb && first[2] === 0xbf;
-    if (marked) pending = first.subarray(3);
-    return { next };
-  }
-  return transcoded(next, encoding, part);
 }
 
 function detect(head: Uint8Array): string {
@@ -48,24 +53,39 @@ function detect(head: Uint8Array): string {
   return name === "us-ascii" || name === "ascii" || name.startsWith("utf-16") ? "utf-8" : name;
 }
 
-function transcoded(next: () => Uint8Array | null, encoding: string, part: string): ByteSource {
+/** Bytes of the part that are decoded at a time. */
+const PIECE = 64 * 1024;
+
+function transcoded(source: ByteSource, encoding: string, part: string): ByteSource {
   const decoder = openDecoder(encoding, part);
-  let ended = false;
+  const piece = new Uint8Array(PIECE);
+  let made: ByteSource | null = bytesSource(new Uint8Array(0));
   return {
-    next() {
-      while (!ended) {
-        const piece = next();
-        ended = piece === null;
-        try {
-          const text = piece === null ? decoder.decode() : decoder.decode(piece, { stream: true });
-          if (text.length > 0) return Buffer.from(text, "utf8");
-        } catch {
-          throw new UnreadableFile("corrupt", `${part}: not ${encoding}`);
-        }
+    read(into, from, to) {
+      while (made !== null) {
+        const count = made.read(into, from, to);
+        if (count > 0) return count;
+        const held = source.read(piece, 0, PIECE);
+        made = held === 0 ? null : bytesSource(decoded(decoder, piece.subarray(0, held), part));
+        // What the decoder still holds back is the start of a character that never came.
+        if (held === 0) decoded(decoder, null, part);
       }
-      return null;
+      return 0;
     },
   };
+}
+
+function decoded(
+  decoder: InstanceType<typeof TextDecoder>,
+  piece: Uint8Array | null,
+  part: string,
+): Uint8Array {
+  try {
+    const text = piece === null ? decoder.decode() : decoder.decode(piece, { stream: true });
+    return Buffer.from(text, "utf8");
+  } catch {
+    throw new UnreadableFile("corrupt", `${part}: not ${decoder.encoding}`);
+  }
 }
 
 function openDecoder(encoding: string, part: string): InstanceType<typeof TextDecoder> {

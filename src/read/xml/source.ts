@@ -1,17 +1,18 @@
-/** Bytes in pieces, pulled. A piece is valid until the next one is pulled. */
+/** Bytes in pieces, pulled into a buffer of the caller's. */
 export interface ByteSource {
-  /** The next piece, never empty, or null at the end. */
-  next(): Uint8Array | null;
+  /** Writes the next bytes into `into[from, to)`; how many there were, 0 at the end. */
+  read(into: Uint8Array, from: number, to: number): number;
 }
 
-/** A source of one piece. */
+/** A source of bytes that are all there. */
 export function bytesSource(bytes: Uint8Array): ByteSource {
-  let rest: Uint8Array | null = bytes.length > 0 ? bytes : null;
+  let at = 0;
   return {
-    next() {
-      const piece = rest;
-      rest = null;
-      return piece;
+    read(into, from, to) {
+      const piece = bytes.subarray(at, at + to - from);
+      into.set(piece, from);
+      at += piece.length;
+      return piece.length;
     },
   };
 }

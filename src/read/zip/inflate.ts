@@ -7,7 +7,7 @@ import { crc32, inflateRawSync } from "node:zlib";
 import { UnreadableFile, type ReadLimits } from "../../model/raw.ts";
 import { bytesSource, type ByteSource } from "../xml/source.ts";
 import type { ZipEntry } from "./directory.ts";
-import { openInflater, type Inflater } from "./inflater.ts";
+import { inflating } from "./inflater.ts";
 import { SameParts } from "./same-parts.ts";
 
 const LOCAL_HEADER = 0x04034b50;
@@ -18,10 +18,6 @@ const DEFLATED = 8;
 const AES = 99;
 /** Entries up to this size are inflated whole: faster, and no memory worth saving. */
 const WHOLE_BYTES = 4 * 1024 * 1024;
-/** Compressed bytes a step, and the inflated bytes that it should give at most, on average. */
-const STEP = 32 * 1024;
-const PIECE = 512 * 1024;
-
 /** A stated size may lie: never more than this is set aside at once. */
 const MAX_BLOCK = 64 * 1024 * 1024;
 
@@ -44,47 +40,39 @@ export function inflateWhole(bytes: Buffer, entry: ZipEntry, budget: InflateBudg
   }
   const known = met.find(data, entry.size, entry.crc);
   if (known !== null) return known;
-  const content = inflateAll(data, entry);
-  verify(entry, content.length, crc32(content));
+  const content = inflateAndVerify(data, entry);
   met.add(data, content, entry.crc);
   return content;
 }
 
 export function entrySource(bytes: Buffer, entry: ZipEntry, budget: InflateBudget): ByteSource {
-  if (entry.size <= WHOLE_BYTES) {
-    return bytesSource(inflateWhole(bytes, entry, budget));
-  }
+  if (entry.size <= WHOLE_BYTES) return bytesSource(inflateWhole(bytes, entry, budget));
   const data = entryData(bytes, entry, budget);
-  const inflater = entry.method === STORED ? AS_IT_IS : openInflater();
-  if (inflater === null) {
-    const content = inflateAll(data, entry);
-    verify(entry, content.length, crc32(content));
-    return bytesSource(content);
-  }
-  const stride = Math.min(STEP, Math.max(64, Math.floor((PIECE * data.length) / entry.size)));
-  let at = 0;
+  const source = entry.method === STORED ? bytesSource(data) : inflating(data);
+  return source === null ? bytesSource(inflateAndVerify(data, entry)) : verified(source, entry);
+}
+
+/** The same bytes, with size and checksum verified before the end is told. */
+function verified(source: ByteSource, entry: ZipEntry): ByteSource {
   let total = 0;
   let crc = 0;
   return {
-    next() {
-      while (at < data.length) {
-        const step = data.subarray(at, (at += stride));
-        const piece = guard(entry, () => inflater.write(step, at >= data.length));
-        total += piece.length;
-        if (total > entry.size) throw corrupt(entry, "is larger than the directory says");
-        crc = crc32(piece, crc);
-        if (at >= data.length) {
-          inflater.close();
-          verify(entry, total, crc);
-        }
-        if (piece.length > 0) return piece;
-      }
-      return null;
+    read(into, from, to) {
+      const count = guard(entry, () => source.read(into, from, to));
+      total += count;
+      if (total > entry.size) throw corrupt(entry, "is larger than the directory says");
+      if (count === 0) verify(entry, total, crc);
+      else crc = crc32(into.subarray(from, from + count), crc);
+      return count;
     },
   };
 }
 
-const AS_IT_IS: Inflater = { write: (piece) => piece, close: () => {} };
+function inflateAndVerify(data: Buffer, entry: ZipEntry): Buffer {
+  const content = inflateAll(data, entry);
+  verify(entry, content.length, crc32(content));
+  return content;
+}
 
 function inflateAll(data: Buffer, entry: ZipEntry): Buffer {
   const maxOutputLength = Math.min(Math.max(entry.size, 1), buffer.MAX_LENGTH);
@@ -93,7 +81,7 @@ function inflateAll(data: Buffer, entry: ZipEntry): Buffer {
   return guard(entry, () => inflateRawSync(data, { maxOutputLength, chunkSize }));
 }
 
-function guard(entry: ZipEntry, inflate: () => Buffer): Buffer {
+function guard<T>(entry: ZipEntry, inflate: () => T): T {
   try {
     return inflate();
   } catch (error) {

@@ -1,5 +1,8 @@
-/** From what a cell element holds to a RawCell. */
-import { UnreadableFile, type RawCell, type ReadLimits } from "../../../model/raw.ts";
+/** From what a cell element holds to a cell of the sheet's table. */
+import { type CellTable, FONT, FORMULA, KIND } from "../../../model/cell-table.ts";
+import { dayNumber } from "../../../model/calendar.ts";
+import { UnreadableFile, type ReadLimits } from "../../../model/raw.ts";
+import { MAX_COLUMN } from "./address.ts";
 import { unescape, type RichText } from "./richtext.ts";
 import { isoDay, type SerialDates } from "./serial.ts";
 import type { SharedStrings } from "./strings.ts";
@@ -38,122 +41,145 @@ export interface CellContext {
   kept: number;
 }
 
-/** Makes the cells of one sheet part; every method throws UnreadableFile ("corrupt") on what has no meaning. */
+/** Adds the cells of one sheet part; every method throws UnreadableFile ("corrupt") on what has no meaning. */
 export class CellMaker {
+  readonly table: CellTable;
+  /** By cell style: 1 where numbers are dates. */
+  readonly dateStyles: Uint8Array;
+  /** Fonts decide what texts mean: each is looked at with its style. */
+  readonly hasFonts: boolean;
   readonly #context: CellContext;
   readonly #part: string;
-  readonly #dateStyles: Uint8Array;
+  /** By shared string: its number in the table of texts, -1 where it was not asked for yet. */
+  readonly #shared: Int32Array;
 
-  constructor(context: CellContext, part: string) {
+  constructor(context: CellContext, part: string, table: CellTable) {
     this.#context = context;
     this.#part = part;
-    this.#dateStyles = context.styles?.isDate ?? new Uint8Array(0);
+    this.table = table;
+    this.dateStyles = context.styles?.isDate ?? new Uint8Array(1);
+    this.hasFonts =
+      context.strings.fonts.size > 0 || (context.styles?.legacyFonts ?? null) !== null;
+    this.#shared = new Int32Array(context.strings.texts.length).fill(-1);
   }
 
   /** A number, or the date that the style makes of it. */
-  number(column: number, style: number, value: number, formula: boolean): RawCell {
-    if (this.#isDate(style)) {
-      const day = this.#context.dates.dayOf(value);
-      if (day !== null) return plain(column, "date", day, formula);
-    }
-    return plain(column, "number", value, formula);
+  number(column: number, style: number, value: number, formula: boolean): void {
+    const date = this.dateStyles[style];
+    if (date === 0) this.#add(column, KIND.number, value, formula);
+    else if (date === 1) this.#dateOrNumber(column, value, formula);
+    // Without any cell style the default one is meant; for others a date could pass for a number.
+    else if (style === 0) this.#add(column, KIND.number, value, formula);
+    else throw this.corrupt("cell style beyond the table");
   }
 
-  /** Text; null where it is empty, as a blank cell is. */
-  text(column: number, style: number, value: string, formula: boolean): RawCell | null {
-    if (value === "") return null;
+  /** Text; nothing where it is empty, as a blank cell is. */
+  text(column: number, style: number, value: string, formula: boolean): void {
+    if (value === "") return;
     const font = this.#context.styles?.legacyFonts?.[style];
-    return font === undefined
-      ? plain(column, "text", value, formula)
-      : withFont(column, value, formula, font);
+    this.#text(column, value, formula, font);
   }
 
-  shared(column: number, style: number, index: number, formula: boolean): RawCell | null {
+  shared(column: number, style: number, index: number, formula: boolean): void {
     const { texts, fonts } = this.#context.strings;
+    if (!this.hasFonts && index < this.#shared.length) {
+      let id = this.#shared[index] as number;
+      if (id < 0) this.#shared[index] = id = this.table.texts.idOf(texts[index] as string);
+      if (texts[index] !== "") this.#add(column, KIND.text, id, formula);
+      return;
+    }
     const value = texts[index];
     if (value === undefined) throw this.corrupt("shared string beyond the table");
-    const font = fonts.size === 0 ? undefined : fonts.get(index);
-    return font === undefined
-      ? this.text(column, style, value, formula)
-      : this.rich(column, style, { text: value, font }, formula);
+    const font = fonts.get(index);
+    if (font === undefined) this.text(column, style, value, formula);
+    else this.rich(column, style, { text: value, font }, formula);
   }
 
-  rich(column: number, style: number, { text, font }: RichText, formula: boolean): RawCell | null {
-    if (font === null || text === "") return this.text(column, style, text, formula);
-    return font === ""
-      ? plain(column, "text", text, formula)
-      : withFont(column, text, formula, font);
+  rich(column: number, style: number, { text, font }: RichText, formula: boolean): void {
+    if (font === null || text === "") this.text(column, style, text, formula);
+    else this.#text(column, text, formula, font === "" ? undefined : font);
   }
 
-  /** The cell of a `v` element's text, by the cell's type; null where the cell is blank. */
-  stored(
-    column: number,
-    style: number,
-    type: number,
-    value: string,
-    formula: boolean,
-  ): RawCell | null {
-    if (type === STRING || type === INLINE)
-      return this.text(column, style, unescape(value), formula);
+  /** The cell of a `v` element's text, by the cell's type; nothing where the cell is blank. */
+  stored(column: number, style: number, type: number, value: string, formula: boolean): void {
+    if (type === STRING || type === INLINE) {
+      this.text(column, style, unescape(value), formula);
+      return;
+    }
     const text = value.trim();
-    if (text === "") return formula ? uncalculated(column) : null;
-    if (type === SHARED) {
+    if (text === "") {
+      if (formula) this.uncalculated(column);
+    } else if (type === SHARED) {
       if (!/^\d{1,10}$/.test(text)) throw this.corrupt("shared string index");
-      return this.shared(column, style, Number(text), formula);
-    }
-    if (type === BOOLEAN) return this.#boolean(column, text, formula);
-    if (type === ERROR) return plain(column, "error", text, formula);
-    if (type === ISO_DATE) {
-      const day = isoDay(text);
-      // No day that exists: kept as text, which the checks report at its place.
-      return day === null
-        ? plain(column, "text", text, formula)
-        : plain(column, "date", day, formula);
-    }
+      this.shared(column, style, Number(text), formula);
+    } else if (type === BOOLEAN) this.#boolean(column, text, formula);
+    else if (type === ERROR) this.#error(column, text, formula);
+    else if (type === ISO_DATE) this.#isoDate(column, text, formula);
     // Some programs store a failed division so; Excel has no such number.
-    if (NOT_FINITE.test(text)) return plain(column, "error", "#NUM!", formula);
-    const number = NUMBER_TEXT.test(text) ? Number(text) : Number.NaN;
-    if (!Number.isFinite(number)) throw this.corrupt("number");
-    return this.number(column, style, number, formula);
+    else if (NOT_FINITE.test(text)) this.#error(column, "#NUM!", formula);
+    else {
+      const number = NUMBER_TEXT.test(text) ? Number(text) : Number.NaN;
+      if (!Number.isFinite(number)) throw this.corrupt("number");
+      this.number(column, style, number, formula);
+    }
   }
 
-  /** Counts a cell against the limit. */
-  keep(): void {
-    if (++this.#context.kept > this.#context.limits.maxCells) {
-      throw new UnreadableFile("too-large", `more than ${this.#context.limits.maxCells} cells`);
+  uncalculated(column: number): void {
+    this.#add(column, KIND.uncalculated, 0, true);
+  }
+
+  /** Counts the cells of a row against the limits; `from` is the row's first cell. */
+  keep(from: number): void {
+    const { limits } = this.#context;
+    const cells = this.table.cellCount - from;
+    // More cells than columns: some address stands twice.
+    if (cells > MAX_COLUMN) throw this.corrupt("a cell twice");
+    this.#context.kept += cells;
+    if (this.#context.kept > limits.maxCells) {
+      throw new UnreadableFile("too-large", `more than ${limits.maxCells} cells`);
     }
+  }
+
+  /** The table's texts were forgotten: numbers of shared strings are asked for anew. */
+  forgetTexts(): void {
+    this.#shared.fill(-1);
   }
 
   corrupt(what: string): UnreadableFile {
     return new UnreadableFile("corrupt", `${this.#part}: ${what}`);
   }
 
-  #boolean(column: number, text: string, formula: boolean): RawCell {
-    if (text === "1" || text === "true") return plain(column, "boolean", true, formula);
-    if (text === "0" || text === "false") return plain(column, "boolean", false, formula);
-    throw this.corrupt("boolean");
+  #add(column: number, kind: number, value: number, formula: boolean): void {
+    this.table.add(column, formula ? kind | FORMULA : kind, value);
   }
 
-  #isDate(style: number): boolean {
-    const date = this.#dateStyles[style];
-    if (date !== undefined) return date === 1;
-    // Without any cell style the default one is meant; for others a date could pass for a number.
-    if (style === 0) return false;
-    throw this.corrupt("cell style beyond the table");
+  #dateOrNumber(column: number, value: number, formula: boolean): void {
+    const day = this.#context.dates.numberOf(value);
+    if (Number.isNaN(day)) this.#add(column, KIND.number, value, formula);
+    else this.#add(column, KIND.date, day, formula);
   }
-}
 
-export function uncalculated(column: number): RawCell {
-  return { column, kind: "uncalculated", formula: true };
-}
+  #text(column: number, value: string, formula: boolean, font: string | undefined): void {
+    const { table } = this;
+    if (font !== undefined) table.fonts.set(table.cellCount, font);
+    const kind = font === undefined ? KIND.text : KIND.text | FONT;
+    this.#add(column, kind, table.texts.idOf(value), formula);
+  }
 
-function plain(column: number, kind: RawCell["kind"], value: unknown, formula: boolean): RawCell {
-  // Two shapes in all for the bulk of the cells, so that later stages stay monomorphic.
-  return (formula ? { column, kind, value, formula } : { column, kind, value }) as RawCell;
-}
+  #error(column: number, text: string, formula: boolean): void {
+    this.#add(column, KIND.error, this.table.texts.idOf(text), formula);
+  }
 
-function withFont(column: number, value: string, formula: boolean, font: string): RawCell {
-  return formula
-    ? { column, kind: "text", value, formula, font }
-    : { column, kind: "text", value, font };
+  #isoDate(column: number, text: string, formula: boolean): void {
+    const day = isoDay(text);
+    // No day that exists: kept as text, which the checks report at its place.
+    if (day === null) this.#text(column, text, formula, undefined);
+    else this.#add(column, KIND.date, dayNumber(day), formula);
+  }
+
+  #boolean(column: number, text: string, formula: boolean): void {
+    const truth = text === "1" || text === "true";
+    if (!truth && text !== "0" && text !== "false") throw this.corrupt("boolean");
+    this.#add(column, KIND.boolean, truth ? 1 : 0, formula);
+  }
 }

@@ -1,16 +1,15 @@
 /**
- * The fast scan of a cell: `<c r= s= t=>` with a formula, a `v` or a plain `is/t`, as
- * every common writer puts it. Whatever else it meets, it gives up before it has
- * consumed anything, and the cell is read token by token. It reads past the window's
- * end without asking: the zero bytes there match nothing.
+ * The fast scan of a row's cells: `<c r= s= t=>` with a formula, a `v` or a plain `is/t`, as
+ * every common writer puts it. At whatever else it meets it stops, and that cell is read
+ * token by token. It reads past the window's end without asking: the zero bytes there
+ * match nothing.
  */
-import type { RawCell } from "../../../model/raw.ts";
+import { FORMULA, KIND } from "../../../model/cell-table.ts";
 import type { XmlReader } from "../../xml/reader.ts";
 import { decodeText } from "../../xml/text.ts";
-import { INLINE, NUMBER, SHARED, STRING, uncalculated, type CellMaker } from "./cells.ts";
+import { INLINE, SHARED, STRING, type CellMaker } from "./cells.ts";
 import { CellTag, matches } from "./celltag.ts";
 import { unescape } from "./richtext.ts";
-import { TextCache } from "./textcache.ts";
 
 const LT = 0x3c;
 const GT = 0x3e;
@@ -27,14 +26,7 @@ const V_END = Buffer.from("</v></c>");
 const SAFE_DIGITS = 15;
 const POWERS = Float64Array.from({ length: SAFE_DIGITS + 1 }, (_, i) => 10 ** i);
 
-/** Texts recur over the sheets and files of a run. */
-const cache = new TextCache();
-
 export class FastCells {
-  /** Of the last cell that was scanned. */
-  column = 0;
-  /** The last cell scanned; null where it is blank. */
-  cell: RawCell | null = null;
   readonly #reader: XmlReader;
   readonly #maker: CellMaker;
   readonly #tag = new CellTag();
@@ -44,42 +36,44 @@ export class FastCells {
     this.#maker = maker;
   }
 
-  /** Scans the cell at the reader's position and moves past it; false: nothing was consumed. */
-  scan(row: number, nextColumn: number): boolean {
-    const { bytes, pos } = this.#reader;
-    if (bytes[pos] !== LT || bytes[pos + 1] !== C) return false;
-    let i = this.#tag.scan(bytes, pos + 2, row, nextColumn);
-    if (i < 0) return false;
-    this.column = this.#tag.column;
-    if (bytes[i] === SLASH) {
-      if (bytes[i + 1] !== GT) return false;
-      this.cell = null;
-      this.#reader.pos = i + 2;
-      return true;
+  /**
+   * Scans cells from the reader's position on, as long as columns rise from `column`, and
+   * moves past them; gives the last one's column.
+   */
+  scan(row: number, column: number): number {
+    const { bytes } = this.#reader;
+    const tag = this.#tag;
+    let pos = this.#reader.pos;
+    let last = column;
+    while (bytes[pos] === LT && bytes[pos + 1] === C) {
+      const stop = tag.scan(bytes, pos + 2, row, last + 1);
+      if (stop < 0 || tag.column <= last) break;
+      const end = this.#cell(bytes, stop);
+      if (end < 0) break;
+      last = tag.column;
+      pos = end;
     }
-    i++;
-    let formula = false;
-    if (bytes[i] === LT && bytes[i + 1] === F) {
-      i = afterFormula(bytes, i + 2);
-      if (i < 0) return false;
-      formula = true;
-    }
-    const end = this.#content(bytes, i, formula);
-    if (end < 0) return false;
-    this.#reader.pos = end;
-    return true;
+    this.#reader.pos = pos;
+    return last;
+  }
+
+  /** From the tag's `>` or `/`: the position after the cell, or -1 and nothing was added. */
+  #cell(bytes: Buffer, stop: number): number {
+    if (bytes[stop] === SLASH) return bytes[stop + 1] === GT ? stop + 2 : -1;
+    const i = stop + 1;
+    if (bytes[i] !== LT) return -1;
+    if (bytes[i + 1] === V && bytes[i + 2] === GT) return this.#value(bytes, i + 3, false);
+    if (bytes[i + 1] !== F) return this.#content(bytes, i, false);
+    const after = afterFormula(bytes, i + 2);
+    return after < 0 || bytes[after] !== LT ? -1 : this.#content(bytes, after, true);
   }
 
   /** Reads from the first child after the formula; the position after the cell, or -1. */
-  #content(bytes: Buffer, i: number, formula: boolean): number {
-    if (bytes[i] !== LT) return -1;
-    if (bytes[i + 1] === V && bytes[i + 2] === GT) {
-      if (this.#tag.type === NUMBER || this.#tag.type === SHARED)
-        return this.#count(bytes, i + 3, formula);
-      return this.#text(bytes, i + 3, V_END, formula);
-    }
+  #content(bytes: Buffer, from: number, formula: boolean): number {
+    let i = from;
+    if (bytes[i + 1] === V && bytes[i + 2] === GT) return this.#value(bytes, i + 3, formula);
     if (bytes[i + 1] === SLASH && bytes[i + 2] === C && bytes[i + 3] === GT) {
-      this.cell = formula ? uncalculated(this.column) : null;
+      if (formula) this.#maker.uncalculated(this.#tag.column);
       return i + 4;
     }
     if (this.#tag.type !== INLINE || !matches(bytes, i, IS_T)) return -1;
@@ -91,20 +85,23 @@ export class FastCells {
   }
 
   /** Up to nine digits, which nearly all numbers and all string indices are: 32-bit arithmetic. */
-  #count(bytes: Buffer, from: number, formula: boolean): number {
+  #value(bytes: Buffer, from: number, formula: boolean): number {
+    const tag = this.#tag;
+    if (tag.type > SHARED) return this.#text(bytes, from, V_END, formula);
     let i = from;
     let number = 0;
     let digit = (bytes[i] as number) - ZERO;
-    while (digit >= 0 && digit <= 9 && i - from < 9) {
+    while (digit >= 0 && digit <= 9) {
       number = (number * 10 + digit) | 0;
       digit = (bytes[++i] as number) - ZERO;
     }
-    if (i === from || bytes[i] !== LT || !closesValue(bytes, i))
+    if (i === from || i - from > 9 || bytes[i] !== LT || !closesValue(bytes, i))
       return this.#number(bytes, from, formula);
-    this.cell =
-      this.#tag.type === SHARED
-        ? this.#maker.shared(this.column, this.#tag.style, number, formula)
-        : this.#maker.number(this.column, this.#tag.style, number, formula);
+    const maker = this.#maker;
+    if (tag.type === SHARED) maker.shared(tag.column, tag.style, number, formula);
+    else if (maker.dateStyles[tag.style] === 0)
+      maker.table.add(tag.column, formula ? KIND.number | FORMULA : KIND.number, number);
+    else maker.number(tag.column, tag.style, number, formula);
     return i + V_END.length;
   }
 
@@ -123,12 +120,13 @@ export class FastCells {
     }
     if (byte !== LT) return this.#text(bytes, from, V_END, formula);
     const count = i - digits - (point > 0 ? 1 : 0);
-    if (count === 0 || count > SAFE_DIGITS || this.#tag.type === SHARED)
+    const { type, column, style } = this.#tag;
+    if (count === 0 || count > SAFE_DIGITS || type === SHARED)
       return this.#text(bytes, from, V_END, formula);
     if (!closesValue(bytes, i)) return -1;
     // Both exact, so the quotient is the nearest double, as the decimal text means.
     const size = point === 0 ? mantissa : mantissa / (POWERS[i - point] as number);
-    this.cell = this.#maker.number(this.column, this.#tag.style, negative ? -size : size, formula);
+    this.#maker.number(column, style, negative ? -size : size, formula);
     return i + V_END.length;
   }
 
@@ -143,20 +141,26 @@ export class FastCells {
       hash = (Math.imul(hash, 31) + byte) | 0;
     }
     if (!matches(bytes, i, closing)) return -1;
-    const next = i + closing.length;
-    let text = special ? undefined : cache.find(bytes, from, i, hash);
-    if (text === undefined) {
-      text = decodeText(bytes, from, i, false, this.#reader.part);
-      if (!special) cache.add(bytes, from, i, hash, text);
+    const maker = this.#maker;
+    const { type, column, style } = this.#tag;
+    const isText = type === STRING || type === INLINE;
+    const { texts } = maker.table;
+    const recurs = isText && !special && !maker.hasFonts && i > from;
+    let id = recurs ? texts.find(bytes, from, i, hash) : -1;
+    if (id < 0) {
+      const text = decodeText(bytes, from, i, false, this.#reader.part);
+      if (!recurs) {
+        if (isText) maker.text(column, style, special ? unescape(text) : text, formula);
+        else maker.stored(column, style, type, text, formula);
+        return i + closing.length;
+      }
+      id = texts.idOf(text);
+      texts.keep(bytes, from, i, hash, id);
     }
-    this.cell =
-      this.#tag.type === STRING || this.#tag.type === INLINE
-        ? this.#maker.text(this.column, this.#tag.style, special ? unescape(text) : text, formula)
-        : this.#maker.stored(this.column, this.#tag.style, this.#tag.type, text, formula);
-    return next;
+    maker.table.add(column, formula ? KIND.text | FORMULA : KIND.text, id);
+    return i + closing.length;
   }
 }
-
 /** The position after a formula element whose `<f` was read, or -1. */
 function afterFormula(bytes: Buffer, from: number): number {
   let i = from;

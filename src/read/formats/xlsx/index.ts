@@ -1,5 +1,7 @@
 /** The `.xlsx` reader: a scan of bytes, without a tree and without whole-sheet text. */
 import { UnreadableFile, type RawSheet, type ReadLimits } from "../../../model/raw.ts";
+import { sheetOfCells } from "../../../model/raw-sheet.ts";
+import { sharedTexts } from "../../texts.ts";
 import { openZip, type ZipArchive } from "../../zip/directory.ts";
 import type { CellContext } from "./cells.ts";
 import { findPart, openPart, relationsOf, workbookPart, type Relation } from "./package.ts";
@@ -22,6 +24,7 @@ export function readXlsx(bytes: Uint8Array, limits: ReadLimits): RawSheet[] {
   const context = openContext(archive, relations, limits, date1904);
   const targets = new Map(relations.map((relation) => [relation.id, relation.target]));
   const seen = new Set<string>();
+  const texts = sharedTexts();
   const read: RawSheet[] = [];
   for (const sheet of sheets) {
     if (sheet.relation === "") continue;
@@ -30,8 +33,12 @@ export function readXlsx(bytes: Uint8Array, limits: ReadLimits): RawSheet[] {
     // A part is one sheet's: read again for a thousand sheets, a small file would be a bomb.
     if (seen.has(target)) throw new UnreadableFile("corrupt", "one part for two sheets");
     seen.add(target);
-    const content = readSheetPart(openPart(archive, target), context);
-    if (content !== null) read.push({ name: sheet.name, hidden: sheet.hidden, ...content });
+    const content = readSheetPart(openPart(archive, target), context, texts);
+    if (content === null) continue;
+    const { cells, merges, hiddenColumns } = content;
+    read.push(
+      sheetOfCells({ name: sheet.name, hidden: sheet.hidden, merges, hiddenColumns }, cells),
+    );
   }
   if (read.length === 0) throw new UnreadableFile("no-sheets", "a workbook without worksheets");
   return read;

@@ -1,13 +1,23 @@
 /** The rows of a sheet's `sheetData`. */
-import type { RawCell, RawRow } from "../../../model/raw.ts";
+import type { CellTable } from "../../../model/cell-table.ts";
 import { CLOSE, OPEN, type XmlReader } from "../../xml/reader.ts";
 import { MAX_COLUMN, MAX_ROW } from "./address.ts";
 import type { CellMaker } from "./cells.ts";
 import { FastCells } from "./fastcell.ts";
 import { RowTag } from "./rowtag.ts";
 import { readSlowCell } from "./slowcell.ts";
+import { sortCells, sortRows } from "./sort.ts";
 
-const NO_CELLS: RawCell[] = [];
+/** Rows as they are read, for one that does not need them all at once. */
+export interface RowSink {
+  /** After so many rows {@link RowSink.take} is called. */
+  readonly rows: number;
+  /** The table's rows so far; it is emptied after. False: nothing more is wanted. */
+  take(table: CellTable): void;
+}
+
+/** Rows that are not in order cannot be handed on piece by piece. */
+export class UnsortedRows extends Error {}
 
 export class RowScanner {
   /** Rightmost column that holds a value. */
@@ -16,20 +26,21 @@ export class RowScanner {
   readonly #maker: CellMaker;
   readonly #fast: FastCells;
   readonly #tag: RowTag;
-  readonly #rows: RawRow[] = [];
+  readonly #sink: RowSink | null;
   #row = 0;
   #highest = 0;
   #sorted = true;
 
-  constructor(reader: XmlReader, maker: CellMaker) {
+  constructor(reader: XmlReader, maker: CellMaker, sink: RowSink | null) {
     this.#reader = reader;
     this.#maker = maker;
+    this.#sink = sink;
     this.#fast = new FastCells(reader, maker);
     this.#tag = new RowTag(reader);
   }
 
-  /** Reads the content of the `sheetData` just opened, its end included; rows with values, in order. */
-  read(): RawRow[] {
+  /** Reads the content of the `sheetData` just opened, its end included, into the maker's table. */
+  read(): CellTable {
     const reader = this.#reader;
     const depth = reader.depth;
     for (;;) {
@@ -44,11 +55,8 @@ export class RowScanner {
       if (token !== OPEN) continue;
       if (reader.name === "row") {
         const stated = reader.attribute("r");
-        this.#readRow(
-          stated === undefined ? null : rowNumber(stated),
-          reader.flag("hidden"),
-          false,
-        );
+        const row = stated === undefined ? null : rowNumber(stated);
+        this.#readRow(row, reader.flag("hidden"), false);
       } else reader.skip();
     }
   }
@@ -56,61 +64,58 @@ export class RowScanner {
   #readRow(stated: number | null, hidden: boolean, empty: boolean): void {
     this.#row = stated ?? this.#row + 1;
     if (this.#row < 1 || this.#row > MAX_ROW) throw this.#reader.corrupt("row number");
-    const cells = empty ? NO_CELLS : this.#readCells();
-    if (cells.length === 0) return;
+    if (empty) return;
+    const { table } = this.#maker;
+    const from = table.cellCount;
+    this.#readCells(from);
+    if (table.cellCount === from) return;
     if (this.#row <= this.#highest) this.#sorted = false;
     else this.#highest = this.#row;
-    this.#rows.push({ row: this.#row, hidden, cells });
+    table.endRow(this.#row, hidden);
+    const sink = this.#sink;
+    if (sink === null || table.rowCount < sink.rows) return;
+    if (!this.#sorted) throw new UnsortedRows();
+    sink.take(table);
+    table.reset();
   }
 
-  #readCells(): RawCell[] {
+  #readCells(from: number): void {
     const reader = this.#reader;
-    const fast = this.#fast;
-    const cells: RawCell[] = [];
+    const maker = this.#maker;
+    const { table } = maker;
     let column = 0;
     let rising = true;
     for (;;) {
-      let found: { readonly column: number; readonly cell: RawCell | null } = fast;
       reader.skipBlanks();
-      if (!fast.scan(this.#row, column + 1)) {
-        if (this.#tag.scanEnd()) break;
-        const token = reader.next();
-        if (token === CLOSE) break;
-        if (token !== OPEN) continue;
-        if (reader.name !== "c") {
-          reader.skip();
-          continue;
-        }
-        found = readSlowCell(reader, this.#maker, this.#row, column + 1);
+      column = this.#fast.scan(this.#row, column);
+      if (this.#tag.scanEnd()) break;
+      reader.skipBlanks();
+      const token = reader.next();
+      if (token === CLOSE) break;
+      if (token !== OPEN) continue;
+      if (reader.name !== "c") {
+        reader.skip();
+        continue;
       }
-      if (found.column <= column) rising = false;
-      column = found.column;
-      if (column > MAX_COLUMN) throw reader.corrupt("cell address");
-      if (found.cell === null) continue;
-      this.#maker.keep();
-      cells.push(found.cell);
+      const slow = readSlowCell(reader, maker, this.#row, column + 1);
+      if (slow > MAX_COLUMN) throw reader.corrupt("cell address");
+      if (slow <= column) rising = false;
+      column = slow;
+      if (table.cellCount - from > MAX_COLUMN) throw reader.corrupt("a cell twice");
     }
-    if (!rising) sortCells(cells, reader);
-    const last = cells.at(-1)?.column ?? 0;
+    maker.keep(from);
+    if (!rising && !sortCells(table, from)) throw reader.corrupt("a cell twice");
+    const last = table.cellCount === from ? 0 : (table.columns[table.cellCount - 1] as number);
     if (last > this.lastColumn) this.lastColumn = last;
-    return cells;
   }
 
-  #inOrder(): RawRow[] {
-    if (this.#sorted) return this.#rows;
-    const sorted = this.#rows.toSorted((a, b) => a.row - b.row);
-    for (const [i, row] of sorted.entries()) {
-      if (row.row === sorted[i + 1]?.row) throw this.#reader.corrupt("a row twice");
-    }
+  #inOrder(): CellTable {
+    const { table } = this.#maker;
+    if (this.#sorted) return table;
+    if (this.#sink !== null) throw new UnsortedRows();
+    const sorted = sortRows(table);
+    if (sorted === null) throw this.#reader.corrupt("a row twice");
     return sorted;
-  }
-}
-
-/** Two cells at one address: neither can be trusted. */
-function sortCells(cells: RawCell[], reader: XmlReader): void {
-  cells.sort((a, b) => a.column - b.column);
-  for (const [i, cell] of cells.entries()) {
-    if (cell.column === cells[i + 1]?.column) throw reader.corrupt("a cell twice");
   }
 }
 

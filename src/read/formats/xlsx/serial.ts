@@ -1,10 +1,6 @@
 /** Serial numbers of days in both date systems. The time of day is dropped. */
-import {
-  calendarDate,
-  dayNumber,
-  fromDayNumber,
-  type CalendarDate,
-} from "../../../model/calendar.ts";
+import { calendarDate, dayNumber, type CalendarDate } from "../../../model/calendar.ts";
+import { dayText } from "../../../model/cell-table.ts";
 
 /** Serials are sums of binary fractions: half a millisecond short of midnight is midnight. */
 const HALF_MILLISECOND = 0.5 / 86_400_000;
@@ -17,7 +13,6 @@ const PHANTOM = 60;
 
 export class SerialDates {
   readonly #date1904: boolean;
-  readonly #known = new Map<number, CalendarDate>();
 
   constructor(date1904: boolean) {
     this.#date1904 = date1904;
@@ -28,14 +23,15 @@ export class SerialDates {
    * The phantom day 60 is taken as 28 February 1900, the last day its month had.
    */
   dayOf(serial: number): CalendarDate | null {
+    const number = this.numberOf(serial);
+    return Number.isNaN(number) ? null : dayText(number);
+  }
+
+  /** The same as a day's number (days since 1970-01-01); NaN where it is no date. */
+  numberOf(serial: number): number {
     const day = Math.floor(serial + HALF_MILLISECOND);
-    const known = this.#known.get(day);
-    if (known !== undefined) return known;
     const number = this.#dayNumber(day);
-    if (day < 0 || number > LAST_DAY) return null;
-    const date = fromDayNumber(number);
-    this.#known.set(day, date);
-    return date;
+    return day < 0 || number > LAST_DAY ? Number.NaN : number;
   }
 
   #dayNumber(day: number): number {

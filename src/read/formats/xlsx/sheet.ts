@@ -1,11 +1,18 @@
 /** A worksheet part. The dimension it states is not believed. */
-import type { CellRange, RawRow, RawSheet } from "../../../model/raw.ts";
+import { CellTable } from "../../../model/cell-table.ts";
+import type { CellRange } from "../../../model/raw.ts";
+import type { TextTable } from "../../../model/text-table.ts";
 import { OPEN, type XmlReader } from "../../xml/reader.ts";
 import { MAX_COLUMN, parseRange } from "./address.ts";
 import { CellMaker, type CellContext } from "./cells.ts";
-import { RowScanner } from "./rows.ts";
+import { RowScanner, type RowSink } from "./rows.ts";
 
-type SheetContent = Pick<RawSheet, "rows" | "merges" | "hiddenColumns">;
+export interface SheetContent {
+  /** All rows; with a sink, those that it has not taken yet. */
+  readonly cells: CellTable;
+  readonly merges: readonly CellRange[];
+  readonly hiddenColumns: readonly number[];
+}
 
 interface ColumnRange {
   readonly first: number;
@@ -16,26 +23,32 @@ interface ColumnRange {
 const WITHOUT_CELLS = new Set(["chartsheet", "dialogsheet", "macrosheet"]);
 
 /** Reads a whole sheet part; null where it is a sheet without cells. Throws UnreadableFile. */
-export function readSheetPart(reader: XmlReader, context: CellContext): SheetContent | null {
+export function readSheetPart(
+  reader: XmlReader,
+  context: CellContext,
+  texts: TextTable,
+  sink: RowSink | null = null,
+): SheetContent | null {
   const root = reader.root();
   if (WITHOUT_CELLS.has(root)) return null;
   if (root !== "worksheet") throw reader.corrupt("not a worksheet");
-  const scanner = new RowScanner(reader, new CellMaker(context, reader.part));
+  const maker = new CellMaker(context, reader.part, new CellTable(texts));
+  const scanner = new RowScanner(reader, maker, sink);
   const hidden: ColumnRange[] = [];
   const merges: CellRange[] = [];
-  let rows: RawRow[] | null = null;
+  let cells: CellTable | null = null;
   for (let token = reader.next(); reader.depth > 0; token = reader.next()) {
     if (token !== OPEN) continue;
     if (reader.name === "sheetData") {
-      if (rows !== null) throw reader.corrupt("two tables of cells");
-      rows = scanner.read();
+      if (cells !== null) throw reader.corrupt("two tables of cells");
+      cells = scanner.read();
     } else if (reader.name === "cols") readColumns(reader, hidden);
     else if (reader.name === "mergeCells") readMerges(reader, merges);
     else reader.skip();
   }
   reader.next();
-  if (rows === null) throw reader.corrupt("no table of cells");
-  return { rows, merges, hiddenColumns: columnNumbers(hidden, scanner.lastColumn) };
+  if (cells === null) throw reader.corrupt("no table of cells");
+  return { cells, merges, hiddenColumns: columnNumbers(hidden, scanner.lastColumn) };
 }
 
 function readColumns(reader: XmlReader, hidden: ColumnRange[]): void {

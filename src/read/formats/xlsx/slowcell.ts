@@ -1,23 +1,19 @@
 /** Any legal cell, token by token: what the fast scan does not recognise. */
-import type { RawCell } from "../../../model/raw.ts";
 import { OPEN, type XmlReader } from "../../xml/reader.ts";
 import { parseAddress } from "./address.ts";
-import { CELL_TYPES, INLINE, NUMBER, uncalculated, type CellMaker } from "./cells.ts";
+import { CELL_TYPES, INLINE, NUMBER, type CellMaker } from "./cells.ts";
 import { readRichText, type RichText } from "./richtext.ts";
 
-export interface SlowCell {
-  readonly column: number;
-  /** null: a blank cell. */
-  readonly cell: RawCell | null;
-}
-
-/** Reads the cell just opened, its end included; `nextColumn` is its place where it states none. */
+/**
+ * Reads the cell just opened, its end included, and gives its column; `nextColumn` is its
+ * place where it states none. A blank cell adds nothing.
+ */
 export function readSlowCell(
   reader: XmlReader,
   maker: CellMaker,
   row: number,
   nextColumn: number,
-): SlowCell {
+): number {
   const column = columnOf(reader, maker, row, nextColumn);
   const style = styleOf(reader, maker);
   const stated = reader.attribute("t");
@@ -25,10 +21,10 @@ export function readSlowCell(
   if (type === undefined) throw maker.corrupt("unknown cell type");
   const { formula, value, rich } = readContent(reader);
   if (rich !== null && (value === null || type === INLINE)) {
-    return { column, cell: maker.rich(column, style, rich, formula) };
-  }
-  if (value !== null) return { column, cell: maker.stored(column, style, type, value, formula) };
-  return { column, cell: formula ? uncalculated(column) : null };
+    maker.rich(column, style, rich, formula);
+  } else if (value !== null) maker.stored(column, style, type, value, formula);
+  else if (formula) maker.uncalculated(column);
+  return column;
 }
 
 function columnOf(reader: XmlReader, maker: CellMaker, row: number, nextColumn: number): number {

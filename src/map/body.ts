@@ -1,0 +1,87 @@
+/** The rows under the heading: plain ones scanned in passing, the others looked at one by one. */
+import type { RawRow } from "../model/raw.ts";
+import { foldHeading } from "../util/headings.ts";
+import type { BodyRow, PlainRun } from "./assemble.ts";
+import { classify, type ClassifiedRow, type RowContext } from "./classify.ts";
+import type { Grid } from "./grid.ts";
+import type { PlainBuilder, KeyLayout } from "./plain-builder.ts";
+import { PlainScan } from "./plain-scan.ts";
+
+export interface Body {
+  /** In the sheet's order, blank rows left out, up to the signature block. */
+  readonly rows: readonly BodyRow[];
+  /** Number of the row that ends the table; null where it goes on to the end. */
+  readonly end: number | null;
+  /** Positions, in the grid, of the first row and of the one after the last. */
+  readonly from: number;
+  readonly to: number;
+  /** The rows that are not plain, blank ones too. */
+  readonly careful: readonly RawRow[];
+}
+
+/** Rows right under the heading that may be column numbers. */
+const NUMBERING_ROWS = 2;
+
+export function readBody(
+  context: RowContext,
+  bottom: number,
+  layout: KeyLayout,
+  /** null: the sheet has no plain rows, e.g. because headings carry a breakdown. */
+  builder: PlainBuilder | null,
+  csv: boolean,
+): Body {
+  const { grid } = context;
+  const { cells } = grid;
+  const from = grid.positionOf(bottom + 1);
+  const scan = new PlainScan(cells, layout, csv, headingTest(context));
+  const rows: BodyRow[] = [];
+  const careful: RawRow[] = [];
+  let inPart = false;
+  let run: PlainRun | null = null;
+  for (let at = from; at < cells.rowCount; at++) {
+    const number = cells.rows[at] as number;
+    const first = at - from < NUMBERING_ROWS;
+    if (builder !== null && !first && !inPart && !grid.isMerged(number) && scan.scan(at)) {
+      if (run === null) rows.push((run = openRun(builder.length, at, grid)));
+      builder.keep(number, cells.hidden[at] === 1, scan);
+      run.to = builder.length;
+      continue;
+    }
+    const raw = grid.rowOf(at);
+    const next = first ? (at + 1 < cells.rowCount ? grid.rowOf(at + 1) : null) : undefined;
+    const row = classify(raw, context, next, inPart);
+    if (row?.kind === "end") {
+      rows.push(row);
+      return { rows, end: number, from, to: at, careful };
+    }
+    careful.push(raw);
+    if (row === null) continue;
+    run = null;
+    rows.push(row);
+    if (row.kind !== "skip") inPart = row.kind === "part";
+  }
+  return { rows, end: null, from, to: cells.rowCount, careful };
+}
+
+function openRun(builderFrom: number, at: number, grid: Grid): PlainRun {
+  // A blank row inside a run shifts positions; only the first row is looked at by its position.
+  return {
+    kind: "plain",
+    from: builderFrom,
+    to: builderFrom,
+    first: () => grid.rowOf(at),
+  };
+}
+
+/** Whether a text is one of the sheet's lowest headings, printed again on the next page. */
+function headingTest({ columns }: RowContext): (text: string) => boolean {
+  const leaves = new Set(
+    columns.map(({ heading }) => foldHeading(heading.split(" / ").at(-1) ?? "")),
+  );
+  return (text) => leaves.has(foldHeading(text));
+}
+
+/** The rows of a body that are looked at one by one. */
+export function isSingle(row: BodyRow): row is ClassifiedRow {
+  return row.kind !== "plain";
+}

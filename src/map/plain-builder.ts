@@ -1,0 +1,247 @@
+/**
+ * Plain rows put into columns: what the scan found in them, and once for each different
+ * unit, time and set of codes what the reader of single rows makes of it.
+ */
+import type { FormRow, RowTime, TextAt } from "../model/form-sheet.ts";
+import type { PlainRows, PlainTexts, What, When, Who } from "../model/plain-rows.ts";
+import type { MappedColumn } from "./columns.ts";
+import { type PlainScan, type ScanColumns, ABSENT } from "./plain-scan.ts";
+import { readRow, type RowReader } from "./rows.ts";
+import { TupleIndex } from "./tuple-index.ts";
+
+const WHO = new Set(["unit", "unit_code", "district", "province"]);
+const WHO_FIELDS = ["unit", "unit_code", "district", "province"] as const;
+
+/** Where the key columns of each sort begin and end. */
+export interface KeyLayout extends ScanColumns {
+  readonly who: readonly [number, number];
+  readonly when: readonly [number, number];
+  readonly what: readonly [number, number];
+  readonly texts: readonly [number, number];
+}
+
+/** The columns of a sheet for the scan; only the first column of a field is read. */
+export function keyLayout(columns: readonly MappedColumn[]): KeyLayout {
+  const of = (test: (column: MappedColumn) => boolean) => columns.filter(test);
+  const first = (column: MappedColumn) =>
+    columns.find(({ field }) => field === column.field) === column;
+  const who = of((column) => WHO.has(column.field ?? "") && first(column));
+  const when = of(
+    ({ definition }) => definition?.role === "date" || definition?.role === "period",
+  ).filter(first);
+  const what = of(({ definition }) => definition?.role === "code");
+  const texts = of(({ definition }) => definition?.role === "text");
+  const ends = [who, when, what, texts].map((part) => part.length);
+  const [a = 0, b = 0, c = 0, d = 0] = ends;
+  return {
+    columns,
+    keys: [...who, ...when, ...what, ...texts],
+    counts: of(({ definition }) => definition?.role === "count"),
+    who: [0, a],
+    when: [a, a + b],
+    what: [a + b, a + b + c],
+    texts: [a + b + c, a + b + c + d],
+  };
+}
+
+/** What stands above rows; a row under other groups is another row. */
+export interface AboveRows {
+  readonly groups: readonly TextAt[];
+  readonly time: RowTime | null;
+  /** All group rows above, of units or not: they decide the rest. */
+  readonly key: string;
+}
+
+export class PlainBuilder {
+  readonly #layout: KeyLayout;
+  readonly #reader: RowReader;
+  readonly #who: TupleIndex;
+  readonly #when: TupleIndex;
+  readonly #what: TupleIndex;
+  readonly #whos: Who[] = [];
+  readonly #whens: When[] = [];
+  readonly #whats: What[] = [];
+  readonly #texts: { ids: Int32Array; index: Map<number, number>; values: string[] }[];
+  // Of each row that was kept:
+  #rows: Int32Array;
+  #hidden: Uint8Array;
+  #keys: Float64Array;
+  #values: Int32Array;
+  #whoOf: Int32Array;
+  #whenOf: Int32Array;
+  #whatOf: Int32Array;
+  #kept = 0;
+  #placed = 0;
+  #anyHidden = false;
+  /** Numbers of the groups that runs stood under. */
+  readonly #aboves = new Map<string, number>();
+
+  constructor(layout: KeyLayout, reader: RowReader, rows: number) {
+    const { keys, counts, who, when, what, texts } = layout;
+    this.#layout = layout;
+    this.#reader = reader;
+    this.#who = new TupleIndex(...who);
+    this.#when = new TupleIndex(...when);
+    this.#what = new TupleIndex(...what);
+    this.#rows = new Int32Array(rows);
+    this.#hidden = new Uint8Array(rows);
+    this.#keys = new Float64Array(rows * keys.length);
+    this.#values = new Int32Array(rows * counts.length);
+    this.#whoOf = new Int32Array(rows);
+    this.#whenOf = new Int32Array(rows);
+    this.#whatOf = new Int32Array(rows);
+    this.#texts = keys.slice(texts[0], texts[1]).map(() => ({
+      ids: new Int32Array(rows),
+      index: new Map(),
+      values: [],
+    }));
+  }
+
+  get length(): number {
+    return this.#kept;
+  }
+
+  /** The number in the sheet of a row that was kept. */
+  rowNumber(position: number): number {
+    return this.#rows[position] as number;
+  }
+
+  isHidden(position: number): boolean {
+    return this.#hidden[position] === 1;
+  }
+
+  /** Keeps the row that was just scanned. */
+  keep(row: number, hidden: boolean, scan: PlainScan): void {
+    const i = this.#kept++;
+    this.#rows[i] = row;
+    if (hidden) {
+      this.#hidden[i] = 1;
+      this.#anyHidden = true;
+    }
+    this.#keys.set(scan.keys, i * scan.keys.length);
+    this.#values.set(scan.counts, i * scan.counts.length);
+  }
+
+  /**
+   * Says what stands above the rows kept up to `end` (exclusive) and not said of yet. Rows
+   * whose time cannot be read are given back: they are not plain after all.
+   */
+  place(end: number, above: AboveRows): number[] {
+    const odd: number[] = [];
+    const aboveNumber = this.#numberOf(above);
+    const width = this.#layout.keys.length;
+    for (let i = this.#placed; i < end; i++) {
+      const at = i * width;
+      const who = this.#who.of(this.#keys, at, aboveNumber);
+      const when = this.#when.of(this.#keys, at, aboveNumber);
+      const what = this.#what.of(this.#keys, at, 0);
+      if (who === this.#whos.length || when === this.#whens.length || what === this.#whats.length)
+        this.#meet(this.#rows[i] as number, above, who, when, what);
+      this.#whoOf[i] = who;
+      this.#whenOf[i] = when;
+      this.#whatOf[i] = what;
+      this.#keepTexts(i);
+      if ((this.#whens[when] as When).time.kind === "problem") odd.push(i);
+    }
+    this.#placed = end;
+    return odd;
+  }
+
+  #numberOf({ key }: AboveRows): number {
+    let number = this.#aboves.get(key);
+    if (number === undefined) this.#aboves.set(key, (number = this.#aboves.size));
+    return number;
+  }
+
+  /** The first row of a unit, a time or a set of codes is read as a single row is. */
+  #meet(row: number, above: AboveRows, who: number, when: number, what: number): void {
+    const [read] = readRow(row, false, above, this.#reader) as [FormRow];
+    const { unit, unitCode, district, province, groups, time, codes } = read;
+    const text = (at: TextAt | null) => at?.text ?? null;
+    if (who === this.#whos.length) {
+      this.#whos.push({
+        unit: text(unit),
+        unitCode: text(unitCode),
+        district: text(district),
+        province: text(province),
+        groups,
+      });
+    }
+    if (when === this.#whens.length) {
+      const own = time.at?.row === row;
+      const at = time.at === null || !own ? time.at : { ...time.at, row: 0 };
+      this.#whens.push({ time: { ...time, at } as RowTime, own });
+    }
+    if (what === this.#whats.length) {
+      this.#whats.push(new Map([...codes].map(([field, cell]) => [field, { ...cell, row: 0 }])));
+    }
+  }
+
+  #keepTexts(i: number): void {
+    const [from] = this.#layout.texts;
+    for (const [k, text] of this.#texts.entries()) {
+      const key = this.#keys[i * this.#layout.keys.length + from + k] as number;
+      let id = key === ABSENT ? -1 : text.index.get(key);
+      if (id === undefined) {
+        const { texts } = readRow(
+          this.#rows[i] as number,
+          false,
+          NOTHING,
+          this.#reader,
+        )[0] as FormRow;
+        const field = this.#layout.keys[from + k]?.definition?.id ?? "";
+        text.index.set(key, (id = text.values.length));
+        text.values.push(texts.get(field) ?? "");
+      }
+      text.ids[i] = id;
+    }
+  }
+
+  /** The rows, without those that turned out not to be plain. */
+  build(odd: ReadonlySet<number>): PlainRows {
+    if (odd.size > 0) this.#drop(odd);
+    const n = this.#kept;
+    const { counts, keys, texts } = this.#layout;
+    const column = (field: string) => keys.find((key) => key.field === field)?.column ?? 0;
+    const [unit = 0, unitCode = 0, district = 0, province = 0] = WHO_FIELDS.map(column);
+    const textColumns = keys.slice(texts[0], texts[1]);
+    return {
+      length: n,
+      rows: this.#rows.subarray(0, n),
+      hidden: this.#anyHidden ? this.#hidden.subarray(0, n) : null,
+      who: this.#whoOf.subarray(0, n),
+      when: this.#whenOf.subarray(0, n),
+      what: this.#whatOf.subarray(0, n),
+      whos: this.#whos,
+      whens: this.#whens,
+      whats: this.#whats,
+      whoColumns: { unit, unitCode, district, province },
+      texts: this.#texts.map(({ ids, values }, k): PlainTexts => ({
+        field: textColumns[k]?.definition?.id ?? "",
+        ids: ids.subarray(0, n),
+        values,
+      })),
+      counts: counts.map((count) => ({
+        field: count.definition?.id ?? "",
+        column: count.column,
+      })),
+      values: this.#values.subarray(0, n * counts.length),
+    };
+  }
+
+  #drop(odd: ReadonlySet<number>): void {
+    const width = this.#layout.counts.length;
+    let to = 0;
+    for (let i = 0; i < this.#kept; i++) {
+      if (odd.has(i)) continue;
+      for (const column of [this.#rows, this.#hidden, this.#whoOf, this.#whenOf, this.#whatOf])
+        column[to] = column[i] as number;
+      for (const { ids } of this.#texts) ids[to] = ids[i] as number;
+      this.#values.copyWithin(to * width, i * width, (i + 1) * width);
+      to++;
+    }
+    this.#kept = to;
+  }
+}
+
+const NOTHING: AboveRows = { groups: [], time: null, key: "" };

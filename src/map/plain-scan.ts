@@ -1,0 +1,180 @@
+/**
+ * The first look at a data row, cell by cell in the table: is it plain (nothing in it needs
+ * a closer look), and if so its counts and the numbers of its texts. Whatever is not plain
+ * beyond doubt is left to the reader of single rows, which knows all the cases.
+ */
+import { type CellTable, FONT, KIND } from "../model/cell-table.ts";
+import { BLANK } from "../model/plain-rows.ts";
+import { TOO_LARGE } from "../model/readings/index.ts";
+import type { MappedColumn } from "./columns.ts";
+import { DIGITS, LABEL, NUMBERED, PERSONAL, textFlags, type TextFlags } from "./text-flags.ts";
+
+/** What a column's cells are to the scan. */
+const [UNMAPPED, COUNT, KEY, TIME, IGNORED, MEASURE, FORBIDDEN] = [0, 1, 2, 3, 4, 5, 6] as const;
+
+/** Largest values of 16 and 24 bit integers: the reader of single rows remarks on them. */
+const TRUNCATED = new Set([32_767, 65_535, 8_388_607, 16_777_215]);
+
+/** What a cell of a key column holds, as one number: nothing, a text, a day, a whole number. */
+export const ABSENT = -1;
+const [TEXT, DAY, WHOLE] = [0, 1, 2] as const;
+const KINDS = 3;
+
+export const isText = (key: number): boolean => key >= 0 && key % KINDS === TEXT;
+/** The text's number of a key that {@link isText}. */
+export const textId = (key: number): number => (key - TEXT) / KINDS;
+
+export interface ScanColumns {
+  readonly columns: readonly MappedColumn[];
+  /** Columns that say who, when and what, in the order of `keys`. */
+  readonly keys: readonly MappedColumn[];
+  readonly counts: readonly MappedColumn[];
+}
+
+export class PlainScan {
+  /** Of the last plain row: the content of its key columns. */
+  readonly keys: Float64Array;
+  /** Of the last plain row: its counts. */
+  readonly counts: Int32Array;
+  readonly #table: CellTable;
+  readonly #flags: TextFlags;
+  readonly #csv: boolean;
+  readonly #roles: Uint8Array;
+  /** By column: its place in `keys` or `counts`. */
+  readonly #slots: Uint16Array;
+  /** By column: bits that make a text of it special. */
+  readonly #special: Uint8Array;
+  readonly #required: readonly number[];
+  /** Headings as they may stand again in the rows: texts that are one of them are special. */
+  readonly #isHeading: (id: number) => boolean;
+  #headings = new Uint8Array(256);
+
+  constructor(
+    table: CellTable,
+    { columns, keys, counts }: ScanColumns,
+    csv: boolean,
+    isHeading: (text: string) => boolean,
+  ) {
+    this.#table = table;
+    this.#flags = textFlags(table.texts);
+    this.#csv = csv;
+    this.keys = new Float64Array(keys.length);
+    this.counts = new Int32Array(counts.length);
+    const width = columns.reduce((most, { column }) => Math.max(most, column), 0) + 1;
+    this.#roles = new Uint8Array(width);
+    this.#slots = new Uint16Array(width);
+    this.#special = new Uint8Array(width);
+    for (const column of columns) {
+      this.#roles[column.column] = roleOf(column, keys, counts);
+      this.#special[column.column] = specialOf(column);
+    }
+    for (const [slot, { column }] of keys.entries()) this.#slots[column] = slot;
+    for (const [slot, { column }] of counts.entries()) this.#slots[column] = slot;
+    this.#required = counts.flatMap(({ definition }, i) => (definition?.required ? [i] : []));
+    this.#isHeading = (id) => isHeading(table.texts.texts[id] ?? "");
+  }
+
+  /** True: the row is plain, and `keys` and `counts` are its. */
+  scan(at: number): boolean {
+    const { kinds, columns, values, starts } = this.#table;
+    this.keys.fill(ABSENT);
+    this.counts.fill(BLANK);
+    const end = starts[at + 1] as number;
+    let figures = 0;
+    for (let cell = starts[at] as number; cell < end; cell++) {
+      const column = columns[cell] as number;
+      const role = column < this.#roles.length ? (this.#roles[column] as number) : UNMAPPED;
+      const kind = kinds[cell] as number;
+      const value = values[cell] as number;
+      if (role === COUNT) {
+        if (!this.#isCount(kind, value)) return false;
+        this.counts[this.#slots[column] as number] = value;
+        figures++;
+      } else if (!this.#other(role, column, kind, value)) return false;
+    }
+    if (figures === 0 || figures === end - (starts[at] as number)) return false;
+    for (const slot of this.#required) if (this.counts[slot] === BLANK) return false;
+    return true;
+  }
+
+  #isCount(bits: number, value: number): boolean {
+    const kind = bits & 0x0f;
+    if (kind !== KIND.number && !(kind === KIND.digits && this.#csv)) return false;
+    return value >= 0 && value < TOO_LARGE && (value | 0) === value && !TRUNCATED.has(value);
+  }
+
+  /** A cell that is no count; false where it needs a closer look. */
+  #other(role: number, column: number, bits: number, value: number): boolean {
+    if (role === FORBIDDEN || (bits & FONT) !== 0) return false;
+    const kind = bits & 0x0f;
+    // Nobody adds it up: any number will do.
+    if (role === MEASURE) return kind === KIND.number;
+    let key = ABSENT;
+    if (kind === KIND.text) {
+      if (!this.#isPlainText(role, column, value)) return false;
+      key = value * KINDS + TEXT;
+    } else if (kind === KIND.date) {
+      if (role !== TIME) return role === IGNORED;
+      if (value < 0) return false;
+      key = value * KINDS + DAY;
+    } else if (kind === KIND.number || kind === KIND.digits) {
+      // Long numbers may be somebody's; a number under no heading is told as such.
+      if (role === UNMAPPED || value < 0 || value >= TOO_LARGE) return false;
+      if ((value | 0) !== value) return role === IGNORED && Number.isInteger(value * 100);
+      key = value * KINDS + WHOLE;
+    } else return false;
+    if (role === KEY || role === TIME) this.keys[this.#slots[column] as number] = key;
+    return true;
+  }
+
+  #isPlainText(role: number, column: number, id: number): boolean {
+    const special = role === UNMAPPED ? LABEL | PERSONAL | DIGITS : this.#special[column];
+    if ((this.#flags.of(id) & (special as number)) !== 0) return false;
+    return !this.#repeatsHeading(id);
+  }
+
+  #repeatsHeading(id: number): boolean {
+    if (id >= this.#headings.length) {
+      const larger = new Uint8Array(Math.max(id + 1, this.#headings.length * 2));
+      larger.set(this.#headings);
+      this.#headings = larger;
+    }
+    const known = this.#headings[id];
+    if (known !== 0) return known === 2;
+    const answer = this.#isHeading(id);
+    this.#headings[id] = answer ? 2 : 1;
+    return answer;
+  }
+
+  /** The table's texts were forgotten. */
+  forgetTexts(): void {
+    this.#headings.fill(0);
+  }
+}
+
+function roleOf(
+  column: MappedColumn,
+  keys: readonly MappedColumn[],
+  counts: readonly MappedColumn[],
+): number {
+  if (column.personal) return FORBIDDEN;
+  if (counts.includes(column)) return COUNT;
+  if (keys.includes(column)) {
+    const role = column.definition?.role;
+    return role === "date" || role === "period" ? TIME : KEY;
+  }
+  return column.definition?.role === "measure" ? MEASURE : IGNORED;
+}
+
+/** Texts of time columns are days and periods, those of codes may be long numbers. */
+function specialOf({ definition }: MappedColumn): number {
+  switch (definition?.role) {
+    case "date":
+    case "period":
+      return LABEL;
+    case "unit_code":
+      return LABEL | NUMBERED;
+    default:
+      return LABEL | NUMBERED | PERSONAL;
+  }
+}

@@ -1,0 +1,182 @@
+/**
+ * The cells of a sheet in columns of memory, row after row: what a reader writes and a
+ * mapper reads without an object for each cell. Blank cells are absent.
+ */
+import { fromDayNumber, type CalendarDate } from "./calendar.ts";
+import type { RawCell, RawRow } from "./raw.ts";
+import type { TextTable } from "./text-table.ts";
+
+/** What a cell holds; `values` is then ... */
+export const KIND = {
+  /** the number */
+  number: 0,
+  /** the text's number in `texts` */
+  text: 1,
+  /** the day's number (days since 1970-01-01) */
+  date: 2,
+  /** 0 or 1 */
+  boolean: 3,
+  /** the number of the error's text in `texts` */
+  error: 4,
+  /** nothing: a formula saved without its result */
+  uncalculated: 5,
+  /** a whole number of up to eight digits that is written as text, as every number in CSV is */
+  digits: 6,
+} as const;
+
+/** Bits beside the kind. */
+export const FORMULA = 0x10;
+export const FONT = 0x20;
+const KIND_BITS = 0x0f;
+
+export class CellTable {
+  readonly texts: TextTable;
+  rowCount = 0;
+  cellCount = 0;
+  /** Sheet row numbers, from 1. */
+  rows: Int32Array;
+  /** 1 where the row is hidden. */
+  hidden: Uint8Array;
+  /** First cell of each row; the next row's first cell is its end. */
+  starts: Int32Array;
+  /** Of each cell: its column, from 1, rising within a row. */
+  columns: Uint16Array;
+  kinds: Uint8Array;
+  values: Float64Array;
+  /** By cell: the font that names a pre-Unicode encoding. */
+  readonly fonts = new Map<number, string>();
+
+  constructor(texts: TextTable, cells = 256) {
+    this.texts = texts;
+    const rows = Math.max(16, cells >> 3);
+    this.rows = new Int32Array(rows);
+    this.hidden = new Uint8Array(rows);
+    this.starts = new Int32Array(rows + 1);
+    this.columns = new Uint16Array(cells);
+    this.kinds = new Uint8Array(cells);
+    this.values = new Float64Array(cells);
+  }
+
+  /** Adds a cell to the row that is being written; {@link endRow} closes it. */
+  add(column: number, kind: number, value: number): void {
+    const at = this.cellCount++;
+    if (at >= this.columns.length) this.#growCells();
+    this.columns[at] = column;
+    this.kinds[at] = kind;
+    this.values[at] = value;
+  }
+
+  /** Closes a row; one without cells leaves nothing. */
+  endRow(row: number, hidden: boolean): void {
+    const at = this.rowCount;
+    if (this.cellCount === this.starts[at]) return;
+    if (at + 1 >= this.starts.length) this.#growRows();
+    this.rows[at] = row;
+    this.hidden[at] = hidden ? 1 : 0;
+    this.rowCount = at + 1;
+    this.starts[at + 1] = this.cellCount;
+  }
+
+  /** Empties the table for the next rows; memory is kept. */
+  reset(): void {
+    this.rowCount = 0;
+    this.cellCount = 0;
+    this.fonts.clear();
+  }
+
+  kindOf(cell: number): number {
+    return (this.kinds[cell] as number) & KIND_BITS;
+  }
+
+  /** A cell's text, of the kinds that have one. */
+  textOf(cell: number): string {
+    const value = this.values[cell] as number;
+    return this.kindOf(cell) === KIND.digits ? String(value) : (this.texts.texts[value] ?? "");
+  }
+
+  /** The position of a row by its number, or -1. */
+  find(row: number): number {
+    let low = 0;
+    let high = this.rowCount - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = this.rows[middle] as number;
+      if (found === row) return middle;
+      if (found < row) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
+
+  cellAt(cell: number): RawCell {
+    const bits = this.kinds[cell] as number;
+    const column = this.columns[cell] as number;
+    const made = { column, ...this.#content(cell, bits & KIND_BITS) } as RawCell;
+    if ((bits & (FORMULA | FONT)) === 0) return made;
+    const font = this.fonts.get(cell);
+    return {
+      ...made,
+      ...((bits & FORMULA) === 0 ? {} : { formula: true }),
+      ...(font === undefined ? {} : { font }),
+    };
+  }
+
+  /** The row at a position, as objects. */
+  rowAt(at: number): RawRow {
+    const cells: RawCell[] = [];
+    const end = this.starts[at + 1] as number;
+    for (let cell = this.starts[at] as number; cell < end; cell++) cells.push(this.cellAt(cell));
+    return { row: this.rows[at] as number, hidden: this.hidden[at] === 1, cells };
+  }
+
+  #content(cell: number, kind: number): object {
+    const value = this.values[cell] as number;
+    switch (kind) {
+      case KIND.number:
+        return { kind: "number", value };
+      case KIND.date:
+        return { kind: "date", value: dayText(value) };
+      case KIND.boolean:
+        return { kind: "boolean", value: value === 1 };
+      case KIND.error:
+        return { kind: "error", value: this.textOf(cell) };
+      case KIND.uncalculated:
+        return { kind: "uncalculated" };
+      default:
+        return { kind: "text", value: this.textOf(cell) };
+    }
+  }
+
+  #growCells(): void {
+    const size = this.columns.length * 2;
+    this.columns = grown(this.columns, new Uint16Array(size));
+    this.kinds = grown(this.kinds, new Uint8Array(size));
+    this.values = grown(this.values, new Float64Array(size));
+  }
+
+  #growRows(): void {
+    const size = this.rows.length * 2;
+    this.rows = grown(this.rows, new Int32Array(size));
+    this.hidden = grown(this.hidden, new Uint8Array(size));
+    this.starts = grown(this.starts, new Int32Array(size + 1));
+  }
+}
+
+function grown<T extends Uint8Array | Uint16Array | Int32Array | Float64Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+/** Days recur: each is written once. */
+const DAYS = new Map<number, CalendarDate>();
+const MOST_DAYS = 100_000;
+
+/** The ISO text of a day's number. */
+export function dayText(day: number): CalendarDate {
+  let text = DAYS.get(day);
+  if (text === undefined) {
+    if (DAYS.size >= MOST_DAYS) DAYS.clear();
+    DAYS.set(day, (text = fromDayNumber(day)));
+  }
+  return text;
+}

@@ -1,0 +1,141 @@
+/**
+ * Plain rows in columns of memory: data rows of a form in which every count is a whole
+ * number or blank, the unit and the time are read, and nothing is merged. Nearly all rows
+ * are so. What recurs (unit, time, codes) stands once, with its number in each row.
+ */
+import type { CodeCell, CountCell, FormRow, RowTime, TextAt } from "./form-sheet.ts";
+import { exact, missing } from "./value.ts";
+
+/** A blank count. */
+export const BLANK = -1;
+
+/** Who reports, as written; null without the column, "" where the cell is blank. */
+export interface Who {
+  readonly unit: string | null;
+  readonly unitCode: string | null;
+  readonly district: string | null;
+  readonly province: string | null;
+  readonly groups: readonly TextAt[];
+}
+
+export interface When {
+  /** `at`, where it is the row's own cell, stands in row 0. */
+  readonly time: RowTime;
+  readonly own: boolean;
+}
+
+/** Codes by field; their cells stand in row 0. */
+export type What = ReadonlyMap<string, CodeCell>;
+
+export interface PlainCount {
+  readonly field: string;
+  readonly column: number;
+}
+
+/** A free text of each row: a number into `values`, -1 where it is blank. */
+export interface PlainTexts {
+  readonly field: string;
+  readonly ids: Int32Array;
+  readonly values: readonly string[];
+}
+
+/** Columns of what {@link Who} says; 0 without the column. */
+export interface WhoColumns {
+  readonly unit: number;
+  readonly unitCode: number;
+  readonly district: number;
+  readonly province: number;
+}
+
+export interface PlainRows {
+  readonly length: number;
+  /** Of each row: its number in the sheet, rising. */
+  readonly rows: Int32Array;
+  /** 1 where the row is hidden; null: none is. */
+  readonly hidden: Uint8Array | null;
+  /** Of each row: its place in `whos`, `whens`, `whats`. */
+  readonly who: Int32Array;
+  readonly when: Int32Array;
+  readonly what: Int32Array;
+  readonly whos: readonly Who[];
+  readonly whens: readonly When[];
+  readonly whats: readonly What[];
+  readonly whoColumns: WhoColumns;
+  readonly texts: readonly PlainTexts[];
+  /** The count columns, in their order. */
+  readonly counts: readonly PlainCount[];
+  /** Row after row, a value for each count column; BLANK where the cell is blank. */
+  readonly values: Int32Array;
+}
+
+const NO_TEXTS: ReadonlyMap<string, string> = new Map();
+const NO_CODES: ReadonlyMap<string, CodeCell> = new Map();
+
+/** One of the rows as an object, as if it had been read by itself. */
+export function formRowOf(plain: PlainRows, i: number): FormRow {
+  const row = plain.rows[i] as number;
+  const who = plain.whos[plain.who[i] as number] as Who;
+  const { time, own } = plain.whens[plain.when[i] as number] as When;
+  const what = plain.whats[plain.what[i] as number] as What;
+  const at = (text: string | null, column: number): TextAt | null =>
+    text === null ? null : { text, row, column };
+  const { unit, unitCode, district, province } = plain.whoColumns;
+  return {
+    row,
+    hidden: plain.hidden?.[i] === 1,
+    counts: countsOf(plain, i, row),
+    codes: what.size === 0 ? NO_CODES : codesOf(what, row),
+    texts: textsOf(plain, i),
+    time: own ? timeAt(time, row) : time,
+    unit: at(who.unit, unit),
+    unitCode: at(who.unitCode, unitCode),
+    district: at(who.district, district),
+    province: at(who.province, province),
+    groups: who.groups,
+  };
+}
+
+function countsOf(plain: PlainRows, i: number, row: number): ReadonlyMap<string, CountCell> {
+  const counts = new Map<string, CountCell>();
+  const from = i * plain.counts.length;
+  for (const [k, { field, column }] of plain.counts.entries()) {
+    const written = plain.values[from + k] as number;
+    const value = written === BLANK ? missing("O") : exact(written);
+    counts.set(field, { column, row, reading: { ok: true, value, remarks: [] } });
+  }
+  return counts;
+}
+
+function codesOf(what: What, row: number): ReadonlyMap<string, CodeCell> {
+  const codes = new Map<string, CodeCell>();
+  for (const [field, cell] of what) codes.set(field, { ...cell, row });
+  return codes;
+}
+
+function textsOf(plain: PlainRows, i: number): ReadonlyMap<string, string> {
+  if (plain.texts.length === 0) return NO_TEXTS;
+  const texts = new Map<string, string>();
+  for (const { field, ids, values } of plain.texts) {
+    const id = ids[i] as number;
+    if (id >= 0) texts.set(field, values[id] as string);
+  }
+  return texts;
+}
+
+function timeAt(time: RowTime, row: number): RowTime {
+  return time.at === null ? time : { ...time, at: { ...time.at, row } };
+}
+
+/** The position of the row with this number, or -1. */
+export function positionOf(plain: PlainRows, row: number): number {
+  let low = 0;
+  let high = plain.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = plain.rows[middle] as number;
+    if (found === row) return middle;
+    if (found < row) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

@@ -1,0 +1,61 @@
+/** A raw sheet from what a reader has: a table of cells, or rows of cell objects. Each gives the other. */
+import { dayNumber } from "./calendar.ts";
+import { CellTable, FONT, FORMULA, KIND } from "./cell-table.ts";
+import type { RawCell, RawRow, RawSheet } from "./raw.ts";
+import { TextTable } from "./text-table.ts";
+
+type SheetFrame = Omit<RawSheet, "rows" | "cells">;
+
+/** Rows as objects are made when somebody asks for them. */
+export function sheetOfCells(frame: SheetFrame, cells: CellTable): RawSheet {
+  let rows: readonly RawRow[] | null = null;
+  return {
+    ...frame,
+    cells,
+    get rows() {
+      return (rows ??= Array.from({ length: cells.rowCount }, (_, at) => cells.rowAt(at)));
+    },
+  };
+}
+
+const TABLES = new WeakMap<RawSheet, CellTable>();
+
+/** The table of a sheet's cells; made of its rows where the reader gave objects. */
+export function cellsOf(sheet: RawSheet): CellTable {
+  if (sheet.cells !== undefined) return sheet.cells;
+  let table = TABLES.get(sheet);
+  if (table === undefined) TABLES.set(sheet, (table = tableOf(sheet.rows)));
+  return table;
+}
+
+function tableOf(rows: readonly RawRow[]): CellTable {
+  const table = new CellTable(new TextTable());
+  for (const { row, hidden, cells } of rows) {
+    for (const cell of cells) addCell(table, cell);
+    table.endRow(row, hidden);
+  }
+  return table;
+}
+
+function addCell(table: CellTable, cell: RawCell): void {
+  const font = cell.kind === "text" ? cell.font : undefined;
+  if (font !== undefined) table.fonts.set(table.cellCount, font);
+  const bits = (cell.formula === true ? FORMULA : 0) | (font === undefined ? 0 : FONT);
+  table.add(cell.column, KIND[cell.kind] | bits, valueOf(cell, table.texts));
+}
+
+function valueOf(cell: RawCell, texts: TextTable): number {
+  switch (cell.kind) {
+    case "number":
+      return cell.value;
+    case "date":
+      return dayNumber(cell.value);
+    case "boolean":
+      return cell.value ? 1 : 0;
+    case "uncalculated":
+      return 0;
+    case "text":
+    case "error":
+      return texts.idOf(cell.value);
+  }
+}
