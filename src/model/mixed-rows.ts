@@ -52,6 +52,18 @@ export function rowCount(sheet: FormSheet): number {
   return (sheet.plain?.length ?? 0) + oddOf(sheet).length;
 }
 
+/** A plain row, or an odd one, with its place. */
+export function rowWithPlace(
+  sheet: PlacedSheet,
+  isPlain: boolean,
+  i: number,
+): { readonly row: FormRow; readonly place: RowPlace | undefined } {
+  const { plain, placing } = sheet;
+  if (isPlain && plain !== undefined)
+    return { row: formRowOf(plain, i), place: placing?.list[placing.of[i] as number] };
+  return { row: oddOf(sheet)[i] as FormRow, place: (placing?.odd ?? sheet.places)[i] };
+}
+
 /** One thing for each row in the sheet's order, of plain and of odd rows by their positions. */
 export function mergeBy<T>(
   plain: PlainRows,

@@ -3,7 +3,16 @@
  * number or blank, the unit and the time are read, and nothing is merged. Nearly all rows
  * are so. What recurs (unit, time, codes) stands once, with its number in each row.
  */
-import type { CodeCell, CountCell, FormRow, RowTime, TextAt } from "./form-sheet.ts";
+import type { Stretch } from "./calendar.ts";
+import {
+  bindTime,
+  type CodeCell,
+  type CountCell,
+  type FormRow,
+  type RowTime,
+  type TextAt,
+} from "./form-sheet.ts";
+import type { PeriodScheme } from "./period.ts";
 import { exact, missing } from "./value.ts";
 
 /** A blank count. */
@@ -138,4 +147,19 @@ export function positionOf(plain: PlainRows, row: number): number {
     else high = middle - 1;
   }
   return -1;
+}
+
+const STRETCHES = new WeakMap<
+  readonly When[],
+  { readonly scheme: PeriodScheme; readonly stretches: readonly (Stretch | null)[] }
+>();
+
+/** By time (`whens`): its days under the scheme, null where it has none. */
+export function stretchesOf(plain: PlainRows, scheme: PeriodScheme): readonly (Stretch | null)[] {
+  const known = STRETCHES.get(plain.whens);
+  if (known?.scheme === scheme && known.stretches.length === plain.whens.length)
+    return known.stretches;
+  const stretches = plain.whens.map(({ time }) => bindTime(time, scheme));
+  STRETCHES.set(plain.whens, { scheme, stretches });
+  return stretches;
 }

@@ -1,11 +1,20 @@
 /** Rows resolved without a registry: the hierarchy is what the submissions themselves name. */
 import type { Stretch } from "../model/calendar.ts";
-import { bindTime, type FormSheet, type PlacedSheet, type RowPlace } from "../model/form-sheet.ts";
+import {
+  bindTime,
+  type FormRow,
+  type FormSheet,
+  type PlacedSheet,
+  type RowPlace,
+} from "../model/form-sheet.ts";
+import { oddOf } from "../model/mixed-rows.ts";
+import { formRowOf, type PlainRows, stretchesOf } from "../model/plain-rows.ts";
 import type { PeriodScheme } from "../model/period.ts";
 import { builtInRegistry } from "./built-in.ts";
 import { InferredUnits, type InferredHierarchy } from "./infer.ts";
 import { parseUnitName } from "./names.ts";
 import { titlesByFile } from "./place.ts";
+import { type PlaceRow, placePlain } from "./place-plain.ts";
 import { blankUnit, unitProblem } from "./place-problems.ts";
 import type { Registry } from "./registry.ts";
 import { resolveUnit } from "./resolve.ts";
@@ -26,19 +35,41 @@ interface Mentioned {
 export function placeInferred(sheets: readonly FormSheet[], scheme: PeriodScheme): InferredPlaces {
   const units = new InferredUnits();
   const titles = titlesByFile(sheets);
-  const mentions = sheets.map((sheet) => {
-    const title = titles(sheet);
-    return sheet.rows.map((row): Mentioned => {
-      const names = namesOf(row, sheet, title);
-      return { names, key: mention(names, bindTime(row.time, scheme) ?? EVER, units) };
-    });
-  });
+  const said = (sheet: FormSheet, row: FormRow, on: Stretch | null): Mentioned => {
+    const names = namesOf(row, sheet, titles(sheet));
+    return { names, key: mention(names, on ?? EVER, units) };
+  };
+  // All that is said of units comes first: only then is it known which there are.
+  for (const sheet of sheets) {
+    if (sheet.plain !== undefined) mentionPlain(sheet.plain, scheme, (row, on) => said(sheet, row, on));
+    for (const row of oddOf(sheet)) said(sheet, row, bindTime(row.time, scheme));
+  }
   const hierarchy = units.build();
-  const placed = sheets.map((sheet, i) => ({
-    ...sheet,
-    places: (mentions[i] ?? []).map((mentioned) => placeOf(mentioned, sheet, hierarchy)),
-  }));
+  const placed = sheets.map((sheet): PlacedSheet => {
+    const placeRow: PlaceRow = (row, on) => placeOf(said(sheet, row, on), sheet, hierarchy);
+    if (sheet.plain !== undefined)
+      return placePlain(sheet, sheet.plain, scheme, hierarchy.registry, placeRow);
+    const places = sheet.rows.map((row) => placeRow(row, bindTime(row.time, scheme)));
+    return { ...sheet, places };
+  });
   return { sheets: placed, registry: hierarchy.registry };
+}
+
+/** Each unit as it is written with each time, once. */
+function mentionPlain(
+  plain: PlainRows,
+  scheme: PeriodScheme,
+  said: (row: FormRow, on: Stretch | null) => void,
+): void {
+  const stretches = stretchesOf(plain, scheme);
+  const seen = new Set<number>();
+  for (let i = 0; i < plain.length; i++) {
+    const when = plain.when[i] as number;
+    const pair = (plain.who[i] as number) * plain.whens.length + when;
+    if (seen.has(pair)) continue;
+    seen.add(pair);
+    said(formRowOf(plain, i), stretches[when] ?? null);
+  }
 }
 
 /** Scope names by the level of their type; a city is a province where one bears its name. */

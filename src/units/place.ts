@@ -14,6 +14,7 @@ import { foldName } from "../util/vietnamese.ts";
 import { keyOf } from "../util/keys.ts";
 import { blankUnit, unitProblem } from "./place-problems.ts";
 import { levelsOf, parseUnitName } from "./names.ts";
+import { type PlaceRow, placePlain } from "./place-plain.ts";
 import type { Registry } from "./registry.ts";
 import type { Resolution, UnitQuery } from "./resolution.ts";
 import { resolveUnit } from "./resolve.ts";
@@ -39,15 +40,14 @@ export function placeSheets(sheets: readonly FormSheet[], context: PlaceContext)
   const titles = titlesByFile(sheets);
   return sheets.map((sheet) => {
     const title = titles(sheet);
-    return {
-      ...sheet,
-      places: sheet.rows.map((row) => placer.place(namesOf(row, sheet, title), sheet, onOf(row))),
-    };
+    const placeRow: PlaceRow = (row, on) =>
+      placer.place(namesOf(row, sheet, title), sheet, on ?? EVER);
+    const { scheme, registry } = context;
+    if (sheet.plain !== undefined)
+      return placePlain(sheet, sheet.plain, scheme, registry, placeRow);
+    const places = sheet.rows.map((row) => placeRow(row, bindTime(row.time, scheme)));
+    return { ...sheet, places };
   });
-
-  function onOf(row: FormSheet["rows"][number]): Stretch {
-    return bindTime(row.time, context.scheme) ?? EVER;
-  }
 }
 
 /** A sheet without unit lines takes those of its workbook's other sheets where they all agree. */

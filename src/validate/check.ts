@@ -8,7 +8,9 @@ import type { CodeList, Form, Indicator, Label } from "../model/catalogue.ts";
 import type { Problem, Severity } from "../model/finding.ts";
 import type { FormRow, PlacedSheet, RowPlace } from "../model/form-sheet.ts";
 import type { PeriodScheme } from "../model/period.ts";
+import type { PlainRows } from "../model/plain-rows.ts";
 import type { Rule } from "../model/rule.ts";
+import type { Screen } from "./screens.ts";
 
 /** What the hooks may know; a catalogue with the day and the run's period scheme fits. */
 export interface CheckContext {
@@ -71,6 +73,8 @@ export type RowHook = (
   sheet: PlacedSheet,
   context: CheckContext,
 ) => Iterable<Problem>;
+/** Which plain rows {@link RowHook} must look at: nearly all are passed over without making an object. */
+export type ScreenHook = (plain: PlainRows, sheet: PlacedSheet, context: CheckContext) => Screen;
 export type SheetHook = (sheet: PlacedSheet, context: CheckContext) => Iterable<Problem>;
 export type SetHook = (sheets: readonly PlacedSheet[], context: CheckContext) => Iterable<Problem>;
 
@@ -82,7 +86,7 @@ export type SetHook = (sheets: readonly PlacedSheet[], context: CheckContext) =>
 export type Check = CheckBase &
   (
     | { readonly origin: "read" | "map" | "units" | "observe" | "reading" }
-    | { readonly origin: "row"; readonly row: RowHook }
+    | { readonly origin: "row"; readonly row: RowHook; readonly screen: ScreenHook }
     | { readonly origin: "sheet"; readonly sheet: SheetHook }
     | { readonly origin: "set"; readonly set: SetHook }
   );

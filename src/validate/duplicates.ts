@@ -1,13 +1,11 @@
 /** Record rows that stand twice in one file. */
 import type { Problem } from "../model/finding.ts";
 import type { FormRow, PlacedSheet, RowPlace } from "../model/form-sheet.ts";
+import { oddOf, rowWithPlace } from "../model/mixed-rows.ts";
+import { BLANK, type PlainRows } from "../model/plain-rows.ts";
 import type { CheckContext } from "./check.ts";
+import { HashTable } from "./hash-table.ts";
 import { cellPlace, reference, rowStart } from "./places.ts";
-
-interface Seen {
-  readonly sheet: PlacedSheet;
-  readonly index: number;
-}
 
 /** Every row that repeats an earlier one of its file, told with the first one's place. */
 export function* duplicateRows(
@@ -15,44 +13,130 @@ export function* duplicateRows(
   context: CheckContext,
 ): Generator<Problem> {
   const records = new Set(context.forms.filter((f) => f.datedRowsAreRecords).map((f) => f.id));
-  const files = new Map<string, Map<number, Seen[]>>();
+  const files = new Map<string, SeenRows>();
   for (const sheet of inOrder(sheets)) {
     if (sheet.form === null || !records.has(sheet.form)) continue;
-    const seen = files.get(sheet.file) ?? new Map<number, Seen[]>();
+    const seen = files.get(sheet.file) ?? new SeenRows();
     files.set(sheet.file, seen);
     yield* repeatsIn(sheet, seen);
   }
 }
 
-function* repeatsIn(sheet: PlacedSheet, seen: Map<number, Seen[]>): Generator<Problem> {
-  for (const [index, row] of sheet.rows.entries()) {
-    const hash = recordHash(row, sheet.places[index]);
-    if (hash === null) continue;
-    const alike = seen.get(hash);
-    if (alike === undefined) {
-      seen.set(hash, [{ sheet, index }]);
-      continue;
-    }
+interface Seen {
+  readonly sheet: PlacedSheet;
+  readonly row: FormRow;
+  readonly place: RowPlace | undefined;
+}
+
+function* repeatsIn(sheet: PlacedSheet, seen: SeenRows): Generator<Problem> {
+  const at = seen.open(sheet);
+  for (const [number, hash] of recordHashes(sheet)) {
+    const alike = seen.meet(hash, at, number);
+    if (alike.length === 0) continue;
     // Only rows of one hash are compared in full: a key for every row costs more than the rest.
-    const key = recordKey({ sheet, index });
+    const own = seen.rowOf(at, number);
+    const key = recordKey(own);
     const first = key === null ? undefined : alike.find((other) => recordKey(other) === key);
-    if (first === undefined) alike.push({ sheet, index });
-    else yield duplicate(sheet, row, first);
+    if (first !== undefined) yield duplicate(own, first);
+  }
+}
+
+/**
+ * The record rows in the sheet's order, each with 32 bits of what it says: as twice its
+ * position among the plain rows, or among the odd ones and one more.
+ */
+function* recordHashes(sheet: PlacedSheet): Generator<readonly [number, number]> {
+  const { plain, placing } = sheet;
+  const odd = oddOf(sheet);
+  const places = placing?.odd ?? sheet.places;
+  const plainHash = plain === undefined ? null : plainHashes(sheet, plain);
+  let next = 0;
+  for (let i = 0; i <= (plain?.length ?? 0); i++) {
+    const until = plain?.rows[i] ?? Infinity;
+    for (; (odd[next]?.row ?? Infinity) < until; next++) {
+      const hash = recordHash(odd[next] as FormRow, places[next]);
+      if (hash !== null) yield [next * 2 + 1, hash];
+    }
+    const hash = i < (plain?.length ?? 0) ? (plainHash?.(i) ?? null) : null;
+    if (hash !== null) yield [i * 2, hash];
   }
 }
 
 /** 32 bits of day, unit, codes and counts; null for a row that is no record of a known unit. */
 function recordHash({ time, codes, counts }: FormRow, place: RowPlace | undefined): number | null {
   if (time.kind !== "date" || place?.kind !== "found") return null;
-  let hash = hashText(hashText(17, time.date), place.unit.id);
-  // Fields are joined by XOR: two sheets may have their columns in another order.
+  // Parts are joined by XOR: two sheets may have their columns in another order.
+  let hash = hashText(17, time.date) ^ hashText(23, place.unit.id);
   for (const [field, code] of codes) hash ^= hashText(hashText(19, field), code.value ?? "");
   for (const [field, { reading }] of counts) {
     if (!reading.ok) return null;
-    hash ^= Math.imul(hashText(19, field) ^ (reading.value.value ?? -1), 16_777_619);
+    hash ^= hashCount(hashText(19, field), reading.value.value ?? BLANK);
   }
   return hash;
 }
+
+function hashCount(field: number, count: number): number {
+  return Math.imul(field ^ count, 16_777_619);
+}
+
+/** The same for plain rows, each part hashed once. */
+function plainHashes(sheet: PlacedSheet, plain: PlainRows): (i: number) => number | null {
+  const { placing } = sheet;
+  const days = plain.whens.map(({ time }) => (time.kind === "date" ? hashText(17, time.date) : null));
+  const units = (placing?.list ?? []).map((place) =>
+    place.kind === "found" ? hashText(23, place.unit.id) : null,
+  );
+  const codes = plain.whats.map((what) => {
+    let hash = 0;
+    for (const [field, code] of what) hash ^= hashText(hashText(19, field), code.value ?? "");
+    return hash;
+  });
+  const fields = plain.counts.map(({ field }) => hashText(19, field));
+  return (i) => {
+    const day = days[plain.when[i] as number];
+    const unit = units[placing?.of[i] as number];
+    if (day === null || day === undefined || unit === null || unit === undefined) return null;
+    let hash = day ^ unit ^ (codes[plain.what[i] as number] as number);
+    for (let slot = 0; slot < fields.length; slot++) {
+      const count = plain.values[i * fields.length + slot] as number;
+      hash ^= hashCount(fields[slot] as number, count);
+    }
+    return hash;
+  };
+}
+
+/** The rows of a file that were met, by their hashes. */
+class SeenRows {
+  readonly #sheets: PlacedSheet[] = [];
+  /** By hash: the first row with it, as one number; further ones apart, since they are few. */
+  readonly #first = new HashTable();
+  readonly #more = new Map<number, number[]>();
+
+  open(sheet: PlacedSheet): number {
+    return this.#sheets.push(sheet) - 1;
+  }
+
+  /** Takes a row in; gives the earlier rows of the same hash. */
+  meet(hash: number, sheet: number, position: number): readonly Seen[] {
+    const own = sheet * MOST_ROWS + position;
+    const first = this.#first.put(hash, own);
+    if (first === null) return [];
+    const more = this.#more.get(hash) ?? [];
+    const alike = [first, ...more].map((at) =>
+      this.rowOf(Math.floor(at / MOST_ROWS), at % MOST_ROWS),
+    );
+    this.#more.set(hash, [...more, own]);
+    return alike;
+  }
+
+  rowOf(at: number, position: number): Seen {
+    const sheet = this.#sheets[at] as PlacedSheet;
+    return { sheet, ...rowWithPlace(sheet, position % 2 === 0, position >> 1) };
+  }
+}
+
+/** Above twice the rows that any sheet has, CSV too. */
+const MOST_ROWS = 2 ** 31;
 
 /** FNV-1a over the code units. */
 function hashText(start: number, text: string): number {
@@ -68,13 +152,12 @@ function inOrder(sheets: readonly PlacedSheet[]): PlacedSheet[] {
   return [...sheets].sort((a, b) => a.sheetIndex - b.sheetIndex);
 }
 
-function duplicate(sheet: PlacedSheet, row: FormRow, first: Seen): Problem {
+function duplicate({ sheet, row }: Seen, first: Seen): Problem {
   const elsewhere = first.sheet.sheet === sheet.sheet ? undefined : first.sheet.sheet;
-  const origin = first.sheet.rows[first.index] ?? row;
   return {
     code: "duplicate-row",
     place: cellPlace(sheet, rowStart(row)),
-    facts: { other: reference(rowStart(origin), elsewhere) },
+    facts: { other: reference(rowStart(first.row), elsewhere) },
   };
 }
 
@@ -83,9 +166,8 @@ function duplicate(sheet: PlacedSheet, row: FormRow, first: Seen): Problem {
  * is no record, whose unit is not known, or in which a cell was refused. A cell merged
  * over several rows holds one count, so its rows are never identical to one another.
  */
-function recordKey({ sheet, index }: Seen): string | null {
-  const [row, place] = [sheet.rows[index], sheet.places[index]];
-  if (row === undefined || row.time.kind !== "date" || place?.kind !== "found") return null;
+function recordKey({ sheet, row, place }: Seen): string | null {
+  if (row.time.kind !== "date" || place?.kind !== "found") return null;
   const counts: (readonly unknown[])[] = [];
   for (const [field, cell] of row.counts) {
     if (!cell.reading.ok) return null;

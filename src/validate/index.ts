@@ -1,11 +1,13 @@
 /** Placed sheets in, problems out; problems in, findings in their order out. */
 import type { Finding, Problem, Severity } from "../model/finding.ts";
-import type { PlacedSheet } from "../model/form-sheet.ts";
+import type { PlacedSheet, RowPlace } from "../model/form-sheet.ts";
+import { oddOf } from "../model/mixed-rows.ts";
 import { keyOf } from "../util/keys.ts";
 import type { Check, CheckContext } from "./check.ts";
 import { registry } from "./checks/registry.gen.ts";
 import { rowRules } from "./own-rules.ts";
 import { readingProblems } from "./readings.ts";
+import { heldBack } from "./screens.ts";
 
 export type { Check, CheckContext, Example, ExampleCell } from "./check.ts";
 export { examplePartsOf } from "./example-text.ts";
@@ -37,17 +39,34 @@ export function validate(sheets: readonly PlacedSheet[], context: CheckContext):
 /** The part of {@link validate} that needs only one sheet: for workers. */
 export function validateSheet(sheet: PlacedSheet, context: CheckContext): Problem[] {
   const problems: Problem[] = [...sheet.problems, ...readingProblems(sheet)];
-  for (const place of sheet.places) if (place.kind === "problem") problems.push(place.problem);
+  for (const place of placesOf(sheet)) if (place.kind === "problem") problems.push(place.problem);
   for (const check of CHECKS) {
     if (check.origin === "sheet") problems.push(...check.sheet(sheet, context));
-    if (check.origin !== "row") continue;
-    for (const [index, row] of sheet.rows.entries()) {
-      for (const problem of check.row(row, sheet.places[index], sheet, context))
-        problems.push(problem);
-    }
+    if (check.origin === "row") problems.push(...rowProblems(check, sheet, context));
   }
   problems.push(...rowRules(sheet, context.rules ?? []));
-  return onceEach(problems);
+  return problems.length < 2 ? problems : onceEach(problems);
+}
+
+/** Of plain rows that share a place, that place once. */
+function placesOf(sheet: PlacedSheet): readonly RowPlace[] {
+  const { placing } = sheet;
+  return placing === undefined ? sheet.places : [...placing.list, ...placing.odd];
+}
+
+function* rowProblems(
+  check: Extract<Check, { origin: "row" }>,
+  sheet: PlacedSheet,
+  context: CheckContext,
+): Generator<Problem> {
+  const { plain, placing } = sheet;
+  const places = placing?.odd ?? sheet.places;
+  for (const [index, row] of oddOf(sheet).entries())
+    yield* check.row(row, places[index], sheet, context);
+  if (plain === undefined) return;
+  const screen = check.screen(plain, sheet, context);
+  for (const { row, place } of heldBack(sheet, plain, screen))
+    yield* check.row(row, place, sheet, context);
 }
 
 /** The part of {@link validate} that needs all sheets. */

@@ -1,35 +1,21 @@
 /** The series that are looked at for outliers, with what their peers did in each period. */
 import { lengthInDays, type Stretch } from "../model/calendar.ts";
 import type { Problem } from "../model/finding.ts";
-import type { CountCell, PlacedSheet } from "../model/form-sheet.ts";
+import type { PlacedSheet } from "../model/form-sheet.ts";
 import type { CheckContext } from "./check.ts";
-import { FEWEST_POINTS, outlierAt } from "./outliers.ts";
-import { cellPlace, exactOf, headingOf } from "./places.ts";
+import { mayHoldOutlier, outlierAt } from "./outliers.ts";
+import { type Kind, Kinds } from "./peers.ts";
+import { cellPlace, headingOf } from "./places.ts";
 import { isFlow, seriesOf, unitName, type Point } from "./series.ts";
 
 const FEWEST_PEERS = 3;
 const DAYS_PER_MONTH = 30.44;
 
-interface Figure {
-  readonly point: Point;
-  readonly cell: CountCell;
-  readonly count: number;
-}
-
-interface Total {
-  sum: number;
-  series: number;
-}
-
-/** What peers share: form, field, length of the periods; with their sums by the period's first day. */
-interface Kind {
-  readonly field: string;
-  readonly totals: Map<string, Total>;
-}
-
+/** Points of one unit with one field and one length of period: months with months, years with years. */
 interface Series {
   readonly kind: Kind;
-  readonly figures: readonly Figure[];
+  readonly points: readonly Point[];
+  readonly counts: readonly number[];
 }
 
 export function* outliers(
@@ -37,18 +23,24 @@ export function* outliers(
   context: CheckContext,
 ): Generator<Problem> {
   const kinds = new Kinds();
-  const all = seriesOf(sheets, context).flatMap((points) => [
-    ...seriesByField(points, kinds, context),
-  ]);
-  for (const { kind, figures } of all) for (const figure of figures) addTo(kind, figure);
-  for (const series of all) {
-    if (series.figures.length < FEWEST_POINTS) continue;
-    const counts = series.figures.map(({ count }) => count);
-    const shares = sharesFor(series);
-    for (const [at, figure] of series.figures.entries()) {
-      const typical = outlierAt(counts, at, shares?.[at] ?? null);
-      if (typical !== null) yield problemAt(series, figure, typical);
+  const all = seriesOf(sheets, context);
+  for (const points of all) {
+    for (const { kind, points: own, counts } of seriesByField(points, kinds, context)) {
+      for (const [i, count] of counts.entries()) kind.add((own[i] as Point).stretch.start, count);
     }
+  }
+  for (const points of all) {
+    for (const series of seriesByField(points, kinds, context)) {
+      if (mayHoldOutlier(series.counts)) yield* outliersIn(series);
+    }
+  }
+}
+
+function* outliersIn(series: Series): Generator<Problem> {
+  const shares = sharesFor(series);
+  for (const at of series.counts.keys()) {
+    const typical = outlierAt(series.counts, at, shares?.[at] ?? null);
+    if (typical !== null) yield problemAt(series, at, typical);
   }
 }
 
@@ -66,56 +58,57 @@ function monthsOf({ start, end }: Stretch): number {
 
 const MONTHS = new Map<string, Map<string, number>>();
 
-/** Periods of one length make one series: months with months, years with years. */
 function* seriesByField(
   points: readonly Point[],
   kinds: Kinds,
   context: CheckContext,
 ): Generator<Series> {
-  const figures = new Map<Kind, Figure[]>();
-  for (const point of points) {
-    const months = monthsOf(point.stretch);
-    for (const [field, cell] of point.row.counts) {
-      const count = exactOf(cell);
-      if (count === null || !isFlow(field, point.sheet.form, context)) continue;
-      const kind = kinds.of(point.sheet.form, field, months);
-      const own = figures.get(kind);
-      if (own === undefined) figures.set(kind, [{ point, cell, count }]);
-      else own.push({ point, cell, count });
+  for (const [months, own] of byLength(points)) {
+    const { form } = (own[0] as Point).sheet;
+    for (const field of fieldsOf(own)) {
+      if (!isFlow(field, form, context)) continue;
+      const kind = kinds.of(form, field, months);
+      const counts: number[] = [];
+      const known: Point[] = [];
+      for (const point of own) {
+        const count = point.figures.of(field);
+        if (count === null) continue;
+        counts.push(count);
+        known.push(point);
+      }
+      yield { kind, points: known, counts };
     }
   }
-  for (const [kind, own] of figures) yield { kind, figures: own };
 }
 
-/** One object a kind: looked up for every figure, so without making a key. */
-class Kinds {
-  readonly #byForm = new Map<string | null, Map<string, Map<number, Kind>>>();
-
-  of(form: string | null, field: string, months: number): Kind {
-    let byField = this.#byForm.get(form);
-    if (byField === undefined) this.#byForm.set(form, (byField = new Map()));
-    let byMonths = byField.get(field);
-    if (byMonths === undefined) byField.set(field, (byMonths = new Map()));
-    let kind = byMonths.get(months);
-    if (kind === undefined) byMonths.set(months, (kind = { field, totals: new Map() }));
-    return kind;
+function byLength(points: readonly Point[]): Iterable<readonly [number, readonly Point[]]> {
+  const first = points[0] === undefined ? 0 : monthsOf(points[0].stretch);
+  if (points.every(({ stretch }) => monthsOf(stretch) === first))
+    return points.length === 0 ? [] : [[first, points]];
+  const lengths = new Map<number, Point[]>();
+  for (const point of points) {
+    const months = monthsOf(point.stretch);
+    const own = lengths.get(months);
+    if (own === undefined) lengths.set(months, [point]);
+    else own.push(point);
   }
+  return lengths;
 }
 
-function addTo(kind: Kind, { point, count }: Figure): void {
-  const known = kind.totals.get(point.stretch.start);
-  if (known === undefined) kind.totals.set(point.stretch.start, { sum: count, series: 1 });
-  else {
-    known.sum += count;
-    known.series += 1;
-  }
+/** The fields of some points, in the order in which they are met. */
+function fieldsOf(points: readonly Point[]): Iterable<string> {
+  const [first] = points;
+  if (first === undefined) return [];
+  const { layout } = first.figures;
+  if (points.every(({ figures }) => figures.layout === layout)) return layout.fields;
+  return new Set(points.flatMap(({ figures }) => figures.layout.fields));
 }
 
 /** Each period's share in the total of the other series; null with too few of them. */
-function sharesFor({ kind, figures }: Series): number[] | null {
+function sharesFor({ kind, points, counts }: Series): number[] | null {
   const sums: number[] = [];
-  for (const { point, count } of figures) {
-    const total = kind.totals.get(point.stretch.start);
+  for (const [i, count] of counts.entries()) {
+    const total = kind.totalOf((points[i] as Point).stretch.start);
     if (total === undefined || total.series - 1 < FEWEST_PEERS) return null;
     sums.push(total.sum - count + 0.5);
   }
@@ -123,8 +116,10 @@ function sharesFor({ kind, figures }: Series): number[] | null {
   return sums.map((sum) => sum / whole);
 }
 
-function problemAt({ kind: { field }, figures }: Series, figure: Figure, typical: number): Problem {
-  const { point, cell, count } = figure;
+function problemAt({ kind: { field }, points, counts }: Series, at: number, typical: number): Problem {
+  const point = points[at] as Point;
+  const count = counts[at] as number;
+  const cell = point.figures.cellAt(point.figures.layout.slots.get(field) ?? 0);
   return {
     code: "outlier",
     place: cellPlace(point.sheet, cell),
@@ -135,7 +130,7 @@ function problemAt({ kind: { field }, figures }: Series, figure: Figure, typical
       heading: headingOf(point.sheet, field, cell.column),
       count,
       typical: Math.round(typical * 10) / 10,
-      points: figures.length,
+      points: points.length,
     },
   };
 }

@@ -47,6 +47,28 @@ export function outlierAt(
   return shares.every(unlikely) ? mean : null;
 }
 
+/**
+ * False: no count of the series is far enough from the mean of the others, so that none can
+ * be an outlier. The farthest are its largest and its smallest count above zero.
+ */
+export function mayHoldOutlier(counts: readonly number[]): boolean {
+  if (counts.length < FEWEST_POINTS) return false;
+  let total = 0;
+  let positive = 0;
+  let largest = 0;
+  let smallest = Infinity;
+  for (const count of counts) {
+    if (count <= 0) continue;
+    total += count;
+    positive += 1;
+    if (count > largest) largest = count;
+    if (count < smallest) smallest = count;
+  }
+  if (positive - 1 < FEWEST_OTHERS) return false;
+  const mean = (count: number) => (total - count) / (positive - 1);
+  return largest >= FAR * mean(largest) || smallest <= mean(smallest) / FAR;
+}
+
 /** Of the others above zero; null where they are too few. */
 function meanOfOthers(counts: readonly number[], at: number): number | null {
   let total = 0;

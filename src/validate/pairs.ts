@@ -1,7 +1,9 @@
 /** Sessions and their attendance: which columns belong together, by form. */
 import type { Problem } from "../model/finding.ts";
 import type { CountCell, FormRow, PlacedSheet } from "../model/form-sheet.ts";
+import type { PlainRows } from "../model/plain-rows.ts";
 import { atLeast, cellPlace, exactOf, isOwn } from "./places.ts";
+import { anyScreen, type Screen, screenPair } from "./screens.ts";
 
 /** [what is held, who comes]; the summary form names them by their indicators. */
 const PAIRS: readonly (readonly [held: string, came: string])[] = [
@@ -41,4 +43,17 @@ export function* pairProblems(
     const place = cellPlace(sheet, came);
     yield { code, place, field, value: exactOf(came) ?? least, facts: { [fact]: least } };
   }
+}
+
+/** The same for plain rows. */
+export function screenPairs(
+  plain: PlainRows,
+  code: "attendees-without-sessions" | "sessions-without-attendees",
+): Screen {
+  return anyScreen(
+    PAIRS.map(([held, came]) => {
+      const [zero, some] = code === "attendees-without-sessions" ? [held, came] : [came, held];
+      return screenPair(plain, zero, some, (none, many) => none === 0 && many > 0);
+    }),
+  );
 }

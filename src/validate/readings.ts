@@ -7,6 +7,7 @@ import type {
   PlacedSheet,
   RowTime,
 } from "../model/form-sheet.ts";
+import { oddOf } from "../model/mixed-rows.ts";
 import { dayFirst, showableTime } from "../model/readings/index.ts";
 import type { Value } from "../model/value.ts";
 import { cellPlace, headingOf } from "./places.ts";
@@ -17,7 +18,8 @@ export function* readingProblems(sheet: PlacedSheet): Generator<Problem> {
   const timeless = sheet.problems.some(
     ({ code, field }) => code === "missing-column" && (field === "period" || field === "date"),
   );
-  for (const row of sheet.rows) {
+  // In a plain row nothing was refused or remarked on.
+  for (const row of oddOf(sheet)) {
     if (row.time.kind === "problem" && !(timeless && row.time.at === null)) {
       yield timeProblem(sheet, row.time, row);
     }

@@ -1,15 +1,19 @@
 /** Period rows of one unit in the order of time: what the checks across periods compare. */
 import { addDays, type Stretch } from "../model/calendar.ts";
-import { bindTime, type CountCell, type FormRow, type PlacedSheet } from "../model/form-sheet.ts";
+import { bindTime, type CodeCell, type PlacedSheet, type RowTime } from "../model/form-sheet.ts";
+import { oddOf } from "../model/mixed-rows.ts";
+import { type PlainRows, stretchesOf, type When } from "../model/plain-rows.ts";
 import { remembered } from "../model/remembered.ts";
 import type { Unit } from "../model/unit.ts";
 import { keyOf } from "../util/keys.ts";
 import type { CheckContext } from "./check.ts";
+import { type Figures, plainFigures, singleFigures } from "./figures.ts";
 
 /** One period row; dated record rows are no points of a series. */
 export interface Point {
   readonly sheet: PlacedSheet;
-  readonly row: FormRow;
+  readonly time: RowTime;
+  readonly figures: Figures;
   readonly unit: Unit;
   readonly stretch: Stretch;
 }
@@ -36,34 +40,79 @@ const LAST = new WeakMap<
 >();
 
 function collect(sheets: readonly PlacedSheet[], context: CheckContext): Point[][] {
-  const series = new Map<string, Point[]>();
+  const series = new SeriesByUnit();
   for (const sheet of sheets) {
-    for (const [index, row] of sheet.rows.entries()) {
-      const place = sheet.places[index];
-      if (place?.kind !== "found" || row.time.kind === "date") continue;
-      // Running totals ("lũy kế") rise by their nature: they are no series of periods.
-      if ("cumulative" in row.time) continue;
-      const stretch = bindTime(row.time, context.scheme);
-      if (stretch === null) continue;
-      const codes = Array.from(row.codes, ([field, code]) => keyOf(field, code.value)).sort();
-      const key = keyOf(place.unit.id, sheet.form, ...codes);
-      const point = { sheet, row, unit: place.unit, stretch };
-      const points = series.get(key);
-      if (points === undefined) series.set(key, [point]);
-      else points.push(point);
+    if (sheet.plain !== undefined) addPlain(sheet, sheet.plain, series, context);
+    const places = sheet.placing?.odd ?? sheet.places;
+    for (const [index, row] of oddOf(sheet).entries()) {
+      const place = places[index];
+      const stretch = isPeriod(row.time) ? bindTime(row.time, context.scheme) : null;
+      if (place?.kind !== "found" || stretch === null) continue;
+      const { unit } = place;
+      const point = { sheet, time: row.time, figures: singleFigures(row), unit, stretch };
+      series.add(point, seriesKey(sheet.form, row.codes));
     }
   }
-  return [...series.values()].map(inTime);
+  return series.all().map(inTime);
+}
+
+function addPlain(
+  sheet: PlacedSheet,
+  plain: PlainRows,
+  series: SeriesByUnit,
+  context: CheckContext,
+): void {
+  if (!plain.whens.some(({ time }) => isPeriod(time))) return;
+  const stretches = stretchesOf(plain, context.scheme);
+  const keys = plain.whats.map((what) => seriesKey(sheet.form, what));
+  const figuresOf = plainFigures(plain);
+  for (let i = 0; i < plain.length; i++) {
+    const when = plain.when[i] as number;
+    const { time } = plain.whens[when] as When;
+    const stretch = stretches[when];
+    const place = sheet.placing?.list[sheet.placing.of[i] as number];
+    if (place?.kind !== "found" || stretch === null || stretch === undefined || !isPeriod(time))
+      continue;
+    const point = { sheet, time, figures: figuresOf(i), unit: place.unit, stretch };
+    series.add(point, keys[plain.what[i] as number] as string);
+  }
+}
+
+/** Running totals ("lũy kế") rise by their nature: they are no series of periods. */
+function isPeriod(time: RowTime): boolean {
+  return time.kind !== "date" && !("cumulative" in time);
+}
+
+function seriesKey(form: string | null, codes: ReadonlyMap<string, CodeCell>): string {
+  return keyOf(form, ...Array.from(codes, ([field, code]) => keyOf(field, code.value)).sort());
+}
+
+class SeriesByUnit {
+  readonly #byUnit = new Map<Unit, Map<string, Point[]>>();
+
+  /** `key`: the form and the breakdown. */
+  add(point: Point, key: string): void {
+    let own = this.#byUnit.get(point.unit);
+    if (own === undefined) this.#byUnit.set(point.unit, (own = new Map()));
+    const points = own.get(key);
+    if (points === undefined) own.set(key, [point]);
+    else points.push(point);
+  }
+
+  all(): Point[][] {
+    return [...this.#byUnit.values()].flatMap((own) => [...own.values()]);
+  }
 }
 
 function inTime(points: readonly Point[]): Point[] {
   const sorted = [...points].sort(
     (a, b) => compare(a.stretch.start, b.stretch.start) || compare(a.stretch.end, b.stretch.end),
   );
-  const key = ({ stretch }: Point): string => keyOf(stretch.start, stretch.end);
-  const times = new Map<string, number>();
-  for (const point of sorted) times.set(key(point), (times.get(key(point)) ?? 0) + 1);
-  return sorted.filter((point) => times.get(key(point)) === 1);
+  const same = (a: Point | undefined, b: Point | undefined): boolean =>
+    a?.stretch.start === b?.stretch.start && a?.stretch.end === b?.stretch.end;
+  return sorted.filter(
+    (point, i) => !same(point, sorted[i - 1]) && !same(point, sorted[i + 1]),
+  );
 }
 
 function compare(a: string, b: string): number {
@@ -93,11 +142,6 @@ export function codeOf({ stretch }: Point): string {
 
 export function unitName({ unit }: Point): string {
   return unit.spells.at(-1)?.name ?? unit.id;
-}
-
-/** The first count cell of a row, where a finding about all its figures is put. */
-export function firstCount(row: FormRow): CountCell | undefined {
-  return [...row.counts.values()].sort((a, b) => a.column - b.column)[0];
 }
 
 /** Fields that add up over time; stocks may stand still or rise for good reasons. */

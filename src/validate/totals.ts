@@ -1,31 +1,47 @@
 /** Total rows against the rows that they must be the sum of. */
-import type { Form } from "../model/catalogue.ts";
 import type { Problem } from "../model/finding.ts";
 import type { FormRow, PlacedSheet, RowPlace, TotalRow } from "../model/form-sheet.ts";
 import type { Level } from "../model/unit.ts";
 import type { CheckContext } from "./check.ts";
+import { type Additivity, additivityOf } from "./additivity.ts";
 import { cellPlace, exactOf, headingOf } from "./places.ts";
+import { plainCovered } from "./totals-plain.ts";
+import { timeKey } from "./time-key.ts";
 
-interface Covered {
-  readonly row: FormRow;
-  readonly place: RowPlace | undefined;
+/** The rows under a total. */
+export interface CoveredRows {
+  readonly count: number;
+  /** They are all of one time. */
+  readonly oneTime: boolean;
+  /**
+   * The sum of all rows; where units of several levels stand in one table (a district
+   * above its communes), also the sums of the rows of one level. null: not comparable.
+   */
+  sums(field: string): readonly number[] | null;
 }
 
 /** Columns are compared only where everything in them is exact. */
 export function* totalProblems(sheet: PlacedSheet, context: CheckContext): Generator<Problem> {
   if (sheet.totals.length === 0) return;
-  const form = context.forms.find((candidate) => candidate.id === sheet.form);
-  const rows = rowsByNumber(sheet);
+  const additivity = additivityOf(sheet.form, context);
+  let rows: ReadonlyMap<number, Covered[]> | null = null;
   for (const total of sheet.totals) {
-    const covered = total.covers.flatMap((number) => rows.get(number) ?? []);
-    if (covered.length === 0) continue;
+    const covered =
+      plainCovered(sheet, total.covers) ??
+      new SingleRows(total.covers.flatMap((number) => (rows ??= rowsByNumber(sheet)).get(number) ?? []));
+    if (covered.count === 0) continue;
     for (const [field, cell] of total.counts) {
       const stated = exactOf(cell);
-      if (stated === null || !isAdditive(form, field, covered, context)) continue;
+      if (stated === null || !isAdditive(additivity(field), covered)) continue;
       const problem = compare(sheet, total, field, stated, covered);
       if (problem !== null) yield problem;
     }
   }
+}
+
+interface Covered {
+  readonly row: FormRow;
+  readonly place: RowPlace | undefined;
 }
 
 /** Several form rows may come of one sheet row, where headings carry a breakdown. */
@@ -40,37 +56,37 @@ function rowsByNumber(sheet: PlacedSheet): Map<number, Covered[]> {
   return rows;
 }
 
-/** A ratio or a number of distinct types is no sum; a stock is one only at one time. */
-function isAdditive(
-  form: Form | undefined,
-  field: string,
-  covered: readonly Covered[],
-  context: CheckContext,
-): boolean {
-  if (form?.fields.find((candidate) => candidate.id === field)?.role === "measure") return false;
-  const indicators = context.indicators.filter(
-    (indicator) =>
-      indicator.id === field ||
-      indicator.sources.some((source) => source.form === form?.id && source.field === field),
-  );
-  if (indicators.some(({ id, overUnits }) => id === field && overUnits !== "SUM")) return false;
-  const stock = indicators.some(({ overTime }) => overTime === "LAST");
-  return !stock || new Set(covered.map(({ row }) => timeKey(row))).size <= 1;
+function isAdditive(additivity: Additivity, covered: CoveredRows): boolean {
+  return additivity === "at one time" ? covered.oneTime : additivity === "always";
 }
 
-function timeKey({ time }: FormRow): string {
-  const { at: _at, ...when } = time;
-  return JSON.stringify(when);
+class SingleRows implements CoveredRows {
+  readonly count: number;
+  readonly #covered: readonly Covered[];
+
+  constructor(covered: readonly Covered[]) {
+    this.count = covered.length;
+    this.#covered = covered;
+  }
+
+  get oneTime(): boolean {
+    return new Set(this.#covered.map(({ row }) => timeKey(row.time))).size <= 1;
+  }
+
+  sums(field: string): readonly number[] | null {
+    return possibleSums(field, this.#covered);
+  }
 }
+
 
 function compare(
   sheet: PlacedSheet,
   total: TotalRow,
   field: string,
   stated: number,
-  covered: readonly Covered[],
+  covered: CoveredRows,
 ): Problem | null {
-  const sums = possibleSums(field, covered);
+  const sums = covered.sums(field);
   const sum = sums?.[0];
   if (sums === null || sum === undefined || sums.includes(stated)) return null;
   const at = total.counts.get(field) ?? { row: total.row, column: 1 };
@@ -84,16 +100,12 @@ function compare(
       heading: headingOf(sheet, field, at.column),
       stated,
       sum,
-      rows: covered.length,
+      rows: covered.count,
       difference: stated - sum,
     },
   };
 }
 
-/**
- * The sum of all rows; where units of several levels stand in one table (a district
- * above its communes), also the sums of the rows of one level. null: not comparable.
- */
 function possibleSums(field: string, covered: readonly Covered[]): number[] | null {
   const all = sumOf(
     field,

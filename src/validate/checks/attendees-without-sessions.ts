@@ -1,4 +1,4 @@
-import { pairProblems } from "../pairs.ts";
+import { pairProblems, screenPairs } from "../pairs.ts";
 import type { Check } from "../check.ts";
 import { bad, good, sessions } from "../examples.ts";
 
@@ -16,4 +16,5 @@ export default {
     good: [good(sessions("Xã An Đức;07/03/2020;Hội Nông dân;tuyên truyền;0;0"))],
   },
   row: (row, _place, sheet) => pairProblems(row, sheet, "attendees-without-sessions"),
+  screen: (plain) => screenPairs(plain, "attendees-without-sessions"),
 } satisfies Check;

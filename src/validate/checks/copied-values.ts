@@ -2,8 +2,8 @@ import { lengthInDays } from "../../model/calendar.ts";
 import type { Problem } from "../../model/finding.ts";
 import type { Check, CheckContext } from "../check.ts";
 import { among, models } from "../examples.ts";
-import { cellPlace, exactOf } from "../places.ts";
-import { adjacent, codeOf, firstCount, isFlow, seriesOf, unitName, type Point } from "../series.ts";
+import { cellPlace } from "../places.ts";
+import { adjacent, codeOf, isFlow, seriesOf, unitName, type Point } from "../series.ts";
 
 /** Fewer figures, or only zeros, may well be the same twice. */
 const FEWEST = 3;
@@ -68,16 +68,19 @@ function alike(earlier: Point, later: Point): boolean {
 }
 
 function copied(earlier: Point, later: Point, context: CheckContext): Problem | null {
+  const { fields } = later.figures.layout;
+  const same = later.figures.layout === earlier.figures.layout;
   let figures = 0;
   let flows = 0;
-  for (const [field, cell] of later.row.counts) {
-    const now = exactOf(cell);
-    if (now !== exactOf(earlier.row.counts.get(field))) return null;
+  for (let slot = 0; slot < fields.length; slot++) {
+    const field = fields[slot] as string;
+    const now = later.figures.at(slot);
+    if (now !== (same ? earlier.figures.at(slot) : earlier.figures.of(field))) return null;
     if (now === null) continue;
     figures += 1;
     if (now !== 0 && isFlow(field, later.sheet.form, context)) flows += 1;
   }
-  const at = firstCount(later.row);
+  const at = later.figures.firstCell();
   if (at === undefined || flows < FEWEST) return null;
   const [period, previous] = [codeOf(later), codeOf(earlier)];
   const facts = { unit: unitName(later), form: later.sheet.form ?? "", period, previous, figures };

@@ -1,7 +1,6 @@
-import type { CountCell } from "../../model/form-sheet.ts";
 import type { Check, CheckContext } from "../check.ts";
 import { among } from "../examples.ts";
-import { cellPlace, exactOf, headingOf } from "../places.ts";
+import { cellPlace, headingOf } from "../places.ts";
 import { codeOf, isFlow, seriesOf, unitName, type Point } from "../series.ts";
 
 /** Five months in a row rise by chance once in 120 series; with the straight line far less. */
@@ -43,9 +42,9 @@ export default {
 function* yearRuns(points: readonly Point[]): Generator<Point[]> {
   let run: Point[] = [];
   for (const point of points) {
-    const { time } = point.row;
+    const { time } = point;
     if (time.kind !== "label" || time.label.type !== "month") continue;
-    const last = run.at(-1)?.row.time;
+    const last = run.at(-1)?.time;
     const { index, year } = time.label;
     const follows =
       last?.kind === "label" && last.label.year === year && last.label.index === index - 1;
@@ -61,30 +60,35 @@ function* yearRuns(points: readonly Point[]): Generator<Point[]> {
 
 function* suspected(run: readonly Point[], context: CheckContext) {
   const last = run.at(-1);
-  for (const [field, cell] of last?.row.counts ?? []) {
-    if (last === undefined || !isFlow(field, last.sheet.form, context)) continue;
-    const figures = run.map(({ row }) => exactOf(row.counts.get(field)));
-    if (!isRunningTotal(figures)) continue;
-    yield problemAt(run, last, field, cell);
+  const { fields } = last?.figures.layout ?? { fields: [] };
+  for (const [slot, field] of fields.entries()) {
+    if (last === undefined || !isRunningTotal(run, last, slot, field)) continue;
+    if (isFlow(field, last.sheet.form, context)) yield problemAt(run, last, slot, field);
   }
 }
 
-function isRunningTotal(figures: readonly (number | null)[]): boolean {
-  const last = figures.at(-1);
-  if (last === null || last === undefined || last < figures.length) return false;
-  return figures.every((figure, i) => {
-    if (figure === null || (i > 0 && figure < (figures[i - 1] ?? 0))) return false;
-    return Math.abs(figure - (last * (i + 1)) / figures.length) <= TOLERANCE * last;
-  });
+function isRunningTotal(run: readonly Point[], final: Point, slot: number, field: string): boolean {
+  const last = final.figures.at(slot);
+  if (last === null || last < run.length) return false;
+  let before = 0;
+  for (let i = 0; i < run.length; i++) {
+    const { figures } = run[i] as Point;
+    const figure = figures.layout === final.figures.layout ? figures.at(slot) : figures.of(field);
+    if (figure === null || figure < before) return false;
+    if (Math.abs(figure - (last * (i + 1)) / run.length) > TOLERANCE * last) return false;
+    before = figure;
+  }
+  return true;
 }
 
-function problemAt(run: readonly Point[], last: Point, field: string, cell: CountCell) {
+function problemAt(run: readonly Point[], last: Point, slot: number, field: string) {
+  const cell = last.figures.cellAt(slot);
   const heading = headingOf(last.sheet, field, cell.column);
   return {
     code: "cumulative-suspected",
     place: cellPlace(last.sheet, cell),
     field,
-    value: exactOf(cell) ?? 0,
+    value: last.figures.at(slot) ?? 0,
     facts: { unit: unitName(last), heading, months: run.length, last: codeOf(last) },
   };
 }

@@ -3,6 +3,7 @@ import { bindTime } from "../../model/form-sheet.ts";
 import { dayFirst } from "../../model/readings/index.ts";
 import { cellPlace } from "../places.ts";
 import type { Check } from "../check.ts";
+import { screenWhens } from "../screens.ts";
 import { bad, good, tips } from "../examples.ts";
 
 export default {
@@ -36,5 +37,10 @@ export default {
       value: dayFirst(time.date),
       facts: { date: time.date, start: days.start, end: days.end },
     };
+  },
+  screen(plain, sheet, { scheme }) {
+    const days = sheet.title.time === null ? null : bindTime(sheet.title.time, scheme);
+    if (days === null) return null;
+    return screenWhens(plain, ({ time }) => time.kind === "date" && !includesDay(days, time.date));
   },
 } satisfies Check;

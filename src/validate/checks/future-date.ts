@@ -1,6 +1,7 @@
 import { dayFirst } from "../../model/readings/index.ts";
 import { cellPlace } from "../places.ts";
 import type { Check } from "../check.ts";
+import { screenWhens } from "../screens.ts";
 import { bad, good, tips } from "../examples.ts";
 
 export default {
@@ -26,4 +27,6 @@ export default {
       facts: { date: time.date, today },
     };
   },
+  screen: (plain, _sheet, { today }) =>
+    screenWhens(plain, ({ time }) => time.kind === "date" && time.date > today),
 } satisfies Check;

@@ -1,4 +1,4 @@
-import { pairProblems } from "../pairs.ts";
+import { pairProblems, screenPairs } from "../pairs.ts";
 import type { Check } from "../check.ts";
 import { bad, good, sessions } from "../examples.ts";
 
@@ -19,4 +19,5 @@ export default {
     ],
   },
   row: (row, _place, sheet) => pairProblems(row, sheet, "sessions-without-attendees"),
+  screen: (plain) => screenPairs(plain, "sessions-without-attendees"),
 } satisfies Check;

@@ -1,5 +1,6 @@
 import type { CountCell } from "../../model/form-sheet.ts";
 import { cellPlace, exactOf, isOwn } from "../places.ts";
+import { screenPair } from "../screens.ts";
 import type { Check } from "../check.ts";
 import { bad, cases, good } from "../examples.ts";
 
@@ -37,6 +38,8 @@ export default {
       facts: { solved, reported },
     };
   },
+  screen: (plain) =>
+    screenPair(plain, "cases_solved", "cases_reported", (solved, reported) => solved > reported),
 } satisfies Check;
 
 /** `43/51` says both numbers in one cell. */

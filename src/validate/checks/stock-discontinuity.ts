@@ -1,7 +1,7 @@
 import type { Problem } from "../../model/finding.ts";
 import type { Check } from "../check.ts";
 import { among } from "../examples.ts";
-import { cellPlace, exactOf } from "../places.ts";
+import { cellPlace } from "../places.ts";
 import { adjacent, seriesOf, unitName, type Point } from "../series.ts";
 
 const report = (...rows: string[]): string =>
@@ -50,20 +50,20 @@ export default {
   },
 } satisfies Check;
 
-function compare(earlier: Point, later: Point): Problem | null {
-  const cell = later.row.counts.get("models_maintained");
-  const of = (field: string): number | null => exactOf(later.row.counts.get(field));
-  const opening = exactOf(earlier.row.counts.get("models_maintained"));
-  const [closing, replicated] = [exactOf(cell), of("models_replicated")];
-  const [added, ended] = [of("models_new"), of("models_ended")];
-  if (cell === undefined || opening === null || closing === null) return null;
+function compare({ figures: before }: Point, later: Point): Problem | null {
+  const { figures } = later;
+  const slot = figures.layout.slots.get("models_maintained");
+  const [opening, closing] = [before.of("models_maintained"), figures.of("models_maintained")];
+  if (slot === undefined || opening === null || closing === null) return null;
+  const [replicated, added] = [figures.of("models_replicated"), figures.of("models_new")];
+  const ended = figures.of("models_ended");
   if (replicated === null || added === null || ended === null) return null;
   const expected = opening + replicated + added - ended;
   if (expected === closing) return null;
   const difference = closing - expected;
   return {
     code: "stock-discontinuity",
-    place: cellPlace(later.sheet, cell),
+    place: cellPlace(later.sheet, figures.cellAt(slot)),
     field: "models_maintained",
     value: closing,
     facts: {

@@ -1,5 +1,6 @@
 import { unlistedCodes } from "../codes.ts";
 import type { Check } from "../check.ts";
+import { screenWhats } from "../screens.ts";
 import { bad, good, sessions, tips } from "../examples.ts";
 
 export default {
@@ -22,4 +23,6 @@ export default {
     ],
   },
   row: (row, _place, sheet, context) => unlistedCodes(row, sheet, context),
+  screen: (plain) =>
+    screenWhats(plain, (what) => [...what.values()].some(({ listed }) => !listed)),
 } satisfies Check;
