@@ -37,14 +37,19 @@ export function readBody(
   const rows: BodyRow[] = [];
   const careful: RawRow[] = [];
   let inPart = false;
-  let run: PlainRun | null = null;
+  let run = null as PlainRun | null;
+  const isPlain = (at: number) =>
+    builder !== null && !grid.isMerged(cells.rows[at] as number) && scan.scan(at);
+  const keep = (at: number) => {
+    if (builder === null) return;
+    if (run === null) rows.push((run = openRun(builder.length, at, grid)));
+    builder.keep(cells.rows[at] as number, cells.hidden[at] === 1, scan);
+    run.to = builder.length;
+  };
   for (let at = from; at < cells.rowCount; at++) {
-    const number = cells.rows[at] as number;
     const first = at - from < NUMBERING_ROWS;
-    if (builder !== null && !first && !inPart && !grid.isMerged(number) && scan.scan(at)) {
-      if (run === null) rows.push((run = openRun(builder.length, at, grid)));
-      builder.keep(number, cells.hidden[at] === 1, scan);
-      run.to = builder.length;
+    if (!first && !inPart && isPlain(at)) {
+      keep(at);
       continue;
     }
     const raw = grid.rowOf(at);
@@ -52,7 +57,13 @@ export function readBody(
     const row = classify(raw, context, next, inPart);
     if (row?.kind === "end") {
       rows.push(row);
-      return { rows, end: number, from, to: at, careful };
+      return { rows, end: raw.row, from, to: at, careful };
+    }
+    // What is data after all may well be plain.
+    if ((first || inPart) && row?.kind === "data" && isPlain(at)) {
+      inPart = false;
+      keep(at);
+      continue;
     }
     careful.push(raw);
     if (row === null) continue;

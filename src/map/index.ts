@@ -107,30 +107,29 @@ function readTable(source: TableSource): Table {
   const csv = workbook.format === "csv";
   const context = { grid, columns, isUnitName: mapper.isUnitName };
   const layout = keyLayout(columns);
-  const single = rowReader(grid, catalogue, columns, NO_EVIDENCE, !csv);
+  let evidenceOf: (column: number) => ColumnEvidence | undefined = () => undefined;
+  const reader = rowReader(grid, catalogue, columns, (column) => evidenceOf(column), !csv);
   const room = Math.max(grid.cells.rowCount - grid.positionOf(block.bottom + 1), 0);
-  const builder = new PlainBuilder(layout, single, room);
-  const grouped = single.groups.some((group) => group !== null);
+  const builder = new PlainBuilder(layout, reader, room);
+  const grouped = reader.groups.some((group) => group !== null);
   const body = readBody(context, block.bottom, layout, grouped ? null : builder, csv);
   const assembly = assemble(body.rows, context, (i) => builder.rowNumber(i));
-  const careful = carefulReader(assembly, source, builder);
+  evidenceOf = lazyEvidence(assembly, source, builder);
   const odd: FormRow[] = [];
   const dropped = new Set<number>();
-  for (const row of assembly.data) readData(row, source, { builder, careful, odd, dropped });
+  for (const row of assembly.data) readData(row, source, { builder, reader, odd, dropped });
   const plain = builder.build(dropped);
-  const totals = readTotals(assembly.totals, sumsOf(plain, odd), careful());
+  const totals = readTotals(assembly.totals, sumsOf(plain, odd), reader);
   return { body, plain, odd, totals };
 }
 
-const NO_EVIDENCE: ReadonlyMap<number, ColumnEvidence> = new Map();
-
-/** The reader of rows that are not plain; what their columns hold is looked at when the first is met. */
-function carefulReader(
-  { data, totals }: Assembly,
-  { grid, columns, workbook, mapper }: TableSource,
+/** What the columns of counts hold, looked at when somebody asks. */
+function lazyEvidence(
+  { data }: Assembly,
+  { grid, columns }: TableSource,
   builder: PlainBuilder,
-): () => RowReader {
-  let reader: RowReader | null = null;
+): (column: number) => ColumnEvidence | undefined {
+  let evidence: ReadonlyMap<number, ColumnEvidence> | null = null;
   const numbers = function* () {
     for (const { source } of data) {
       if (isSingle(source)) yield source.raw.row;
@@ -145,26 +144,19 @@ function carefulReader(
       yield row;
     }
   };
-  return () => {
-    if (reader !== null) return reader;
+  return (column) => {
     const counted = columns.filter(({ definition }) => definition?.role === "count");
-    const evidence = columnEvidence(
-      data.length + totals.length === 0 ? [] : firstRows(),
-      counted.map(({ column }) => column),
+    evidence ??= columnEvidence(
+      firstRows(),
+      counted.map((own) => own.column),
     );
-    return (reader = rowReader(
-      grid,
-      mapper.index.catalogue,
-      columns,
-      evidence,
-      workbook.format !== "csv",
-    ));
+    return evidence.get(column);
   };
 }
 
 interface DataSink {
   readonly builder: PlainBuilder;
-  readonly careful: () => RowReader;
+  readonly reader: RowReader;
   readonly odd: FormRow[];
   /** Plain rows whose time cannot be read: they are odd. */
   readonly dropped: Set<number>;
@@ -177,13 +169,13 @@ function readData(row: DataRow, { title, folders }: TableSource, sink: DataSink)
   const { source } = row;
   if (isSingle(source)) {
     const { raw } = source;
-    sink.odd.push(...readRow(raw.row, raw.hidden, above, sink.careful()));
+    sink.odd.push(...readRow(raw.row, raw.hidden, above, sink.reader));
     return;
   }
   for (const i of sink.builder.place(source.to, above)) {
     sink.dropped.add(i);
     const number = sink.builder.rowNumber(i);
-    sink.odd.push(...readRow(number, sink.builder.isHidden(i), above, sink.careful()));
+    sink.odd.push(...readRow(number, sink.builder.isHidden(i), above, sink.reader));
   }
 }
 

@@ -2,11 +2,11 @@
  * Plain rows put into columns: what the scan found in them, and once for each different
  * unit, time and set of codes what the reader of single rows makes of it.
  */
-import type { FormRow, RowTime, TextAt } from "../model/form-sheet.ts";
+import type { RowTime, TextAt } from "../model/form-sheet.ts";
 import type { PlainRows, PlainTexts, What, When, Who } from "../model/plain-rows.ts";
 import type { MappedColumn } from "./columns.ts";
 import { type PlainScan, type ScanColumns, ABSENT } from "./plain-scan.ts";
-import { readRow, type RowReader } from "./rows.ts";
+import { readFrame, type RowReader } from "./rows.ts";
 import { TupleIndex } from "./tuple-index.ts";
 
 const WHO = new Set(["unit", "unit_code", "district", "province"]);
@@ -155,7 +155,7 @@ export class PlainBuilder {
 
   /** The first row of a unit, a time or a set of codes is read as a single row is. */
   #meet(row: number, above: AboveRows, who: number, when: number, what: number): void {
-    const [read] = readRow(row, false, above, this.#reader) as [FormRow];
+    const read = readFrame(row, false, above, this.#reader);
     const { unit, unitCode, district, province, groups, time, codes } = read;
     const text = (at: TextAt | null) => at?.text ?? null;
     if (who === this.#whos.length) {
@@ -183,12 +183,7 @@ export class PlainBuilder {
       const key = this.#keys[i * this.#layout.keys.length + from + k] as number;
       let id = key === ABSENT ? -1 : text.index.get(key);
       if (id === undefined) {
-        const { texts } = readRow(
-          this.#rows[i] as number,
-          false,
-          NOTHING,
-          this.#reader,
-        )[0] as FormRow;
+        const { texts } = readFrame(this.#rows[i] as number, false, NOTHING, this.#reader);
         const field = this.#layout.keys[from + k]?.definition?.id ?? "";
         text.index.set(key, (id = text.values.length));
         text.values.push(texts.get(field) ?? "");

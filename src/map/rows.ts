@@ -36,7 +36,8 @@ export function rowReader(
   grid: Grid,
   catalogue: Catalogue,
   columns: readonly MappedColumn[],
-  evidence: ReadonlyMap<number, ColumnEvidence>,
+  /** How the numbers of a column are written; asked for where one can be read in two ways. */
+  evidenceOf: (column: number) => ColumnEvidence | undefined,
   workbook: boolean,
 ): RowReader {
   return {
@@ -44,7 +45,7 @@ export function rowReader(
     catalogue,
     columns,
     roles: new Set(columns.map((column) => column.definition?.role)),
-    counts: columns.flatMap((column) => countColumn(column, evidence.get(column.column), workbook)),
+    counts: columns.flatMap((column) => countColumn(column, evidenceOf, workbook)),
     units: {
       unit: columns.find((column) => column.field === "unit"),
       unit_code: columns.find((column) => column.field === "unit_code"),
@@ -72,7 +73,19 @@ export interface Above {
   readonly time: RowTime | null;
 }
 
+/** Who, when and what of a row, without its counts. */
+export type RowFrame = Omit<FormRow, "counts">;
+
 export function readRow(row: number, hidden: boolean, above: Above, reader: RowReader): FormRow[] {
+  const frame = readFrame(row, hidden, above, reader);
+  return reader.groups.map((group) => ({
+    ...frame,
+    counts: readCounts(row, group, reader),
+    codes: group === null ? frame.codes : withGroup(frame.codes, group, row),
+  }));
+}
+
+export function readFrame(row: number, hidden: boolean, above: Above, reader: RowReader): RowFrame {
   const shown = (column: number) => reader.grid.shownAt(row, column);
   const codes = readCodes(row, reader);
   const time = rowTime(
@@ -81,9 +94,10 @@ export function readRow(row: number, hidden: boolean, above: Above, reader: RowR
     reader.time,
     hasTimeColumn(reader.time) ? yearOnly(above.time) : above.time,
   );
-  const base = {
+  return {
     row,
     hidden,
+    codes,
     texts: readTexts(row, reader),
     time,
     unit: textAt(row, "unit", reader),
@@ -92,11 +106,6 @@ export function readRow(row: number, hidden: boolean, above: Above, reader: RowR
     province: textAt(row, "province", reader),
     groups: above.groups,
   };
-  return reader.groups.map((group) => ({
-    ...base,
-    counts: readCounts(row, group, reader),
-    codes: group === null ? codes : withGroup(codes, group, row),
-  }));
 }
 
 /** Beside time columns the title only lends its year ("Tháng" 6 under "Quý II năm 2024"). */
@@ -124,7 +133,7 @@ function readCounts(
 /** None for a column that does not count. */
 function countColumn(
   column: MappedColumn,
-  evidence: ColumnEvidence | undefined,
+  evidenceOf: (column: number) => ColumnEvidence | undefined,
   workbook: boolean,
 ): CountColumn[] {
   const { definition, field } = column;
@@ -135,7 +144,7 @@ function countColumn(
       field === "cases_solved" ? "solved" : field === "cases_reported" ? "reported" : false,
     decimalsAllowed: false,
     workbook,
-    ...(evidence === undefined ? {} : { column: evidence }),
+    evidence: () => evidenceOf(column.column),
   };
   return [{ column, field: definition.id, whole, part: { ...whole, required: false } }];
 }

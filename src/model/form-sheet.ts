@@ -109,6 +109,9 @@ export interface FormRow {
   readonly groups: readonly TextAt[];
 }
 
+/** What a row says of its unit. */
+export type RowOfNames = Pick<FormRow, "unit" | "unitCode" | "district" | "province" | "groups">;
+
 /** A total, subtotal or group row: checked against `covers`, never counted. */
 export interface TotalRow {
   readonly row: number;

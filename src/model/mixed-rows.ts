@@ -9,15 +9,17 @@ export function mixedSheet(
   odd: readonly FormRow[],
 ): FormSheet {
   let rows: readonly FormRow[] | null = null;
-  return {
-    ...frame,
-    plain,
-    odd,
-    get rows() {
-      const ofPlain = (i: number) => formRowOf(plain, i);
-      return (rows ??= mergeBy(plain, odd, ofPlain, (i) => odd[i] as FormRow));
+  return withProperties(frame, {
+    plain: { value: plain, enumerable: true },
+    odd: { value: odd, enumerable: true },
+    rows: {
+      enumerable: true,
+      get: () => {
+        const ofPlain = (i: number) => formRowOf(plain, i);
+        return (rows ??= mergeBy(plain, odd, ofPlain, (i) => odd[i] as FormRow));
+      },
     },
-  };
+  });
 }
 
 /** The sheet with the places of its rows; nothing is made that was not asked for. */
@@ -37,9 +39,18 @@ export function placedMixed(sheet: FormSheet, plain: PlainRows, placing: Placing
 }
 
 /** A copy with other properties; rows that were not asked for are not made by copying. */
-export function withProperties(sheet: FormSheet, properties: PropertyDescriptorMap): FormSheet {
+export function withProperties(
+  sheet: Omit<FormSheet, "rows" | "plain" | "odd">,
+  properties: PropertyDescriptorMap,
+): FormSheet {
   const own = { ...Object.getOwnPropertyDescriptors(sheet), ...properties };
   return Object.defineProperties({}, own) as FormSheet;
+}
+
+/** The sheet with other rows, all of them objects. */
+export function withRows(sheet: FormSheet, rows: readonly FormRow[]): FormSheet {
+  const { plain: _plain, odd: _odd, ...frame } = sheet;
+  return { ...frame, rows };
 }
 
 /** The rows of a sheet that are objects: all, where none is plain. */

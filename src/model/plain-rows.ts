@@ -9,6 +9,7 @@ import {
   type CodeCell,
   type CountCell,
   type FormRow,
+  type RowOfNames,
   type RowTime,
   type TextAt,
 } from "./form-sheet.ts";
@@ -83,12 +84,28 @@ const NO_CODES: ReadonlyMap<string, CodeCell> = new Map();
 /** One of the rows as an object, as if it had been read by itself. */
 export function formRowOf(plain: PlainRows, i: number): FormRow {
   const row = plain.rows[i] as number;
+  return { ...rowNamesOf(plain, i), ...rowContentOf(plain, i, row) };
+}
+
+/** What a row says of its unit, in the cells of its own row. */
+export function rowNamesOf(plain: PlainRows, i: number): RowOfNames {
+  const row = plain.rows[i] as number;
   const who = plain.whos[plain.who[i] as number] as Who;
-  const { time, own } = plain.whens[plain.when[i] as number] as When;
-  const what = plain.whats[plain.what[i] as number] as What;
   const at = (text: string | null, column: number): TextAt | null =>
     text === null ? null : { text, row, column };
   const { unit, unitCode, district, province } = plain.whoColumns;
+  return {
+    unit: at(who.unit, unit),
+    unitCode: at(who.unitCode, unitCode),
+    district: at(who.district, district),
+    province: at(who.province, province),
+    groups: who.groups,
+  };
+}
+
+function rowContentOf(plain: PlainRows, i: number, row: number): Omit<FormRow, keyof RowOfNames> {
+  const { time, own } = plain.whens[plain.when[i] as number] as When;
+  const what = plain.whats[plain.what[i] as number] as What;
   return {
     row,
     hidden: plain.hidden?.[i] === 1,
@@ -96,11 +113,6 @@ export function formRowOf(plain: PlainRows, i: number): FormRow {
     codes: what.size === 0 ? NO_CODES : codesOf(what, row),
     texts: textsOf(plain, i),
     time: own ? timeAt(time, row) : time,
-    unit: at(who.unit, unit),
-    unitCode: at(who.unitCode, unitCode),
-    district: at(who.district, district),
-    province: at(who.province, province),
-    groups: who.groups,
   };
 }
 

@@ -2,8 +2,8 @@
  * Running totals ("lũy kế"): reports that count since the start of the year become what
  * happened since the report before. A total that falls is a fault told at its cell.
  */
-import type { Indicator } from "../model/catalogue.ts";
 import { addDays, type CalendarDate } from "../model/calendar.ts";
+import { rowCount } from "../model/mixed-rows.ts";
 import { keyOf } from "../util/keys.ts";
 import {
   type Conflict,
@@ -15,13 +15,15 @@ import {
   stretchKey,
 } from "./entry.ts";
 import type { CellAccount, EntrySet } from "./entries.ts";
+import { isSummed } from "./feeds.ts";
+import { withStretch } from "./sources.ts";
 import { subtract } from "./subtract.ts";
 
 export interface Increments extends EntrySet {
   readonly falls: readonly Conflict[];
 }
 
-export function isCumulative({ row: { time } }: SourceRow): boolean {
+export function isCumulative({ time }: SourceRow): boolean {
   return time.kind !== "date" && time.kind !== "problem" && time.cumulative === true;
 }
 
@@ -42,7 +44,7 @@ export function incrementsOf(set: EntrySet, context: ObserveContext): Increments
   const falls: Conflict[] = [];
   const accepted = new Map<unknown, number>();
   for (const { sheet } of set.rows) accepted.set(sheet, (accepted.get(sheet) ?? 0) + 1);
-  const whole = ({ sheet }: SourceRow): boolean => accepted.get(sheet) === sheet.rows.length;
+  const whole = ({ sheet }: SourceRow): boolean => accepted.get(sheet) === rowCount(sheet);
   const claims = set.rows.filter((row) => !row.record);
   const chains = groupBy(claims, (row) => keyOf(row.unit.id, row.form, row.stretch.start));
   for (const rows of chains.values()) {
@@ -50,10 +52,6 @@ export function incrementsOf(set: EntrySet, context: ObserveContext): Increments
     new Chain(rows, { bySource, sums, made, narrowed, falls, whole, context }).turn();
   }
   return { ...replaced(set, made, narrowed), falls };
-}
-
-function isSummed({ overTime, overUnits }: Indicator): boolean {
-  return overTime === "SUM" && overUnits === "SUM";
 }
 
 interface Run {
@@ -86,7 +84,7 @@ class Chain {
       for (const row of rows) {
         if (!isCumulative(row)) continue;
         const stretch = { start: addDays(earlier[0], 1), end: row.stretch.end };
-        this.#run.narrowed.set(row, { ...row, stretch });
+        this.#run.narrowed.set(row, withStretch(row, stretch));
       }
       const running = rows.filter(isCumulative);
       for (const sheet of groupBy(running, (row) =>
@@ -211,7 +209,7 @@ function latestSheet(rows: readonly SourceRow[]): readonly SourceRow[] {
 }
 
 function replaced(
-  { rows, entries, cells }: EntrySet,
+  { rows, entries, cells, settled }: EntrySet,
   made: ReadonlyMap<Entry, Entry>,
   narrowed: ReadonlyMap<SourceRow, SourceRow>,
 ): EntrySet {
@@ -224,6 +222,7 @@ function replaced(
   }
   const entryOf = (entry: Entry): Entry => fresh.get(entry) ?? entry;
   return {
+    settled,
     rows: rows.map(sourceOf),
     entries: entries.map(entryOf),
     cells: cells.map((cell): CellAccount => {

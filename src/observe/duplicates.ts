@@ -36,10 +36,7 @@ export function findDuplicates(rows: readonly SourceRow[], context: ObserveConte
   const conflicts: Conflict[] = [];
   const replaced = new Set<SourceRow>();
   const choices: { unit: string; kept: string; dropped: string }[] = [];
-  const groups = groupBy(rows, (row) =>
-    keyOf(row.unit.id, row.form, row.record ? "month" : "claim", spanOf(row, context)),
-  );
-  for (const group of groups.values()) {
+  for (const group of spanGroups(rows, context)) {
     for (const [earlier, later] of conflictingPairs(group)) {
       // Of three reports sent again the second choice is among those that are left.
       if (replaced.has(earlier.first) || replaced.has(later.first)) continue;
@@ -54,6 +51,31 @@ export function findDuplicates(rows: readonly SourceRow[], context: ObserveConte
     }
   }
   return { conflicts, replaced, choices };
+}
+
+/** Rows of one unit, form and period, where they come from more than one place. */
+export function spanGroups(rows: readonly SourceRow[], context: ObserveContext): SourceRow[][] {
+  const several = unitsOfSeveral(rows);
+  const groups = groupBy(
+    rows.filter(({ unit }) => several.has(unit.id)),
+    (row) => keyOf(row.unit.id, row.form, row.record ? "month" : "claim", spanOf(row, context)),
+  );
+  return [...groups.values()].filter((group) => {
+    const [first] = group;
+    return group.some((row) => row.sheet !== first?.sheet);
+  });
+}
+
+/** Ids of units with rows in more than one sheet. */
+function unitsOfSeveral(rows: readonly SourceRow[]): ReadonlySet<string> {
+  const sheets = new Map<string, unknown>();
+  const several = new Set<string>();
+  for (const { unit, sheet } of rows) {
+    const first = sheets.get(unit.id);
+    if (first === undefined) sheets.set(unit.id, sheet);
+    else if (first !== sheet) several.add(unit.id);
+  }
+  return several;
 }
 
 /** The days that a report is of: the claimed stretch, or the record's month. */

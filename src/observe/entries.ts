@@ -1,26 +1,19 @@
 /** Accepted rows into entries: each count cell to the indicators that it feeds. */
-import { fieldOf, formOf } from "../catalogue/index.ts";
-import type { Form } from "../model/catalogue.ts";
-import { bindTime, type CountCell, type FormRow, type PlacedSheet } from "../model/form-sheet.ts";
-import { exact, type Value } from "../model/value.ts";
+import type { PlacedSheet } from "../model/form-sheet.ts";
 import type { Entry, ObserveContext, SourceRow } from "./entry.ts";
-import { refKey } from "./entry.ts";
-import { breakdownOf, type Feed, feedsOf, type FormFeeds, matches } from "./feeds.ts";
+import { feedsOf } from "./feeds.ts";
+import { type Account, type CellAccount, RowMaker } from "./row-maker.ts";
+import { settle, type SettledSheet } from "./settled.ts";
+import { rowsOf, type SheetSources, sourcesOf } from "./sources.ts";
 
-/** A count cell of a data row and what became of it; for most the one entry that it fed. */
-export type CellAccount = Entry | Account;
-
-export interface Account {
-  readonly source: SourceRow | null;
-  readonly state: "refused" | "missing" | "fed" | "unassigned";
-  readonly activity: string | null;
-  readonly entries: readonly Entry[];
-}
+export type { CellAccount } from "./row-maker.ts";
 
 export interface EntrySet {
   readonly rows: readonly SourceRow[];
   readonly entries: readonly Entry[];
   readonly cells: readonly CellAccount[];
+  /** Sheets with rows whose flows are added up where they stand; they have no entries. */
+  readonly settled: readonly SettledSheet[];
 }
 
 /**
@@ -33,172 +26,30 @@ export function makeEntries(
   context: ObserveContext,
   wanted: (row: SourceRow) => boolean = () => true,
 ): EntrySet {
-  const rows: SourceRow[] = [];
+  return entriesOf(sourcesOf(sheets, rejected, context), context, wanted);
+}
+
+export function entriesOf(
+  sources: readonly SheetSources[],
+  context: ObserveContext,
+  wanted: (row: SourceRow) => boolean = () => true,
+): EntrySet {
   const entries: Entry[] = [];
   const cells: CellAccount[] = [];
-  for (const [sheetOrder, sheet] of sheets.entries()) {
-    if (sheet.form === null) continue;
-    const form = formOf(context.catalogue, sheet.form);
-    const feeds = feedsOf(form, context.catalogue);
-    const maker = new RowMaker(sheet, form, feeds);
-    for (const [i, row] of sheet.rows.entries()) {
-      const source = sourceRow(sheet, sheetOrder, i, form, rejected, context);
-      if (source === null) refuse(row, cells);
-      else {
-        rows.push(source);
-        if (wanted(source)) maker.read(source, entries, cells);
-      }
+  const makerOf = ({ sheet, form }: SheetSources) =>
+    new RowMaker(sheet, form, feedsOf(form, context.catalogue));
+  const settled = context.fold ? settle(sources, context, makerOf) : [];
+  for (const own of sources) {
+    const { plain, odd, refused } = own;
+    for (let i = 0; i < refused; i++) cells.push(REFUSED);
+    const maker = makerOf(own);
+    for (const row of plain) {
+      if (row.settled !== null) maker.readRest(row, entries, cells);
+      else if (wanted(row)) maker.read(row, entries, cells);
     }
+    for (const row of odd) if (wanted(row)) maker.read(row, entries, cells);
   }
-  return { rows, entries, cells };
+  return { rows: rowsOf(sources), entries, cells, settled };
 }
 
-function sourceRow(
-  sheet: PlacedSheet,
-  sheetOrder: number,
-  i: number,
-  form: Form,
-  rejected: ReadonlySet<string>,
-  context: ObserveContext,
-): SourceRow | null {
-  const row = sheet.rows[i] as FormRow;
-  const place = sheet.places[i];
-  const stretch = bindTime(row.time, context.scheme);
-  if (place?.kind !== "found" || stretch === null) return null;
-  if (rejected.size > 0 && rejected.has(refKey(sheet.file, sheet.sheet, row.row))) return null;
-  const record = row.time.kind === "date" && form.datedRowsAreRecords;
-  return { sheet, sheetOrder, row, unit: place.unit, stretch, record, form: form.id };
-}
-
-function refuse(row: FormRow, cells: CellAccount[]): void {
-  for (const _ of row.counts)
-    cells.push({ source: null, state: "refused", activity: null, entries: [] });
-}
-
-/** Reads the rows of one sheet; knows which columns the sheet has. */
-class RowMaker {
-  readonly #sheet: PlacedSheet;
-  readonly #form: Form;
-  readonly #feeds: FormFeeds;
-  /** The breakdown of the row that is being read. */
-  #by: Entry["by"] = {};
-  readonly #absent: readonly { readonly field: string; readonly value: number }[];
-
-  constructor(sheet: PlacedSheet, form: Form, feeds: FormFeeds) {
-    this.#sheet = sheet;
-    this.#form = form;
-    this.#feeds = feeds;
-    const present = new Set(sheet.columns.map((column) => column.field));
-    this.#absent = form.fields.flatMap((field) =>
-      field.valueIfColumnAbsent === undefined || present.has(field.id)
-        ? []
-        : [{ field: field.id, value: field.valueIfColumnAbsent }],
-    );
-  }
-
-  read(source: SourceRow, entries: Entry[], cells: CellAccount[]): void {
-    const { row } = source;
-    this.#by = breakdownOf(row, this.#feeds.dimensions);
-    const activity = row.codes.get("activity")?.value ?? null;
-    for (const [field, cell] of row.counts) {
-      const made = this.#cellEntries(source, field, cell);
-      const state = made.length > 0 ? stateOf(cell) : cell.reading.ok ? "unassigned" : "refused";
-      const [only] = made;
-      if (only !== undefined && made.length === 1 && state === "fed") cells.push(only);
-      else cells.push({ source, state, activity, entries: made });
-      for (const entry of made) entries.push(entry);
-    }
-    if (source.record) this.#addAbsent(source, entries);
-    this.#addDistinct(source, entries);
-    if (this.#sheet.nothingOccurred) this.#addZeros(source, entries);
-  }
-
-  #cellEntries(source: SourceRow, field: string, cell: CountCell): Entry[] {
-    if (!cell.reading.ok) return [];
-    const { value, fraction } = cell.reading;
-    const made = this.#feed(source, field, value, cell.column);
-    if (fraction === undefined) return made;
-    // 43/51: the other half of the pair, unless its own column says it.
-    const other = field === "cases_solved" ? "cases_reported" : "cases_solved";
-    const own = source.row.counts.get(other)?.reading;
-    if (own !== undefined && own.ok && own.value.value !== null) return made;
-    const half = field === "cases_solved" ? fraction[1] : fraction[0];
-    return [...made, ...this.#feed(source, other, exact(half), cell.column)];
-  }
-
-  #feed(source: SourceRow, field: string, value: Value, column: number): Entry[] {
-    const made: Entry[] = [];
-    for (const feed of this.#feeds.byField.get(field) ?? []) {
-      if (matches(feed.source, source.row))
-        made.push(this.#entry(source, feed, field, value, column));
-    }
-    return made;
-  }
-
-  #entry(source: SourceRow, feed: Feed, field: string, value: Value, column: number): Entry {
-    const { start, end } = source.stretch;
-    return {
-      indicator: feed.indicator.id,
-      unit: source.unit,
-      start,
-      end,
-      by: this.#by,
-      value,
-      form: this.#form.id,
-      record: source.record,
-      cell: { file: this.#sheet.file, sheet: this.#sheet.sheet, row: source.row.row, column },
-      field,
-      source,
-      superseded: false,
-    };
-  }
-
-  /** A record row is one session where the sheet has no column that counts them. */
-  #addAbsent(source: SourceRow, entries: Entry[]): void {
-    const column = source.row.time.kind === "problem" ? 1 : (source.row.time.at?.column ?? 1);
-    for (const { field, value } of this.#absent) {
-      entries.push(...this.#feed(source, field, exact(value), column));
-    }
-  }
-
-  #addDistinct(source: SourceRow, entries: Entry[]): void {
-    for (const feed of this.#feeds.distinct) {
-      const code = source.row.codes.get(feed.source.field);
-      if (code === undefined || code.value === null || !matches(feed.source, source.row)) continue;
-      const counted =
-        feed.source.positive === undefined
-          ? undefined
-          : source.row.counts.get(feed.source.positive);
-      const stated = counted?.reading.ok === true ? counted.reading.value : null;
-      const field = fieldOf(this.#form, feed.source.field)?.id ?? feed.source.field;
-      if (feed.source.positive === undefined || (stated !== null && isPositive(stated))) {
-        entries.push({
-          ...this.#entry(source, feed, field, exact(1), code.column),
-          item: code.value,
-        });
-      } else if (stated?.value === 0) {
-        // Counted, and there are none of it: zero items, not an unknown number.
-        entries.push(this.#entry(source, feed, field, exact(0), code.column));
-      }
-    }
-  }
-
-  /** "Không phát sinh": zero for all that the form feeds. */
-  #addZeros(source: SourceRow, entries: Entry[]): void {
-    for (const [field, feeds] of this.#feeds.byField) {
-      for (const feed of feeds) {
-        entries.push({ ...this.#entry(source, feed, field, exact(0), 1), implied: true });
-      }
-    }
-  }
-}
-
-function stateOf(cell: CountCell): Account["state"] {
-  if (!cell.reading.ok) return "refused";
-  const { value, lower, upper } = cell.reading.value;
-  return value === null && lower === null && upper === null ? "missing" : "fed";
-}
-
-function isPositive(value: Value): boolean {
-  return (value.value ?? value.lower ?? 0) > 0;
-}
+const REFUSED: Account = { source: null, state: "refused", activity: null, entries: [] };

@@ -2,11 +2,12 @@
 import type { Catalogue } from "../catalogue/index.ts";
 import type { Stretch } from "../model/calendar.ts";
 import type { Problem } from "../model/finding.ts";
-import type { PlacedSheet, FormRow } from "../model/form-sheet.ts";
+import type { PlacedSheet, FormRow, RowTime } from "../model/form-sheet.ts";
 import type { CellRef, Observation } from "../model/observation.ts";
 import type { PeriodScheme } from "../model/period.ts";
 import type { Unit } from "../model/unit.ts";
 import { keyOf } from "../util/keys.ts";
+import type { SettledSheet } from "./settled.ts";
 
 export interface Entry extends Observation {
   readonly field: string;
@@ -27,12 +28,18 @@ export interface SourceRow {
   readonly sheet: PlacedSheet;
   /** Position of the sheet among all, for order. */
   readonly sheetOrder: number;
+  /** Its number in the sheet. */
+  readonly rowNumber: number;
+  readonly time: RowTime;
+  /** The whole row; made when asked for where it is a plain one. */
   readonly row: FormRow;
   readonly unit: Unit;
   readonly stretch: Stretch;
   /** Claims only itself; else the whole stretch. */
   readonly record: boolean;
   readonly form: string;
+  /** Its flows are added up where they stand; null: each of its cells is an entry. */
+  readonly settled: SettledSheet | null;
 }
 
 /** A fault between rows, with every row that cannot be trusted because of it. */
@@ -45,6 +52,8 @@ export interface UnitLookup {
   /** Every unit above this one on a day, nearest first. */
   ancestorsOf(unit: Unit, date: string): readonly Unit[];
   isInForce(unit: Unit, date: string): boolean;
+  /** The same for all days between two changes of the units. */
+  epochOf(date: string): number | string;
   nameOf(unit: Unit, window: Stretch): string;
 }
 
@@ -53,10 +62,12 @@ export interface ObserveContext {
   readonly scheme: PeriodScheme;
   readonly units: UnitLookup;
   readonly onDuplicate: "error" | "latest";
+  /** Rows that nothing can stand in the way of may be added up where they stand, without their cells. */
+  readonly fold: boolean;
 }
 
 export function rowKey(row: SourceRow): string {
-  return refKey(row.sheet.file, row.sheet.sheet, row.row.row);
+  return refKey(row.sheet.file, row.sheet.sheet, row.rowNumber);
 }
 
 export function refKey(file: string, sheet: string, row: number): string {
@@ -69,7 +80,7 @@ export function stretchKey(stretch: Stretch): string {
 
 /** By file, sheet, row: the order in which everything is told. */
 export function bySource(a: SourceRow, b: SourceRow): number {
-  return a.sheetOrder - b.sheetOrder || a.row.row - b.row.row;
+  return a.sheetOrder - b.sheetOrder || a.rowNumber - b.rowNumber;
 }
 
 /** Groups in order of first appearance. */
@@ -90,7 +101,7 @@ export function placeOf(row: SourceRow, column?: number): Problem["place"] {
   return {
     file: row.sheet.file,
     sheet: row.sheet.sheet,
-    row: row.row.row,
+    row: row.rowNumber,
     column: column ?? first?.column ?? 1,
   };
 }

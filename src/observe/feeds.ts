@@ -3,7 +3,6 @@ import type { Catalogue } from "../catalogue/index.ts";
 import { SUMMARY } from "../catalogue/summary-form.ts";
 import type { Dimension, Form, Indicator, IndicatorSource } from "../model/catalogue.ts";
 import { DIMENSIONS } from "../model/catalogue.ts";
-import type { FormRow } from "../model/form-sheet.ts";
 
 export interface Feed {
   readonly indicator: Indicator;
@@ -19,7 +18,18 @@ export interface FormFeeds {
   readonly dimensions: readonly Dimension[];
 }
 
+const KNOWN = new WeakMap<Catalogue, Map<Form, FormFeeds>>();
+
+/** Asked for every sheet of a run. */
 export function feedsOf(form: Form, catalogue: Catalogue): FormFeeds {
+  let byForm = KNOWN.get(catalogue);
+  if (byForm === undefined) KNOWN.set(catalogue, (byForm = new Map()));
+  let feeds = byForm.get(form);
+  if (feeds === undefined) byForm.set(form, (feeds = findFeeds(form, catalogue)));
+  return feeds;
+}
+
+function findFeeds(form: Form, catalogue: Catalogue): FormFeeds {
   const byField = new Map<string, Feed[]>();
   const distinct: Feed[] = [];
   for (const indicator of catalogue.indicators) {
@@ -39,13 +49,20 @@ function sourcesIn(form: Form, indicator: Indicator): readonly IndicatorSource[]
 }
 
 /** The row's breakdown is one that the source asks for; a blank one is null. */
-export function matches(source: IndicatorSource, row: FormRow): boolean {
+export function matches(source: IndicatorSource, codes: Codes): boolean {
   if (source.where === undefined) return true;
-  return source.where.in.includes(row.codes.get(source.where.field)?.value ?? null);
+  return source.where.in.includes(codes.get(source.where.field)?.value ?? null);
 }
 
-export function breakdownOf(row: FormRow, dimensions: readonly Dimension[]) {
+export type Codes = ReadonlyMap<string, { readonly value: string | null }>;
+
+export function breakdownOf(codes: Codes, dimensions: readonly Dimension[]) {
   const by: Partial<Record<Dimension, string | null>> = {};
-  for (const dimension of dimensions) by[dimension] = row.codes.get(dimension)?.value ?? null;
+  for (const dimension of dimensions) by[dimension] = codes.get(dimension)?.value ?? null;
   return by;
+}
+
+/** Adds up over time and over units. */
+export function isSummed({ overTime, overUnits }: Indicator): boolean {
+  return overTime === "SUM" && overUnits === "SUM";
 }

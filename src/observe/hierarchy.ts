@@ -14,6 +14,7 @@ import {
   stretchKey,
 } from "./entry.ts";
 import { keyOf } from "../util/keys.ts";
+import { unitsOfMixedSheets } from "./contested.ts";
 import { LEVELS } from "../model/unit.ts";
 import { isMissing } from "../model/value.ts";
 import { lastDayIn } from "../model/unit-days.ts";
@@ -26,8 +27,9 @@ export function restatements(
   const conflicts: Conflict[] = [];
   const restated: Restated = new Map();
   let stated: Stated | null = null;
+  const mixed = unitsOfMixedSheets(rows);
   const tables = groupBy(
-    rows.filter((row) => !row.record),
+    rows.filter((row) => !row.record && mixed.has(row.unit.id)),
     (row) => keyOf(row.sheet.file, row.sheet.sheet, stretchKey(row.stretch)),
   );
   for (const table of tables.values()) {

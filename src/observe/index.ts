@@ -15,6 +15,9 @@ import {
   type SourceRow,
   stretchKey,
 } from "./entry.ts";
+import { fold, type Folded } from "./fold.ts";
+import { feedsFlow } from "./settled.ts";
+import { PlainSource } from "./sources.ts";
 import { leftOut } from "./straddling.ts";
 import type { OldStock } from "./stocks.ts";
 import { weigh, type Weighed } from "./weigh.ts";
@@ -31,8 +34,10 @@ export { slicesOf } from "./slices.ts";
 export function findConflicts(
   sheets: readonly PlacedSheet[],
   rejected: ReadonlySet<string>,
-  context: ObserveContext,
+  told: ObserveContext,
 ): readonly Conflict[] {
+  // Conflicts are told cell by cell.
+  const context = { ...told, fold: false };
   const all = makeEntries(sheets, rejected, context, () => false);
   const wanted = new Set([...contestedUnits(all.rows), ...unitsOfMixedSheets(all.rows)]);
   for (const row of all.rows) if (isCumulative(row)) wanted.add(row.unit.id);
@@ -62,6 +67,8 @@ export function spanOfData(
 
 export interface Observed {
   readonly observations: readonly Entry[];
+  /** What settled rows came to (`fold` of the context); with `observations` it is all that counts. */
+  readonly folded: Folded;
   /** Inside the window and not counted: restated, sent twice, a coarser source, an older stock. */
   readonly superseded: readonly Entry[];
   /** Accepted rows inside the window: who has reported. */
@@ -111,7 +118,7 @@ const LAST = new WeakMap<
 
 /** One window of a prepared set; what an earlier window superseded counts again. */
 export function observeWindow(set: EntrySet, window: Stretch, context: ObserveContext): Observed {
-  const { rows: all, entries: made, cells } = set;
+  const { rows: all, entries: made, cells, settled } = set;
   const stocks = new Set(
     context.catalogue.indicators.filter((i) => i.overTime === "LAST").map((i) => i.id),
   );
@@ -125,26 +132,74 @@ export function observeWindow(set: EntrySet, window: Stretch, context: ObserveCo
     ({ stretch }) => overlaps(window, stretch) && !contains(window, stretch),
   );
   const flows = partly.length === 0 ? inside : sourcesOf(made, (e) => !stocks.has(e.indicator));
-  const crossing = partly.filter((row) => flows.has(row));
+  const crossing = partly.filter((row) => flows.has(row) || isSettledFlow(row));
   const weighed = weigh(rows, entries, window.end, context);
   const straddling = leftOut(crossing, rows, window).sort(bySource);
   const lost = new Set(straddling);
   const live = entries.filter((entry) => !entry.superseded);
+  const folded = fold(settled, window, context);
+  const crossed = crossingCells(partly, inside);
   const inWindow = new Set(rows);
   return {
     observations: withoutImplied(live),
     superseded: live.length === entries.length ? [] : entries.filter((entry) => entry.superseded),
     rows,
     straddling,
+    folded,
     lacking:
       lost.size === 0
         ? []
-        : made.filter((entry) => lost.has(entry.source) && !stocks.has(entry.indicator)),
+        : [
+            ...made.filter((entry) => lost.has(entry.source) && !stocks.has(entry.indicator)),
+            ...straddling.flatMap((row) => settledEntries(row)),
+          ],
     problems: straddling.map((row) => straddleProblem(row, window)),
-    balance: balanceOf(cells, inWindow, fits),
+    balance: added(balanceOf(cells, inWindow, fits), folded.balance, crossed),
     choices: weighed.choices,
     oldStocks: weighed.oldStocks,
-    unassigned: unassignedActivities(cells, inWindow),
+    unassigned: unassignedActivities(cells, inWindow, folded.unassigned),
+  };
+}
+
+function isSettledFlow(row: SourceRow): boolean {
+  return row instanceof PlainSource && row.settled !== null && feedsFlow(row.settled, row);
+}
+
+/** The flows of a settled row that does not fit into the window. */
+function settledEntries(row: SourceRow): Entry[] {
+  const { settled } = row;
+  if (settled === null) return [];
+  const entries: Entry[] = [];
+  settled.maker.read(row, entries, [], (field) => !settled.fields.has(field));
+  return entries.filter(({ field }) => settled.fields.has(field));
+}
+
+/** Cells of settled flows in rows that are in the window only for their stock. */
+function crossingCells(partly: readonly SourceRow[], inside: ReadonlySet<SourceRow>): Balance {
+  const balance = { read: 0, observed: 0, missing: 0, refused: 0, superseded: 0, unassigned: 0 };
+  for (const row of partly) {
+    if (row.settled === null || !inside.has(row)) continue;
+    const cells: CellAccount[] = [];
+    row.settled.maker.read(row, [], cells, (field) => row.settled?.fields.has(field) !== true);
+    for (const cell of cells) {
+      balance.read++;
+      if ("state" in cell && cell.state !== "fed") balance[cell.state]++;
+      else balance.superseded++;
+    }
+  }
+  return balance;
+}
+
+function added(...balances: readonly Balance[]): Balance {
+  const sum = (part: (balance: Balance) => number) =>
+    balances.reduce((total, balance) => total + part(balance), 0);
+  return {
+    read: sum(({ read }) => read),
+    observed: sum(({ observed }) => observed),
+    missing: sum(({ missing }) => missing),
+    refused: sum(({ refused }) => refused),
+    superseded: sum(({ superseded }) => superseded),
+    unassigned: sum(({ unassigned }) => unassigned),
   };
 }
 
@@ -172,10 +227,10 @@ function withoutImplied(entries: readonly Entry[]): readonly Entry[] {
 }
 
 function straddleProblem(row: SourceRow, window: Stretch): Problem {
-  const at = row.row.time.kind === "problem" ? null : row.row.time.at;
+  const at = row.time.kind === "problem" ? null : row.time.at;
   return {
     code: "period-straddles",
-    place: placeOf(row, at?.row === row.row.row ? at.column : undefined),
+    place: placeOf(row, at?.row === row.rowNumber ? at.column : undefined),
     facts: { stretch: stretchKey(row.stretch), period: stretchKey(window) },
   };
 }
@@ -200,8 +255,9 @@ function balanceOf(
 function unassignedActivities(
   cells: readonly CellAccount[],
   rows: ReadonlySet<SourceRow>,
+  settled: ReadonlySet<string>,
 ): readonly string[] {
-  const activities = new Set<string>();
+  const activities = new Set(settled);
   for (const cell of cells) {
     if (
       !("state" in cell) ||

@@ -44,11 +44,11 @@ function conflict(
 ): Conflict {
   const first = a[0] as SourceRow;
   const second = b[0] as SourceRow;
-  const at = second.row.time.kind === "problem" ? null : second.row.time.at;
+  const at = second.time.kind === "problem" ? null : second.time.at;
   return {
     problem: {
       code: "overlapping-period",
-      place: placeOf(second, at?.row === second.row.row ? at.column : undefined),
+      place: placeOf(second, at?.row === second.rowNumber ? at.column : undefined),
       facts: {
         unit: context.units.nameOf(second.unit, second.stretch),
         form: second.form,

@@ -14,7 +14,12 @@ interface Slice extends EntrySet {
  * is in each of them; cells of rows in error are in none.
  */
 export function slicesOf(set: EntrySet, windows: readonly Stretch[]): EntrySet[] {
-  const slices = windows.map((): Slice => ({ rows: [], entries: [], cells: [] }));
+  const slices = windows.map((): Slice => ({
+    rows: [],
+    entries: [],
+    cells: [],
+    settled: set.settled,
+  }));
   const touched = new Map<SourceRow, readonly Slice[]>();
   for (const row of set.rows) {
     const own = slices.filter((_, i) => overlaps(windows[i] as Stretch, row.stretch));

@@ -38,7 +38,7 @@ export class LatestReports {
 
   /** A dated row belongs to its month's report; a period row is as of its end. */
   dayOf(row: SourceRow): CalendarDate {
-    if (row.row.time.kind !== "date") return row.stretch.end;
+    if (row.time.kind !== "date") return row.stretch.end;
     return bindPeriod(monthOf(row.stretch.end, this.#context.scheme), this.#context.scheme).end;
   }
 

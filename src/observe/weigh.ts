@@ -40,13 +40,17 @@ export function weigh(
     for (const entry of entries) if (replaced.has(entry.source)) entry.superseded = true;
   }
   const rows = replaced.size === 0 ? allRows : allRows.filter((row) => !replaced.has(row));
+  const contested = contestedUnits(rows);
   const conflicts = [
     ...duplicates.conflicts,
-    ...findOverlaps(rows, context),
+    // Stretches that overlap make a unit a contested one.
+    ...findOverlaps(
+      rows.filter(({ unit }) => contested.has(unit.id)),
+      context,
+    ),
     ...restatements(rows, entries, context),
     ...weighAttendance(rows, entries, context),
   ];
-  const contested = contestedUnits(rows);
   const covers = new Covers(
     rows.filter((row) => contested.has(row.unit.id)),
     context.scheme,

@@ -4,6 +4,8 @@ import type { Dimension } from "../model/catalogue.ts";
 import type { Stretch } from "../model/calendar.ts";
 import type { ClosedPeriod } from "../model/closing.ts";
 import type { Finding } from "../model/finding.ts";
+import type { FormSheet } from "../model/form-sheet.ts";
+import { oddOf } from "../model/mixed-rows.ts";
 import { bindPeriod, bindYears, datesPeriod, type Period } from "../model/period.ts";
 import type { CompareWith } from "../model/period-shift.ts";
 import type { AggregateReport, Note, SourceInfo } from "../model/report.ts";
@@ -46,7 +48,7 @@ export interface AggregateOutcome {
 
 export async function runAggregate(options: AggregateOptions): Promise<AggregateOutcome> {
   const read = await readAll(options);
-  const judged = judge(read, options);
+  const judged = judge(read, options, mayFold(options));
   const hasErrors = judged.findings.some((finding) => finding.severity === "error");
   const base = { findings: judged.findings, files: read.files.length };
   if (hasErrors && !options.keepGoing) return { ...base, report: null };
@@ -78,6 +80,14 @@ export async function runAggregate(options: AggregateOptions): Promise<Aggregate
     findings,
     report: { ...report, rows, compare, notes: [...report.notes, ...notes] },
   };
+}
+
+/** Where each report counts by itself, or figures move to other units, rows are looked at one by one. */
+export function mayFold({
+  restating,
+  reporting,
+}: Pick<AggregateOptions, "restating" | "reporting">) {
+  return (restating ?? null) === null && (reporting?.size ?? 0) === 0;
 }
 
 /** Whole years, or a period of the scheme, where the data fill one; else the dates. */
@@ -138,28 +148,31 @@ function reportOf(
 }
 
 export function sourcesOf(read: ReadResult, judged: Judged, observed: Observed): SourceInfo[] {
-  const rows = new Map<string, Set<string>>();
+  const rows = new Map<string, number>();
   for (const sheet of judged.sheets) {
-    const own = rows.get(sheet.file) ?? new Set();
-    for (const row of sheet.rows) own.add(keyOf(sheet.sheet, row.row));
-    rows.set(sheet.file, own);
+    rows.set(sheet.file, (rows.get(sheet.file) ?? 0) + sheetRows(sheet));
   }
-  const observations = new Map<string, number>();
+  const observations = new Map(observed.folded.byFile);
   for (const { cell } of observed.observations) {
     observations.set(cell.file, (observations.get(cell.file) ?? 0) + 1);
   }
   return read.files.map(({ file, sha256 }) => ({
     file,
     sha256: sha256 ?? "",
-    rows: rows.get(file)?.size ?? 0,
+    rows: rows.get(file) ?? 0,
     observations: observations.get(file) ?? 0,
   }));
+}
+
+/** Rows of the sheet itself: where headings carry a breakdown, one of them gives several. */
+export function sheetRows(sheet: FormSheet): number {
+  return (sheet.plain?.length ?? 0) + new Set(oddOf(sheet).map(({ row }) => row)).size;
 }
 
 /** Every row that `--keep-going` left out, by its place, and every file that gave no rows at all. */
 export function leftOutNote(judged: Judged): Note[] {
   const places: string[] = [];
-  for (const sheet of judged.sheets) {
+  for (const sheet of judged.rejected.size === 0 ? [] : judged.sheets) {
     for (const row of new Set(sheet.rows.map((own) => own.row))) {
       if (judged.rejected.has(keyOf(sheet.file, sheet.sheet, row))) {
         places.push(`${sheet.file} ${sheet.sheet}!${row}`);

@@ -3,6 +3,7 @@
  * code-unit order of those written, so that the order of files cannot matter.
  */
 import type { CodeCell, FormSheet } from "../model/form-sheet.ts";
+import { mixedSheet, oddOf } from "../model/mixed-rows.ts";
 import { keyOf } from "../util/keys.ts";
 import { foldName } from "../util/vietnamese.ts";
 
@@ -26,28 +27,33 @@ export function unifyCodes(sheets: readonly FormSheet[]): readonly FormSheet[] {
 /** Few different values stand in many rows: each is folded once. */
 function valuesByField(sheets: readonly FormSheet[]): Map<string, Set<string>> {
   const fields = new Map<string, Set<string>>();
-  for (const sheet of sheets) {
-    for (const row of sheet.rows) {
-      for (const [field, { value }] of row.codes) {
-        if (value === null) continue;
-        const values = fields.get(field);
-        if (values === undefined) fields.set(field, new Set([value]));
-        else values.add(value);
-      }
+  const take = (codes: ReadonlyMap<string, CodeCell>): void => {
+    for (const [field, { value }] of codes) {
+      if (value === null) continue;
+      const values = fields.get(field);
+      if (values === undefined) fields.set(field, new Set([value]));
+      else values.add(value);
     }
+  };
+  for (const sheet of sheets) {
+    for (const what of sheet.plain?.whats ?? []) take(what);
+    for (const { codes } of oddOf(sheet)) take(codes);
   }
   return fields;
 }
 
 function unified(sheet: FormSheet, chosen: ReadonlyMap<string, string>): FormSheet {
-  const rows = sheet.rows.map((row) => {
-    const codes = new Map<string, CodeCell>();
-    for (const [field, cell] of row.codes) {
+  const codesOf = (codes: ReadonlyMap<string, CodeCell>): ReadonlyMap<string, CodeCell> => {
+    const own = new Map<string, CodeCell>();
+    for (const [field, cell] of codes) {
       const value =
         cell.value === null ? null : (chosen.get(keyOf(field, foldName(cell.value))) ?? cell.value);
-      codes.set(field, value === cell.value ? cell : { ...cell, value });
+      own.set(field, value === cell.value ? cell : { ...cell, value });
     }
-    return { ...row, codes };
-  });
-  return { ...sheet, rows };
+    return own;
+  };
+  const odd = oddOf(sheet).map((row) => ({ ...row, codes: codesOf(row.codes) }));
+  const { plain } = sheet;
+  if (plain === undefined) return { ...sheet, rows: odd };
+  return mixedSheet(sheet, { ...plain, whats: plain.whats.map(codesOf) }, odd);
 }

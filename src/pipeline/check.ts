@@ -6,6 +6,7 @@ import type { FieldRole } from "../model/catalogue.ts";
 import type { FormSheet } from "../model/form-sheet.ts";
 import { dayFirst, looksPersonal, showable, showableTime } from "../model/readings/index.ts";
 import { keyOf } from "../util/keys.ts";
+import { sheetRows } from "./aggregate.ts";
 import { judge } from "./judge.ts";
 import type { RunOptions } from "./options.ts";
 import { readAll, readSheetsAgain } from "./read.ts";
@@ -34,7 +35,7 @@ export async function runCheck(options: RunOptions): Promise<CheckOutcome> {
     findings: judged.findings,
     files: read.files.map(({ file }) => file),
     sheets: forms.length,
-    rows: forms.reduce((sum, sheet) => sum + new Set(sheet.rows.map((row) => row.row)).size, 0),
+    rows: forms.reduce((sum, sheet) => sum + sheetRows(sheet), 0),
     excerpt: (finding) => excerpt(finding, raw, shownColumns),
   };
 }

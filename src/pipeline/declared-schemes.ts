@@ -1,6 +1,7 @@
 /** Labels of a form that declares its own period scheme are bound by that one, not by the run's. */
 import type { Catalogue } from "../catalogue/index.ts";
 import { bindTime, type FormSheet, type RowTime } from "../model/form-sheet.ts";
+import { mixedSheet, oddOf, withProperties } from "../model/mixed-rows.ts";
 import type { PeriodScheme } from "../model/period.ts";
 
 export function bindDeclaredSchemes(
@@ -22,11 +23,14 @@ export function bindDeclaredSchemes(
 
 function bound(sheet: FormSheet, scheme: PeriodScheme): FormSheet {
   const title = sheet.title.time === null ? null : boundTime(sheet.title.time, scheme);
-  return {
-    ...sheet,
-    title: { ...sheet.title, time: title },
-    rows: sheet.rows.map((row) => ({ ...row, time: boundTime(row.time, scheme) })),
-  };
+  const odd = oddOf(sheet).map((row) => ({ ...row, time: boundTime(row.time, scheme) }));
+  const { plain } = sheet;
+  const own = withProperties(sheet, {
+    title: { value: { ...sheet.title, time: title }, enumerable: true },
+  });
+  if (plain === undefined) return { ...own, rows: odd };
+  const whens = plain.whens.map((when) => ({ ...when, time: boundTime(when.time, scheme) }));
+  return mixedSheet(own, { ...plain, whens }, odd);
 }
 
 function boundTime(time: RowTime, scheme: PeriodScheme): RowTime {

@@ -22,12 +22,13 @@ export interface Judged {
   readonly context: ObserveContext;
 }
 
-export function judge(read: ReadResult, options: RunOptions): Judged {
+/** `fold`: whoever looks at the totals does not ask for their cells. */
+export function judge(read: ReadResult, options: RunOptions, fold = false): Judged {
   const { sheets, registry } = place(
     unifyCodes(bindDeclaredSchemes(read.sheets, options.catalogue)),
     options,
   );
-  const context = observeContext(registry, options);
+  const context = observeContext(registry, options, fold);
   const checkContext = {
     today: options.today,
     scheme: options.scheme,
@@ -69,15 +70,16 @@ function place(
   return { sheets: placeSheets(sheets, { registry, scheme, within: scope }), registry };
 }
 
-function observeContext(registry: Registry, options: RunOptions): ObserveContext {
+function observeContext(registry: Registry, options: RunOptions, fold: boolean): ObserveContext {
   const { catalogue, scheme, onDuplicate } = options;
   const units = {
     ancestorsOf: registry.ancestorsOf.bind(registry),
     nameOf: registry.nameOf.bind(registry),
+    epochOf: registry.epochOf.bind(registry),
     isInForce: (unit: Parameters<Registry["spellOn"]>[0], date: string) =>
       registry.inferred || registry.spellOn(unit, date) !== null,
   };
-  return { catalogue, scheme, onDuplicate, units };
+  return { catalogue, scheme, onDuplicate, units, fold };
 }
 
 /** At a cell with personal data nothing else is told: another message would show what it holds. */

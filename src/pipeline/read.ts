@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { mapWorkbook, makeMapper } from "../map/index.ts";
 import type { Problem } from "../model/finding.ts";
 import type { FormSheet } from "../model/form-sheet.ts";
+import { rowCount } from "../model/mixed-rows.ts";
 import { UnreadableFile, type RawSheet, type RawWorkbook } from "../model/raw.ts";
 import { expandInputs, type InputFile, readWorkbook } from "../read/index.ts";
 import type { RunOptions } from "./options.ts";
@@ -146,7 +147,7 @@ function fileProblems(workbook: RawWorkbook, sheets: readonly FormSheet[]): Prob
     if (sheet.form !== null || !sheet.hasContent) continue;
     problems.push({ code: "sheet-unrecognised", place: { file, sheet: sheet.sheet }, facts: {} });
   }
-  const empty = forms.filter((sheet) => sheet.rows.length === 0);
+  const empty = forms.filter((sheet) => rowCount(sheet) === 0);
   if (empty.length === forms.length)
     problems.push({ code: "file-empty", place: { file }, facts: {} });
   else {

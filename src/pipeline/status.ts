@@ -32,7 +32,7 @@ export interface StatusOutcome {
 
 export async function runStatus(options: StatusOptions): Promise<StatusOutcome> {
   const read = await readAll(options);
-  const judged = judge(read, options);
+  const judged = judge(read, options, true);
   const period = options.period ?? periodOfData(judged, options);
   const observed = observe(judged.sheets, judged.rejected, period, judged.context);
   const rows = sentRows(judged, observed, period);
@@ -92,7 +92,7 @@ function sentRows(judged: Judged, observed: Observed, period: Period): SentRow[]
     date: sheet.title.reportDate,
     accepted: true,
   }));
-  for (const sheet of judged.sheets) {
+  for (const sheet of judged.rejected.size === 0 ? [] : judged.sheets) {
     const { file, form, title } = sheet;
     if (form === null) continue;
     for (const [i, row] of sheet.rows.entries()) {

@@ -13,7 +13,7 @@ import {
   prepare,
   slicesOf,
 } from "../observe/index.ts";
-import { sourcesOf, type AggregateOptions, leftOutNote } from "./aggregate.ts";
+import { mayFold, sourcesOf, type AggregateOptions, leftOutNote } from "./aggregate.ts";
 import { boundaryNotes, breakDays } from "./boundary-notes.ts";
 import { countFindings, type Judged, judge } from "./judge.ts";
 import { notesOf } from "./notes.ts";
@@ -45,7 +45,7 @@ export const YEARS = 10;
 
 export async function runSummary(options: SummaryOptions): Promise<SummaryOutcome> {
   const read = await readAll(options);
-  const judged = judge(read, options);
+  const judged = judge(read, options, mayFold(options));
   const { findings } = judged;
   const base = { findings, files: read.files.length };
   const provisional = findings.some((finding) => finding.severity === "error");

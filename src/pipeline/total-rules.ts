@@ -40,7 +40,9 @@ function weighPeriod(
   broken: ReadonlySet<string>,
   options: RunOptions,
 ): Problem[] {
-  const observed = observe(judged.sheets, judged.rejected, period, judged.context);
+  // A violated rule is told at a cell.
+  const context = { ...judged.context, fold: false };
+  const observed = observe(judged.sheets, judged.rejected, period, context);
   const levels = [
     ...new Set(rules.flatMap(({ scope }) => (scope.kind === "total" ? [scope.level] : []))),
   ];

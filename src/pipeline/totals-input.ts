@@ -17,7 +17,10 @@ export function totalsInput(
   told: Pick<RunOptions, "catalogue"> & { readonly reporting?: AggregateInput["plan"] | undefined },
 ): TotalsInput {
   return {
-    observations: observed.observations,
+    observations:
+      observed.folded.observations.length === 0
+        ? observed.observations
+        : [...observed.observations, ...observed.folded.observations],
     reporting: observed.rows,
     plan: told.reporting,
     registry: judged.registry,

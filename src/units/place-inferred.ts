@@ -5,10 +5,11 @@ import {
   type FormRow,
   type FormSheet,
   type PlacedSheet,
+  type RowOfNames,
   type RowPlace,
 } from "../model/form-sheet.ts";
 import { oddOf } from "../model/mixed-rows.ts";
-import { formRowOf, type PlainRows, stretchesOf } from "../model/plain-rows.ts";
+import { rowNamesOf, type PlainRows, stretchesOf } from "../model/plain-rows.ts";
 import type { PeriodScheme } from "../model/period.ts";
 import { builtInRegistry } from "./built-in.ts";
 import { InferredUnits, type InferredHierarchy } from "./infer.ts";
@@ -35,13 +36,14 @@ interface Mentioned {
 export function placeInferred(sheets: readonly FormSheet[], scheme: PeriodScheme): InferredPlaces {
   const units = new InferredUnits();
   const titles = titlesByFile(sheets);
-  const said = (sheet: FormSheet, row: FormRow, on: Stretch | null): Mentioned => {
+  const said = (sheet: FormSheet, row: RowOfNames, on: Stretch | null): Mentioned => {
     const names = namesOf(row, sheet, titles(sheet));
     return { names, key: mention(names, on ?? EVER, units) };
   };
   // All that is said of units comes first: only then is it known which there are.
   for (const sheet of sheets) {
-    if (sheet.plain !== undefined) mentionPlain(sheet.plain, scheme, (row, on) => said(sheet, row, on));
+    if (sheet.plain !== undefined)
+      mentionPlain(sheet.plain, scheme, (row, on) => said(sheet, row, on));
     for (const row of oddOf(sheet)) said(sheet, row, bindTime(row.time, scheme));
   }
   const hierarchy = units.build();
@@ -59,7 +61,7 @@ export function placeInferred(sheets: readonly FormSheet[], scheme: PeriodScheme
 function mentionPlain(
   plain: PlainRows,
   scheme: PeriodScheme,
-  said: (row: FormRow, on: Stretch | null) => void,
+  said: (row: RowOfNames, on: Stretch | null) => void,
 ): void {
   const stretches = stretchesOf(plain, scheme);
   const seen = new Set<number>();
@@ -68,7 +70,7 @@ function mentionPlain(
     const pair = (plain.who[i] as number) * plain.whens.length + when;
     if (seen.has(pair)) continue;
     seen.add(pair);
-    said(formRowOf(plain, i), stretches[when] ?? null);
+    said(rowNamesOf(plain, i), stretches[when] ?? null);
   }
 }
 

@@ -6,14 +6,15 @@ import {
   type FormSheet,
   type PlacedSheet,
   type Placing,
+  type RowOfNames,
   type RowPlace,
 } from "../model/form-sheet.ts";
 import { oddOf, placedMixed } from "../model/mixed-rows.ts";
-import { formRowOf, type PlainRows, stretchesOf } from "../model/plain-rows.ts";
+import { rowNamesOf, type PlainRows, stretchesOf } from "../model/plain-rows.ts";
 import type { PeriodScheme } from "../model/period.ts";
 
 /** The place of one row; `on` null: its days are not known. */
-export type PlaceRow = (row: FormRow, on: Stretch | null) => RowPlace;
+export type PlaceRow = (row: RowOfNames, on: Stretch | null) => RowPlace;
 
 /** `epochOf`: a number that days share between which no unit changes. */
 export interface Epochs {
@@ -39,7 +40,7 @@ export function placePlain(
     const pair = (plain.who[i] as number) * times.count + (times.of[when] as number);
     let number = known.get(pair) ?? PROBLEM;
     if (number === PROBLEM) {
-      const place = placeRow(formRowOf(plain, i), stretches[when] ?? null);
+      const place = placeRow(rowNamesOf(plain, i), stretches[when] ?? null);
       number = list.push(place) - 1;
       // A problem speaks of its own row: each row has one of its own.
       if (place.kind === "found") known.set(pair, number);

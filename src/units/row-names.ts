@@ -1,5 +1,5 @@
 /** What a row says about its unit: its own cells first, then group rows, title, folders. */
-import type { FormRow, FormSheet, TextAt } from "../model/form-sheet.ts";
+import type { FormSheet, RowOfNames, TextAt } from "../model/form-sheet.ts";
 import type { Level } from "../model/unit.ts";
 import { levelsOf, parseUnitName } from "./names.ts";
 
@@ -27,7 +27,7 @@ export interface RowNames {
 const filled = (at: TextAt | null): at is TextAt => at !== null && at.text !== "";
 
 /** `title`: the lines that name units, of the sheet or else of its workbook's other sheets. */
-export function namesOf(row: FormRow, sheet: FormSheet, title: readonly TextAt[]): RowNames {
+export function namesOf(row: RowOfNames, sheet: FormSheet, title: readonly TextAt[]): RowNames {
   const { outer, levelHint } = sheetNames(sheet, title);
   const groups = row.groups.map((at) => ({ at, source: "group" as const }));
   const cells: NamedPlace[] = [];

@@ -82,7 +82,9 @@ function hashCount(field: number, count: number): number {
 /** The same for plain rows, each part hashed once. */
 function plainHashes(sheet: PlacedSheet, plain: PlainRows): (i: number) => number | null {
   const { placing } = sheet;
-  const days = plain.whens.map(({ time }) => (time.kind === "date" ? hashText(17, time.date) : null));
+  const days = plain.whens.map(({ time }) =>
+    time.kind === "date" ? hashText(17, time.date) : null,
+  );
   const units = (placing?.list ?? []).map((place) =>
     place.kind === "found" ? hashText(23, place.unit.id) : null,
   );

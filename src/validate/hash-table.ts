@@ -21,7 +21,7 @@ export class HashTable {
   /** The place of a hash, or the free one where it belongs. */
   #find(hash: number): number {
     const mask = this.#hashes.length - 1;
-    let at = Math.imul(hash, 0x9e3779b1) >>> 0 & mask;
+    let at = (Math.imul(hash, 0x9e3779b1) >>> 0) & mask;
     while (this.#values[at] !== EMPTY && this.#hashes[at] !== (hash | 0)) at = (at + 1) & mask;
     return at;
   }

@@ -116,7 +116,11 @@ function sharesFor({ kind, points, counts }: Series): number[] | null {
   return sums.map((sum) => sum / whole);
 }
 
-function problemAt({ kind: { field }, points, counts }: Series, at: number, typical: number): Problem {
+function problemAt(
+  { kind: { field }, points, counts }: Series,
+  at: number,
+  typical: number,
+): Problem {
   const point = points[at] as Point;
   const count = counts[at] as number;
   const cell = point.figures.cellAt(point.figures.layout.slots.get(field) ?? 0);

@@ -53,9 +53,7 @@ export function anyScreen(screens: readonly Screen[]): Screen {
   const some = screens.filter((screen) => screen !== null);
   if (some.length === 0) return null;
   const [only] = some;
-  return some.length === 1 && only !== undefined
-    ? only
-    : (i) => some.some((screen) => screen(i));
+  return some.length === 1 && only !== undefined ? only : (i) => some.some((screen) => screen(i));
 }
 
 /** The plain rows that a screen holds back, as objects. */

@@ -110,9 +110,7 @@ function inTime(points: readonly Point[]): Point[] {
   );
   const same = (a: Point | undefined, b: Point | undefined): boolean =>
     a?.stretch.start === b?.stretch.start && a?.stretch.end === b?.stretch.end;
-  return sorted.filter(
-    (point, i) => !same(point, sorted[i - 1]) && !same(point, sorted[i + 1]),
-  );
+  return sorted.filter((point, i) => !same(point, sorted[i - 1]) && !same(point, sorted[i + 1]));
 }
 
 function compare(a: string, b: string): number {

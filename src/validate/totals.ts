@@ -28,7 +28,9 @@ export function* totalProblems(sheet: PlacedSheet, context: CheckContext): Gener
   for (const total of sheet.totals) {
     const covered =
       plainCovered(sheet, total.covers) ??
-      new SingleRows(total.covers.flatMap((number) => (rows ??= rowsByNumber(sheet)).get(number) ?? []));
+      new SingleRows(
+        total.covers.flatMap((number) => (rows ??= rowsByNumber(sheet)).get(number) ?? []),
+      );
     if (covered.count === 0) continue;
     for (const [field, cell] of total.counts) {
       const stated = exactOf(cell);
@@ -77,7 +79,6 @@ class SingleRows implements CoveredRows {
     return possibleSums(field, this.#covered);
   }
 }
-
 
 function compare(
   sheet: PlacedSheet,

@@ -89,7 +89,7 @@ describe("numbers as text", () => {
 
   it("shows both readings of an ambiguous number, and the column's evidence", () => {
     const column = { plainIntegers: 4, dotThousands: 1, commaThousands: 2, decimals: 0 };
-    const reading = readCount(text("1,234"), { ...CSV, column });
+    const reading = readCount(text("1,234"), { ...CSV, evidence: () => column });
     expect(reading).toMatchObject({ facts: { first: "1234", second: "1,234", ...column } });
     expect(read("0.125")).toMatchObject({ facts: { first: "125", second: "0,125" } });
     expect(read("1.23.4")).toMatchObject({ facts: { first: "1234", second: "123,4" } });

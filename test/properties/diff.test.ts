@@ -1,4 +1,5 @@
 /** The parts of `antq diff` add up to the change of every total, for random pairs of mutated sets of the five seeds. */
+import { withRows } from "../../src/model/mixed-rows.ts";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { aggregate } from "../../src/aggregate/index.ts";
@@ -46,7 +47,7 @@ function corrected(sheet: FormSheet, rng: Random): FormSheet {
     return [rng.chance(0.4) ? correctedRow(row, rng) : row];
   });
   const date = rng.chance(0.3) ? "2025-01-02" : sheet.title.reportDate;
-  return { ...sheet, rows, title: { ...sheet.title, reportDate: date } };
+  return { ...withRows(sheet, rows), title: { ...sheet.title, reportDate: date } };
 }
 
 function correctedRow(row: FormRow, rng: Random): FormRow {

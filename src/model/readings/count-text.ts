@@ -76,7 +76,7 @@ function numberRefused(text: string, number: NumberText, context: CountContext):
     return shownAs(text, refused("not-an-integer", { stored: "text" }));
   }
   if (number.kind !== "ambiguous") return refused("number-too-large", {});
-  const column = context.column;
+  const column = context.evidence?.();
   const evidence = {
     plainIntegers: column?.plainIntegers ?? 0,
     dotThousands: column?.dotThousands ?? 0,

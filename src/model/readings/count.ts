@@ -24,7 +24,8 @@ export interface CountContext {
   readonly decimalsAllowed: boolean;
   /** false for CSV, where every number is text: no `number-as-text`. */
   readonly workbook: boolean;
-  readonly column?: ColumnEvidence;
+  /** The column's evidence, reckoned when it is asked for. */
+  readonly evidence?: () => ColumnEvidence | undefined;
 }
 
 const BLANK: CountReading = { ok: true, value: missing("O"), remarks: [] };

@@ -1,12 +1,7 @@
 /** Files on disk: which names are taken, how they are loaded, and which file a path really is. */
-import * as fs from "node:fs";
+import { readFileSync } from "node:fs";
 import { realpath } from "node:fs/promises";
-import { promisify } from "node:util";
-import { DEFAULT_LIMITS, UnreadableFile } from "../../model/raw.ts";
-
-// For small files the callbacks cost half of what node:fs/promises does.
-const readFile = promisify(fs.readFile);
-const stat = promisify(fs.stat);
+import { UnreadableFile } from "../../model/raw.ts";
 
 /** A file to read; `identity` is equal for two paths to one file. */
 export interface FoundFile {
@@ -49,12 +44,9 @@ export async function realPathOf(path: string): Promise<string> {
 export function diskLoader(path: string): () => Promise<Uint8Array> {
   return async () => {
     try {
-      const { size } = await stat(path);
-      if (size > DEFAULT_LIMITS.maxFileBytes)
-        throw new UnreadableFile("too-large", `${size} bytes`);
-      return await readFile(path);
+      // Small files one after another: waiting for callbacks would cost more than the disk does.
+      return readFileSync(path);
     } catch (error) {
-      if (error instanceof UnreadableFile) throw error;
       const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
       if (code === "ERR_FS_FILE_TOO_LARGE") throw new UnreadableFile("too-large", "over 2 GiB");
       throw new UnreadableFile("corrupt", `cannot be opened: ${code}`);

@@ -242,6 +242,7 @@ export class XmlReader extends ByteWindow {
 
   #finish(): number {
     if (this.#open.length > 0 || !this.#rooted) throw this.truncated();
+    this.release();
     return END;
   }
 }

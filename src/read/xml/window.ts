@@ -13,11 +13,16 @@ const ROOM = 128 * 1024;
 /** A part begins with as much: most parts are small. */
 const FIRST_ROOM = 16 * 1024;
 
+/** Windows of parts that were read to their end, for the next parts. */
+const spare: Buffer[] = [];
+const MOST_SPARE = 4;
+const NOTHING = Buffer.alloc(SLACK);
+
 export class ByteWindow {
   /** The part's name, for errors. */
   readonly part: string;
   /** The bytes held; at and after `end` they are zero for at least SLACK bytes. */
-  bytes: Buffer = Buffer.allocUnsafe(FIRST_ROOM + SLACK).fill(0, 0, SLACK);
+  bytes: Buffer = NOTHING;
   /** The next byte to be read. */
   pos = 0;
   end = 0;
@@ -34,6 +39,14 @@ export class ByteWindow {
       while (isSpace(this.bytes[this.pos] as number)) this.pos++;
       if (this.pos < this.end || !this.more(this.pos)) return;
     }
+  }
+
+  /** The part is read: its memory is the next one's. */
+  protected release(): void {
+    if (spare.length < MOST_SPARE && this.bytes !== NOTHING) spare.push(this.bytes);
+    this.bytes = NOTHING;
+    this.pos = 0;
+    this.end = 0;
   }
 
   corrupt(what: string): UnreadableFile {
@@ -69,7 +82,7 @@ export class ByteWindow {
     // Half of the room at least is for what comes: else a long token would be moved for little.
     const room = this.end === 0 ? FIRST_ROOM : Math.max(ROOM, held * 2);
     let target = this.bytes;
-    if (room + SLACK > target.length) target = Buffer.allocUnsafe(room + SLACK);
+    if (room + SLACK > target.length) target = roomFor(room + SLACK);
     this.bytes.copy(target, 0, keep, this.end);
     this.bytes = target;
     const read = this.#source.read(target, held, target.length - SLACK);
@@ -78,6 +91,12 @@ export class ByteWindow {
     target.fill(0, this.end, this.end + SLACK);
     return read > 0;
   }
+}
+
+function roomFor(size: number): Buffer {
+  const at = spare.findLastIndex((buffer) => buffer.length >= size);
+  const [found] = at < 0 ? [] : spare.splice(at, 1);
+  return found ?? Buffer.allocUnsafe(size);
 }
 
 export function isSpace(byte: number): boolean {

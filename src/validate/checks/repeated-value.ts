@@ -52,8 +52,7 @@ function* repeatedColumns(sheet: PlacedSheet): Generator<Repeated> {
   const plain = sheet.plain;
   const first = odd[0];
   const columns =
-    plain?.counts ??
-    [...(first?.counts ?? [])].map(([field, { column }]) => ({ field, column }));
+    plain?.counts ?? [...(first?.counts ?? [])].map(([field, { column }]) => ({ field, column }));
   for (const [slot, { field, column }] of columns.entries()) {
     const value = plain?.values[slot] ?? exactOf(first?.counts.get(field));
     if (value === undefined || value === null || value <= 1) continue;

@@ -23,6 +23,5 @@ export default {
     ],
   },
   row: (row, _place, sheet, context) => unlistedCodes(row, sheet, context),
-  screen: (plain) =>
-    screenWhats(plain, (what) => [...what.values()].some(({ listed }) => !listed)),
+  screen: (plain) => screenWhats(plain, (what) => [...what.values()].some(({ listed }) => !listed)),
 } satisfies Check;

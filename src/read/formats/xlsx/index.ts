@@ -4,7 +4,14 @@ import { sheetOfCells } from "../../../model/raw-sheet.ts";
 import { sharedTexts } from "../../texts.ts";
 import { openZip, type ZipArchive } from "../../zip/directory.ts";
 import type { CellContext } from "./cells.ts";
-import { findPart, openPart, relationsOf, workbookPart, type Relation } from "./package.ts";
+import {
+  findPart,
+  openPart,
+  parsePart,
+  relationsOf,
+  workbookPart,
+  type Relation,
+} from "./package.ts";
 import { SerialDates } from "./serial.ts";
 import { readSheetPart } from "./sheet.ts";
 import { NO_STRINGS, readSharedStrings } from "./strings.ts";
@@ -19,7 +26,7 @@ import { readWorkbookPart } from "./workbook.ts";
 export function readXlsx(bytes: Uint8Array, limits: ReadLimits): RawSheet[] {
   const archive = openZip(bytes, limits);
   const name = workbookPart(archive);
-  const { sheets, date1904 } = readWorkbookPart(openPart(archive, name));
+  const { sheets, date1904 } = parsePart(archive, name, readWorkbookPart);
   const relations = relationsOf(archive, name);
   const context = openContext(archive, relations, limits, date1904);
   const targets = new Map(relations.map((relation) => [relation.id, relation.target]));
@@ -59,10 +66,9 @@ function openContext(
       ? openPart(archive, stringsPart)
       : null;
   const stylesPart = target("styles");
-  const styles = stylesPart === undefined ? null : openPart(archive, stylesPart);
   return {
     strings: strings === null ? NO_STRINGS : readSharedStrings(strings),
-    styles: styles === null ? null : readStyles(styles),
+    styles: stylesPart === undefined ? null : parsePart(archive, stylesPart, readStyles),
     dates: new SerialDates(date1904),
     limits,
     kept: 0,

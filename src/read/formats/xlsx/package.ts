@@ -1,6 +1,7 @@
 /** Finding parts in the package: relationships first, the usual places where they are missing. */
 import { UnreadableFile } from "../../../model/raw.ts";
 import { END, OPEN, XmlReader } from "../../xml/reader.ts";
+import { bytesSource } from "../../xml/source.ts";
 import type { ZipArchive, ZipEntry } from "../../zip/directory.ts";
 
 export interface Relation {
@@ -18,6 +19,28 @@ export function openPart(archive: ZipArchive, name: string): XmlReader {
   const entry = findPart(archive, name);
   if (entry === null) throw new UnreadableFile("corrupt", `${name} is missing`);
   return new XmlReader(archive.openEntry(entry), entry.name);
+}
+
+/** Parts up to this size are the same in file after file of one template. */
+const SMALL_PART = 64 * 1024;
+
+type Parse<T> = (reader: XmlReader) => T;
+
+/** By content, which is one object wherever it was met again; then by what was made of it. */
+const PARSED = new WeakMap<Uint8Array, Map<Parse<unknown>, unknown>>();
+
+/** What `parse` makes of a part; the same bytes are parsed once. Throws UnreadableFile. */
+export function parsePart<T>(archive: ZipArchive, name: string, parse: Parse<T>): T {
+  const entry = findPart(archive, name);
+  if (entry === null) throw new UnreadableFile("corrupt", `${name} is missing`);
+  if (entry.size > SMALL_PART) return parse(new XmlReader(archive.openEntry(entry), entry.name));
+  const content = archive.inflateEntry(entry);
+  let byParse = PARSED.get(content);
+  if (byParse === undefined) PARSED.set(content, (byParse = new Map()));
+  if (byParse.has(parse)) return byParse.get(parse) as T;
+  const made = parse(new XmlReader(bytesSource(content), entry.name));
+  byParse.set(parse, made);
+  return made;
 }
 
 /** The workbook part's name. Throws UnreadableFile where the archive holds no readable workbook. */
@@ -49,7 +72,14 @@ export function relationsOf(archive: ZipArchive, part: string): Relation[] {
   const folder = part.slice(0, part.lastIndexOf("/") + 1);
   const name = `${folder}_rels/${part.slice(folder.length)}.rels`;
   if (archive.find(name) === null) return [];
-  const reader = openPart(archive, name);
+  return parsePart(archive, name, readRelations).map((relation) => ({
+    ...relation,
+    target: resolve(folder, relation.target),
+  }));
+}
+
+/** As they are written, relative to their source's folder. */
+function readRelations(reader: XmlReader): Relation[] {
   const relations: Relation[] = [];
   for (let token = reader.next(); token !== END; token = reader.next()) {
     if (token !== OPEN || reader.name !== "Relationship") continue;
@@ -59,7 +89,7 @@ export function relationsOf(archive: ZipArchive, part: string): Relation[] {
     relations.push({
       id: reader.attribute("Id") ?? "",
       type: type.slice(type.lastIndexOf("/") + 1),
-      target: resolve(folder, target),
+      target,
     });
   }
   return relations;

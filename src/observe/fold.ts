@@ -1,0 +1,237 @@
+/**
+ * Settled rows of a window added up: one observation for a unit, its line upwards, a
+ * breakdown and an indicator, instead of one for each cell.
+ */
+import { contains, type CalendarDate, type Stretch } from "../model/calendar.ts";
+import type { Indicator } from "../model/catalogue.ts";
+import type { Observation } from "../model/observation.ts";
+import { BLANK, stretchesOf } from "../model/plain-rows.ts";
+import type { Balance } from "../model/report.ts";
+import { lastDayIn } from "../model/unit-days.ts";
+import type { Unit } from "../model/unit.ts";
+import { exact, missing, type Value } from "../model/value.ts";
+import { keyOf } from "../util/keys.ts";
+import type { ObserveContext } from "./entry.ts";
+import type { SettledSheet, SettledWhat } from "./settled.ts";
+import type { PlainSource } from "./sources.ts";
+
+export interface Folded {
+  readonly observations: readonly Observation[];
+  /** Observations that went into them, by file. */
+  readonly byFile: ReadonlyMap<string, number>;
+  readonly balance: Balance;
+  /** Activities whose attendance feeds no indicator. */
+  readonly unassigned: ReadonlySet<string>;
+}
+
+export function fold(
+  sheets: readonly SettledSheet[],
+  window: Stretch,
+  context: ObserveContext,
+): Folded {
+  const folding = new Folding(window, context);
+  for (const sheet of sheets) folding.add(sheet);
+  return folding.folded();
+}
+
+/** What has been added up of one unit, line, breakdown and form. */
+interface Sum {
+  /** The first of its rows. */
+  readonly source: PlainSource;
+  readonly column: number;
+  /** On which the units above are looked up. */
+  readonly day: CalendarDate;
+  readonly what: SettledWhat;
+  /** By slot: the sum, and how many cells had a number and how many were blank. */
+  readonly sums: Float64Array;
+  readonly counted: Int32Array;
+  readonly blank: Int32Array;
+  rows: number;
+  /** Rows that are records. */
+  records: number;
+}
+
+class Folding {
+  readonly #window: Stretch;
+  readonly #context: ObserveContext;
+  /** By unit, then by line, form, breakdown and columns. */
+  readonly #sums: Sums = new Map();
+  readonly #byFile = new Map<string, number>();
+  readonly #unassigned = new Set<string>();
+  readonly #balance = {
+    read: 0,
+    observed: 0,
+    missing: 0,
+    refused: 0,
+    superseded: 0,
+    unassigned: 0,
+  };
+
+  constructor(window: Stretch, context: ObserveContext) {
+    this.#window = window;
+    this.#context = context;
+  }
+
+  add(sheet: SettledSheet): void {
+    const { plain, slots, sources, whats } = sheet;
+    const inside = stretchesOf(plain, this.#context.scheme).map(
+      (stretch) => stretch !== null && contains(this.#window, stretch),
+    );
+    if (!inside.includes(true)) return;
+    const lines = new SumsOfSheet(sheet, this.#sums, this.#context);
+    const width = plain.counts.length;
+    const { values } = plain;
+    for (const source of sources) {
+      const i = source.index;
+      if (inside[plain.when[i] as number] !== true) continue;
+      const sum = lines.of(source, whats[plain.what[i] as number] as SettledWhat);
+      sum.rows++;
+      if (source.record) sum.records++;
+      for (let k = 0; k < slots.length; k++) {
+        const value = values[i * width + (slots[k] as number)] as number;
+        if (value === BLANK) sum.blank[k] = (sum.blank[k] as number) + 1;
+        else {
+          sum.sums[k] = (sum.sums[k] as number) + value;
+          sum.counted[k] = (sum.counted[k] as number) + 1;
+        }
+      }
+    }
+    this.#account(sheet, inside);
+  }
+
+  /** Cells by what became of them, and observations by file. */
+  #account({ sources, plain, whats, slots }: SettledSheet, inside: readonly boolean[]): void {
+    // Counted by breakdown: whether a cell feeds anything depends on nothing else.
+    const file = sources[0]?.sheet.file ?? "";
+    const width = plain.counts.length;
+    let made = 0;
+    for (const source of sources) {
+      const i = source.index;
+      if (inside[plain.when[i] as number] !== true) continue;
+      const what = whats[plain.what[i] as number] as SettledWhat;
+      this.#balance.read += slots.length;
+      if (source.record) made += what.absent.length;
+      for (let k = 0; k < slots.length; k++) {
+        const feeds = (what.feeds[k] as readonly Indicator[]).length;
+        made += feeds;
+        if (feeds === 0) {
+          this.#balance.unassigned++;
+          if (what.activity !== null) this.#unassigned.add(what.activity);
+        } else if (plain.values[i * width + (slots[k] as number)] === BLANK)
+          this.#balance.missing++;
+        else this.#balance.observed++;
+      }
+    }
+    this.#byFile.set(file, (this.#byFile.get(file) ?? 0) + made);
+  }
+
+  folded(): Folded {
+    const observations: Observation[] = [];
+    for (const own of this.#sums.values())
+      for (const sum of own.values()) addObservations(sum, observations);
+    return {
+      observations,
+      byFile: this.#byFile,
+      balance: this.#balance,
+      unassigned: this.#unassigned,
+    };
+  }
+}
+
+type Sums = Map<Unit, Map<string, Sum>>;
+
+/** Where the rows of one sheet are added up; looked for once for each unit, line and breakdown. */
+class SumsOfSheet {
+  readonly #sheet: SettledSheet;
+  readonly #all: Sums;
+  readonly #context: ObserveContext;
+  readonly #layout: string;
+  readonly #epochs: readonly (string | number)[];
+  readonly #known = new Map<Unit, Map<string | number, Sum>[]>();
+
+  constructor(sheet: SettledSheet, all: Sums, context: ObserveContext) {
+    this.#sheet = sheet;
+    this.#all = all;
+    this.#context = context;
+    const { plain, slots, sources } = sheet;
+    const fields = slots.map((slot) => plain.counts[slot]?.field);
+    this.#layout = keyOf(sources[0]?.form, ...fields);
+    this.#epochs = stretchesOf(plain, context.scheme).map((stretch) =>
+      stretch === null ? 0 : context.units.epochOf(stretch.end),
+    );
+  }
+
+  of(source: PlainSource, what: SettledWhat): Sum {
+    const { unit, stretch, index } = source;
+    const { plain } = this.#sheet;
+    let byWhat = this.#known.get(unit);
+    if (byWhat === undefined) this.#known.set(unit, (byWhat = []));
+    const which = plain.what[index] as number;
+    const byLine = (byWhat[which] ??= new Map<string | number, Sum>());
+    const closes = unit.spells.at(-1)?.validTo ?? null;
+    // A unit that closed within the stretch is looked at on its last day.
+    const line =
+      closes === null || stretch.end < closes
+        ? (this.#epochs[plain.when[index] as number] as string | number)
+        : `on ${lastDayIn(unit, stretch)}`;
+    let sum = byLine.get(line);
+    if (sum === undefined) byLine.set(line, (sum = this.#find(source, what, line)));
+    return sum;
+  }
+
+  #find(source: PlainSource, what: SettledWhat, line: string | number): Sum {
+    let own = this.#all.get(source.unit);
+    if (own === undefined) this.#all.set(source.unit, (own = new Map()));
+    const key = keyOf(this.#layout, what.key, line);
+    let sum = own.get(key);
+    if (sum === undefined) {
+      const size = this.#sheet.slots.length;
+      const cell = source.sheet.plain?.counts[this.#sheet.slots[0] ?? 0]?.column ?? 1;
+      sum = {
+        source,
+        column: cell,
+        day: lastDayIn(source.unit, source.stretch),
+        what,
+        sums: new Float64Array(size),
+        counted: new Int32Array(size),
+        blank: new Int32Array(size),
+        rows: 0,
+        records: 0,
+      };
+      own.set(key, sum);
+    }
+    return sum;
+  }
+}
+
+function addObservations(sum: Sum, into: Observation[]): void {
+  for (const [k, feeds] of sum.what.feeds.entries()) {
+    for (const { id } of feeds) {
+      if ((sum.counted[k] as number) > 0)
+        into.push(observation(sum, id, exact(sum.sums[k] as number)));
+      if ((sum.blank[k] as number) > 0) into.push(observation(sum, id, missing("O")));
+    }
+  }
+  if (sum.records === 0) return;
+  for (const { indicator, value } of sum.what.absent)
+    into.push(observation(sum, indicator.id, exact(value * sum.records)));
+}
+
+function observation(
+  { source, what, day, column }: Sum,
+  indicator: string,
+  value: Value,
+): Observation {
+  const { unit, form, record, sheet, rowNumber } = source;
+  return {
+    indicator,
+    unit,
+    start: day,
+    end: day,
+    by: what.by,
+    value,
+    form,
+    record,
+    cell: { file: sheet.file, sheet: sheet.sheet, row: rowNumber, column },
+  };
+}

@@ -1,0 +1,170 @@
+/** One accepted row into entries: each count cell to the indicators that it feeds. */
+import { fieldOf } from "../catalogue/index.ts";
+import type { Form } from "../model/catalogue.ts";
+import type { CountCell, PlacedSheet } from "../model/form-sheet.ts";
+import { exact, type Value } from "../model/value.ts";
+import type { Entry, SourceRow } from "./entry.ts";
+import { breakdownOf, type Feed, type FormFeeds, matches } from "./feeds.ts";
+import type { PlainSource } from "./sources.ts";
+
+/** A count cell of a data row and what became of it; for most the one entry that it fed. */
+export type CellAccount = Entry | Account;
+
+export interface Account {
+  readonly source: SourceRow | null;
+  readonly state: "refused" | "missing" | "fed" | "unassigned";
+  readonly activity: string | null;
+  readonly entries: readonly Entry[];
+}
+
+/** Reads the rows of one sheet; knows which columns the sheet has. */
+export class RowMaker {
+  readonly #sheet: PlacedSheet;
+  readonly #form: Form;
+  readonly #feeds: FormFeeds;
+  /** The breakdown of the row that is being read. */
+  #by: Entry["by"] = {};
+  readonly #absent: readonly { readonly field: string; readonly value: number }[];
+
+  constructor(sheet: PlacedSheet, form: Form, feeds: FormFeeds) {
+    this.#sheet = sheet;
+    this.#form = form;
+    this.#feeds = feeds;
+    this.#absent = absentFields(sheet, form);
+  }
+
+  read(
+    source: SourceRow,
+    entries: Entry[],
+    cells: CellAccount[],
+    /** A field that is added up elsewhere. */
+    isSettled: (field: string) => boolean = () => false,
+  ): void {
+    const { row } = source;
+    this.#by = breakdownOf(row.codes, this.#feeds.dimensions);
+    const activity = row.codes.get("activity")?.value ?? null;
+    for (const [field, cell] of row.counts) {
+      if (isSettled(field)) continue;
+      const made = this.#cellEntries(source, field, cell);
+      const state = made.length > 0 ? stateOf(cell) : cell.reading.ok ? "unassigned" : "refused";
+      const [only] = made;
+      if (only !== undefined && made.length === 1 && state === "fed") cells.push(only);
+      else cells.push({ source, state, activity, entries: made });
+      for (const entry of made) entries.push(entry);
+    }
+    if (source.record) this.#addAbsent(source, entries, isSettled);
+    this.#addDistinct(source, entries);
+    if (this.#sheet.nothingOccurred) this.#addZeros(source, entries);
+  }
+
+  /** Of a settled row what cannot be added up where it stands: stocks and distinct items. */
+  readRest(source: PlainSource, entries: Entry[], cells: CellAccount[]): void {
+    const { settled } = source;
+    if (settled !== null && !settled.isWhole)
+      this.read(source, entries, cells, (field) => settled.fields.has(field));
+  }
+
+  #cellEntries(source: SourceRow, field: string, cell: CountCell): Entry[] {
+    if (!cell.reading.ok) return [];
+    const { value, fraction } = cell.reading;
+    const made = this.#feed(source, field, value, cell.column);
+    if (fraction === undefined) return made;
+    // 43/51: the other half of the pair, unless its own column says it.
+    const other = field === "cases_solved" ? "cases_reported" : "cases_solved";
+    const own = source.row.counts.get(other)?.reading;
+    if (own !== undefined && own.ok && own.value.value !== null) return made;
+    const half = field === "cases_solved" ? fraction[1] : fraction[0];
+    return [...made, ...this.#feed(source, other, exact(half), cell.column)];
+  }
+
+  #feed(source: SourceRow, field: string, value: Value, column: number): Entry[] {
+    const made: Entry[] = [];
+    for (const feed of this.#feeds.byField.get(field) ?? []) {
+      if (matches(feed.source, source.row.codes))
+        made.push(this.#entry(source, feed, field, value, column));
+    }
+    return made;
+  }
+
+  #entry(source: SourceRow, feed: Feed, field: string, value: Value, column: number): Entry {
+    const { start, end } = source.stretch;
+    return {
+      indicator: feed.indicator.id,
+      unit: source.unit,
+      start,
+      end,
+      by: this.#by,
+      value,
+      form: this.#form.id,
+      record: source.record,
+      cell: { file: this.#sheet.file, sheet: this.#sheet.sheet, row: source.rowNumber, column },
+      field,
+      source,
+      superseded: false,
+    };
+  }
+
+  /** A record row is one session where the sheet has no column that counts them. */
+  #addAbsent(source: SourceRow, entries: Entry[], isSettled: (field: string) => boolean): void {
+    const column = source.time.kind === "problem" ? 1 : (source.time.at?.column ?? 1);
+    for (const { field, value } of this.#absent) {
+      if (isSettled(field)) continue;
+      entries.push(...this.#feed(source, field, exact(value), column));
+    }
+  }
+
+  #addDistinct(source: SourceRow, entries: Entry[]): void {
+    for (const feed of this.#feeds.distinct) {
+      const code = source.row.codes.get(feed.source.field);
+      if (code === undefined || code.value === null || !matches(feed.source, source.row.codes))
+        continue;
+      const counted =
+        feed.source.positive === undefined
+          ? undefined
+          : source.row.counts.get(feed.source.positive);
+      const stated = counted?.reading.ok === true ? counted.reading.value : null;
+      const field = fieldOf(this.#form, feed.source.field)?.id ?? feed.source.field;
+      if (feed.source.positive === undefined || (stated !== null && isPositive(stated))) {
+        entries.push({
+          ...this.#entry(source, feed, field, exact(1), code.column),
+          item: code.value,
+        });
+      } else if (stated?.value === 0) {
+        // Counted, and there are none of it: zero items, not an unknown number.
+        entries.push(this.#entry(source, feed, field, exact(0), code.column));
+      }
+    }
+  }
+
+  /** "Không phát sinh": zero for all that the form feeds. */
+  #addZeros(source: SourceRow, entries: Entry[]): void {
+    for (const [field, feeds] of this.#feeds.byField) {
+      for (const feed of feeds) {
+        entries.push({ ...this.#entry(source, feed, field, exact(0), 1), implied: true });
+      }
+    }
+  }
+}
+
+function stateOf(cell: CountCell): Account["state"] {
+  if (!cell.reading.ok) return "refused";
+  const { value, lower, upper } = cell.reading.value;
+  return value === null && lower === null && upper === null ? "missing" : "fed";
+}
+
+function isPositive(value: Value): boolean {
+  return (value.value ?? value.lower ?? 0) > 0;
+}
+
+/** Fields that the sheet has no column for, with what a record row counts as. */
+export function absentFields(
+  sheet: PlacedSheet,
+  form: Form,
+): readonly { readonly field: string; readonly value: number }[] {
+  const present = new Set(sheet.columns.map((column) => column.field));
+  return form.fields.flatMap((field) =>
+    field.valueIfColumnAbsent === undefined || present.has(field.id)
+      ? []
+      : [{ field: field.id, value: field.valueIfColumnAbsent }],
+  );
+}

@@ -1,0 +1,130 @@
+/**
+ * Rows whose flows can be added up where they stand: plain rows of units that nothing else
+ * speaks of. Nearly all rows of a run are so, and none of their cells needs an entry.
+ */
+import type { Stretch } from "../model/calendar.ts";
+import type { Indicator } from "../model/catalogue.ts";
+import type { Observation } from "../model/observation.ts";
+import type { PlainRows, What } from "../model/plain-rows.ts";
+import { keyOf } from "../util/keys.ts";
+import { contestedUnits, unitsOfMixedSheets } from "./contested.ts";
+import { isCumulative } from "./cumulative.ts";
+import { spanGroups } from "./duplicates.ts";
+import { absentFields, type RowMaker } from "./row-maker.ts";
+import type { ObserveContext, SourceRow } from "./entry.ts";
+import { breakdownOf, feedsOf, isSummed, matches } from "./feeds.ts";
+import { type PlainSource, rowsOf, type SheetSources } from "./sources.ts";
+
+/** What the rows with one set of codes give. */
+export interface SettledWhat {
+  readonly by: Observation["by"];
+  readonly activity: string | null;
+  /** By slot of `slots`: the indicators that the count feeds. */
+  readonly feeds: readonly (readonly Indicator[])[];
+  /** Counts of record rows for which the sheet has no column. */
+  readonly absent: readonly { readonly indicator: Indicator; readonly value: number }[];
+  /** The same for equal breakdowns in all sheets. */
+  readonly key: string;
+}
+
+export interface SettledSheet {
+  readonly sources: readonly PlainSource[];
+  readonly plain: PlainRows;
+  /** Count columns that are added up, by their slots among the sheet's counts. */
+  readonly slots: readonly number[];
+  /** Their fields, and those that the sheet has no column for. */
+  readonly fields: ReadonlySet<string>;
+  /** Nothing else is in the rows: no stock, no distinct items. */
+  readonly isWhole: boolean;
+  readonly whats: readonly SettledWhat[];
+  /** Makes the entries of a row after all, where it does not fit into a window. */
+  readonly maker: RowMaker;
+}
+
+/** Marks the rows that are settled, and gives their sheets. */
+export function settle(
+  sources: readonly SheetSources[],
+  context: ObserveContext,
+  makerOf: (sheet: SheetSources) => RowMaker,
+): SettledSheet[] {
+  const contested = interactingUnits(rowsOf(sources), context);
+  const sheets: SettledSheet[] = [];
+  for (const own of sources) {
+    // A unit with rows that are not plain is looked at cell by cell.
+    for (const { unit } of own.odd) contested.add(unit.id);
+  }
+  for (const own of sources) {
+    const rows = own.plain.filter(({ unit }) => !contested.has(unit.id));
+    const [first] = rows;
+    if (first === undefined) continue;
+    const settled = settledSheet(own, rows, context, makerOf(own));
+    for (const row of rows) row.settled = settled;
+    sheets.push(settled);
+  }
+  return sheets;
+}
+
+/** Ids of units whose sources can stand in each other's way, or are turned into something else. */
+function interactingUnits(rows: readonly SourceRow[], context: ObserveContext): Set<string> {
+  const units = new Set([...contestedUnits(rows), ...unitsOfMixedSheets(rows)]);
+  for (const group of spanGroups(rows, context)) for (const { unit } of group) units.add(unit.id);
+  const forms = new Map<string, Set<string>>();
+  for (const row of rows) {
+    if (isCumulative(row)) units.add(row.unit.id);
+    if (row.form !== "attendees" && row.form !== "sessions") continue;
+    const own = forms.get(row.unit.id) ?? new Set<string>();
+    forms.set(row.unit.id, own.add(row.form));
+  }
+  // Attendance by group may break down the attendance of sessions.
+  for (const [unit, own] of forms) if (own.size > 1) units.add(unit);
+  return units;
+}
+
+function settledSheet(
+  { sheet, form, plain: all }: SheetSources,
+  sources: readonly PlainSource[],
+  context: ObserveContext,
+  maker: RowMaker,
+): SettledSheet {
+  const plain = sheet.plain as PlainRows;
+  const { byField, distinct, dimensions } = feedsOf(form, context.catalogue);
+  const addsUp = (field: string) =>
+    (byField.get(field) ?? []).every(({ indicator }) => isSummed(indicator));
+  const slots = plain.counts.flatMap(({ field }, slot) => (addsUp(field) ? [slot] : []));
+  const absent = absentFields(sheet, form).filter(({ field }) => addsUp(field));
+  const whatOf = (what: What): SettledWhat => {
+    const feedsFor = (field: string) =>
+      (byField.get(field) ?? [])
+        .filter((feed) => matches(feed.source, what))
+        .map(({ indicator }) => indicator);
+    const by = breakdownOf(what, dimensions);
+    return {
+      by,
+      activity: what.get("activity")?.value ?? null,
+      feeds: slots.map((slot) => feedsFor(plain.counts[slot]?.field ?? "")),
+      absent: absent.flatMap(({ field, value }) =>
+        feedsFor(field).map((indicator) => ({ indicator, value })),
+      ),
+      key: keyOf(...Object.entries(by).flat()),
+    };
+  };
+  const fields = slots.map((slot) => plain.counts[slot]?.field ?? "");
+  return {
+    sources: sources.length === all.length ? all : sources,
+    plain,
+    slots,
+    fields: new Set([...fields, ...absent.map(({ field }) => field)]),
+    isWhole: slots.length === plain.counts.length && distinct.length === 0,
+    whats: plain.whats.map(whatOf),
+    maker,
+  };
+}
+
+/** Whether a row says anything of a flow, even that it is missing. */
+export function feedsFlow({ whats, plain }: SettledSheet, { index, record }: PlainSource): boolean {
+  const what = whats[plain.what[index] as number];
+  return (
+    what !== undefined &&
+    (what.feeds.some((feeds) => feeds.length > 0) || (record && what.absent.length > 0))
+  );
+}
