@@ -60,14 +60,18 @@ export const READING: readonly OptionSpec[] = [
   {
     flags: "--jobs <n>",
     group: "run",
-    hidden: true,
-    text: { vi: "số luồng đọc", en: "reading threads" },
+    text: {
+      vi: "số luồng xử lý (mặc định: số nhân của máy)",
+      en: "threads (default: the machine's processors)",
+    },
   },
   {
     flags: "--no-cache",
     group: "run",
-    hidden: true,
-    text: { vi: "không dùng bộ nhớ đệm", en: "use no cache" },
+    text: {
+      vi: "không dùng, không ghi bộ nhớ đệm các tệp đã đọc",
+      en: "neither use nor write the cache of read files",
+    },
   },
   {
     flags: "--no-progress",

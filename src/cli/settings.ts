@@ -1,4 +1,5 @@
 /** Options and config into what a run is told. Loads the registry and the user's catalogue. */
+import { availableParallelism } from "node:os";
 import {
   BUILT_IN,
   makeCatalogue,
@@ -39,6 +40,7 @@ export async function runOptions(invocation: Invocation): Promise<RunOptions> {
     reporting: await planOf(loaded, registry, catalogue, io),
     closing: loaded?.config.closing === true,
     limits: DEFAULT_LIMITS,
+    jobs: jobsOf(options),
     stdin: once(() => readStdin(io)),
     cwd: io.cwd,
     ownFiles: [unitsPath(options, loaded), ...reporterPaths(loaded)].filter(
@@ -46,6 +48,17 @@ export async function runOptions(invocation: Invocation): Promise<RunOptions> {
     ),
     onProgress: progressOn(invocation),
   };
+}
+
+/** Threads: as many as the machine has processors, or as asked. */
+function jobsOf(options: OptionValues): number {
+  const asked = text(options, "jobs");
+  if (asked === undefined) return availableParallelism();
+  if (/^[1-9]\d{0,2}$/.test(asked)) return Number(asked);
+  throw new UsageError({
+    vi: `--jobs "${asked}": phải là một số từ 1 đến 999.`,
+    en: `--jobs "${asked}": a number from 1 to 999 is wanted.`,
+  });
 }
 
 /** Loaded only where the config speaks of reporting. */

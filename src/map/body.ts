@@ -3,6 +3,7 @@ import type { RawRow } from "../model/raw.ts";
 import { foldHeading } from "../util/headings.ts";
 import type { BodyRow, PlainRun } from "./assemble.ts";
 import { classify, type ClassifiedRow, type RowContext } from "./classify.ts";
+import type { MappedColumn } from "./columns.ts";
 import type { Grid } from "./grid.ts";
 import type { PlainBuilder, KeyLayout } from "./plain-builder.ts";
 import { PlainScan } from "./plain-scan.ts";
@@ -29,6 +30,8 @@ export function readBody(
   /** null: the sheet has no plain rows, e.g. because headings carry a breakdown. */
   builder: PlainBuilder | null,
   csv: boolean,
+  /** The first rows may be column numbers. */
+  numbered = true,
 ): Body {
   const { grid } = context;
   const { cells } = grid;
@@ -47,7 +50,7 @@ export function readBody(
     run.to = builder.length;
   };
   for (let at = from; at < cells.rowCount; at++) {
-    const first = at - from < NUMBERING_ROWS;
+    const first = numbered && at - from < NUMBERING_ROWS;
     if (!first && !inPart && isPlain(at)) {
       keep(at);
       continue;
@@ -86,6 +89,14 @@ function openRun(builderFrom: number, at: number, grid: Grid): PlainRun {
 
 /** Whether a text is one of the sheet's lowest headings, printed again on the next page. */
 function headingTest({ columns }: RowContext): (text: string) => boolean {
+  let test = TESTS.get(columns);
+  if (test === undefined) TESTS.set(columns, (test = makeTest(columns)));
+  return test;
+}
+
+const TESTS = new WeakMap<readonly MappedColumn[], (text: string) => boolean>();
+
+function makeTest(columns: readonly MappedColumn[]): (text: string) => boolean {
   const leaves = new Set(
     columns.map(({ heading }) => foldHeading(heading.split(" / ").at(-1) ?? "")),
   );

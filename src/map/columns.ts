@@ -5,6 +5,7 @@ import type { SheetColumn } from "../model/form-sheet.ts";
 import { isPersonalHeading } from "../model/readings/personal.ts";
 import { columnLetter } from "../util/a1.ts";
 import { foldHeading } from "../util/headings.ts";
+import { keyOf } from "../util/keys.ts";
 import { editDistance } from "../util/vietnamese.ts";
 import type { Catalogue } from "../catalogue/index.ts";
 import { matchCode } from "./codes.ts";
@@ -38,10 +39,18 @@ export interface SheetPlace {
 }
 
 export function mapColumns(block: HeadingBlock, index: HeadingIndex, place: SheetPlace): ColumnMap {
-  const columns: MappedColumn[] = [];
-  for (let column = 1; column < block.parts.length; column++) {
-    const parts = block.parts[column] ?? [];
-    if (parts.length > 0) columns.push(mapColumn(column, parts, block, index));
+  const key = keyOf(
+    block.form.id,
+    block.bottom,
+    ...block.parts.map((parts) => keyOf(...(parts ?? []))),
+  );
+  let known = MAPPED.get(index);
+  if (known === undefined) MAPPED.set(index, (known = new Map()));
+  let columns = known.get(key);
+  if (columns === undefined) {
+    columns = readColumns(block, index);
+    if (known.size >= MOST_MAPPED) known.clear();
+    known.set(key, columns);
   }
   const problems: Problem[] = [];
   const kept = dropDuplicates(columns, problems, place);
@@ -50,7 +59,20 @@ export function mapColumns(block: HeadingBlock, index: HeadingIndex, place: Shee
       problems.push(unknownColumn(column, block, index, place));
     }
   }
-  return { columns: kept, problems };
+  // The same object for the same headings: what is made of columns is kept with it.
+  return { columns: problems.length === 0 ? columns : kept, problems };
+}
+
+const MAPPED = new WeakMap<HeadingIndex, Map<string, readonly MappedColumn[]>>();
+const MOST_MAPPED = 1000;
+
+function readColumns(block: HeadingBlock, index: HeadingIndex): readonly MappedColumn[] {
+  const columns: MappedColumn[] = [];
+  for (let column = 1; column < block.parts.length; column++) {
+    const parts = block.parts[column] ?? [];
+    if (parts.length > 0) columns.push(mapColumn(column, parts, block, index));
+  }
+  return columns;
 }
 
 function mapColumn(

@@ -5,7 +5,10 @@
 import type { Form } from "../model/catalogue.ts";
 import { foldHeading } from "../util/headings.ts";
 import { type Grid, MAX_COLUMNS, textOf } from "./grid.ts";
+import { type CellTable, KIND } from "../model/cell-table.ts";
+import { remembered as answers } from "../model/remembered.ts";
 import { fieldFor, type HeadingIndex, knownKeys } from "./heading-index.ts";
+import { HEADING, headingTexts, type HeadingTexts, PIECE } from "./heading-texts.ts";
 
 /** Headings stand within this many rows of the first content. */
 const SEARCH_ROWS = 80;
@@ -19,54 +22,170 @@ export interface HeadingBlock {
   readonly parts: readonly (readonly string[])[];
 }
 
-interface Candidate extends HeadingBlock {
-  readonly score: number;
-}
-
 export function findHeading(grid: Grid, index: HeadingIndex): HeadingBlock | null {
   const rows = candidateRows(grid, index);
-  const names = foldHeading([grid.sheet.name, ...textsAbove(grid, rows[0] ?? 0)].join(" | "));
-  let best: Candidate | null = null;
+  const labels = formsNamed(grid, rows[0] ?? 0, index);
+  const signature = signatureOf(grid, rows, labels, index);
+  const found = remembered(signature, index, () => searchHeading(grid, rows, labels, index));
+  if (found === null) return null;
+  const top = (rows[0] as number) + found.offset;
+  const bottom = top + found.height - 1;
+  return withGroupRow(grid, {
+    form: found.form,
+    top,
+    bottom,
+    parts: headingParts(grid, top, bottom),
+  });
+}
+
+interface Found {
+  readonly form: Form;
+  /** Of the block's top from the first candidate row. */
+  readonly offset: number;
+  readonly height: number;
+}
+
+function searchHeading(
+  grid: Grid,
+  rows: readonly number[],
+  labels: ReadonlySet<Form>,
+  index: HeadingIndex,
+): Found | null {
+  let best: (Found & { readonly score: number }) | null = null;
   // The lowest block that fits as well as any: a title above it is no heading.
   for (let height = 1; height <= MAX_HEIGHT; height++) {
     for (const top of rows) {
       if (grid.rowAt(top + height - 1) === undefined) continue;
-      const parts = headingParts(grid, top, top + height - 1);
-      const found = bestForm(parts, index, names);
-      if (found !== null && (best === null || found.score > best.score)) {
-        best = { ...found, top, bottom: top + height - 1, parts };
+      const found = bestForm(headingParts(grid, top, top + height - 1), index, labels);
+      if (found === null || (best !== null && found.score <= best.score)) continue;
+      best = { ...found, offset: top - (rows[0] as number), height };
+    }
+  }
+  return best;
+}
+
+const SEARCHED = new WeakMap<HeadingIndex, Map<string, Found | null>>();
+const MOST_SEARCHED = 1000;
+
+/** Offices send hundreds of sheets with one heading: where it stands is found once. */
+function remembered(
+  signature: string | null,
+  index: HeadingIndex,
+  search: () => Found | null,
+): Found | null {
+  if (signature === null) return search();
+  let known = SEARCHED.get(index);
+  if (known === undefined) SEARCHED.set(index, (known = new Map()));
+  let found = known.get(signature);
+  if (found === undefined) {
+    found = search();
+    if (known.size >= MOST_SEARCHED) known.clear();
+    known.set(signature, found);
+  }
+  return found;
+}
+
+/**
+ * All that the search looks at: the cells of the candidate rows and of the rows below, as
+ * far as they can be part of a heading, and merges. null: numbers may be part of one.
+ */
+function signatureOf(
+  grid: Grid,
+  rows: readonly number[],
+  labels: ReadonlySet<Form>,
+  index: HeadingIndex,
+): string | null {
+  if (index.hasDigits) return null;
+  const { cells } = grid;
+  const texts = headingTexts(cells.texts, index);
+  const first = rows[0] ?? 0;
+  let signature = Array.from(labels, ({ id }) => id).join(" ");
+  let last = 0;
+  for (const top of rows) {
+    for (let row = Math.max(top, last + 1); row < top + MAX_HEIGHT; row++) {
+      last = row;
+      const at = cells.find(row);
+      if (at < 0) continue;
+      signature += `|${row - first}`;
+      const end = cells.starts[at + 1] as number;
+      for (let cell = cells.starts[at] as number; cell < end; cell++) {
+        const value = cells.values[cell] as number;
+        const isPart = cells.kindOf(cell) === KIND.text && (texts.of(value) & PIECE) !== 0;
+        // Whole texts, not their numbers: those of another file may mean another text.
+        const what = isPart ? cells.textOf(cell) : isBlankAt(cells, cell) ? "" : "·";
+        signature += `;${cells.columns[cell]}:${what}`;
       }
     }
   }
-  return best === null ? null : withGroupRow(grid, best);
+  const near = grid.sheet.merges.filter(({ top, bottom }) => bottom >= first - 1 && top <= last);
+  const merges = near.map(
+    ({ top, left, bottom, right }) => `${top - first},${left},${bottom - first},${right}`,
+  );
+  return `${rows.map((row) => row - first).join(",")}#${signature}#${merges.join(" ")}`;
+}
+
+function isBlankAt(cells: CellTable, cell: number): boolean {
+  const kind = cells.kindOf(cell);
+  if (kind === KIND.text) return cells.textOf(cell).trim() === "";
+  return kind !== KIND.number && kind !== KIND.digits;
 }
 
 const LONGEST_TITLE = 200;
 
-/** The title block: texts above the first row that can be a heading. */
-function textsAbove(grid: Grid, first: number): string[] {
-  const above = [...grid.rowsBetween(0, first)].flatMap((row) => row.cells);
-  return above.flatMap((cell) =>
-    cell.kind === "text" && cell.value.length <= LONGEST_TITLE ? [cell.value] : [],
-  );
+/** The forms whose name stands in the sheet's name or in the title block above the first row that can be a heading. */
+function formsNamed(grid: Grid, first: number, index: HeadingIndex): ReadonlySet<Form> {
+  const named = new Set(namesIn(grid.sheet.name, index));
+  const { cells } = grid;
+  const end = cells.starts[grid.positionOf(first)] as number;
+  for (let cell = 0; cell < end; cell++) {
+    if (cells.kindOf(cell) !== KIND.text) continue;
+    const text = cells.textOf(cell);
+    if (text.length <= LONGEST_TITLE) for (const form of namesIn(text, index)) named.add(form);
+  }
+  return named;
+}
+
+const NAMED = new WeakMap<HeadingIndex, (text: string) => readonly Form[]>();
+
+function namesIn(text: string, index: HeadingIndex): readonly Form[] {
+  let names = NAMED.get(index);
+  if (names === undefined) {
+    const labels = index.catalogue.forms.map((form) => ({
+      form,
+      label: foldHeading(form.label.vi),
+    }));
+    names = answers((title) => {
+      const folded = foldHeading(title);
+      return labels.filter(({ label }) => folded.includes(label)).map(({ form }) => form);
+    });
+    NAMED.set(index, names);
+  }
+  return names(text);
 }
 
 /** Rows with at least one known heading, and the row above each (a merged group heading). */
 function candidateRows(grid: Grid, index: HeadingIndex): number[] {
+  const { cells } = grid;
+  const texts = headingTexts(cells.texts, index);
   const rows = new Set<number>();
-  for (const row of grid.rowsBetween(0, grid.firstRow + SEARCH_ROWS + 1)) {
-    const hit = row.cells.some(
-      (cell) => cell.kind === "text" && cell.column <= MAX_COLUMNS && isKnown(cell.value, index),
-    );
-    if (!hit) continue;
-    if (grid.rowAt(row.row - 1) !== undefined) rows.add(row.row - 1);
-    rows.add(row.row);
+  const end = grid.positionOf(grid.firstRow + SEARCH_ROWS + 1);
+  for (let at = 0; at < end; at++) {
+    if (!holdsHeading(cells, at, texts)) continue;
+    const row = cells.rows[at] as number;
+    if (at > 0 && cells.rows[at - 1] === row - 1) rows.add(row - 1);
+    rows.add(row);
   }
   return [...rows].sort((a, b) => a - b);
 }
 
-function isKnown(text: string, index: HeadingIndex): boolean {
-  return text.length <= 200 && knownKeys([text], index).length > 0;
+function holdsHeading(cells: CellTable, at: number, texts: HeadingTexts): boolean {
+  const end = cells.starts[at + 1] as number;
+  for (let cell = cells.starts[at] as number; cell < end; cell++) {
+    if ((cells.columns[cell] as number) > MAX_COLUMNS) return false;
+    if (cells.kindOf(cell) !== KIND.text) continue;
+    if ((texts.of(cells.values[cell] as number) & HEADING) !== 0) return true;
+  }
+  return false;
 }
 
 /** Heading texts of each column in rows top..bottom, through merges. */
@@ -115,12 +234,12 @@ function groupAnchor(grid: Grid, row: number, column: number, bottom: number) {
 function bestForm(
   parts: readonly (readonly string[])[],
   index: HeadingIndex,
-  names: string,
+  labels: ReadonlySet<Form>,
 ): { form: Form; score: number } | null {
   const keys = parts.map((texts) => knownKeys(texts, index));
   let best: { form: Form; score: number } | null = null;
   for (const form of index.catalogue.forms) {
-    const score = scoreForm(form, keys, index, names);
+    const score = scoreForm(form, keys, index, labels.has(form));
     if (score > 0 && (best === null || score > best.score)) best = { form, score };
   }
   return best;
@@ -131,8 +250,8 @@ function scoreForm(
   form: Form,
   keys: readonly (readonly string[])[],
   index: HeadingIndex,
-  /** The sheet's name and title, folded: they tell between forms that the headings fit alike. */
-  names: string,
+  /** The sheet's name or title names it: that tells between forms that the headings fit alike. */
+  isNamed: boolean,
 ): number {
   const own = new Set<string>();
   const common = new Set<string>();
@@ -149,7 +268,7 @@ function scoreForm(
   }
   if ((counts === 0 && own.size < 2) || columns < 2) return 0;
   const missing = form.fields.filter((field) => field.required && !own.has(field.id)).length;
-  const named = names.includes(foldHeading(form.label.vi)) ? 2 : 0;
+  const named = isNamed ? 2 : 0;
   return own.size * 4 + common.size + named - missing;
 }
 

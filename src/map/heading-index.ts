@@ -13,6 +13,10 @@ export interface HeadingIndex {
   readonly known: ReadonlySet<string>;
   /** Some known heading ends with a digit; else a column that ends in a number has none. */
   readonly numbered: boolean;
+  /** Some known heading has a digit; else no number is part of one. */
+  readonly hasDigits: boolean;
+  /** Words of known headings that follow one another: what may stand in a cell of a heading. */
+  readonly pieces: ReadonlySet<string>;
 }
 
 const LAST_DIGIT = /\d$/;
@@ -35,7 +39,19 @@ export function makeHeadingIndex(catalogue: Catalogue): HeadingIndex {
   const known = new Set(common.keys());
   for (const index of own.values()) for (const key of index.keys()) known.add(key);
   const numbered = [...known].some((key) => LAST_DIGIT.test(key));
-  return { catalogue, common, own, known, numbered };
+  const hasDigits = [...known].some((key) => /\d/.test(key));
+  return { catalogue, common, own, known, numbered, hasDigits, pieces: piecesOf(known) };
+}
+
+function piecesOf(keys: ReadonlySet<string>): ReadonlySet<string> {
+  const pieces = new Set<string>();
+  for (const key of keys) {
+    const words = key.split(" ");
+    for (let from = 0; from < words.length; from++) {
+      for (let to = from + 1; to <= words.length; to++) pieces.add(words.slice(from, to).join(" "));
+    }
+  }
+  return pieces;
 }
 
 /**

@@ -1,7 +1,13 @@
 /** From a raw workbook to form sheets: tables found, columns known, cells read, totals set apart. */
-import type { Catalogue } from "../catalogue/index.ts";
 import type { Problem } from "../model/finding.ts";
-import type { FormRow, FormSheet, RowTime, TitleBlock, TotalRow } from "../model/form-sheet.ts";
+import type {
+  FormRow,
+  FormSheet,
+  RowTime,
+  SheetColumn,
+  TitleBlock,
+  TotalRow,
+} from "../model/form-sheet.ts";
 import { mixedSheet } from "../model/mixed-rows.ts";
 import type { PlainRows } from "../model/plain-rows.ts";
 import type { RawSheet, RawWorkbook } from "../model/raw.ts";
@@ -13,7 +19,7 @@ import { mapColumns, type MappedColumn } from "./columns.ts";
 import { columnEvidence, EVIDENCE_ROWS } from "./evidence.ts";
 import { findHeading, type HeadingBlock } from "./find-heading.ts";
 import { Grid, textOf } from "./grid.ts";
-import { makeHeadingIndex, type HeadingIndex } from "./heading-index.ts";
+import type { Mapper } from "./mapper.ts";
 import { saysNothingOccurred } from "./labels.ts";
 import { missingColumns, unmappedContent } from "./missing-columns.ts";
 import { periodAbove } from "./period-above.ts";
@@ -23,16 +29,8 @@ import { sumsOf } from "./sums.ts";
 import { readTitle, signatureDate } from "./title.ts";
 import { readTotals } from "./totals.ts";
 
-export interface Mapper {
-  readonly index: HeadingIndex;
-  readonly isUnitName: ((text: string) => boolean) | undefined;
-}
-
-/** `isUnitName` knows the registry's names, so that no unit is taken for a total row. */
-export function makeMapper(catalogue: Catalogue, isUnitName?: (text: string) => boolean): Mapper {
-  return { index: makeHeadingIndex(catalogue), isUnitName };
-}
-
+export { NotPlain, SheetBatches } from "./batches.ts";
+export { makeMapper, type Mapper } from "./mapper.ts";
 export function mapWorkbook(
   workbook: RawWorkbook,
   folders: readonly string[],
@@ -67,7 +65,7 @@ function mapSheet(
     form: block.form.id,
     headingRows: [block.top, block.bottom] as const,
     dataRows: extent(plain, odd),
-    columns: columns.map(({ column, heading, field, row }) => ({ column, heading, field, row })),
+    columns: sheetColumns(columns),
     totals: table.totals,
     title,
     nothingOccurred: nothing !== null,
@@ -82,6 +80,18 @@ function mapSheet(
   };
   if (plain.length > 0) return mixedSheet(frame, plain, odd);
   return { ...frame, rows: nothing === null ? odd : [nothing] };
+}
+
+const SHEET_COLUMNS = new WeakMap<readonly MappedColumn[], readonly SheetColumn[]>();
+
+/** The columns as later stages know them. */
+function sheetColumns(columns: readonly MappedColumn[]): readonly SheetColumn[] {
+  let own = SHEET_COLUMNS.get(columns);
+  if (own === undefined) {
+    own = columns.map(({ column, heading, field, row }) => ({ column, heading, field, row }));
+    SHEET_COLUMNS.set(columns, own);
+  }
+  return own;
 }
 
 interface TableSource {

@@ -20,8 +20,16 @@ export interface KeyLayout extends ScanColumns {
   readonly texts: readonly [number, number];
 }
 
+const LAYOUTS = new WeakMap<readonly MappedColumn[], KeyLayout>();
+
 /** The columns of a sheet for the scan; only the first column of a field is read. */
 export function keyLayout(columns: readonly MappedColumn[]): KeyLayout {
+  let layout = LAYOUTS.get(columns);
+  if (layout === undefined) LAYOUTS.set(columns, (layout = makeLayout(columns)));
+  return layout;
+}
+
+function makeLayout(columns: readonly MappedColumn[]): KeyLayout {
   const of = (test: (column: MappedColumn) => boolean) => columns.filter(test);
   const first = (column: MappedColumn) =>
     columns.find(({ field }) => field === column.field) === column;
@@ -54,7 +62,7 @@ export interface AboveRows {
 
 export class PlainBuilder {
   readonly #layout: KeyLayout;
-  readonly #reader: RowReader;
+  #reader: RowReader;
   readonly #who: TupleIndex;
   readonly #when: TupleIndex;
   readonly #what: TupleIndex;
@@ -95,6 +103,15 @@ export class PlainBuilder {
       index: new Map(),
       values: [],
     }));
+  }
+
+  /** Empties the builder for the next rows, which another reader reads; what recurs is kept. */
+  restart(reader: RowReader): void {
+    this.#reader = reader;
+    this.#hidden.fill(0);
+    this.#anyHidden = false;
+    this.#kept = 0;
+    this.#placed = 0;
   }
 
   get length(): number {

@@ -60,17 +60,11 @@ export class PlainScan {
     this.#csv = csv;
     this.keys = new Float64Array(keys.length);
     this.counts = new Int32Array(counts.length);
-    const width = columns.reduce((most, { column }) => Math.max(most, column), 0) + 1;
-    this.#roles = new Uint8Array(width);
-    this.#slots = new Uint16Array(width);
-    this.#special = new Uint8Array(width);
-    for (const column of columns) {
-      this.#roles[column.column] = roleOf(column, keys, counts);
-      this.#special[column.column] = specialOf(column);
-    }
-    for (const [slot, { column }] of keys.entries()) this.#slots[column] = slot;
-    for (const [slot, { column }] of counts.entries()) this.#slots[column] = slot;
-    this.#required = counts.flatMap(({ definition }, i) => (definition?.required ? [i] : []));
+    const plan = planOf({ columns, keys, counts });
+    this.#roles = plan.roles;
+    this.#slots = plan.slots;
+    this.#special = plan.special;
+    this.#required = plan.required;
     this.#isHeading = (id) => isHeading(table.texts.texts[id] ?? "");
   }
 
@@ -145,11 +139,37 @@ export class PlainScan {
     this.#headings[id] = answer ? 2 : 1;
     return answer;
   }
+}
 
-  /** The table's texts were forgotten. */
-  forgetTexts(): void {
-    this.#headings.fill(0);
+/** By column: its role, its place in `keys` or `counts`, bits that make a text of it special. */
+interface Plan {
+  readonly roles: Uint8Array;
+  readonly slots: Uint16Array;
+  readonly special: Uint8Array;
+  /** Places of the counts that must be there. */
+  readonly required: readonly number[];
+}
+
+const PLANS = new WeakMap<readonly MappedColumn[], Plan>();
+
+function planOf({ columns, keys, counts }: ScanColumns): Plan {
+  const known = PLANS.get(columns);
+  if (known !== undefined) return known;
+  const width = columns.reduce((most, { column }) => Math.max(most, column), 0) + 1;
+  const plan = {
+    roles: new Uint8Array(width),
+    slots: new Uint16Array(width),
+    special: new Uint8Array(width),
+    required: counts.flatMap(({ definition }, i) => (definition?.required ? [i] : [])),
+  };
+  for (const column of columns) {
+    plan.roles[column.column] = roleOf(column, keys, counts);
+    plan.special[column.column] = specialOf(column);
   }
+  for (const [slot, { column }] of keys.entries()) plan.slots[column] = slot;
+  for (const [slot, { column }] of counts.entries()) plan.slots[column] = slot;
+  PLANS.set(columns, plan);
+  return plan;
 }
 
 function roleOf(

@@ -44,17 +44,33 @@ export function rowReader(
     grid,
     catalogue,
     columns,
-    roles: new Set(columns.map((column) => column.definition?.role)),
     counts: columns.flatMap((column) => countColumn(column, evidenceOf, workbook)),
+    ...columnsOf(columns),
+  };
+}
+
+type ReaderColumns = Pick<RowReader, "roles" | "units" | "time" | "groups">;
+
+const COLUMNS = new WeakMap<readonly MappedColumn[], ReaderColumns>();
+
+/** What readers of the same columns share. */
+function columnsOf(columns: readonly MappedColumn[]): ReaderColumns {
+  const known = COLUMNS.get(columns);
+  if (known !== undefined) return known;
+  const first = (id: string) => columns.find((column) => column.field === id);
+  const made: ReaderColumns = {
+    roles: new Set(columns.map((column) => column.definition?.role)),
     units: {
-      unit: columns.find((column) => column.field === "unit"),
-      unit_code: columns.find((column) => column.field === "unit_code"),
-      district: columns.find((column) => column.field === "district"),
-      province: columns.find((column) => column.field === "province"),
+      unit: first("unit"),
+      unit_code: first("unit_code"),
+      district: first("district"),
+      province: first("province"),
     },
     time: timeColumns(columns),
     groups: columnGroups(columns),
   };
+  COLUMNS.set(columns, made);
+  return made;
 }
 
 function columnGroups(columns: readonly MappedColumn[]): (ColumnGroup | null)[] {

@@ -30,9 +30,11 @@ export const DIGITS = 16;
 export class TextFlags {
   readonly #table: TextTable;
   #flags = new Uint8Array(1024);
+  #generation: number;
 
   constructor(table: TextTable) {
     this.#table = table;
+    this.#generation = table.generation;
   }
 
   of(id: number): number {
@@ -46,8 +48,10 @@ export class TextFlags {
     this.#flags = larger;
   }
 
-  /** The table's texts were forgotten. */
-  clear(): void {
+  /** Answers of forgotten texts are none. */
+  renew(): void {
+    if (this.#generation === this.#table.generation) return;
+    this.#generation = this.#table.generation;
     this.#flags.fill(0);
   }
 }
@@ -57,6 +61,7 @@ const FLAGS = new WeakMap<TextTable, TextFlags>();
 export function textFlags(table: TextTable): TextFlags {
   let flags = FLAGS.get(table);
   if (flags === undefined) FLAGS.set(table, (flags = new TextFlags(table)));
+  flags.renew();
   return flags;
 }
 

@@ -8,43 +8,75 @@ export function mixedSheet(
   plain: PlainRows,
   odd: readonly FormRow[],
 ): FormSheet {
-  let rows: readonly FormRow[] | null = null;
-  return withProperties(frame, {
-    plain: { value: plain, enumerable: true },
-    odd: { value: odd, enumerable: true },
-    rows: {
-      enumerable: true,
-      get: () => {
-        const ofPlain = (i: number) => formRowOf(plain, i);
-        return (rows ??= mergeBy(plain, odd, ofPlain, (i) => odd[i] as FormRow));
-      },
-    },
-  });
+  return new MixedSheet(frame, plain, odd);
 }
 
 /** The sheet with the places of its rows; nothing is made that was not asked for. */
 export function placedMixed(sheet: FormSheet, plain: PlainRows, placing: Placing): PlacedSheet {
-  const odd = oddOf(sheet);
-  let places: readonly RowPlace[] | null = null;
-  return withProperties(sheet, {
-    placing: { value: placing, enumerable: true },
-    places: {
-      enumerable: true,
-      get: () => {
-        const ofPlain = (i: number) => placing.list[placing.of[i] as number] as RowPlace;
-        return (places ??= mergeBy(plain, odd, ofPlain, (i) => placing.odd[i] as RowPlace));
-      },
-    },
-  }) as PlacedSheet;
+  return new PlacedMixedSheet(sheet, plain, placing);
 }
 
-/** A copy with other properties; rows that were not asked for are not made by copying. */
-export function withProperties(
-  sheet: Omit<FormSheet, "rows" | "plain" | "odd">,
-  properties: PropertyDescriptorMap,
-): FormSheet {
-  const own = { ...Object.getOwnPropertyDescriptors(sheet), ...properties };
-  return Object.defineProperties({}, own) as FormSheet;
+type Frame = Omit<FormSheet, "rows" | "plain" | "odd">;
+
+class MixedSheet implements FormSheet {
+  readonly file: string;
+  readonly folders: readonly string[];
+  readonly sheet: string;
+  readonly sheetIndex: number;
+  readonly hidden: boolean;
+  readonly form: FormSheet["form"];
+  readonly headingRows: FormSheet["headingRows"];
+  readonly dataRows: FormSheet["dataRows"];
+  readonly columns: FormSheet["columns"];
+  readonly totals: FormSheet["totals"];
+  readonly title: FormSheet["title"];
+  readonly hasContent: boolean;
+  readonly nothingOccurred: boolean;
+  readonly problems: FormSheet["problems"];
+  readonly plain: PlainRows;
+  readonly odd: readonly FormRow[];
+  #rows: readonly FormRow[] | null = null;
+
+  constructor(frame: Frame, plain: PlainRows, odd: readonly FormRow[]) {
+    this.file = frame.file;
+    this.folders = frame.folders;
+    this.sheet = frame.sheet;
+    this.sheetIndex = frame.sheetIndex;
+    this.hidden = frame.hidden;
+    this.form = frame.form;
+    this.headingRows = frame.headingRows;
+    this.dataRows = frame.dataRows;
+    this.columns = frame.columns;
+    this.totals = frame.totals;
+    this.title = frame.title;
+    this.hasContent = frame.hasContent;
+    this.nothingOccurred = frame.nothingOccurred;
+    this.problems = frame.problems;
+    this.plain = plain;
+    this.odd = odd;
+  }
+
+  get rows(): readonly FormRow[] {
+    const { plain, odd } = this;
+    const ofPlain = (i: number) => formRowOf(plain, i);
+    return (this.#rows ??= mergeBy(plain, odd, ofPlain, (i) => odd[i] as FormRow));
+  }
+}
+
+class PlacedMixedSheet extends MixedSheet implements PlacedSheet {
+  readonly placing: Placing;
+  #places: readonly RowPlace[] | null = null;
+
+  constructor(sheet: FormSheet, plain: PlainRows, placing: Placing) {
+    super(sheet, plain, sheet.odd ?? []);
+    this.placing = placing;
+  }
+
+  get places(): readonly RowPlace[] {
+    const { plain, odd, placing } = this;
+    const ofPlain = (i: number) => placing.list[placing.of[i] as number] as RowPlace;
+    return (this.#places ??= mergeBy(plain, odd, ofPlain, (i) => placing.odd[i] as RowPlace));
+  }
 }
 
 /** The sheet with other rows, all of them objects. */

@@ -75,14 +75,29 @@ export interface PlainRows {
   /** The count columns, in their order. */
   readonly counts: readonly PlainCount[];
   /** Row after row, a value for each count column; BLANK where the cell is blank. */
-  readonly values: Int32Array;
+  readonly values: Int32Array | Float64Array;
+  /** Each of these rows stands for many of the file's, which were added up as they were read. */
+  readonly folded?: FoldedRows;
 }
+
+export interface FoldedRows {
+  /** Of each row: how many of the file's it stands for. */
+  readonly rows: Int32Array;
+  /** As `values`: how many of their cells were not blank. */
+  readonly counted: Int32Array;
+  /** Whether the rows were records. */
+  readonly records: boolean;
+}
+
+/** Somebody asks for a single row where rows were added up: they have to be read one by one. */
+export class RowsAreFolded extends Error {}
 
 const NO_TEXTS: ReadonlyMap<string, string> = new Map();
 const NO_CODES: ReadonlyMap<string, CodeCell> = new Map();
 
 /** One of the rows as an object, as if it had been read by itself. */
 export function formRowOf(plain: PlainRows, i: number): FormRow {
+  if (plain.folded !== undefined) throw new RowsAreFolded();
   const row = plain.rows[i] as number;
   return { ...rowNamesOf(plain, i), ...rowContentOf(plain, i, row) };
 }

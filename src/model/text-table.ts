@@ -12,6 +12,8 @@ const LONGEST_KNOWN = 200;
 export class TextTable {
   /** By number. */
   readonly texts: string[] = [];
+  /** How often all texts were forgotten: what is kept by their numbers holds for one of them. */
+  generation = 0;
   readonly #known = new Map<string, number>();
   // A direct-mapped cache from bytes to numbers; equality is decided on the bytes.
   readonly #bytes = new Uint8Array(SLOTS * SLOT_BYTES);
@@ -52,6 +54,7 @@ export class TextTable {
   /** Forgets all texts: their numbers mean nothing any more. */
   clear(): void {
     this.texts.length = 0;
+    this.generation++;
     this.#known.clear();
     this.#lengths.fill(0);
   }

@@ -1,5 +1,6 @@
 /** Accepted rows into entries: each count cell to the indicators that it feeds. */
 import type { PlacedSheet } from "../model/form-sheet.ts";
+import { RowsAreFolded } from "../model/plain-rows.ts";
 import type { Entry, ObserveContext, SourceRow } from "./entry.ts";
 import { feedsOf } from "./feeds.ts";
 import { type Account, type CellAccount, RowMaker } from "./row-maker.ts";
@@ -45,7 +46,11 @@ export function entriesOf(
     const maker = makerOf(own);
     for (const row of plain) {
       if (row.settled !== null) maker.readRest(row, entries, cells);
-      else if (wanted(row)) maker.read(row, entries, cells);
+      else if (wanted(row)) {
+        // Its cells were added up while they were read, and now one of them matters.
+        if (row.isFolded) throw new RowsAreFolded();
+        maker.read(row, entries, cells);
+      }
     }
     for (const row of odd) if (wanted(row)) maker.read(row, entries, cells);
   }

@@ -3,7 +3,6 @@
  * breakdown and an indicator, instead of one for each cell.
  */
 import { contains, type CalendarDate, type Stretch } from "../model/calendar.ts";
-import type { Indicator } from "../model/catalogue.ts";
 import type { Observation } from "../model/observation.ts";
 import { BLANK, stretchesOf } from "../model/plain-rows.ts";
 import type { Balance } from "../model/report.ts";
@@ -46,7 +45,6 @@ interface Sum {
   readonly sums: Float64Array;
   readonly counted: Int32Array;
   readonly blank: Int32Array;
-  rows: number;
   /** Rows that are records. */
   records: number;
 }
@@ -80,13 +78,20 @@ class Folding {
     if (!inside.includes(true)) return;
     const lines = new SumsOfSheet(sheet, this.#sums, this.#context);
     const width = plain.counts.length;
-    const { values } = plain;
+    const { values, folded } = plain;
+    let made = 0;
     for (const source of sources) {
       const i = source.index;
       if (inside[plain.when[i] as number] !== true) continue;
-      const sum = lines.of(source, whats[plain.what[i] as number] as SettledWhat);
-      sum.rows++;
-      if (source.record) sum.records++;
+      const what = whats[plain.what[i] as number] as SettledWhat;
+      const sum = lines.of(source, what);
+      const rows = folded?.rows[i] ?? 1;
+      made += rows * (what.made + (source.record ? what.absent.length : 0));
+      if (source.record) sum.records += rows;
+      if (folded !== undefined) {
+        addFolded(sum, slots, i * width, values, rows, folded.counted);
+        continue;
+      }
       for (let k = 0; k < slots.length; k++) {
         const value = values[i * width + (slots[k] as number)] as number;
         if (value === BLANK) sum.blank[k] = (sum.blank[k] as number) + 1;
@@ -96,45 +101,56 @@ class Folding {
         }
       }
     }
-    this.#account(sheet, inside);
-  }
-
-  /** Cells by what became of them, and observations by file. */
-  #account({ sources, plain, whats, slots }: SettledSheet, inside: readonly boolean[]): void {
-    // Counted by breakdown: whether a cell feeds anything depends on nothing else.
     const file = sources[0]?.sheet.file ?? "";
-    const width = plain.counts.length;
-    let made = 0;
-    for (const source of sources) {
-      const i = source.index;
-      if (inside[plain.when[i] as number] !== true) continue;
-      const what = whats[plain.what[i] as number] as SettledWhat;
-      this.#balance.read += slots.length;
-      if (source.record) made += what.absent.length;
-      for (let k = 0; k < slots.length; k++) {
-        const feeds = (what.feeds[k] as readonly Indicator[]).length;
-        made += feeds;
-        if (feeds === 0) {
-          this.#balance.unassigned++;
-          if (what.activity !== null) this.#unassigned.add(what.activity);
-        } else if (plain.values[i * width + (slots[k] as number)] === BLANK)
-          this.#balance.missing++;
-        else this.#balance.observed++;
-      }
-    }
     this.#byFile.set(file, (this.#byFile.get(file) ?? 0) + made);
   }
 
   folded(): Folded {
     const observations: Observation[] = [];
-    for (const own of this.#sums.values())
-      for (const sum of own.values()) addObservations(sum, observations);
+    for (const own of this.#sums.values()) {
+      for (const sum of own.values()) {
+        addObservations(sum, observations);
+        this.#account(sum);
+      }
+    }
     return {
       observations,
       byFile: this.#byFile,
       balance: this.#balance,
       unassigned: this.#unassigned,
     };
+  }
+
+  /** Cells by what became of them. */
+  #account({ what, counted, blank }: Sum): void {
+    for (const [k, feeds] of what.feeds.entries()) {
+      const [numbers, blanks] = [counted[k] as number, blank[k] as number];
+      this.#balance.read += numbers + blanks;
+      if (feeds.length > 0) {
+        this.#balance.observed += numbers;
+        this.#balance.missing += blanks;
+      } else if (numbers + blanks > 0) {
+        this.#balance.unassigned += numbers + blanks;
+        if (what.activity !== null) this.#unassigned.add(what.activity);
+      }
+    }
+  }
+}
+
+/** A row that stands for many. */
+function addFolded(
+  sum: Sum,
+  slots: readonly number[],
+  from: number,
+  values: Int32Array | Float64Array,
+  rows: number,
+  counted: Int32Array,
+): void {
+  for (const [k, slot] of slots.entries()) {
+    const cells = counted[from + slot] as number;
+    sum.sums[k] = (sum.sums[k] as number) + (values[from + slot] as number);
+    sum.counted[k] = (sum.counted[k] as number) + cells;
+    sum.blank[k] = (sum.blank[k] as number) + rows - cells;
   }
 }
 
@@ -195,7 +211,6 @@ class SumsOfSheet {
         sums: new Float64Array(size),
         counted: new Int32Array(size),
         blank: new Int32Array(size),
-        rows: 0,
         records: 0,
       };
       own.set(key, sum);

@@ -161,10 +161,9 @@ export function absentFields(
   sheet: PlacedSheet,
   form: Form,
 ): readonly { readonly field: string; readonly value: number }[] {
-  const present = new Set(sheet.columns.map((column) => column.field));
-  return form.fields.flatMap((field) =>
-    field.valueIfColumnAbsent === undefined || present.has(field.id)
+  return form.fields.flatMap(({ id, valueIfColumnAbsent: value }) =>
+    value === undefined || sheet.columns.some(({ field }) => field === id)
       ? []
-      : [{ field: field.id, value: field.valueIfColumnAbsent }],
+      : [{ field: id, value }],
   );
 }

@@ -3,7 +3,8 @@
  * speaks of. Nearly all rows of a run are so, and none of their cells needs an entry.
  */
 import type { Stretch } from "../model/calendar.ts";
-import type { Indicator } from "../model/catalogue.ts";
+import type { Catalogue } from "../catalogue/index.ts";
+import type { Form, Indicator } from "../model/catalogue.ts";
 import type { Observation } from "../model/observation.ts";
 import type { PlainRows, What } from "../model/plain-rows.ts";
 import { keyOf } from "../util/keys.ts";
@@ -23,6 +24,8 @@ export interface SettledWhat {
   readonly feeds: readonly (readonly Indicator[])[];
   /** Counts of record rows for which the sheet has no column. */
   readonly absent: readonly { readonly indicator: Indicator; readonly value: number }[];
+  /** Observations that one row makes of them. */
+  readonly made: number;
   /** The same for equal breakdowns in all sheets. */
   readonly key: string;
 }
@@ -98,10 +101,12 @@ function settledSheet(
         .filter((feed) => matches(feed.source, what))
         .map(({ indicator }) => indicator);
     const by = breakdownOf(what, dimensions);
+    const feeds = slots.map((slot) => feedsFor(plain.counts[slot]?.field ?? ""));
     return {
       by,
       activity: what.get("activity")?.value ?? null,
-      feeds: slots.map((slot) => feedsFor(plain.counts[slot]?.field ?? "")),
+      feeds,
+      made: feeds.reduce((sum, own) => sum + own.length, 0),
       absent: absent.flatMap(({ field, value }) =>
         feedsFor(field).map((indicator) => ({ indicator, value })),
       ),
@@ -127,4 +132,18 @@ export function feedsFlow({ whats, plain }: SettledSheet, { index, record }: Pla
     what !== undefined &&
     (what.feeds.some((feeds) => feeds.length > 0) || (record && what.absent.length > 0))
   );
+}
+
+/** Whether rows of a form with these count fields can be added up without being looked at again. */
+export function canFold(form: Form, fields: readonly string[], catalogue: Catalogue): boolean {
+  const { byField, distinct } = feedsOf(form, catalogue);
+  if (distinct.length > 0) return false;
+  const all = [...fields, ...form.fields.filter(isCountedIfAbsent).map(({ id }) => id)];
+  return all.every((field) =>
+    (byField.get(field) ?? []).every(({ indicator }) => isSummed(indicator)),
+  );
+}
+
+function isCountedIfAbsent({ valueIfColumnAbsent }: Form["fields"][number]): boolean {
+  return valueIfColumnAbsent !== undefined;
 }

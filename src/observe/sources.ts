@@ -57,6 +57,11 @@ export class PlainSource implements SourceRow {
     return (this.#row ??= formRowOf(this.sheet.plain as PlainRows, this.index));
   }
 
+  /** It stands for many rows, which were added up while they were read. */
+  get isFolded(): boolean {
+    return this.sheet.plain?.folded !== undefined;
+  }
+
   get rowNumber(): number {
     return this.sheet.plain?.rows[this.index] ?? 0;
   }
@@ -130,7 +135,9 @@ class Accepting {
     const { placing } = sheet;
     const { id, datedRowsAreRecords } = this.#form;
     const stretches = stretchesOf(plain, this.#context.scheme);
-    const records = plain.whens.map(({ time }) => time.kind === "date" && datedRowsAreRecords);
+    const records = plain.whens.map(
+      ({ time }) => plain.folded?.records ?? (time.kind === "date" && datedRowsAreRecords),
+    );
     const sources: PlainSource[] = [];
     for (let i = 0; i < plain.length; i++) {
       const when = plain.when[i] as number;

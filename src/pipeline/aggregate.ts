@@ -15,6 +15,7 @@ import { observe, type Observed, spanOfData } from "../observe/index.ts";
 import { keyOf } from "../util/keys.ts";
 import { compareWith } from "./compare.ts";
 import { closingNotes } from "./closing.ts";
+import { foldedFirst } from "./folded-first.ts";
 import { countFindings, type Judged, judge } from "./judge.ts";
 import { notesOf } from "./notes.ts";
 import { restatedNotes } from "./restated-notes.ts";
@@ -46,7 +47,13 @@ export interface AggregateOutcome {
   readonly files: number;
 }
 
-export async function runAggregate(options: AggregateOptions): Promise<AggregateOutcome> {
+export function runAggregate(options: AggregateOptions): Promise<AggregateOutcome> {
+  const { period, compare } = options;
+  const windows = period === null ? [] : [period];
+  return foldedFirst(mayFold(options) && (compare ?? null) === null, windows, options, aggregateOf);
+}
+
+async function aggregateOf(options: AggregateOptions): Promise<AggregateOutcome> {
   const read = await readAll(options);
   const judged = judge(read, options, mayFold(options));
   const hasErrors = judged.findings.some((finding) => finding.severity === "error");
@@ -166,7 +173,9 @@ export function sourcesOf(read: ReadResult, judged: Judged, observed: Observed):
 
 /** Rows of the sheet itself: where headings carry a breakdown, one of them gives several. */
 export function sheetRows(sheet: FormSheet): number {
-  return (sheet.plain?.length ?? 0) + new Set(oddOf(sheet).map(({ row }) => row)).size;
+  const { plain } = sheet;
+  if (plain?.folded !== undefined) return plain.folded.rows.reduce((sum, rows) => sum + rows, 0);
+  return (plain?.length ?? 0) + new Set(oddOf(sheet).map(({ row }) => row)).size;
 }
 
 /** Every row that `--keep-going` left out, by its place, and every file that gave no rows at all. */

@@ -7,6 +7,7 @@ import type { FormSheet } from "../model/form-sheet.ts";
 import { dayFirst, looksPersonal, showable, showableTime } from "../model/readings/index.ts";
 import { keyOf } from "../util/keys.ts";
 import { sheetRows } from "./aggregate.ts";
+import { foldedFirst } from "./folded-first.ts";
 import { judge } from "./judge.ts";
 import type { RunOptions } from "./options.ts";
 import { readAll, readSheetsAgain } from "./read.ts";
@@ -21,7 +22,11 @@ export interface CheckOutcome {
   readonly excerpt: (finding: Finding) => readonly string[] | null;
 }
 
-export async function runCheck(options: RunOptions): Promise<CheckOutcome> {
+export function runCheck(options: RunOptions): Promise<CheckOutcome> {
+  return foldedFirst(true, [], options, checkOf);
+}
+
+async function checkOf(options: RunOptions): Promise<CheckOutcome> {
   const read = await readAll(options);
   const judged = judge(read, options);
   // Most files have nothing to show: those that do are read again rather than all kept.

@@ -1,7 +1,7 @@
 /** Labels of a form that declares its own period scheme are bound by that one, not by the run's. */
 import type { Catalogue } from "../catalogue/index.ts";
 import { bindTime, type FormSheet, type RowTime } from "../model/form-sheet.ts";
-import { mixedSheet, oddOf, withProperties } from "../model/mixed-rows.ts";
+import { mixedSheet, oddOf, withRows } from "../model/mixed-rows.ts";
 import type { PeriodScheme } from "../model/period.ts";
 
 export function bindDeclaredSchemes(
@@ -25,10 +25,8 @@ function bound(sheet: FormSheet, scheme: PeriodScheme): FormSheet {
   const title = sheet.title.time === null ? null : boundTime(sheet.title.time, scheme);
   const odd = oddOf(sheet).map((row) => ({ ...row, time: boundTime(row.time, scheme) }));
   const { plain } = sheet;
-  const own = withProperties(sheet, {
-    title: { value: { ...sheet.title, time: title }, enumerable: true },
-  });
-  if (plain === undefined) return { ...own, rows: odd };
+  const own = { ...withRows(sheet, odd), title: { ...sheet.title, time: title } };
+  if (plain === undefined) return own;
   const whens = plain.whens.map((when) => ({ ...when, time: boundTime(when.time, scheme) }));
   return mixedSheet(own, { ...plain, whens }, odd);
 }

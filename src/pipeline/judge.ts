@@ -8,6 +8,7 @@ import type { Registry } from "../units/registry.ts";
 import { keyOf } from "../util/keys.ts";
 import { sortFindings, toFindings, validate } from "../validate/index.ts";
 import { unifyCodes } from "./canonical-codes.ts";
+import { checkContextOf } from "./check-context.ts";
 import { bindDeclaredSchemes } from "./declared-schemes.ts";
 import type { RunOptions } from "./options.ts";
 import type { ReadResult } from "./read.ts";
@@ -29,15 +30,7 @@ export function judge(read: ReadResult, options: RunOptions, fold = false): Judg
     options,
   );
   const context = observeContext(registry, options, fold);
-  const checkContext = {
-    today: options.today,
-    scheme: options.scheme,
-    forms: options.catalogue.forms,
-    indicators: options.catalogue.indicators,
-    codeLists: options.catalogue.codeLists,
-    rules: options.catalogue.rules,
-  };
-  const problems = withoutEchoes([...read.problems, ...validate(sheets, checkContext)]);
+  const problems = withoutEchoes([...read.problems, ...validate(sheets, checkContextOf(options))]);
   const findings = toFindings(problems, options.severities);
   const rejected = new Set<string>();
   for (const finding of findings) {

@@ -1,6 +1,6 @@
 /** What a run is told, already validated: no argv, no environment, no clock behind it. */
 import type { Catalogue } from "../catalogue/index.ts";
-import type { CalendarDate } from "../model/calendar.ts";
+import type { CalendarDate, Stretch } from "../model/calendar.ts";
 import type { Severity } from "../model/finding.ts";
 import type { PeriodScheme } from "../model/period.ts";
 import type { ReadLimits } from "../model/raw.ts";
@@ -24,6 +24,13 @@ export interface RunOptions {
   readonly reporting?: ReportingPlan;
   /** The workspace closes its periods (`closing: true`): figures of an open one are provisional. */
   readonly closing?: boolean;
+  /** Threads that may work at the same time. */
+  readonly jobs: number;
+  /**
+   * The windows that totals are asked of: rows may be added up as they are read, month by
+   * month inside and outside of each. Absent: every row is wanted.
+   */
+  readonly windows?: readonly Stretch[] | undefined;
   /** Standard input, for `-`. */
   readonly stdin: () => Promise<Uint8Array>;
   readonly cwd: string;

@@ -1,12 +1,14 @@
 /** Inputs read and mapped: form sheets, fingerprints, and what could not be read. */
 import { resolve } from "node:path";
-import { mapWorkbook, makeMapper } from "../map/index.ts";
+import { makeMapper, type Mapper, mapWorkbook } from "../map/index.ts";
 import type { Problem } from "../model/finding.ts";
 import type { FormSheet } from "../model/form-sheet.ts";
 import { rowCount } from "../model/mixed-rows.ts";
 import { UnreadableFile, type RawSheet, type RawWorkbook } from "../model/raw.ts";
 import { expandInputs, type InputFile, readWorkbook } from "../read/index.ts";
+import { checkContextOf } from "./check-context.ts";
 import type { RunOptions } from "./options.ts";
+import { type StreamedFile, streamInput } from "./stream.ts";
 
 export interface FileInfo {
   readonly file: string;
@@ -20,9 +22,6 @@ export interface ReadResult {
   readonly problems: readonly Problem[];
 }
 
-/** Files read at the same time: reading waits on the disk, the rest is one thread's work. */
-const TOGETHER = 4;
-
 /** `each` sees a workbook before it is let go (inspection, excerpts). */
 /** The inputs exist, but hold nothing that could be a submission. */
 export class NothingToRead extends Error {
@@ -34,9 +33,11 @@ export class NothingToRead extends Error {
   }
 }
 
+export type EachWorkbook = (workbook: RawWorkbook, sheets: readonly FormSheet[]) => void;
+
 export async function readAll(
   options: RunOptions,
-  each: (workbook: RawWorkbook, sheets: readonly FormSheet[]) => void = () => {},
+  each: EachWorkbook | null = null,
 ): Promise<ReadResult> {
   const inputs = await sortedInputs(options);
   if (inputs.length === 0) throw new NothingToRead(options.inputs);
@@ -45,39 +46,65 @@ export async function readAll(
     options.catalogue,
     names === undefined ? undefined : (text) => isName(text, options),
   );
-  const files: FileInfo[] = [];
-  const sheets: FormSheet[] = [];
-  const problems: Problem[] = [];
-  const seen = new Map<string, string>();
-  for (let at = 0; at < inputs.length; at += TOGETHER) {
-    const batch = inputs.slice(at, at + TOGETHER);
-    const read = await Promise.all(batch.map((input) => tryRead(input, options)));
-    for (const [i, result] of read.entries()) {
-      const input = batch[i] as InputFile;
-      options.onProgress(at + i + 1, inputs.length);
-      if (result instanceof UnreadableFile) {
-        files.push({ file: input.file, sha256: null, sheets: 0 });
-        problems.push(unreadable(input.file, result));
-        continue;
-      }
-      files.push({ file: result.file, sha256: result.sha256, sheets: result.sheets.length });
-      const same = seen.get(result.sha256);
-      if (same !== undefined) {
-        problems.push({
-          code: "duplicate-file",
-          place: { file: result.file },
-          facts: { other: same },
-        });
-        continue;
-      }
-      seen.set(result.sha256, result.file);
-      const mapped = mapWorkbook(result, input.folders, mapper);
-      problems.push(...fileProblems(result, mapped));
-      sheets.push(...mapped);
-      each(result, mapped);
-    }
+  const collected = new Collected();
+  for (const [at, input] of inputs.entries()) {
+    const streamed = each === null ? tryStream(input, mapper, options) : null;
+    if (streamed === null) {
+      const result = await tryRead(input, options);
+      collected.add(input, result, mapper, each);
+    } else collected.addStreamed(input, streamed);
+    options.onProgress(at + 1, inputs.length);
   }
-  return { files, sheets, problems };
+  return collected;
+}
+
+/** What has been read, file after file. */
+class Collected implements ReadResult {
+  readonly files: FileInfo[] = [];
+  readonly sheets: FormSheet[] = [];
+  readonly problems: Problem[] = [];
+  readonly #seen = new Map<string, string>();
+
+  add(
+    input: InputFile,
+    result: RawWorkbook | UnreadableFile,
+    mapper: Mapper,
+    each: EachWorkbook | null,
+  ): void {
+    if (result instanceof UnreadableFile) {
+      this.files.push({ file: input.file, sha256: null, sheets: 0 });
+      this.problems.push(unreadable(input.file, result));
+      return;
+    }
+    if (!this.#isNew(result.file, result.sha256, result.sheets.length)) return;
+    const mapped = mapWorkbook(result, input.folders, mapper);
+    this.problems.push(...fileProblems(result, mapped));
+    this.sheets.push(...mapped);
+    each?.(result, mapped);
+  }
+
+  addStreamed({ file }: InputFile, { sha256, sheet }: StreamedFile): void {
+    if (this.#isNew(file, sha256, 1)) this.sheets.push(sheet);
+  }
+
+  /** False: the same bytes have been read. */
+  #isNew(file: string, sha256: string, sheets: number): boolean {
+    this.files.push({ file, sha256, sheets });
+    const other = this.#seen.get(sha256);
+    if (other === undefined) {
+      this.#seen.set(sha256, file);
+      return true;
+    }
+    this.problems.push({ code: "duplicate-file", place: { file }, facts: { other } });
+    return false;
+  }
+}
+
+/** A large file of which only totals are wanted. */
+function tryStream(input: InputFile, mapper: Mapper, options: RunOptions): StreamedFile | null {
+  if (options.windows === undefined || input.path === null) return null;
+  const { file, path, folders } = input;
+  return streamInput({ file, path, folders }, mapper, checkContextOf(options), options);
 }
 
 /** The raw sheets of some of the files, for excerpts. */

@@ -15,6 +15,7 @@ import {
 } from "../observe/index.ts";
 import { mayFold, sourcesOf, type AggregateOptions, leftOutNote } from "./aggregate.ts";
 import { boundaryNotes, breakDays } from "./boundary-notes.ts";
+import { foldedFirst } from "./folded-first.ts";
 import { countFindings, type Judged, judge } from "./judge.ts";
 import { notesOf } from "./notes.ts";
 import { readAll, type ReadResult } from "./read.ts";
@@ -43,7 +44,12 @@ export interface SummaryOutcome {
 /** Years shown where the options do not say. */
 export const YEARS = 10;
 
-export async function runSummary(options: SummaryOptions): Promise<SummaryOutcome> {
+export function runSummary(options: SummaryOptions): Promise<SummaryOutcome> {
+  // Years are made of whole months.
+  return foldedFirst(mayFold(options), [], options, summaryOf);
+}
+
+async function summaryOf(options: SummaryOptions): Promise<SummaryOutcome> {
   const read = await readAll(options);
   const judged = judge(read, options, mayFold(options));
   const { findings } = judged;

@@ -35,7 +35,7 @@ export function detectKind(bytes: Uint8Array, limits: ReadLimits): FileKind {
   if (bytes.length > limits.maxFileBytes)
     throw new UnreadableFile("too-large", `${bytes.length} bytes`);
   const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString("latin1");
-  if (/^PK(?:\x03\x04|\x05\x06|\x07\x08|00PK)/.test(head)) return kindOfZip(openZip(bytes, limits));
+  if (/^PK(?:\x03\x04|\x05\x06|\x07\x08|00PK)/.test(head)) return detectZip(openZip(bytes, limits));
   if (isCompound(bytes)) return "xls";
   for (const [pattern, reason, what] of FOREIGN) {
     if (pattern.test(head)) throw new UnreadableFile(reason, what);
@@ -43,7 +43,8 @@ export function detectKind(bytes: Uint8Array, limits: ReadLimits): FileKind {
   return kindOfText(head);
 }
 
-function kindOfZip(archive: ZipArchive): FileKind {
+/** What a zip is, by its directory. Throws UnreadableFile for what is not read here. */
+export function detectZip(archive: ZipArchive): FileKind {
   if (archive.find("xl/workbook.xml") !== null) return "xlsx";
   const types = archive.find("[Content_Types].xml");
   if (types !== null) {

@@ -3,3 +3,4 @@ export { rawCounts } from "./counts.ts";
 export { expandInputs, type InputFile } from "./inputs.ts";
 export { stampsOf } from "./stamps.ts";
 export { readBytes, readWorkbook } from "./workbook.ts";
+export { BATCH_ROWS, NotStreamed, streamFile } from "./stream/index.ts";

@@ -13,6 +13,8 @@ export interface InputFile {
   readonly file: string;
   /** Folder names from the input's root down to the file's parent, from which scope is derived. */
   readonly folders: readonly string[];
+  /** Where it lies on disk; null: inside a zip, or on standard input. */
+  readonly path: string | null;
   /** The bytes. Rejects with UnreadableFile where the file or the archive around it is bad. */
   load(): Promise<Uint8Array>;
 }
@@ -57,6 +59,7 @@ export async function expandInputs(
   return [...inputs.values()].map((found) => ({
     file: found.file,
     folders: found.folders,
+    path: found.path,
     load: () => found.load(),
   }));
 }
@@ -71,7 +74,7 @@ function standardInput(read: (() => Promise<Uint8Array>) | undefined): FoundFile
     if (read === undefined) throw new UnreadableFile("empty", "no standard input");
     return read();
   };
-  return { file: "-", folders: [], identity: "-", load };
+  return { file: "-", folders: [], identity: "-", path: null, load };
 }
 
 async function expandPath(path: string, cwd: string): Promise<FoundFile[]> {
@@ -123,7 +126,7 @@ async function expandExisting(
   }
   if (isPassedOver(basename(absolute))) return [];
   const identity = await realPathOf(absolute);
-  return [{ file: shown, folders, identity, load: diskLoader(absolute) }];
+  return [{ file: shown, folders, identity, path: absolute, load: diskLoader(absolute) }];
 }
 
 /** With `/`, without a leading `./` and a trailing `/`. */

@@ -8,6 +8,7 @@ import {
 } from "../model/form-sheet.ts";
 import type { Stretch } from "../model/calendar.ts";
 import type { Problem } from "../model/finding.ts";
+import { type PlainRows, rowNamesOf, stretchesOf } from "../model/plain-rows.ts";
 import type { PeriodScheme } from "../model/period.ts";
 import type { Unit } from "../model/unit.ts";
 import { foldName } from "../util/vietnamese.ts";
@@ -43,11 +44,27 @@ export function placeSheets(sheets: readonly FormSheet[], context: PlaceContext)
     const placeRow: PlaceRow = (row, on) =>
       placer.place(namesOf(row, sheet, title), sheet, on ?? EVER);
     const { scheme, registry } = context;
+    if (isPlaced(sheet)) return sheet;
     if (sheet.plain !== undefined)
       return placePlain(sheet, sheet.plain, scheme, registry, placeRow);
     const places = sheet.rows.map((row) => placeRow(row, bindTime(row.time, scheme)));
     return { ...sheet, places };
   });
+}
+
+/** Rows that were added up know their units already. */
+function isPlaced(sheet: FormSheet): sheet is PlacedSheet {
+  return sheet.plain?.folded !== undefined;
+}
+
+/** The places of the plain rows of a sheet that comes piece by piece, found once each. */
+export function piecePlacer(context: PlaceContext): (sheet: FormSheet, i: number) => RowPlace {
+  const placer = new Placer(context);
+  return (sheet, i) => {
+    const plain = sheet.plain as PlainRows;
+    const on = stretchesOf(plain, context.scheme)[plain.when[i] as number] ?? EVER;
+    return placer.place(namesOf(rowNamesOf(plain, i), sheet, sheet.title.units), sheet, on);
+  };
 }
 
 /** A sheet without unit lines takes those of its workbook's other sheets where they all agree. */

@@ -16,6 +16,7 @@ export function* duplicateRows(
   const files = new Map<string, SeenRows>();
   for (const sheet of inOrder(sheets)) {
     if (sheet.form === null || !records.has(sheet.form)) continue;
+    if (sheet.plain?.folded !== undefined) continue;
     const seen = files.get(sheet.file) ?? new SeenRows();
     files.set(sheet.file, seen);
     yield* repeatsIn(sheet, seen);
@@ -105,6 +106,21 @@ function plainHashes(sheet: PlacedSheet, plain: PlainRows): (i: number) => numbe
     }
     return hash;
   };
+}
+
+/** Hashes of record rows that come piece by piece. */
+export class RecordHashes {
+  readonly #seen = new HashTable();
+
+  /** False: a row may say what an earlier one said. */
+  add(sheet: PlacedSheet, plain: PlainRows): boolean {
+    const hashOf = plainHashes(sheet, plain);
+    for (let i = 0; i < plain.length; i++) {
+      const hash = hashOf(i);
+      if (hash !== null && this.#seen.put(hash, 0) !== null) return false;
+    }
+    return true;
+  }
 }
 
 /** The rows of a file that were met, by their hashes. */

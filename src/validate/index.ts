@@ -11,6 +11,8 @@ import { heldBack } from "./screens.ts";
 
 export type { Check, CheckContext, Example, ExampleCell } from "./check.ts";
 export { examplePartsOf } from "./example-text.ts";
+export { RecordHashes } from "./duplicates.ts";
+export { RepeatedValues } from "./repeated.ts";
 export { sortFindings } from "./order.ts";
 export { problemOf } from "./own-rules.ts";
 
@@ -38,6 +40,8 @@ export function validate(sheets: readonly PlacedSheet[], context: CheckContext):
 
 /** The part of {@link validate} that needs only one sheet: for workers. */
 export function validateSheet(sheet: PlacedSheet, context: CheckContext): Problem[] {
+  // Rows that were added up have been screened before.
+  if (sheet.plain?.folded !== undefined) return [...sheet.problems];
   const problems: Problem[] = [...sheet.problems, ...readingProblems(sheet)];
   for (const place of placesOf(sheet)) if (place.kind === "problem") problems.push(place.problem);
   for (const check of CHECKS) {
@@ -67,6 +71,18 @@ function* rowProblems(
   const screen = check.screen(plain, sheet, context);
   for (const { row, place } of heldBack(sheet, plain, screen))
     yield* check.row(row, place, sheet, context);
+}
+
+/** Whether the checks have nothing to say of the plain rows of a sheet, nor any other rule. */
+export function passesScreens(sheet: PlacedSheet, context: CheckContext): boolean {
+  const { plain } = sheet;
+  if (plain === undefined || (context.rules ?? []).length > 0) return false;
+  for (const check of CHECKS) {
+    if (check.origin !== "row") continue;
+    const screen = check.screen(plain, sheet, context);
+    for (let i = 0; screen !== null && i < plain.length; i++) if (screen(i)) return false;
+  }
+  return true;
 }
 
 /** The part of {@link validate} that needs all sheets. */

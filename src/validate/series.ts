@@ -42,6 +42,8 @@ const LAST = new WeakMap<
 function collect(sheets: readonly PlacedSheet[], context: CheckContext): Point[][] {
   const series = new SeriesByUnit();
   for (const sheet of sheets) {
+    // Rows that were added up were dated ones.
+    if (sheet.plain?.folded !== undefined) continue;
     if (sheet.plain !== undefined) addPlain(sheet, sheet.plain, series, context);
     const places = sheet.placing?.odd ?? sheet.places;
     for (const [index, row] of oddOf(sheet).entries()) {

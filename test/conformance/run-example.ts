@@ -32,6 +32,7 @@ export async function runExample(example: Example): Promise<readonly Finding[]> 
       today: String(example.options?.["today"] ?? "2020-12-31"),
       onDuplicate: "error",
       severities: {},
+      jobs: 1,
       limits: DEFAULT_LIMITS,
       stdin: () => Promise.resolve(new Uint8Array()),
       cwd,

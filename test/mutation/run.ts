@@ -45,6 +45,7 @@ function optionsOf(cwd: string, world: World): RunOptions {
     today: TODAY,
     onDuplicate: "error",
     severities: {},
+    jobs: 1,
     limits: DEFAULT_LIMITS,
     stdin: async () => new Uint8Array(),
     cwd,

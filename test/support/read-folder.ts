@@ -37,6 +37,7 @@ export async function readFolder(
     today: "2027-01-01",
     onDuplicate: "error",
     severities: {},
+    jobs: 1,
     limits: DEFAULT_LIMITS,
     stdin: () => Promise.resolve(new Uint8Array()),
     cwd,

@@ -77,6 +77,7 @@ function runOptions(settings: Settings, cwd: string): RunOptions {
     today: settings.today ?? "2026-01-01",
     onDuplicate: settings.onDuplicate ?? "error",
     severities: settings.severities ?? {},
+    jobs: 1,
     limits: DEFAULT_LIMITS,
     stdin: () => Promise.resolve(new Uint8Array()),
     cwd,

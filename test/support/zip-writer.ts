@@ -66,14 +66,19 @@ function writeEntry(entry: EntryOptions): Written {
     fields.writeUInt16LE(name.length, 20);
     return fields;
   };
-  const descriptor =
-    entry.descriptor === true ? uint32s(0x08074b50, crc, compressed.length, size) : Buffer.alloc(0);
+  const wide = entry.zip64 === true ? uint64s(size, compressed.length) : null;
+  const localExtra =
+    wide === null ? Buffer.alloc(0) : Buffer.concat([uint16s(1, wide.length), wide]);
+  // In a descriptor the compressed size comes first; in a zip64 field the size does.
+  const sizes = wide === null ? uint32s(compressed.length, size) : uint64s(compressed.length, size);
+  const descriptor = entry.descriptor === true ? [uint32s(0x08074b50, crc), sizes] : [];
   const local = [
     signature(0x04034b50),
     uint16s(20),
     common(entry.descriptor !== true),
-    uint16s(0),
+    uint16s(localExtra.length),
     name,
+    localExtra,
   ];
   const central = (offset: number): Buffer => {
     const extra =
@@ -86,7 +91,7 @@ function writeEntry(entry: EntryOptions): Written {
     ]);
     return Buffer.concat([signature(0x02014b50), uint16s(20, 20), common(true), tail, name, extra]);
   };
-  return { local: Buffer.concat([...local, compressed, descriptor]), central };
+  return { local: Buffer.concat([...local, compressed, ...descriptor]), central };
 }
 
 function endRecords(count: number, size: number, offset: number, options: ZipOptions): Buffer {

@@ -103,9 +103,18 @@ const [ASCII, UNICODE, DOUBTFUL] = [1, 2, 3] as const;
 class TextKinds {
   readonly #table: TextTable;
   #kinds = new Uint8Array(1024);
+  #generation: number;
 
   constructor(table: TextTable) {
     this.#table = table;
+    this.#generation = table.generation;
+  }
+
+  /** Answers of forgotten texts are none. */
+  renew(): void {
+    if (this.#generation === this.#table.generation) return;
+    this.#generation = this.#table.generation;
+    this.#kinds.fill(0);
   }
 
   of(id: number): number {
@@ -123,6 +132,7 @@ const KINDS = new WeakMap<TextTable, TextKinds>();
 function kindsOf(table: TextTable): TextKinds {
   let kinds = KINDS.get(table);
   if (kinds === undefined) KINDS.set(table, (kinds = new TextKinds(table)));
+  kinds.renew();
   return kinds;
 }
 

@@ -46,6 +46,7 @@ function fileInZip(zip: FoundFile, archive: ZipArchive, entry: ZipEntry): FoundF
     file: `${zip.file}/${entry.name}`,
     folders: [...zip.folders, stem, ...segments.slice(0, -1)],
     identity: `${zip.identity}\0${entry.name}`,
+    path: null,
     load: async () => {
       if (isZipName(entry.name))
         throw new UnreadableFile("unsupported-format", "a zip inside a zip");

@@ -8,6 +8,8 @@ export interface FoundFile {
   readonly file: string;
   readonly folders: readonly string[];
   readonly identity: string;
+  /** Where it lies on disk; null inside a zip, or on standard input. */
+  readonly path: string | null;
   load(): Promise<Uint8Array>;
 }
 

@@ -36,6 +36,7 @@ export async function walkFolder(
       file: shown === "" ? below : shown === "/" ? `/${below}` : `${shown}/${below}`,
       folders: [...folders, ...below.split("/").slice(0, -1)],
       identity: real,
+      path: real,
       load: diskLoader(absolute),
     }));
 }

@@ -34,7 +34,7 @@ export function decodeText(
 }
 
 /** Node puts U+FFFD where UTF-8 is wrong; that would be a phantom name, so it is refused. */
-function decodeUtf8(bytes: Buffer, start: number, end: number, part: string): string {
+export function decodeUtf8(bytes: Buffer, start: number, end: number, part: string): string {
   const text = bytes.toString("utf8", start, end);
   if (text.includes("\ufffd") && !Buffer.from(text, "utf8").equals(bytes.subarray(start, end))) {
     throw new UnreadableFile("corrupt", `${part}: broken UTF-8`);

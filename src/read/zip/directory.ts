@@ -22,7 +22,7 @@ export interface ZipEntry {
   readonly crc: number;
   readonly compressedSize: number;
   readonly size: number;
-  /** Of the local header, in the bytes as given. */
+  /** Of the local header, in the file. */
   readonly offset: number;
 }
 
@@ -42,11 +42,16 @@ export interface ZipArchive {
  * truncated, not-a-spreadsheet, corrupt (two entries of one name among them).
  */
 export function openZip(bytes: Uint8Array, limits: ReadLimits): ZipArchive {
+  return openDirectory(bytes, limits, 0);
+}
+
+/** The same of a file's last bytes, `before` others before them: only the directory can be read. */
+export function openDirectory(bytes: Uint8Array, limits: ReadLimits, before: number): ZipArchive {
   if (bytes.length > limits.maxFileBytes) {
     throw new UnreadableFile("too-large", `${bytes.length} bytes of ${limits.maxFileBytes}`);
   }
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const entries = readEntries(buffer);
+  const entries = readEntries(buffer, before);
   const byName = indexNames(entries);
   // The whole archive shares one budget: entries may overlap on the same compressed bytes.
   const budget: InflateBudget = { limits, inflated: 0 };
@@ -59,8 +64,8 @@ export function openZip(bytes: Uint8Array, limits: ReadLimits): ZipArchive {
   };
 }
 
-function readEntries(bytes: Buffer): ZipEntry[] {
-  const { start, size, count, shift } = locateDirectory(bytes);
+function readEntries(bytes: Buffer, before: number): ZipEntry[] {
+  const { start, size, count, shift } = locateDirectory(bytes, before);
   const end = start + size;
   const entries: ZipEntry[] = [];
   let at = start;

@@ -7,11 +7,11 @@ import { crc32, inflateRawSync } from "node:zlib";
 import { UnreadableFile, type ReadLimits } from "../../model/raw.ts";
 import { bytesSource, type ByteSource } from "../xml/source.ts";
 import type { ZipEntry } from "./directory.ts";
-import { inflating } from "./inflater.ts";
+import { inflateTo, inflating } from "./inflater.ts";
 import { SameParts } from "./same-parts.ts";
 
 const LOCAL_HEADER = 0x04034b50;
-const LOCAL_HEADER_SIZE = 30;
+export const LOCAL_HEADER_SIZE = 30;
 const ENCRYPTED_FLAG = 1;
 const STORED = 0;
 const DEFLATED = 8;
@@ -53,7 +53,7 @@ export function entrySource(bytes: Buffer, entry: ZipEntry, budget: InflateBudge
 }
 
 /** The same bytes, with size and checksum verified before the end is told. */
-function verified(source: ByteSource, entry: ZipEntry): ByteSource {
+export function verified(source: ByteSource, entry: ZipEntry): ByteSource {
   let total = 0;
   let crc = 0;
   return {
@@ -76,6 +76,12 @@ function inflateAndVerify(data: Buffer, entry: ZipEntry): Buffer {
 
 function inflateAll(data: Buffer, entry: ZipEntry): Buffer {
   const maxOutputLength = Math.min(Math.max(entry.size, 1), buffer.MAX_LENGTH);
+  if (entry.size <= WHOLE_BYTES) {
+    const content = guard(entry, () => inflateTo(data, entry.size));
+    if (content !== null && content.length > entry.size)
+      throw corrupt(entry, "is larger than the directory says");
+    if (content !== null) return content;
+  }
   // One output block that is just large enough: nothing is copied.
   const chunkSize = Math.min(Math.max(entry.size + 1, 64), MAX_BLOCK);
   return guard(entry, () => inflateRawSync(data, { maxOutputLength, chunkSize }));
@@ -104,22 +110,32 @@ function corrupt(entry: ZipEntry, what: string): UnreadableFile {
 
 /** The compressed bytes; the limits are checked on what the directory states, before any work. */
 function entryData(bytes: Buffer, entry: ZipEntry, budget: InflateBudget): Buffer {
-  const { name, method, size, compressedSize, offset } = entry;
+  const { name, compressedSize, offset } = entry;
+  checkEntry(entry, budget);
+  if (offset + LOCAL_HEADER_SIZE > bytes.length) throw new UnreadableFile("truncated", name);
+  if (offset < 0) throw corrupt(entry, "has no local header");
+  const start = offset + localHeaderSize(bytes.subarray(offset), entry);
+  if (start + compressedSize > bytes.length) throw new UnreadableFile("truncated", name);
+  return bytes.subarray(start, start + compressedSize);
+}
+
+/** Length of the local header that these bytes begin with. Throws UnreadableFile ("corrupt"). */
+export function localHeaderSize(bytes: Buffer, entry: ZipEntry): number {
+  if (bytes.readUInt32LE(0) !== LOCAL_HEADER) throw corrupt(entry, "has no local header");
+  return LOCAL_HEADER_SIZE + bytes.readUInt16LE(26) + bytes.readUInt16LE(28);
+}
+
+/** Throws UnreadableFile where the entry cannot be read, or must not be. */
+export function checkEntry(entry: ZipEntry, budget: InflateBudget): void {
+  const { name, method, size, compressedSize } = entry;
   if ((entry.flags & ENCRYPTED_FLAG) !== 0 || method === AES)
     throw new UnreadableFile("encrypted", name);
   if (method !== STORED && method !== DEFLATED) {
     throw new UnreadableFile("unsupported-format", `${name}: zip compression method ${method}`);
   }
   checkLimits(entry, budget);
-  if (offset + LOCAL_HEADER_SIZE > bytes.length) throw new UnreadableFile("truncated", name);
-  if (offset < 0 || bytes.readUInt32LE(offset) !== LOCAL_HEADER)
-    throw corrupt(entry, "has no local header");
-  const start =
-    offset + LOCAL_HEADER_SIZE + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
-  if (start + compressedSize > bytes.length) throw new UnreadableFile("truncated", name);
   if (method === STORED && size !== compressedSize)
     throw corrupt(entry, "is stored with two sizes");
-  return bytes.subarray(start, start + compressedSize);
 }
 
 function checkLimits(entry: ZipEntry, budget: InflateBudget): void {

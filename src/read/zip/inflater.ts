@@ -18,6 +18,7 @@ interface NativeHandle {
     outputLength: number,
   ): void;
   close(): void;
+  reset(): void;
   onerror: (message: string, errno: number, code: string) => void;
 }
 
@@ -27,49 +28,131 @@ interface Steppable {
   readonly _writeState: Uint32Array;
 }
 
+/** One inflater for all small entries: to make one costs more than they do. */
+let whole: WholeInflater | null | undefined;
+
+interface WholeInflater {
+  readonly stepper: Steppable;
+  fault: NodeJS.ErrnoException | null;
+}
+
+/**
+ * Inflates an entry whose size is known; null where Node cannot step. Throws zlib's errors. What
+ * comes out may be shorter than `size`, where the data end early; never longer.
+ */
+export function inflateTo(data: Uint8Array, size: number): Buffer | null {
+  if (whole === undefined) whole = openWhole();
+  const own = whole;
+  if (own === null) return null;
+  const { _handle: handle, _writeState: state } = own.stepper;
+  // Room for one byte more than there should be, which then is seen.
+  const content = Buffer.allocUnsafe(size + 1);
+  handle.reset();
+  own.fault = null;
+  handle.writeSync(constants.Z_SYNC_FLUSH, data, 0, data.length, content, 0, size + 1);
+  const fault = faultOf(own);
+  if (fault !== null) throw fault;
+  return content.subarray(0, size + 1 - (state[0] ?? 0));
+}
+
+/** Set by the handle's callback, which the type checker does not see. */
+function faultOf({ fault }: WholeInflater): NodeJS.ErrnoException | null {
+  return fault;
+}
+
+function openWhole(): WholeInflater | null {
+  const stepper = openStepper();
+  if (stepper === null || typeof stepper._handle.reset !== "function") return null;
+  const own = { stepper, fault: null as NodeJS.ErrnoException | null };
+  stepper._handle.onerror = (message, errno, code) => {
+    own.fault = Object.assign(new Error(message), { errno, code });
+  };
+  return own;
+}
+
 /** A source of the inflated bytes of raw deflate data, or null where Node cannot step. */
 export function inflating(data: Uint8Array): ByteSource | null {
+  const stepper = openStepper();
+  return stepper === null ? null : new InflatingSource(data, null, stepper);
+}
+
+/** The same of data that come in pieces. Throws where Node cannot step. */
+export function inflatingFrom(packed: ByteSource): ByteSource {
+  const stepper = openStepper();
+  if (stepper === null) throw new Error("this Node does not inflate step by step");
+  return new InflatingSource(new Uint8Array(0), packed, stepper);
+}
+
+/** Whether {@link inflatingFrom} can be used. */
+export function canStep(): boolean {
+  const stepper = openStepper();
+  stepper?._handle.close();
+  return stepper !== null;
+}
+
+function openStepper(): Steppable | null {
   const stream = createInflateRaw() as unknown as Partial<Steppable>;
   const { _handle: handle, _writeState: state } = stream;
   if (typeof handle?.writeSync !== "function" || !(state instanceof Uint32Array)) return null;
-  return new InflatingSource(data, { _handle: handle, _writeState: state });
+  return { _handle: handle, _writeState: state };
 }
 
+/** Compressed bytes that are asked for at a time. */
+const PIECE = 64 * 1024;
+
 class InflatingSource implements ByteSource {
-  readonly #data: Uint8Array;
-  readonly #stream: Steppable;
+  #data: Uint8Array;
+  /** What follows the data; null: nothing. */
+  readonly #more: ByteSource | null;
+  readonly #piece: Uint8Array;
+  readonly #stepper: Steppable;
   #at = 0;
   #ended = false;
   #fault: NodeJS.ErrnoException | null = null;
 
-  constructor(data: Uint8Array, stream: Steppable) {
+  constructor(data: Uint8Array, more: ByteSource | null, stepper: Steppable) {
     this.#data = data;
-    this.#stream = stream;
-    stream._handle.onerror = (message, errno, code) => {
+    this.#more = more;
+    this.#piece = new Uint8Array(more === null ? 0 : PIECE);
+    this.#stepper = stepper;
+    stepper._handle.onerror = (message, errno, code) => {
       this.#fault = Object.assign(new Error(message), { errno, code });
     };
   }
 
-  /** Throws zlib's errors; Z_BUF_ERROR where the data end before their end. */
+  /** Throws zlib's errors. Nothing comes any more where the data end before their end. */
   read(into: Uint8Array, from: number, to: number): number {
-    if (this.#ended) return 0;
-    const { _handle: handle, _writeState: state } = this.#stream;
+    while (!this.#ended) {
+      if (this.#at === this.#data.length && this.#more !== null) this.#refill(this.#more);
+      const made = this.#step(into, from, to);
+      if (made > 0) return made;
+      // Without output: more data may help, where there are any.
+      if (this.#more === null || this.#data.length === 0) this.#end();
+    }
+    return 0;
+  }
+
+  #refill(more: ByteSource): void {
+    const count = more.read(this.#piece, 0, PIECE);
+    this.#data = this.#piece.subarray(0, count);
+    this.#at = 0;
+  }
+
+  #step(into: Uint8Array, from: number, to: number): number {
+    const { _handle: handle, _writeState: state } = this.#stepper;
     const left = this.#data.length - this.#at;
     handle.writeSync(constants.Z_SYNC_FLUSH, this.#data, this.#at, left, into, from, to - from);
     if (this.#fault !== null) {
       this.#end();
-      // The end of the data inside a block: zlib can go no further.
       throw this.#fault;
     }
     const [room = 0, unread = 0] = state;
     this.#at += left - unread;
-    const made = to - from - room;
-    if (made === 0) this.#end();
-    return made;
+    return to - from - room;
   }
 
   #end(): void {
     this.#ended = true;
-    this.#stream._handle.close();
+    this.#stepper._handle.close();
   }
 }

@@ -21,8 +21,8 @@ export interface DirectoryLocation {
   readonly shift: number;
 }
 
-/** Finds the central directory; throws UnreadableFile (empty, encrypted, truncated, not-a-spreadsheet, corrupt). */
-export function locateDirectory(bytes: Buffer): DirectoryLocation {
+/** Finds the central directory (`before`: bytes of the file that stand before these); throws UnreadableFile (empty, encrypted, truncated, not-a-spreadsheet, corrupt). */
+export function locateDirectory(bytes: Buffer, before = 0): DirectoryLocation {
   const end = findEndRecord(bytes);
   let count = bytes.readUInt16LE(end + 10);
   let size = bytes.readUInt32LE(end + 12);
@@ -39,9 +39,9 @@ export function locateDirectory(bytes: Buffer): DirectoryLocation {
   }
   // The directory ends where its end record begins; the stated offset only tells the junk before it.
   const start = directoryEnd - size;
-  if (start < 0 || offset > start)
+  if (start < 0 || offset > start + before)
     throw new UnreadableFile("corrupt", "zip directory out of bounds");
-  return { start, size, count, shift: start - offset };
+  return { start, size, count, shift: start + before - offset };
 }
 
 function findEndRecord(bytes: Buffer): number {

@@ -51,7 +51,7 @@ export function readXlsx(bytes: Uint8Array, limits: ReadLimits): RawSheet[] {
   return read;
 }
 
-function openContext(
+export function openContext(
   archive: ZipArchive,
   relations: readonly Relation[],
   limits: ReadLimits,

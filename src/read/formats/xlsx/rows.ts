@@ -75,8 +75,10 @@ export class RowScanner {
     const sink = this.#sink;
     if (sink === null || table.rowCount < sink.rows) return;
     if (!this.#sorted) throw new UnsortedRows();
+    const { generation } = table.texts;
     sink.take(table);
     table.reset();
+    if (table.texts.generation !== generation) this.#maker.forgetTexts();
   }
 
   #readCells(from: number): void {

@@ -1,0 +1,8 @@
+/** What the checks of a run may know. */
+import type { CheckContext } from "../validate/index.ts";
+import type { RunOptions } from "./options.ts";
+
+export function checkContextOf({ today, scheme, catalogue }: RunOptions): CheckContext {
+  const { forms, indicators, codeLists, rules } = catalogue;
+  return { today, scheme, forms, indicators, codeLists, rules };
+}

@@ -1,0 +1,21 @@
+/** Runs that try to add large files up while they read them, and read them whole where that is not enough. */
+import type { Stretch } from "../model/calendar.ts";
+import { RowsAreFolded } from "../model/plain-rows.ts";
+import type { RunOptions } from "./options.ts";
+
+/** `windows`: what totals are asked of; none: months are as fine as anybody looks. */
+export async function foldedFirst<O extends RunOptions, R>(
+  may: boolean,
+  windows: readonly Stretch[],
+  options: O,
+  run: (options: O) => Promise<R>,
+): Promise<R> {
+  // Rules of the user's own look at rows, or at totals that are told at a cell.
+  if (!may || options.catalogue.rules.length > 0) return run(options);
+  try {
+    return await run({ ...options, windows });
+  } catch (error) {
+    if (!(error instanceof RowsAreFolded)) throw error;
+    return run(options);
+  }
+}

@@ -1,0 +1,212 @@
+/** Sums of plain rows by unit, breakdown and month, kept while the rows themselves are let go. */
+import { dayNumber, type Stretch } from "../model/calendar.ts";
+import { dayText } from "../model/cell-table.ts";
+import type { PlacedSheet } from "../model/form-sheet.ts";
+import { bindPeriod, monthOf, type PeriodScheme } from "../model/period.ts";
+import { BLANK, type PlainRows, type What, type When, type Who } from "../model/plain-rows.ts";
+import { NotPlain } from "../map/index.ts";
+
+/** What a time is to the sums. */
+interface Day {
+  readonly number: number;
+  /** Of its month, and of the windows that hold it. */
+  readonly bucket: number;
+}
+
+const NOBODY: Who = { unit: null, unitCode: null, district: null, province: null, groups: [] };
+
+export interface Epochs {
+  /** The same for all days between two changes of the units. */
+  epochOf(date: string): number | string;
+}
+
+export class FoldedSums {
+  readonly #windows: readonly Stretch[];
+  readonly #scheme: PeriodScheme;
+  readonly #epochs: Epochs;
+  readonly #buckets = new Map<string, number>();
+  #days: (Day | undefined)[] = [];
+  /** By place, then by breakdown and bucket: the number of the sum. */
+  readonly #groups: Map<number, number>[] = [];
+  /** By place: the sum that was added to last, with its breakdown and bucket as one number. */
+  readonly #lastKey: number[] = [];
+  readonly #lastGroup: number[] = [];
+  readonly #whats: What[] = [];
+  readonly #whatNumbers = new Map<string, number>();
+  #whatOf: number[] = [];
+  #placeOf = new Int32Array(0);
+  #counts: PlainRows["counts"] = [];
+  // Of each sum:
+  readonly #place: number[] = [];
+  readonly #what: number[] = [];
+  readonly #first: number[] = [];
+  readonly #last: number[] = [];
+  readonly #rows: number[] = [];
+  #sums = new Float64Array(0);
+  #counted = new Int32Array(0);
+
+  /** Days of one month in the same windows, between which no unit changes, are added up together. */
+  constructor(windows: readonly Stretch[], scheme: PeriodScheme, epochs: Epochs) {
+    this.#windows = windows;
+    this.#scheme = scheme;
+    this.#epochs = epochs;
+  }
+
+  /** Places by row, asked for once for each unit as it is written and each bucket of days. */
+  placeNumbers(plain: PlainRows, place: (i: number) => number): Int32Array {
+    if (this.#placeOf.length < plain.length) this.#placeOf = new Int32Array(plain.length);
+    const of = this.#placeOf.subarray(0, plain.length);
+    for (let i = 0; i < plain.length; i++) {
+      const who = plain.who[i] as number;
+      const { bucket } = this.#dayOf(plain, plain.when[i] as number);
+      const known = this.#placed[who];
+      if (known !== undefined && known.bucket === bucket) {
+        of[i] = known.number;
+        continue;
+      }
+      const number = place(i);
+      this.#placed[who] = { bucket, number };
+      of[i] = number;
+    }
+    return of;
+  }
+
+  #placed: ({ readonly bucket: number; readonly number: number } | undefined)[] = [];
+
+  add(sheet: PlacedSheet, plain: PlainRows): void {
+    const of = sheet.placing?.of as Int32Array;
+    const { counts, values } = plain;
+    this.#counts = counts;
+    const width = counts.length;
+    this.#meetWhats(plain);
+    for (let i = 0; i < plain.length; i++) {
+      const day = this.#days[plain.when[i] as number] as Day;
+      const group = this.#groupOf(
+        of[i] as number,
+        this.#whatOf[plain.what[i] as number] as number,
+        day,
+      );
+      if (day.number < (this.#first[group] as number)) this.#first[group] = day.number;
+      if (day.number > (this.#last[group] as number)) this.#last[group] = day.number;
+      this.#rows[group] = (this.#rows[group] as number) + 1;
+      const base = group * width;
+      const from = i * width;
+      for (let k = 0; k < width; k++) {
+        const value = values[from + k] as number;
+        if (value === BLANK) continue;
+        this.#sums[base + k] = (this.#sums[base + k] as number) + value;
+        this.#counted[base + k] = (this.#counted[base + k] as number) + 1;
+      }
+    }
+  }
+
+  /** Numbers of units, times and breakdowns as they are written begin anew. */
+  forget(): void {
+    this.#days = [];
+    this.#placed = [];
+    this.#whatOf = [];
+  }
+
+  /** A row for each sum, with its place. */
+  rows(records: boolean): { readonly plain: PlainRows; readonly of: Int32Array } {
+    const length = this.#rows.length;
+    const width = this.#counts.length;
+    const stretches = new Map<string, number>();
+    const whens: When[] = [];
+    const when = new Int32Array(length);
+    for (let i = 0; i < length; i++) {
+      const start = dayText(this.#first[i] as number);
+      const end = dayText(this.#last[i] as number);
+      const key = `${start} ${end}`;
+      let number = stretches.get(key);
+      if (number === undefined) {
+        number =
+          whens.push({ time: { kind: "stretch", stretch: { start, end }, at: null }, own: false }) -
+          1;
+        stretches.set(key, number);
+      }
+      when[i] = number;
+    }
+    const plain: PlainRows = {
+      length,
+      rows: Int32Array.from({ length }, (_, i) => i + 1),
+      hidden: null,
+      who: new Int32Array(length),
+      when,
+      what: Int32Array.from(this.#what),
+      whos: [NOBODY],
+      whens,
+      whats: this.#whats,
+      whoColumns: { unit: 0, unitCode: 0, district: 0, province: 0 },
+      texts: [],
+      counts: this.#counts,
+      values: this.#sums.subarray(0, length * width),
+      folded: {
+        rows: Int32Array.from(this.#rows),
+        counted: this.#counted.subarray(0, length * width),
+        records,
+      },
+    };
+    return { plain, of: Int32Array.from(this.#place) };
+  }
+
+  #dayOf(plain: PlainRows, when: number): Day {
+    const known = this.#days[when];
+    if (known !== undefined) return known;
+    const { time } = plain.whens[when] as When;
+    if (time.kind !== "date") throw new NotPlain();
+    const { start } = bindPeriod(monthOf(time.date, this.#scheme), this.#scheme);
+    const inside = this.#windows.map((own) => own.start <= time.date && time.date <= own.end);
+    const key = `${start} ${this.#epochs.epochOf(time.date)} ${inside.join(" ")}`;
+    let bucket = this.#buckets.get(key);
+    if (bucket === undefined) this.#buckets.set(key, (bucket = this.#buckets.size));
+    const day = { number: dayNumber(time.date), bucket };
+    this.#days[when] = day;
+    return day;
+  }
+
+  #meetWhats({ whats }: PlainRows): void {
+    for (let i = this.#whatOf.length; i < whats.length; i++) {
+      const what = whats[i] as What;
+      const key = JSON.stringify([...what].map(([field, { value }]) => [field, value]));
+      let number = this.#whatNumbers.get(key);
+      if (number === undefined) {
+        number = this.#whats.push(what) - 1;
+        this.#whatNumbers.set(key, number);
+      }
+      this.#whatOf[i] = number;
+    }
+  }
+
+  #groupOf(place: number, what: number, day: Day): number {
+    const key = what * MOST_BUCKETS + day.bucket;
+    if (this.#lastKey[place] === key) return this.#lastGroup[place] as number;
+    const own = (this.#groups[place] ??= new Map<number, number>());
+    let group = own.get(key);
+    if (group === undefined) own.set(key, (group = this.#open(place, what, day)));
+    this.#lastKey[place] = key;
+    this.#lastGroup[place] = group;
+    return group;
+  }
+
+  #open(place: number, what: number, day: Day): number {
+    const group = this.#rows.push(0) - 1;
+    this.#place.push(place);
+    this.#what.push(what);
+    this.#first.push(day.number);
+    this.#last.push(day.number);
+    const size = this.#rows.length * this.#counts.length;
+    if (size > this.#sums.length) {
+      const room = Math.max(size, this.#sums.length * 2, 1024);
+      const [sums, counted] = [this.#sums, this.#counted];
+      this.#sums = new Float64Array(room);
+      this.#sums.set(sums);
+      this.#counted = new Int32Array(room);
+      this.#counted.set(counted);
+    }
+    return group;
+  }
+}
+
+/** Months of four thousand years, in and out of some windows. */
+const MOST_BUCKETS = 2 ** 20;

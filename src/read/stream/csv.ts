@@ -1,0 +1,42 @@
+/** A large CSV file piece by piece. */
+import { CellTable } from "../../model/cell-table.ts";
+import { UnreadableFile } from "../../model/raw.ts";
+import { CsvBytes } from "../formats/csv/bytes.ts";
+import { detectDialect } from "../formats/csv/dialect.ts";
+import { detectEncoding } from "../encoding/detect.ts";
+import { partSource } from "./file-bytes.ts";
+import {
+  BATCH_ROWS,
+  NotStreamed,
+  type StreamedParts,
+  type StreamSource,
+  type TakeCells,
+} from "./types.ts";
+
+const SAMPLE = 256 * 1024;
+/** What ends a text of DOS programs, and legacy encodings: the whole reader knows them. */
+const CTRL_Z = 0x1a;
+
+export function streamCsv(
+  { file, limits, texts, hash }: StreamSource,
+  take: TakeCells,
+): StreamedParts {
+  const sample = file.slice(0, Math.min(SAMPLE, file.size));
+  const whole = sample.subarray(0, sample.lastIndexOf(0x0a) + 1);
+  const encoding = detectEncoding(whole);
+  if (encoding.name !== "utf-8" || encoding.inside !== null) throw new NotStreamed();
+  const dialect = detectDialect(whole.subarray(encoding.bom).toString("utf8"));
+  if (dialect.skip > 0 || file.slice(file.size - 1, 1)[0] === CTRL_Z) throw new NotStreamed();
+  const cells = new CellTable(texts, BATCH_ROWS * 8);
+  let kept = 0;
+  const source = partSource(file, 0, file.size, hash);
+  new CsvBytes(source, dialect.separator, cells).scan((table) => {
+    if (table.rowCount < BATCH_ROWS) return;
+    kept += table.cellCount;
+    if (kept > limits.maxCells) throw new UnreadableFile("too-large", "cells");
+    take(table, "csv");
+    table.reset();
+  });
+  if (cells.rowCount > 0) take(cells, "csv");
+  return { merges: [], hiddenColumns: [], sha256: hash.digest() };
+}

@@ -1,0 +1,75 @@
+/** Large files read piece by piece where they lie: `.xlsx` of one sheet, and CSV in UTF-8. */
+import type { CellTable } from "../../model/cell-table.ts";
+import {
+  type CellRange,
+  type ReadLimits,
+  UnreadableFile,
+  type WorkbookFormat,
+} from "../../model/raw.ts";
+import { TextTable } from "../../model/text-table.ts";
+import { LegacyColumns } from "../encoding/workbook.ts";
+import { OddQuoting } from "../formats/csv/scan.ts";
+import { UnsortedRows } from "../formats/xlsx/rows.ts";
+import { streamCsv } from "./csv.ts";
+import { FileBytes, RunningHash } from "./file-bytes.ts";
+import { NotStreamed } from "./types.ts";
+import { streamXlsx } from "./xlsx.ts";
+
+export { BATCH_ROWS, NotStreamed } from "./types.ts";
+
+/** Smaller files are read whole: that is faster, and they need little memory. */
+const LEAST_BYTES = 24 * 1024 * 1024;
+/** Texts kept at a time. */
+const MOST_TEXTS = 50_000;
+
+/** Takes a sheet piece by piece; what it throws ends the reading. */
+export interface BatchSink {
+  /** The table is emptied after. */
+  take(cells: CellTable, sheet: string, format: WorkbookFormat): void;
+  /** The numbers of texts mean nothing any more. */
+  forgetTexts(): void;
+  /** All rows have been taken. */
+  end(merges: readonly CellRange[], hiddenColumns: readonly number[]): void;
+}
+
+/**
+ * Reads a large file into the sink and gives its fingerprint; null where it is small. Throws
+ * NotStreamed and what the sink throws; other faults of the file show when it is read whole.
+ */
+export function streamFile(
+  path: string,
+  limits: ReadLimits,
+  sink: BatchSink,
+  jobs: number,
+): { readonly sha256: string; readonly format: WorkbookFormat } | null {
+  const file = new FileBytes(path);
+  try {
+    if (file.size < LEAST_BYTES || file.size > limits.maxFileBytes) return null;
+    const head = file.slice(0, 4).toString("latin1");
+    const texts = new TextTable();
+    const legacy = new LegacyColumns();
+    const format = head.startsWith("PK") ? "xlsx" : "csv";
+    const take = (cells: CellTable, sheet: string): void => {
+      legacy.add(cells);
+      sink.take(cells, sheet, format);
+      if (texts.texts.length < MOST_TEXTS) return;
+      texts.clear();
+      sink.forgetTexts();
+    };
+    const hash = new RunningHash();
+    const source = { file, path, limits, texts, hash, jobs };
+    const parts = format === "xlsx" ? streamXlsx(source, take) : streamCsv(source, take);
+    if (legacy.verdict() !== null) throw new NotStreamed();
+    sink.end(parts.merges, parts.hiddenColumns);
+    return { sha256: parts.sha256, format };
+  } catch (error) {
+    // Whatever is wrong with the file is told when it is read whole.
+    const other =
+      error instanceof UnreadableFile ||
+      error instanceof OddQuoting ||
+      error instanceof UnsortedRows;
+    throw other ? new NotStreamed() : error;
+  } finally {
+    file.close();
+  }
+}

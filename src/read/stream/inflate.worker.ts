@@ -1,0 +1,44 @@
+/** Hashes a file from front to back and inflates one of its entries into a ring on the way. */
+import { type MessagePort, workerData } from "node:worker_threads";
+import type { ZipEntry } from "../zip/directory.ts";
+import { verified } from "../zip/inflate.ts";
+import { inflatingFrom } from "../zip/inflater.ts";
+import { FileBytes, partSource, RunningHash } from "./file-bytes.ts";
+import { ENDED, FAILED, Ring } from "./ring.ts";
+
+interface Task {
+  readonly path: string;
+  readonly entry: ZipEntry;
+  readonly start: number;
+  readonly end: number;
+  readonly shared: SharedArrayBuffer;
+  readonly port: MessagePort;
+}
+
+const { path, entry, start, end, shared, port } = workerData as Task;
+const ring = new Ring(shared);
+try {
+  run();
+} catch {
+  ring.finish(FAILED);
+}
+port.close();
+
+function run(): void {
+  const file = new FileBytes(path);
+  const hash = new RunningHash();
+  hash.addPart(file, 0, start);
+  const packed = partSource(file, start, end, hash);
+  const source = verified(entry.method === 0 ? packed : inflatingFrom(packed), entry);
+  for (;;) {
+    const slot = ring.slot();
+    if (slot === null) return;
+    const count = source.read(slot, 0, slot.length);
+    if (count === 0) break;
+    ring.commit(count);
+  }
+  hash.addPart(file, end, file.size);
+  file.close();
+  port.postMessage({ sha256: hash.digest() });
+  ring.finish(ENDED);
+}

@@ -1,0 +1,28 @@
+/** What the readers of large files share. */
+import type { CellTable } from "../../model/cell-table.ts";
+import type { CellRange, ReadLimits } from "../../model/raw.ts";
+import type { TextTable } from "../../model/text-table.ts";
+import type { FileBytes, RunningHash } from "./file-bytes.ts";
+
+/** Rows handed on at a time. */
+export const BATCH_ROWS = 4096;
+
+/** The file is not one that can be read so; it is read whole. */
+export class NotStreamed extends Error {}
+
+export interface StreamSource {
+  readonly file: FileBytes;
+  readonly path: string;
+  readonly limits: ReadLimits;
+  readonly texts: TextTable;
+  readonly hash: RunningHash;
+  readonly jobs: number;
+}
+
+export interface StreamedParts {
+  readonly merges: readonly CellRange[];
+  readonly hiddenColumns: readonly number[];
+  readonly sha256: string;
+}
+
+export type TakeCells = (cells: CellTable, sheet: string) => void;
