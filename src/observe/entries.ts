@@ -2,6 +2,7 @@
 import type { PlacedSheet } from "../model/form-sheet.ts";
 import { RowsAreFolded } from "../model/plain-rows.ts";
 import type { Entry, ObserveContext, SourceRow } from "./entry.ts";
+import { assertApart } from "./folded-apart.ts";
 import { feedsOf } from "./feeds.ts";
 import { type Account, type CellAccount, RowMaker } from "./row-maker.ts";
 import { settle, type SettledSheet } from "./settled.ts";
@@ -35,6 +36,7 @@ export function entriesOf(
   context: ObserveContext,
   wanted: (row: SourceRow) => boolean = () => true,
 ): EntrySet {
+  assertApart(sources, context.scheme);
   const entries: Entry[] = [];
   const cells: CellAccount[] = [];
   const makerOf = ({ sheet, form }: SheetSources) =>

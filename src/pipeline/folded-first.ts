@@ -3,7 +3,7 @@ import type { Stretch } from "../model/calendar.ts";
 import { RowsAreFolded } from "../model/plain-rows.ts";
 import type { RunOptions } from "./options.ts";
 
-/** `windows`: what totals are asked of; none: months are as fine as anybody looks. */
+/** `windows`: what totals are asked of; none: years are as fine as anybody looks. */
 export async function foldedFirst<O extends RunOptions, R>(
   may: boolean,
   windows: readonly Stretch[],

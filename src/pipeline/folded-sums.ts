@@ -1,15 +1,15 @@
-/** Sums of plain rows by unit, breakdown and month, kept while the rows themselves are let go. */
+/** Sums of plain rows by unit, breakdown and window or year, kept while the rows themselves are let go. */
 import { dayNumber, type Stretch } from "../model/calendar.ts";
 import { dayText } from "../model/cell-table.ts";
 import type { PlacedSheet } from "../model/form-sheet.ts";
-import { bindPeriod, monthOf, type PeriodScheme } from "../model/period.ts";
+import { monthOf, type PeriodScheme } from "../model/period.ts";
 import { BLANK, type PlainRows, type What, type When, type Who } from "../model/plain-rows.ts";
 import { NotPlain } from "../map/index.ts";
 
 /** What a time is to the sums. */
 interface Day {
   readonly number: number;
-  /** Of its month, and of the windows that hold it. */
+  /** Of the windows that hold it, or of its year. */
   readonly bucket: number;
 }
 
@@ -45,7 +45,10 @@ export class FoldedSums {
   #sums = new Float64Array(0);
   #counted = new Int32Array(0);
 
-  /** Days of one month in the same windows, between which no unit changes, are added up together. */
+  /**
+   * Days in the same windows, between which no unit changes, are added up together; where no
+   * window is named, days of one year.
+   */
   constructor(windows: readonly Stretch[], scheme: PeriodScheme, epochs: Epochs) {
     this.#windows = windows;
     this.#scheme = scheme;
@@ -155,9 +158,9 @@ export class FoldedSums {
     if (known !== undefined) return known;
     const { time } = plain.whens[when] as When;
     if (time.kind !== "date") throw new NotPlain();
-    const { start } = bindPeriod(monthOf(time.date, this.#scheme), this.#scheme);
     const inside = this.#windows.map((own) => own.start <= time.date && time.date <= own.end);
-    const key = `${start} ${this.#epochs.epochOf(time.date)} ${inside.join(" ")}`;
+    const year = this.#windows.length === 0 ? monthOf(time.date, this.#scheme).year : 0;
+    const key = `${year} ${this.#epochs.epochOf(time.date)} ${inside.join(" ")}`;
     let bucket = this.#buckets.get(key);
     if (bucket === undefined) this.#buckets.set(key, (bucket = this.#buckets.size));
     const day = { number: dayNumber(time.date), bucket };
@@ -208,5 +211,5 @@ export class FoldedSums {
   }
 }
 
-/** Months of four thousand years, in and out of some windows. */
+/** More than there are years, in and out of some windows. */
 const MOST_BUCKETS = 2 ** 20;

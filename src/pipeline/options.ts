@@ -27,8 +27,8 @@ export interface RunOptions {
   /** Threads that may work at the same time. */
   readonly jobs: number;
   /**
-   * The windows that totals are asked of: rows may be added up as they are read, month by
-   * month inside and outside of each. Absent: every row is wanted.
+   * The windows that totals are asked of, none for years: rows may be added up as they are
+   * read, inside and outside of each. Absent: every row is wanted.
    */
   readonly windows?: readonly Stretch[] | undefined;
   /** Standard input, for `-`. */

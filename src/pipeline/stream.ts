@@ -1,6 +1,6 @@
 /**
  * A large file read, checked, placed and added up piece by piece: what is kept of it is a
- * figure for each unit, month and breakdown. Where a row, or another file, asks for more
+ * figure for each unit, window (or year) and breakdown. Where a row, or another file, asks for more
  * than that, the file is read whole.
  */
 import { type Catalogue, formOf } from "../catalogue/index.ts";

@@ -2,7 +2,6 @@
 import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { basename, dirname, resolve, sep } from "node:path";
-import { isDynamicPattern, glob } from "tinyglobby";
 import { DEFAULT_LIMITS, UnreadableFile, type ReadLimits } from "../model/raw.ts";
 import { expandZip, isZipName } from "./inputs/archive.ts";
 import { byCodeUnit, diskLoader, isPassedOver, realPathOf, type FoundFile } from "./inputs/disk.ts";
@@ -81,6 +80,8 @@ async function expandPath(path: string, cwd: string): Promise<FoundFile[]> {
   const kind = await kindOf(resolve(cwd, path));
   const shown = shownPath(path);
   if (kind !== null) return expandExisting(shown, resolve(cwd, path), kind, ownFolder(shown, kind));
+  // Most inputs are files and folders: patterns are looked into only where there is one.
+  const { glob, isDynamicPattern } = await import("tinyglobby");
   const pattern = sep === "\\" ? path.replaceAll("\\", "/") : path;
   if (!isDynamicPattern(pattern)) throw new MissingInput(path);
   const matches = await glob(pattern, { cwd, onlyFiles: false, expandDirectories: false });
@@ -91,7 +92,12 @@ async function expandPath(path: string, cwd: string): Promise<FoundFile[]> {
     const matched = await kindOf(absolute);
     if (matched === null) continue;
     found.push(
-      ...(await expandExisting(match, absolute, matched, globFolders(pattern, match, matched))),
+      ...(await expandExisting(
+        match,
+        absolute,
+        matched,
+        globFolders(pattern, match, matched, isDynamicPattern),
+      )),
     );
   }
   return found;
@@ -142,7 +148,12 @@ function ownFolder(shown: string, kind: Kind): string[] {
 }
 
 /** Folders from the last one that the pattern names literally. */
-function globFolders(pattern: string, match: string, kind: Kind): string[] {
+function globFolders(
+  pattern: string,
+  match: string,
+  kind: Kind,
+  isDynamicPattern: (segment: string) => boolean,
+): string[] {
   const literal = shownPath(pattern).split("/");
   const firstDynamic = literal.findIndex((segment) => isDynamicPattern(segment));
   const from = Math.max(firstDynamic - 1, 0);

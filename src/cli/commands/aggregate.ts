@@ -4,7 +4,6 @@ import { runAggregate } from "../../pipeline/aggregate.ts";
 import { aggregateDocument } from "../../present/aggregate-document.ts";
 import { registry as formats } from "../../present/formats/registry.gen.ts";
 import { dayOf, restatingOf, standing } from "../boundaries.ts";
-import { readClosed } from "../closed-file.ts";
 import { type CommandSpec, text } from "../command.ts";
 import { COMPARE, formatOption, OUTPUT, READING, REPORTING } from "../option-list.ts";
 import { formatOf, requireFile } from "../output.ts";
@@ -35,6 +34,8 @@ export default {
     );
     const within = text(options, "within");
     const restating = await restatingOf(invocation, run);
+    // Few workspaces close their periods, and the checks of the file take long to load.
+    const closing = run.closing === true ? await import("../closed-file.ts") : null;
     const outcome = await runAggregate({
       ...run,
       period: periodOf(options, run.scheme),
@@ -54,7 +55,9 @@ export default {
       compare: choice(options, "compare", "--compare", COMPARE_WITH) ?? null,
       keepGoing: options["keepGoing"] === true,
       closedPeriod:
-        run.closing === true ? (period) => readClosed(period, options, invocation.io) : undefined,
+        closing === null
+          ? undefined
+          : (period) => closing.readClosed(period, options, invocation.io),
     });
     return present(
       outcome,

@@ -17,8 +17,8 @@ import { streamXlsx } from "./xlsx.ts";
 
 export { BATCH_ROWS, NotStreamed } from "./types.ts";
 
-/** Smaller files are read whole: that is faster, and they need little memory. */
-const LEAST_BYTES = 24 * 1024 * 1024;
+/** Smaller files are read whole: they need little memory. */
+const LEAST_BYTES = 2 * 1024 * 1024;
 /** Texts kept at a time. */
 const MOST_TEXTS = 50_000;
 

@@ -23,8 +23,12 @@ export interface Inflating {
   stop(): void;
 }
 
+/** Compressed bytes for which a thread's start pays. */
+const WORTH_A_THREAD = 16 * 1024 * 1024;
+
 export function openInflating(task: InflatingTask, here: () => ByteSource): Inflating {
-  const beside = task.jobs > 1 ? inflateBeside(task) : null;
+  const worth = task.end - task.start >= WORTH_A_THREAD;
+  const beside = worth && task.jobs > 1 ? inflateBeside(task) : null;
   if (beside !== null) return beside;
   const { file, hash, end } = task;
   return {
