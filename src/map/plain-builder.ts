@@ -71,13 +71,14 @@ export class PlainBuilder {
   readonly #whats: What[] = [];
   readonly #texts: { ids: Int32Array; index: Map<number, number>; values: string[] }[];
   // Of each row that was kept:
-  #rows: Int32Array;
+  readonly #rows: Int32Array;
   #hidden: Uint8Array;
-  #keys: Float64Array;
-  #values: Int32Array;
+  readonly #keys: Float64Array;
+  readonly #values: Int32Array;
   #whoOf: Int32Array;
   #whenOf: Int32Array;
   #whatOf: Int32Array;
+  readonly #room: number;
   #kept = 0;
   #placed = 0;
   #anyHidden = false;
@@ -91,13 +92,17 @@ export class PlainBuilder {
     this.#who = new TupleIndex(...who);
     this.#when = new TupleIndex(...when);
     this.#what = new TupleIndex(...what);
-    this.#rows = new Int32Array(rows);
-    this.#hidden = new Uint8Array(rows);
-    this.#keys = new Float64Array(rows * keys.length);
-    this.#values = new Int32Array(rows * counts.length);
-    this.#whoOf = new Int32Array(rows);
-    this.#whenOf = new Int32Array(rows);
-    this.#whatOf = new Int32Array(rows);
+    // One piece of memory for all that is kept.
+    const kept = new Int32Array(rows * (4 + counts.length));
+    const part = (from: number, parts = 1) => kept.subarray(rows * from, rows * (from + parts));
+    this.#rows = part(0);
+    this.#whoOf = part(1);
+    this.#whenOf = part(2);
+    this.#whatOf = part(3);
+    this.#values = part(4, counts.length);
+    this.#hidden = NONE;
+    this.#keys = keysFor(rows * keys.length);
+    this.#room = rows;
     this.#texts = keys.slice(texts[0], texts[1]).map(() => ({
       ids: new Int32Array(rows),
       index: new Map(),
@@ -108,7 +113,6 @@ export class PlainBuilder {
   /** Empties the builder for the next rows, which another reader reads; what recurs is kept. */
   restart(reader: RowReader): void {
     this.#reader = reader;
-    this.#hidden.fill(0);
     this.#anyHidden = false;
     this.#kept = 0;
     this.#placed = 0;
@@ -124,7 +128,7 @@ export class PlainBuilder {
   }
 
   isHidden(position: number): boolean {
-    return this.#hidden[position] === 1;
+    return this.#anyHidden && this.#hidden[position] === 1;
   }
 
   /** Keeps the row that was just scanned. */
@@ -132,6 +136,7 @@ export class PlainBuilder {
     const i = this.#kept++;
     this.#rows[i] = row;
     if (hidden) {
+      if (!this.#anyHidden) this.#hidden = new Uint8Array(this.#room);
       this.#hidden[i] = 1;
       this.#anyHidden = true;
     }
@@ -246,14 +251,24 @@ export class PlainBuilder {
     let to = 0;
     for (let i = 0; i < this.#kept; i++) {
       if (odd.has(i)) continue;
-      for (const column of [this.#rows, this.#hidden, this.#whoOf, this.#whenOf, this.#whatOf])
+      for (const column of [this.#rows, this.#whoOf, this.#whenOf, this.#whatOf])
         column[to] = column[i] as number;
+      if (this.#anyHidden) this.#hidden[to] = this.#hidden[i] as number;
       for (const { ids } of this.#texts) ids[to] = ids[i] as number;
       this.#values.copyWithin(to * width, i * width, (i + 1) * width);
       to++;
     }
     this.#kept = to;
   }
+}
+
+const NONE = new Uint8Array(0);
+
+/** Keys are looked at until the rows are built: small sheets share one piece of memory. */
+const SHARED_KEYS = new Float64Array(16_384);
+
+function keysFor(size: number): Float64Array {
+  return size <= SHARED_KEYS.length ? SHARED_KEYS : new Float64Array(size);
 }
 
 const NOTHING: AboveRows = { groups: [], time: null, key: "" };

@@ -29,8 +29,14 @@ export const FORMULA = 0x10;
 export const FONT = 0x20;
 const KIND_BITS = 0x0f;
 
+/** Tables whose cells nobody needs any more. */
+const spare: CellTable[] = [];
+const MOST_SPARE = 4;
+/** Larger ones are let go. */
+const MOST_SPARE_CELLS = 65_536;
+
 export class CellTable {
-  readonly texts: TextTable;
+  texts: TextTable;
   rowCount = 0;
   cellCount = 0;
   /** Sheet row numbers, from 1. */
@@ -55,6 +61,20 @@ export class CellTable {
     this.columns = new Uint16Array(cells);
     this.kinds = new Uint8Array(cells);
     this.values = new Float64Array(cells);
+  }
+
+  /** A table to be written: one that was given back, or a new one. */
+  static open(texts: TextTable): CellTable {
+    const table = spare.pop() ?? new CellTable(texts);
+    table.texts = texts;
+    return table;
+  }
+
+  /** Gives the table back: its cells are not looked at again. */
+  giveBack(): void {
+    if (spare.length >= MOST_SPARE || this.columns.length > MOST_SPARE_CELLS) return;
+    this.reset();
+    spare.push(this);
   }
 
   /** Adds a cell to the row that is being written; {@link endRow} closes it. */

@@ -33,7 +33,8 @@ export class TextTable {
   /** The number of the text that `bytes[start, end)` stood for when they were last kept, or -1. */
   find(bytes: Uint8Array, start: number, end: number, hash: number): number {
     const slot = (hash ^ (hash >>> 12)) & (SLOTS - 1);
-    if (this.#lengths[slot] !== end - start) return -1;
+    // A free slot has no length, and nobody keeps an empty text.
+    if (end === start || this.#lengths[slot] !== end - start) return -1;
     const kept = this.#bytes;
     const from = slot * SLOT_BYTES - start;
     for (let i = start; i < end; i++) if (kept[from + i] !== bytes[i]) return -1;

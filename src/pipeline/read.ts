@@ -80,7 +80,9 @@ class Collected implements ReadResult {
     const mapped = mapWorkbook(result, input.folders, mapper);
     this.problems.push(...fileProblems(result, mapped));
     this.sheets.push(...mapped);
-    each?.(result, mapped);
+    if (each !== null) each(result, mapped);
+    // What the rows say is in the form sheets.
+    else for (const { cells } of result.sheets) cells?.giveBack();
   }
 
   addStreamed({ file }: InputFile, { sha256, sheet }: StreamedFile): void {

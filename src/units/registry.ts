@@ -164,12 +164,7 @@ export class Registry {
 
   /** Whether a unit is another one, or below it, on a day. */
   isWithin(unit: Unit, ancestor: Unit, date: CalendarDate): boolean {
-    let at: Unit | null = unit;
-    for (let depth = 0; at !== null && depth < MAX_DEPTH; depth++) {
-      if (at === ancestor) return true;
-      at = this.parentOf(at, date);
-    }
-    return false;
+    return unit === ancestor || this.ancestorsOf(unit, date).includes(ancestor);
   }
 
   /** Registry order, for sorting. */

@@ -14,7 +14,6 @@ import { nearestUnits, rank } from "./suggest.ts";
 export function resolveName(registry: Registry, query: UnitQuery): Resolution {
   const { on, scope, name = "" } = query;
   const tiers = [...registry.names.tiersOf(name)];
-  const inForce = firstTier(tiers, (e) => isInForceDuring(e.spell, on));
   const here = firstTier(
     tiers,
     (e) => isInForceDuring(e.spell, on) && isInScope(registry, e.unit, e.spell, on, scope),
@@ -22,7 +21,11 @@ export function resolveName(registry: Registry, query: UnitQuery): Resolution {
   if (here.length > 0) return decide(registry, query, here);
   const once = firstTier(tiers, (e) => wasInScope(registry, e.unit, e.spell, on, scope));
   if (once.length > 0) return notInForce(registry, query, once);
-  return unknown(registry, query, inForce);
+  return unknown(
+    registry,
+    query,
+    firstTier(tiers, (e) => isInForceDuring(e.spell, on)),
+  );
 }
 
 /** The entries of the first tier in which any fits. */

@@ -22,7 +22,10 @@ export function isInScope(
 ): boolean {
   if (scope.length === 0) return true;
   const days = daysWithin(spell, on);
-  return scope.every((s) => s === unit || days.some((day) => isRelated(registry, unit, s, day)));
+  // The lowest scoping unit, which stands last, is the one that most units fail.
+  return scope
+    .toReversed()
+    .every((s) => s === unit || days.some((day) => isRelated(registry, unit, s, day)));
 }
 
 function isRelated(registry: Registry, unit: Unit, scope: Unit, day: CalendarDate): boolean {

@@ -124,7 +124,9 @@ describe("the edges of pieces", () => {
     const entries = packageEntries(PARTS);
     const part = entries.find((entry) => entry.name.includes("sheet1"))!;
     const bytes = Buffer.from(part.data);
-    const shared = { texts: ["Đ", "a"], fonts: new Map() };
+    const table = new TextTable();
+    const texts = ["Đ", "a"];
+    const shared = { texts, ids: texts.map((text) => table.idOf(text)), fonts: new Map() };
     const styles = { isDate: Uint8Array.of(0, 1), legacyFonts: null };
     const read = (size: number) => {
       const context = {
@@ -138,7 +140,7 @@ describe("the edges of pieces", () => {
         for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
       };
       const reader = new XmlReader(sourceOf(pieces()), "sheet");
-      const content = readSheetPart(reader, context, new TextTable());
+      const content = readSheetPart(reader, context, table);
       return content === null
         ? null
         : sheetOfCells({ name: "", hidden: false, ...content }, content.cells);

@@ -29,7 +29,7 @@ export function streamXlsx(source: StreamSource, take: TakeCells): StreamedParts
   const target = relations.find(({ id }) => id === sheet.relation)?.target ?? "";
   const entry = archive.find(target);
   if (entry === null) throw new NotStreamed();
-  const context = openContext(archive, relations, limits, date1904);
+  const context = openContext(archive, relations, limits, date1904, texts);
   const { start, end } = spanOf(entry);
   const inflating = openInflating({ path, entry, start, end, file, hash, jobs }, () => {
     hash.addPart(file, 0, start);

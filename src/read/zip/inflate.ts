@@ -7,7 +7,7 @@ import { crc32, inflateRawSync } from "node:zlib";
 import { UnreadableFile, type ReadLimits } from "../../model/raw.ts";
 import { bytesSource, type ByteSource } from "../xml/source.ts";
 import type { ZipEntry } from "./directory.ts";
-import { inflateTo, inflating } from "./inflater.ts";
+import { inflateInto, inflating } from "./inflater.ts";
 import { SameParts } from "./same-parts.ts";
 
 const LOCAL_HEADER = 0x04034b50;
@@ -46,11 +46,41 @@ export function inflateWhole(bytes: Buffer, entry: ZipEntry, budget: InflateBudg
 }
 
 export function entrySource(bytes: Buffer, entry: ZipEntry, budget: InflateBudget): ByteSource {
-  if (entry.size <= WHOLE_BYTES) return bytesSource(inflateWhole(bytes, entry, budget));
   const data = entryData(bytes, entry, budget);
+  if (entry.size <= WHOLE_BYTES && entry.method === DEFLATED) return lentSource(data, entry);
   const source = entry.method === STORED ? bytesSource(data) : inflating(data);
   return source === null ? bytesSource(inflateAndVerify(data, entry)) : verified(source, entry);
 }
+
+/** Buffers whose content was read to its end. */
+const spare: Buffer[] = [];
+const MOST_SPARE = 4;
+
+/** A small entry inflated whole into a buffer that the next ones use too. */
+function lentSource(data: Buffer, entry: ZipEntry): ByteSource {
+  const at = spare.findLastIndex((buffer) => buffer.length > entry.size);
+  const [found] = at < 0 ? [] : spare.splice(at, 1);
+  const room = found ?? Buffer.allocUnsafe(Math.max(entry.size + 1, LEAST_SPARE));
+  const made = guard(entry, () => inflateInto(data, room.subarray(0, entry.size + 1)));
+  if (made === null) return bytesSource(inflateAndVerify(data, entry));
+  if (made > entry.size) throw corrupt(entry, "is larger than the directory says");
+  const content = room.subarray(0, made);
+  verify(entry, made, crc32(content));
+  const source = bytesSource(content);
+  let open = true;
+  return {
+    read(into, from, to) {
+      const count = source.read(into, from, to);
+      if (count === 0 && open) {
+        open = false;
+        if (spare.length < MOST_SPARE) spare.push(room);
+      }
+      return count;
+    },
+  };
+}
+
+const LEAST_SPARE = 64 * 1024;
 
 /** The same bytes, with size and checksum verified before the end is told. */
 export function verified(source: ByteSource, entry: ZipEntry): ByteSource {
@@ -77,10 +107,12 @@ function inflateAndVerify(data: Buffer, entry: ZipEntry): Buffer {
 function inflateAll(data: Buffer, entry: ZipEntry): Buffer {
   const maxOutputLength = Math.min(Math.max(entry.size, 1), buffer.MAX_LENGTH);
   if (entry.size <= WHOLE_BYTES) {
-    const content = guard(entry, () => inflateTo(data, entry.size));
-    if (content !== null && content.length > entry.size)
+    // Room for one byte more than there should be, which then is seen.
+    const room = Buffer.allocUnsafe(entry.size + 1);
+    const made = guard(entry, () => inflateInto(data, room));
+    if (made !== null && made > entry.size)
       throw corrupt(entry, "is larger than the directory says");
-    if (content !== null) return content;
+    if (made !== null) return room.subarray(0, made);
   }
   // One output block that is just large enough: nothing is copied.
   const chunkSize = Math.min(Math.max(entry.size + 1, 64), MAX_BLOCK);

@@ -37,22 +37,20 @@ interface WholeInflater {
 }
 
 /**
- * Inflates an entry whose size is known; null where Node cannot step. Throws zlib's errors. What
- * comes out may be shorter than `size`, where the data end early; never longer.
+ * Inflates all that there is into a buffer, as far as there is room; how many bytes there
+ * were, or null where Node cannot step. Throws zlib's errors.
  */
-export function inflateTo(data: Uint8Array, size: number): Buffer | null {
+export function inflateInto(data: Uint8Array, room: Uint8Array): number | null {
   if (whole === undefined) whole = openWhole();
   const own = whole;
   if (own === null) return null;
   const { _handle: handle, _writeState: state } = own.stepper;
-  // Room for one byte more than there should be, which then is seen.
-  const content = Buffer.allocUnsafe(size + 1);
   handle.reset();
   own.fault = null;
-  handle.writeSync(constants.Z_SYNC_FLUSH, data, 0, data.length, content, 0, size + 1);
+  handle.writeSync(constants.Z_SYNC_FLUSH, data, 0, data.length, room, 0, room.length);
   const fault = faultOf(own);
   if (fault !== null) throw fault;
-  return content.subarray(0, size + 1 - (state[0] ?? 0));
+  return room.length - (state[0] ?? 0);
 }
 
 /** Set by the handle's callback, which the type checker does not see. */

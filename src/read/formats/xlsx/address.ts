@@ -22,6 +22,20 @@ export function parseAddress(text: string): Address | null {
 
 /** `B2:D4`, or one address; corners in any order. */
 export function parseRange(text: string): CellRange | null {
+  let range = RANGES.get(text);
+  if (range === undefined) {
+    range = readRange(text);
+    if (RANGES.size >= MOST_RANGES) RANGES.clear();
+    RANGES.set(text, range);
+  }
+  return range;
+}
+
+/** Sheets made alike are merged alike. */
+const RANGES = new Map<string, CellRange | null>();
+const MOST_RANGES = 10_000;
+
+function readRange(text: string): CellRange | null {
   const [from = "", to = from, ...rest] = text.trim().split(":");
   const a = parseAddress(from);
   const b = parseAddress(to);

@@ -50,8 +50,8 @@ export class CellMaker {
   readonly hasFonts: boolean;
   readonly #context: CellContext;
   readonly #part: string;
-  /** By shared string: its number in the table of texts, -1 where it was not asked for yet. */
-  readonly #shared: Int32Array;
+  /** By shared string: its number in the table of texts. */
+  #shared: readonly number[];
 
   constructor(context: CellContext, part: string, table: CellTable) {
     this.#context = context;
@@ -60,7 +60,7 @@ export class CellMaker {
     this.dateStyles = context.styles?.isDate ?? new Uint8Array(1);
     this.hasFonts =
       context.strings.fonts.size > 0 || (context.styles?.legacyFonts ?? null) !== null;
-    this.#shared = new Int32Array(context.strings.texts.length).fill(-1);
+    this.#shared = context.strings.ids;
   }
 
   /** A number, or the date that the style makes of it. */
@@ -83,9 +83,7 @@ export class CellMaker {
   shared(column: number, style: number, index: number, formula: boolean): void {
     const { texts, fonts } = this.#context.strings;
     if (!this.hasFonts && index < this.#shared.length) {
-      let id = this.#shared[index] as number;
-      if (id < 0) this.#shared[index] = id = this.table.texts.idOf(texts[index] as string);
-      if (texts[index] !== "") this.#add(column, KIND.text, id, formula);
+      if (texts[index] !== "") this.#add(column, KIND.text, this.#shared[index] as number, formula);
       return;
     }
     const value = texts[index];
@@ -140,9 +138,9 @@ export class CellMaker {
     }
   }
 
-  /** The table's texts were forgotten: numbers of shared strings are asked for anew. */
+  /** The table's texts were forgotten: shared strings have other numbers now. */
   forgetTexts(): void {
-    this.#shared.fill(-1);
+    this.#shared = this.#context.strings.texts.map((text) => this.table.texts.idOf(text));
   }
 
   corrupt(what: string): UnreadableFile {

@@ -1,6 +1,7 @@
 /** The `.xlsx` reader: a scan of bytes, without a tree and without whole-sheet text. */
 import { UnreadableFile, type RawSheet, type ReadLimits } from "../../../model/raw.ts";
 import { sheetOfCells } from "../../../model/raw-sheet.ts";
+import type { TextTable } from "../../../model/text-table.ts";
 import { sharedTexts } from "../../texts.ts";
 import { openZip, type ZipArchive } from "../../zip/directory.ts";
 import type { CellContext } from "./cells.ts";
@@ -28,10 +29,10 @@ export function readXlsx(bytes: Uint8Array, limits: ReadLimits): RawSheet[] {
   const name = workbookPart(archive);
   const { sheets, date1904 } = parsePart(archive, name, readWorkbookPart);
   const relations = relationsOf(archive, name);
-  const context = openContext(archive, relations, limits, date1904);
+  const texts = sharedTexts();
+  const context = openContext(archive, relations, limits, date1904, texts);
   const targets = new Map(relations.map((relation) => [relation.id, relation.target]));
   const seen = new Set<string>();
-  const texts = sharedTexts();
   const read: RawSheet[] = [];
   for (const sheet of sheets) {
     if (sheet.relation === "") continue;
@@ -56,6 +57,7 @@ export function openContext(
   relations: readonly Relation[],
   limits: ReadLimits,
   date1904: boolean,
+  texts: TextTable,
 ): CellContext {
   const target = (type: string) => relations.find((relation) => relation.type === type)?.target;
   // A missing table of strings shows at the first cell that needs it; missing styles
@@ -67,7 +69,7 @@ export function openContext(
       : null;
   const stylesPart = target("styles");
   return {
-    strings: strings === null ? NO_STRINGS : readSharedStrings(strings),
+    strings: strings === null ? NO_STRINGS : readSharedStrings(strings, texts),
     styles: stylesPart === undefined ? null : parsePart(archive, stylesPart, readStyles),
     dates: new SerialDates(date1904),
     limits,

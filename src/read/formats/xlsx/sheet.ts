@@ -32,7 +32,7 @@ export function readSheetPart(
   const root = reader.root();
   if (WITHOUT_CELLS.has(root)) return null;
   if (root !== "worksheet") throw reader.corrupt("not a worksheet");
-  const maker = new CellMaker(context, reader.part, new CellTable(texts));
+  const maker = new CellMaker(context, reader.part, CellTable.open(texts));
   const scanner = new RowScanner(reader, maker, sink);
   const hidden: ColumnRange[] = [];
   const merges: CellRange[] = [];

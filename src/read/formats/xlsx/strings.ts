@@ -1,20 +1,28 @@
 /** The shared strings part: texts by their index. The counts it states are not believed. */
+import type { TextTable } from "../../../model/text-table.ts";
 import { OPEN, type XmlReader } from "../../xml/reader.ts";
+import { FastStrings } from "./faststrings.ts";
 import { readRichText } from "./richtext.ts";
 
 export interface SharedStrings {
   readonly texts: readonly string[];
+  /** By index: the text's number in the run's table. */
+  readonly ids: readonly number[];
   /** By index: the font that the text's runs name (see RichText.font). */
   readonly fonts: ReadonlyMap<number, string>;
 }
 
-export const NO_STRINGS: SharedStrings = { texts: [], fonts: new Map() };
+export const NO_STRINGS: SharedStrings = { texts: [], ids: [], fonts: new Map() };
 
-export function readSharedStrings(reader: XmlReader): SharedStrings {
+export function readSharedStrings(reader: XmlReader, table: TextTable): SharedStrings {
   const texts: string[] = [];
+  const ids: number[] = [];
   const fonts = new Map<number, string>();
   if (reader.root() !== "sst") throw reader.corrupt("not a table of shared strings");
-  for (let token = reader.next(); reader.depth > 0; token = reader.next()) {
+  const fast = new FastStrings(reader, table);
+  while (reader.depth > 0) {
+    fast.scan(texts, ids);
+    const token = reader.next();
     if (token !== OPEN) continue;
     if (reader.name !== "si") {
       reader.skip();
@@ -23,7 +31,8 @@ export function readSharedStrings(reader: XmlReader): SharedStrings {
     const { text, font } = readRichText(reader);
     if (font !== null) fonts.set(texts.length, font);
     texts.push(text);
+    ids.push(table.idOf(text));
   }
   reader.next();
-  return { texts, fonts };
+  return { texts, ids, fonts };
 }
