@@ -50,7 +50,7 @@ export function readBody(
     run.to = builder.length;
   };
   for (let at = from; at < cells.rowCount; at++) {
-    const first = numbered && at - from < NUMBERING_ROWS;
+    const first = numbered && at - from < NUMBERING_ROWS && scan.mayNumber(at);
     if (!first && !inPart && isPlain(at)) {
       keep(at);
       continue;

@@ -4,7 +4,7 @@
  */
 import type { Form } from "../model/catalogue.ts";
 import { foldHeading } from "../util/headings.ts";
-import { type Grid, MAX_COLUMNS, textOf } from "./grid.ts";
+import { type Grid, MAX_COLUMNS } from "./grid.ts";
 import { type CellTable, KIND } from "../model/cell-table.ts";
 import { remembered as answers } from "../model/remembered.ts";
 import { fieldFor, type HeadingIndex, knownKeys } from "./heading-index.ts";
@@ -206,7 +206,7 @@ export function headingParts(grid: Grid, top: number, bottom: number): string[][
     for (let row = top; row <= bottom; row++) {
       const anchor = groupAnchor(grid, row, column, bottom);
       if (anchor.row < top) continue; // a merge that begins above the block is a title
-      const text = textOf(grid.cellAt(anchor.row, anchor.column));
+      const text = grid.textAt(anchor.row, anchor.column);
       const id = `${anchor.row}:${anchor.column}`;
       if (text !== "" && id !== from) own.push(text);
       from = id;
@@ -222,7 +222,10 @@ export function headingParts(grid: Grid, top: number, bottom: number): string[][
  */
 function groupAnchor(grid: Grid, row: number, column: number, bottom: number) {
   const own = grid.anchorOf(row, column);
-  const blank = (r: number, c: number) => textOf(grid.shownAt(r, c)) === "";
+  const blank = (r: number, c: number) => {
+    const anchor = grid.anchorOf(r, c);
+    return grid.textAt(anchor.row, anchor.column) === "";
+  };
   if (row === bottom || !blank(row, column) || blank(bottom, column)) return own;
   for (let left = column - 1; left > 0; left--) {
     if (blank(bottom, left)) return own;

@@ -1,5 +1,5 @@
 /** A sheet as a grid: cells by row and column, with merged ranges standing for every covered cell. */
-import type { CellTable } from "../model/cell-table.ts";
+import { type CellTable, KIND } from "../model/cell-table.ts";
 import { cellsOf } from "../model/raw-sheet.ts";
 import type { CellRange, RawCell, RawRow, RawSheet } from "../model/raw.ts";
 import { remembered } from "../model/remembered.ts";
@@ -93,6 +93,27 @@ export class Grid {
     return cells === undefined ? undefined : cellIn(cells, column);
   }
 
+  /** {@link textOf} of the cell at this address, without making an object of it. */
+  textAt(row: number, column: number): string {
+    const { cells } = this;
+    if (row !== this.#textRow) {
+      this.#textRow = row;
+      this.#textAt = cells.find(row);
+    }
+    const at = this.#textAt;
+    if (at < 0) return "";
+    const end = cells.starts[at + 1] as number;
+    for (let cell = cells.starts[at] as number; cell < end; cell++) {
+      const own = cells.columns[cell] as number;
+      if (own < column) continue;
+      return own === column ? textIn(cells, cell) : "";
+    }
+    return "";
+  }
+
+  #textRow = 0;
+  #textAt = -1;
+
   /** Merged cells reach into this row. */
   isMerged(row: number): boolean {
     if (row < this.#top || row > this.#bottom) return false;
@@ -148,6 +169,12 @@ export function cellIn(cells: readonly RawCell[], column: number): RawCell | und
     if (cell.column > column) return undefined;
   }
   return undefined;
+}
+
+function textIn(cells: CellTable, cell: number): string {
+  const kind = cells.kindOf(cell);
+  if (kind === KIND.text || kind === KIND.digits) return composed(cells.textOf(cell));
+  return kind === KIND.number ? String(cells.values[cell]) : "";
 }
 
 const composed = remembered((text) => text.normalize("NFC").trim());

@@ -7,7 +7,15 @@ import { type CellTable, FONT, KIND } from "../model/cell-table.ts";
 import { BLANK } from "../model/plain-rows.ts";
 import { TOO_LARGE } from "../model/readings/index.ts";
 import type { MappedColumn } from "./columns.ts";
-import { DIGITS, LABEL, NUMBERED, PERSONAL, textFlags, type TextFlags } from "./text-flags.ts";
+import {
+  DIGITS,
+  LABEL,
+  NUMBERED,
+  NUMBERING,
+  PERSONAL,
+  textFlags,
+  type TextFlags,
+} from "./text-flags.ts";
 
 /** What a column's cells are to the scan. */
 const [UNMAPPED, COUNT, KEY, TIME, IGNORED, MEASURE, FORBIDDEN] = [0, 1, 2, 3, 4, 5, 6] as const;
@@ -88,6 +96,19 @@ export class PlainScan {
     }
     if (figures === 0 || figures === end - (starts[at] as number)) return false;
     for (const slot of this.#required) if (this.counts[slot] === BLANK) return false;
+    return true;
+  }
+
+  /** Whether a row may be one of column numbers: every cell of it is a small number or a letter. */
+  mayNumber(at: number): boolean {
+    const { values, starts } = this.#table;
+    const end = starts[at + 1] as number;
+    for (let cell = starts[at] as number; cell < end; cell++) {
+      const kind = this.#table.kindOf(cell);
+      const value = values[cell] as number;
+      if (kind === KIND.text && (this.#flags.of(value) & NUMBERING) === 0) return false;
+      if ((kind === KIND.number || kind === KIND.digits) && value >= 100) return false;
+    }
     return true;
   }
 

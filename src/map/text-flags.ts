@@ -26,6 +26,8 @@ export const NUMBERED = 4;
 export const PERSONAL = 8;
 /** Digits, as an unmapped count in CSV. */
 export const DIGITS = 16;
+/** It may number a column: (1), A, 2. */
+export const NUMBERING = 32;
 
 export class TextFlags {
   readonly #table: TextTable;
@@ -72,6 +74,7 @@ function flagsOf(written: string): number {
   if (numbered(text) !== null || isGroupSerial(text)) flags |= NUMBERED;
   if (looksPersonal(written) !== null) flags |= PERSONAL;
   if (/^\s*\d[\d\s.,]*$/.test(written)) flags |= DIGITS;
+  if (/^\(?\s*(?:\d{1,2}|[A-Za-z])\s*\)?\s*(?:=.*)?$/.test(text)) flags |= NUMBERING;
   return flags;
 }
 

@@ -130,8 +130,7 @@ export class CellTable {
 
   cellAt(cell: number): RawCell {
     const bits = this.kinds[cell] as number;
-    const column = this.columns[cell] as number;
-    const made = { column, ...this.#content(cell, bits & KIND_BITS) } as RawCell;
+    const made = this.#cellOf(cell, this.columns[cell] as number, bits & KIND_BITS);
     if ((bits & (FORMULA | FONT)) === 0) return made;
     const font = this.fonts.get(cell);
     return {
@@ -149,21 +148,21 @@ export class CellTable {
     return { row: this.rows[at] as number, hidden: this.hidden[at] === 1, cells };
   }
 
-  #content(cell: number, kind: number): object {
+  #cellOf(cell: number, column: number, kind: number): RawCell {
     const value = this.values[cell] as number;
     switch (kind) {
       case KIND.number:
-        return { kind: "number", value };
+        return { column, kind: "number", value };
       case KIND.date:
-        return { kind: "date", value: dayText(value) };
+        return { column, kind: "date", value: dayText(value) };
       case KIND.boolean:
-        return { kind: "boolean", value: value === 1 };
+        return { column, kind: "boolean", value: value === 1 };
       case KIND.error:
-        return { kind: "error", value: this.textOf(cell) };
+        return { column, kind: "error", value: this.textOf(cell) };
       case KIND.uncalculated:
-        return { kind: "uncalculated" };
+        return { column, kind: "uncalculated" };
       default:
-        return { kind: "text", value: this.textOf(cell) };
+        return { column, kind: "text", value: this.textOf(cell) };
     }
   }
 

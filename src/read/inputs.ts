@@ -1,5 +1,5 @@
 /** What the command line names, expanded to files: folders, globs, zips and standard input. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { basename, dirname, resolve, sep } from "node:path";
 import { DEFAULT_LIMITS, UnreadableFile, type ReadLimits } from "../model/raw.ts";
@@ -65,7 +65,7 @@ export async function expandInputs(
 
 /** A fingerprint of bytes, hexadecimal. */
 export function sha256Of(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
+  return hash("sha256", bytes, "hex");
 }
 
 function standardInput(read: (() => Promise<Uint8Array>) | undefined): FoundFile {

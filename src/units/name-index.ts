@@ -21,7 +21,11 @@ export interface NameEntry {
 /** Names that fit equally well; a better tier is looked at first. */
 export type Tier = readonly NameEntry[];
 
+/** Names whose tiers are remembered at a time. */
+const MOST_TIERS = 20_000;
+
 export class NameIndex {
+  readonly #tiers = new Map<string, readonly Tier[]>();
   readonly #units: readonly Unit[];
   #byBase: Map<string, NameEntry[]> | null = null;
   readonly #loose = new Map<string, string>();
@@ -36,14 +40,23 @@ export class NameIndex {
    * with its agency; the same type and base; then names written without type, and
    * abbreviations that may be part of the name.
    */
-  *tiersOf(name: string): Generator<Tier> {
+  tiersOf(name: string): readonly Tier[] {
+    // Names recur: in every district there is a Xã An Bình.
+    let tiers = this.#tiers.get(name);
+    if (tiers === undefined) {
+      if (this.#tiers.size >= MOST_TIERS) this.#tiers.clear();
+      this.#tiers.set(name, (tiers = this.#findTiers(name)));
+    }
+    return tiers;
+  }
+
+  #findTiers(name: string): readonly Tier[] {
     const { full } = parseUnitName(name);
     const readings = readingsOf(name);
     const hits = readings.map((reading) => this.#fitting(reading));
-    yield hits.flat().filter((entry) => entry.full === full);
+    const all = hits.flat();
     const certain = readings.flatMap((r, i) => (r.certain ? (hits[i] as NameEntry[]) : []));
-    yield certain;
-    yield hits.flat();
+    return [all.filter((entry) => entry.full === full), certain, all];
   }
 
   /** {@link parseUnitName} of a registry's name, remembered: suggestions compare with thousands. */

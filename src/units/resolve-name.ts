@@ -13,7 +13,7 @@ import { nearestUnits, rank } from "./suggest.ts";
 /** By name alone, inside the scope. */
 export function resolveName(registry: Registry, query: UnitQuery): Resolution {
   const { on, scope, name = "" } = query;
-  const tiers = [...registry.names.tiersOf(name)];
+  const tiers = registry.names.tiersOf(name);
   const here = firstTier(
     tiers,
     (e) => isInForceDuring(e.spell, on) && isInScope(registry, e.unit, e.spell, on, scope),

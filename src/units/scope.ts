@@ -21,11 +21,18 @@ export function isInScope(
   scope: readonly Unit[],
 ): boolean {
   if (scope.length === 0) return true;
+  if (isElsewhere(unit, spell, scope.at(-1) as Unit)) return false;
   const days = daysWithin(spell, on);
   // The lowest scoping unit, which stands last, is the one that most units fail.
   return scope
     .toReversed()
     .every((s) => s === unit || days.some((day) => isRelated(registry, unit, s, day)));
+}
+
+/** Most units of a name are plainly in another district: a commune whose parent is no spell of this one. */
+function isElsewhere(unit: Unit, { parentCode }: UnitSpell, scope: Unit): boolean {
+  if (unit.level !== "commune" || scope.level !== "district") return false;
+  return unit.spells.length === 1 && !scope.spells.some(({ code }) => code === parentCode);
 }
 
 function isRelated(registry: Registry, unit: Unit, scope: Unit, day: CalendarDate): boolean {

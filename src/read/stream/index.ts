@@ -1,4 +1,5 @@
 /** Large files read piece by piece where they lie: `.xlsx` of one sheet, and CSV in UTF-8. */
+import { statSync } from "node:fs";
 import type { CellTable } from "../../model/cell-table.ts";
 import {
   type CellRange,
@@ -42,9 +43,10 @@ export function streamFile(
   sink: BatchSink,
   jobs: number,
 ): { readonly sha256: string; readonly format: WorkbookFormat } | null {
+  const { size } = statSync(path, { throwIfNoEntry: false }) ?? { size: 0 };
+  if (size < LEAST_BYTES || size > limits.maxFileBytes) return null;
   const file = new FileBytes(path);
   try {
-    if (file.size < LEAST_BYTES || file.size > limits.maxFileBytes) return null;
     const head = file.slice(0, 4).toString("latin1");
     const texts = new TextTable();
     const legacy = new LegacyColumns();

@@ -142,9 +142,12 @@ export class XmlReader extends ByteWindow {
     let i = this.pos;
     for (;;) {
       while (i < this.end && this.bytes[i] !== LT) i++;
+      if (i < this.end) break;
       const held = i - this.pos;
-      if (i < this.end || !this.more(this.pos)) break;
+      // The window moves even where nothing more comes.
+      const more = this.more(this.pos);
       i = this.pos + held;
+      if (!more) break;
     }
     this.#setText(this.pos, i, i, false);
   }

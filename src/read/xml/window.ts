@@ -74,7 +74,7 @@ export class ByteWindow {
     while (this.end - this.pos < count) if (!this.more(this.pos)) throw this.truncated();
   }
 
-  /** Adds a piece to the window, which then begins at `keep` (moved to 0); false at the part's end. */
+  /** Adds a piece to the window, which now begins at `keep` (moved to 0); false where nothing more came. */
   protected more(keep: number): boolean {
     const held = this.end - keep;
     if (held > MAX_TOKEN)
