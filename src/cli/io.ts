@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { OutputFailure, UsageError } from "./errors.ts";
 
 export interface Io {
@@ -103,4 +104,10 @@ export function samePath(a: string, b: string, io: Io): boolean {
     return existsSync(full) ? realpathSync(full) : full;
   };
   return real(a) === real(b);
+}
+
+/** Tells one build of the program from another that bears the same version. */
+export function bundleStamp(): string {
+  const { size, mtimeMs } = statSync(fileURLToPath(import.meta.url));
+  return `${size} ${mtimeMs}`;
 }

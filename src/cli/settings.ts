@@ -1,5 +1,6 @@
 /** Options and config into what a run is told. Loads the registry and the user's catalogue. */
 import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
 import {
   BUILT_IN,
   makeCatalogue,
@@ -16,11 +17,13 @@ import type { Registry } from "../units/registry.ts";
 import { type Invocation, type OptionValues, text } from "./command.ts";
 import type { LoadedConfig } from "./config.ts";
 import { UsageError } from "./errors.ts";
-import { findConfig, type Io, readOptionFile, readStdin } from "./io.ts";
+import { bundleStamp, findConfig, type Io, readOptionFile, readStdin } from "./io.ts";
 import { nearest } from "./nearest.ts";
 import { progressOn } from "./progress.ts";
 import { forTotals, refuseUnknownCodes } from "./severities.ts";
+import { cacheFolder } from "../pipeline/cache/folder.ts";
 import { unbuilt } from "./unbuilt.ts";
+import { VERSION } from "./version.gen.ts";
 
 export async function runOptions(invocation: Invocation): Promise<RunOptions> {
   const { options, io, args } = invocation;
@@ -41,6 +44,7 @@ export async function runOptions(invocation: Invocation): Promise<RunOptions> {
     closing: loaded?.config.closing === true,
     limits: DEFAULT_LIMITS,
     jobs: jobsOf(options),
+    cache: cacheOf(options, io),
     stdin: once(() => readStdin(io)),
     cwd: io.cwd,
     ownFiles: [unitsPath(options, loaded), ...reporterPaths(loaded)].filter(
@@ -48,6 +52,16 @@ export async function runOptions(invocation: Invocation): Promise<RunOptions> {
     ),
     onProgress: progressOn(invocation),
   };
+}
+
+/** Nothing is cached with `--no-cache`, nor where no folder for it is known. */
+function cacheOf(options: OptionValues, io: Io): RunOptions["cache"] {
+  if (options["cache"] === false) return undefined;
+  const home = io.env["HOME"] ?? io.env["USERPROFILE"] ?? null;
+  const folder = cacheFolder(io.env, process.platform, home);
+  if (folder === null) return undefined;
+  const now = () => BigInt(Date.now()) * 1_000_000n;
+  return { folder: resolve(io.cwd, folder), version: `${VERSION} ${bundleStamp()}`, now };
 }
 
 /** Threads: as many as the machine has processors, or as asked. */

@@ -59,9 +59,8 @@ export function classify(
     return of("skip");
   const text = labelText(cells, roles);
   if (text !== null) {
-    const named = context.isUnitName?.(text) === true;
-    if (!named && isTotalLabel(text)) return of("total");
-    if (!named && isPartLabel(text)) return of("part");
+    const kind = isTotalLabel(text) ? "total" : isPartLabel(text) ? "part" : null;
+    if (kind !== null && context.isUnitName?.(text) !== true) return of(kind);
     if (inPart && isPartItem(text)) return of("part");
     if (isGroup(cells, roles, hasFigures, text)) return of("group");
   }

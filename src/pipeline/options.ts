@@ -8,6 +8,14 @@ import type { ReportingPlan } from "../model/reporting.ts";
 import type { Registry } from "../units/registry.ts";
 import type { Unit } from "../model/unit.ts";
 
+export interface CacheSetting {
+  readonly folder: string;
+  /** Of the program. */
+  readonly version: string;
+  /** Nanoseconds since 1970. */
+  readonly now: () => bigint;
+}
+
 export interface RunOptions {
   readonly inputs: readonly string[];
   readonly catalogue: Catalogue;
@@ -31,6 +39,8 @@ export interface RunOptions {
    * read, inside and outside of each. Absent: every row is wanted.
    */
   readonly windows?: readonly Stretch[] | undefined;
+  /** Where mapped files are kept from run to run; absent: nowhere. */
+  readonly cache?: CacheSetting | undefined;
   /** Standard input, for `-`. */
   readonly stdin: () => Promise<Uint8Array>;
   readonly cwd: string;

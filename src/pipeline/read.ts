@@ -1,14 +1,25 @@
 /** Inputs read and mapped: form sheets, fingerprints, and what could not be read. */
 import { resolve } from "node:path";
-import { makeMapper, type Mapper, mapWorkbook } from "../map/index.ts";
+import { makeMapper, type Mapper } from "../map/index.ts";
 import type { Problem } from "../model/finding.ts";
 import type { FormSheet } from "../model/form-sheet.ts";
-import { rowCount } from "../model/mixed-rows.ts";
 import { UnreadableFile, type RawSheet, type RawWorkbook } from "../model/raw.ts";
-import { expandInputs, type InputFile, readWorkbook } from "../read/index.ts";
+import type { Unit } from "../model/unit.ts";
+import { expandInputs, type InputFile, isLarge, readWorkbook } from "../read/index.ts";
 import { checkContextOf } from "./check-context.ts";
+import { unpackFile } from "./clean-file.ts";
+import { type MappedCache, openMappedCache } from "./mapped-cache.ts";
+import {
+  type EachWorkbook,
+  fileProblems,
+  mapInput,
+  type MappedFile,
+  unreadable,
+} from "./mapped-file.ts";
 import type { RunOptions } from "./options.ts";
+import { type MapAnswer, mapBeside } from "./parallel.ts";
 import { type StreamedFile, streamInput } from "./stream.ts";
+import { labelUnits, unitNameTest } from "./unit-labels.ts";
 
 export interface FileInfo {
   readonly file: string;
@@ -22,7 +33,6 @@ export interface ReadResult {
   readonly problems: readonly Problem[];
 }
 
-/** `each` sees a workbook before it is let go (inspection, excerpts). */
 /** The inputs exist, but hold nothing that could be a submission. */
 export class NothingToRead extends Error {
   readonly paths: readonly string[];
@@ -33,29 +43,83 @@ export class NothingToRead extends Error {
   }
 }
 
-export type EachWorkbook = (workbook: RawWorkbook, sheets: readonly FormSheet[]) => void;
-
 export async function readAll(
   options: RunOptions,
   each: EachWorkbook | null = null,
 ): Promise<ReadResult> {
   const inputs = await sortedInputs(options);
   if (inputs.length === 0) throw new NothingToRead(options.inputs);
-  const names = options.registry?.names;
-  const mapper = makeMapper(
-    options.catalogue,
-    names === undefined ? undefined : (text) => isName(text, options),
-  );
-  const collected = new Collected();
-  for (const [at, input] of inputs.entries()) {
-    const streamed = each === null ? tryStream(input, mapper, options) : null;
-    if (streamed === null) {
-      const result = await tryRead(input, options);
-      collected.add(input, result, mapper, each);
-    } else collected.addStreamed(input, streamed);
-    options.onProgress(at + 1, inputs.length);
+  const { catalogue, registry } = options;
+  const units = registry === null ? null : labelUnits(registry);
+  const reading = new Reading(options, makeMapper(catalogue, unitNameTest(units)), units, each);
+  return reading.read(inputs);
+}
+
+/** Files by the cheapest way there is: an earlier run's, another thread's, piece by piece, or whole. */
+class Reading {
+  readonly #options: RunOptions;
+  readonly #mapper: Mapper;
+  readonly #units: readonly Unit[] | null;
+  readonly #each: EachWorkbook | null;
+  readonly #cache: MappedCache | null;
+
+  constructor(
+    options: RunOptions,
+    mapper: Mapper,
+    units: readonly Unit[] | null,
+    each: EachWorkbook | null,
+  ) {
+    this.#options = options;
+    this.#mapper = mapper;
+    this.#units = units;
+    this.#each = each;
+    const wanted = each === null && options.cache !== undefined;
+    this.#cache = wanted ? openMappedCache(options.cache, options.catalogue, units) : null;
   }
-  return collected;
+
+  async read(inputs: readonly InputFile[]): Promise<ReadResult> {
+    const { onProgress } = this.#options;
+    const known = inputs.map((input) => this.#cache?.find(input) ?? null);
+    const left = inputs.flatMap((input, at) => (known[at] === null ? [[at, input] as const] : []));
+    const done = inputs.length - left.length;
+    const answers = await this.#beside(left, (count) => onProgress(done + count, inputs.length));
+    const collected = new Collected();
+    for (const [at, input] of inputs.entries()) {
+      const mapped = known[at] ?? this.#fromThread(input, answers?.get(at));
+      if (mapped !== null) collected.add(input, mapped);
+      else await this.#readHere(input, collected);
+      if (answers === null) onProgress(at + 1, inputs.length);
+    }
+    onProgress(inputs.length, inputs.length);
+    this.#cache?.close();
+    return collected;
+  }
+
+  #beside(left: readonly (readonly [number, InputFile])[], onDone: (count: number) => void) {
+    if (this.#each !== null) return null;
+    const { catalogue, limits, jobs } = this.#options;
+    const small = left.filter(([, { path }]) => path !== null && !isLarge(path));
+    return mapBeside(small, { catalogue, labelUnits: this.#units, limits }, jobs, onDone);
+  }
+
+  #fromThread(input: InputFile, answer: MapAnswer | undefined): MappedFile | UnreadableFile | null {
+    if (answer === undefined || answer.kind === "other") return null;
+    if (answer.kind === "unreadable") return new UnreadableFile(answer.reason, answer.detail);
+    const { sha256, bytes } = answer;
+    this.#cache?.keepBytes(input, sha256, bytes);
+    return unpackFile(bytes, sha256, input.file, input.folders);
+  }
+
+  async #readHere(input: InputFile, collected: Collected): Promise<void> {
+    const streamed = this.#each === null ? tryStream(input, this.#mapper, this.#options) : null;
+    if (streamed !== null) {
+      collected.addStreamed(input, streamed);
+      return;
+    }
+    const mapped = await mapInput(input, this.#mapper, this.#options.limits, this.#each);
+    if (!(mapped instanceof UnreadableFile)) this.#cache?.keep(input, mapped);
+    collected.add(input, mapped);
+  }
 }
 
 /** What has been read, file after file. */
@@ -65,24 +129,14 @@ class Collected implements ReadResult {
   readonly problems: Problem[] = [];
   readonly #seen = new Map<string, string>();
 
-  add(
-    input: InputFile,
-    result: RawWorkbook | UnreadableFile,
-    mapper: Mapper,
-    each: EachWorkbook | null,
-  ): void {
-    if (result instanceof UnreadableFile) {
-      this.files.push({ file: input.file, sha256: null, sheets: 0 });
-      this.problems.push(unreadable(input.file, result));
-      return;
+  add({ file }: InputFile, mapped: MappedFile | UnreadableFile): void {
+    if (mapped instanceof UnreadableFile) {
+      this.files.push({ file, sha256: null, sheets: 0 });
+      this.problems.push(unreadable(file, mapped));
+    } else if (this.#isNew(file, mapped.sha256, mapped.sheets.length)) {
+      this.problems.push(...fileProblems(file, mapped));
+      this.sheets.push(...mapped.sheets);
     }
-    if (!this.#isNew(result.file, result.sha256, result.sheets.length)) return;
-    const mapped = mapWorkbook(result, input.folders, mapper);
-    this.problems.push(...fileProblems(result, mapped));
-    this.sheets.push(...mapped);
-    if (each !== null) each(result, mapped);
-    // What the rows say is in the form sheets.
-    else for (const { cells } of result.sheets) cells?.giveBack();
   }
 
   addStreamed({ file }: InputFile, { sha256, sheet }: StreamedFile): void {
@@ -143,47 +197,4 @@ async function tryRead(
     if (error instanceof UnreadableFile) return error;
     throw error;
   }
-}
-
-function unreadable(file: string, error: UnreadableFile): Problem {
-  const { reason, detail } = error;
-  return { code: "file-unreadable", place: { file }, facts: { reason, detail } };
-}
-
-function isName(text: string, options: RunOptions): boolean {
-  for (const tier of options.registry?.names.tiersOf(text) ?? []) if (tier.length > 0) return true;
-  return false;
-}
-
-/** What is wrong with a file as a whole: no form, no data, an old encoding. */
-function fileProblems(workbook: RawWorkbook, sheets: readonly FormSheet[]): Problem[] {
-  const { file } = workbook;
-  const problems: Problem[] = [];
-  if (workbook.legacyEncoding !== null) {
-    problems.push({
-      code: "legacy-encoding",
-      place: { file },
-      facts: { encoding: workbook.legacyEncoding },
-    });
-  }
-  const forms = sheets.filter((sheet) => sheet.form !== null);
-  if (forms.length === 0) {
-    const names = sheets.filter((sheet) => sheet.hasContent).map((sheet) => sheet.sheet);
-    problems.push({ code: "no-form-found", place: { file }, facts: { sheets: names } });
-    return problems;
-  }
-  for (const sheet of sheets) {
-    if (sheet.form !== null || !sheet.hasContent) continue;
-    problems.push({ code: "sheet-unrecognised", place: { file, sheet: sheet.sheet }, facts: {} });
-  }
-  const empty = forms.filter((sheet) => rowCount(sheet) === 0);
-  if (empty.length === forms.length)
-    problems.push({ code: "file-empty", place: { file }, facts: {} });
-  else {
-    for (const sheet of empty) {
-      const facts = { form: sheet.form };
-      problems.push({ code: "empty-form", place: { file, sheet: sheet.sheet }, facts });
-    }
-  }
-  return problems;
 }

@@ -1,6 +1,7 @@
 /** The stage `read`: from what the command line names to sheets of typed cells. */
 export { rawCounts } from "./counts.ts";
-export { expandInputs, type InputFile } from "./inputs.ts";
+export { diskInput, expandInputs, type InputFile } from "./inputs.ts";
 export { stampsOf } from "./stamps.ts";
 export { readBytes, readWorkbook } from "./workbook.ts";
-export { BATCH_ROWS, NotStreamed, streamFile } from "./stream/index.ts";
+export { BATCH_ROWS, isLarge, NotStreamed, streamFile } from "./stream/index.ts";
+export { workerFile } from "./stream/worker-file.ts";

@@ -63,6 +63,11 @@ export async function expandInputs(
   }));
 }
 
+/** A file on disk that was found before. */
+export function diskInput(file: string, path: string, folders: readonly string[]): InputFile {
+  return { file, folders, path, load: diskLoader(path) };
+}
+
 /** A fingerprint of bytes, hexadecimal. */
 export function sha256Of(bytes: Uint8Array): string {
   return hash("sha256", bytes, "hex");

@@ -23,6 +23,11 @@ const LEAST_BYTES = 2 * 1024 * 1024;
 /** Texts kept at a time. */
 const MOST_TEXTS = 50_000;
 
+/** A file that is worth to be read piece by piece. */
+export function isLarge(path: string): boolean {
+  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) >= LEAST_BYTES;
+}
+
 /** Takes a sheet piece by piece; what it throws ends the reading. */
 export interface BatchSink {
   /** The table is emptied after. */
@@ -43,10 +48,10 @@ export function streamFile(
   sink: BatchSink,
   jobs: number,
 ): { readonly sha256: string; readonly format: WorkbookFormat } | null {
-  const { size } = statSync(path, { throwIfNoEntry: false }) ?? { size: 0 };
-  if (size < LEAST_BYTES || size > limits.maxFileBytes) return null;
+  if (!isLarge(path)) return null;
   const file = new FileBytes(path);
   try {
+    if (file.size > limits.maxFileBytes) return null;
     const head = file.slice(0, 4).toString("latin1");
     const texts = new TextTable();
     const legacy = new LegacyColumns();

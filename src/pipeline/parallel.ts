@@ -1,0 +1,102 @@
+/** Small files read and mapped by several threads; what they find out comes back as bytes. */
+import { Worker } from "node:worker_threads";
+import type { Catalogue } from "../catalogue/index.ts";
+import type { ReadLimits, UnreadableReason } from "../model/raw.ts";
+import type { Unit } from "../model/unit.ts";
+import { type InputFile, workerFile } from "../read/index.ts";
+
+export interface MapSetting {
+  readonly catalogue: Catalogue;
+  /** null: no registry. */
+  readonly labelUnits: readonly Unit[] | null;
+  readonly limits: ReadLimits;
+}
+
+export interface MapOrder {
+  /** The file's position among the inputs. */
+  readonly at: number;
+  readonly file: string;
+  readonly path: string;
+  readonly folders: readonly string[];
+}
+
+export type MapAnswer =
+  | {
+      readonly at: number;
+      readonly kind: "clean";
+      readonly sha256: string;
+      readonly bytes: Uint8Array;
+    }
+  | {
+      readonly at: number;
+      readonly kind: "unreadable";
+      readonly reason: UnreadableReason;
+      readonly detail: string;
+    }
+  /** Something was found in the file: it is read once more, here. */
+  | { readonly at: number; readonly kind: "other" };
+
+/** Fewer files are read before a thread has started. */
+const LEAST_FILES = 300;
+/** Files of one order; some orders wait at each thread, so that none is ever idle. */
+const ORDER = 32;
+const WAITING = 2;
+
+/** The answers by position; null: not worth while, or no threads here. What no thread answered is not in it. */
+export async function mapBeside(
+  inputs: readonly (readonly [number, InputFile])[],
+  setting: MapSetting,
+  jobs: number,
+  onDone: (count: number) => void,
+): Promise<ReadonlyMap<number, MapAnswer> | null> {
+  const script = jobs > 1 && inputs.length >= LEAST_FILES ? workerFile("map") : null;
+  if (script === null) return null;
+  const orders = inputs.flatMap(([at, { file, path, folders }]) =>
+    path === null ? [] : [{ at, file, path, folders }],
+  );
+  const answers = new Map<number, MapAnswer>();
+  let next = 0;
+  const take = (): readonly MapOrder[] => orders.slice(next, (next += ORDER));
+  const collect = (own: readonly MapAnswer[]) => {
+    for (const answer of own) answers.set(answer.at, answer);
+    onDone(answers.size);
+  };
+  const threads = Array.from({ length: jobs }, () => runThread(script, setting, take, collect));
+  await Promise.all(threads);
+  return answers;
+}
+
+/** Ends when there is nothing more to take. A thread that dies leaves its files to the others, or to this one. */
+function runThread(
+  script: string,
+  setting: MapSetting,
+  take: () => readonly MapOrder[],
+  collect: (answers: readonly MapAnswer[]) => void,
+): Promise<void> {
+  return new Promise((resolve) => {
+    const worker = new Worker(script, {
+      workerData: setting,
+      resourceLimits: { maxYoungGenerationSizeMb: 32 },
+    });
+    let waiting = 0;
+    const order = () => {
+      const files = take();
+      if (files.length === 0) return;
+      waiting++;
+      worker.postMessage(files);
+    };
+    const end = () => {
+      void worker.terminate();
+      resolve();
+    };
+    worker.on("message", (answers: readonly MapAnswer[]) => {
+      waiting--;
+      order();
+      collect(answers);
+      if (waiting === 0) end();
+    });
+    worker.on("error", end);
+    for (let i = 0; i < WAITING; i++) order();
+    if (waiting === 0) end();
+  });
+}
