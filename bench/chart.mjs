@@ -21,6 +21,17 @@ function line(points, of, colour) {
   return `<polyline points="${path}" fill="none" stroke="${colour}" stroke-width="2"/>${dots.join("")}`;
 }
 
+/** Where the CPU would be if every row cost what one of the middle size does. @param {readonly Point[]} points */
+function proportion(points) {
+  const middle = points.find(({ rows }) => rows === 200_000) ?? points.at(-1);
+  if (middle === undefined) return "";
+  const cost = middle.cpu / middle.rows;
+  // No lower than the axis.
+  const [from, to] = [Math.max(10 ** FIRST_POWER, 10 ** LOWEST / cost), 10 ** LAST_POWER];
+  const [a, b] = [from, to].map((rows) => `${at(x(rows))},${at(y(rows * cost))}`);
+  return `<polyline points="${a} ${b}" fill="none" stroke="#0b6" stroke-dasharray="4 4"/>`;
+}
+
 /** @param {number} power @param {string} unit */
 const label = (power, unit) => `${(10 ** power).toLocaleString("en")}${unit}`;
 
@@ -48,10 +59,13 @@ export function chart(points) {
     parts.push(`<text x="${WIDTH - MARGIN + 6}" y="${place}">${label(power + 2, "")}</text>`);
   }
   parts.push(
+    proportion(sorted),
     line(sorted, (point) => point.cpu, "#0b6"),
     line(sorted, (point) => point.megabytes / 100, "#06b"),
   );
-  parts.push(`<text x="${MARGIN}" y="24" fill="#0b6">antq aggregate: CPU seconds</text>`);
+  parts.push(
+    `<text x="${MARGIN}" y="24" fill="#0b6">antq aggregate: CPU seconds (dashed: proportional)</text>`,
+  );
   parts.push(
     `<text x="${WIDTH - MARGIN}" y="24" text-anchor="end" fill="#06b">peak memory, MB</text>`,
   );

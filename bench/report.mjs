@@ -1,13 +1,10 @@
 // The measurements as Markdown: ratios first, then what was measured.
-import { TARGETS } from "./targets.mjs";
+import { SIZES } from "./plan.mjs";
+import { two, verdicts } from "./verdicts.mjs";
 
-/** @typedef {import("./measure.mjs").Usage} Usage */
-/** @typedef {{ name: string, usage: Usage | null, fault: string | null, floor: boolean }} Line */
-/** @typedef {{ load: string, rows: number, antq: Line, peers: readonly Line[] }} LoadResult */
-/** @typedef {{ date: string, machine: string, node: string, rounds: number, versions: Record<string, string>, loads: readonly LoadResult[] }} Results */
-
-/** @param {number} value */
-const two = (value) => value.toFixed(2);
+/** @typedef {import("./contestant.mjs").Line} Line */
+/** @typedef {import("./results.mjs").LoadResult} LoadResult */
+/** @typedef {import("./results.mjs").Results} Results */
 
 /** @param {readonly (readonly string[])[]} rows */
 function table(rows) {
@@ -17,66 +14,113 @@ function table(rows) {
     .join("\n");
 }
 
-/** @param {LoadResult} result @param {string} name @param {"cpu" | "wall"} of */
-function ratio({ antq, peers }, name, of) {
-  const able = peers.filter((peer) => peer.usage !== null && peer.fault === null);
-  const libraries = able.filter((peer) => !peer.floor);
-  const peer =
-    name === "fastest library"
-      ? libraries.sort((a, b) => (a.usage?.[of] ?? 0) - (b.usage?.[of] ?? 0))[0]
-      : able.find((candidate) => candidate.name === name);
-  if (peer?.usage === undefined || peer.usage === null || antq.usage === null) return null;
-  return peer.usage[of] / antq.usage[of];
+const whole = (/** @type {number} */ value) => value.toLocaleString("en");
+
+/** @param {Results} results @param {readonly string[]} planned */
+function targets({ loads }, planned) {
+  const all = verdicts(loads, planned);
+  const count = (/** @type {string} */ verdict) =>
+    `${all.filter((row) => row.verdict === verdict).length} ${verdict}`;
+  const rows = all.map(({ load, what, wanted, measured, verdict }) => {
+    const word = verdict === "not met" ? "**not met**" : verdict;
+    return [load, what, wanted, measured, word];
+  });
+  return [
+    ["met", "not met", "no target", "not measured"].map(count).join(", ") + ".",
+    "“No target”: that peer read something else, as its load's table says.",
+    "",
+    table([["load", "what", "target", "measured", ""], ...rows]),
+  ].join("\n");
 }
 
-/** @param {Results} results */
-function targetRows(results) {
-  return results.loads.flatMap((result) =>
-    TARGETS.filter(({ load }) => load.test(result.load)).flatMap(({ peer, of, least }) => {
-      const reached = ratio(result, peer, of);
-      if (reached === null) return [];
-      const verdict = reached >= least ? "met" : "**not met**";
-      return [[result.load, `${peer} / antq, ${of}`, two(least), two(reached), verdict]];
-    }),
-  );
+/** Slope of log CPU over log rows by least squares: 1 is linear. @param {readonly { rows: number, cpu: number }[]} points */
+function slope(points) {
+  const logs = points.map(({ rows, cpu }) => [Math.log(rows), Math.log(cpu)]);
+  const mean = (/** @type {0 | 1} */ i) =>
+    logs.reduce((sum, log) => sum + (log[i] ?? 0), 0) / logs.length;
+  const [x, y] = [mean(0), mean(1)];
+  let [over, under] = [0, 0];
+  for (const [a = 0, b = 0] of logs) {
+    over += (a - x) * (b - y);
+    under += (a - x) ** 2;
+  }
+  return over / under;
+}
+
+/** Where the fixed cost of a start no longer counts. */
+const LARGE = 200_000;
+
+/** @param {Results} results @param {string | null} picture */
+function growth({ loads }, picture) {
+  const sizes = SIZES.flatMap((name) => {
+    const found = loads.find(({ load }) => load === name);
+    const usage = found?.antq.usage ?? null;
+    return found === undefined || usage === null ? [] : [{ name, rows: found.rows, ...usage }];
+  });
+  if (sizes.length < 2) return [];
+  const base = sizes.find(({ rows }) => rows === LARGE);
+  const rows = sizes.map(({ name, rows, cpu, megabytes }) => [
+    name,
+    whole(rows),
+    two(cpu),
+    two((cpu / rows) * 1e6),
+    base === undefined ? "-" : two(cpu / rows / (base.cpu / base.rows)),
+    megabytes.toFixed(0),
+  ]);
+  const large = sizes.filter((size) => size.rows >= LARGE);
+  const head = ["load", "rows", "CPU s", "CPU us a row", "of L200k's", "peak MB"];
+  return [
+    "## Cost as work grows",
+    "",
+    table([head, ...rows]),
+    "",
+    ...(large.length > 1
+      ? [`Slope of log CPU over log rows from ${whole(LARGE)} on: ${two(slope(large))}.`, ""]
+      : []),
+    ...(picture === null ? [] : [`![CPU and peak memory against rows](${picture})`, ""]),
+  ];
 }
 
 /** @param {LoadResult} result */
-function loadTable({ load, rows, antq, peers }) {
+function loadTable({ load, rows, antq, peers, leftOut, date, commit, rounds }) {
   const base = antq.usage;
-  const line = (/** @type {Line} */ { name, usage, fault }) => {
-    if (usage === null) return [name, "-", "-", "-", "-", "-", fault ?? ""];
+  const line = (/** @type {Line} */ { name, usage, fault, floor, runs }) => {
+    const label = usage !== null && runs < rounds ? `${name} (${runs} of ${rounds} runs)` : name;
+    if (usage === null) return [label, "-", "-", "-", "-", "-", fault ?? ""];
     const against = (/** @type {"cpu" | "wall"} */ of) =>
       base === null ? "-" : two(usage[of] / base[of]);
-    return [
-      name,
-      against("cpu"),
-      against("wall"),
-      two(usage.cpu),
-      two(usage.wall),
-      usage.megabytes.toFixed(0),
-      fault ?? "agrees",
-    ];
+    const answer = fault ?? (floor ? "" : "agrees");
+    const measures = [two(usage.cpu), two(usage.wall), usage.megabytes.toFixed(0)];
+    return [label, against("cpu"), against("wall"), ...measures, answer];
   };
   const head = ["", "CPU / antq", "wall / antq", "CPU s", "wall s", "peak MB", "answer"];
-  const title = rows > 0 ? `${load}: ${rows.toLocaleString("en")} rows` : load;
-  return `### ${title}\n\n${table([head, ...[antq, ...peers].map(line)])}\n`;
+  const title = rows > 0 ? `${load}: ${whole(rows)} rows` : load;
+  const stamp = `${date}${commit === "" ? "" : `, commit ${commit}`}, ${rounds} round${rounds === 1 ? "" : "s"}.`;
+  const without = leftOut.length > 0 ? ` Without ${leftOut.join(", ")}.` : "";
+  return `### ${title}\n\n${stamp}${without}\n\n${table([head, ...[antq, ...peers].map(line)])}\n`;
 }
 
-/** @param {Results} results */
-export function markdown(results) {
+/** @param {Results} results @param {readonly string[]} planned loads whose targets are shown @param {string | null} picture */
+export function markdown(results, planned, picture) {
   const versions = Object.entries(results.versions).map(([name, version]) => `${name} ${version}`);
+  const machines = results.loads.map(({ machine, node }) => `${machine}, Node ${node}`);
+  const dates = results.loads.map(({ date }) => date).sort();
+  const [first, last] = [dates[0], dates.at(-1)];
   return [
     "# What the bench measured",
-    `${results.date}, ${results.machine}, Node ${results.node}; medians of ${results.rounds} interleaved runs of whole`,
-    "processes, CPU = user + system of all threads, memory = the highest peak. antq reads, checks every cell and adds",
-    "up (`aggregate`); the peers only read. Absolute times drift; ratios of one run are what counts.",
+    "",
+    `${first === last ? first : `${first} to ${last}`}; ${[...new Set(machines)].join("; ")}. Medians of interleaved runs of`,
+    "whole processes; CPU = user + system of all threads and children, memory = the highest peak of the largest",
+    "process. antq reads, checks every cell and adds up (`aggregate`); the peers only read. Absolute times drift; ratios",
+    "of one run are what counts.",
+    "",
     `Peers: ${versions.join(", ")}.`,
     "",
     "## Targets",
     "",
-    table([["load", "ratio", "at least", "measured", ""], ...targetRows(results)]),
+    targets(results, planned),
     "",
+    ...growth(results, picture),
     "## Loads",
     "",
     ...results.loads.map(loadTable),

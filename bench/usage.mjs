@@ -1,11 +1,13 @@
-// Preloaded into a measured process: at its end it writes what it used, all threads together.
+// Preloaded into a measured node where GNU time is not here: at its end it writes what it used,
+// all threads together, as GNU time would.
 import { writeFileSync } from "node:fs";
+import { isMainThread } from "node:worker_threads";
 
-process.on("exit", () => {
-  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  const usage = {
-    cpu: (userCPUTime + systemCPUTime) / 1e6,
-    megabytes: maxRSS / 1024,
-  };
-  writeFileSync(process.env["ANTQ_BENCH_USAGE"] ?? "usage.json", JSON.stringify(usage));
-});
+const file = process.env["ANTQ_BENCH_USAGE"];
+// Workers are started with the same preload; the main thread speaks for all.
+if (isMainThread && file !== undefined) {
+  process.on("exit", () => {
+    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+    writeFileSync(file, `${userCPUTime / 1e6} ${systemCPUTime / 1e6} ${maxRSS}`);
+  });
+}

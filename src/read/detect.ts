@@ -69,7 +69,8 @@ export function detectZip(archive: ZipArchive): FileKind {
 }
 
 function kindOfPackage(types: string): FileKind {
-  if (/sheet\.binary\.macroEnabled/i.test(types)) throw binaryWorkbook();
+  // A type that is declared for an extension says nothing: some writers declare all that they know.
+  if (/<(?:\w+:)?Override\b[^>]*sheet\.binary\.macroEnabled/i.test(types)) throw binaryWorkbook();
   if (
     /spreadsheetml|vnd\.ms-excel/i.test(types) &&
     !/wordprocessingml\.document\.main/i.test(types)

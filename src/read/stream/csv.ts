@@ -23,6 +23,8 @@ export function streamCsv(
 ): StreamedParts {
   const sample = file.slice(0, Math.min(SAMPLE, file.size));
   const whole = sample.subarray(0, sample.lastIndexOf(0x0a) + 1);
+  // Lines that end in a carriage return alone: nothing would tell the separator.
+  if (whole.length === 0) throw new NotStreamed();
   const encoding = detectEncoding(whole);
   if (encoding.name !== "utf-8" || encoding.inside !== null) throw new NotStreamed();
   const dialect = detectDialect(whole.subarray(encoding.bom).toString("utf8"));

@@ -9,27 +9,38 @@ import { countLines, type RecordSink } from "./scan.ts";
  */
 export function readStrict(text: string, separator: string, line: number, sink: RecordSink): void {
   let next = line;
-  for (const { record, raw } of parseRecords(text, separator, line)) {
+  parseRecords(text, separator, line, ({ record, raw }) => {
     const cells: RawCell[] = [];
     record.forEach((value, index) => {
       if (value !== "") cells.push({ column: index + 1, kind: "text", value });
     });
     sink(next, cells, record.length);
     next += Math.max(1, countLines(raw));
-  }
+  });
 }
 
-function parseRecords(text: string, delimiter: string, line: number): Parsed[] {
+/** One record at a time: all of them at once would take a hundred times the bytes of the text. */
+function parseRecords(
+  text: string,
+  delimiter: string,
+  line: number,
+  take: (record: Parsed) => void,
+): void {
   try {
-    return parse(text, {
+    parse(text, {
+      on_record: (record) => {
+        take(record as unknown as Parsed);
+        return null;
+      },
       delimiter,
       raw: true,
       ltrim: delimiter !== "\t",
       rtrim: delimiter !== "\t",
       relax_column_count: true,
       record_delimiter: ["\r\n", "\n", "\r"],
-    }) as unknown as Parsed[];
+    });
   } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
     const at = (error as { lines?: number }).lines;
     const where = at === undefined ? "" : ` on line ${at + line - 1}`;
     throw new UnreadableFile("corrupt", `quotes cannot be read${where}`);

@@ -127,7 +127,7 @@ function readParagraph(xml: XmlReader, styles: OdsStyles): Written {
     if (token === TEXT) text += collapsed(xml.text(), text);
     if (token !== OPEN) continue;
     if (xml.name === "s")
-      text += " ".repeat(Math.min(Number(xml.attribute("c") ?? 1) || 1, 32_767));
+      text += " ".repeat(Math.min(Math.max(Number(xml.attribute("c") ?? 1) || 1, 0), 32_767));
     else if (xml.name === "tab") text += "\t";
     else if (xml.name === "line-break") text += "\n";
     else if (xml.name === "span") font ??= styles.legacyFont("text", xml.attribute("style-name"));

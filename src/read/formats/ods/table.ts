@@ -32,6 +32,8 @@ export class TableReader {
   readonly #hiddenColumns: number[] = [];
   /** Default cell styles of runs of columns, by their last column. */
   readonly #columnStyles: { last: number; style: string | undefined }[] = [];
+  /** Of the column styles, where the last cell's was found; columns rise within a row. */
+  #styleAt = 0;
   #columns = 0;
   #row = 1;
   #repeated = 0;
@@ -80,6 +82,7 @@ export class TableReader {
     const style = xml.attribute("default-cell-style-name");
     const depth = xml.depth;
     const cells: RawCell[] = [];
+    this.#styleAt = 0;
     let column = 1;
     while (xml.depth >= depth) {
       const token = xml.next();
@@ -125,7 +128,10 @@ export class TableReader {
   }
 
   #columnStyle(column: number): string | undefined {
-    return this.#columnStyles.find(({ last }) => column <= last)?.style;
+    for (let run = this.#columnStyles[this.#styleAt]; run !== undefined && run.last < column;) {
+      run = this.#columnStyles[++this.#styleAt];
+    }
+    return this.#columnStyles[this.#styleAt]?.style;
   }
 
   #repeat(attribute: string): number {

@@ -33,6 +33,8 @@ const VALUE_RECORDS: ReadonlySet<number> = new Set([
   RECORD.boolErr,
 ]);
 const FORMULA_RECORDS: ReadonlySet<number> = new Set([RECORD.formula, 0x0206, 0x0406]);
+/** Records of the formats of 1987: no other has them, and the library reads their texts without bound. */
+const BIFF2_CELLS: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 7, 8]);
 const BIFF8 = 0x0600;
 const WORKSHEET = 0;
 
@@ -80,6 +82,7 @@ function eachRecord(
     const length = view.getUint16(at + 2, true);
     if (at === offset && id !== RECORD.bof) break;
     if (at + 4 + length > view.byteLength) throw new UnreadableFile("truncated", "workbook stream");
+    if (BIFF2_CELLS.has(id)) throw new UnreadableFile("corrupt", "a record of BIFF2");
     if (id === RECORD.bof) depth++;
     if (id === RECORD.eof && --depth === 0) return;
     if (depth === 1) visit(id, at + 4, length);

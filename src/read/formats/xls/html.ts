@@ -98,10 +98,12 @@ class HtmlTable {
     if (this.#row === 0) this.#row = 1;
     do this.#column++;
     while ((this.#coveredTo.get(this.#column) ?? 0) >= this.#row);
+    if (this.#column > MOST_SPAN)
+      throw new UnreadableFile("too-large", `columns beyond ${MOST_SPAN}`);
     const wide = span(attributes, "colspan");
     const high = span(attributes, "rowspan");
     const bottom = this.#row + high - 1;
-    const right = this.#column + wide - 1;
+    const right = Math.min(this.#column + wide - 1, MOST_SPAN);
     if (wide > 1 || high > 1)
       this.#merges.push({ top: this.#row, left: this.#column, bottom, right });
     for (let column = this.#column; column <= right; column++) this.#coveredTo.set(column, bottom);

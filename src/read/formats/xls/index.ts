@@ -21,10 +21,11 @@ export async function readXls(
   bytes: Uint8Array,
   limits: ReadLimits = DEFAULT_LIMITS,
 ): Promise<RawSheet[]> {
-  const surveys = surveyWorkbook(workbookStream(bytes));
+  const stream = workbookStream(bytes);
+  const surveys = surveyWorkbook(stream);
   const total = surveys.reduce((sum, s) => sum + (s ? s.values.size + s.formulas.size : 0), 0);
   if (total > limits.maxCells) throw new UnreadableFile("too-large", `${total} cells`);
-  const book = await parseWithLibrary(bytes);
+  const book = await parseWithLibrary(stream);
   if (book.sheets.length !== surveys.length) {
     const detail = `SheetJS gives ${book.sheets.length} of ${surveys.length} sheets`;
     throw new UnreadableFile("corrupt", detail);

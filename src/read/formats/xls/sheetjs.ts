@@ -30,7 +30,14 @@ export interface LibraryLimits {
   readonly megabytes: number;
 }
 
-export const LIBRARY_LIMITS: LibraryLimits = { milliseconds: 20_000, megabytes: 1536 };
+const MEGABYTES = 1536;
+/** Of the worker's own start, which is no file's fault. */
+const START_MILLISECONDS = 20_000;
+
+/** Far more time than a sound file of this size takes; a small file that loops ends soon. */
+function limitsFor(bytes: number): LibraryLimits {
+  return { milliseconds: Math.min(20_000, 1_000 + bytes / 200), megabytes: MEGABYTES };
+}
 
 const WORKER_SOURCE = `
 const { parentPort, workerData } = require("node:worker_threads");
@@ -38,6 +45,7 @@ for (const name of ["log", "info", "warn", "error", "debug"]) console[name] = ()
 const XLSX = require(workerData);
 const slim = (cell) => (cell ? { t: cell.t, v: cell.v, z: cell.z } : undefined);
 const cells = (row) => (row ? Array.from(row, slim) : undefined);
+parentPort.postMessage({ ready: true });
 parentPort.on("message", ({ data, options }) => {
   try {
     const book = XLSX.read(data, options);
@@ -53,7 +61,8 @@ parentPort.on("message", ({ data, options }) => {
 });
 `;
 
-type Answer = { book: LibraryWorkbook } | { failure: string };
+type Answer = { book: LibraryWorkbook } | { failure: string } | { ready: true };
+type Parsed = Exclude<Answer, { ready: true }>;
 
 let idle: Worker | null = null;
 let queue: Promise<unknown> = Promise.resolve();
@@ -64,7 +73,7 @@ let queue: Promise<unknown> = Promise.resolve();
  */
 export function parseWithLibrary(
   data: Uint8Array,
-  limits: LibraryLimits = LIBRARY_LIMITS,
+  limits: LibraryLimits = limitsFor(data.length),
 ): Promise<LibraryWorkbook> {
   const run = queue.then(() => parseNext(data, limits));
   queue = run.catch(() => undefined);
@@ -72,12 +81,14 @@ export function parseWithLibrary(
 }
 
 async function parseNext(data: Uint8Array, limits: LibraryLimits): Promise<LibraryWorkbook> {
-  const worker = limits === LIBRARY_LIMITS && idle !== null ? idle : startWorker(limits);
-  idle = null;
+  const usual = limits.megabytes === MEGABYTES;
+  const kept = usual ? idle : null;
+  const worker = kept ?? startWorker(limits);
+  if (usual) idle = null;
   try {
-    const answer = await ask(worker, data, limits);
+    const answer = await ask(worker, data, limits, kept === null);
     // A worker that answers is well, whatever it thinks of the file: it is kept for the next.
-    if (limits === LIBRARY_LIMITS) {
+    if (usual) {
       idle = worker;
       worker.unref();
     } else void worker.terminate();
@@ -99,7 +110,12 @@ function startWorker(limits: LibraryLimits): Worker {
   });
 }
 
-function ask(worker: Worker, data: Uint8Array, limits: LibraryLimits): Promise<Answer> {
+function ask(
+  worker: Worker,
+  data: Uint8Array,
+  limits: LibraryLimits,
+  starting: boolean,
+): Promise<Parsed> {
   const options = {
     type: "array",
     dense: true,
@@ -116,12 +132,19 @@ function ask(worker: Worker, data: Uint8Array, limits: LibraryLimits): Promise<A
       act();
     };
     const refuse = (error: Error): void => settle(() => reject(error));
-    const onMessage = (answer: Answer): void => settle(() => resolve(answer));
+    const onMessage = (answer: Answer): void => {
+      if ("ready" in answer) timer = expiry(limits.milliseconds);
+      else settle(() => resolve(answer));
+    };
     const onError = (error: NodeJS.ErrnoException): void => refuse(workerFailure(error));
     const onExit = (): void => refuse(new UnreadableFile("corrupt", "SheetJS: worker ended"));
-    const timer = setTimeout(() => {
-      refuse(new UnreadableFile("too-large", `not read within ${limits.milliseconds} ms`));
-    }, limits.milliseconds);
+    const expiry = (milliseconds: number): NodeJS.Timeout => {
+      clearTimeout(timer);
+      const late = new UnreadableFile("too-large", `not read within ${milliseconds} ms`);
+      return setTimeout(() => refuse(late), milliseconds);
+    };
+    let timer: NodeJS.Timeout | undefined;
+    timer = expiry(starting ? START_MILLISECONDS : limits.milliseconds);
     worker.on("message", onMessage).on("error", onError).on("exit", onExit);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, no window
     worker.postMessage({ data, options });
