@@ -6,7 +6,7 @@ import { classify, type ClassifiedRow, type RowContext } from "./classify.ts";
 import type { MappedColumn } from "./columns.ts";
 import type { Grid } from "./grid.ts";
 import type { PlainBuilder, KeyLayout } from "./plain-builder.ts";
-import { PlainScan } from "./plain-scan.ts";
+import { PlainScan, type RowRoom } from "./plain-scan.ts";
 
 export interface Body {
   /** In the sheet's order, blank rows left out, up to the signature block. */
@@ -36,7 +36,8 @@ export function readBody(
   const { grid } = context;
   const { cells } = grid;
   const from = grid.positionOf(bottom + 1);
-  const scan = new PlainScan(cells, layout, csv, headingTest(context));
+  const room = builder ?? NO_ROOM;
+  const scan = new PlainScan(cells, layout, csv, headingTest(context), room);
   const rows: BodyRow[] = [];
   const careful: RawRow[] = [];
   let inPart = false;
@@ -46,7 +47,7 @@ export function readBody(
   const keep = (at: number) => {
     if (builder === null) return;
     if (run === null) rows.push((run = openRun(builder.length, at, grid)));
-    builder.keep(cells.rows[at] as number, cells.hidden[at] === 1, scan);
+    builder.keep(cells.rows[at] as number, cells.hidden[at] === 1);
     run.to = builder.length;
   };
   for (let at = from; at < cells.rowCount; at++) {
@@ -76,6 +77,9 @@ export function readBody(
   }
   return { rows, end: null, from, to: cells.rowCount, careful };
 }
+
+/** Of a sheet that has no plain rows: nothing is put there. */
+const NO_ROOM: RowRoom = { keys: new Float64Array(0), counts: new Int32Array(0), next: 0 };
 
 function openRun(builderFrom: number, at: number, grid: Grid): PlainRun {
   // A blank row inside a run shifts positions; only the first row is looked at by its position.

@@ -21,7 +21,6 @@ export class Grid {
   /** Rows of the merges, so that the many rows below a heading cost nothing. */
   #top = Infinity;
   #bottom = 0;
-  #last: RawRow | undefined;
 
   constructor(sheet: RawSheet, cells: CellTable = cellsOf(sheet)) {
     this.sheet = sheet;
@@ -87,32 +86,35 @@ export class Grid {
 
   /** The cell that stands at this address itself. */
   cellAt(row: number, column: number): RawCell | undefined {
-    // Cells are asked for row by row.
-    if (row !== this.#last?.row) this.#last = this.rowAt(row);
-    const cells = this.#last?.cells;
-    return cells === undefined ? undefined : cellIn(cells, column);
+    const cell = this.#find(row, column);
+    return cell < 0 ? undefined : this.cells.cellAt(cell);
   }
 
   /** {@link textOf} of the cell at this address, without making an object of it. */
   textAt(row: number, column: number): string {
-    const { cells } = this;
-    if (row !== this.#textRow) {
-      this.#textRow = row;
-      this.#textAt = cells.find(row);
-    }
-    const at = this.#textAt;
-    if (at < 0) return "";
-    const end = cells.starts[at + 1] as number;
-    for (let cell = cells.starts[at] as number; cell < end; cell++) {
-      const own = cells.columns[cell] as number;
-      if (own < column) continue;
-      return own === column ? textIn(cells, cell) : "";
-    }
-    return "";
+    const cell = this.#find(row, column);
+    return cell < 0 ? "" : textIn(this.cells, cell);
   }
 
-  #textRow = 0;
-  #textAt = -1;
+  /** The cell's place in the table, or -1. Cells are asked for row by row. */
+  #find(row: number, column: number): number {
+    const { cells } = this;
+    if (row !== this.#lastRow) {
+      this.#lastRow = row;
+      this.#lastAt = cells.find(row);
+    }
+    const at = this.#lastAt;
+    if (at < 0) return -1;
+    const start = cells.starts[at] as number;
+    const end = cells.starts[at + 1] as number;
+    // Rows are near-dense, so a guess by position nearly always hits.
+    let cell = Math.min(start + column - 1, end - 1);
+    while (cell > start && (cells.columns[cell] as number) > column) cell--;
+    return cells.columns[cell] === column ? cell : -1;
+  }
+
+  #lastRow = 0;
+  #lastAt = -1;
 
   /** Merged cells reach into this row. */
   isMerged(row: number): boolean {
@@ -158,17 +160,6 @@ function mergedRows(merges: readonly CellRange[]): Set<number> | "many" {
   const rows = new Set<number>();
   for (const { top, bottom } of merges) for (let row = top; row <= bottom; row++) rows.add(row);
   return rows;
-}
-
-/** Cells are in rising column order and near-dense, so a guess by position nearly always hits. */
-export function cellIn(cells: readonly RawCell[], column: number): RawCell | undefined {
-  const guess = cells[column - 1];
-  if (guess?.column === column) return guess;
-  for (const cell of cells) {
-    if (cell.column === column) return cell;
-    if (cell.column > column) return undefined;
-  }
-  return undefined;
 }
 
 function textIn(cells: CellTable, cell: number): string {

@@ -5,7 +5,7 @@
 import type { RowTime, TextAt } from "../model/form-sheet.ts";
 import type { PlainRows, PlainTexts, What, When, Who } from "../model/plain-rows.ts";
 import type { MappedColumn } from "./columns.ts";
-import { type PlainScan, type ScanColumns, ABSENT } from "./plain-scan.ts";
+import { ABSENT, type RowRoom, type ScanColumns } from "./plain-scan.ts";
 import { readFrame, type RowReader } from "./rows.ts";
 import { TupleIndex } from "./tuple-index.ts";
 
@@ -60,7 +60,7 @@ export interface AboveRows {
   readonly key: string;
 }
 
-export class PlainBuilder {
+export class PlainBuilder implements RowRoom {
   readonly #layout: KeyLayout;
   #reader: RowReader;
   readonly #who: TupleIndex;
@@ -85,6 +85,7 @@ export class PlainBuilder {
   /** Numbers of the groups that runs stood under. */
   readonly #aboves = new Map<string, number>();
 
+  /** `rows`: as many as there may be; there is room for one more, which turns out not to be plain. */
   constructor(layout: KeyLayout, reader: RowReader, rows: number) {
     const { keys, counts, who, when, what, texts } = layout;
     this.#layout = layout;
@@ -93,15 +94,15 @@ export class PlainBuilder {
     this.#when = new TupleIndex(...when);
     this.#what = new TupleIndex(...what);
     // One piece of memory for all that is kept.
-    const kept = new Int32Array(rows * (4 + counts.length));
+    const kept = new Int32Array(rows * (4 + counts.length) + counts.length);
     const part = (from: number, parts = 1) => kept.subarray(rows * from, rows * (from + parts));
     this.#rows = part(0);
     this.#whoOf = part(1);
     this.#whenOf = part(2);
     this.#whatOf = part(3);
-    this.#values = part(4, counts.length);
+    this.#values = kept.subarray(rows * 4);
     this.#hidden = NONE;
-    this.#keys = keysFor(rows * keys.length);
+    this.#keys = keysFor((rows + 1) * keys.length);
     this.#room = rows;
     this.#texts = keys.slice(texts[0], texts[1]).map(() => ({
       ids: new Int32Array(rows),
@@ -131,8 +132,8 @@ export class PlainBuilder {
     return this.#anyHidden && this.#hidden[position] === 1;
   }
 
-  /** Keeps the row that was just scanned. */
-  keep(row: number, hidden: boolean, scan: PlainScan): void {
+  /** Keeps the row that was just scanned into the room for it. */
+  keep(row: number, hidden: boolean): void {
     const i = this.#kept++;
     this.#rows[i] = row;
     if (hidden) {
@@ -140,8 +141,19 @@ export class PlainBuilder {
       this.#hidden[i] = 1;
       this.#anyHidden = true;
     }
-    this.#keys.set(scan.keys, i * scan.keys.length);
-    this.#values.set(scan.counts, i * scan.counts.length);
+  }
+
+  get keys(): Float64Array {
+    return this.#keys;
+  }
+
+  get counts(): Int32Array {
+    return this.#values;
+  }
+
+  /** Where the next row belongs. */
+  get next(): number {
+    return this.#kept;
   }
 
   /**
@@ -151,18 +163,20 @@ export class PlainBuilder {
   place(end: number, above: AboveRows): number[] {
     const odd: number[] = [];
     const aboveNumber = this.#numberOf(above);
-    const width = this.#layout.keys.length;
+    const { keys, what: whatKeys } = this.#layout;
+    const width = keys.length;
+    const coded = whatKeys[0] < whatKeys[1];
     for (let i = this.#placed; i < end; i++) {
       const at = i * width;
       const who = this.#who.of(this.#keys, at, aboveNumber);
       const when = this.#when.of(this.#keys, at, aboveNumber);
-      const what = this.#what.of(this.#keys, at, 0);
+      const what = coded ? this.#what.of(this.#keys, at, 0) : 0;
       if (who === this.#whos.length || when === this.#whens.length || what === this.#whats.length)
         this.#meet(this.#rows[i] as number, above, who, when, what);
       this.#whoOf[i] = who;
       this.#whenOf[i] = when;
       this.#whatOf[i] = what;
-      this.#keepTexts(i);
+      if (this.#texts.length > 0) this.#keepTexts(i);
       if ((this.#whens[when] as When).time.kind === "problem") odd.push(i);
     }
     this.#placed = end;

@@ -21,7 +21,8 @@ import {
 const [UNMAPPED, COUNT, KEY, TIME, IGNORED, MEASURE, FORBIDDEN] = [0, 1, 2, 3, 4, 5, 6] as const;
 
 /** Largest values of 16 and 24 bit integers: the reader of single rows remarks on them. */
-const TRUNCATED = new Set([32_767, 65_535, 8_388_607, 16_777_215]);
+const LEAST_TRUNCATED = 32_767;
+const TRUNCATED = new Set([LEAST_TRUNCATED, 65_535, 8_388_607, 16_777_215]);
 
 /** What a cell of a key column holds, as one number: nothing, a text, a day, a whole number. */
 export const ABSENT = -1;
@@ -32,6 +33,15 @@ export const isText = (key: number): boolean => key >= 0 && key % KINDS === TEXT
 /** The text's number of a key that {@link isText}. */
 export const textId = (key: number): number => (key - TEXT) / KINDS;
 
+/** Memory for the rows of a sheet, row after row. */
+export interface RowRoom {
+  /** A number for each key column: what its cell holds. */
+  readonly keys: Float64Array;
+  readonly counts: Int32Array;
+  /** The row that is put next. */
+  readonly next: number;
+}
+
 export interface ScanColumns {
   readonly columns: readonly MappedColumn[];
   /** Columns that say who, when and what, in the order of `keys`. */
@@ -40,10 +50,10 @@ export interface ScanColumns {
 }
 
 export class PlainScan {
-  /** Of the last plain row: the content of its key columns. */
-  readonly keys: Float64Array;
-  /** Of the last plain row: its counts. */
-  readonly counts: Int32Array;
+  /** Where the next plain row's keys and counts are put. */
+  readonly #into: RowRoom;
+  readonly #keyCount: number;
+  readonly #countCount: number;
   readonly #table: CellTable;
   readonly #flags: TextFlags;
   readonly #csv: boolean;
@@ -62,12 +72,14 @@ export class PlainScan {
     { columns, keys, counts }: ScanColumns,
     csv: boolean,
     isHeading: (text: string) => boolean,
+    into: RowRoom,
   ) {
     this.#table = table;
     this.#flags = textFlags(table.texts);
     this.#csv = csv;
-    this.keys = new Float64Array(keys.length);
-    this.counts = new Int32Array(counts.length);
+    this.#into = into;
+    this.#keyCount = keys.length;
+    this.#countCount = counts.length;
     const plan = planOf({ columns, keys, counts });
     this.#roles = plan.roles;
     this.#slots = plan.slots;
@@ -76,26 +88,31 @@ export class PlainScan {
     this.#isHeading = (id) => isHeading(table.texts.texts[id] ?? "");
   }
 
-  /** True: the row is plain, and `keys` and `counts` are its. */
+  /** True: the row is plain, and what it says is in the room for it. */
   scan(at: number): boolean {
     const { kinds, columns, values, starts } = this.#table;
-    this.keys.fill(ABSENT);
-    this.counts.fill(BLANK);
+    const { keys, counts, next } = this.#into;
+    const keysFrom = next * this.#keyCount;
+    const countsFrom = next * this.#countCount;
+    for (let i = 0; i < this.#keyCount; i++) keys[keysFrom + i] = ABSENT;
+    for (let i = 0; i < this.#countCount; i++) counts[countsFrom + i] = BLANK;
+    const roles = this.#roles;
+    const slots = this.#slots;
     const end = starts[at + 1] as number;
     let figures = 0;
     for (let cell = starts[at] as number; cell < end; cell++) {
       const column = columns[cell] as number;
-      const role = column < this.#roles.length ? (this.#roles[column] as number) : UNMAPPED;
+      const role = column < roles.length ? (roles[column] as number) : UNMAPPED;
       const kind = kinds[cell] as number;
       const value = values[cell] as number;
       if (role === COUNT) {
         if (!this.#isCount(kind, value)) return false;
-        this.counts[this.#slots[column] as number] = value;
+        counts[countsFrom + (slots[column] as number)] = value;
         figures++;
-      } else if (!this.#other(role, column, kind, value)) return false;
+      } else if (!this.#other(role, column, kind, value, keys, keysFrom)) return false;
     }
     if (figures === 0 || figures === end - (starts[at] as number)) return false;
-    for (const slot of this.#required) if (this.counts[slot] === BLANK) return false;
+    for (const slot of this.#required) if (counts[countsFrom + slot] === BLANK) return false;
     return true;
   }
 
@@ -115,11 +132,19 @@ export class PlainScan {
   #isCount(bits: number, value: number): boolean {
     const kind = bits & 0x0f;
     if (kind !== KIND.number && !(kind === KIND.digits && this.#csv)) return false;
-    return value >= 0 && value < TOO_LARGE && (value | 0) === value && !TRUNCATED.has(value);
+    if (!(value >= 0 && value < TOO_LARGE && (value | 0) === value)) return false;
+    return value < LEAST_TRUNCATED || !TRUNCATED.has(value);
   }
 
   /** A cell that is no count; false where it needs a closer look. */
-  #other(role: number, column: number, bits: number, value: number): boolean {
+  #other(
+    role: number,
+    column: number,
+    bits: number,
+    value: number,
+    keys: Float64Array,
+    from: number,
+  ): boolean {
     if (role === FORBIDDEN || (bits & FONT) !== 0) return false;
     const kind = bits & 0x0f;
     // Nobody adds it up: any number will do.
@@ -138,7 +163,7 @@ export class PlainScan {
       if ((value | 0) !== value) return role === IGNORED && Number.isInteger(value * 100);
       key = value * KINDS + WHOLE;
     } else return false;
-    if (role === KEY || role === TIME) this.keys[this.#slots[column] as number] = key;
+    if (role === KEY || role === TIME) keys[from + (this.#slots[column] as number)] = key;
     return true;
   }
 

@@ -64,15 +64,17 @@ export class LegacyColumns {
   #fonts = false;
 
   add(table: CellTable): void {
-    const kinds = kindsOf(table.texts);
-    for (let cell = 0; cell < table.cellCount; cell++) {
-      const bits = table.kinds[cell] as number;
+    const texts = kindsOf(table.texts);
+    const { kinds, values, cellCount } = table;
+    for (let cell = 0; cell < cellCount; cell++) {
+      const bits = kinds[cell] as number;
+      // Most cells are numbers.
+      if ((bits & TEXT_BITS) !== KIND.text) continue;
       if ((bits & FONT) !== 0 && encodingOfFont(table.fonts.get(cell)) !== null) {
         this.#fonts = true;
         continue;
       }
-      if (table.kindOf(cell) !== KIND.text) continue;
-      const kind = kinds.of(table.values[cell] as number);
+      const kind = texts.of(values[cell] as number);
       if (kind !== ASCII) this.#addText(table, cell, kind);
     }
   }
@@ -97,6 +99,8 @@ export class LegacyColumns {
   }
 }
 
+/** The kind of a cell without what else is known of it. */
+const TEXT_BITS = 0x0f;
 const [ASCII, UNICODE, DOUBTFUL] = [1, 2, 3] as const;
 
 /** By text: which letters it has. Kept with its table. */

@@ -1,7 +1,8 @@
 /** Bytes from one thread to another through shared memory: a ring of slots, written and read in turn. */
 
-const SLOT = 256 * 1024;
-const SLOTS = 8;
+/** Large, so that threads seldom wait for one another: to be woken costs as much as to scan it. */
+const SLOT = 1024 * 1024;
+const SLOTS = 6;
 const HEADER = 16;
 /** Words of the header. */
 const [WRITTEN, READ, STATE] = [0, 1, 2] as const;
