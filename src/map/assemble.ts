@@ -96,7 +96,8 @@ export function assemble(
     if (row.kind === "skip" || row.kind === "part") continue;
     if (row.kind === "plain") {
       data.push({ source: row, groups: groups.map((group) => group.at) });
-      for (let i = row.from; listed && i < row.to; i++) list(plainRow(i));
+      if (!listed) continue;
+      for (let i = row.from; i < row.to; i++) list(plainRow(i));
       continue;
     }
     const label = labelOf(row, context);

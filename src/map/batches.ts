@@ -6,7 +6,7 @@
 import type { CellTable } from "../model/cell-table.ts";
 import type { FormSheet } from "../model/form-sheet.ts";
 import { mixedSheet } from "../model/mixed-rows.ts";
-import type { CellRange, RawSheet, WorkbookFormat } from "../model/raw.ts";
+import type { CellRange, WorkbookFormat } from "../model/raw.ts";
 import { unitGroups } from "./assemble.ts";
 import { readBody } from "./body.ts";
 import { mapColumns, type MappedColumn } from "./columns.ts";
@@ -15,7 +15,8 @@ import { Grid } from "./grid.ts";
 import type { Mapper } from "./mapper.ts";
 import { missingColumns } from "./missing-columns.ts";
 import { periodAbove } from "./period-above.ts";
-import { keyLayout, PlainBuilder } from "./plain-builder.ts";
+import { keyLayout } from "./key-layout.ts";
+import { PlainBuilder } from "./plain-builder.ts";
 import { rowReader } from "./rows.ts";
 import { readTitle } from "./title.ts";
 
@@ -99,7 +100,7 @@ export class SheetBatches {
 
   #gridOf(cells: CellTable): Grid {
     const frame = { name: this.#source.sheet, hidden: false, merges: [], hiddenColumns: [] };
-    return new Grid({ ...frame, rows: [] } as RawSheet, cells);
+    return new Grid({ ...frame, rows: [] }, cells);
   }
 
   #begin(grid: Grid): Frame {

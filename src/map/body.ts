@@ -5,7 +5,8 @@ import type { BodyRow, PlainRun } from "./assemble.ts";
 import { classify, type ClassifiedRow, type RowContext } from "./classify.ts";
 import type { MappedColumn } from "./columns.ts";
 import type { Grid } from "./grid.ts";
-import type { PlainBuilder, KeyLayout } from "./plain-builder.ts";
+import type { KeyLayout } from "./key-layout.ts";
+import type { PlainBuilder } from "./plain-builder.ts";
 import { PlainScan, type RowRoom } from "./plain-scan.ts";
 
 export interface Body {

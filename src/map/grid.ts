@@ -2,6 +2,7 @@
 import { type CellTable, KIND } from "../model/cell-table.ts";
 import { cellsOf } from "../model/raw-sheet.ts";
 import type { CellRange, RawCell, RawRow, RawSheet } from "../model/raw.ts";
+import { isPlainCount } from "../model/readings/index.ts";
 import { remembered } from "../model/remembered.ts";
 
 /** A merge over more cells than this is looked up by scanning, so that a merged column costs nothing. */
@@ -94,6 +95,15 @@ export class Grid {
   textAt(row: number, column: number): string {
     const cell = this.#find(row, column);
     return cell < 0 ? "" : textIn(this.cells, cell);
+  }
+
+  /** The whole number at this address that nobody remarks on (`inText`: written as text, as in CSV); -1 where there is none. */
+  wholeAt(row: number, column: number, inText: boolean): number {
+    const cell = this.#find(row, column);
+    const kind = cell < 0 ? KIND.text : this.cells.kindOf(cell);
+    if (kind !== KIND.number && !(inText && kind === KIND.digits)) return -1;
+    const value = this.cells.values[cell] as number;
+    return isPlainCount(value) ? value : -1;
   }
 
   /** The cell's place in the table, or -1. Cells are asked for row by row. */

@@ -4,53 +4,12 @@
  */
 import type { RowTime, TextAt } from "../model/form-sheet.ts";
 import type { PlainRows, PlainTexts, What, When, Who } from "../model/plain-rows.ts";
-import type { MappedColumn } from "./columns.ts";
-import { ABSENT, type RowRoom, type ScanColumns } from "./plain-scan.ts";
+import type { KeyLayout } from "./key-layout.ts";
+import { ABSENT, isText, type RowRoom, textId } from "./plain-scan.ts";
 import { readFrame, type RowReader } from "./rows.ts";
 import { TupleIndex } from "./tuple-index.ts";
 
-const WHO = new Set(["unit", "unit_code", "district", "province"]);
 const WHO_FIELDS = ["unit", "unit_code", "district", "province"] as const;
-
-/** Where the key columns of each sort begin and end. */
-export interface KeyLayout extends ScanColumns {
-  readonly who: readonly [number, number];
-  readonly when: readonly [number, number];
-  readonly what: readonly [number, number];
-  readonly texts: readonly [number, number];
-}
-
-const LAYOUTS = new WeakMap<readonly MappedColumn[], KeyLayout>();
-
-/** The columns of a sheet for the scan; only the first column of a field is read. */
-export function keyLayout(columns: readonly MappedColumn[]): KeyLayout {
-  let layout = LAYOUTS.get(columns);
-  if (layout === undefined) LAYOUTS.set(columns, (layout = makeLayout(columns)));
-  return layout;
-}
-
-function makeLayout(columns: readonly MappedColumn[]): KeyLayout {
-  const of = (test: (column: MappedColumn) => boolean) => columns.filter(test);
-  const first = (column: MappedColumn) =>
-    columns.find(({ field }) => field === column.field) === column;
-  const who = of((column) => WHO.has(column.field ?? "") && first(column));
-  const when = of(
-    ({ definition }) => definition?.role === "date" || definition?.role === "period",
-  ).filter(first);
-  const what = of(({ definition }) => definition?.role === "code");
-  const texts = of(({ definition }) => definition?.role === "text");
-  const ends = [who, when, what, texts].map((part) => part.length);
-  const [a = 0, b = 0, c = 0, d = 0] = ends;
-  return {
-    columns,
-    keys: [...who, ...when, ...what, ...texts],
-    counts: of(({ definition }) => definition?.role === "count"),
-    who: [0, a],
-    when: [a, a + b],
-    what: [a + b, a + b + c],
-    texts: [a + b + c, a + b + c + d],
-  };
-}
 
 /** What stands above rows; a row under other groups is another row. */
 export interface AboveRows {
@@ -66,6 +25,8 @@ export class PlainBuilder implements RowRoom {
   readonly #who: TupleIndex;
   readonly #when: TupleIndex;
   readonly #what: TupleIndex;
+  /** By the text of its cell. */
+  readonly #times: Map<string, When>;
   readonly #whos: Who[] = [];
   readonly #whens: When[] = [];
   readonly #whats: What[] = [];
@@ -90,6 +51,7 @@ export class PlainBuilder implements RowRoom {
     const { keys, counts, who, when, what, texts } = layout;
     this.#layout = layout;
     this.#reader = reader;
+    this.#times = timesOf(layout);
     this.#who = new TupleIndex(...who);
     this.#when = new TupleIndex(...when);
     this.#what = new TupleIndex(...what);
@@ -171,6 +133,7 @@ export class PlainBuilder implements RowRoom {
       const who = this.#who.of(this.#keys, at, aboveNumber);
       const when = this.#when.of(this.#keys, at, aboveNumber);
       const what = coded ? this.#what.of(this.#keys, at, 0) : 0;
+      if (when === this.#whens.length) this.#meetTime(at);
       if (who === this.#whos.length || when === this.#whens.length || what === this.#whats.length)
         this.#meet(this.#rows[i] as number, above, who, when, what);
       this.#whoOf[i] = who;
@@ -187,6 +150,21 @@ export class PlainBuilder implements RowRoom {
     let number = this.#aboves.get(key);
     if (number === undefined) this.#aboves.set(key, (number = this.#aboves.size));
     return number;
+  }
+
+  /** A time that another sheet of the same columns had before. */
+  #meetTime(at: number): void {
+    const text = this.#timeText(at);
+    const known = text === null ? undefined : this.#times.get(text);
+    if (known !== undefined) this.#whens.push(known);
+  }
+
+  /** The text that alone says when the row is; null where there is no such one. */
+  #timeText(at: number): string | null {
+    const [from, to] = this.#layout.when;
+    const key = this.#keys[at + from] as number;
+    const alone = to - from === 1 && TELLS_ALONE.has(this.#layout.keys[from]?.field ?? "");
+    return alone && isText(key) ? (this.#reader.grid.cells.texts.texts[textId(key)] ?? null) : null;
   }
 
   /** The first row of a unit, a time or a set of codes is read as a single row is. */
@@ -206,7 +184,10 @@ export class PlainBuilder implements RowRoom {
     if (when === this.#whens.length) {
       const own = time.at?.row === row;
       const at = time.at === null || !own ? time.at : { ...time.at, row: 0 };
-      this.#whens.push({ time: { ...time, at } as RowTime, own });
+      const met: When = { time: { ...time, at }, own };
+      this.#whens.push(met);
+      if (own && time.kind !== "problem" && time.at !== null && this.#times.size < MOST_TIMES)
+        this.#times.set(time.at.text, met);
     }
     if (what === this.#whats.length) {
       this.#whats.push(new Map([...codes].map(([field, cell]) => [field, { ...cell, row: 0 }])));
@@ -274,6 +255,18 @@ export class PlainBuilder implements RowRoom {
     }
     this.#kept = to;
   }
+}
+
+/** Columns whose cell says when a row is, whatever stands above it or beside. */
+const TELLS_ALONE = new Set(["period", "date"]);
+const TIMES = new WeakMap<KeyLayout, Map<string, When>>();
+const MOST_TIMES = 10_000;
+
+/** Times by their texts, of all sheets with the same columns. */
+function timesOf(layout: KeyLayout): Map<string, When> {
+  let times = TIMES.get(layout);
+  if (times === undefined) TIMES.set(layout, (times = new Map()));
+  return times;
 }
 
 const NONE = new Uint8Array(0);

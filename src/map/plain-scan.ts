@@ -5,7 +5,7 @@
  */
 import { type CellTable, FONT, KIND } from "../model/cell-table.ts";
 import { BLANK } from "../model/plain-rows.ts";
-import { TOO_LARGE } from "../model/readings/index.ts";
+import { isPlainCount, TOO_LARGE } from "../model/readings/index.ts";
 import type { MappedColumn } from "./columns.ts";
 import {
   DIGITS,
@@ -19,10 +19,6 @@ import {
 
 /** What a column's cells are to the scan. */
 const [UNMAPPED, COUNT, KEY, TIME, IGNORED, MEASURE, FORBIDDEN] = [0, 1, 2, 3, 4, 5, 6] as const;
-
-/** Largest values of 16 and 24 bit integers: the reader of single rows remarks on them. */
-const LEAST_TRUNCATED = 32_767;
-const TRUNCATED = new Set([LEAST_TRUNCATED, 65_535, 8_388_607, 16_777_215]);
 
 /** What a cell of a key column holds, as one number: nothing, a text, a day, a whole number. */
 export const ABSENT = -1;
@@ -132,8 +128,7 @@ export class PlainScan {
   #isCount(bits: number, value: number): boolean {
     const kind = bits & 0x0f;
     if (kind !== KIND.number && !(kind === KIND.digits && this.#csv)) return false;
-    if (!(value >= 0 && value < TOO_LARGE && (value | 0) === value)) return false;
-    return value < LEAST_TRUNCATED || !TRUNCATED.has(value);
+    return isPlainCount(value);
   }
 
   /** A cell that is no count; false where it needs a closer look. */
@@ -234,13 +229,8 @@ function roleOf(
 
 /** Texts of time columns are days and periods, those of codes may be long numbers. */
 function specialOf({ definition }: MappedColumn): number {
-  switch (definition?.role) {
-    case "date":
-    case "period":
-      return LABEL;
-    case "unit_code":
-      return LABEL | NUMBERED;
-    default:
-      return LABEL | NUMBERED | PERSONAL;
-  }
+  const role = definition?.role;
+  if (role === "date" || role === "period") return LABEL;
+  if (role === "unit_code") return LABEL | NUMBERED;
+  return LABEL | NUMBERED | PERSONAL;
 }

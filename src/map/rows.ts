@@ -1,6 +1,13 @@
 /** Cells of a data row read as the form's fields. */
 import type { Catalogue } from "../catalogue/index.ts";
-import type { CodeCell, CountCell, FormRow, RowTime, TextAt } from "../model/form-sheet.ts";
+import type {
+  CodeCell,
+  CountCell,
+  ExactTotals,
+  FormRow,
+  RowTime,
+  TextAt,
+} from "../model/form-sheet.ts";
 import { readCount, type ColumnEvidence, type CountContext } from "../model/readings/index.ts";
 import { codeListOf, type ColumnGroup, type MappedColumn } from "./columns.ts";
 import { matchCode } from "./codes.ts";
@@ -15,6 +22,8 @@ export interface RowReader {
   readonly roles: ReadonlySet<string | undefined>;
   /** Columns of counts, in their order. */
   readonly counts: readonly CountColumn[];
+  /** The same as total rows have them. */
+  readonly totals: ExactTotals["counts"];
   /** The columns that say who: the first of each. */
   readonly units: Readonly<Record<UnitField, MappedColumn | undefined>>;
   readonly time: TimeColumns;
@@ -49,7 +58,7 @@ export function rowReader(
   };
 }
 
-type ReaderColumns = Pick<RowReader, "roles" | "units" | "time" | "groups">;
+type ReaderColumns = Pick<RowReader, "roles" | "totals" | "units" | "time" | "groups">;
 
 const COLUMNS = new WeakMap<readonly MappedColumn[], ReaderColumns>();
 
@@ -60,6 +69,9 @@ function columnsOf(columns: readonly MappedColumn[]): ReaderColumns {
   const first = (id: string) => columns.find((column) => column.field === id);
   const made: ReaderColumns = {
     roles: new Set(columns.map((column) => column.definition?.role)),
+    totals: columns.flatMap(({ column, definition }) =>
+      definition?.role === "count" ? [{ field: definition.id, column }] : [],
+    ),
     units: {
       unit: first("unit"),
       unit_code: first("unit_code"),

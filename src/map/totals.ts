@@ -1,5 +1,6 @@
 /** Total rows read, each with the rows that it is the sum of. */
-import type { CountCell, TotalRow } from "../model/form-sheet.ts";
+import { ExactTotal } from "../model/exact-total.ts";
+import type { CountCell, ExactTotals, TotalRow } from "../model/form-sheet.ts";
 import { readCount } from "../model/readings/index.ts";
 import type { TotalSource } from "./assemble.ts";
 import type { RowReader } from "./rows.ts";
@@ -14,10 +15,45 @@ export function readTotals(
 ): TotalRow[] {
   return sources.map((source) => {
     const row = source.source.raw.row;
-    const counts = totalCounts(row, reader);
-    const fitting = source.candidates.find((covers) => fits(counts, covers, sumOf));
-    return { row, label: source.label, counts, covers: fitting ?? source.candidates[0] ?? [] };
+    const exactly = exactTotals(row, reader);
+    const counts = exactly === null ? totalCounts(row, reader) : null;
+    const stated = exactly === null ? statedIn(counts as Counts) : statedExactly(exactly);
+    const fitting = source.candidates.find((covers) =>
+      stated.every(([field, total]) => sumOf(field, covers) === total),
+    );
+    const covers = fitting ?? source.candidates[0] ?? [];
+    return exactly === null
+      ? { row, label: source.label, counts: counts as Counts, covers }
+      : new ExactTotal(row, source.label, covers, exactly);
   });
+}
+
+type Counts = ReadonlyMap<string, CountCell>;
+
+/** What the row states, by field. */
+type Stated = readonly (readonly [string, number])[];
+
+function statedExactly({ counts, values }: ExactTotals): Stated {
+  return counts.map(({ field }, slot) => [field, values[slot] as number]);
+}
+
+function statedIn(counts: Counts): Stated {
+  return [...counts].flatMap(([field, { reading }]) =>
+    reading.ok && reading.value.value !== null ? [[field, reading.value.value] as const] : [],
+  );
+}
+
+/** null: some cell of the row is no plain whole number. */
+function exactTotals(row: number, reader: RowReader): ExactTotals | null {
+  const { grid, groups, counts } = reader;
+  if (groups.length > 1 || grid.isMerged(row)) return null;
+  const values = new Int32Array(counts.length);
+  for (const [slot, { column, part }] of counts.entries()) {
+    const value = grid.wholeAt(row, column.column, !part.workbook);
+    if (value < 0) return null;
+    values[slot] = value;
+  }
+  return { counts: reader.totals, values };
 }
 
 /** Columns that headings above tell apart are not summed up by field, so they are not compared. */
@@ -34,16 +70,4 @@ function totalCounts(row: number, reader: RowReader): ReadonlyMap<string, CountC
     counts.set(field, { column, row, reading });
   }
   return counts;
-}
-
-function fits(
-  totals: ReadonlyMap<string, CountCell>,
-  covers: readonly number[],
-  sumOf: SumOf,
-): boolean {
-  for (const [field, cell] of totals) {
-    if (!cell.reading.ok || cell.reading.value.value === null) continue;
-    if (sumOf(field, covers) !== cell.reading.value.value) return false;
-  }
-  return true;
 }

@@ -117,8 +117,16 @@ export interface TotalRow {
   readonly row: number;
   readonly label: TextAt;
   readonly counts: ReadonlyMap<string, CountCell>;
+  /** The same counts where all of them are whole numbers, as most totals are; then `counts` is made when asked for. */
+  readonly exact?: ExactTotals;
   /** Sheet rows of the data rows it must be the sum of. */
   readonly covers: readonly number[];
+}
+
+/** Field and column by place, and the number that stands there. */
+export interface ExactTotals {
+  readonly counts: readonly { readonly field: string; readonly column: number }[];
+  readonly values: Int32Array;
 }
 
 export interface SheetColumn {

@@ -30,6 +30,7 @@ export interface SourceRow {
   readonly sheetOrder: number;
   /** Its number in the sheet. */
   readonly rowNumber: number;
+  /** Its cell may stand in row 0: the row's own time is that of `row`. */
   readonly time: RowTime;
   /** The whole row; made when asked for where it is a plain one. */
   readonly row: FormRow;

@@ -160,7 +160,6 @@ type Sums = Map<Unit, Map<string, Sum>>;
 class SumsOfSheet {
   readonly #sheet: SettledSheet;
   readonly #all: Sums;
-  readonly #context: ObserveContext;
   readonly #layout: string;
   readonly #epochs: readonly (string | number)[];
   readonly #known = new Map<Unit, Map<string | number, Sum>[]>();
@@ -168,7 +167,6 @@ class SumsOfSheet {
   constructor(sheet: SettledSheet, all: Sums, context: ObserveContext) {
     this.#sheet = sheet;
     this.#all = all;
-    this.#context = context;
     const { plain, slots, sources } = sheet;
     const fields = slots.map((slot) => plain.counts[slot]?.field);
     this.#layout = keyOf(sources[0]?.form, ...fields);

@@ -142,7 +142,7 @@ export function observeWindow(set: EntrySet, window: Stretch, context: ObserveCo
   const crossed = crossingCells(partly, inside);
   const inWindow = new Set(rows);
   return {
-    observations: withoutImplied(live),
+    observations: withoutImplied(live, folded),
     superseded: live.length === entries.length ? [] : entries.filter((entry) => entry.superseded),
     rows,
     straddling,
@@ -220,15 +220,17 @@ function sourcesOf(
 }
 
 /** Zeros of "không phát sinh" show an indicator only where something else speaks of it. */
-function withoutImplied(entries: readonly Entry[]): readonly Entry[] {
+function withoutImplied(entries: readonly Entry[], folded: Folded): readonly Entry[] {
   if (!entries.some((entry) => entry.implied === true)) return entries;
-  const spoken = new Set(entries.filter((e) => e.implied !== true).map((e) => e.indicator));
+  const explicit = entries.filter((entry) => entry.implied !== true);
+  const spoken = new Set([...explicit, ...folded.observations].map((o) => o.indicator));
   if (spoken.size === 0) return [...entries];
   return entries.filter((entry) => entry.implied !== true || spoken.has(entry.indicator));
 }
 
 function straddleProblem(row: SourceRow, window: Stretch): Problem {
-  const at = row.time.kind === "problem" ? null : row.time.at;
+  const { time } = row.row;
+  const at = time.kind === "problem" ? null : time.at;
   return {
     code: "period-straddles",
     place: placeOf(row, at?.row === row.rowNumber ? at.column : undefined),

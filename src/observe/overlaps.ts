@@ -44,7 +44,8 @@ function conflict(
 ): Conflict {
   const first = a[0] as SourceRow;
   const second = b[0] as SourceRow;
-  const at = second.time.kind === "problem" ? null : second.time.at;
+  const { time } = second.row;
+  const at = time.kind === "problem" ? null : time.at;
   return {
     problem: {
       code: "overlapping-period",

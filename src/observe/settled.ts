@@ -2,7 +2,6 @@
  * Rows whose flows can be added up where they stand: plain rows of units that nothing else
  * speaks of. Nearly all rows of a run are so, and none of their cells needs an entry.
  */
-import type { Stretch } from "../model/calendar.ts";
 import type { Catalogue } from "../catalogue/index.ts";
 import type { Form, Indicator } from "../model/catalogue.ts";
 import type { Observation } from "../model/observation.ts";

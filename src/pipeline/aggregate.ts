@@ -182,6 +182,8 @@ export function sheetRows(sheet: FormSheet): number {
 export function leftOutNote(judged: Judged): Note[] {
   const places: string[] = [];
   for (const sheet of judged.rejected.size === 0 ? [] : judged.sheets) {
+    // Rows that were added up while they were read have no faults.
+    if (sheet.plain?.folded !== undefined) continue;
     for (const row of new Set(sheet.rows.map((own) => own.row))) {
       if (judged.rejected.has(keyOf(sheet.file, sheet.sheet, row))) {
         places.push(`${sheet.file} ${sheet.sheet}!${row}`);

@@ -2,10 +2,10 @@
  * Mapped files as bytes, for another thread or a later run: those in which nothing was found.
  * Their rows are plain, without free text; so nothing personal can stand in the bytes.
  */
-import type { CountReading, FormSheet, SheetColumn, TotalRow } from "../model/form-sheet.ts";
+import { ExactTotal } from "../model/exact-total.ts";
+import type { ExactTotals, FormSheet, SheetColumn, TotalRow } from "../model/form-sheet.ts";
 import { mixedSheet } from "../model/mixed-rows.ts";
 import type { PlainRows, What, When, Who } from "../model/plain-rows.ts";
-import { exactReading } from "../model/readings/index.ts";
 import type { MappedFile } from "./mapped-file.ts";
 
 /** To be raised with every change of what the bytes mean. */
@@ -35,8 +35,7 @@ interface PackedTotal {
   readonly row: number;
   readonly label: TotalRow["label"];
   readonly covers: readonly number[];
-  /** Field, column, exact number. */
-  readonly counts: readonly (readonly [string, number, number])[];
+  readonly counts: ExactTotals["counts"];
 }
 
 /** null: something was found in the file, or a row of it needs a closer look. */
@@ -76,12 +75,13 @@ function packSheet(sheet: FormSheet, numbers: Int32Array[]): SheetHeader | null 
     plain.values instanceof Int32Array;
   if (!clean) return null;
   const totals: PackedTotal[] = [];
-  for (const total of sheet.totals) {
-    const packed = packTotal(total);
-    if (packed === null) return null;
-    totals.push(packed);
+  for (const { row, label, covers, exact } of sheet.totals) {
+    // What is no plain whole number is read again from the file.
+    if (exact === undefined) return null;
+    totals.push({ row, label, covers, counts: exact.counts });
+    numbers.push(exact.values);
   }
-  numbers.push(plain.rows, plain.who, plain.when, plain.what, plain.values as Int32Array);
+  numbers.push(plain.rows, plain.who, plain.when, plain.what, plain.values);
   const { sheet: name, sheetIndex, hidden, form, headingRows, dataRows, title } = sheet;
   const { hasContent, nothingOccurred } = sheet;
   return {
@@ -105,28 +105,6 @@ function packSheet(sheet: FormSheet, numbers: Int32Array[]): SheetHeader | null 
     whoColumns: plain.whoColumns,
     counts: plain.counts,
   };
-}
-
-function packTotal({ row, label, covers, counts }: TotalRow): PackedTotal | null {
-  const packed: (readonly [string, number, number])[] = [];
-  for (const [field, cell] of counts) {
-    const value = cell.reading.ok ? cell.reading.value.value : null;
-    // What is not an exact number in its own row is read again from the file.
-    if (value === null || cell.row !== row || !isExact(cell.reading, value)) return null;
-    packed.push([field, cell.column, value]);
-  }
-  return { row, label, covers, counts: packed };
-}
-
-function isExact(reading: CountReading, value: number): boolean {
-  return (
-    reading.ok &&
-    value >= 0 &&
-    reading.remarks.length === 0 &&
-    reading.fraction === undefined &&
-    reading.value.qualifier === "=" &&
-    reading.value.status === "A"
-  );
 }
 
 /** The file again, wherever it lies now. */
@@ -156,6 +134,10 @@ function unpackSheet(
   folders: readonly string[],
 ): FormSheet {
   const { length, counts, whos, whens, whoColumns } = header;
+  const totals = header.totals.map((total) => {
+    const exact = { counts: total.counts, values: take(total.counts.length) };
+    return new ExactTotal(total.row, total.label, total.covers, exact);
+  });
   const plain: PlainRows = {
     length,
     rows: take(length),
@@ -176,24 +158,10 @@ function unpackSheet(
     file,
     folders,
     columns: columnsOf(header.columns),
-    totals: header.totals.map(unpackTotal),
+    totals,
     problems: [],
   };
   return mixedSheet(frame, plain, []);
-}
-
-function unpackTotal({ row, label, covers, counts }: PackedTotal): TotalRow {
-  return {
-    row,
-    label,
-    covers,
-    counts: new Map(
-      counts.map(([field, column, value]) => [
-        field,
-        { row, column, reading: exactReading(value) },
-      ]),
-    ),
-  };
 }
 
 const COLUMNS = new Map<string, readonly SheetColumn[]>();

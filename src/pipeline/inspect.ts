@@ -2,6 +2,7 @@
 import type { FormSheet } from "../model/form-sheet.ts";
 import { bindTime } from "../model/form-sheet.ts";
 import type { Problem } from "../model/finding.ts";
+import { oddOf } from "../model/mixed-rows.ts";
 import { rawCounts } from "../read/index.ts";
 import type { RawWorkbook } from "../model/raw.ts";
 import type { InspectSheet } from "../present/inspect-report.ts";
@@ -64,7 +65,9 @@ function inspected(
 function unitOf(form: FormSheet): string | null {
   const title = form.title.units.at(-1)?.text;
   if (title !== undefined) return title;
-  const names = new Set(form.rows.map((row) => row.unit?.text ?? ""));
+  const names = new Set(oddOf(form).map((row) => row.unit?.text ?? ""));
+  // Every unit that plain rows name stands in at least one of them.
+  for (const who of form.plain?.whos ?? []) names.add(who.unit ?? "");
   const [only] = names;
   return names.size === 1 && only !== undefined && only !== "" ? only : null;
 }

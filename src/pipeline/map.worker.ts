@@ -27,5 +27,6 @@ async function answer(orders: readonly MapOrder[]): Promise<void> {
     if (bytes !== null) answers.push({ at, kind: "clean", sha256, bytes });
     else answers.push({ at, kind: "other" });
   }
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
   parentPort?.postMessage(answers);
 }

@@ -83,6 +83,7 @@ function runThread(
       const files = take();
       if (files.length === 0) return;
       waiting++;
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
       worker.postMessage(files);
     };
     const end = () => {

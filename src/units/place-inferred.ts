@@ -2,7 +2,6 @@
 import type { Stretch } from "../model/calendar.ts";
 import {
   bindTime,
-  type FormRow,
   type FormSheet,
   type PlacedSheet,
   type RowOfNames,

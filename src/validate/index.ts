@@ -80,7 +80,8 @@ export function passesScreens(sheet: PlacedSheet, context: CheckContext): boolea
   for (const check of CHECKS) {
     if (check.origin !== "row") continue;
     const screen = check.screen(plain, sheet, context);
-    for (let i = 0; screen !== null && i < plain.length; i++) if (screen(i)) return false;
+    if (screen === null) continue;
+    for (let i = 0; i < plain.length; i++) if (screen(i)) return false;
   }
   return true;
 }

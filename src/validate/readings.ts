@@ -28,6 +28,7 @@ export function* readingProblems(sheet: PlacedSheet): Generator<Problem> {
     }
   }
   for (const total of sheet.totals) {
+    if (total.exact !== undefined) continue;
     for (const [field, cell] of total.counts) {
       // A total may be blank: then it is not compared.
       if (cell.reading.ok || cell.reading.code === "required-value") continue;

@@ -11,7 +11,8 @@ export class RepeatedValues {
     for (let slot = 0; slot < width; slot++) {
       const value = seen[slot] as number;
       // 0 and 1 are never told, and stand for a column that has been seen to differ.
-      for (let i = 0; value > 1 && i < length; i++) {
+      if (value <= 1) continue;
+      for (let i = 0; i < length; i++) {
         if (values[i * width + slot] === value) continue;
         seen[slot] = 0;
         break;

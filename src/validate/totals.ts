@@ -32,12 +32,24 @@ export function* totalProblems(sheet: PlacedSheet, context: CheckContext): Gener
         total.covers.flatMap((number) => (rows ??= rowsByNumber(sheet)).get(number) ?? []),
       );
     if (covered.count === 0) continue;
-    for (const [field, cell] of total.counts) {
-      const stated = exactOf(cell);
-      if (stated === null || !isAdditive(additivity(field), covered)) continue;
+    for (const [field, stated] of statedIn(total)) {
+      if (!isAdditive(additivity(field), covered)) continue;
       const problem = compare(sheet, total, field, stated, covered);
       if (problem !== null) yield problem;
     }
+  }
+}
+
+/** What a total row says exactly, by field. */
+function* statedIn({ exact, counts }: TotalRow): Generator<readonly [string, number]> {
+  if (exact !== undefined) {
+    for (const [slot, { field }] of exact.counts.entries())
+      yield [field, exact.values[slot] as number];
+    return;
+  }
+  for (const [field, cell] of counts) {
+    const stated = exactOf(cell);
+    if (stated !== null) yield [field, stated];
   }
 }
 

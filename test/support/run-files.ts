@@ -66,7 +66,8 @@ export async function inFolder<T>(files: Files, run: (cwd: string) => Promise<T>
   }
 }
 
-function runOptions(settings: Settings, cwd: string): RunOptions {
+/** What a run over a folder is told. */
+export function optionsFor(settings: Settings, cwd: string): RunOptions {
   const { units = BA_TRI, catalogue = built, scheme = "civil" } = settings;
   return {
     inputs: settings.inputs ?? ["."],
@@ -87,7 +88,7 @@ function runOptions(settings: Settings, cwd: string): RunOptions {
 
 export function totalsOf(files: Files, settings: Settings = {}): Promise<AggregateOutcome> {
   return inFolder(files, async (cwd) => {
-    const run = runOptions(settings, cwd);
+    const run = optionsFor(settings, cwd);
     const reading =
       settings.period === undefined ? null : parsePeriodCode(settings.period, run.scheme);
     if (reading?.ok === false) throw new Error(`no period ${settings.period}`);
@@ -106,12 +107,12 @@ export function totalsOf(files: Files, settings: Settings = {}): Promise<Aggrega
 }
 
 export function checkOf(files: Files, settings: Settings = {}): Promise<CheckOutcome> {
-  return inFolder(files, (cwd) => runCheck(runOptions(settings, cwd)));
+  return inFolder(files, (cwd) => runCheck(optionsFor(settings, cwd)));
 }
 
 /** Read and mapped, not yet placed. */
 export function sheetsOf(files: Files, settings: Settings = {}): Promise<ReadResult> {
-  return inFolder(files, (cwd) => readAll(runOptions(settings, cwd)));
+  return inFolder(files, (cwd) => readAll(optionsFor(settings, cwd)));
 }
 
 /** Value cells read = observed + missing + refused + superseded + unassigned. */

@@ -3,7 +3,7 @@ import type { CountReading } from "../form-sheet.ts";
 import type { RawCell } from "../raw.ts";
 import { missing, type Value } from "../value.ts";
 import { readCountText } from "./count-text.ts";
-import { dateRead, numberRead, refused } from "./count-cells.ts";
+import { dateRead, numberRead, refused, TOO_LARGE } from "./count-cells.ts";
 
 /** How the other cells of the column are written: evidence for the message, never a decision. */
 export interface ColumnEvidence {
@@ -31,7 +31,14 @@ export interface CountContext {
 const BLANK: CountReading = { ok: true, value: missing("O"), remarks: [] };
 
 // Largest values of 16 and 24 bit integers: what software writes when a number does not fit.
-const TRUNCATED = new Set([32_767, 65_535, 8_388_607, 16_777_215]);
+const LEAST_TRUNCATED = 32_767;
+const TRUNCATED = new Set([LEAST_TRUNCATED, 65_535, 8_388_607, 16_777_215]);
+
+/** A number that is read as it stands, without a remark: whole, of up to eight digits, no mark of truncation. */
+export function isPlainCount(value: number): boolean {
+  if (!(value >= 0 && value < TOO_LARGE && (value | 0) === value)) return false;
+  return value < LEAST_TRUNCATED || !TRUNCATED.has(value);
+}
 
 /**
  * Reads a count cell (domain, "Values"). A blank optional cell is missing (O); a

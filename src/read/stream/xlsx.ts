@@ -19,7 +19,8 @@ import { openInflating } from "./inflating.ts";
 export function streamXlsx(source: StreamSource, take: TakeCells): StreamedParts {
   const { file, limits, texts, hash, path, jobs } = source;
   if (!canStep()) throw new NotStreamed();
-  const { archive, spanOf, openEntry } = openZipFile(file, limits);
+  const zip = openZipFile(file, limits);
+  const { archive } = zip;
   if (detectZip(archive) !== "xlsx") throw new NotStreamed();
   const name = workbookPart(archive);
   const { sheets, date1904 } = parsePart(archive, name, readWorkbookPart);
@@ -30,10 +31,10 @@ export function streamXlsx(source: StreamSource, take: TakeCells): StreamedParts
   const entry = archive.find(target);
   if (entry === null) throw new NotStreamed();
   const context = openContext(archive, relations, limits, date1904, texts);
-  const { start, end } = spanOf(entry);
+  const { start, end } = zip.spanOf(entry);
   const inflating = openInflating({ path, entry, start, end, file, hash, jobs }, () => {
     hash.addPart(file, 0, start);
-    return openEntry(entry, hash);
+    return zip.openEntry(entry, hash);
   });
   try {
     const sink = {

@@ -21,7 +21,7 @@ export interface FileArchive {
 export function openZipFile(file: FileBytes, limits: ReadLimits): FileArchive {
   const from = Math.max(0, file.size - TAIL);
   const tail = file.slice(from, file.size - from);
-  const { entries, find } = openDirectory(tail, limits, from);
+  const directory = openDirectory(tail, limits, from);
   const budget = { limits, inflated: 0 };
   const spanOf = (entry: ZipEntry) => {
     const at = entry.offset;
@@ -48,8 +48,8 @@ export function openZipFile(file: FileBytes, limits: ReadLimits): FileArchive {
     return content;
   };
   const archive: ZipArchive = {
-    entries,
-    find,
+    entries: directory.entries,
+    find: (name) => directory.find(name),
     inflateEntry,
     openEntry: (entry) => open(entry, null),
   };

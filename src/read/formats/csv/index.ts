@@ -7,8 +7,13 @@ import {
   type RawSheet,
   type ReadLimits,
 } from "../../../model/raw.ts";
+import { CellTable } from "../../../model/cell-table.ts";
+import { sheetOfCells } from "../../../model/raw-sheet.ts";
+import { sharedTexts } from "../../texts.ts";
+import { bytesSource } from "../../xml/source.ts";
 import { decodeText, legacyName } from "../../encoding/decode.ts";
 import { detectEncoding } from "../../encoding/detect.ts";
+import { CsvBytes } from "./bytes.ts";
 import { detectDialect, type Dialect } from "./dialect.ts";
 import { CsvScanner, OddQuoting, type RecordSink } from "./scan.ts";
 
@@ -30,14 +35,43 @@ export async function readCsv(
   bytes: Uint8Array,
   limits: ReadLimits = DEFAULT_LIMITS,
 ): Promise<CsvText> {
+  const cells = scanWhole(bytes, limits);
+  if (cells !== null) return { sheet: sheetOfCells(FRAME, cells), legacyEncoding: null };
   let rows: RawRow[] = [];
   const legacyEncoding = await scanCsv(bytes, limits, {
     restart: () => void (rows = []),
     record: (row, cells) => void rows.push({ row, hidden: false, cells }),
   });
-  const sheet = { name: "csv", hidden: false, rows, merges: [], hiddenColumns: [] };
-  return { sheet, legacyEncoding };
+  return { sheet: { ...FRAME, rows }, legacyEncoding };
 }
+
+const FRAME = { name: "csv", hidden: false, merges: [], hiddenColumns: [] };
+
+/** Text in UTF-8 with plain quoting, straight into a table of cells; null: another reader has to look at it. */
+function scanWhole(file: Uint8Array, limits: ReadLimits): CellTable | null {
+  if (file.length === 0 || file.at(-1) === CTRL_Z) return null;
+  const encoding = detectEncoding(file);
+  if (encoding.name !== "utf-8" || encoding.inside !== null || file.length === encoding.bom)
+    return null;
+  const head = Buffer.from(file.subarray(encoding.bom, encoding.bom + SAMPLE)).toString("utf8");
+  const dialect = detectDialect(head);
+  if (dialect.skip > 0) return null;
+  const cells = CellTable.open(sharedTexts());
+  try {
+    new CsvBytes(bytesSource(file), dialect.separator, cells).scan(({ cellCount }) => {
+      if (cellCount > limits.maxCells)
+        throw new UnreadableFile("too-large", `more than ${limits.maxCells} cells`);
+    });
+    return cells;
+  } catch (error) {
+    if (!(error instanceof OddQuoting)) throw error;
+    cells.giveBack();
+    return null;
+  }
+}
+
+/** What ends a text of DOS programs. */
+const CTRL_Z = 0x1a;
 
 export interface CsvSink {
   /** A record with at least one field that is not blank. */
@@ -53,7 +87,7 @@ export async function scanCsv(
   sink: CsvSink,
 ): Promise<string | null> {
   // DOS programs end a text with Ctrl-Z.
-  const bytes = file.at(-1) === 0x1a ? file.subarray(0, -1) : file;
+  const bytes = file.at(-1) === CTRL_Z ? file.subarray(0, -1) : file;
   const encoding = detectEncoding(bytes);
   if (bytes.length === encoding.bom) throw new UnreadableFile("empty", "no bytes");
   const chunks = decodeText(bytes, encoding);

@@ -24,6 +24,18 @@ export class CellTag {
     this.style = 0;
     this.type = NUMBER;
     let i = from;
+    // ` r="K7" s="1"`: an address and a style of one digit, as nearly all cells begin.
+    if (bytes[i] === SPACE && bytes[i + 1] === R && bytes[i + 3] === QUOTE) {
+      i = this.#address(bytes, i + 4, row);
+      if (i < 0 || bytes[from + 2] !== EQUALS) return -1;
+      const digit = (bytes[i + 4] as number) - ZERO;
+      const styled = bytes[i] === SPACE && bytes[i + 1] === S && bytes[i + 3] === QUOTE;
+      if (styled && bytes[i + 5] === QUOTE && bytes[i + 2] === EQUALS && digit >= 0 && digit <= 9) {
+        this.style = digit;
+        i += 6;
+        if (bytes[i] === GT) return i;
+      }
+    }
     for (;;) {
       const byte = bytes[i];
       if (byte === GT || byte === SLASH) return i;
