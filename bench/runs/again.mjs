@@ -1,4 +1,5 @@
 // The same command over the same folder again, after one file of it was sent anew.
+import { setTimeout as sleep } from "node:timers/promises";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -30,6 +31,8 @@ export async function runAgain(name, { rounds, seconds }) {
       for (const old of [cache, input.path]) rmSync(old, { recursive: true, force: true });
       cpSync(load.path, input.path, { recursive: true });
       truth = load.truth;
+      // A file is known by its dates only where it had rested for two seconds, as submissions have.
+      await sleep(3000);
       await first.run();
       const changed = resent(load.files, load.truth, round);
       await writeSheet(folder, changed.sheet, noTruth());
