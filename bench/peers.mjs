@@ -52,6 +52,6 @@ export function reasonToLeaveOut(name, load, quick) {
   const { mostRows = 1_000_000, mostFiles = 2000, slow } = PEERS[name] ?? {};
   if (load.rows > mostRows) return `not run above ${some(mostRows, "row")}`;
   if (load.files > mostFiles) return `not run above ${some(mostFiles, "file")}`;
-  if (quick && slow === true) return "slow, and not asked for";
+  if (quick && slow === true) return "not in a quick run";
   return versionOf(name) === null ? "not installed" : null;
 }

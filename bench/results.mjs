@@ -58,7 +58,7 @@ export function writeResults(target, results, planned) {
   const drawn = sizes.length > 1;
   const to = (/** @type {string} */ extension) => join(ROOT, `${target}.${extension}`);
   if (drawn) writeFileSync(to("svg"), chart(sizes));
-  writeFileSync(to("json"), `${JSON.stringify(results, null, 1)}\n`);
+  writeFileSync(to("json"), `${JSON.stringify(results, null, 2)}\n`);
   const picture = drawn ? `${target.split("/").at(-1)}.svg` : null;
   const text = markdown(results, planned, picture);
   writeFileSync(to("md"), text);
