@@ -5,11 +5,11 @@
  */
 import type { CellTable } from "../model/cell-table.ts";
 import type { FormSheet } from "../model/form-sheet.ts";
-import { mixedSheet } from "../model/mixed-rows.ts";
+import { mixedSheet, type SheetFrame } from "../model/mixed-rows.ts";
 import type { CellRange, WorkbookFormat } from "../model/raw.ts";
 import { unitGroups } from "./assemble.ts";
 import { readBody } from "./body.ts";
-import { mapColumns, type MappedColumn } from "./columns.ts";
+import { mapColumns, type MappedColumn, sheetColumns } from "./columns.ts";
 import { findHeading, type HeadingBlock } from "./find-heading.ts";
 import { Grid } from "./grid.ts";
 import type { Mapper } from "./mapper.ts";
@@ -31,15 +31,13 @@ export interface SheetSource {
   readonly sheetIndex: number;
 }
 
-type Frame = Omit<FormSheet, "rows" | "plain" | "odd">;
-
 export class SheetBatches {
   readonly #source: SheetSource;
   readonly #mapper: Mapper;
   readonly #most: number;
   #block: HeadingBlock | null = null;
   #columns: readonly MappedColumn[] = [];
-  #frame: Frame | null = null;
+  #frame: SheetFrame | null = null;
   #builder: PlainBuilder | null = null;
   #last = 0;
   #rows = 0;
@@ -89,7 +87,7 @@ export class SheetBatches {
   }
 
   /** What the sheet is, once all of it has been taken. Throws NotPlain. */
-  end(merges: readonly CellRange[], hiddenColumns: readonly number[]): Frame {
+  end(merges: readonly CellRange[], hiddenColumns: readonly number[]): SheetFrame {
     const frame = this.#frame;
     const top = this.#block?.top ?? 0;
     // Merges stand behind the rows: had they been known, the heading might read otherwise.
@@ -103,7 +101,7 @@ export class SheetBatches {
     return new Grid({ ...frame, rows: [] }, cells);
   }
 
-  #begin(grid: Grid): Frame {
+  #begin(grid: Grid): SheetFrame {
     const { file, folders, sheet, sheetIndex } = this.#source;
     const block = findHeading(grid, this.#mapper.index);
     if (block === null) throw new NotPlain();
@@ -121,7 +119,7 @@ export class SheetBatches {
       form: block.form.id,
       headingRows: [block.top, block.bottom],
       dataRows: null,
-      columns: columns.map(({ column, heading, field, row }) => ({ column, heading, field, row })),
+      columns: sheetColumns(columns),
       totals: [],
       title: readTitle(grid, block.top),
       hasContent: true,

@@ -169,3 +169,15 @@ function nearestHeading(key: string, block: HeadingBlock, index: HeadingIndex): 
 export function codeListOf(field: FormField, catalogue: Catalogue): CodeList | undefined {
   return field.codeList === undefined ? undefined : catalogue.codeLists.get(field.codeList);
 }
+
+const SHEET_COLUMNS = new WeakMap<readonly MappedColumn[], readonly SheetColumn[]>();
+
+/** The columns as later stages know them. */
+export function sheetColumns(columns: readonly MappedColumn[]): readonly SheetColumn[] {
+  let own = SHEET_COLUMNS.get(columns);
+  if (own === undefined) {
+    own = columns.map(({ column, heading, field, row }) => ({ column, heading, field, row }));
+    SHEET_COLUMNS.set(columns, own);
+  }
+  return own;
+}

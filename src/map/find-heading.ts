@@ -2,13 +2,14 @@
  * Finds the table on a sheet: the block of one to four rows whose headings fit a form
  * best. Several forms can fit; the one with most of its own columns wins.
  */
+import type { TextNotes } from "../model/text-notes.ts";
 import type { Form } from "../model/catalogue.ts";
 import { foldHeading } from "../util/headings.ts";
 import { type Grid, MAX_COLUMNS } from "./grid.ts";
 import { type CellTable, KIND } from "../model/cell-table.ts";
 import { remembered as answers } from "../model/remembered.ts";
 import { fieldFor, type HeadingIndex, knownKeys } from "./heading-index.ts";
-import { HEADING, headingTexts, type HeadingTexts, PIECE } from "./heading-texts.ts";
+import { HEADING, headingTexts, PIECE } from "./heading-texts.ts";
 
 /** Headings stand within this many rows of the first content. */
 const SEARCH_ROWS = 80;
@@ -178,7 +179,7 @@ function candidateRows(grid: Grid, index: HeadingIndex): number[] {
   return [...rows].sort((a, b) => a - b);
 }
 
-function holdsHeading(cells: CellTable, at: number, texts: HeadingTexts): boolean {
+function holdsHeading(cells: CellTable, at: number, texts: TextNotes): boolean {
   const end = cells.starts[at + 1] as number;
   for (let cell = cells.starts[at] as number; cell < end; cell++) {
     if ((cells.columns[cell] as number) > MAX_COLUMNS) return false;

@@ -3,6 +3,7 @@ import { type CellTable, KIND } from "../model/cell-table.ts";
 import { cellsOf } from "../model/raw-sheet.ts";
 import type { CellRange, RawCell, RawRow, RawSheet } from "../model/raw.ts";
 import { isPlainCount } from "../model/readings/index.ts";
+import { lowerBound } from "../model/sorted.ts";
 import { remembered } from "../model/remembered.ts";
 
 /** A merge over more cells than this is looked up by scanning, so that a merged column costs nothing. */
@@ -69,20 +70,12 @@ export class Grid {
 
   /** Position of the first row with this number or a higher one. */
   positionOf(row: number): number {
-    const { rows, rowCount } = this.cells;
-    let low = 0;
-    let high = rowCount;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((rows[middle] as number) < row) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return lowerBound(this.cells.rows, this.cells.rowCount, row);
   }
 
   rowAt(row: number): RawRow | undefined {
-    const at = this.positionOf(row);
-    return at < this.cells.rowCount && this.cells.rows[at] === row ? this.rowOf(at) : undefined;
+    const at = this.cells.find(row);
+    return at < 0 ? undefined : this.rowOf(at);
   }
 
   /** The cell that stands at this address itself. */

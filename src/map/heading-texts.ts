@@ -1,4 +1,5 @@
 /** What texts can mean in a heading, kept by their numbers: most cells of a sheet mean nothing. */
+import { TextNotes } from "../model/text-notes.ts";
 import type { TextTable } from "../model/text-table.ts";
 import { foldHeading, foldHeadingBare } from "../util/headings.ts";
 import { type HeadingIndex, knownKeys } from "./heading-index.ts";
@@ -12,40 +13,24 @@ export const PIECE = 4;
 
 const LONGEST_HEADING = 200;
 
-export class HeadingTexts {
-  readonly #table: TextTable;
-  readonly #index: HeadingIndex;
-  #flags = new Uint8Array(1024);
+const KNOWN = new WeakMap<TextTable, WeakMap<HeadingIndex, TextNotes>>();
 
-  constructor(table: TextTable, index: HeadingIndex) {
-    this.#table = table;
-    this.#index = index;
-  }
-
-  of(id: number): number {
-    if (id >= this.#flags.length) {
-      const larger = new Uint8Array(Math.max(id + 1, this.#flags.length * 2));
-      larger.set(this.#flags);
-      this.#flags = larger;
-    }
-    return this.#flags[id] || (this.#flags[id] = ANSWERED | this.#flagsOf(id));
-  }
-
-  #flagsOf(id: number): number {
-    const text = (this.#table.texts[id] ?? "").normalize("NFC").trim();
-    if (text.length > LONGEST_HEADING) return 0;
-    const { pieces } = this.#index;
-    const piece = pieces.has(foldHeading(text)) || pieces.has(foldHeadingBare(text)) ? PIECE : 0;
-    return piece | (knownKeys([text], this.#index).length > 0 ? HEADING : 0);
-  }
-}
-
-const KNOWN = new WeakMap<TextTable, WeakMap<HeadingIndex, HeadingTexts>>();
-
-export function headingTexts(table: TextTable, index: HeadingIndex): HeadingTexts {
+export function headingTexts(table: TextTable, index: HeadingIndex): TextNotes {
   let byIndex = KNOWN.get(table);
   if (byIndex === undefined) KNOWN.set(table, (byIndex = new WeakMap()));
   let texts = byIndex.get(index);
-  if (texts === undefined) byIndex.set(index, (texts = new HeadingTexts(table, index)));
+  if (texts === undefined) {
+    texts = new TextNotes(table, (text) => ANSWERED | flagsOf(text, index));
+    byIndex.set(index, texts);
+  }
+  texts.renew();
   return texts;
+}
+
+function flagsOf(written: string, index: HeadingIndex): number {
+  const text = written.normalize("NFC").trim();
+  if (text.length > LONGEST_HEADING) return 0;
+  const { pieces } = index;
+  const piece = pieces.has(foldHeading(text)) || pieces.has(foldHeadingBare(text)) ? PIECE : 0;
+  return piece | (knownKeys([text], index).length > 0 ? HEADING : 0);
 }

@@ -1,13 +1,6 @@
 /** From a raw workbook to form sheets: tables found, columns known, cells read, totals set apart. */
 import type { Problem } from "../model/finding.ts";
-import type {
-  FormRow,
-  FormSheet,
-  RowTime,
-  SheetColumn,
-  TitleBlock,
-  TotalRow,
-} from "../model/form-sheet.ts";
+import type { FormRow, FormSheet, RowTime, TitleBlock, TotalRow } from "../model/form-sheet.ts";
 import { mixedSheet } from "../model/mixed-rows.ts";
 import type { PlainRows } from "../model/plain-rows.ts";
 import type { RawSheet, RawWorkbook } from "../model/raw.ts";
@@ -15,7 +8,7 @@ import type { ColumnEvidence } from "../model/readings/index.ts";
 import { type Assembly, assemble, unitGroups, type DataRow } from "./assemble.ts";
 import { type Body, isSingle, readBody } from "./body.ts";
 import { hiddenContent, personalData } from "./body-problems.ts";
-import { mapColumns, type MappedColumn } from "./columns.ts";
+import { mapColumns, type MappedColumn, sheetColumns } from "./columns.ts";
 import { columnEvidence, EVIDENCE_ROWS } from "./evidence.ts";
 import { findHeading, type HeadingBlock } from "./find-heading.ts";
 import { Grid, textOf } from "./grid.ts";
@@ -81,18 +74,6 @@ function mapSheet(
   };
   if (plain.length > 0) return mixedSheet(frame, plain, odd);
   return { ...frame, rows: nothing === null ? odd : [nothing] };
-}
-
-const SHEET_COLUMNS = new WeakMap<readonly MappedColumn[], readonly SheetColumn[]>();
-
-/** The columns as later stages know them. */
-function sheetColumns(columns: readonly MappedColumn[]): readonly SheetColumn[] {
-  let own = SHEET_COLUMNS.get(columns);
-  if (own === undefined) {
-    own = columns.map(({ column, heading, field, row }) => ({ column, heading, field, row }));
-    SHEET_COLUMNS.set(columns, own);
-  }
-  return own;
 }
 
 interface TableSource {

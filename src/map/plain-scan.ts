@@ -3,19 +3,12 @@
  * a closer look), and if so its counts and the numbers of its texts. Whatever is not plain
  * beyond doubt is left to the reader of single rows, which knows all the cases.
  */
-import { type CellTable, FONT, KIND } from "../model/cell-table.ts";
+import { type CellTable, FONT, KIND, KIND_BITS } from "../model/cell-table.ts";
 import { BLANK } from "../model/plain-rows.ts";
+import { TextNotes } from "../model/text-notes.ts";
 import { isPlainCount, TOO_LARGE } from "../model/readings/index.ts";
 import type { MappedColumn } from "./columns.ts";
-import {
-  DIGITS,
-  LABEL,
-  NUMBERED,
-  NUMBERING,
-  PERSONAL,
-  textFlags,
-  type TextFlags,
-} from "./text-flags.ts";
+import { DIGITS, LABEL, NUMBERED, NUMBERING, PERSONAL, textFlags } from "./text-flags.ts";
 
 /** What a column's cells are to the scan. */
 const [UNMAPPED, COUNT, KEY, TIME, IGNORED, MEASURE, FORBIDDEN] = [0, 1, 2, 3, 4, 5, 6] as const;
@@ -24,6 +17,8 @@ const [UNMAPPED, COUNT, KEY, TIME, IGNORED, MEASURE, FORBIDDEN] = [0, 1, 2, 3, 4
 export const ABSENT = -1;
 const [TEXT, DAY, WHOLE] = [0, 1, 2] as const;
 const KINDS = 3;
+
+const [OTHER, IS_HEADING] = [1, 2] as const;
 
 export const isText = (key: number): boolean => key >= 0 && key % KINDS === TEXT;
 /** The text's number of a key that {@link isText}. */
@@ -51,7 +46,7 @@ export class PlainScan {
   readonly #keyCount: number;
   readonly #countCount: number;
   readonly #table: CellTable;
-  readonly #flags: TextFlags;
+  readonly #flags: TextNotes;
   readonly #csv: boolean;
   readonly #roles: Uint8Array;
   /** By column: its place in `keys` or `counts`. */
@@ -60,8 +55,7 @@ export class PlainScan {
   readonly #special: Uint8Array;
   readonly #required: readonly number[];
   /** Headings as they may stand again in the rows: texts that are one of them are special. */
-  readonly #isHeading: (id: number) => boolean;
-  #headings = new Uint8Array(256);
+  readonly #headings: TextNotes;
 
   constructor(
     table: CellTable,
@@ -81,7 +75,7 @@ export class PlainScan {
     this.#slots = plan.slots;
     this.#special = plan.special;
     this.#required = plan.required;
-    this.#isHeading = (id) => isHeading(table.texts.texts[id] ?? "");
+    this.#headings = new TextNotes(table.texts, (text) => (isHeading(text) ? IS_HEADING : OTHER));
   }
 
   /** True: the row is plain, and what it says is in the room for it. */
@@ -126,7 +120,7 @@ export class PlainScan {
   }
 
   #isCount(bits: number, value: number): boolean {
-    const kind = bits & 0x0f;
+    const kind = bits & KIND_BITS;
     if (kind !== KIND.number && !(kind === KIND.digits && this.#csv)) return false;
     return isPlainCount(value);
   }
@@ -141,7 +135,7 @@ export class PlainScan {
     from: number,
   ): boolean {
     if (role === FORBIDDEN || (bits & FONT) !== 0) return false;
-    const kind = bits & 0x0f;
+    const kind = bits & KIND_BITS;
     // Nobody adds it up: any number will do.
     if (role === MEASURE) return kind === KIND.number;
     let key = ABSENT;
@@ -165,20 +159,7 @@ export class PlainScan {
   #isPlainText(role: number, column: number, id: number): boolean {
     const special = role === UNMAPPED ? LABEL | PERSONAL | DIGITS : this.#special[column];
     if ((this.#flags.of(id) & (special as number)) !== 0) return false;
-    return !this.#repeatsHeading(id);
-  }
-
-  #repeatsHeading(id: number): boolean {
-    if (id >= this.#headings.length) {
-      const larger = new Uint8Array(Math.max(id + 1, this.#headings.length * 2));
-      larger.set(this.#headings);
-      this.#headings = larger;
-    }
-    const known = this.#headings[id];
-    if (known !== 0) return known === 2;
-    const answer = this.#isHeading(id);
-    this.#headings[id] = answer ? 2 : 1;
-    return answer;
+    return this.#headings.of(id) !== IS_HEADING;
   }
 }
 

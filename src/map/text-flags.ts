@@ -2,6 +2,7 @@
  * What the words of a text can mean for its row, kept by the text's number: a row none of
  * whose texts means anything special is read without a closer look.
  */
+import { TextNotes } from "../model/text-notes.ts";
 import type { TextTable } from "../model/text-table.ts";
 import { looksPersonal } from "../model/readings/index.ts";
 import {
@@ -29,47 +30,18 @@ export const DIGITS = 16;
 /** It may number a column: (1), A, 2. */
 export const NUMBERING = 32;
 
-export class TextFlags {
-  readonly #table: TextTable;
-  #flags = new Uint8Array(1024);
-  #generation: number;
+const FLAGS = new WeakMap<TextTable, TextNotes>();
 
-  constructor(table: TextTable) {
-    this.#table = table;
-    this.#generation = table.generation;
-  }
-
-  of(id: number): number {
-    if (id >= this.#flags.length) this.#grow(id);
-    return this.#flags[id] || (this.#flags[id] = KNOWN | flagsOf(this.#table.texts[id] ?? ""));
-  }
-
-  #grow(id: number): void {
-    const larger = new Uint8Array(Math.max(id + 1, this.#flags.length * 2));
-    larger.set(this.#flags);
-    this.#flags = larger;
-  }
-
-  /** Answers of forgotten texts are none. */
-  renew(): void {
-    if (this.#generation === this.#table.generation) return;
-    this.#generation = this.#table.generation;
-    this.#flags.fill(0);
-  }
-}
-
-const FLAGS = new WeakMap<TextTable, TextFlags>();
-
-export function textFlags(table: TextTable): TextFlags {
+export function textFlags(table: TextTable): TextNotes {
   let flags = FLAGS.get(table);
-  if (flags === undefined) FLAGS.set(table, (flags = new TextFlags(table)));
+  if (flags === undefined) FLAGS.set(table, (flags = new TextNotes(table, flagsOf)));
   flags.renew();
   return flags;
 }
 
 function flagsOf(written: string): number {
   const text = written.normalize("NFC").trim();
-  let flags = 0;
+  let flags = KNOWN;
   if (isLabel(text)) flags |= LABEL;
   if (numbered(text) !== null || isGroupSerial(text)) flags |= NUMBERED;
   if (looksPersonal(written) !== null) flags |= PERSONAL;

@@ -2,6 +2,7 @@
  * The cells of a sheet in columns of memory, row after row: what a reader writes and a
  * mapper reads without an object for each cell. Blank cells are absent.
  */
+import { find } from "./sorted.ts";
 import { fromDayNumber, type CalendarDate } from "./calendar.ts";
 import type { RawCell, RawRow } from "./raw.ts";
 import type { TextTable } from "./text-table.ts";
@@ -27,7 +28,7 @@ export const KIND = {
 /** Bits beside the kind. */
 export const FORMULA = 0x10;
 export const FONT = 0x20;
-const KIND_BITS = 0x0f;
+export const KIND_BITS = 0x0f;
 
 /** Tables whose cells nobody needs any more. */
 const spare: CellTable[] = [];
@@ -116,16 +117,7 @@ export class CellTable {
 
   /** The position of a row by its number, or -1. */
   find(row: number): number {
-    let low = 0;
-    let high = this.rowCount - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const found = this.rows[middle] as number;
-      if (found === row) return middle;
-      if (found < row) low = middle + 1;
-      else high = middle - 1;
-    }
-    return -1;
+    return find(this.rows, this.rowCount, row);
   }
 
   cellAt(cell: number): RawCell {

@@ -2,9 +2,12 @@
 import type { FormRow, FormSheet, PlacedSheet, Placing, RowPlace } from "./form-sheet.ts";
 import { formRowOf, type PlainRows } from "./plain-rows.ts";
 
+/** What a sheet is apart from its rows. */
+export type SheetFrame = Omit<FormSheet, "rows" | "plain" | "odd">;
+
 /** `odd`: rows that are not plain, in the sheet's order (several for one sheet row may be). */
 export function mixedSheet(
-  frame: Omit<FormSheet, "rows" | "plain" | "odd">,
+  frame: SheetFrame,
   plain: PlainRows,
   odd: readonly FormRow[],
 ): FormSheet {
@@ -15,8 +18,6 @@ export function mixedSheet(
 export function placedMixed(sheet: FormSheet, plain: PlainRows, placing: Placing): PlacedSheet {
   return new PlacedMixedSheet(sheet, plain, placing);
 }
-
-type Frame = Omit<FormSheet, "rows" | "plain" | "odd">;
 
 class MixedSheet implements FormSheet {
   readonly file: string;
@@ -37,7 +38,7 @@ class MixedSheet implements FormSheet {
   readonly odd: readonly FormRow[];
   #rows: readonly FormRow[] | null = null;
 
-  constructor(frame: Frame, plain: PlainRows, odd: readonly FormRow[]) {
+  constructor(frame: SheetFrame, plain: PlainRows, odd: readonly FormRow[]) {
     this.file = frame.file;
     this.folders = frame.folders;
     this.sheet = frame.sheet;
@@ -74,7 +75,7 @@ class PlacedMixedSheet extends MixedSheet implements PlacedSheet {
 
   get places(): readonly RowPlace[] {
     const { plain, odd, placing } = this;
-    const ofPlain = (i: number) => placing.list[placing.of[i] as number] as RowPlace;
+    const ofPlain = (i: number) => placeAt(placing, i) as RowPlace;
     return (this.#places ??= mergeBy(plain, odd, ofPlain, (i) => placing.odd[i] as RowPlace));
   }
 }
@@ -90,6 +91,16 @@ export function oddOf(sheet: FormSheet): readonly FormRow[] {
   return sheet.plain === undefined ? sheet.rows : (sheet.odd ?? []);
 }
 
+/** Their places. */
+export function oddPlacesOf(sheet: PlacedSheet): readonly RowPlace[] {
+  return sheet.placing?.odd ?? sheet.places;
+}
+
+/** The place of a plain row. */
+export function placeAt(placing: Placing | undefined, i: number): RowPlace | undefined {
+  return placing?.list[placing.of[i] as number];
+}
+
 /** How many rows a sheet has. */
 export function rowCount(sheet: FormSheet): number {
   return (sheet.plain?.length ?? 0) + oddOf(sheet).length;
@@ -103,8 +114,8 @@ export function rowWithPlace(
 ): { readonly row: FormRow; readonly place: RowPlace | undefined } {
   const { plain, placing } = sheet;
   if (isPlain && plain !== undefined)
-    return { row: formRowOf(plain, i), place: placing?.list[placing.of[i] as number] };
-  return { row: oddOf(sheet)[i] as FormRow, place: (placing?.odd ?? sheet.places)[i] };
+    return { row: formRowOf(plain, i), place: placeAt(placing, i) };
+  return { row: oddOf(sheet)[i] as FormRow, place: oddPlacesOf(sheet)[i] };
 }
 
 /** One thing for each row in the sheet's order, of plain and of odd rows by their positions. */

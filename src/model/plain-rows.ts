@@ -3,6 +3,7 @@
  * number or blank, the unit and the time are read, and nothing is merged. Nearly all rows
  * are so. What recurs (unit, time, codes) stands once, with its number in each row.
  */
+import { find } from "./sorted.ts";
 import type { Stretch } from "./calendar.ts";
 import {
   bindTime,
@@ -164,16 +165,7 @@ function timeAt(time: RowTime, row: number): RowTime {
 
 /** The position of the row with this number, or -1. */
 export function positionOf(plain: PlainRows, row: number): number {
-  let low = 0;
-  let high = plain.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = plain.rows[middle] as number;
-    if (found === row) return middle;
-    if (found < row) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
+  return find(plain.rows, plain.length, row);
 }
 
 const STRETCHES = new WeakMap<

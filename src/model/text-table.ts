@@ -32,7 +32,7 @@ export class TextTable {
 
   /** The number of the text that `bytes[start, end)` stood for when they were last kept, or -1. */
   find(bytes: Uint8Array, start: number, end: number, hash: number): number {
-    const slot = (hash ^ (hash >>> 12)) & (SLOTS - 1);
+    const slot = slotOf(hash);
     // A free slot has no length, and nobody keeps an empty text.
     if (end === start || this.#lengths[slot] !== end - start) return -1;
     const kept = this.#bytes;
@@ -45,7 +45,7 @@ export class TextTable {
   keep(bytes: Uint8Array, start: number, end: number, hash: number, id: number): void {
     const length = end - start;
     if (length === 0 || length > SLOT_BYTES) return;
-    const slot = (hash ^ (hash >>> 12)) & (SLOTS - 1);
+    const slot = slotOf(hash);
     const from = slot * SLOT_BYTES - start;
     for (let i = start; i < end; i++) this.#bytes[from + i] = bytes[i] as number;
     this.#lengths[slot] = length;
@@ -59,4 +59,8 @@ export class TextTable {
     this.#known.clear();
     this.#lengths.fill(0);
   }
+}
+
+function slotOf(hash: number): number {
+  return (hash ^ (hash >>> 12)) & (SLOTS - 1);
 }

@@ -3,7 +3,7 @@ import { formOf } from "../catalogue/index.ts";
 import type { Stretch } from "../model/calendar.ts";
 import type { Form } from "../model/catalogue.ts";
 import { bindTime, type FormRow, type PlacedSheet, type RowTime } from "../model/form-sheet.ts";
-import { oddOf } from "../model/mixed-rows.ts";
+import { oddOf, oddPlacesOf, placeAt } from "../model/mixed-rows.ts";
 import { formRowOf, type PlainRows, stretchesOf, type When } from "../model/plain-rows.ts";
 import type { Unit } from "../model/unit.ts";
 import { keyOf } from "../util/keys.ts";
@@ -142,7 +142,7 @@ class Accepting {
     for (let i = 0; i < plain.length; i++) {
       const when = plain.when[i] as number;
       const stretch = stretches[when];
-      const place = placing?.list[placing.of[i] as number];
+      const place = placeAt(placing, i);
       const accepted = place?.kind === "found" && stretch !== null && stretch !== undefined;
       if (!accepted || this.#isRejected(plain.rows[i] as number)) {
         this.#refused += plain.counts.length;
@@ -156,7 +156,7 @@ class Accepting {
 
   #odd(): SourceRow[] {
     const sheet = this.#sheet;
-    const places = sheet.placing?.odd ?? sheet.places;
+    const places = oddPlacesOf(sheet);
     const { id, datedRowsAreRecords } = this.#form;
     const sources: SourceRow[] = [];
     for (const [i, row] of oddOf(sheet).entries()) {

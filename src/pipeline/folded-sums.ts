@@ -5,6 +5,7 @@ import type { PlacedSheet } from "../model/form-sheet.ts";
 import { monthOf, type PeriodScheme } from "../model/period.ts";
 import { BLANK, type PlainRows, type What, type When, type Who } from "../model/plain-rows.ts";
 import { NotPlain } from "../map/index.ts";
+import type { Epochs } from "../units/place-plain.ts";
 
 /** What a time is to the sums. */
 interface Day {
@@ -14,11 +15,6 @@ interface Day {
 }
 
 const NOBODY: Who = { unit: null, unitCode: null, district: null, province: null, groups: [] };
-
-export interface Epochs {
-  /** The same for all days between two changes of the units. */
-  epochOf(date: string): number | string;
-}
 
 export class FoldedSums {
   readonly #windows: readonly Stretch[];

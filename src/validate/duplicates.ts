@@ -1,7 +1,7 @@
 /** Record rows that stand twice in one file. */
 import type { Problem } from "../model/finding.ts";
 import type { FormRow, PlacedSheet, RowPlace } from "../model/form-sheet.ts";
-import { oddOf, rowWithPlace } from "../model/mixed-rows.ts";
+import { oddOf, oddPlacesOf, rowWithPlace } from "../model/mixed-rows.ts";
 import { BLANK, type PlainRows } from "../model/plain-rows.ts";
 import type { CheckContext } from "./check.ts";
 import { HashTable } from "./hash-table.ts";
@@ -47,9 +47,9 @@ function* repeatsIn(sheet: PlacedSheet, seen: SeenRows): Generator<Problem> {
  * position among the plain rows, or among the odd ones and one more.
  */
 function* recordHashes(sheet: PlacedSheet): Generator<readonly [number, number]> {
-  const { plain, placing } = sheet;
+  const { plain } = sheet;
   const odd = oddOf(sheet);
-  const places = placing?.odd ?? sheet.places;
+  const places = oddPlacesOf(sheet);
   const plainHash = plain === undefined ? null : plainHashes(sheet, plain);
   let next = 0;
   for (let i = 0; i <= (plain?.length ?? 0); i++) {
@@ -67,12 +67,17 @@ function* recordHashes(sheet: PlacedSheet): Generator<readonly [number, number]>
 function recordHash({ time, codes, counts }: FormRow, place: RowPlace | undefined): number | null {
   if (time.kind !== "date" || place?.kind !== "found") return null;
   // Parts are joined by XOR: two sheets may have their columns in another order.
-  let hash = hashText(17, time.date) ^ hashText(23, place.unit.id);
-  for (const [field, code] of codes) hash ^= hashText(hashText(19, field), code.value ?? "");
+  let hash = hashText(17, time.date) ^ hashText(23, place.unit.id) ^ hashCodes(codes);
   for (const [field, { reading }] of counts) {
     if (!reading.ok) return null;
     hash ^= hashCount(hashText(19, field), reading.value.value ?? BLANK);
   }
+  return hash;
+}
+
+function hashCodes(codes: FormRow["codes"]): number {
+  let hash = 0;
+  for (const [field, code] of codes) hash ^= hashText(hashText(19, field), code.value ?? "");
   return hash;
 }
 
@@ -89,11 +94,7 @@ function plainHashes(sheet: PlacedSheet, plain: PlainRows): (i: number) => numbe
   const units = (placing?.list ?? []).map((place) =>
     place.kind === "found" ? hashText(23, place.unit.id) : null,
   );
-  const codes = plain.whats.map((what) => {
-    let hash = 0;
-    for (const [field, code] of what) hash ^= hashText(hashText(19, field), code.value ?? "");
-    return hash;
-  });
+  const codes = plain.whats.map(hashCodes);
   const fields = plain.counts.map(({ field }) => hashText(19, field));
   return (i) => {
     const day = days[plain.when[i] as number];

@@ -1,7 +1,7 @@
 /** Placed sheets in, problems out; problems in, findings in their order out. */
 import type { Finding, Problem, Severity } from "../model/finding.ts";
 import type { PlacedSheet, RowPlace } from "../model/form-sheet.ts";
-import { oddOf } from "../model/mixed-rows.ts";
+import { oddOf, oddPlacesOf } from "../model/mixed-rows.ts";
 import { keyOf } from "../util/keys.ts";
 import type { Check, CheckContext } from "./check.ts";
 import { registry } from "./checks/registry.gen.ts";
@@ -63,8 +63,8 @@ function* rowProblems(
   sheet: PlacedSheet,
   context: CheckContext,
 ): Generator<Problem> {
-  const { plain, placing } = sheet;
-  const places = placing?.odd ?? sheet.places;
+  const { plain } = sheet;
+  const places = oddPlacesOf(sheet);
   for (const [index, row] of oddOf(sheet).entries())
     yield* check.row(row, places[index], sheet, context);
   if (plain === undefined) return;

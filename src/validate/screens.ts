@@ -3,6 +3,7 @@
  * screen may let a good row through to it, never pass over a bad one.
  */
 import type { FormRow, PlacedSheet } from "../model/form-sheet.ts";
+import { placeAt } from "../model/mixed-rows.ts";
 import { BLANK, formRowOf, type PlainRows, type What, type When } from "../model/plain-rows.ts";
 
 /** Whether the row at a position needs a closer look; null: no row of the sheet does. */
@@ -65,7 +66,6 @@ export function* heldBack(
   if (screen === null) return;
   for (let i = 0; i < plain.length; i++) {
     if (!screen(i)) continue;
-    const place = sheet.placing?.list[sheet.placing.of[i] as number];
-    yield { row: formRowOf(plain, i), place };
+    yield { row: formRowOf(plain, i), place: placeAt(sheet.placing, i) };
   }
 }

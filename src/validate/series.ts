@@ -1,13 +1,14 @@
 /** Period rows of one unit in the order of time: what the checks across periods compare. */
 import { addDays, type Stretch } from "../model/calendar.ts";
 import { bindTime, type CodeCell, type PlacedSheet, type RowTime } from "../model/form-sheet.ts";
-import { oddOf } from "../model/mixed-rows.ts";
+import { oddOf, oddPlacesOf, placeAt } from "../model/mixed-rows.ts";
 import { type PlainRows, stretchesOf, type When } from "../model/plain-rows.ts";
 import { remembered } from "../model/remembered.ts";
 import type { Unit } from "../model/unit.ts";
 import { keyOf } from "../util/keys.ts";
 import type { CheckContext } from "./check.ts";
 import { type Figures, plainFigures, singleFigures } from "./figures.ts";
+import { perField } from "./per-field.ts";
 
 /** One period row; dated record rows are no points of a series. */
 export interface Point {
@@ -45,7 +46,7 @@ function collect(sheets: readonly PlacedSheet[], context: CheckContext): Point[]
     // Rows that were added up were dated ones.
     if (sheet.plain?.folded !== undefined) continue;
     if (sheet.plain !== undefined) addPlain(sheet, sheet.plain, series, context);
-    const places = sheet.placing?.odd ?? sheet.places;
+    const places = oddPlacesOf(sheet);
     for (const [index, row] of oddOf(sheet).entries()) {
       const place = places[index];
       const stretch = isPeriod(row.time) ? bindTime(row.time, context.scheme) : null;
@@ -72,7 +73,7 @@ function addPlain(
     const when = plain.when[i] as number;
     const { time } = plain.whens[when] as When;
     const stretch = stretches[when];
-    const place = sheet.placing?.list[sheet.placing.of[i] as number];
+    const place = placeAt(sheet.placing, i);
     if (place?.kind !== "found" || stretch === null || stretch === undefined || !isPeriod(time))
       continue;
     const point = { sheet, time, figures: figuresOf(i), unit: place.unit, stretch };
@@ -145,23 +146,11 @@ export function unitName({ unit }: Point): string {
 }
 
 /** Fields that add up over time; stocks may stand still or rise for good reasons. */
-export function isFlow(field: string, form: string | null, context: CheckContext): boolean {
-  let known = FLOWS.get(context);
-  if (known === undefined) FLOWS.set(context, (known = new Map()));
-  let ofForm = known.get(form);
-  if (ofForm === undefined) known.set(form, (ofForm = new Map()));
-  let answer = ofForm.get(field);
-  if (answer === undefined) ofForm.set(field, (answer = isFlowOf(field, form, context)));
-  return answer;
-}
-
-/** Asked for every figure of a run. */
-const FLOWS = new WeakMap<CheckContext, Map<string | null, Map<string, boolean>>>();
-
-function isFlowOf(field: string, form: string | null, context: CheckContext): boolean {
-  return !context.indicators.some(
-    ({ id, kind, sources }) =>
-      kind !== "flow" &&
-      (id === field || sources.some((source) => source.form === form && source.field === field)),
-  );
-}
+export const isFlow = perField(
+  (field, form, { indicators }) =>
+    !indicators.some(
+      ({ id, kind, sources }) =>
+        kind !== "flow" &&
+        (id === field || sources.some((source) => source.form === form && source.field === field)),
+    ),
+);

@@ -1,5 +1,6 @@
 /** Plain rows under a total, added up where they stand. */
 import type { PlacedSheet } from "../model/form-sheet.ts";
+import { placeAt } from "../model/mixed-rows.ts";
 import { type PlainRows, positionOf } from "../model/plain-rows.ts";
 import type { Level } from "../model/unit.ts";
 import { slotOf } from "./screens.ts";
@@ -65,7 +66,7 @@ function byLevel({ placing }: PlacedSheet, positions: Int32Array): readonly Int3
   const levels = new Map<Level, number[]>();
   let known: readonly [Level, number[]] | null = null;
   for (const i of positions) {
-    const place = placing.list[placing.of[i] as number];
+    const place = placeAt(placing, i);
     if (place?.kind !== "found") continue;
     const { level } = place.spell;
     if (known?.[0] !== level) {

@@ -23,7 +23,6 @@ export interface CoveredRows {
 /** Columns are compared only where everything in them is exact. */
 export function* totalProblems(sheet: PlacedSheet, context: CheckContext): Generator<Problem> {
   if (sheet.totals.length === 0) return;
-  const additivity = additivityOf(sheet.form, context);
   let rows: ReadonlyMap<number, Covered[]> | null = null;
   for (const total of sheet.totals) {
     const covered =
@@ -33,7 +32,7 @@ export function* totalProblems(sheet: PlacedSheet, context: CheckContext): Gener
       );
     if (covered.count === 0) continue;
     for (const [field, stated] of statedIn(total)) {
-      if (!isAdditive(additivity(field), covered)) continue;
+      if (!isAdditive(additivityOf(field, sheet.form, context), covered)) continue;
       const problem = compare(sheet, total, field, stated, covered);
       if (problem !== null) yield problem;
     }

@@ -2,7 +2,7 @@
 import { CellTable } from "../../model/cell-table.ts";
 import { UnreadableFile } from "../../model/raw.ts";
 import { CsvBytes } from "../formats/csv/bytes.ts";
-import { detectDialect } from "../formats/csv/dialect.ts";
+import { CTRL_Z, plainSeparator } from "../formats/csv/dialect.ts";
 import { detectEncoding } from "../encoding/detect.ts";
 import { partSource } from "./file-bytes.ts";
 import {
@@ -14,8 +14,6 @@ import {
 } from "./types.ts";
 
 const SAMPLE = 256 * 1024;
-/** What ends a text of DOS programs, and legacy encodings: the whole reader knows them. */
-const CTRL_Z = 0x1a;
 
 export function streamCsv(
   { file, limits, texts, hash }: StreamSource,
@@ -25,14 +23,13 @@ export function streamCsv(
   const whole = sample.subarray(0, sample.lastIndexOf(0x0a) + 1);
   // Lines that end in a carriage return alone: nothing would tell the separator.
   if (whole.length === 0) throw new NotStreamed();
-  const encoding = detectEncoding(whole);
-  if (encoding.name !== "utf-8" || encoding.inside !== null) throw new NotStreamed();
-  const dialect = detectDialect(whole.subarray(encoding.bom).toString("utf8"));
-  if (dialect.skip > 0 || file.slice(file.size - 1, 1)[0] === CTRL_Z) throw new NotStreamed();
+  const separator = plainSeparator(whole, detectEncoding(whole));
+  const endsInCtrlZ = file.slice(file.size - 1, 1)[0] === CTRL_Z;
+  if (separator === null || endsInCtrlZ) throw new NotStreamed();
   const cells = new CellTable(texts, BATCH_ROWS * 8);
   let kept = 0;
   const source = partSource(file, 0, file.size, hash);
-  new CsvBytes(source, dialect.separator, cells).scan((table) => {
+  new CsvBytes(source, separator, cells).scan((table) => {
     if (table.rowCount < BATCH_ROWS) return;
     kept += table.cellCount;
     if (kept > limits.maxCells) throw new UnreadableFile("too-large", "cells");

@@ -1,8 +1,7 @@
 /** Hashes a file from front to back and inflates one of its entries into a ring on the way. */
 import { type MessagePort, workerData } from "node:worker_threads";
 import type { ZipEntry } from "../zip/directory.ts";
-import { verified } from "../zip/inflate.ts";
-import { inflatingFrom } from "../zip/inflater.ts";
+import { unpacked } from "../zip/inflate.ts";
 import { FileBytes, partSource, RunningHash } from "./file-bytes.ts";
 import { ENDED, FAILED, Ring } from "./ring.ts";
 
@@ -28,8 +27,7 @@ function run(): void {
   const file = new FileBytes(path);
   const hash = new RunningHash();
   hash.addPart(file, 0, start);
-  const packed = partSource(file, start, end, hash);
-  const source = verified(entry.method === 0 ? packed : inflatingFrom(packed), entry);
+  const source = unpacked(partSource(file, start, end, hash), entry);
   for (;;) {
     const slot = ring.slot();
     if (slot === null) return;

@@ -3,8 +3,7 @@ import { UnreadableFile, type ReadLimits } from "../../model/raw.ts";
 import { type FileBytes, partSource, type RunningHash } from "../stream/file-bytes.ts";
 import type { ByteSource } from "../xml/source.ts";
 import { openDirectory, type ZipArchive, type ZipEntry } from "./directory.ts";
-import { checkEntry, localHeaderSize, LOCAL_HEADER_SIZE, verified } from "./inflate.ts";
-import { inflatingFrom } from "./inflater.ts";
+import { checkEntry, localHeaderSize, LOCAL_HEADER_SIZE, unpacked } from "./inflate.ts";
 
 /** The directory of a workbook of a thousand sheets fits in it. */
 const TAIL = 1024 * 1024;
@@ -34,8 +33,7 @@ export function openZipFile(file: FileBytes, limits: ReadLimits): FileArchive {
   const open = (entry: ZipEntry, hash: RunningHash | null): ByteSource => {
     checkEntry(entry, budget);
     const { start, end } = spanOf(entry);
-    const packed = partSource(file, start, end, hash);
-    return verified(entry.method === 0 ? packed : inflatingFrom(packed), entry);
+    return unpacked(partSource(file, start, end, hash), entry);
   };
   const inflateEntry = (entry: ZipEntry): Uint8Array => {
     const source = open(entry, null);

@@ -7,7 +7,7 @@ import { crc32, inflateRawSync } from "node:zlib";
 import { UnreadableFile, type ReadLimits } from "../../model/raw.ts";
 import { bytesSource, type ByteSource } from "../xml/source.ts";
 import type { ZipEntry } from "./directory.ts";
-import { inflateInto, inflating } from "./inflater.ts";
+import { inflateInto, inflating, inflatingFrom } from "./inflater.ts";
 import { SameParts } from "./same-parts.ts";
 
 const LOCAL_HEADER = 0x04034b50;
@@ -82,8 +82,13 @@ function lentSource(data: Buffer, entry: ZipEntry): ByteSource {
 
 const LEAST_SPARE = 64 * 1024;
 
+/** An entry's content in pieces, verified, from its bytes in the archive. Throws where Node cannot step. */
+export function unpacked(packed: ByteSource, entry: ZipEntry): ByteSource {
+  return verified(entry.method === STORED ? packed : inflatingFrom(packed), entry);
+}
+
 /** The same bytes, with size and checksum verified before the end is told. */
-export function verified(source: ByteSource, entry: ZipEntry): ByteSource {
+function verified(source: ByteSource, entry: ZipEntry): ByteSource {
   let total = 0;
   let crc = 0;
   return {

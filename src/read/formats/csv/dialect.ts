@@ -1,5 +1,6 @@
 /** The separator of a CSV file, by evidence over its first records with quotes respected. */
 import { UnreadableFile } from "../../../model/raw.ts";
+import type { TextEncoding } from "../../encoding/detect.ts";
 import { CsvScanner, OddQuoting } from "./scan.ts";
 
 const SEPARATORS = [";", ",", "\t", "|"] as const;
@@ -20,6 +21,23 @@ interface Evidence {
 }
 
 const MOST_RECORDS = 1000;
+
+/** What ends a text of DOS programs. */
+export const CTRL_Z = 0x1a;
+
+/**
+ * The separator of text that can be scanned byte by byte: UTF-8 in which nothing has to be
+ * converted or set apart; else null. `head`: its first bytes.
+ */
+export function plainSeparator(
+  head: Uint8Array,
+  { name, inside, bom }: TextEncoding,
+): string | null {
+  if (name !== "utf-8" || inside !== null) return null;
+  const text = Buffer.from(head.buffer, head.byteOffset, head.length).toString("utf8", bom);
+  const { separator, skip } = detectDialect(text);
+  return skip > 0 ? null : separator;
+}
 
 /** `sample` is the beginning of the text, without its byte order mark. */
 export function detectDialect(sample: string): Dialect {

@@ -14,7 +14,7 @@ import { bytesSource } from "../../xml/source.ts";
 import { decodeText, legacyName } from "../../encoding/decode.ts";
 import { detectEncoding } from "../../encoding/detect.ts";
 import { CsvBytes } from "./bytes.ts";
-import { detectDialect, type Dialect } from "./dialect.ts";
+import { CTRL_Z, detectDialect, type Dialect, plainSeparator } from "./dialect.ts";
 import { CsvScanner, OddQuoting, type RecordSink } from "./scan.ts";
 
 export interface CsvText {
@@ -49,16 +49,14 @@ const FRAME = { name: "csv", hidden: false, merges: [], hiddenColumns: [] };
 
 /** Text in UTF-8 with plain quoting, straight into a table of cells; null: another reader has to look at it. */
 function scanWhole(file: Uint8Array, limits: ReadLimits): CellTable | null {
-  if (file.length === 0 || file.at(-1) === CTRL_Z) return null;
+  if (file.at(-1) === CTRL_Z) return null;
   const encoding = detectEncoding(file);
-  if (encoding.name !== "utf-8" || encoding.inside !== null || file.length === encoding.bom)
-    return null;
-  const head = Buffer.from(file.subarray(encoding.bom, encoding.bom + SAMPLE)).toString("utf8");
-  const dialect = detectDialect(head);
-  if (dialect.skip > 0) return null;
+  if (file.length === encoding.bom) return null;
+  const separator = plainSeparator(file.subarray(0, encoding.bom + SAMPLE), encoding);
+  if (separator === null) return null;
   const cells = CellTable.open(sharedTexts());
   try {
-    new CsvBytes(bytesSource(file), dialect.separator, cells).scan(({ cellCount }) => {
+    new CsvBytes(bytesSource(file), separator, cells).scan(({ cellCount }) => {
       if (cellCount > limits.maxCells)
         throw new UnreadableFile("too-large", `more than ${limits.maxCells} cells`);
     });
@@ -69,9 +67,6 @@ function scanWhole(file: Uint8Array, limits: ReadLimits): CellTable | null {
     return null;
   }
 }
-
-/** What ends a text of DOS programs. */
-const CTRL_Z = 0x1a;
 
 export interface CsvSink {
   /** A record with at least one field that is not blank. */

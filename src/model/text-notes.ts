@@ -1,0 +1,35 @@
+/** What is known about each text of a table: one small number, reckoned when it is first asked for. */
+import type { TextTable } from "./text-table.ts";
+
+export class TextNotes {
+  readonly #table: TextTable;
+  readonly #note: (text: string) => number;
+  /** By the text's number; 0 where it was not asked for yet. */
+  #notes = new Uint8Array(256);
+  #generation: number;
+
+  /** `note`: from 1 to 255. */
+  constructor(table: TextTable, note: (text: string) => number) {
+    this.#table = table;
+    this.#note = note;
+    this.#generation = table.generation;
+  }
+
+  of(id: number): number {
+    if (id >= this.#notes.length) this.#grow(id);
+    return this.#notes[id] || (this.#notes[id] = this.#note(this.#table.texts[id] ?? ""));
+  }
+
+  /** Answers of forgotten texts are none: to be called before the first question after a pause. */
+  renew(): void {
+    if (this.#generation === this.#table.generation) return;
+    this.#generation = this.#table.generation;
+    this.#notes.fill(0);
+  }
+
+  #grow(id: number): void {
+    const larger = new Uint8Array(Math.max(id + 1, this.#notes.length * 2));
+    larger.set(this.#notes);
+    this.#notes = larger;
+  }
+}
