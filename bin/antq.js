@@ -1,7 +1,9 @@
 #!/usr/bin/env node
-import { existsSync } from "node:fs";
+"use strict";
+const { existsSync } = require("node:fs");
+const path = require("node:path");
 
-const bundle = new URL("../dist/cli.js", import.meta.url);
+const entry = path.join(__dirname, "../dist/cli.cjs");
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 const say = (/** @type {string} */ text) => process.stderr.write(`antq: ${text}\n`);
 // A reader that has seen enough (`antq ... | head -1`) is no fault: nothing is left to say.
@@ -14,12 +16,38 @@ if (major < 20 || (major === 20 && minor < 19)) {
     `cần Node.js 20.19 trở lên, đang chạy ${process.versions.node} (needs Node.js 20.19 or newer)`,
   );
   process.exitCode = 70;
-} else if (!existsSync(bundle)) {
-  say("chưa có dist/cli.js: chạy `npm run build` (dist/cli.js is missing: run `npm run build`)");
+} else if (!existsSync(entry)) {
+  say("chưa có dist/cli.cjs: chạy `npm run build` (dist/cli.cjs is missing: run `npm run build`)");
   process.exitCode = 70;
 } else {
-  const { main } = await import(bundle.href);
-  process.exitCode = await main(process.argv.slice(2), {
+  tune();
+  void run();
+}
+
+/**
+ * A run lasts a second or two, in which V8's optimising compiler, left to itself, takes a third of the
+ * processor's time: let it compile what is hot, not what is warm, and inline less (DECISIONS.md, 2026-11-24).
+ */
+function tune() {
+  // Node's own modules lie compiled in the executable, but for the settings it started with: those first.
+  for (const name of [
+    "child_process",
+    "crypto",
+    "fs/promises",
+    "timers/promises",
+    "worker_threads",
+  ])
+    require(`node:${name}`);
+  const { setFlagsFromString } = require("node:v8");
+  setFlagsFromString("--interrupt-budget=300000");
+  setFlagsFromString("--max-inlined-bytecode-size-cumulative=300");
+}
+
+async function run() {
+  const { openBundle } = require("./bundle.js");
+  const argv = process.argv.slice(2);
+  const bundle = openBundle(entry, argv[0]);
+  process.exitCode = await bundle.exports.main(argv, {
     // A getter: to open standard input costs time, and few runs read it.
     get stdin() {
       return process.stdin;
@@ -31,4 +59,5 @@ if (major < 20 || (major === 20 && minor < 19)) {
     isTTY: process.stdout.isTTY ?? false,
     columns: process.stdout.columns,
   });
+  bundle.keep();
 }

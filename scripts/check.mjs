@@ -62,7 +62,7 @@ const GATES = {
   },
   async build() {
     const { code, out } = await runNode(script("build.mjs"), []);
-    const ok = code === 0 && isFilled(join(ROOT, "dist/cli.js"));
+    const ok = code === 0 && isFilled(join(ROOT, "dist/cli.cjs"));
     return { ok, looked: lookedAt(count(out, /dist: (\d+) files/), "files written"), out };
   },
   architecture: () => tests("tests of the house", ["test/architecture"]),
@@ -105,7 +105,7 @@ async function tests(what, args) {
 function packageFaults(files) {
   const needed = [
     "bin/antq.js",
-    "dist/cli.js",
+    "dist/cli.cjs",
     "README.md",
     "README.vi.md",
     "LICENSE",

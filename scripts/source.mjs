@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { rolldown } from "rolldown";
-import config from "../rolldown.config.js";
+import { isPackage } from "../rolldown.config.js";
 import { ROOT } from "./tools.mjs";
 
 /** What a module of `src/` exports. @param {string} path `src/validate/index.ts` */
@@ -14,12 +14,11 @@ export async function source(path) {
   const dir = mkdtempSync(join(cache, "antq-source-"));
   // Chunks are imported when they are first needed, so the folder stays to the end.
   process.once("exit", () => rmSync(dir, { recursive: true, force: true }));
-  const external = config.external ?? [];
   const bundle = await rolldown({
     cwd: ROOT,
     input: { source: path },
     platform: "node",
-    external,
+    external: isPackage,
     logLevel: "warn",
   });
   await bundle.write({ dir, format: "esm", entryFileNames: "[name].mjs" });
