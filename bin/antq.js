@@ -39,6 +39,7 @@ function tune() {
   ])
     require(`node:${name}`);
   const { setFlagsFromString } = require("node:v8");
+  setFlagsFromString("--no-parallel-scavenge");
   setFlagsFromString("--interrupt-budget=300000");
   setFlagsFromString("--max-inlined-bytecode-size-cumulative=300");
 }

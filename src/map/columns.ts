@@ -5,7 +5,6 @@ import type { SheetColumn } from "../model/form-sheet.ts";
 import { isPersonalHeading } from "../model/readings/personal.ts";
 import { columnLetter } from "../util/a1.ts";
 import { foldHeading } from "../util/headings.ts";
-import { keyOf } from "../util/keys.ts";
 import { editDistance } from "../util/vietnamese.ts";
 import type { Catalogue } from "../catalogue/index.ts";
 import { matchCode } from "./codes.ts";
@@ -39,19 +38,10 @@ export interface SheetPlace {
 }
 
 export function mapColumns(block: HeadingBlock, index: HeadingIndex, place: SheetPlace): ColumnMap {
-  const key = keyOf(
-    block.form.id,
-    block.bottom,
-    ...block.parts.map((parts) => keyOf(...(parts ?? []))),
-  );
-  let known = MAPPED.get(index);
-  if (known === undefined) MAPPED.set(index, (known = new Map()));
-  let columns = known.get(key);
-  if (columns === undefined) {
-    columns = readColumns(block, index);
-    if (known.size >= MOST_MAPPED) known.clear();
-    known.set(key, columns);
-  }
+  // Of headings in which nothing is at fault nothing is, wherever they stand.
+  const faultless = FAULTLESS.get(block);
+  if (faultless !== undefined) return faultless;
+  const columns = readColumns(block, index);
   const problems: Problem[] = [];
   const kept = dropDuplicates(columns, problems, place);
   for (const column of kept) {
@@ -59,12 +49,12 @@ export function mapColumns(block: HeadingBlock, index: HeadingIndex, place: Shee
       problems.push(unknownColumn(column, block, index, place));
     }
   }
-  // The same object for the same headings: what is made of columns is kept with it.
-  return { columns: problems.length === 0 ? columns : kept, problems };
+  const map = { columns: kept, problems };
+  if (problems.length === 0) FAULTLESS.set(block, map);
+  return map;
 }
 
-const MAPPED = new WeakMap<HeadingIndex, Map<string, readonly MappedColumn[]>>();
-const MOST_MAPPED = 1000;
+const FAULTLESS = new WeakMap<HeadingBlock, ColumnMap>();
 
 function readColumns(block: HeadingBlock, index: HeadingIndex): readonly MappedColumn[] {
   const columns: MappedColumn[] = [];

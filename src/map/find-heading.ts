@@ -7,13 +7,15 @@ import type { Form } from "../model/catalogue.ts";
 import { foldHeading } from "../util/headings.ts";
 import { type Grid, MAX_COLUMNS } from "./grid.ts";
 import { type CellTable, KIND } from "../model/cell-table.ts";
-import { remembered as answers } from "../model/remembered.ts";
+import { remembered } from "../model/remembered.ts";
+import type { TextTable } from "../model/text-table.ts";
 import { fieldFor, type HeadingIndex, knownKeys } from "./heading-index.ts";
-import { HEADING, headingTexts, PIECE } from "./heading-texts.ts";
+import { askBlock, askSearch, MAX_HEIGHT } from "./heading-questions.ts";
+import { HEADING, headingTexts } from "./heading-texts.ts";
+import { MetBefore } from "./met-before.ts";
 
 /** Headings stand within this many rows of the first content. */
 const SEARCH_ROWS = 80;
-const MAX_HEIGHT = 4;
 
 export interface HeadingBlock {
   readonly form: Form;
@@ -23,19 +25,23 @@ export interface HeadingBlock {
   readonly parts: readonly (readonly string[])[];
 }
 
+/** The block is the same object for the same rows of cells: what is made of it is kept with it. */
 export function findHeading(grid: Grid, index: HeadingIndex): HeadingBlock | null {
   const rows = candidateRows(grid, index);
   const labels = formsNamed(grid, rows[0] ?? 0, index);
-  const signature = signatureOf(grid, rows, labels, index);
-  const found = remembered(signature, index, () => searchHeading(grid, rows, labels, index));
+  const { searches, blocks } = metBefore(grid.cells.texts, index);
+  const search = (): Found | null => searchHeading(grid, rows, labels, index);
+  // Numbers may be part of a heading: the search looks at more than is asked here.
+  const found = index.hasDigits
+    ? search()
+    : (askSearch(searches, grid, rows, labels, index), searches.answer(search));
   if (found === null) return null;
   const top = (rows[0] as number) + found.offset;
   const bottom = top + found.height - 1;
-  return withGroupRow(grid, {
-    form: found.form,
-    top,
-    bottom,
-    parts: headingParts(grid, top, bottom),
+  askBlock(blocks, grid, top, bottom, index.catalogue.forms.indexOf(found.form));
+  return blocks.answer(() => {
+    const parts = headingParts(grid, top, bottom);
+    return withGroupRow(grid, { form: found.form, top, bottom, parts });
   });
 }
 
@@ -65,70 +71,26 @@ function searchHeading(
   return best;
 }
 
-const SEARCHED = new WeakMap<HeadingIndex, Map<string, Found | null>>();
-const MOST_SEARCHED = 1000;
-
-/** Offices send hundreds of sheets with one heading: where it stands is found once. */
-function remembered(
-  signature: string | null,
-  index: HeadingIndex,
-  search: () => Found | null,
-): Found | null {
-  if (signature === null) return search();
-  let known = SEARCHED.get(index);
-  if (known === undefined) SEARCHED.set(index, (known = new Map()));
-  let found = known.get(signature);
-  if (found === undefined) {
-    found = search();
-    if (known.size >= MOST_SEARCHED) known.clear();
-    known.set(signature, found);
-  }
-  return found;
+/** What was asked of earlier sheets. */
+interface Met {
+  readonly searches: MetBefore<Found | null>;
+  readonly blocks: MetBefore<HeadingBlock>;
 }
 
-/**
- * All that the search looks at: the cells of the candidate rows and of the rows below, as
- * far as they can be part of a heading, and merges. null: numbers may be part of one.
- */
-function signatureOf(
-  grid: Grid,
-  rows: readonly number[],
-  labels: ReadonlySet<Form>,
-  index: HeadingIndex,
-): string | null {
-  if (index.hasDigits) return null;
-  const { cells } = grid;
-  const texts = headingTexts(cells.texts, index);
-  const first = rows[0] ?? 0;
-  let signature = Array.from(labels, ({ id }) => id).join(" ");
-  let last = 0;
-  for (const top of rows) {
-    for (let row = Math.max(top, last + 1); row < top + MAX_HEIGHT; row++) {
-      last = row;
-      const at = cells.find(row);
-      if (at < 0) continue;
-      signature += `|${row - first}`;
-      const end = cells.starts[at + 1] as number;
-      for (let cell = cells.starts[at] as number; cell < end; cell++) {
-        const value = cells.values[cell] as number;
-        const isPart = cells.kindOf(cell) === KIND.text && (texts.of(value) & PIECE) !== 0;
-        // Whole texts, not their numbers: those of another file may mean another text.
-        const what = isPart ? cells.textOf(cell) : isBlankAt(cells, cell) ? "" : "·";
-        signature += `;${cells.columns[cell]}:${what}`;
-      }
-    }
-  }
-  const near = grid.sheet.merges.filter(({ top, bottom }) => bottom >= first - 1 && top <= last);
-  const merges = near.map(
-    ({ top, left, bottom, right }) => `${top - first},${left},${bottom - first},${right}`,
-  );
-  return `${rows.map((row) => row - first).join(",")}#${signature}#${merges.join(" ")}`;
-}
+/** By the table of texts: questions hold the numbers of texts. */
+const MET = new WeakMap<TextTable, { generation: number; byIndex: WeakMap<HeadingIndex, Met> }>();
 
-function isBlankAt(cells: CellTable, cell: number): boolean {
-  const kind = cells.kindOf(cell);
-  if (kind === KIND.text) return cells.textOf(cell).trim() === "";
-  return kind !== KIND.number && kind !== KIND.digits;
+function metBefore(table: TextTable, index: HeadingIndex): Met {
+  let known = MET.get(table);
+  if (known === undefined || known.generation !== table.generation) {
+    MET.set(table, (known = { generation: table.generation, byIndex: new WeakMap() }));
+  }
+  let met = known.byIndex.get(index);
+  if (met === undefined) {
+    met = { searches: new MetBefore(), blocks: new MetBefore() };
+    known.byIndex.set(index, met);
+  }
+  return met;
 }
 
 const LONGEST_TITLE = 200;
@@ -155,7 +117,7 @@ function namesIn(text: string, index: HeadingIndex): readonly Form[] {
       form,
       label: foldHeading(form.label.vi),
     }));
-    names = answers((title) => {
+    names = remembered((title) => {
       const folded = foldHeading(title);
       return labels.filter(({ label }) => folded.includes(label)).map(({ form }) => form);
     });

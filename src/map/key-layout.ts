@@ -1,4 +1,5 @@
 /** The columns of plain rows by what they say: who, when, what, free text, counts. */
+import type { PlainCount } from "../model/plain-rows.ts";
 import type { MappedColumn } from "./columns.ts";
 import type { ScanColumns } from "./plain-scan.ts";
 
@@ -6,6 +7,8 @@ const WHO = new Set(["unit", "unit_code", "district", "province"]);
 
 /** Where the key columns of each sort begin and end. */
 export interface KeyLayout extends ScanColumns {
+  /** The count columns as plain rows name them: one list for all sheets of the same columns. */
+  readonly plainCounts: readonly PlainCount[];
   readonly who: readonly [number, number];
   readonly when: readonly [number, number];
   readonly what: readonly [number, number];
@@ -31,12 +34,14 @@ function makeLayout(columns: readonly MappedColumn[]): KeyLayout {
   ).filter(first);
   const what = of(({ definition }) => definition?.role === "code");
   const texts = of(({ definition }) => definition?.role === "text");
+  const counts = of(({ definition }) => definition?.role === "count");
   const ends = [who, when, what, texts].map((part) => part.length);
   const [a = 0, b = 0, c = 0, d = 0] = ends;
   return {
     columns,
     keys: [...who, ...when, ...what, ...texts],
-    counts: of(({ definition }) => definition?.role === "count"),
+    counts,
+    plainCounts: counts.map(({ definition, column }) => ({ field: definition?.id ?? "", column })),
     who: [0, a],
     when: [a, a + b],
     what: [a + b, a + b + c],

@@ -213,7 +213,7 @@ export class PlainBuilder implements RowRoom {
   build(odd: ReadonlySet<number>): PlainRows {
     if (odd.size > 0) this.#drop(odd);
     const n = this.#kept;
-    const { counts, keys, texts } = this.#layout;
+    const { counts, plainCounts, keys, texts } = this.#layout;
     const column = (field: string) => keys.find((key) => key.field === field)?.column ?? 0;
     const [unit = 0, unitCode = 0, district = 0, province = 0] = WHO_FIELDS.map(column);
     const textColumns = keys.slice(texts[0], texts[1]);
@@ -233,10 +233,7 @@ export class PlainBuilder implements RowRoom {
         ids: ids.subarray(0, n),
         values,
       })),
-      counts: counts.map((count) => ({
-        field: count.definition?.id ?? "",
-        column: count.column,
-      })),
+      counts: plainCounts,
       values: this.#values.subarray(0, n * counts.length),
     };
   }

@@ -2,6 +2,7 @@
 import type { CalendarDate } from "../model/calendar.ts";
 import { findPeriodInTitle, findReportDate } from "../model/readings/index.ts";
 import type { RowTime, TextAt, TitleBlock } from "../model/form-sheet.ts";
+import { remembered } from "../model/remembered.ts";
 import { foldName } from "../util/vietnamese.ts";
 import { type Grid, textOf } from "./grid.ts";
 import { looksLikeUnit } from "./labels.ts";
@@ -35,17 +36,23 @@ function linesAbove(grid: Grid, end: number): TextAt[] {
 }
 
 function unitLines(lines: readonly TextAt[]): TextAt[] {
-  const found: TextAt[] = [];
-  for (const line of lines) {
-    for (const part of line.text.split(/[,;]| [-–] /)) {
-      if (looksLikeUnit(part)) found.push({ ...line, text: cleanUnit(part) });
-    }
-  }
-  return found
-    .map((at, i) => ({ at, i, rank: rankOf(at.text) }))
-    .sort((a, b) => a.rank - b.rank || a.i - b.i)
+  return lines
+    .flatMap((line) =>
+      unitsIn(line.text).map(({ text, rank }) => ({ at: { ...line, text }, rank })),
+    )
+    .sort((a, b) => a.rank - b.rank)
     .map(({ at }) => at);
 }
+
+const unitsIn = remembered((line) =>
+  line
+    .split(/[,;]| [-–] /)
+    .filter(looksLikeUnit)
+    .map((part) => {
+      const text = cleanUnit(part);
+      return { text, rank: rankOf(text) };
+    }),
+);
 
 /** "Đơn vị báo cáo: Xã An Đức" and "Huyện: Ba Tri" without the label's colon. */
 function cleanUnit(text: string): string {

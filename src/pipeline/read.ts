@@ -82,12 +82,17 @@ class Reading {
     const known = inputs.map((input) => this.#cache?.find(input) ?? null);
     const left = inputs.flatMap((input, at) => (known[at] === null ? [[at, input] as const] : []));
     const done = inputs.length - left.length;
-    const answers = await this.#beside(left, (count) => onProgress(done + count, inputs.length));
+    // Asked of all files in one go: between other work each answer takes several times as long.
+    const large = new Set(
+      left.flatMap(([at, { path }]) => (path !== null && isLarge(path) ? at : [])),
+    );
+    const small = left.filter(([at]) => !large.has(at));
+    const answers = await this.#beside(small, (count) => onProgress(done + count, inputs.length));
     const collected = new Collected();
     for (const [at, input] of inputs.entries()) {
       const mapped = known[at] ?? this.#fromThread(input, answers?.get(at));
       if (mapped !== null) collected.add(input, mapped);
-      else await this.#readHere(input, collected);
+      else await this.#readHere(input, large.has(at), collected);
       if (answers === null) onProgress(at + 1, inputs.length);
     }
     onProgress(inputs.length, inputs.length);
@@ -95,10 +100,9 @@ class Reading {
     return collected;
   }
 
-  #beside(left: readonly (readonly [number, InputFile])[], onDone: (count: number) => void) {
+  #beside(small: readonly (readonly [number, InputFile])[], onDone: (count: number) => void) {
     if (this.#each !== null) return null;
     const { catalogue, limits, jobs } = this.#options;
-    const small = left.filter(([, { path }]) => path !== null && !isLarge(path));
     return mapBeside(small, { catalogue, labelUnits: this.#units, limits }, jobs, onDone);
   }
 
@@ -110,8 +114,9 @@ class Reading {
     return unpackFile(bytes, sha256, input.file, input.folders);
   }
 
-  async #readHere(input: InputFile, collected: Collected): Promise<void> {
-    const streamed = this.#each === null ? tryStream(input, this.#mapper, this.#options) : null;
+  async #readHere(input: InputFile, large: boolean, collected: Collected): Promise<void> {
+    const wanted = large && this.#each === null;
+    const streamed = wanted ? tryStream(input, this.#mapper, this.#options) : null;
     if (streamed !== null) {
       collected.addStreamed(input, streamed);
       return;

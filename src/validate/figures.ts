@@ -72,10 +72,27 @@ export class Figures {
 
 /** What plain rows of one sheet share. */
 export function plainFigures(plain: PlainRows): (i: number) => Figures {
-  const layout = layoutOf(plain.counts.map(({ field }: PlainCount) => field));
-  const columns = plain.counts.map(({ column }) => column);
+  const { layout, columns } = ofCounts(plain.counts);
   const width = columns.length;
   return (i) => new Figures(layout, plain.rows[i] as number, plain.values, i * width, columns);
+}
+
+interface CountColumns {
+  readonly layout: Layout;
+  readonly columns: readonly number[];
+}
+
+const COUNT_COLUMNS = new WeakMap<readonly PlainCount[], CountColumns>();
+
+/** Sheets with the same headings share one list of counts. */
+function ofCounts(counts: readonly PlainCount[]): CountColumns {
+  let known = COUNT_COLUMNS.get(counts);
+  if (known === undefined) {
+    const layout = layoutOf(counts.map(({ field }) => field));
+    known = { layout, columns: counts.map(({ column }) => column) };
+    COUNT_COLUMNS.set(counts, known);
+  }
+  return known;
 }
 
 export function singleFigures(row: FormRow): Figures {

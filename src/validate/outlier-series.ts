@@ -23,16 +23,20 @@ export function* outliers(
   context: CheckContext,
 ): Generator<Problem> {
   const kinds = new Kinds();
-  const all = seriesOf(sheets, context);
-  for (const points of all) {
-    for (const { kind, points: own, counts } of seriesByField(points, kinds, context)) {
-      for (const [i, count] of counts.entries()) kind.add((own[i] as Point).stretch.start, count);
+  const suspects: Series[] = [];
+  for (const points of seriesOf(sheets, context)) {
+    for (const series of seriesByField(points, kinds, context)) {
+      addToPeers(series);
+      if (mayHoldOutlier(series.counts)) suspects.push(series);
     }
   }
-  for (const points of all) {
-    for (const series of seriesByField(points, kinds, context)) {
-      if (mayHoldOutlier(series.counts)) yield* outliersIn(series);
-    }
+  // Only now all peers are known.
+  for (const series of suspects) yield* outliersIn(series);
+}
+
+function addToPeers({ kind, points, counts }: Series): void {
+  for (let i = 0; i < counts.length; i++) {
+    kind.add((points[i] as Point).stretch.start, counts[i] as number);
   }
 }
 
@@ -68,14 +72,10 @@ function* seriesByField(
     for (const field of fieldsOf(own)) {
       if (!isFlow(field, form, context)) continue;
       const kind = kinds.of(form, field, months);
-      const counts: number[] = [];
-      const known: Point[] = [];
-      for (const point of own) {
-        const count = point.figures.of(field);
-        if (count === null) continue;
-        counts.push(count);
-        known.push(point);
-      }
+      const all = own.map((point) => point.figures.of(field));
+      const isWhole = !all.includes(null);
+      const counts = isWhole ? (all as number[]) : all.filter((count) => count !== null);
+      const known = isWhole ? own : own.filter((_, i) => all[i] !== null);
       yield { kind, points: known, counts };
     }
   }

@@ -10,7 +10,7 @@
  */
 import { lowerTail, upperTail } from "./tail.ts";
 
-export const FEWEST_POINTS = 6;
+const FEWEST_POINTS = 6;
 /** Counts above zero among the others: fewer say nothing about size. */
 const FEWEST_OTHERS = 3;
 /** Chance of blaming a clean series of Poisson counts, at most; both sides, all its points. */

@@ -40,13 +40,14 @@ export function* totalProblems(sheet: PlacedSheet, context: CheckContext): Gener
 }
 
 /** What a total row says exactly, by field. */
-function* statedIn({ exact, counts }: TotalRow): Generator<readonly [string, number]> {
+function* statedIn(total: TotalRow): Generator<readonly [string, number]> {
+  const { exact } = total;
   if (exact !== undefined) {
     for (const [slot, { field }] of exact.counts.entries())
       yield [field, exact.values[slot] as number];
     return;
   }
-  for (const [field, cell] of counts) {
+  for (const [field, cell] of total.counts) {
     const stated = exactOf(cell);
     if (stated !== null) yield [field, stated];
   }

@@ -23,7 +23,7 @@ const LEAST_BYTES = 2 * 1024 * 1024;
 /** Texts kept at a time. */
 const MOST_TEXTS = 50_000;
 
-/** A file that is worth to be read piece by piece. */
+/** A file that is worth being read piece by piece. */
 export function isLarge(path: string): boolean {
   return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) >= LEAST_BYTES;
 }
