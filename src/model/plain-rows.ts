@@ -168,6 +168,18 @@ export function positionOf(plain: PlainRows, row: number): number {
   return find(plain.rows, plain.length, row);
 }
 
+/** Sheets of one run share the objects of their times. */
+const BOUND = new WeakMap<
+  RowTime,
+  { readonly scheme: PeriodScheme; readonly days: Stretch | null }
+>();
+
+function boundTime(time: RowTime, scheme: PeriodScheme): Stretch | null {
+  let known = BOUND.get(time);
+  if (known?.scheme !== scheme) BOUND.set(time, (known = { scheme, days: bindTime(time, scheme) }));
+  return known.days;
+}
+
 const STRETCHES = new WeakMap<
   readonly When[],
   { readonly scheme: PeriodScheme; readonly stretches: readonly (Stretch | null)[] }
@@ -178,7 +190,7 @@ export function stretchesOf(plain: PlainRows, scheme: PeriodScheme): readonly (S
   const known = STRETCHES.get(plain.whens);
   if (known?.scheme === scheme && known.stretches.length === plain.whens.length)
     return known.stretches;
-  const stretches = plain.whens.map(({ time }) => bindTime(time, scheme));
+  const stretches = plain.whens.map(({ time }) => boundTime(time, scheme));
   STRETCHES.set(plain.whens, { scheme, stretches });
   return stretches;
 }
