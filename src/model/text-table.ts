@@ -30,6 +30,15 @@ export class TextTable {
     return id;
   }
 
+  /** Takes over texts that another table has numbered, in their order from `first` on. */
+  adopt(texts: readonly string[], first: number): void {
+    if (first !== this.texts.length) throw new Error(`text ${first} comes at ${this.texts.length}`);
+    for (const text of texts) {
+      if (text.length <= LONGEST_KNOWN) this.#known.set(text, this.texts.length);
+      this.texts.push(text);
+    }
+  }
+
   /** The number of the text that `bytes[start, end)` stood for when they were last kept, or -1. */
   find(bytes: Uint8Array, start: number, end: number, hash: number): number {
     const slot = slotOf(hash);

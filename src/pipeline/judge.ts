@@ -1,7 +1,7 @@
 /** Submissions judged: every finding of every stage, and which rows are in error because of them. */
 import type { Finding, Problem } from "../model/finding.ts";
 import type { FormSheet, PlacedSheet } from "../model/form-sheet.ts";
-import { findConflicts, type ObserveContext, refKey, rowKey } from "../observe/index.ts";
+import { findConflicts, type ObserveContext, rowKey } from "../observe/index.ts";
 import { placeSheets } from "../units/place.ts";
 import { placeInferred } from "../units/place-inferred.ts";
 import type { Registry } from "../units/registry.ts";
@@ -12,6 +12,7 @@ import { checkContextOf } from "./check-context.ts";
 import { bindDeclaredSchemes } from "./declared-schemes.ts";
 import type { RunOptions } from "./options.ts";
 import type { ReadResult } from "./read.ts";
+import { rejectedRows } from "./rejected.ts";
 import { totalRuleProblems } from "./total-rules.ts";
 
 export interface Judged {
@@ -32,10 +33,7 @@ export function judge(read: ReadResult, options: RunOptions, fold = false): Judg
   const context = observeContext(registry, options, fold);
   const problems = withoutEchoes([...read.problems, ...validate(sheets, checkContextOf(options))]);
   const findings = toFindings(problems, options.severities);
-  const rejected = new Set<string>();
-  for (const finding of findings) {
-    if (finding.severity === "error") reject(finding, sheets, rejected);
-  }
+  const rejected = rejectedRows(findings, sheets);
   findings.push(...weighConflicts(sheets, rejected, context, options));
   const totals = totalRuleProblems({ sheets, registry, rejected, context }, options);
   findings.push(...toFindings(totals, options.severities));
@@ -80,39 +78,6 @@ function withoutEchoes(problems: readonly Problem[]): Problem[] {
   const cellOf = ({ place }: Problem) => keyOf(place.file, place.sheet, place.row, place.column);
   const personal = new Set(problems.filter((p) => p.code === "personal-data").map(cellOf));
   return problems.filter((p) => p.code === "personal-data" || !personal.has(cellOf(p)));
-}
-
-/** Codes that are about a sheet as a whole though they stand at a heading cell. */
-const WHOLE_SHEET = new Set(["missing-column", "duplicate-column"]);
-
-/** A finding without a cell is about its whole sheet or file. */
-function reject(finding: Finding, sheets: readonly PlacedSheet[], rejected: Set<string>): void {
-  const { file, sheet, row } = finding.place;
-  if (sheet !== undefined && row !== undefined && !WHOLE_SHEET.has(finding.code)) {
-    rejectCell(finding, sheets, rejected);
-    return;
-  }
-  for (const candidate of sheets) {
-    if (candidate.file !== file || (sheet !== undefined && candidate.sheet !== sheet)) continue;
-    for (const own of candidate.rows) rejected.add(refKey(file, candidate.sheet, own.row));
-  }
-}
-
-/** A fault above the table, or in a merged cell, is a fault of every row that reads it. */
-function rejectCell(finding: Finding, sheets: readonly PlacedSheet[], rejected: Set<string>): void {
-  const { file, sheet, row, column } = finding.place;
-  if (sheet === undefined || row === undefined) return;
-  rejected.add(refKey(file, sheet, row));
-  const own = sheets.find((candidate) => candidate.file === file && candidate.sheet === sheet);
-  for (const [i, candidate] of (own?.rows ?? []).entries()) {
-    const place = own?.places[i];
-    const placeProblem = place?.kind === "problem" ? place.problem.place : null;
-    const time = candidate.time.kind === "problem" ? candidate.time.at : null;
-    const same =
-      (placeProblem?.row === row && placeProblem.column === column) ||
-      (time?.row === row && time.column === column);
-    if (same) rejected.add(refKey(file, sheet, candidate.row));
-  }
 }
 
 /** Conflicts are weighed among accepted rows; rows of an error conflict join the rejected. */

@@ -92,6 +92,38 @@ describe("threads and cache", { timeout: 120_000 }, () => {
     expect(unknown.stdout).not.toBe(known.stdout);
   });
 
+  it("a large CSV scanned by a thread of its own: the same answer and the same faults", async () => {
+    const heading = "Đơn vị;Ngày;Số tin tiếp nhận;Số tin có giá trị;Ghi chú\n";
+    const note = "không có gì đặc biệt ".repeat(8);
+    const large = Array.from({ length: 75_000 }, (_, i) => {
+      const day = `${1 + (i % 28)}/${1 + (Math.floor(i / 28) % 12)}/2020`;
+      return `Xã Số ${i % 20};${day};${i % 60_000};${i % 7};${note}${i % 50}\n`;
+    }).join("");
+    const last = "Xã Số 3;7/3/2021;9;8;";
+    const endings = {
+      "no line end": `${last}hết`,
+      "a quoted line end": `${last}"hai\ndòng"\n`,
+      "a word for a count": "Xã Số 3;7/3/2021;hơn 30;8;hết\n",
+      "bytes that are no UTF-8": Buffer.concat([Buffer.from(last), Buffer.from([0xff, 0xfe, 10])]),
+    };
+    const path = join(root, "large.csv");
+    const run = (jobs: string) =>
+      runBinary(
+        "aggregate large.csv --units units.csv --format json --keep-going --no-cache --jobs"
+          .split(" ")
+          .concat(jobs),
+        { cwd: root },
+      );
+    for (const [what, ending] of Object.entries(endings)) {
+      writeFileSync(path, heading + large);
+      appendFileSync(path, ending);
+      const [one, two] = await Promise.all([run("1"), run("2")]);
+      expect({ what, ...two }).toEqual({ what, ...one });
+      expect(one.code).toBeLessThan(3);
+    }
+    rmSync(path);
+  });
+
   it("two runs at once, and a folder that takes no cache", async () => {
     rmSync(cache, { recursive: true, force: true });
     const alone = await totals(["--no-cache"]);

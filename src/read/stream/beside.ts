@@ -6,11 +6,14 @@ import type { Inflating, InflatingTask } from "./inflating.ts";
 import { FAILED, Ring, STOPPED } from "./ring.ts";
 import { workerFile } from "./worker-file.ts";
 
+const SLOT = 1024 * 1024;
+const SLOTS = 6;
+
 /** null: there is no bundled worker, as where the sources run by themselves. */
 export function inflateBeside({ path, entry, start, end }: InflatingTask): Inflating | null {
   const script = workerFile("inflate");
   if (script === null) return null;
-  const ring = new Ring();
+  const ring = Ring.make(SLOT, SLOTS);
   const { port1, port2 } = new MessageChannel();
   const worker = new Worker(script, {
     workerData: { path, entry, start, end, shared: ring.shared, port: port2 },

@@ -11,17 +11,16 @@ import { TextTable } from "../../model/text-table.ts";
 import { LegacyColumns } from "../encoding/workbook.ts";
 import { OddQuoting } from "../formats/csv/scan.ts";
 import { UnsortedRows } from "../formats/xlsx/rows.ts";
+import { scanBeside } from "./scan-beside.ts";
 import { streamCsv } from "./csv.ts";
 import { FileBytes, RunningHash } from "./file-bytes.ts";
-import { NotStreamed } from "./types.ts";
+import { MOST_TEXTS, NotStreamed } from "./types.ts";
 import { streamXlsx } from "./xlsx.ts";
 
 export { BATCH_ROWS, NotStreamed } from "./types.ts";
 
 /** Smaller files are read whole: they need little memory. */
 const LEAST_BYTES = 2 * 1024 * 1024;
-/** Texts kept at a time. */
-const MOST_TEXTS = 50_000;
 
 /** A file that is worth being read piece by piece. */
 export function isLarge(path: string): boolean {
@@ -65,7 +64,10 @@ export function streamFile(
     };
     const hash = new RunningHash();
     const source = { file, path, limits, texts, hash, jobs };
-    const parts = format === "xlsx" ? streamXlsx(source, take) : streamCsv(source, take);
+    const parts =
+      format === "xlsx"
+        ? streamXlsx(source, take)
+        : (scanBeside(source, take) ?? streamCsv(source, take));
     if (legacy.verdict() !== null) throw new NotStreamed();
     sink.end(parts.merges, parts.hiddenColumns);
     return { sha256: parts.sha256, format };

@@ -3,6 +3,7 @@ import type { ByteSource } from "../xml/source.ts";
 import type { ZipEntry } from "../zip/directory.ts";
 import type { FileBytes, RunningHash } from "./file-bytes.ts";
 import { inflateBeside } from "./beside.ts";
+import { WORTH_A_THREAD } from "./types.ts";
 
 export interface InflatingTask {
   readonly path: string;
@@ -22,9 +23,6 @@ export interface Inflating {
   /** Nothing more is wanted. */
   stop(): void;
 }
-
-/** Compressed bytes for which a thread's start pays. */
-const WORTH_A_THREAD = 16 * 1024 * 1024;
 
 export function openInflating(task: InflatingTask, here: () => ByteSource): Inflating {
   const worth = task.end - task.start >= WORTH_A_THREAD;

@@ -1,11 +1,10 @@
 /** Bytes from one thread to another through shared memory: a ring of slots, written and read in turn. */
 
-/** Large, so that threads seldom wait for one another: to be woken costs as much as to scan it. */
-const SLOT = 1024 * 1024;
-const SLOTS = 6;
+/** Words of the header; lengths of the slots' contents follow. */
+const [WRITTEN, READ, STATE, SLOT_BYTES, SLOTS] = [0, 1, 2, 3, 4] as const;
 const HEADER = 16;
-/** Words of the header. */
-const [WRITTEN, READ, STATE] = [0, 1, 2] as const;
+const MOST_SLOTS = 16;
+const FRONT = (HEADER + MOST_SLOTS) * Int32Array.BYTES_PER_ELEMENT;
 /** States. */
 export const [RUNNING, ENDED, FAILED, STOPPED] = [0, 1, 2, 3] as const;
 /** A thread that does not answer so long has died. */
@@ -16,12 +15,26 @@ export class Ring {
   readonly #words: Int32Array;
   readonly #lengths: Int32Array;
   readonly #bytes: Uint8Array;
+  readonly #slotBytes: number;
+  readonly #slots: number;
 
-  constructor(shared = new SharedArrayBuffer((HEADER + SLOTS) * 4 + SLOT * SLOTS)) {
+  /** Over memory that {@link make} set aside. */
+  constructor(shared: SharedArrayBuffer) {
     this.shared = shared;
     this.#words = new Int32Array(shared, 0, HEADER);
-    this.#lengths = new Int32Array(shared, HEADER * 4, SLOTS);
-    this.#bytes = new Uint8Array(shared, (HEADER + SLOTS) * 4);
+    this.#lengths = new Int32Array(shared, HEADER * Int32Array.BYTES_PER_ELEMENT, MOST_SLOTS);
+    this.#bytes = new Uint8Array(shared, FRONT);
+    this.#slotBytes = this.#words[SLOT_BYTES] as number;
+    this.#slots = this.#words[SLOTS] as number;
+  }
+
+  /** `slotBytes`: a multiple of eight; large, so that threads seldom wait: to be woken costs much. */
+  static make(slotBytes: number, slots: number): Ring {
+    const shared = new SharedArrayBuffer(FRONT + slotBytes * slots);
+    const words = new Int32Array(shared, 0, HEADER);
+    words[SLOT_BYTES] = slotBytes;
+    words[SLOTS] = slots;
+    return new Ring(shared);
   }
 
   get state(): number {
@@ -41,17 +54,16 @@ export class Ring {
     for (;;) {
       const read = Atomics.load(this.#words, READ);
       if (this.state === STOPPED) return null;
-      if (written - read < SLOTS) break;
+      if (written - read < this.#slots) break;
       Atomics.wait(this.#words, READ, read);
     }
-    const at = (written % SLOTS) * SLOT;
-    return this.#bytes.subarray(at, at + SLOT);
+    return this.#slotAt(written, this.#slotBytes);
   }
 
   /** Hands on the slot that was written. */
   commit(length: number): void {
     const written = Atomics.load(this.#words, WRITTEN);
-    this.#lengths[written % SLOTS] = length;
+    this.#lengths[written % this.#slots] = length;
     Atomics.store(this.#words, WRITTEN, written + 1);
     Atomics.notify(this.#words, WRITTEN);
   }
@@ -64,10 +76,14 @@ export class Ring {
       if (written > read) break;
       if (this.state !== RUNNING) return null;
       if (Atomics.wait(this.#words, WRITTEN, written, PATIENCE_MS) === "timed-out")
-        throw new Error("the inflating thread does not answer");
+        throw new Error("the thread beside does not answer");
     }
-    const slot = read % SLOTS;
-    return this.#bytes.subarray(slot * SLOT, slot * SLOT + (this.#lengths[slot] as number));
+    return this.#slotAt(read, this.#lengths[read % this.#slots] as number);
+  }
+
+  #slotAt(turn: number, length: number): Uint8Array {
+    const at = (turn % this.#slots) * this.#slotBytes;
+    return this.#bytes.subarray(at, at + length);
   }
 
   /** Gives the slot back that `next` gave. */

@@ -4,8 +4,14 @@ import type { CellRange, ReadLimits } from "../../model/raw.ts";
 import type { TextTable } from "../../model/text-table.ts";
 import type { FileBytes, RunningHash } from "./file-bytes.ts";
 
-/** Rows handed on at a time. */
+/** Rows handed on at a time; of CSV with many columns so many as hold these cells. */
 export const BATCH_ROWS = 4096;
+export const BATCH_CELLS = 128 * 1024;
+
+/** Texts kept at a time. */
+export const MOST_TEXTS = 50_000;
+/** File bytes for which a thread's start pays. */
+export const WORTH_A_THREAD = 16 * 1024 * 1024;
 
 /** The file is not one that can be read so; it is read whole. */
 export class NotStreamed extends Error {}
