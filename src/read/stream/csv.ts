@@ -6,8 +6,8 @@ import { CTRL_Z, plainSeparator } from "../formats/csv/dialect.ts";
 import { detectEncoding } from "../encoding/detect.ts";
 import { partSource } from "./file-bytes.ts";
 import {
-  BATCH_CELLS,
   BATCH_ROWS,
+  isFull,
   NotStreamed,
   type StreamedParts,
   type StreamSource,
@@ -16,11 +16,9 @@ import {
 
 const SAMPLE = 256 * 1024;
 
-/** `take` may put the table's cells elsewhere for what follows. */
 export function streamCsv(
   { file, limits, texts, hash }: StreamSource,
   take: TakeCells,
-  cells = new CellTable(texts, BATCH_ROWS * 8),
 ): StreamedParts {
   const sample = file.slice(0, Math.min(SAMPLE, file.size));
   const whole = sample.subarray(0, sample.lastIndexOf(0x0a) + 1);
@@ -29,10 +27,11 @@ export function streamCsv(
   const separator = plainSeparator(whole, detectEncoding(whole));
   const endsInCtrlZ = file.slice(file.size - 1, 1)[0] === CTRL_Z;
   if (separator === null || endsInCtrlZ) throw new NotStreamed();
+  const cells = new CellTable(texts, BATCH_ROWS * 8);
   let kept = 0;
   const source = partSource(file, 0, file.size, hash);
   new CsvBytes(source, separator, cells).scan((table) => {
-    if (table.rowCount < BATCH_ROWS && table.cellCount < BATCH_CELLS) return;
+    if (!isFull(table)) return;
     kept += table.cellCount;
     if (kept > limits.maxCells) throw new UnreadableFile("too-large", "cells");
     take(table, "csv");

@@ -64,10 +64,8 @@ export function streamFile(
     };
     const hash = new RunningHash();
     const source = { file, path, limits, texts, hash, jobs };
-    const parts =
-      format === "xlsx"
-        ? streamXlsx(source, take)
-        : (scanBeside(source, take) ?? streamCsv(source, take));
+    const scan = format === "xlsx" ? streamXlsx : streamCsv;
+    const parts = scanBeside(source, format, take) ?? scan(source, take);
     if (legacy.verdict() !== null) throw new NotStreamed();
     sink.end(parts.merges, parts.hiddenColumns);
     return { sha256: parts.sha256, format };

@@ -1,7 +1,8 @@
-/** A thread that reads, hashes and scans a large CSV file while this one looks at its cells. */
+/** A thread that reads, hashes and scans a large file while this one looks at its cells. */
 import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
 import { CellTable } from "../../model/cell-table.ts";
-import { Ring, ENDED, STOPPED, FAILED } from "./ring.ts";
+import type { ReadLimits, WorkbookFormat } from "../../model/raw.ts";
+import { ENDED, FAILED, Ring, STOPPED } from "./ring.ts";
 import { SLOT, TableSlot } from "./table-slot.ts";
 import {
   NotStreamed,
@@ -14,15 +15,35 @@ import { workerFile } from "./worker-file.ts";
 
 const SLOTS = 4;
 
+export interface ScanTask {
+  readonly path: string;
+  readonly format: WorkbookFormat;
+  readonly limits: ReadLimits;
+  readonly jobs: number;
+  readonly shared: SharedArrayBuffer;
+}
+
+/** What does not go into a slot; sent before its batch is handed on. */
+export interface BatchMessage {
+  readonly sheet: string;
+  readonly texts: readonly string[];
+  readonly fonts: readonly (readonly [number, string])[];
+}
+
 /** null: not worth a thread, or none here. Throws NotStreamed where the thread gave up. */
-export function scanBeside(source: StreamSource, take: TakeCells): StreamedParts | null {
+export function scanBeside(
+  source: StreamSource,
+  format: WorkbookFormat,
+  take: TakeCells,
+): StreamedParts | null {
   const { file, path, limits, texts, jobs } = source;
   const script = jobs > 1 && file.size >= WORTH_A_THREAD ? workerFile("scan") : null;
   if (script === null) return null;
   const ring = Ring.make(SLOT, SLOTS);
   const { port1, port2 } = new MessageChannel();
+  const task: ScanTask = { path, format, limits, jobs, shared: ring.shared };
   const worker = new Worker(script, {
-    workerData: { path, limits, shared: ring.shared, port: port2 },
+    workerData: { ...task, port: port2 },
     transferList: [port2],
     stdout: false,
     stderr: false,
@@ -30,16 +51,21 @@ export function scanBeside(source: StreamSource, take: TakeCells): StreamedParts
   worker.unref();
   worker.on("error", () => ring.finish(FAILED));
   const cells = new CellTable(texts, 0);
+  let sheet = "";
   try {
     for (let slot = ring.next(); slot !== null; slot = ring.next()) {
-      const { firstText, newTexts } = new TableSlot(slot).show(cells);
-      // The message was sent before the slot was handed on.
-      if (newTexts > 0) texts.adopt(messageOn(port1) as readonly string[], firstText);
-      take(cells, "csv");
+      const { firstText, hasMessage } = new TableSlot(slot).show(cells);
+      if (hasMessage) {
+        const message = messageOn(port1) as BatchMessage;
+        texts.adopt(message.texts, firstText);
+        for (const [cell, font] of message.fonts) cells.fonts.set(cell, font);
+        ({ sheet } = message);
+      }
+      take(cells, sheet);
       ring.free();
     }
     if (ring.state !== ENDED) throw new NotStreamed();
-    return { merges: [], hiddenColumns: [], sha256: messageOn(port1) as string };
+    return messageOn(port1) as StreamedParts;
   } finally {
     ring.finish(STOPPED);
     port1.close();

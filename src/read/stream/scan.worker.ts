@@ -1,25 +1,21 @@
-/** Reads, hashes and scans a CSV file, batch after batch into a ring. */
+/** Reads, hashes and scans a large file, batch after batch into a ring. */
 import { type MessagePort, workerData } from "node:worker_threads";
-import { CellTable } from "../../model/cell-table.ts";
-import type { ReadLimits } from "../../model/raw.ts";
+import type { CellTable } from "../../model/cell-table.ts";
 import { TextTable } from "../../model/text-table.ts";
 import { streamCsv } from "./csv.ts";
 import { FileBytes, RunningHash } from "./file-bytes.ts";
 import { ENDED, FAILED, Ring } from "./ring.ts";
+import type { BatchMessage, ScanTask } from "./scan-beside.ts";
 import { SLOT, TableSlot } from "./table-slot.ts";
 import { MOST_TEXTS } from "./types.ts";
-
-interface Task {
-  readonly path: string;
-  readonly limits: ReadLimits;
-  readonly shared: SharedArrayBuffer;
-  readonly port: MessagePort;
-}
+import { streamXlsx } from "./xlsx.ts";
 
 /** Nobody wants more. */
 class Stopped extends Error {}
 
-const { path, limits, shared, port } = workerData as Task;
+const { path, format, limits, jobs, shared, port } = workerData as ScanTask & {
+  readonly port: MessagePort;
+};
 const ring = new Ring(shared);
 try {
   run();
@@ -32,15 +28,15 @@ port.close();
 function run(): void {
   const file = new FileBytes(path);
   const texts = new TextTable();
-  const cells = new CellTable(texts);
   let sent = 0;
   let slot = nextSlot();
-  slot.open(cells);
-  const handOn = (): void => {
+  let told = "";
+  const handOn = (table: CellTable, sheet: string): void => {
     const added = texts.texts.slice(sent);
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
-    if (added.length > 0) port.postMessage(added);
-    slot.close(cells, sent, added.length);
+    const isNew = added.length > 0 || table.fonts.size > 0 || sheet !== told;
+    if (isNew) say({ sheet, texts: added, fonts: [...table.fonts] } satisfies BatchMessage);
+    told = sheet;
+    slot.close(table, sent, isNew);
     ring.commit(SLOT);
     sent = texts.texts.length;
     if (sent >= MOST_TEXTS) {
@@ -48,13 +44,11 @@ function run(): void {
       sent = 0;
     }
     slot = nextSlot();
-    slot.open(cells);
+    slot.open(table);
   };
-  const hash = new RunningHash();
-  const { sha256 } = streamCsv({ file, path, limits, texts, hash, jobs: 1 }, handOn, cells);
+  const scan = format === "xlsx" ? streamXlsx : streamCsv;
+  say(scan({ file, path, limits, texts, hash: new RunningHash(), jobs }, handOn));
   file.close();
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
-  port.postMessage(sha256);
   ring.finish(ENDED);
 }
 
@@ -62,4 +56,9 @@ function nextSlot(): TableSlot {
   const slot = ring.slot();
   if (slot === null) throw new Stopped();
   return new TableSlot(slot);
+}
+
+function say(message: unknown): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
+  port.postMessage(message);
 }

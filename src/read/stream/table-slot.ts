@@ -7,7 +7,7 @@ const WIDEST = 0x1_0000;
 const CELLS = BATCH_CELLS + WIDEST;
 const ROWS = BATCH_ROWS + 1;
 
-/** Before the columns: rows, cells, the number of the first new text, new texts. */
+/** Before the columns: rows, cells, the number of the first new text, whether a message belongs to it. */
 const FRONT = 4 * Int32Array.BYTES_PER_ELEMENT;
 
 const COLUMNS = [
@@ -47,15 +47,25 @@ export class TableSlot {
     Object.assign(table, this.#columns, { rowCount: 0, cellCount: 0 });
   }
 
-  /** What the table holds is all that comes. */
-  close({ rowCount, cellCount }: CellTable, firstText: number, newTexts: number): void {
-    this.#front.set([rowCount, cellCount, firstText, newTexts]);
+  /** What the table holds is all that comes; it may have been begun elsewhere. */
+  close(table: CellTable, firstText: number, hasMessage: boolean): void {
+    const { rowCount, cellCount } = table;
+    this.#front.set([rowCount, cellCount, firstText, hasMessage ? 1 : 0]);
+    if (table.values === this.#columns.values) return;
+    const { values, rows, starts, columns, kinds, hidden } = this.#columns;
+    values.set(table.values.subarray(0, cellCount));
+    columns.set(table.columns.subarray(0, cellCount));
+    kinds.set(table.kinds.subarray(0, cellCount));
+    rows.set(table.rows.subarray(0, rowCount));
+    hidden.set(table.hidden.subarray(0, rowCount));
+    starts.set(table.starts.subarray(0, rowCount + 1));
   }
 
-  /** Makes the table one of the cells here; which texts are new with them. */
-  show(table: CellTable): { readonly firstText: number; readonly newTexts: number } {
-    const [rowCount = 0, cellCount = 0, firstText = 0, newTexts = 0] = this.#front;
+  /** Makes the table one of the cells here. */
+  show(table: CellTable): { readonly firstText: number; readonly hasMessage: boolean } {
+    const [rowCount = 0, cellCount = 0, firstText = 0, hasMessage = 0] = this.#front;
+    table.reset();
     Object.assign(table, this.#columns, { rowCount, cellCount });
-    return { firstText, newTexts };
+    return { firstText, hasMessage: hasMessage === 1 };
   }
 }

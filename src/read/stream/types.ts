@@ -4,9 +4,13 @@ import type { CellRange, ReadLimits } from "../../model/raw.ts";
 import type { TextTable } from "../../model/text-table.ts";
 import type { FileBytes, RunningHash } from "./file-bytes.ts";
 
-/** Rows handed on at a time; of CSV with many columns so many as hold these cells. */
+/** Rows handed on at a time; of wide tables so many as hold these cells. */
 export const BATCH_ROWS = 4096;
 export const BATCH_CELLS = 128 * 1024;
+
+export function isFull({ rowCount, cellCount }: CellTable): boolean {
+  return rowCount >= BATCH_ROWS || cellCount >= BATCH_CELLS;
+}
 
 /** Texts kept at a time. */
 export const MOST_TEXTS = 50_000;
@@ -31,4 +35,5 @@ export interface StreamedParts {
   readonly sha256: string;
 }
 
+/** The table is emptied after, and may be given other memory for what follows. */
 export type TakeCells = (cells: CellTable, sheet: string) => void;

@@ -8,7 +8,7 @@ import { XmlReader } from "../xml/reader.ts";
 import { openZipFile } from "../zip/file-archive.ts";
 import { canStep } from "../zip/inflater.ts";
 import {
-  BATCH_ROWS,
+  isFull,
   NotStreamed,
   type StreamedParts,
   type StreamSource,
@@ -38,7 +38,7 @@ export function streamXlsx(source: StreamSource, take: TakeCells): StreamedParts
   });
   try {
     const sink = {
-      rows: BATCH_ROWS,
+      isFull,
       take: (cells: Parameters<TakeCells>[0]) => take(cells, sheet.name),
     };
     const content = readSheetPart(

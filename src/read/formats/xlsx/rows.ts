@@ -10,9 +10,9 @@ import { sortCells, sortRows } from "./sort.ts";
 
 /** Rows as they are read, for one that does not need them all at once. */
 export interface RowSink {
-  /** After so many rows {@link RowSink.take} is called. */
-  readonly rows: number;
-  /** The table's rows so far; it is emptied after. False: nothing more is wanted. */
+  /** Whether the table's rows so far are to be taken. */
+  isFull(table: CellTable): boolean;
+  /** Takes them; the table is emptied after. */
   take(table: CellTable): void;
 }
 
@@ -73,7 +73,7 @@ export class RowScanner {
     else this.#highest = this.#row;
     table.endRow(this.#row, hidden);
     const sink = this.#sink;
-    if (sink === null || table.rowCount < sink.rows) return;
+    if (sink === null || !sink.isFull(table)) return;
     if (!this.#sorted) throw new UnsortedRows();
     const { generation } = table.texts;
     sink.take(table);
