@@ -117,7 +117,7 @@ function isColumnNumbers(cells: readonly RawCell[], roles: Roles, next: RawRow |
   if (cells.length < 2) return false;
   const texts = cells.map(textOf);
   const parenthesised = texts.filter((text) =>
-    /^\(\s*(?:\d{1,2}|[A-Za-z])\s*\)?\s*(?:=.*)?$/.test(text),
+    /^\(\s*(?:\d{1,2}|[A-Za-z])\s*(?:\)\s*)?(?:=.*)?$/.test(text),
   );
   if (parenthesised.length === texts.length) return true;
   if (!texts.every((text) => /^\(?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?$/.test(text))) return false;

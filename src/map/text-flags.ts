@@ -46,7 +46,7 @@ function flagsOf(written: string): number {
   if (numbered(text) !== null || isGroupSerial(text)) flags |= NUMBERED;
   if (looksPersonal(written) !== null) flags |= PERSONAL;
   if (/^\s*\d[\d\s.,]*$/.test(written)) flags |= DIGITS;
-  if (/^\(?\s*(?:\d{1,2}|[A-Za-z])\s*\)?\s*(?:=.*)?$/.test(text)) flags |= NUMBERING;
+  if (/^\(?\s*(?:\d{1,2}|[A-Za-z])\s*(?:\)\s*)?(?:=.*)?$/.test(text)) flags |= NUMBERING;
   return flags;
 }
 

@@ -58,7 +58,8 @@ const unitsIn = remembered((line) =>
 function cleanUnit(text: string): string {
   return text
     .replace(/^\s*(?:đơn vị(?: báo cáo)?|tên đơn vị|địa bàn)\s*:\s*/iu, "")
-    .replace(/\s*:\s*/gu, " ")
+    .replace(/\s+/gu, " ")
+    .replace(/ ?: ?/gu, " ")
     .trim();
 }
 

@@ -8,7 +8,7 @@ import { remembered } from "../model/remembered.ts";
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const DASHES = /[-\u02d7\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d]/g;
 const APOSTROPHES =
-  /\s*['`\u00b4\u02b9\u02bb-\u02bd\u02c8\u02ca\u02cb\u2018\u2019\u201b\u2032\u2035\ua78b\ua78c\uff07]\s*/g;
+  / ?['`\u00b4\u02b9\u02bb-\u02bd\u02c8\u02ca\u02cb\u2018\u2019\u201b\u2032\u2035\ua78b\ua78c\uff07] ?/g;
 const SPACES = /\s+/g;
 /** Ð, Ɖ look like Đ and are typed for it; these are their lower-case forms. */
 const ETH = /[\u00f0\u0256]/g;
@@ -68,14 +68,17 @@ function fold(text: string): string {
   if (COMBINING.test(s)) {
     s = s.normalize("NFD").replace(TONE_BEFORE_SHAPE, "$2$1").normalize("NFC");
   }
-  return s
-    .replace(ETH, "đ")
-    .replace(MISPLACED, placeTone)
-    .replace(DASHES, " ")
-    .replace(APOSTROPHES, "'")
-    .replace(SPACES, " ")
-    .trim()
-    .replace(LEADING_ZEROS, "$1");
+  return (
+    s
+      .replace(ETH, "đ")
+      .replace(MISPLACED, placeTone)
+      .replace(DASHES, " ")
+      // Spaces first: a pattern that begins with any number of them takes their number squared.
+      .replace(SPACES, " ")
+      .replace(APOSTROPHES, "'")
+      .trim()
+      .replace(LEADING_ZEROS, "$1")
+  );
 }
 
 const ROMAN = new Map([

@@ -12,6 +12,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runBinary } from "../support/run-cli.ts";
+import { inline, packageEntries } from "../support/xlsx-package.ts";
+import { writeZip } from "../support/zip-writer.ts";
 
 const FILES = 400;
 const root = mkdtempSync(join(tmpdir(), "antq-launcher-"));
@@ -34,6 +36,12 @@ function fileOf(i: number, figure: number): string {
   const month = `Tháng ${1 + (Math.floor(i / 20) % 12)}/${2020 + Math.floor(i / 240)}`;
   const odd = i % 50 === 49 ? "hơn 30" : String(figure);
   return `CÔNG AN ${unit.toUpperCase()}\n\nKỳ báo cáo;Số tin tiếp nhận;Số tin có giá trị\n${month};${figure + 40};${odd}\n`;
+}
+
+/** A workbook whose sheet is not compressed: made in no time. */
+function stored(sheet: string): Buffer {
+  const entries = packageEntries({ sheet });
+  return writeZip(entries.map((entry) => ({ ...entry, stored: true })));
 }
 
 async function totals(words: readonly string[] = [], env: Record<string, string> = {}) {
@@ -92,36 +100,41 @@ describe("threads and cache", { timeout: 120_000 }, () => {
     expect(unknown.stdout).not.toBe(known.stdout);
   });
 
-  it("a large CSV scanned by a thread of its own: the same answer and the same faults", async () => {
-    const heading = "Đơn vị;Ngày;Số tin tiếp nhận;Số tin có giá trị;Ghi chú\n";
-    const note = "không có gì đặc biệt ".repeat(8);
-    const large = Array.from({ length: 75_000 }, (_, i) => {
+  it("a large file scanned by a thread of its own: the same answer and the same faults", async () => {
+    const heading = "Đơn vị;Ngày;Số tin tiếp nhận;Số tin có giá trị;Ghi chú";
+    const rows = Array.from({ length: 20_000 }, (_, i) => {
       const day = `${1 + (i % 28)}/${1 + (Math.floor(i / 28) % 12)}/2020`;
-      return `Xã Số ${i % 20};${day};${i % 60_000};${i % 7};${note}${i % 50}\n`;
-    }).join("");
-    const last = "Xã Số 3;7/3/2021;9;8;";
-    const endings = {
-      "no line end": `${last}hết`,
-      "a quoted line end": `${last}"hai\ndòng"\n`,
-      "a word for a count": "Xã Số 3;7/3/2021;hơn 30;8;hết\n",
-      "bytes that are no UTF-8": Buffer.concat([Buffer.from(last), Buffer.from([0xff, 0xfe, 10])]),
+      return [`Xã Số ${i % 20}`, day, String(i), String(i % 7), `số ${i % 50}`];
+    });
+    const pad = " ".repeat(2100);
+    const csv = [heading, ...rows.map((row) => row.join(";") + pad)].join("\n");
+    const sheet = (last: readonly string[]) =>
+      [heading.split(";"), ...rows, last]
+        .map((row) => `<row>${row.map((text) => inline(text)).join("")}</row>${pad}`)
+        .join("");
+    const last = ["Xã Số 3", "7/3/2021", "9", "8"];
+    const files: Record<string, string | Buffer> = {
+      "no line end.csv": `${csv}\n${last.join(";")};hết`,
+      "a quoted line end.csv": `${csv}\n${last.join(";")};"hai\ndòng"\n`,
+      "no UTF-8.csv": Buffer.concat([Buffer.from(`${csv}\n`), Buffer.from([0xff, 0xfe, 10])]),
+      "workbook.xlsx": stored(sheet(last)),
+      "a word for a count.xlsx": stored(sheet(["Xã Số 3", "7/3/2021", "hơn 30", "8"])),
+      "a cut sheet.xlsx": stored(`${sheet(last)}<row><c`),
     };
-    const path = join(root, "large.csv");
-    const run = (jobs: string) =>
-      runBinary(
-        "aggregate large.csv --units units.csv --format json --keep-going --no-cache --jobs"
-          .split(" ")
-          .concat(jobs),
-        { cwd: root },
-      );
-    for (const [what, ending] of Object.entries(endings)) {
-      writeFileSync(path, heading + large);
-      appendFileSync(path, ending);
+    for (const [name, content] of Object.entries(files)) {
+      writeFileSync(join(root, name), content);
+      const run = (jobs: string) =>
+        runBinary(
+          ["aggregate", name, "--keep-going", "--jobs", jobs].concat(
+            "--units units.csv --format json --no-cache".split(" "),
+          ),
+          { cwd: root },
+        );
       const [one, two] = await Promise.all([run("1"), run("2")]);
-      expect({ what, ...two }).toEqual({ what, ...one });
+      expect({ name, ...two }).toEqual({ name, ...one });
       expect(one.code).toBeLessThan(3);
+      rmSync(join(root, name));
     }
-    rmSync(path);
   });
 
   it("two runs at once, and a folder that takes no cache", async () => {

@@ -80,12 +80,11 @@ function parse(text: string): DateReading {
     : oddYear(year, month, Number(match[1]));
 }
 
+const LAST_OF_SEVERAL = /(?:-|–|đến|\+|,|;|và) ?(?:ngày )?\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}$/u;
+
 function unread(written: string): DateReading {
-  if (
-    /\d.*(?:-|–|đến|\+|,|;|và) ?(?:ngày )?\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}$/u.test(written)
-  ) {
-    return refusal("several-days");
-  }
+  const last = written.search(LAST_OF_SEVERAL);
+  if (last > 0 && /\d/.test(written.slice(0, last))) return refusal("several-days");
   const partial = /^(?:\d{4}|\d{1,2}[/.-]\d{1,2}|\d{1,2}[/.-]\d{4}|(?:tháng|quý|năm) .*\d)$/u;
   return refusal(partial.test(written) ? "incomplete" : "not-a-date");
 }

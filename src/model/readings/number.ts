@@ -28,7 +28,7 @@ const SEPARATED = /^\d[\d., ]*$/u;
 /** Takes a folded text. Never more than eight digits are read as a number. */
 export function readNumber(text: string): NumberText {
   if (DIGITS.test(text)) return integer(text);
-  if (text.startsWith("-")) return negative(text.slice(1).trimStart());
+  if (text.startsWith("-")) return negative(text.replace(/^[-\s]+/u, ""));
   if (!SEPARATED.test(text)) return NONE;
   const digits = text.replace(/\D/gu, "");
   if (GROUPED.test(text)) return integer(digits);

@@ -62,7 +62,8 @@ export const readPeriodText = remembered((text): PeriodReading | null => {
   const core = written
     .replace(CUMULATIVE, "")
     .replace(PREFIX, "")
-    .replace(/[)\].;: ]+$/u, "");
+    // From the first of them only: else their number squared is looked at.
+    .replace(/(?<![)\].;: ])[)\].;: ]+$/u, "");
   const reading = readCore(core.trim());
   return reading !== null && cumulative ? { ...reading, cumulative: true } : reading;
 });

@@ -16,7 +16,7 @@ const TRAPS: readonly RegExp[] = [
   /(?<!\p{L})(?:nghị định|thông tư|kế hoạch|quyết định|chỉ thị|nghị quyết|công văn|luật|hướng dẫn|tờ trình|pháp lệnh)(?: liên tịch)?(?: số)? ?:? ?\d+[a-z]?(?:\/\d{4})?(?:\/[\p{L}\d-]+)*/gu,
   /(?<!\p{L})(?:báo cáo|biểu|mẫu) số ?:? ?\d+[a-z]?(?:\/\d{4})?(?:\/[\p{L}\d-]+)*/gu,
   /(?<![\p{L}])số ?:? ?\d*[.…]*(?:\/\d{4})?\/[\p{L}][\p{L}\d-]*/gu,
-  /\d+\/\d{4}\/[\p{L}][\p{L}\d-]*/gu,
+  /(?<!\d)\d+\/\d{4}\/[\p{L}][\p{L}\d-]*/gu,
   new RegExp(WORDED_DAY, "gu"),
   /(?:ngày )?\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{2,4}/gu,
   /(?:so )?với (?:cùng kỳ )?(?:(?:tháng|quý) [\divx]+ ?(?:\/|năm) ?|năm )?\d{4}/gu,

@@ -3,7 +3,7 @@ import type { ByteSource } from "../xml/source.ts";
 import type { ZipEntry } from "../zip/directory.ts";
 import type { FileBytes, RunningHash } from "./file-bytes.ts";
 import { inflateBeside } from "./beside.ts";
-import { WORTH_A_THREAD } from "./types.ts";
+import { WORTH_INFLATING_BESIDE } from "./types.ts";
 
 export interface InflatingTask {
   readonly path: string;
@@ -25,7 +25,7 @@ export interface Inflating {
 }
 
 export function openInflating(task: InflatingTask, here: () => ByteSource): Inflating {
-  const worth = task.end - task.start >= WORTH_A_THREAD;
+  const worth = task.end - task.start >= WORTH_INFLATING_BESIDE;
   const beside = worth && task.jobs > 1 ? inflateBeside(task) : null;
   if (beside !== null) return beside;
   const { file, hash, end } = task;

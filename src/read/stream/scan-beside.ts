@@ -9,7 +9,7 @@ import {
   type StreamedParts,
   type StreamSource,
   type TakeCells,
-  WORTH_A_THREAD,
+  WORTH_SCANNING_BESIDE,
 } from "./types.ts";
 import { workerFile } from "./worker-file.ts";
 
@@ -37,7 +37,7 @@ export function scanBeside(
   take: TakeCells,
 ): StreamedParts | null {
   const { file, path, limits, texts, jobs } = source;
-  const script = jobs > 1 && file.size >= WORTH_A_THREAD ? workerFile("scan") : null;
+  const script = jobs > 1 && file.size >= WORTH_SCANNING_BESIDE ? workerFile("scan") : null;
   if (script === null) return null;
   const ring = Ring.make(SLOT, SLOTS);
   const { port1, port2 } = new MessageChannel();

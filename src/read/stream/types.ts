@@ -14,8 +14,9 @@ export function isFull({ rowCount, cellCount }: CellTable): boolean {
 
 /** Texts kept at a time. */
 export const MOST_TEXTS = 50_000;
-/** File bytes for which a thread's start pays. */
-export const WORTH_A_THREAD = 16 * 1024 * 1024;
+/** Bytes of a file for which it pays to start a thread: one that inflates, one that scans. */
+export const WORTH_INFLATING_BESIDE = 16 * 1024 * 1024;
+export const WORTH_SCANNING_BESIDE = 40 * 1024 * 1024;
 
 /** The file is not one that can be read so; it is read whole. */
 export class NotStreamed extends Error {}
