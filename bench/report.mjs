@@ -1,5 +1,6 @@
 // The measurements as Markdown: ratios first, then what was measured.
 import { SIZES } from "./plan.mjs";
+import { REASONS } from "./reasons.mjs";
 import { two, verdicts } from "./verdicts.mjs";
 
 /** @typedef {import("./contestant.mjs").Line} Line */
@@ -31,6 +32,26 @@ function targets({ loads }, planned) {
     "",
     table([["load", "what", "target", "measured", ""], ...rows]),
   ].join("\n");
+}
+
+/** @param {Results} results @param {readonly string[]} planned */
+function notMet({ loads }, planned) {
+  const open = verdicts(loads, planned).filter(({ verdict }) => verdict === "not met");
+  if (open.length === 0) return [];
+  const whyOf = (/** @type {import("./verdicts.mjs").Verdict} */ { load, what }) =>
+    REASONS.find((reason) => reason.loads.includes(load) && reason.what.test(what))?.why;
+  const reasons = new Set(open.map(whyOf));
+  return [
+    "## Not met, and why",
+    "",
+    ...[...reasons].map((why) => {
+      const rows = open.filter((row) => whyOf(row) === why);
+      const named = [...new Set(rows.map(({ load }) => load))].join(", ");
+      const whats = [...new Set(rows.map(({ what }) => what))].join("; ");
+      return `- **${named}** (${whats}): ${why ?? "nobody has looked into it yet."}`;
+    }),
+    "",
+  ];
 }
 
 /** Slope of log CPU over log rows by least squares: 1 is linear. @param {readonly { rows: number, cpu: number }[]} points */
@@ -120,6 +141,7 @@ export function markdown(results, planned, picture) {
     "",
     targets(results, planned),
     "",
+    ...notMet(results, planned),
     ...growth(results, picture),
     "## Loads",
     "",

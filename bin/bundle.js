@@ -47,11 +47,14 @@ function openBundle(entry, command) {
   return {
     exports: /** @type {typeof import("../src/cli/main.ts")} */ (load(entry)),
     keep: () => {
-      if (process.env["NODE_DISABLE_COMPILE_CACHE"]) return;
+      if (isOff()) return;
       for (const one of compiled) if (!one.isKept) writeCode(one);
     },
   };
 }
+
+/** As Node 22 names it. */
+const isOff = () => Boolean(process.env["NODE_DISABLE_COMPILE_CACHE"]);
 
 /** @param {string} file @param {string} kept @returns {Compiled} */
 function compile(file, kept) {
@@ -59,7 +62,7 @@ function compile(file, kept) {
   const stamp = Buffer.alloc(STAMP);
   stamp.writeDoubleLE(size, 0);
   stamp.writeDoubleLE(mtimeMs, 8);
-  const cachedData = codeIn(kept, stamp);
+  const cachedData = isOff() ? undefined : codeIn(kept, stamp);
   const text = readFileSync(file, "latin1");
   const source = `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
   const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });

@@ -1,5 +1,6 @@
 /** Inputs read and mapped: form sheets, fingerprints, and what could not be read. */
 import { resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { makeMapper, type Mapper } from "../map/index.ts";
 import type { Problem } from "../model/finding.ts";
 import type { FormSheet } from "../model/form-sheet.ts";
@@ -119,6 +120,8 @@ class Reading {
     const streamed = wanted ? tryStream(input, this.#mapper, this.#options) : null;
     if (streamed !== null) {
       collected.addStreamed(input, streamed);
+      // Threads that are done, and their memory, are let go when this one comes round to it.
+      await setImmediate();
       return;
     }
     const mapped = await mapInput(input, this.#mapper, this.#options.limits, this.#each);

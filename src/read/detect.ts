@@ -34,7 +34,9 @@ export function detectKind(bytes: Uint8Array, limits: ReadLimits): FileKind {
   if (bytes.length === 0) throw new UnreadableFile("empty", "no bytes");
   if (bytes.length > limits.maxFileBytes)
     throw new UnreadableFile("too-large", `${bytes.length} bytes`);
-  const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString("latin1");
+  const { buffer, byteOffset } = bytes;
+  const begin = Buffer.from(buffer, byteOffset, Math.min(bytes.length, HEAD_BYTES));
+  const head = begin.toString("latin1");
   if (/^PK(?:\x03\x04|\x05\x06|\x07\x08|00PK)/.test(head)) return detectZip(openZip(bytes, limits));
   if (isCompound(bytes)) return "xls";
   for (const [pattern, reason, what] of FOREIGN) {

@@ -3,8 +3,10 @@ import { receiveMessageOnPort, Worker, MessageChannel } from "node:worker_thread
 import { UnreadableFile } from "../../model/raw.ts";
 import type { ByteSource } from "../xml/source.ts";
 import type { Inflating, InflatingTask } from "./inflating.ts";
-import { FAILED, Ring, STOPPED } from "./ring.ts";
+import { ENDED, FAILED, Ring, STOPPED } from "./ring.ts";
 import { workerFile } from "./worker-file.ts";
+
+let spare: Ring | null = null;
 
 const SLOT = 1024 * 1024;
 const SLOTS = 6;
@@ -13,11 +15,14 @@ const SLOTS = 6;
 export function inflateBeside({ path, entry, start, end }: InflatingTask): Inflating | null {
   const script = workerFile("inflate");
   if (script === null) return null;
-  const ring = Ring.make(SLOT, SLOTS);
+  const ring = spare ?? Ring.make(SLOT, SLOTS);
+  spare = null;
+  ring.reset();
   const { port1, port2 } = new MessageChannel();
   const worker = new Worker(script, {
     workerData: { path, entry, start, end, shared: ring.shared, port: port2 },
     transferList: [port2],
+    resourceLimits: { maxYoungGenerationSizeMb: 4 },
     stdout: false,
     stderr: false,
   });
@@ -46,7 +51,9 @@ export function inflateBeside({ path, entry, start, end }: InflatingTask): Infla
       return said.sha256;
     },
     stop: () => {
-      ring.finish(STOPPED);
+      // A thread that came to its end touches the memory no more; the next one takes it.
+      if (ring.state === ENDED) spare = ring;
+      else ring.finish(STOPPED);
       port1.close();
     },
   };

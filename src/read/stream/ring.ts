@@ -37,6 +37,11 @@ export class Ring {
     return new Ring(shared);
   }
 
+  /** As it was when it was made; to be called when the other thread has come to its end. */
+  reset(): void {
+    for (const word of [WRITTEN, READ, STATE]) Atomics.store(this.#words, word, 0);
+  }
+
   get state(): number {
     return Atomics.load(this.#words, STATE);
   }

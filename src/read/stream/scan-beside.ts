@@ -1,5 +1,10 @@
 /** A thread that reads, hashes and scans a large file while this one looks at its cells. */
-import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
+import {
+  MessageChannel,
+  type MessagePort,
+  receiveMessageOnPort,
+  Worker,
+} from "node:worker_threads";
 import { CellTable } from "../../model/cell-table.ts";
 import type { ReadLimits, WorkbookFormat } from "../../model/raw.ts";
 import { ENDED, FAILED, Ring, STOPPED } from "./ring.ts";
@@ -15,12 +20,18 @@ import { workerFile } from "./worker-file.ts";
 
 const SLOTS = 4;
 
+/** A file to be scanned. */
 export interface ScanTask {
   readonly path: string;
   readonly format: WorkbookFormat;
   readonly limits: ReadLimits;
   readonly jobs: number;
+}
+
+/** What the thread is started with. */
+export interface ScanSetting {
   readonly shared: SharedArrayBuffer;
+  readonly port: MessagePort;
 }
 
 /** What does not go into a slot; sent before its batch is handed on. */
@@ -37,26 +48,19 @@ export function scanBeside(
   take: TakeCells,
 ): StreamedParts | null {
   const { file, path, limits, texts, jobs } = source;
-  const script = jobs > 1 && file.size >= WORTH_SCANNING_BESIDE ? workerFile("scan") : null;
-  if (script === null) return null;
-  const ring = Ring.make(SLOT, SLOTS);
-  const { port1, port2 } = new MessageChannel();
-  const task: ScanTask = { path, format, limits, jobs, shared: ring.shared };
-  const worker = new Worker(script, {
-    workerData: { ...task, port: port2 },
-    transferList: [port2],
-    stdout: false,
-    stderr: false,
-  });
-  worker.unref();
-  worker.on("error", () => ring.finish(FAILED));
+  if (jobs < 2 || file.size < WORTH_SCANNING_BESIDE) return null;
+  const thread = idle ?? startThread();
+  if (thread === null) return null;
+  idle = null;
+  const { ring } = thread;
   const cells = new CellTable(texts, 0);
   let sheet = "";
   try {
+    thread.begin({ path, format, limits, jobs });
     for (let slot = ring.next(); slot !== null; slot = ring.next()) {
       const { firstText, hasMessage } = new TableSlot(slot).show(cells);
       if (hasMessage) {
-        const message = messageOn(port1) as BatchMessage;
+        const message = thread.message() as BatchMessage;
         texts.adopt(message.texts, firstText);
         for (const [cell, font] of message.fonts) cells.fonts.set(cell, font);
         ({ sheet } = message);
@@ -65,15 +69,58 @@ export function scanBeside(
       ring.free();
     }
     if (ring.state !== ENDED) throw new NotStreamed();
-    return messageOn(port1) as StreamedParts;
+    const parts = thread.message() as StreamedParts;
+    // Warm and with its memory set aside, it takes the next file.
+    idle = thread;
+    return parts;
   } finally {
-    ring.finish(STOPPED);
-    port1.close();
+    if (idle !== thread) thread.end();
   }
 }
 
-function messageOn(port: Parameters<typeof receiveMessageOnPort>[0]): unknown {
-  const received = receiveMessageOnPort(port);
-  if (received === undefined) throw new Error("the scanning thread said nothing");
-  return received.message;
+interface Thread {
+  readonly ring: Ring;
+  begin(task: ScanTask): void;
+  /** What the thread has said before; it is there by now. */
+  message(): unknown;
+  end(): void;
+}
+
+/** The thread that has scanned a file to its end. */
+let idle: Thread | null = null;
+
+/** null: there is no bundled worker, as where the sources run by themselves. */
+function startThread(): Thread | null {
+  const script = workerFile("scan");
+  if (script === null) return null;
+  const ring = Ring.make(SLOT, SLOTS);
+  const { port1, port2 } = new MessageChannel();
+  const setting: ScanSetting = { shared: ring.shared, port: port2 };
+  const worker = new Worker(script, {
+    workerData: setting,
+    transferList: [port2],
+    resourceLimits: { maxYoungGenerationSizeMb: 4 },
+    stdout: false,
+    stderr: false,
+  });
+  worker.unref();
+  port1.unref();
+  worker.on("error", () => ring.finish(FAILED));
+  return {
+    ring,
+    begin(task) {
+      ring.reset();
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
+      port1.postMessage(task);
+    },
+    message() {
+      const received = receiveMessageOnPort(port1);
+      if (received === undefined) throw new Error("the scanning thread said nothing");
+      return received.message;
+    },
+    end() {
+      ring.finish(STOPPED);
+      port1.close();
+    },
+  };
 }

@@ -1,11 +1,11 @@
-/** Reads, hashes and scans a large file, batch after batch into a ring. */
-import { type MessagePort, workerData } from "node:worker_threads";
+/** Reads, hashes and scans large files, one after another, batch after batch into a ring. */
+import { workerData } from "node:worker_threads";
 import type { CellTable } from "../../model/cell-table.ts";
 import { TextTable } from "../../model/text-table.ts";
 import { streamCsv } from "./csv.ts";
 import { FileBytes, RunningHash } from "./file-bytes.ts";
 import { ENDED, FAILED, Ring } from "./ring.ts";
-import type { BatchMessage, ScanTask } from "./scan-beside.ts";
+import type { BatchMessage, ScanSetting, ScanTask } from "./scan-beside.ts";
 import { SLOT, TableSlot } from "./table-slot.ts";
 import { MOST_TEXTS } from "./types.ts";
 import { streamXlsx } from "./xlsx.ts";
@@ -13,19 +13,19 @@ import { streamXlsx } from "./xlsx.ts";
 /** Nobody wants more. */
 class Stopped extends Error {}
 
-const { path, format, limits, jobs, shared, port } = workerData as ScanTask & {
-  readonly port: MessagePort;
-};
+const { shared, port } = workerData as ScanSetting;
 const ring = new Ring(shared);
-try {
-  run();
-} catch {
-  // Whatever is wrong with the file is told when it is read whole.
-  ring.finish(FAILED);
-}
-port.close();
+port.on("message", (task: ScanTask) => {
+  try {
+    scan(task);
+  } catch {
+    // Whatever is wrong with the file is told when it is read whole.
+    ring.finish(FAILED);
+    port.close();
+  }
+});
 
-function run(): void {
+function scan({ path, format, limits, jobs }: ScanTask): void {
   const file = new FileBytes(path);
   const texts = new TextTable();
   let sent = 0;
@@ -46,8 +46,8 @@ function run(): void {
     slot = nextSlot();
     slot.open(table);
   };
-  const scan = format === "xlsx" ? streamXlsx : streamCsv;
-  say(scan({ file, path, limits, texts, hash: new RunningHash(), jobs }, handOn));
+  const read = format === "xlsx" ? streamXlsx : streamCsv;
+  say(read({ file, path, limits, texts, hash: new RunningHash(), jobs }, handOn));
   file.close();
   ring.finish(ENDED);
 }
