@@ -24,7 +24,7 @@ export const REASONS = [
     why:
       "Of 0.9 ms a file on the main thread (`S11000`), opening and reading the file is 0.12 (system calls), inflating " +
       "and scanning its parts 0.15, finding the table and mapping it 0.13, judging it 0.13, observing and adding up " +
-      "0.10, collecting garbage 0.20; no function has more than 3 %. Inflating alone is 0.2 ms " +
+      "0.10, collecting garbage 0.20; no function has more than 3 %. Inflating alone is 0.1 ms " +
       "(`inflate only`). SheetJS, which this machine runs nearly twice as fast as the machine of the targets, reads a " +
       "file in 1.8 ms: a quarter of that is what reading and mapping take here before anything is judged.",
   },
