@@ -152,5 +152,6 @@ function isInlinePhonetic({ tags }: CellPlan): boolean {
 }
 
 function isEmptyElement({ formula, value, shared }: CellPlan): boolean {
-  return formula + value === "" && shared === null;
+  // An inline text without a letter is one as well.
+  return formula + value.replace(/<[^>]*>/g, "") === "" && shared === null;
 }
