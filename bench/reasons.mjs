@@ -31,7 +31,7 @@ export const REASONS = [
   {
     loads: ["S11000"],
     what: /^CPU of the first run/,
-    why: "The same profile: with garbage collection and compiling in their threads it comes to 1.1 ms a file.",
+    why: "The same profile: with garbage collection and compiling in their threads it comes to 1.0 ms a file on a quiet machine (10.6 s); other runs of the same afternoon took 13.2 and 14.8.",
   },
   {
     loads: S.map((load) => `${load}-jobs`),
