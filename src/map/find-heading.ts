@@ -34,12 +34,12 @@ export function findHeading(grid: Grid, index: HeadingIndex): HeadingBlock | nul
   // Numbers may be part of a heading: the search looks at more than is asked here.
   const found = index.hasDigits
     ? search()
-    : (askSearch(searches, grid, rows, labels, index), searches.answer(search));
+    : askSearch(searches, grid, rows, labels, index).answer(search);
   if (found === null) return null;
   const top = (rows[0] as number) + found.offset;
   const bottom = top + found.height - 1;
-  askBlock(blocks, grid, top, bottom, index.catalogue.forms.indexOf(found.form));
-  return blocks.answer(() => {
+  const form = index.catalogue.forms.indexOf(found.form);
+  return askBlock(blocks, grid, top, bottom, form).answer(() => {
     const parts = headingParts(grid, top, bottom);
     return withGroupRow(grid, { form: found.form, top, bottom, parts });
   });

@@ -19,13 +19,13 @@ const NEXT = -3;
  * All that the search looks at: the cells of the candidate rows and of the rows below, as
  * far as they can be part of a heading, and merges.
  */
-export function askSearch(
-  met: MetBefore<unknown>,
+export function askSearch<T>(
+  met: MetBefore<T>,
   grid: Grid,
   rows: readonly number[],
   labels: ReadonlySet<Form>,
   index: HeadingIndex,
-): void {
+): MetBefore<T> {
   const { cells } = grid;
   const texts = headingTexts(cells.texts, index);
   const first = rows[0] ?? 0;
@@ -51,16 +51,17 @@ export function askSearch(
     }
   }
   askMerges(met, grid, first, first - 1, last);
+  return met;
 }
 
 /** All that the block's parts come from: its rows and the one above, cell by cell, and merges. */
-export function askBlock(
-  met: MetBefore<unknown>,
+export function askBlock<T>(
+  met: MetBefore<T>,
   grid: Grid,
   top: number,
   bottom: number,
   form: number,
-): void {
+): MetBefore<T> {
   const { cells } = grid;
   met.begin();
   for (const part of [form, top, bottom]) met.add(part);
@@ -76,6 +77,7 @@ export function askBlock(
     }
   }
   askMerges(met, grid, 0, top - 1, bottom);
+  return met;
 }
 
 /** Merges that reach into rows `top` to `bottom`, told from row `from`. */

@@ -1,16 +1,11 @@
 /** Cells of a data row read as the form's fields. */
 import type { Catalogue } from "../catalogue/index.ts";
-import type {
-  CodeCell,
-  CountCell,
-  ExactTotals,
-  FormRow,
-  RowTime,
-  TextAt,
-} from "../model/form-sheet.ts";
+import type { CodeCell, CountCell, FormRow, RowTime, TextAt } from "../model/form-sheet.ts";
+import type { PlainCount } from "../model/plain-rows.ts";
 import { readCount, type ColumnEvidence, type CountContext } from "../model/readings/index.ts";
 import { codeListOf, type ColumnGroup, type MappedColumn } from "./columns.ts";
 import { matchCode } from "./codes.ts";
+import { keyLayout } from "./key-layout.ts";
 import { type Grid, isBlank, textOf } from "./grid.ts";
 import { hasTimeColumn, rowTime, timeColumns, type TimeColumns } from "./row-time.ts";
 
@@ -22,8 +17,8 @@ export interface RowReader {
   readonly roles: ReadonlySet<string | undefined>;
   /** Columns of counts, in their order. */
   readonly counts: readonly CountColumn[];
-  /** The same as total rows have them. */
-  readonly totals: ExactTotals["counts"];
+  /** The same as plain rows and total rows name them. */
+  readonly totals: readonly PlainCount[];
   /** The columns that say who: the first of each. */
   readonly units: Readonly<Record<UnitField, MappedColumn | undefined>>;
   readonly time: TimeColumns;
@@ -69,9 +64,7 @@ function columnsOf(columns: readonly MappedColumn[]): ReaderColumns {
   const first = (id: string) => columns.find((column) => column.field === id);
   const made: ReaderColumns = {
     roles: new Set(columns.map((column) => column.definition?.role)),
-    totals: columns.flatMap(({ column, definition }) =>
-      definition?.role === "count" ? [{ field: definition.id, column }] : [],
-    ),
+    totals: keyLayout(columns).plainCounts,
     units: {
       unit: first("unit"),
       unit_code: first("unit_code"),

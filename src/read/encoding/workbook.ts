@@ -1,7 +1,8 @@
 /** Legacy text in a workbook's cells to Unicode: by font, else by the judgment of a whole column. */
-import { type CellTable, FONT, KIND } from "../../model/cell-table.ts";
+import { type CellTable, FONT, KIND, KIND_BITS } from "../../model/cell-table.ts";
 import { cellsOf } from "../../model/raw-sheet.ts";
 import type { RawCell, RawSheet } from "../../model/raw.ts";
+import { TextNotes } from "../../model/text-notes.ts";
 import type { TextTable } from "../../model/text-table.ts";
 import { convertByFont, convertTcvn3, convertVni, encodingOfFont, judgeLegacy } from "./legacy.ts";
 import type { LegacyFont } from "./legacy.ts";
@@ -69,7 +70,7 @@ export class LegacyColumns {
     for (let cell = 0; cell < cellCount; cell++) {
       const bits = kinds[cell] as number;
       // Most cells are numbers.
-      if ((bits & TEXT_BITS) !== KIND.text) continue;
+      if ((bits & KIND_BITS) !== KIND.text) continue;
       if ((bits & FONT) !== 0 && encodingOfFont(table.fonts.get(cell)) !== null) {
         this.#fonts = true;
         continue;
@@ -99,43 +100,14 @@ export class LegacyColumns {
   }
 }
 
-/** The kind of a cell without what else is known of it. */
-const TEXT_BITS = 0x0f;
 const [ASCII, UNICODE, DOUBTFUL] = [1, 2, 3] as const;
 
-/** By text: which letters it has. Kept with its table. */
-class TextKinds {
-  readonly #table: TextTable;
-  #kinds = new Uint8Array(1024);
-  #generation: number;
+/** Which letters a text has. */
+const KINDS = new WeakMap<TextTable, TextNotes>();
 
-  constructor(table: TextTable) {
-    this.#table = table;
-    this.#generation = table.generation;
-  }
-
-  /** Answers of forgotten texts are none. */
-  renew(): void {
-    if (this.#generation === this.#table.generation) return;
-    this.#generation = this.#table.generation;
-    this.#kinds.fill(0);
-  }
-
-  of(id: number): number {
-    if (id >= this.#kinds.length) {
-      const larger = new Uint8Array(Math.max(id + 1, this.#kinds.length * 2));
-      larger.set(this.#kinds);
-      this.#kinds = larger;
-    }
-    return this.#kinds[id] || (this.#kinds[id] = kindOf(this.#table.texts[id] ?? ""));
-  }
-}
-
-const KINDS = new WeakMap<TextTable, TextKinds>();
-
-function kindsOf(table: TextTable): TextKinds {
+function kindsOf(table: TextTable): TextNotes {
   let kinds = KINDS.get(table);
-  if (kinds === undefined) KINDS.set(table, (kinds = new TextKinds(table)));
+  if (kinds === undefined) KINDS.set(table, (kinds = new TextNotes(table, kindOf)));
   kinds.renew();
   return kinds;
 }

@@ -1,33 +1,23 @@
 /** A thread that hashes a file and inflates one of its entries while this one scans. */
-import { receiveMessageOnPort, Worker, MessageChannel } from "node:worker_threads";
 import { UnreadableFile } from "../../model/raw.ts";
 import type { ByteSource } from "../xml/source.ts";
 import type { Inflating, InflatingTask } from "./inflating.ts";
 import { ENDED, FAILED, Ring, STOPPED } from "./ring.ts";
-import { workerFile } from "./worker-file.ts";
+import { startThread } from "./thread.ts";
 
 let spare: Ring | null = null;
 
 const SLOT = 1024 * 1024;
 const SLOTS = 6;
 
-/** null: there is no bundled worker, as where the sources run by themselves. */
+/** null: no thread can be started here. */
 export function inflateBeside({ path, entry, start, end }: InflatingTask): Inflating | null {
-  const script = workerFile("inflate");
-  if (script === null) return null;
-  const ring = spare ?? Ring.make(SLOT, SLOTS);
+  const ringOf = () => spare ?? Ring.make(SLOT, SLOTS);
+  spare?.reset();
+  const thread = startThread("inflate", ringOf, { path, entry, start, end });
+  if (thread === null) return null;
   spare = null;
-  ring.reset();
-  const { port1, port2 } = new MessageChannel();
-  const worker = new Worker(script, {
-    workerData: { path, entry, start, end, shared: ring.shared, port: port2 },
-    transferList: [port2],
-    resourceLimits: { maxYoungGenerationSizeMb: 4 },
-    stdout: false,
-    stderr: false,
-  });
-  worker.unref();
-  worker.on("error", () => ring.finish(FAILED));
+  const { ring } = thread;
   let piece: Uint8Array | null = null;
   const source: ByteSource = {
     read(into, from, to) {
@@ -46,15 +36,15 @@ export function inflateBeside({ path, entry, start, end }: InflatingTask): Infla
   return {
     source,
     finish: () => {
-      const said = receiveMessageOnPort(port1)?.message as { readonly sha256: string } | undefined;
+      const said = thread.received() as { readonly sha256: string } | undefined;
       if (said === undefined) throw new UnreadableFile("corrupt", entry.name);
       return said.sha256;
     },
     stop: () => {
       // A thread that came to its end touches the memory no more; the next one takes it.
-      if (ring.state === ENDED) spare = ring;
-      else ring.finish(STOPPED);
-      port1.close();
+      const ended = ring.state === ENDED;
+      if (ended) spare = ring;
+      thread.close(ended ? undefined : STOPPED);
     },
   };
 }

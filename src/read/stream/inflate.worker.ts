@@ -1,17 +1,16 @@
 /** Hashes a file from front to back and inflates one of its entries into a ring on the way. */
-import { type MessagePort, workerData } from "node:worker_threads";
+import { workerData } from "node:worker_threads";
 import type { ZipEntry } from "../zip/directory.ts";
 import { unpacked } from "../zip/inflate.ts";
 import { FileBytes, partSource, RunningHash } from "./file-bytes.ts";
 import { ENDED, FAILED, Ring } from "./ring.ts";
+import type { ThreadSetting } from "./thread.ts";
 
-interface Task {
+interface Task extends ThreadSetting {
   readonly path: string;
   readonly entry: ZipEntry;
   readonly start: number;
   readonly end: number;
-  readonly shared: SharedArrayBuffer;
-  readonly port: MessagePort;
 }
 
 const { path, entry, start, end, shared, port } = workerData as Task;

@@ -5,15 +5,16 @@ import { TextTable } from "../../model/text-table.ts";
 import { streamCsv } from "./csv.ts";
 import { FileBytes, RunningHash } from "./file-bytes.ts";
 import { ENDED, FAILED, Ring } from "./ring.ts";
-import type { BatchMessage, ScanSetting, ScanTask } from "./scan-beside.ts";
+import type { BatchMessage, ScanTask } from "./scan-beside.ts";
 import { SLOT, TableSlot } from "./table-slot.ts";
+import type { ThreadSetting } from "./thread.ts";
 import { MOST_TEXTS } from "./types.ts";
 import { streamXlsx } from "./xlsx.ts";
 
 /** Nobody wants more. */
 class Stopped extends Error {}
 
-const { shared, port } = workerData as ScanSetting;
+const { shared, port } = workerData as ThreadSetting;
 const ring = new Ring(shared);
 port.on("message", (task: ScanTask) => {
   try {
