@@ -1,6 +1,6 @@
 /** Sheets whose rows are mostly plain: their rows as objects are made when somebody asks for them. */
-import type { FormRow, FormSheet, PlacedSheet, Placing, RowPlace } from "./form-sheet.ts";
-import { formRowOf, type PlainRows } from "./plain-rows.ts";
+import type { FormRow, FormSheet, PlacedSheet, Placing, RowPlace, RowTime } from "./form-sheet.ts";
+import { formRowOf, type PlainRows, RowsAreFolded, timeOf } from "./plain-rows.ts";
 
 /** What a sheet is apart from its rows. */
 export type SheetFrame = Omit<FormSheet, "rows" | "plain" | "odd">;
@@ -60,7 +60,7 @@ class MixedSheet implements FormSheet {
   get rows(): readonly FormRow[] {
     const { plain, odd } = this;
     const ofPlain = (i: number) => formRowOf(plain, i);
-    return (this.#rows ??= mergeBy(plain, odd, ofPlain, (i) => odd[i] as FormRow));
+    return (this.#rows ??= [...inOrder(plain, odd, ofPlain, (i) => odd[i] as FormRow)]);
   }
 }
 
@@ -76,7 +76,7 @@ class PlacedMixedSheet extends MixedSheet implements PlacedSheet {
   get places(): readonly RowPlace[] {
     const { plain, odd, placing } = this;
     const ofPlain = (i: number) => placeAt(placing, i) as RowPlace;
-    return (this.#places ??= mergeBy(plain, odd, ofPlain, (i) => placing.odd[i] as RowPlace));
+    return (this.#places ??= [...inOrder(plain, odd, ofPlain, (i) => placing.odd[i] as RowPlace)]);
   }
 }
 
@@ -101,6 +101,44 @@ export function placeAt(placing: Placing | undefined, i: number): RowPlace | und
   return placing?.list[placing.of[i] as number];
 }
 
+/** A row's number, time and place. */
+export interface RowHead {
+  readonly row: number;
+  /** `at`, where it is the row's own cell, may stand in row 0. */
+  readonly time: RowTime;
+  readonly place: RowPlace | undefined;
+}
+
+/** The heads of all rows in the sheet's order; no row is made for them. */
+export function rowHeads(sheet: PlacedSheet): Iterable<RowHead> {
+  const { plain, placing } = sheet;
+  if (plain?.folded !== undefined) throw new RowsAreFolded();
+  const odd = oddOf(sheet);
+  const places = oddPlacesOf(sheet);
+  const ofPlain = (i: number) => ({
+    row: plain?.rows[i] as number,
+    time: timeOf(plain as PlainRows, i),
+    place: placeAt(placing, i),
+  });
+  const ofOdd = (i: number) => {
+    const { row, time } = odd[i] as FormRow;
+    return { row, time, place: places[i] };
+  };
+  return inOrder(plain, odd, ofPlain, ofOdd);
+}
+
+/** The rows one after another: each is made when its turn comes, and not kept. */
+export function rowsInTurn(sheet: FormSheet): Iterable<FormRow> {
+  const { plain, odd = [] } = sheet;
+  if (plain === undefined) return sheet.rows;
+  return inOrder(
+    plain,
+    odd,
+    (i) => formRowOf(plain, i),
+    (i) => odd[i] as FormRow,
+  );
+}
+
 /** How many rows a sheet has. */
 export function rowCount(sheet: FormSheet): number {
   return (sheet.plain?.length ?? 0) + oddOf(sheet).length;
@@ -119,19 +157,17 @@ export function rowWithPlace(
 }
 
 /** One thing for each row in the sheet's order, of plain and of odd rows by their positions. */
-export function mergeBy<T>(
-  plain: PlainRows,
+function* inOrder<T>(
+  plain: PlainRows | undefined,
   odd: readonly FormRow[],
   ofPlain: (i: number) => T,
   ofOdd: (i: number) => T,
-): T[] {
-  const merged: T[] = [];
+): Generator<T> {
   let next = 0;
-  for (let i = 0; i < plain.length; i++) {
-    const row = plain.rows[i] as number;
-    while (next < odd.length && (odd[next] as FormRow).row < row) merged.push(ofOdd(next++));
-    merged.push(ofPlain(i));
+  for (let i = 0; i < (plain?.length ?? 0); i++) {
+    const row = plain?.rows[i] as number;
+    while (next < odd.length && (odd[next] as FormRow).row < row) yield ofOdd(next++);
+    yield ofPlain(i);
   }
-  while (next < odd.length) merged.push(ofOdd(next++));
-  return merged;
+  while (next < odd.length) yield ofOdd(next++);
 }

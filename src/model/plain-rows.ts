@@ -119,6 +119,11 @@ export function rowNamesOf(plain: PlainRows, i: number): RowOfNames {
   };
 }
 
+/** When a row's figures are of. */
+export function timeOf(plain: PlainRows, i: number): RowTime {
+  return (plain.whens[plain.when[i] as number] as When).time;
+}
+
 function rowContentOf(plain: PlainRows, i: number, row: number): Omit<FormRow, keyof RowOfNames> {
   const { time, own } = plain.whens[plain.when[i] as number] as When;
   const what = plain.whats[plain.what[i] as number] as What;

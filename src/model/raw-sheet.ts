@@ -18,6 +18,14 @@ export function sheetOfCells(frame: SheetFrame, cells: CellTable): RawSheet {
   };
 }
 
+/** One row by its number, without an object for any other. */
+export function rowOf(sheet: RawSheet, row: number): RawRow | null {
+  const { cells } = sheet;
+  if (cells === undefined) return sheet.rows.find((own) => own.row === row) ?? null;
+  const at = cells.find(row);
+  return at < 0 ? null : cells.rowAt(at);
+}
+
 const TABLES = new WeakMap<RawSheet, CellTable>();
 
 /** The table of a sheet's cells; made of its rows where the reader gave objects. */

@@ -4,7 +4,7 @@ import type { Stretch } from "../model/calendar.ts";
 import type { Form } from "../model/catalogue.ts";
 import { bindTime, type FormRow, type PlacedSheet, type RowTime } from "../model/form-sheet.ts";
 import { oddOf, oddPlacesOf, placeAt } from "../model/mixed-rows.ts";
-import { formRowOf, type PlainRows, stretchesOf, type When } from "../model/plain-rows.ts";
+import { formRowOf, type PlainRows, stretchesOf, timeOf } from "../model/plain-rows.ts";
 import type { Unit } from "../model/unit.ts";
 import { keyOf } from "../util/keys.ts";
 import type { ObserveContext, SourceRow } from "./entry.ts";
@@ -67,8 +67,7 @@ export class PlainSource implements SourceRow {
   }
 
   get time(): RowTime {
-    const plain = this.sheet.plain as PlainRows;
-    return (plain.whens[plain.when[this.index] as number] as When).time;
+    return timeOf(this.sheet.plain as PlainRows, this.index);
   }
 }
 

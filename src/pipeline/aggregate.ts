@@ -5,7 +5,7 @@ import type { Stretch } from "../model/calendar.ts";
 import type { ClosedPeriod } from "../model/closing.ts";
 import type { Finding } from "../model/finding.ts";
 import type { FormSheet } from "../model/form-sheet.ts";
-import { oddOf } from "../model/mixed-rows.ts";
+import { oddOf, rowHeads } from "../model/mixed-rows.ts";
 import { bindPeriod, bindYears, datesPeriod, type Period } from "../model/period.ts";
 import type { CompareWith } from "../model/period-shift.ts";
 import type { AggregateReport, Note, SourceInfo } from "../model/report.ts";
@@ -184,10 +184,12 @@ export function leftOutNote(judged: Judged): Note[] {
   for (const sheet of judged.rejected.size === 0 ? [] : judged.sheets) {
     // Rows that were added up while they were read have no faults.
     if (sheet.plain?.folded !== undefined) continue;
-    for (const row of new Set(sheet.rows.map((own) => own.row))) {
-      if (judged.rejected.has(keyOf(sheet.file, sheet.sheet, row))) {
+    let last = 0;
+    for (const { row } of rowHeads(sheet)) {
+      // Headings with a breakdown give several rows of one.
+      if (row !== last && judged.rejected.has(keyOf(sheet.file, sheet.sheet, row)))
         places.push(`${sheet.file} ${sheet.sheet}!${row}`);
-      }
+      last = row;
     }
   }
   const files = [...new Set(judged.findings.filter(isWholeFile).map(({ place }) => place.file))];

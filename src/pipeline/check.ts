@@ -1,6 +1,7 @@
 /** `antq check`: every finding in the submissions. */
 import type { Finding } from "../model/finding.ts";
 import type { RawCell, RawSheet } from "../model/raw.ts";
+import { rowOf } from "../model/raw-sheet.ts";
 import { fieldOf, formOf } from "../catalogue/index.ts";
 import type { FieldRole } from "../model/catalogue.ts";
 import type { FormSheet } from "../model/form-sheet.ts";
@@ -78,13 +79,12 @@ function excerpt(
   const { file, sheet, row } = finding.place;
   if (row === undefined || sheet === undefined) return null;
   const table = shown.get(keyOf(file, sheet));
-  const cells = raw
-    .get(file)
-    ?.find((candidate) => candidate.name === sheet)
-    ?.rows.find((candidate) => candidate.row === row)?.cells;
+  const own = raw.get(file)?.find((candidate) => candidate.name === sheet);
   // A title line is no row of a table; the message quotes what it needs of it.
-  if (cells === undefined || table === undefined || row < table.top) return null;
-  return cells.slice(0, WIDEST).map((cell) => excerptOf(cell, table.roles.get(cell.column)));
+  if (own === undefined || table === undefined || row < table.top) return null;
+  const found = rowOf(own, row);
+  if (found === null) return null;
+  return found.cells.slice(0, WIDEST).map((cell) => excerptOf(cell, table.roles.get(cell.column)));
 }
 
 /** Text in a count or time column is shown only where it cannot be a name. */

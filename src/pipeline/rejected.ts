@@ -1,6 +1,7 @@
 /** The rows that errors leave out of every total. */
 import type { Finding } from "../model/finding.ts";
 import type { PlacedSheet } from "../model/form-sheet.ts";
+import { rowHeads } from "../model/mixed-rows.ts";
 import { refKey } from "../observe/index.ts";
 import { keyOf } from "../util/keys.ts";
 
@@ -38,7 +39,7 @@ function rejectWhole(
 ): void {
   for (const candidate of sheets) {
     if (candidate.file !== file || (sheet !== undefined && candidate.sheet !== sheet)) continue;
-    for (const own of candidate.rows) rejected.add(refKey(file, candidate.sheet, own.row));
+    for (const { row } of rowHeads(candidate)) rejected.add(refKey(file, candidate.sheet, row));
   }
 }
 
@@ -67,8 +68,7 @@ class ReadersOfCells {
 
 function readersIn(sheet: PlacedSheet): ReadonlyMap<string, readonly number[]> {
   const readers = new Map<string, number[]>();
-  for (const [i, { row, time }] of sheet.rows.entries()) {
-    const place = sheet.places[i];
+  for (const { row, time, place } of rowHeads(sheet)) {
     const cells = [
       place?.kind === "problem" ? place.problem.place : null,
       time.kind === "problem" ? time.at : null,

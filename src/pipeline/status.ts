@@ -7,6 +7,7 @@ import { workingDayAfter } from "../catalogue/working-days.ts";
 import { contains } from "../model/calendar.ts";
 import type { Finding } from "../model/finding.ts";
 import { bindTime } from "../model/form-sheet.ts";
+import { rowHeads } from "../model/mixed-rows.ts";
 import type { Period } from "../model/period.ts";
 import type { Note } from "../model/report.ts";
 import { NO_PLAN } from "../model/reporting.ts";
@@ -95,11 +96,10 @@ function sentRows(judged: Judged, observed: Observed, period: Period): SentRow[]
   for (const sheet of judged.rejected.size === 0 ? [] : judged.sheets) {
     const { file, form, title } = sheet;
     if (form === null) continue;
-    for (const [i, row] of sheet.rows.entries()) {
-      const place = sheet.places[i];
-      if (place?.kind !== "found" || !judged.rejected.has(refKey(file, sheet.sheet, row.row)))
+    for (const { row, time, place } of rowHeads(sheet)) {
+      if (place?.kind !== "found" || !judged.rejected.has(refKey(file, sheet.sheet, row)))
         continue;
-      const stretch = bindTime(row.time, judged.context.scheme);
+      const stretch = bindTime(time, judged.context.scheme);
       if (stretch === null || !contains(period, stretch)) continue;
       rows.push({ unit: place.unit, form, stretch, file, date: title.reportDate, accepted: false });
     }

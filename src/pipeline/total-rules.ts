@@ -5,6 +5,7 @@ import { operandsOf } from "../catalogue/expression.ts";
 import { type FigureOf, weighRule } from "../catalogue/weigh-rule.ts";
 import type { Stretch } from "../model/calendar.ts";
 import { bindTime } from "../model/form-sheet.ts";
+import { rowHeads } from "../model/mixed-rows.ts";
 import type { Problem } from "../model/finding.ts";
 import { bindPeriod, monthOf, type Period, type PeriodScheme } from "../model/period.ts";
 import type { ReportRow, ReportValue } from "../model/report.ts";
@@ -129,12 +130,10 @@ function brokenUnits(judged: Accepted, { scheme, today }: RunOptions): Set<strin
   const { sheets, rejected, registry } = judged;
   const broken = new Set<string>();
   for (const sheet of sheets) {
-    for (const [i, row] of sheet.rows.entries()) {
-      const place = sheet.places[i];
-      if (place?.kind !== "found" || !rejected.has(refKey(sheet.file, sheet.sheet, row.row)))
-        continue;
+    for (const { row, time, place } of rowHeads(sheet)) {
+      if (place?.kind !== "found" || !rejected.has(refKey(sheet.file, sheet.sheet, row))) continue;
       broken.add(place.unit.id);
-      const days = bindTime(row.time, scheme) ?? { start: today, end: today };
+      const days = bindTime(time, scheme) ?? { start: today, end: today };
       for (const day of [days.start, days.end]) {
         for (const above of registry.ancestorsOf(place.unit, day)) broken.add(above.id);
       }

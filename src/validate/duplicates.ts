@@ -2,10 +2,10 @@
 import type { Problem } from "../model/finding.ts";
 import type { FormRow, PlacedSheet, RowPlace } from "../model/form-sheet.ts";
 import { oddOf, oddPlacesOf, rowWithPlace } from "../model/mixed-rows.ts";
-import { BLANK, type PlainRows } from "../model/plain-rows.ts";
 import type { CheckContext } from "./check.ts";
 import { HashTable } from "./hash-table.ts";
 import { cellPlace, reference, rowStart } from "./places.ts";
+import { PlainHashes, rowHash } from "./record-hash.ts";
 
 /** Every row that repeats an earlier one of its file, told with the first one's place. */
 export function* duplicateRows(
@@ -50,77 +50,15 @@ function* recordHashes(sheet: PlacedSheet): Generator<readonly [number, number]>
   const { plain } = sheet;
   const odd = oddOf(sheet);
   const places = oddPlacesOf(sheet);
-  const plainHash = plain === undefined ? null : plainHashes(sheet, plain);
+  const plainHashes = plain === undefined ? null : new PlainHashes(sheet, plain);
   let next = 0;
   for (let i = 0; i <= (plain?.length ?? 0); i++) {
     const until = plain?.rows[i] ?? Infinity;
     for (; (odd[next]?.row ?? Infinity) < until; next++) {
-      const hash = recordHash(odd[next] as FormRow, places[next]);
+      const hash = rowHash(odd[next] as FormRow, places[next]);
       if (hash !== null) yield [next * 2 + 1, hash];
     }
-    const hash = i < (plain?.length ?? 0) ? (plainHash?.(i) ?? null) : null;
-    if (hash !== null) yield [i * 2, hash];
-  }
-}
-
-/** 32 bits of day, unit, codes and counts; null for a row that is no record of a known unit. */
-function recordHash({ time, codes, counts }: FormRow, place: RowPlace | undefined): number | null {
-  if (time.kind !== "date" || place?.kind !== "found") return null;
-  // Parts are joined by XOR: two sheets may have their columns in another order.
-  let hash = hashText(17, time.date) ^ hashText(23, place.unit.id) ^ hashCodes(codes);
-  for (const [field, { reading }] of counts) {
-    if (!reading.ok) return null;
-    hash ^= hashCount(hashText(19, field), reading.value.value ?? BLANK);
-  }
-  return hash;
-}
-
-function hashCodes(codes: FormRow["codes"]): number {
-  let hash = 0;
-  for (const [field, code] of codes) hash ^= hashText(hashText(19, field), code.value ?? "");
-  return hash;
-}
-
-function hashCount(field: number, count: number): number {
-  return Math.imul(field ^ count, 16_777_619);
-}
-
-/** The same for plain rows, each part hashed once. */
-function plainHashes(sheet: PlacedSheet, plain: PlainRows): (i: number) => number | null {
-  const { placing } = sheet;
-  const days = plain.whens.map(({ time }) =>
-    time.kind === "date" ? hashText(17, time.date) : null,
-  );
-  const units = (placing?.list ?? []).map((place) =>
-    place.kind === "found" ? hashText(23, place.unit.id) : null,
-  );
-  const codes = plain.whats.map(hashCodes);
-  const fields = plain.counts.map(({ field }) => hashText(19, field));
-  return (i) => {
-    const day = days[plain.when[i] as number];
-    const unit = units[placing?.of[i] as number];
-    if (day === null || day === undefined || unit === null || unit === undefined) return null;
-    let hash = day ^ unit ^ (codes[plain.what[i] as number] as number);
-    for (let slot = 0; slot < fields.length; slot++) {
-      const count = plain.values[i * fields.length + slot] as number;
-      hash ^= hashCount(fields[slot] as number, count);
-    }
-    return hash;
-  };
-}
-
-/** Hashes of record rows that come piece by piece. */
-export class RecordHashes {
-  readonly #seen = new HashTable();
-
-  /** False: a row may say what an earlier one said. */
-  add(sheet: PlacedSheet, plain: PlainRows): boolean {
-    const hashOf = plainHashes(sheet, plain);
-    for (let i = 0; i < plain.length; i++) {
-      const hash = hashOf(i);
-      if (hash !== null && this.#seen.put(hash, 0) !== null) return false;
-    }
-    return true;
+    if (plainHashes?.read(i) === true) yield [i * 2, plainHashes.first];
   }
 }
 
@@ -156,15 +94,6 @@ class SeenRows {
 
 /** Above twice the rows that any sheet has, CSV too. */
 const MOST_ROWS = 2 ** 31;
-
-/** FNV-1a over the code units. */
-function hashText(start: number, text: string): number {
-  let hash = start;
-  for (let i = 0; i < text.length; i += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(i), 16_777_619);
-  }
-  return hash;
-}
 
 /** Sheets of a file in their own order, whatever order they arrive in. */
 function inOrder(sheets: readonly PlacedSheet[]): PlacedSheet[] {

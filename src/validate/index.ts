@@ -11,7 +11,7 @@ import { heldBack } from "./screens.ts";
 
 export type { Check, CheckContext, Example, ExampleCell } from "./check.ts";
 export { examplePartsOf } from "./example-text.ts";
-export { RecordHashes } from "./duplicates.ts";
+export { RecordHashes } from "./record-hash.ts";
 export { RepeatedValues } from "./repeated.ts";
 export { sortFindings } from "./order.ts";
 export { problemOf } from "./own-rules.ts";

@@ -3,6 +3,7 @@ import { weighRule } from "../catalogue/weigh-rule.ts";
 import { operandsOf } from "../catalogue/expression.ts";
 import type { Place, Problem } from "../model/finding.ts";
 import type { FormRow, PlacedSheet } from "../model/form-sheet.ts";
+import { rowsInTurn } from "../model/mixed-rows.ts";
 import type { Rule } from "../model/rule.ts";
 import { isMissing } from "../model/value.ts";
 import { cellPlace, isOwn, rowStart } from "./places.ts";
@@ -10,7 +11,7 @@ import { cellPlace, isOwn, rowStart } from "./places.ts";
 export function* rowRules(sheet: PlacedSheet, rules: readonly Rule[]): Generator<Problem> {
   for (const rule of rules) {
     if (rule.scope.kind !== "row" || rule.scope.form !== sheet.form) continue;
-    for (const row of sheet.rows) {
+    for (const row of rowsInTurn(sheet)) {
       const weighing = weighRule(rule, (id) => figureOf(row, id));
       if (weighing.verdict === "violated")
         yield problemOf(rule, weighing, placeOf(rule, row, sheet));
