@@ -1,27 +1,36 @@
 /**
  * A sheet mapped piece by piece while it is read, for files of which a whole sheet would not
- * fit into memory. Only sheets whose rows are all plain can be read so: at anything that
- * needs a closer look, or what else stands in the sheet, it gives up ({@link NotPlain}).
+ * fit into memory. Only sheets whose rows are nearly all plain can be read so: where there are
+ * many others, or something else stands in the sheet, it gives up ({@link NotPlain}).
  */
 import type { CellTable } from "../model/cell-table.ts";
-import type { FormSheet } from "../model/form-sheet.ts";
+import type { FormRow, FormSheet } from "../model/form-sheet.ts";
 import { mixedSheet, type SheetFrame } from "../model/mixed-rows.ts";
-import type { CellRange, WorkbookFormat } from "../model/raw.ts";
-import { unitGroups } from "./assemble.ts";
-import { readBody } from "./body.ts";
+import type { PlainRows } from "../model/plain-rows.ts";
+import type { CellRange, RawRow, WorkbookFormat } from "../model/raw.ts";
+import { isSingle, readBody } from "./body.ts";
+import { personalData } from "./body-problems.ts";
 import { mapColumns, type MappedColumn, sheetColumns } from "./columns.ts";
 import { findHeading, type HeadingBlock } from "./find-heading.ts";
 import { Grid } from "./grid.ts";
 import type { Mapper } from "./mapper.ts";
-import { missingColumns } from "./missing-columns.ts";
+import { missingColumns, unmappedContent } from "./missing-columns.ts";
 import { periodAbove } from "./period-above.ts";
 import { keyLayout } from "./key-layout.ts";
 import { PlainBuilder } from "./plain-builder.ts";
-import { rowReader } from "./rows.ts";
+import { readRow, rowReader } from "./rows.ts";
 import { readTitle } from "./title.ts";
 
 /** The sheet has to be read as a whole. */
 export class NotPlain extends Error {}
+
+/** Of a sheet with more rows than these to look at one by one, nothing is gained by not having it whole. */
+const MOST_CAREFUL = 10_000;
+
+/** How the numbers of a column are written shows in rows that are not here any more. */
+function needsAllRows(): never {
+  throw new NotPlain();
+}
 
 export interface SheetSource {
   readonly file: string;
@@ -39,8 +48,12 @@ export class SheetBatches {
   #columns: readonly MappedColumn[] = [];
   #frame: SheetFrame | null = null;
   #builder: PlainBuilder | null = null;
+  #first = Infinity;
   #last = 0;
+  /** Plain ones. */
   #rows = 0;
+  readonly #odd: FormRow[] = [];
+  readonly #careful: RawRow[] = [];
 
   /** `most`: rows of a batch. */
   constructor(source: SheetSource, mapper: Mapper, most: number) {
@@ -55,30 +68,41 @@ export class SheetBatches {
     const frame = this.#frame ?? this.#begin(grid);
     const block = this.#block as HeadingBlock;
     const csv = this.#source.format === "csv";
-    const reader = rowReader(
-      grid,
-      this.#mapper.index.catalogue,
-      this.#columns,
-      () => undefined,
-      !csv,
-    );
+    const { catalogue } = this.#mapper.index;
+    const reader = rowReader(grid, catalogue, this.#columns, needsAllRows, !csv);
     if (reader.groups.some((group) => group !== null)) throw new NotPlain();
     const layout = keyLayout(this.#columns);
     const builder = (this.#builder ??= new PlainBuilder(layout, reader, this.#most));
     builder.restart(reader);
     const context = { grid, columns: this.#columns, isUnitName: this.#mapper.isUnitName };
-    const first = this.#rows === 0;
+    const first = this.#last === 0;
     const body = readBody(context, block.bottom, layout, builder, csv, first);
-    const single = body.rows.some(({ kind }) => kind !== "plain");
-    if (single || body.end !== null || body.careful.length > 0) throw new NotPlain();
-    const time = periodAbove([], frame.title, frame.folders);
-    if (builder.place(builder.length, { groups: unitGroups([]), time, key: "" }).length > 0)
-      throw new NotPlain();
-    const plain = builder.build(new Set());
+    if (body.end !== null) throw new NotPlain();
+    const above = { groups: [], time: periodAbove([], frame.title, frame.folders), key: "" };
+    const dropped = builder.place(builder.length, above);
+    const odd = dropped.flatMap((i) => readRow(builder.rowNumber(i), false, above, reader));
+    for (const row of body.rows) {
+      if (!isSingle(row)) continue;
+      if (row.kind !== "data" || row.raw.hidden) throw new NotPlain();
+      odd.push(...readRow(row.raw.row, false, above, reader));
+    }
+    odd.sort((a, b) => a.row - b.row);
+    const plain = builder.build(new Set(dropped));
     if (plain.hidden !== null) throw new NotPlain();
+    this.#count(plain, odd, body.careful);
+    return mixedSheet(frame, plain, odd);
+  }
+
+  #count(plain: PlainRows, odd: readonly FormRow[], careful: readonly RawRow[]): void {
+    const numbers = [plain.rows[0], plain.rows[plain.length - 1], odd[0]?.row, odd.at(-1)?.row];
+    for (const number of numbers.filter((own) => own !== undefined)) {
+      this.#first = Math.min(this.#first, number);
+      this.#last = Math.max(this.#last, number);
+    }
     this.#rows += plain.length;
-    this.#last = plain.rows[plain.length - 1] ?? this.#last;
-    return mixedSheet(frame, plain, []);
+    this.#odd.push(...odd);
+    this.#careful.push(...careful);
+    if (Math.max(this.#odd.length, this.#careful.length) > MOST_CAREFUL) throw new NotPlain();
   }
 
   /** The numbers of texts mean nothing any more. */
@@ -93,7 +117,16 @@ export class SheetBatches {
     // Merges stand behind the rows: had they been known, the heading might read otherwise.
     if (frame === null || this.#rows === 0 || hiddenColumns.length > 0) throw new NotPlain();
     if (merges.some(({ bottom }) => bottom >= top)) throw new NotPlain();
-    return { ...frame, dataRows: [(this.#block?.bottom ?? 0) + 1, this.#last] };
+    const place = { file: frame.file, sheet: frame.sheet };
+    const context = { block: this.#block as HeadingBlock, columns: this.#columns, place };
+    const [odd, careful] = [this.#odd, this.#careful];
+    const problems = [
+      ...frame.problems,
+      ...missingColumns(context, odd),
+      ...unmappedContent(careful, this.#columns, place, odd),
+      ...personalData(careful, this.#columns, place),
+    ];
+    return { ...frame, dataRows: [this.#first, this.#last], problems };
   }
 
   #gridOf(cells: CellTable): Grid {

@@ -105,7 +105,19 @@ function makeTest(columns: readonly MappedColumn[]): (text: string) => boolean {
   const leaves = new Set(
     columns.map(({ heading }) => foldHeading(heading.split(" / ").at(-1) ?? "")),
   );
-  return (text) => leaves.has(foldHeading(text));
+  const longest = Math.max(0, ...Array.from(leaves, ({ length }) => length));
+  // A folded text keeps each of its ASCII letters: prose is told by their number, without being folded.
+  return (text) => letters(text, longest) <= longest && leaves.has(foldHeading(text));
+}
+
+/** ASCII letters of a text, counted up to one more than `most`. */
+function letters(text: string, most: number): number {
+  let count = 0;
+  for (let i = 0; i < text.length && count <= most; i++) {
+    const code = text.charCodeAt(i) | 0x20;
+    if (code >= 0x61 && code <= 0x7a) count++;
+  }
+  return count;
 }
 
 /** The rows of a body that are looked at one by one. */

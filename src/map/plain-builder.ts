@@ -6,7 +6,7 @@ import type { RowTime, TextAt } from "../model/form-sheet.ts";
 import type { PlainRows, PlainTexts, What, When, Who } from "../model/plain-rows.ts";
 import type { KeyLayout } from "./key-layout.ts";
 import { ABSENT, isText, type RowRoom, textId } from "./plain-scan.ts";
-import { readFrame, type RowReader } from "./rows.ts";
+import { readFrame, readText, type RowReader } from "./rows.ts";
 import { TupleIndex } from "./tuple-index.ts";
 
 const WHO_FIELDS = ["unit", "unit_code", "district", "province"] as const;
@@ -200,10 +200,9 @@ export class PlainBuilder implements RowRoom {
       const key = this.#keys[i * this.#layout.keys.length + from + k] as number;
       let id = key === ABSENT ? -1 : text.index.get(key);
       if (id === undefined) {
-        const { texts } = readFrame(this.#rows[i] as number, false, NOTHING, this.#reader);
-        const field = this.#layout.keys[from + k]?.definition?.id ?? "";
+        const column = this.#layout.keys[from + k]?.column ?? 0;
         text.index.set(key, (id = text.values.length));
-        text.values.push(texts.get(field) ?? "");
+        text.values.push(readText(this.#rows[i] as number, column, this.#reader));
       }
       text.ids[i] = id;
     }
@@ -274,5 +273,3 @@ const SHARED_KEYS = new Float64Array(16_384);
 function keysFor(size: number): Float64Array {
   return size <= SHARED_KEYS.length ? SHARED_KEYS : new Float64Array(size);
 }
-
-const NOTHING: AboveRows = { groups: [], time: null, key: "" };

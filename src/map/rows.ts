@@ -208,10 +208,14 @@ function readTexts(row: number, reader: RowReader): ReadonlyMap<string, string> 
   const texts = new Map<string, string>();
   for (const column of reader.columns) {
     if (column.definition?.role !== "text") continue;
-    const text = textOf(reader.grid.shownAt(row, column.column));
+    const text = readText(row, column.column, reader);
     if (text !== "") texts.set(column.definition.id, text);
   }
   return texts;
+}
+
+export function readText(row: number, column: number, { grid }: RowReader): string {
+  return textOf(grid.shownAt(row, column));
 }
 
 /** Text of a unit, district, province or code column; "" where the cell is blank, null without the column. */

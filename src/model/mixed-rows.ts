@@ -1,6 +1,6 @@
 /** Sheets whose rows are mostly plain: their rows as objects are made when somebody asks for them. */
 import type { FormRow, FormSheet, PlacedSheet, Placing, RowPlace, RowTime } from "./form-sheet.ts";
-import { formRowOf, type PlainRows, RowsAreFolded, timeOf } from "./plain-rows.ts";
+import { formRowOf, type PlainRows, timeOf } from "./plain-rows.ts";
 
 /** What a sheet is apart from its rows. */
 export type SheetFrame = Omit<FormSheet, "rows" | "plain" | "odd">;
@@ -38,7 +38,12 @@ class MixedSheet implements FormSheet {
   readonly odd: readonly FormRow[];
   #rows: readonly FormRow[] | null = null;
 
-  constructor(frame: SheetFrame, plain: PlainRows, odd: readonly FormRow[]) {
+  constructor(
+    frame: SheetFrame,
+    plain: PlainRows,
+    odd: readonly FormRow[],
+    title: FormSheet["title"] = frame.title,
+  ) {
     this.file = frame.file;
     this.folders = frame.folders;
     this.sheet = frame.sheet;
@@ -49,7 +54,7 @@ class MixedSheet implements FormSheet {
     this.dataRows = frame.dataRows;
     this.columns = frame.columns;
     this.totals = frame.totals;
-    this.title = frame.title;
+    this.title = title;
     this.hasContent = frame.hasContent;
     this.nothingOccurred = frame.nothingOccurred;
     this.problems = frame.problems;
@@ -78,6 +83,17 @@ class PlacedMixedSheet extends MixedSheet implements PlacedSheet {
     const ofPlain = (i: number) => placeAt(placing, i) as RowPlace;
     return (this.#places ??= [...inOrder(plain, odd, ofPlain, (i) => placing.odd[i] as RowPlace)]);
   }
+}
+
+/** The sheet with rows that say the same in other words: if it was placed, they stay where they are. */
+export function reworded(
+  sheet: FormSheet & Partial<PlacedSheet>,
+  plain: PlainRows,
+  odd: readonly FormRow[],
+  title = sheet.title,
+): FormSheet {
+  const mixed = new MixedSheet(sheet, plain, odd, title);
+  return sheet.placing === undefined ? mixed : placedMixed(mixed, plain, sheet.placing);
 }
 
 /** The sheet with other rows, all of them objects. */
@@ -109,10 +125,10 @@ export interface RowHead {
   readonly place: RowPlace | undefined;
 }
 
-/** The heads of all rows in the sheet's order; no row is made for them. */
+/** The heads of the rows in the sheet's order; no row is made for them. Those that were added up have none. */
 export function rowHeads(sheet: PlacedSheet): Iterable<RowHead> {
-  const { plain, placing } = sheet;
-  if (plain?.folded !== undefined) throw new RowsAreFolded();
+  const { placing } = sheet;
+  const plain = sheet.plain?.folded === undefined ? sheet.plain : undefined;
   const odd = oddOf(sheet);
   const places = oddPlacesOf(sheet);
   const ofPlain = (i: number) => ({

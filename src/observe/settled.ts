@@ -52,7 +52,8 @@ export function settle(
   const contested = interactingUnits(rowsOf(sources), context);
   const sheets: SettledSheet[] = [];
   for (const own of sources) {
-    // A unit with rows that are not plain is looked at cell by cell.
+    // A unit with rows that are not plain is looked at cell by cell; if the others were added up, these alone.
+    if (own.sheet.plain?.folded !== undefined) continue;
     for (const { unit } of own.odd) contested.add(unit.id);
   }
   for (const own of sources) {

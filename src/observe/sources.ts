@@ -137,13 +137,15 @@ class Accepting {
     const records = plain.whens.map(
       ({ time }) => plain.folded?.records ?? (time.kind === "date" && datedRowsAreRecords),
     );
+    // Rows that were added up had no faults; their numbers are not those of the sheet.
+    const isRejected = plain.folded === undefined ? this.#isRejected : () => false;
     const sources: PlainSource[] = [];
     for (let i = 0; i < plain.length; i++) {
       const when = plain.when[i] as number;
       const stretch = stretches[when];
       const place = placeAt(placing, i);
       const accepted = place?.kind === "found" && stretch !== null && stretch !== undefined;
-      if (!accepted || this.#isRejected(plain.rows[i] as number)) {
+      if (!accepted || isRejected(plain.rows[i] as number)) {
         this.#refused += plain.counts.length;
         continue;
       }

@@ -174,16 +174,14 @@ export function sourcesOf(read: ReadResult, judged: Judged, observed: Observed):
 /** Rows of the sheet itself: where headings carry a breakdown, one of them gives several. */
 export function sheetRows(sheet: FormSheet): number {
   const { plain } = sheet;
-  if (plain?.folded !== undefined) return plain.folded.rows.reduce((sum, rows) => sum + rows, 0);
-  return (plain?.length ?? 0) + new Set(oddOf(sheet).map(({ row }) => row)).size;
+  const folded = plain?.folded?.rows.reduce((sum, rows) => sum + rows, 0);
+  return (folded ?? plain?.length ?? 0) + new Set(oddOf(sheet).map(({ row }) => row)).size;
 }
 
 /** Every row that `--keep-going` left out, by its place, and every file that gave no rows at all. */
 export function leftOutNote(judged: Judged): Note[] {
   const places: string[] = [];
   for (const sheet of judged.rejected.size === 0 ? [] : judged.sheets) {
-    // Rows that were added up while they were read have no faults.
-    if (sheet.plain?.folded !== undefined) continue;
     let last = 0;
     for (const { row } of rowHeads(sheet)) {
       // Headings with a breakdown give several rows of one.

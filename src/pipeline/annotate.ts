@@ -29,7 +29,9 @@ export async function* annotatedCopies(
 ): AsyncGenerator<AnnotatedCopy> {
   const byFile = new Map<string, Finding[]>();
   for (const finding of findings) {
-    byFile.set(finding.place.file, [...(byFile.get(finding.place.file) ?? []), finding]);
+    const own = byFile.get(finding.place.file);
+    if (own === undefined) byFile.set(finding.place.file, [finding]);
+    else own.push(finding);
   }
   const { cwd, limits, stdin } = options;
   const taken = new Set<string>();

@@ -3,7 +3,7 @@
  * code-unit order of those written, so that the order of files cannot matter.
  */
 import type { CodeCell, FormSheet } from "../model/form-sheet.ts";
-import { mixedSheet, oddOf } from "../model/mixed-rows.ts";
+import { oddOf, reworded } from "../model/mixed-rows.ts";
 import { keyOf } from "../util/keys.ts";
 import { foldName } from "../util/vietnamese.ts";
 
@@ -55,5 +55,5 @@ function unified(sheet: FormSheet, chosen: ReadonlyMap<string, string>): FormShe
   const odd = oddOf(sheet).map((row) => ({ ...row, codes: codesOf(row.codes) }));
   const { plain } = sheet;
   if (plain === undefined) return { ...sheet, rows: odd };
-  return mixedSheet(sheet, { ...plain, whats: plain.whats.map(codesOf) }, odd);
+  return reworded(sheet, { ...plain, whats: plain.whats.map(codesOf) }, odd);
 }

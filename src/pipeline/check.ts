@@ -1,7 +1,6 @@
 /** `antq check`: every finding in the submissions. */
 import type { Finding } from "../model/finding.ts";
-import type { RawCell, RawSheet } from "../model/raw.ts";
-import { rowOf } from "../model/raw-sheet.ts";
+import type { RawCell } from "../model/raw.ts";
 import { fieldOf, formOf } from "../catalogue/index.ts";
 import type { FieldRole } from "../model/catalogue.ts";
 import type { FormSheet } from "../model/form-sheet.ts";
@@ -11,7 +10,8 @@ import { sheetRows } from "./aggregate.ts";
 import { foldedFirst } from "./folded-first.ts";
 import { judge } from "./judge.ts";
 import type { RunOptions } from "./options.ts";
-import { readAll, readSheetsAgain } from "./read.ts";
+import { readAll } from "./read.ts";
+import { type RowLookup, rowsAgain } from "./rows-again.ts";
 
 export interface CheckOutcome {
   readonly findings: readonly Finding[];
@@ -30,11 +30,7 @@ export function runCheck(options: RunOptions): Promise<CheckOutcome> {
 async function checkOf(options: RunOptions): Promise<CheckOutcome> {
   const read = await readAll(options);
   const judged = judge(read, options);
-  // Most files have nothing to show: those that do are read again rather than all kept.
-  const faulty = new Set(
-    judged.findings.filter(({ place }) => place.row !== undefined).map(({ place }) => place.file),
-  );
-  const raw = await readSheetsAgain(faulty, options);
+  const rows = await rowsAgain(judged.findings, options);
   const forms = judged.sheets.filter((sheet) => sheet.form !== null);
   const shownColumns = showableColumns(judged.sheets, options);
   return {
@@ -42,7 +38,7 @@ async function checkOf(options: RunOptions): Promise<CheckOutcome> {
     files: read.files.map(({ file }) => file),
     sheets: forms.length,
     rows: forms.reduce((sum, sheet) => sum + sheetRows(sheet), 0),
-    excerpt: (finding) => excerpt(finding, raw, shownColumns),
+    excerpt: (finding) => excerpt(finding, rows, shownColumns),
   };
 }
 
@@ -73,18 +69,17 @@ const WIDEST = 12;
 
 function excerpt(
   finding: Finding,
-  raw: ReadonlyMap<string, readonly RawSheet[]>,
+  rows: RowLookup,
   shown: Shown,
 ): readonly string[] | null {
   const { file, sheet, row } = finding.place;
   if (row === undefined || sheet === undefined) return null;
   const table = shown.get(keyOf(file, sheet));
-  const own = raw.get(file)?.find((candidate) => candidate.name === sheet);
   // A title line is no row of a table; the message quotes what it needs of it.
-  if (own === undefined || table === undefined || row < table.top) return null;
-  const found = rowOf(own, row);
-  if (found === null) return null;
-  return found.cells.slice(0, WIDEST).map((cell) => excerptOf(cell, table.roles.get(cell.column)));
+  if (table === undefined || row < table.top) return null;
+  const cells = rows(file, sheet, row)?.cells;
+  if (cells === undefined) return null;
+  return cells.slice(0, WIDEST).map((cell) => excerptOf(cell, table.roles.get(cell.column)));
 }
 
 /** Text in a count or time column is shown only where it cannot be a name. */

@@ -14,6 +14,9 @@ interface Day {
   readonly bucket: number;
 }
 
+/** The place of a row whose unit is not known. */
+export const NOWHERE = -1;
+
 const NOBODY: Who = { unit: null, unitCode: null, district: null, province: null, groups: [] };
 
 export class FoldedSums {
@@ -51,7 +54,10 @@ export class FoldedSums {
     this.#epochs = epochs;
   }
 
-  /** Places by row, asked for once for each unit as it is written and each bucket of days. */
+  /**
+   * Places by row, asked for once for each unit as it is written and each bucket of days; NOWHERE is
+   * asked for each time.
+   */
   placeNumbers(plain: PlainRows, place: (i: number) => number): Int32Array {
     if (this.#placeOf.length < plain.length) this.#placeOf = new Int32Array(plain.length);
     const of = this.#placeOf.subarray(0, plain.length);
@@ -64,7 +70,7 @@ export class FoldedSums {
         continue;
       }
       const number = place(i);
-      this.#placed[who] = { bucket, number };
+      if (number !== NOWHERE) this.#placed[who] = { bucket, number };
       of[i] = number;
     }
     return of;
@@ -72,13 +78,15 @@ export class FoldedSums {
 
   #placed: ({ readonly bucket: number; readonly number: number } | undefined)[] = [];
 
-  add(sheet: PlacedSheet, plain: PlainRows): void {
+  /** All rows but those at some positions. */
+  add(sheet: PlacedSheet, plain: PlainRows, apart: ReadonlySet<number>): void {
     const of = sheet.placing?.of as Int32Array;
     const { counts, values } = plain;
     this.#counts = counts;
     const width = counts.length;
     this.#meetWhats(plain);
     for (let i = 0; i < plain.length; i++) {
+      if (apart.size > 0 && apart.has(i)) continue;
       const day = this.#days[plain.when[i] as number] as Day;
       const group = this.#groupOf(
         of[i] as number,

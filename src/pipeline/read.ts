@@ -4,9 +4,9 @@ import { setImmediate } from "node:timers/promises";
 import { makeMapper, type Mapper } from "../map/index.ts";
 import type { Problem } from "../model/finding.ts";
 import type { FormSheet } from "../model/form-sheet.ts";
-import { UnreadableFile, type RawSheet, type RawWorkbook } from "../model/raw.ts";
+import { UnreadableFile } from "../model/raw.ts";
 import type { Unit } from "../model/unit.ts";
-import { expandInputs, type InputFile, isLarge, readWorkbook } from "../read/index.ts";
+import { expandInputs, type InputFile, isLarge } from "../read/index.ts";
 import { checkContextOf } from "./check-context.ts";
 import { unpackFile } from "./clean-file.ts";
 import { type MappedCache, openMappedCache } from "./mapped-cache.ts";
@@ -171,38 +171,11 @@ function tryStream(input: InputFile, mapper: Mapper, options: RunOptions): Strea
   return streamInput({ file, path, folders }, mapper, checkContextOf(options), options);
 }
 
-/** The raw sheets of some of the files, for excerpts. */
-export async function readSheetsAgain(
-  files: ReadonlySet<string>,
-  options: RunOptions,
-): Promise<ReadonlyMap<string, readonly RawSheet[]>> {
-  const sheets = new Map<string, readonly RawSheet[]>();
-  if (files.size === 0) return sheets;
-  for (const input of await sortedInputs(options)) {
-    if (!files.has(input.file)) continue;
-    const workbook = await tryRead(input, options);
-    if (!(workbook instanceof UnreadableFile)) sheets.set(workbook.file, workbook.sheets);
-  }
-  return sheets;
-}
-
 /** By path, whatever the order on the command line: the same inputs give the same bytes. */
-async function sortedInputs(options: RunOptions): Promise<InputFile[]> {
+export async function sortedInputs(options: RunOptions): Promise<InputFile[]> {
   const { cwd, limits, stdin } = options;
   const own = new Set((options.ownFiles ?? []).map((path) => resolve(cwd, path)));
   const found = await expandInputs(options.inputs, { cwd, limits, stdin });
   const inputs = found.filter(({ file }) => !own.has(resolve(cwd, file)));
   return inputs.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-}
-
-async function tryRead(
-  input: InputFile,
-  options: RunOptions,
-): Promise<RawWorkbook | UnreadableFile> {
-  try {
-    return await readWorkbook(input, options.limits);
-  } catch (error) {
-    if (error instanceof UnreadableFile) return error;
-    throw error;
-  }
 }

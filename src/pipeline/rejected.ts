@@ -2,6 +2,7 @@
 import type { Finding } from "../model/finding.ts";
 import type { PlacedSheet } from "../model/form-sheet.ts";
 import { rowHeads } from "../model/mixed-rows.ts";
+import { RowsAreFolded } from "../model/plain-rows.ts";
 import { refKey } from "../observe/index.ts";
 import { keyOf } from "../util/keys.ts";
 
@@ -39,6 +40,7 @@ function rejectWhole(
 ): void {
   for (const candidate of sheets) {
     if (candidate.file !== file || (sheet !== undefined && candidate.sheet !== sheet)) continue;
+    if (candidate.plain?.folded !== undefined) throw new RowsAreFolded();
     for (const { row } of rowHeads(candidate)) rejected.add(refKey(file, candidate.sheet, row));
   }
 }

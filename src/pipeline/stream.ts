@@ -1,25 +1,27 @@
 /**
  * A large file read, checked, placed and added up piece by piece: what is kept of it is a
- * figure for each unit, window (or year) and breakdown. Where a row, or another file, asks for more
- * than that, the file is read whole.
+ * figure for each unit, window (or year) and breakdown, and the rows that somebody has to look at.
+ * Where another file, or too many rows, ask for more than that, the file is read whole.
  */
 import { type Catalogue, formOf } from "../catalogue/index.ts";
 import type { CellTable } from "../model/cell-table.ts";
-import type { FormSheet, PlacedSheet, RowPlace } from "../model/form-sheet.ts";
-import { placedMixed } from "../model/mixed-rows.ts";
+import type { Problem } from "../model/finding.ts";
+import type { FormRow, FormSheet, PlacedSheet, RowPlace } from "../model/form-sheet.ts";
+import { placeAt, placedMixed } from "../model/mixed-rows.ts";
+import { formRowOf, type PlainRows } from "../model/plain-rows.ts";
 import type { CellRange, WorkbookFormat } from "../model/raw.ts";
 import { canFold } from "../observe/index.ts";
 import { type Mapper, NotPlain, SheetBatches } from "../map/index.ts";
 import { BATCH_ROWS, NotStreamed, streamFile } from "../read/index.ts";
-import { piecePlacer } from "../units/place.ts";
+import { piecePlacer, type PiecePlacer } from "../units/place.ts";
 import {
   type CheckContext,
-  passesScreens,
-  RecordHashes,
+  RepeatedRecords,
   RepeatedValues,
+  rowsHeldBack,
 } from "../validate/index.ts";
 import { keyOf } from "../util/keys.ts";
-import { FoldedSums } from "./folded-sums.ts";
+import { FoldedSums, NOWHERE } from "./folded-sums.ts";
 import type { RunOptions } from "./options.ts";
 
 export interface StreamInput {
@@ -42,14 +44,9 @@ export function streamInput(
 ): StreamedFile | null {
   const { registry, scheme, scope, limits, jobs, windows } = options;
   if (registry === null || windows === undefined) return null;
-  const placeRow = piecePlacer({ registry, scheme, within: scope });
-  const folding = new Folding(
-    input,
-    mapper,
-    context,
-    placeRow,
-    new FoldedSums(windows, scheme, registry),
-  );
+  const placer = piecePlacer({ registry, scheme, within: scope });
+  const sums = new FoldedSums(windows, scheme, registry);
+  const folding = new Folding(input, mapper, context, placer, sums);
   try {
     const read = streamFile(input.path, limits, folding, jobs);
     return read === null ? null : { sha256: read.sha256, sheet: folding.sheet() };
@@ -64,29 +61,33 @@ class Folding {
   readonly #mapper: Mapper;
   readonly #context: CheckContext;
   readonly #catalogue: Catalogue;
-  readonly #placeRow: (sheet: FormSheet, i: number) => RowPlace;
+  readonly #placer: PiecePlacer;
   readonly #sums: FoldedSums;
-  readonly #repeated = new RepeatedValues();
-  readonly #hashes = new RecordHashes();
+  readonly #repeatedValues = new RepeatedValues();
+  readonly #repeatedRecords = new RepeatedRecords();
   #batches: SheetBatches | null = null;
   #records = false;
   #frame: FormSheet | null = null;
   /** By unit and spell: the number of the place in the list. */
   readonly #places = new Map<string, number>();
   readonly #list: RowPlace[] = [];
+  /** Rows that were not added up, with their places. */
+  readonly #odd: FormRow[] = [];
+  readonly #oddPlaces: RowPlace[] = [];
+  readonly #repeats: Problem[] = [];
 
   constructor(
     input: StreamInput,
     mapper: Mapper,
     context: CheckContext,
-    placeRow: (sheet: FormSheet, i: number) => RowPlace,
+    placer: PiecePlacer,
     sums: FoldedSums,
   ) {
     this.#input = input;
     this.#mapper = mapper;
     this.#catalogue = mapper.index.catalogue;
     this.#context = context;
-    this.#placeRow = placeRow;
+    this.#placer = placer;
     this.#sums = sums;
   }
 
@@ -95,19 +96,22 @@ class Folding {
     const source = { file, format, folders, sheet, sheetIndex: 0 };
     const batches = (this.#batches ??= new SheetBatches(source, this.#mapper, BATCH_ROWS));
     const piece = batches.take(cells);
-    if (this.#frame === null) this.#begin(piece);
-    const placed = this.#place(piece);
-    const { plain } = placed;
-    if (plain === undefined || !passesScreens(placed, this.#context)) throw new NotPlain();
-    this.#repeated.add(plain);
-    if (this.#records && !this.#hashes.add(placed, plain)) throw new NotPlain();
-    this.#sums.add(placed, plain);
+    const { plain } = piece;
+    if (plain === undefined) throw new NotPlain();
+    if (this.#frame === null) this.#begin(piece, plain);
+    const placed = this.#place(piece, plain);
+    const apart = new Set(rowsHeldBack(placed, plain, this.#context));
+    this.#keepApart(placed, plain, apart);
+    this.#repeatedValues.add(plain);
+    if (this.#records) this.#repeats.push(...this.#repeatedRecords.add(placed, plain));
+    this.#sums.add(placed, plain, apart);
+    if (Math.max(this.#odd.length, this.#repeats.length) > MOST_APART) throw new NotPlain();
   }
 
   /** Only dated flows are added up as they come. */
-  #begin(piece: FormSheet): void {
+  #begin(piece: FormSheet, plain: PlainRows): void {
     const form = formOf(this.#catalogue, piece.form ?? "");
-    const fields = piece.plain?.counts.map(({ field }) => field) ?? [];
+    const fields = plain.counts.map(({ field }) => field);
     if (!canFold(form, fields, this.#catalogue)) throw new NotPlain();
     this.#records = form.datedRowsAreRecords;
     this.#frame = piece;
@@ -119,26 +123,21 @@ class Folding {
   }
 
   end(merges: readonly CellRange[], hiddenColumns: readonly number[]): void {
-    if (this.#batches === null || this.#repeated.any) throw new NotPlain();
+    if (this.#batches === null || this.#repeatedValues.any) throw new NotPlain();
     const end = this.#batches.end(merges, hiddenColumns);
-    this.#frame = { ...end, rows: [] };
+    this.#frame = { ...end, problems: [...end.problems, ...this.#repeats], rows: [] };
   }
 
   sheet(): PlacedSheet {
     const { plain, of } = this.#sums.rows(this.#records);
-    return placedMixed({ ...(this.#frame as FormSheet), odd: [] }, plain, {
-      of,
-      list: this.#list,
-      odd: [],
-    });
+    const placing = { of, list: this.#list, odd: this.#oddPlaces };
+    return placedMixed({ ...(this.#frame as FormSheet), odd: this.#odd }, plain, placing);
   }
 
-  #place(piece: FormSheet): PlacedSheet {
-    const { plain } = piece;
-    if (plain === undefined) throw new NotPlain();
+  #place(piece: FormSheet, plain: PlainRows): PlacedSheet {
     const of = this.#sums.placeNumbers(plain, (i) => {
-      const place = this.#placeRow(piece, i);
-      if (place.kind !== "found") throw new NotPlain();
+      const place = this.#placer.plain(piece, plain, i);
+      if (place.kind !== "found") return NOWHERE;
       const key = keyOf(place.unit.id, place.spell.validFrom);
       let number = this.#places.get(key);
       if (number === undefined) {
@@ -147,6 +146,26 @@ class Folding {
       }
       return number;
     });
-    return placedMixed(piece, plain, { of, list: this.#list, odd: [] });
+    const odd = (piece.odd ?? []).map((row) => this.#placer.odd(piece, row));
+    return placedMixed(piece, plain, { of, list: this.#list, odd });
+  }
+
+  /** Keeps the odd rows, and of the plain ones those held back and those of no known unit, in their order. */
+  #keepApart(piece: PlacedSheet, plain: PlainRows, apart: Set<number>): void {
+    const of = piece.placing?.of ?? [];
+    for (let i = 0; i < plain.length; i++) if (of[i] === NOWHERE) apart.add(i);
+    const kept = (piece.odd ?? []).map((row, i) => ({ row, place: piece.placing?.odd[i] }));
+    for (const i of apart) {
+      const place = placeAt(piece.placing, i) ?? this.#placer.plain(piece, plain, i);
+      kept.push({ row: formRowOf(plain, i), place });
+    }
+    kept.sort((a, b) => a.row.row - b.row.row);
+    for (const { row, place } of kept) {
+      this.#odd.push(row);
+      this.#oddPlaces.push(place as RowPlace);
+    }
   }
 }
+
+/** Of a file with more rows than these to look at one by one, nothing is gained by not having it whole. */
+const MOST_APART = 10_000;

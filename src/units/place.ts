@@ -1,8 +1,10 @@
 /** Rows resolved to units in a registry: the place of every row, or why it has none. */
 import {
   bindTime,
+  type FormRow,
   type FormSheet,
   type PlacedSheet,
+  type RowOfNames,
   type RowPlace,
   type TextAt,
 } from "../model/form-sheet.ts";
@@ -57,13 +59,22 @@ function isPlaced(sheet: FormSheet): sheet is PlacedSheet {
   return sheet.plain?.folded !== undefined;
 }
 
-/** The places of the plain rows of a sheet that comes piece by piece, found once each. */
-export function piecePlacer(context: PlaceContext): (sheet: FormSheet, i: number) => RowPlace {
+/** The places of rows of a sheet that comes piece by piece. */
+export interface PiecePlacer {
+  /** Of a plain row. */
+  plain(sheet: FormSheet, plain: PlainRows, i: number): RowPlace;
+  odd(sheet: FormSheet, row: FormRow): RowPlace;
+}
+
+export function piecePlacer(context: PlaceContext): PiecePlacer {
   const placer = new Placer(context);
-  return (sheet, i) => {
-    const plain = sheet.plain as PlainRows;
-    const on = stretchesOf(plain, context.scheme)[plain.when[i] as number] ?? EVER;
-    return placer.place(namesOf(rowNamesOf(plain, i), sheet, sheet.title.units), sheet, on);
+  const { scheme } = context;
+  const place = (sheet: FormSheet, row: RowOfNames, on: Stretch | null | undefined) =>
+    placer.place(namesOf(row, sheet, sheet.title.units), sheet, on ?? EVER);
+  return {
+    plain: (sheet, plain, i) =>
+      place(sheet, rowNamesOf(plain, i), stretchesOf(plain, scheme)[plain.when[i] as number]),
+    odd: (sheet, row) => place(sheet, row, bindTime(row.time, scheme)),
   };
 }
 

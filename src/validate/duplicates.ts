@@ -5,7 +5,7 @@ import { oddOf, oddPlacesOf, rowWithPlace } from "../model/mixed-rows.ts";
 import type { CheckContext } from "./check.ts";
 import { HashTable } from "./hash-table.ts";
 import { cellPlace, reference, rowStart } from "./places.ts";
-import { PlainHashes, rowHash } from "./record-hash.ts";
+import { PlainHashes, rowHashes } from "./record-hash.ts";
 
 /** Every row that repeats an earlier one of its file, told with the first one's place. */
 export function* duplicateRows(
@@ -16,6 +16,7 @@ export function* duplicateRows(
   const files = new Map<string, SeenRows>();
   for (const sheet of inOrder(sheets)) {
     if (sheet.form === null || !records.has(sheet.form)) continue;
+    // Its repeated rows were told while the others were added up.
     if (sheet.plain?.folded !== undefined) continue;
     const seen = files.get(sheet.file) ?? new SeenRows();
     files.set(sheet.file, seen);
@@ -32,13 +33,11 @@ interface Seen {
 function* repeatsIn(sheet: PlacedSheet, seen: SeenRows): Generator<Problem> {
   const at = seen.open(sheet);
   for (const [number, hash] of recordHashes(sheet)) {
-    const alike = seen.meet(hash, at, number);
-    if (alike.length === 0) continue;
-    // Only rows of one hash are compared in full: a key for every row costs more than the rest.
-    const own = seen.rowOf(at, number);
-    const key = recordKey(own);
-    const first = key === null ? undefined : alike.find((other) => recordKey(other) === key);
-    if (first !== undefined) yield duplicate(own, first);
+    const repeat = seen.meet(hash, at, number);
+    if (repeat === null) continue;
+    const { own, first } = repeat;
+    const elsewhere = first.sheet.sheet === own.sheet.sheet ? undefined : first.sheet.sheet;
+    yield repeatOf(own.sheet, own.row, reference(rowStart(first.row), elsewhere));
   }
 }
 
@@ -55,8 +54,8 @@ function* recordHashes(sheet: PlacedSheet): Generator<readonly [number, number]>
   for (let i = 0; i <= (plain?.length ?? 0); i++) {
     const until = plain?.rows[i] ?? Infinity;
     for (; (odd[next]?.row ?? Infinity) < until; next++) {
-      const hash = rowHash(odd[next] as FormRow, places[next]);
-      if (hash !== null) yield [next * 2 + 1, hash];
+      const hashes = rowHashes(odd[next] as FormRow, places[next]);
+      if (hashes !== null) yield [next * 2 + 1, hashes.first];
     }
     if (plainHashes?.read(i) === true) yield [i * 2, plainHashes.first];
   }
@@ -73,21 +72,27 @@ class SeenRows {
     return this.#sheets.push(sheet) - 1;
   }
 
-  /** Takes a row in; gives the earlier rows of the same hash. */
-  meet(hash: number, sheet: number, position: number): readonly Seen[] {
-    const own = sheet * MOST_ROWS + position;
-    const first = this.#first.put(hash, own);
-    if (first === null) return [];
+  /** Takes a row in, unless it repeats an earlier one: gives both. */
+  meet(hash: number, sheet: number, position: number): { own: Seen; first: Seen } | null {
+    const at = sheet * MOST_ROWS + position;
+    const known = this.#first.put(hash, at);
+    if (known === null) return null;
+    // Only rows of one hash are compared in full: a key for every row costs more than the rest.
+    const own = this.#rowAt(at);
+    const key = recordKey(own);
+    if (key === null) return null;
     const more = this.#more.get(hash) ?? [];
-    const alike = [first, ...more].map((at) =>
-      this.rowOf(Math.floor(at / MOST_ROWS), at % MOST_ROWS),
-    );
-    this.#more.set(hash, [...more, own]);
-    return alike;
+    for (const other of [known, ...more]) {
+      const first = this.#rowAt(other);
+      if (recordKey(first) === key) return { own, first };
+    }
+    this.#more.set(hash, [...more, at]);
+    return null;
   }
 
-  rowOf(at: number, position: number): Seen {
-    const sheet = this.#sheets[at] as PlacedSheet;
+  #rowAt(at: number): Seen {
+    const sheet = this.#sheets[Math.floor(at / MOST_ROWS)] as PlacedSheet;
+    const position = at % MOST_ROWS;
     return { sheet, ...rowWithPlace(sheet, position % 2 === 0, position >> 1) };
   }
 }
@@ -100,13 +105,9 @@ function inOrder(sheets: readonly PlacedSheet[]): PlacedSheet[] {
   return [...sheets].sort((a, b) => a.sheetIndex - b.sheetIndex);
 }
 
-function duplicate({ sheet, row }: Seen, first: Seen): Problem {
-  const elsewhere = first.sheet.sheet === sheet.sheet ? undefined : first.sheet.sheet;
-  return {
-    code: "duplicate-row",
-    place: cellPlace(sheet, rowStart(row)),
-    facts: { other: reference(rowStart(first.row), elsewhere) },
-  };
+/** What is told of a row that says what another, at `other`, said before. */
+export function repeatOf(sheet: PlacedSheet, row: FormRow, other: string): Problem {
+  return { code: "duplicate-row", place: cellPlace(sheet, rowStart(row)), facts: { other } };
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { Finding, Problem, Severity } from "../model/finding.ts";
 import type { PlacedSheet, RowPlace } from "../model/form-sheet.ts";
 import { oddOf, oddPlacesOf } from "../model/mixed-rows.ts";
+import type { PlainRows } from "../model/plain-rows.ts";
 import { keyOf } from "../util/keys.ts";
 import type { Check, CheckContext } from "./check.ts";
 import { registry } from "./checks/registry.gen.ts";
@@ -11,7 +12,7 @@ import { heldBack } from "./screens.ts";
 
 export type { Check, CheckContext, Example, ExampleCell } from "./check.ts";
 export { examplePartsOf } from "./example-text.ts";
-export { RecordHashes } from "./record-hash.ts";
+export { RepeatedRecords } from "./repeated-records.ts";
 export { RepeatedValues } from "./repeated.ts";
 export { sortFindings } from "./order.ts";
 export { problemOf } from "./own-rules.ts";
@@ -40,12 +41,12 @@ export function validate(sheets: readonly PlacedSheet[], context: CheckContext):
 
 /** The part of {@link validate} that needs only one sheet: for workers. */
 export function validateSheet(sheet: PlacedSheet, context: CheckContext): Problem[] {
-  // Rows that were added up have been screened before.
-  if (sheet.plain?.folded !== undefined) return [...sheet.problems];
   const problems: Problem[] = [...sheet.problems, ...readingProblems(sheet)];
   for (const place of placesOf(sheet)) if (place.kind === "problem") problems.push(place.problem);
+  // Rows that were added up have been screened before, and the sheet as a whole with them.
+  const isFolded = sheet.plain?.folded !== undefined;
   for (const check of CHECKS) {
-    if (check.origin === "sheet") problems.push(...check.sheet(sheet, context));
+    if (check.origin === "sheet" && !isFolded) problems.push(...check.sheet(sheet, context));
     if (check.origin === "row") problems.push(...rowProblems(check, sheet, context));
   }
   problems.push(...rowRules(sheet, context.rules ?? []));
@@ -67,23 +68,26 @@ function* rowProblems(
   const places = oddPlacesOf(sheet);
   for (const [index, row] of oddOf(sheet).entries())
     yield* check.row(row, places[index], sheet, context);
-  if (plain === undefined) return;
+  if (plain === undefined || plain.folded !== undefined) return;
   const screen = check.screen(plain, sheet, context);
   for (const { row, place } of heldBack(sheet, plain, screen))
     yield* check.row(row, place, sheet, context);
 }
 
-/** Whether the checks have nothing to say of the plain rows of a sheet, nor any other rule. */
-export function passesScreens(sheet: PlacedSheet, context: CheckContext): boolean {
-  const { plain } = sheet;
-  if (plain === undefined || (context.rules ?? []).length > 0) return false;
+/** The plain rows of a sheet that a check may have something to say of, by their positions. */
+export function rowsHeldBack(
+  sheet: PlacedSheet,
+  plain: PlainRows,
+  context: CheckContext,
+): ReadonlySet<number> {
+  const held = new Set<number>();
   for (const check of CHECKS) {
     if (check.origin !== "row") continue;
     const screen = check.screen(plain, sheet, context);
     if (screen === null) continue;
-    for (let i = 0; i < plain.length; i++) if (screen(i)) return false;
+    for (let i = 0; i < plain.length; i++) if (screen(i)) held.add(i);
   }
-  return true;
+  return held;
 }
 
 /** The part of {@link validate} that needs all sheets. */

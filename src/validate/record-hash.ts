@@ -4,7 +4,7 @@
  */
 import type { FormRow, PlacedSheet, RowPlace } from "../model/form-sheet.ts";
 import { BLANK, type PlainRows } from "../model/plain-rows.ts";
-import { HashSet } from "./hash-set.ts";
+import type { Value } from "../model/value.ts";
 
 /** How one of the two hashes is made: where its parts begin, and what they are multiplied by. */
 interface Lane {
@@ -16,21 +16,34 @@ interface Lane {
 const FIRST: Lane = { start: 17, prime: 16_777_619 };
 const SECOND: Lane = { start: 1_299_721, prime: 0x5bd1_e995 };
 
-/** The first hash of a row; null for a row that is no record of a known unit. */
-export function rowHash(row: FormRow, place: RowPlace | undefined): number | null {
-  const { time, codes, counts, texts } = row;
+/** The two hashes of a row; null for a row that is no record of a known unit. */
+export function rowHashes(
+  row: FormRow,
+  place: RowPlace | undefined,
+): { readonly first: number; readonly second: number } | null {
+  const { time, counts } = row;
   if (time.kind !== "date" || place?.kind !== "found") return null;
-  // Parts are joined by XOR: two sheets may have their columns in another order.
-  let hash =
-    named(FIRST, "date", time.date) ^
-    named(FIRST, "unit", place.unit.id) ^
-    codesHash(FIRST, codes) ^
-    textsHash(FIRST, texts);
-  for (const [field, { reading }] of counts) {
-    if (!reading.ok) return null;
-    hash ^= countHash(FIRST, text(FIRST, field), reading.value.value ?? BLANK);
-  }
+  for (const { reading } of counts.values()) if (!reading.ok) return null;
+  const hashOf = (lane: Lane) => rowHash(lane, row, time.date, place.unit.id);
+  return { first: hashOf(FIRST), second: hashOf(SECOND) };
+}
+
+/** Parts are joined by XOR: two sheets may have their columns in another order. */
+function rowHash(lane: Lane, { codes, counts, texts }: FormRow, day: string, unit: string): number {
+  let hash = named(lane, "date", day) ^ named(lane, "unit", unit) ^ codesHash(lane, codes);
+  for (const [field, value] of texts) hash ^= named(lane, field, value);
+  for (const [field, { reading }] of counts)
+    if (reading.ok) hash ^= valueHash(lane, text(lane, field), reading.value);
   return hash;
+}
+
+/** Of an exact count, or of a blank, what it is in a plain row. */
+function valueHash(lane: Lane, field: number, own: Value): number {
+  const { value, status, qualifier, lower, upper } = own;
+  if (value === null && status === "O" && lower === null && upper === null)
+    return countHash(lane, field, BLANK);
+  if (value !== null && status === "A" && qualifier === "=") return countHash(lane, field, value);
+  return text(lane, JSON.stringify([value, status, qualifier, lower, upper]), field);
 }
 
 /** The hashes of plain rows, made of parts that are hashed once. */
@@ -111,28 +124,9 @@ function partsOf({ days, units, codes }: PlainLane, day: number, unit: number, c
   return (days[day] as number) ^ (units[unit] as number) ^ (codes[code] as number);
 }
 
-/** Hashes of record rows that come piece by piece. */
-export class RecordHashes {
-  readonly #seen = new HashSet();
-
-  /** False: a row may say what an earlier one said. */
-  add(sheet: PlacedSheet, plain: PlainRows): boolean {
-    const hashes = new PlainHashes(sheet, plain);
-    for (let i = 0; i < plain.length; i++)
-      if (hashes.read(i) && !this.#seen.add(hashes.first, hashes.second)) return false;
-    return true;
-  }
-}
-
 function codesHash(lane: Lane, codes: FormRow["codes"]): number {
   let hash = 0;
   for (const [field, { value }] of codes) hash ^= named(lane, field, value ?? "");
-  return hash;
-}
-
-function textsHash(lane: Lane, texts: FormRow["texts"]): number {
-  let hash = 0;
-  for (const [field, value] of texts) hash ^= named(lane, field, value);
   return hash;
 }
 

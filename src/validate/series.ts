@@ -43,9 +43,9 @@ const LAST = new WeakMap<
 function collect(sheets: readonly PlacedSheet[], context: CheckContext): Point[][] {
   const series = new SeriesByUnit();
   for (const sheet of sheets) {
+    const { plain } = sheet;
     // Rows that were added up were dated ones.
-    if (sheet.plain?.folded !== undefined) continue;
-    if (sheet.plain !== undefined) addPlain(sheet, sheet.plain, series, context);
+    if (plain !== undefined && plain.folded === undefined) addPlain(sheet, plain, series, context);
     const places = oddPlacesOf(sheet);
     for (const [index, row] of oddOf(sheet).entries()) {
       const place = places[index];

@@ -18,9 +18,22 @@ function kindOfNumber(written: string): PersonalKind | null {
   return PHONE.test(digits) ? "phone" : null;
 }
 
+/** Of a phone number, without its country. */
+const FEWEST_DIGITS = 9;
+
+/** Prose is passed over without a closer look. */
+function hasDigits(text: string, fewest: number): boolean {
+  let digits = 0;
+  for (let i = 0; i < text.length && digits < fewest; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x30 && code <= 0x39) digits++;
+  }
+  return digits >= fewest;
+}
+
 /** An identity or phone number, alone or inside a longer text; null where there is none. */
 export function looksPersonal(text: string): PersonalKind | null {
-  if (text.length < 9) return null;
+  if (!hasDigits(text, FEWEST_DIGITS)) return null;
   for (const [run] of plain(text).matchAll(DIGIT_RUN)) {
     // Two numbers side by side make one run: the run as a whole, then its pieces.
     for (const piece of [run, ...run.split(/[\s()]+/u)]) {

@@ -1,0 +1,117 @@
+/** Faults in large files: the rows that have them are looked at one by one, and the others still added up. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Rule } from "../../src/model/rule.ts";
+import { makeCatalogue } from "../../src/catalogue/index.ts";
+import { readAll } from "../../src/pipeline/read.ts";
+import { checkOf, inFolder, optionsFor, totalsOf } from "../support/run-files.ts";
+
+/** A rule that never speaks: with it, rows are wanted one by one. */
+const SILENT: Rule = {
+  id: "silent",
+  severity: "information",
+  title: { vi: "-", en: "-" },
+  message: { vi: "-", en: "-" },
+  left: { kind: "number", text: "0" },
+  operator: "equal_to",
+  right: { kind: "number", text: "0" },
+  missing: "NEVER_SKIP",
+  scope: { kind: "row", form: "models" },
+  tests: [],
+};
+const ONE_BY_ONE = { ...makeCatalogue(), rules: [SILENT] };
+
+const COMMUNES = ["Thị trấn Ba Tri", "Xã Tân Xuân", "Xã An Đức"];
+const OFFENCES = ["trộm cắp", "đánh bạc", "cố ý gây thương tích"];
+const DAY = 86_400_000;
+/** Over two megabytes, so that the file is read piece by piece. */
+const ROWS = 2000;
+const REMARK = "ghi chú dài ".repeat(90);
+const [UNIT, DATE, OFFENCE, REPORTED, SOLVED, NOTE] = [0, 1, 2, 3, 4, 5] as const;
+
+type Row = readonly string[];
+
+function rowAt(i: number): string[] {
+  const day = new Date(Date.UTC(2019, 0, 1) + Math.floor(i / 9) * DAY).toISOString().slice(0, 10);
+  const [unit, offence] = [COMMUNES[i % 3], OFFENCES[Math.floor(i / 3) % 3]] as [string, string];
+  return [unit, day, offence, `${(i % 40) + 5}`, `${i % 5}`, `${REMARK}${i % 11}`];
+}
+
+const put = (row: Row, column: number, text: string): Row =>
+  row.map((cell, k) => (k === column ? text : cell));
+
+/** Each changes the row at `i`. */
+const FAULTS: Readonly<Record<string, (row: Row, i: number) => Row>> = {
+  "no number": (row) => put(row, REPORTED, "abc"),
+  negative: (row) => put(row, REPORTED, "-5"),
+  decimal: (row) => put(row, SOLVED, '"2,5"'),
+  hedged: (row) => put(row, REPORTED, "khoảng 30"),
+  "in words": (row) => put(row, SOLVED, "hai"),
+  "a pair": (row) => put(row, SOLVED, "3/5"),
+  "more solved than reported": (row) => put(row, SOLVED, "99"),
+  "an unknown unit": (row) => put(row, UNIT, "Xã An Đứt"),
+  "a unit of another district": (row) => put(row, UNIT, "Huyện Ba Tri"),
+  "no unit": (row) => put(row, UNIT, ""),
+  "no such day": (row) => put(row, DATE, "31/02/2019"),
+  "a day to come": (row) => put(row, DATE, "2031-01-01"),
+  "no day": (row) => put(row, DATE, ""),
+  "an unlisted offence": (row) => put(row, OFFENCE, "Trộm vặt"),
+  "a required figure left out": (row) => put(row, REPORTED, ""),
+  "a telephone number": (row) => put(row, NOTE, "ông Năm 0912345678"),
+  "figures under no heading": (row) => [...row, "17"],
+  "nothing at all": () => ["", "", "", "", "", ""],
+  "what an earlier row says": (_row, i) => rowAt(Math.max(0, i - 1000)),
+};
+
+function csvOf(faults: ReadonlyMap<number, string>): string {
+  let text = "Đơn vị,Ngày,Loại vụ việc,Số vụ xảy ra,Số vụ làm rõ,Ghi chú\r\n";
+  for (let i = 0; i < ROWS; i++) {
+    const change = FAULTS[faults.get(i) ?? ""];
+    const row = rowAt(i);
+    text += `${(change === undefined ? row : change(row, i)).join(",")}\r\n`;
+  }
+  return text;
+}
+
+/** The same answers as of rows that are read one by one. */
+async function expectSame(csv: string): Promise<void> {
+  const files = { "a.csv": csv };
+  const settings = { keepGoing: true, levels: ["province", "commune"], by: "offence" } as const;
+  const single = { ...settings, catalogue: ONE_BY_ONE };
+  const [totals, wanted] = [await totalsOf(files, settings), await totalsOf(files, single)];
+  expect(totals.findings).toEqual(wanted.findings);
+  expect(totals.report).toEqual(wanted.report);
+  const [checks, others] = [await checkOf(files, settings), await checkOf(files, single)];
+  const shown = ({ findings, excerpt }: typeof checks) => findings.map(excerpt);
+  expect(shown(checks)).toEqual(shown(others));
+  expect({ ...checks, excerpt: null }).toEqual({ ...others, excerpt: null });
+}
+
+async function isFolded(csv: string): Promise<boolean> {
+  return inFolder({ "a.csv": csv }, async (cwd) => {
+    const { sheets } = await readAll({ ...optionsFor({}, cwd), windows: [] });
+    return sheets[0]?.plain?.folded !== undefined;
+  });
+}
+
+describe("a row of a large file", { timeout: 120_000 }, () => {
+  it.each(Object.keys(FAULTS))("with %s", async (fault) => {
+    const csv = csvOf(new Map([[1500, fault]]));
+    await expectSame(csv);
+    expect(await isFolded(csv)).toBe(true);
+  });
+
+  it("any of them, anywhere", async () => {
+    const fault = fc.constantFrom(...Object.keys(FAULTS));
+    const faults = fc.array(fc.tuple(fc.nat(ROWS - 1), fault), { minLength: 1, maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(faults, (some) => expectSame(csvOf(new Map(some)))),
+      { numRuns: 8, seed: 5, endOnFailure: true },
+    );
+  });
+
+  it("many of them: the file is read whole", async () => {
+    const all = new Map(Array.from({ length: ROWS }, (_, i) => [i, "a pair"] as const));
+    await expectSame(csvOf(all));
+  });
+});
