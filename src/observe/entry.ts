@@ -54,7 +54,7 @@ export interface UnitLookup {
   ancestorsOf(unit: Unit, date: string): readonly Unit[];
   isInForce(unit: Unit, date: string): boolean;
   /** The same for all days between two changes of the units. */
-  epochOf(date: string): number | string;
+  epochOf(date: string): number;
   nameOf(unit: Unit, window: Stretch): string;
 }
 

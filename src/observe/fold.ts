@@ -161,7 +161,7 @@ class SumsOfSheet {
   readonly #sheet: SettledSheet;
   readonly #all: Sums;
   readonly #layout: string;
-  readonly #epochs: readonly (string | number)[];
+  readonly #epochs: readonly number[];
   readonly #known = new Map<Unit, Map<string | number, Sum>[]>();
 
   constructor(sheet: SettledSheet, all: Sums, context: ObserveContext) {
@@ -186,7 +186,7 @@ class SumsOfSheet {
     // A unit that closed within the stretch is looked at on its last day.
     const line =
       closes === null || stretch.end < closes
-        ? (this.#epochs[plain.when[index] as number] as string | number)
+        ? (this.#epochs[plain.when[index] as number] as number)
         : `on ${lastDayIn(unit, stretch)}`;
     let sum = byLine.get(line);
     if (sum === undefined) byLine.set(line, (sum = this.#find(source, what, line)));

@@ -4,12 +4,13 @@
  */
 import type { Unit, UnitSpell } from "../model/unit.ts";
 import { keyOf } from "../util/keys.ts";
+import { builtInRegistry } from "./built-in.ts";
 import { NodePool, type Node } from "./infer-nodes.ts";
 import { normalise, type Mention, type NormalMention } from "./mention.ts";
 import { parseUnitName } from "./names.ts";
 import { Registry } from "./registry.ts";
 
-export { provinceProblem, type Mention } from "./mention.ts";
+export type { Mention } from "./mention.ts";
 
 export interface InferredHierarchy {
   /** Spells always in force; `code` is null but for the built-in provinces. */
@@ -43,7 +44,7 @@ export class InferredUnits {
     pool.joinUntyped();
     for (const m of all) pool.addCommune(m);
     pool.joinUntyped();
-    const registry = new Registry(pool.units(), true);
+    const registry = new Registry(pool.units(), true, builtInRegistry().units);
     const mentionOf = (key: string): NormalMention => {
       const mention = this.#mentions.get(key)?.[0];
       if (mention === undefined) throw new Error("unknown mention key");

@@ -9,7 +9,6 @@ import { keyOf } from "../util/keys.ts";
 import { builtInRegistry } from "./built-in.ts";
 import { displayName } from "./display-name.ts";
 import { levelsOf, parseUnitName, type ParsedName, type UnitType } from "./names.ts";
-import type { UnitProblem } from "./resolution.ts";
 import { resolveUnit } from "./resolve.ts";
 
 /** A row's unit as written, with the scope that columns, titles and folders give it. */
@@ -28,7 +27,8 @@ export interface ProvinceName {
   readonly key: string;
   readonly unit: Unit | null;
   readonly name: string;
-  readonly problem: UnitProblem | null;
+  /** It is one of the built-in provinces, and was one on the day. */
+  readonly isKnown: boolean;
 }
 
 /** A district or commune by what makes it equal to another: type and folded base. */
@@ -69,11 +69,6 @@ export function normalise(mention: Mention): NormalMention {
   }
 }
 
-/** What is wrong with a mention's province: unknown, of another time, or fitting two. */
-export function provinceProblem(mention: Mention): UnitProblem | null {
-  return normalise(mention).province?.problem ?? null;
-}
-
 function keyed(
   province: ProvinceName | null,
   district: PlaceName | null,
@@ -109,7 +104,7 @@ function levelOfCity(
 ): Level {
   if (district?.type === unit.type && district.base === unit.base) return "district";
   const itself = provinceNamed(mention.unit, mention.on);
-  if (itself === null || itself.unit === null || itself.problem !== null) return "district";
+  if (itself === null || !itself.isKnown) return "district";
   return province === null || province.key === itself.key ? "province" : "district";
 }
 
@@ -119,20 +114,33 @@ function placeNamed(text: string | undefined): PlaceName | null {
   return { type: parsed.type, base: parsed.base, name: displayName(text, parsed) };
 }
 
-/** One of the built-in provinces on that day; else the name as written, and what is wrong. */
-function provinceNamed(text: string | undefined, on: Stretch | undefined): ProvinceName | null {
+/** One of the built-in provinces on that day; else the name as written. */
+function provinceNamed(text: string | undefined, on = EVER): ProvinceName | null {
   if (text === undefined || text.trim() === "") return null;
+  // Row after row names the same few, and to look for one that is unknown costs much.
   const registry = builtInRegistry();
-  const found = resolveUnit(registry, { name: text, on: on ?? EVER, scope: [] });
-  const name = displayName(text);
-  if (found.kind === "found") {
-    return { key: found.unit.id, unit: found.unit, name, problem: null };
+  const key = keyOf(text, registry.epochOf(on.start), registry.epochOf(on.end));
+  let named = NAMED.get(key);
+  if (named === undefined) {
+    if (NAMED.size >= MOST_NAMED) NAMED.clear();
+    NAMED.set(key, (named = lookUp(text, on)));
   }
-  const once = resolveUnit(registry, { name: text, on: EVER, scope: [] });
+  return named;
+}
+
+const NAMED = new Map<string, ProvinceName>();
+const MOST_NAMED = 20_000;
+
+function lookUp(text: string, on: Stretch): ProvinceName {
+  const registry = builtInRegistry();
+  const found = resolveUnit(registry, { name: text, on, scope: [] });
+  const name = displayName(text);
+  if (found.kind === "found") return { key: found.unit.id, unit: found.unit, name, isKnown: true };
   // A name that fits one province, only not on that day, still says where the row belongs.
-  if (found.code === "unit-not-in-force" && once.kind === "found") {
-    return { key: once.unit.id, unit: once.unit, name, problem: found };
+  if (found.code === "unit-not-in-force") {
+    const once = resolveUnit(registry, { name: text, on: EVER, scope: [] });
+    if (once.kind === "found") return { key: once.unit.id, unit: once.unit, name, isKnown: false };
   }
   const { type, base } = parseUnitName(text);
-  return { key: keyOf(type, base), unit: null, name, problem: found };
+  return { key: keyOf(type, base), unit: null, name, isKnown: false };
 }

@@ -14,7 +14,7 @@ import { builtInRegistry } from "./built-in.ts";
 import { InferredUnits, type InferredHierarchy } from "./infer.ts";
 import { parseUnitName } from "./names.ts";
 import { titlesByFile } from "./place.ts";
-import { type PlaceRow, placePlain } from "./place-plain.ts";
+import { epochNumbers, type PlaceRow, placePlain } from "./place-plain.ts";
 import { blankUnit, unitProblem } from "./place-problems.ts";
 import type { Registry } from "./registry.ts";
 import { resolveUnit } from "./resolve.ts";
@@ -56,17 +56,18 @@ export function placeInferred(sheets: readonly FormSheet[], scheme: PeriodScheme
   return { sheets: placed, registry: hierarchy.registry };
 }
 
-/** Each unit as it is written with each time, once. */
+/** Each unit as it is written, once between two changes of the provinces. */
 function mentionPlain(
   plain: PlainRows,
   scheme: PeriodScheme,
   said: (row: RowOfNames, on: Stretch | null) => void,
 ): void {
   const stretches = stretchesOf(plain, scheme);
+  const times = epochNumbers(stretches, builtInRegistry());
   const seen = new Set<number>();
   for (let i = 0; i < plain.length; i++) {
     const when = plain.when[i] as number;
-    const pair = (plain.who[i] as number) * plain.whens.length + when;
+    const pair = (plain.who[i] as number) * times.count + (times.of[when] as number);
     if (seen.has(pair)) continue;
     seen.add(pair);
     said(rowNamesOf(plain, i), stretches[when] ?? null);

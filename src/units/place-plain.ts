@@ -18,7 +18,7 @@ export type PlaceRow = (row: RowOfNames, on: Stretch | null) => RowPlace;
 
 /** `epochOf`: a number that days share between which no unit changes. */
 export interface Epochs {
-  epochOf(date: string): number | string;
+  epochOf(date: string): number;
 }
 
 const PROBLEM = -1;
@@ -60,7 +60,7 @@ function placesOf(
 }
 
 /** By time: the number of the epochs in which its days begin and end. */
-function epochNumbers(
+export function epochNumbers(
   stretches: readonly (Stretch | null)[],
   epochs: Epochs,
 ): { readonly of: Int32Array; readonly count: number } {

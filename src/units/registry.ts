@@ -31,12 +31,17 @@ export class Registry {
   readonly #inForce = new Map<string, readonly Unit[]>();
   readonly #succession: Succession;
   #changes: readonly CalendarDate[] | null = null;
-  readonly #above = new Map<Unit, Map<number | CalendarDate, readonly Unit[]>>();
+  readonly #above = new Map<Unit, Map<number, readonly Unit[]>>();
+  readonly #asked: readonly Unit[];
 
-  /** `units` in registry order, as {@link unitsOf} makes them. */
-  constructor(units: readonly Unit[], inferred = false) {
+  /**
+   * `units` in registry order, as {@link unitsOf} makes them. `asked`: units of another registry
+   * that decided which of these there are.
+   */
+  constructor(units: readonly Unit[], inferred = false, asked: readonly Unit[] = []) {
     this.units = units;
     this.inferred = inferred;
+    this.#asked = asked;
     this.names = new NameIndex(units);
     for (const unit of units) {
       this.#byId.set(unit.id, unit);
@@ -80,11 +85,10 @@ export class Registry {
 
   /**
    * Which stretch between two changes of the registry a day is in, counted from its first
-   * change; the day itself in an inferred hierarchy, where other registries are asked too.
+   * change; in an inferred hierarchy those of the provinces that it was asked of count too.
    */
-  epochOf(date: CalendarDate): number | CalendarDate {
-    if (this.inferred) return date;
-    this.#changes ??= changesOf(this.units);
+  epochOf(date: CalendarDate): number {
+    this.#changes ??= changesOf([...this.units, ...this.#asked]);
     let [low, high] = [0, this.#changes.length];
     while (low < high) {
       const middle = (low + high) >> 1;

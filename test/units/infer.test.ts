@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import {
   InferredUnits,
   possibleRenames,
-  provinceProblem,
   type InferredHierarchy,
   type Mention,
 } from "../../src/units/infer.ts";
@@ -128,12 +127,7 @@ describe("provinces", () => {
     expect(byCode("2024-01-01")).toMatchObject({ unit: { id: "52" } });
     expect(byCode("2026-01-01")).toMatchObject({ unit: { id: "52@2025-07-01" } });
   });
-  it("says when a province is unknown or of another time", () => {
-    const said = (province: string, date: string): unknown =>
-      provinceProblem({ unit: "Xã A", province, on: day(date) })?.code ?? null;
-    expect(said("Tỉnh Bến Tre", "2024-01-01")).toBeNull();
-    expect(said("Tỉnh Bến Tre", "2025-07-01")).toBe("unit-not-in-force");
-    expect(said("Bình Thu\ufffdn", "2024-01-01")).toBe("unknown-unit");
+  it("knows one by its name after its time, too", () => {
     expect(pathOf({ unit: "Xã A", province: "Tỉnh Bến Tre", on: day("2025-08-01") })).toBe(
       "c:Xã A < p:Tỉnh Bến Tre(83)",
     );
