@@ -59,16 +59,24 @@ export class DiffMaker<T extends Observation> {
     this.#where = where;
   }
 
-  /** `own`: the observations of each set under one unit, in order. */
+  /**
+   * `own`: the observations of each set under one unit, in order; `unchanged`: others count too,
+   * which are the same in both sets.
+   */
   total(
     own: { readonly old: readonly T[]; readonly new: readonly T[] },
     indicator: Indicator,
     values: { readonly old: number | null; readonly new: number | null },
+    unchanged = false,
   ): PairedTotal<T> {
     const before = traceTotal(own.old, indicator).parts;
     const after = traceTotal(own.new, indicator).parts;
     const parts = this.#pair(before, after);
-    const difference = differenceOf(values, before.length, after.length);
+    const difference = differenceOf(
+      values,
+      unchanged || before.length > 0,
+      unchanged || after.length > 0,
+    );
     if (difference !== null) prove(parts, indicator, difference);
     return { difference, parts };
   }
@@ -154,11 +162,12 @@ function unmatched<T>(
 /** A missing total has no cells: it adds nothing. One that has cells and no number cannot be compared. */
 function differenceOf(
   values: { readonly old: number | null; readonly new: number | null },
-  before: number,
-  after: number,
+  /** Whether each has cells. */
+  before: boolean,
+  after: boolean,
 ): number | null {
-  const a = values.old ?? (before === 0 ? 0 : null);
-  const b = values.new ?? (after === 0 ? 0 : null);
+  const a = values.old ?? (before ? null : 0);
+  const b = values.new ?? (after ? null : 0);
   return a === null || b === null ? null : b - a;
 }
 

@@ -65,6 +65,8 @@ export interface ObserveContext {
   readonly onDuplicate: "error" | "latest";
   /** Rows that nothing can stand in the way of may be added up where they stand, without their cells. */
   readonly fold: boolean;
+  /** Ids of the only units whose rows may be; absent: any. */
+  readonly foldOnly?: ReadonlySet<string>;
 }
 
 export function rowKey(row: SourceRow): string {

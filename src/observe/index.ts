@@ -17,7 +17,7 @@ import {
 } from "./entry.ts";
 import { fold, type Folded } from "./fold.ts";
 import { feedsFlow } from "./settled.ts";
-import { PlainSource } from "./sources.ts";
+import { PlainSource, rowsOf, sourcesOf as acceptedSources } from "./sources.ts";
 import { leftOut } from "./straddling.ts";
 import type { OldStock } from "./stocks.ts";
 import { weigh, type Weighed } from "./weigh.ts";
@@ -48,6 +48,15 @@ export function findConflicts(
       : makeEntries(sheets, rejected, context, ({ unit }) => wanted.has(unit.id));
   const { rows, entries, falls } = incrementsOf(made, context);
   return [...falls, ...weigh(rows, entries, null, context).conflicts];
+}
+
+/** The rows that count, without their cells. */
+export function acceptedRows(
+  sheets: readonly PlacedSheet[],
+  rejected: ReadonlySet<string>,
+  context: ObserveContext,
+): readonly SourceRow[] {
+  return rowsOf(acceptedSources(sheets, rejected, context));
 }
 
 /** The days from the first to the last accepted row; null where there is none. */

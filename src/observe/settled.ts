@@ -57,7 +57,9 @@ export function settle(
     for (const { unit } of own.odd) contested.add(unit.id);
   }
   for (const own of sources) {
-    const rows = own.plain.filter(({ unit }) => !contested.has(unit.id));
+    const rows = own.plain.filter(
+      ({ unit }) => !contested.has(unit.id) && context.foldOnly?.has(unit.id) !== false,
+    );
     const [first] = rows;
     if (first === undefined) continue;
     const settled = settledSheet(own, rows, context, makerOf(own));

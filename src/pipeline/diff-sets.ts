@@ -25,7 +25,12 @@ export interface OneSet {
 export interface Compared {
   readonly units: readonly DiffUnit[];
   total(
-    own: { readonly old: readonly Entry[]; readonly new: readonly Entry[] },
+    own: {
+      readonly old: readonly Entry[];
+      readonly new: readonly Entry[];
+      /** Cells with a number count in it that are the same in both sets, and not among these. */
+      readonly unchanged: boolean;
+    },
     indicator: Indicator,
     values: { readonly old: number | null; readonly new: number | null },
   ): DiffTotal;
@@ -63,7 +68,7 @@ export function compareSets(
   return {
     units: unitsOf(old, fresh, before, after, period),
     total: (own, indicator, values) => {
-      const { difference, parts } = maker.total(own, indicator, values);
+      const { difference, parts } = maker.total(own, indicator, values, own.unchanged);
       return {
         indicator,
         ...values,
@@ -110,7 +115,7 @@ function whereabouts(sets: readonly OneSet[], scheme: PeriodScheme): Where {
 }
 
 /** `old/xa/a.csv` of the input `old` is `xa/a.csv`; an input that is a file is the one file of its set. */
-function insideName(file: string, input: string): string {
+export function insideName(file: string, input: string): string {
   const folder = input
     .replace(/\\/g, "/")
     .replace(/^(?:\.\/)+/, "")
@@ -143,7 +148,9 @@ function reportsOf({ observed }: OneSet, where: Where, scheme: PeriodScheme): Re
     const { indicator, item, value, by } = entry;
     const line = JSON.stringify([indicator, item, value, by]);
     const key = where.reportOf(entry);
-    said.set(key, [...(said.get(key) ?? []), line]);
+    const lines = said.get(key);
+    if (lines === undefined) said.set(key, [line]);
+    else lines.push(line);
   }
   return {
     origins,

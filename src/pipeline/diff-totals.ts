@@ -7,6 +7,7 @@ import type { DiffChange, DiffTotal } from "../model/diff.ts";
 import type { Period } from "../model/period.ts";
 import type { ReportValue } from "../model/report.ts";
 import { LEVELS, type Unit } from "../model/unit.ts";
+import { isMissing } from "../model/value.ts";
 import type { Entry, Observed } from "../observe/index.ts";
 import { keyOf } from "../util/keys.ts";
 import { compareVietnamese } from "../util/vietnamese.ts";
@@ -35,6 +36,7 @@ export function totalsOf(
   const [before, after] = [rowsOf(old), rowsOf(fresh)];
   const shown = new Set([...before.keys(), ...after.keys()]);
   const cells = { old: cellsOf(old, shown), new: cellsOf(fresh, shown) };
+  const folded = foldedIn(fresh, shown);
   const ids = new Set([...old.result.indicators, ...fresh.result.indicators].map(({ id }) => id));
   const indicators = options.catalogue.indicators.filter(({ id }) => ids.has(id));
   const units = [...shown].map((id) => (after.get(id) ?? before.get(id)) as Row);
@@ -51,7 +53,11 @@ export function totalsOf(
         if (values.old === null && values.new === null) return [];
         const side = (of: Indicator, x: number | null, y: number | null): DiffTotal => {
           const key = keyOf(own.unit.id, of.id);
-          const mine = { old: cells.old.get(key) ?? [], new: cells.new.get(key) ?? [] };
+          const mine = {
+            old: cells.old.get(key) ?? [],
+            new: cells.new.get(key) ?? [],
+            unchanged: folded.has(key),
+          };
           const total = made.get(of.id) ?? compared.total(mine, of, { old: x, new: y });
           made.set(of.id, total);
           return total;
@@ -123,6 +129,17 @@ function cellsOf({ observed, registry }: Side, shown: ReadonlySet<string>): Map<
     }
   }
   return cells;
+}
+
+/** Shown units and indicators for which figures were added up without their cells, in either set alike. */
+function foldedIn({ observed, registry }: Side, shown: ReadonlySet<string>): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const own of observed.folded.observations) {
+    if (isMissing(own.value)) continue;
+    for (const { id } of linesOf(registry, own.unit, own))
+      if (shown.has(id)) keys.add(keyOf(id, own.indicator));
+  }
+  return keys;
 }
 
 function inOrder(a: Row, b: Row, { registry }: Judged): number {

@@ -10,6 +10,7 @@ import { type AggregateOptions, leftOutNote, periodOfData, sourcesOf } from "./a
 import { boundaryNotes, breakDays } from "./boundary-notes.ts";
 import { compareSets } from "./diff-sets.ts";
 import { type Side, totalsOf } from "./diff-totals.ts";
+import { unchangedUnits } from "./diff-unchanged.ts";
 import { countFindings, type Judged, judge } from "./judge.ts";
 import { readAll, type ReadResult } from "./read.ts";
 import { totalsInput } from "./totals-input.ts";
@@ -45,12 +46,18 @@ export function diffSets(
     read,
     judged: judge(read, { ...options, inputs: [input] }),
   });
-  const [before, after] = [judgeSet(options.old, oldRead), judgeSet(options.new, newRead)];
-  const faulty = [before, after].find(({ judged }) => hasErrors(judged));
+  const judged = [judgeSet(options.old, oldRead), judgeSet(options.new, newRead)] as const;
+  const faulty = judged.find(({ judged }) => hasErrors(judged));
   if (faulty !== undefined && !options.keepGoing) {
     const { input, read, judged } = faulty;
     return { report: null, findings: judged.findings, files: read.files.length, faulty: input };
   }
+  const foldOnly = unchangedUnits(...judged);
+  const folding = ({ judged: own, ...set }: (typeof judged)[number]) => ({
+    ...set,
+    judged: { ...own, context: { ...own.context, fold: true, foldOnly } },
+  });
+  const [before, after] = [folding(judged[0]), folding(judged[1])];
   const period = options.period ?? commonPeriod(before.judged, after.judged, options);
   const old = sideOf(before, period, options);
   const fresh = sideOf(after, period, options);
