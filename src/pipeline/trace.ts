@@ -9,8 +9,9 @@ import type { ReportUnit, ReportValue } from "../model/report.ts";
 import type { TracedTotal, TracePart, TraceReport } from "../model/trace.ts";
 import type { Restating } from "../model/restating.ts";
 import type { Unit } from "../model/unit.ts";
+import { lastDayIn } from "../model/unit-days.ts";
 import { missing } from "../model/value.ts";
-import { type Entry, observe, type Observed } from "../observe/index.ts";
+import { acceptedRows, type Entry, observe, type ObserveContext, type Observed } from "../observe/index.ts";
 import {
   type AggregateOptions,
   leftOutNote,
@@ -47,9 +48,12 @@ export function traceIn(read: ReadResult, judged: Judged, options: TraceOptions)
   const provisional = judged.findings.some((finding) => finding.severity === "error");
   const base = { findings: judged.findings, files: read.files.length };
   if (provisional && !options.keepGoing) return { ...base, report: null };
-  const period = options.period ?? periodOfData(judged, options);
+  // Which days there are can be told without any cell.
+  const rows = { ...judged, context: { ...judged.context, fold: true } };
+  const period = options.period ?? periodOfData(rows, options);
   const unit = options.unit(judged, period);
-  const observed = observe(judged.sheets, judged.rejected, period, judged.context);
+  const context = options.restating ? judged.context : foldingOthers(unit, judged);
+  const observed = observe(judged.sheets, judged.rejected, period, context);
   const findings = withStraddling(judged.findings, observed, options);
   const total = totalOf(unit, period, observed, judged, options, provisional);
   const tracer = new Tracer(unit, observed, judged, options.restating ?? null);
@@ -82,6 +86,22 @@ export function traceIn(read: ReadResult, judged: Judged, options: TraceOptions)
     provisional: counts.error > 0,
   };
   return { ...base, findings, report };
+}
+
+/** Units that never were under this one count in other totals: their cells are not asked for. */
+function foldingOthers(unit: Unit, judged: Judged): ObserveContext {
+  const { sheets, rejected, context, registry } = judged;
+  const [own, others] = [new Set<string>(), new Set<string>()];
+  for (const row of acceptedRows(sheets, rejected, context)) {
+    const { id } = row.unit;
+    if (own.has(id)) continue;
+    const above = registry.ancestorsOf(row.unit, lastDayIn(row.unit, row.stretch));
+    const isOwn = id === unit.id || above.some((other) => other.id === unit.id);
+    if (isOwn) own.add(id);
+    else others.add(id);
+  }
+  for (const id of own) others.delete(id);
+  return { ...context, fold: true, foldOnly: others };
 }
 
 interface Total {

@@ -3,7 +3,7 @@
  * print. The only file that writes with exceljs, which is loaded when it is needed. The
  * same tables give the same bytes.
  */
-import type { Cell, Row, Workbook, Worksheet } from "exceljs";
+import type { Cell, Row, Style, Workbook, Worksheet } from "exceljs";
 import type { ReportTable, TableCell } from "../model/report.ts";
 import { displayWidth, printable, widestOf, wrap } from "../util/display-width.ts";
 import { cellText, marksText, type NumberCell } from "./cell-text.ts";
@@ -65,14 +65,20 @@ function addSheet(workbook: Workbook, { name, table, filter }: WorkbookSheet, la
   const heading = sheet.addRow(table.columns.map(({ label }) => label));
   styleHeading(heading);
   heading.height = headingHeight(sheet, table);
+  const styles = new Styles();
   for (const row of table.rows) {
     const added = sheet.addRow([]);
     row.cells.forEach((cell, i) => {
       const target = added.getCell(i + 1);
-      writeCell(target, cell, table.columns[i]?.align ?? "left", lang);
-      target.font = { name: FONT, size: BODY_SIZE, bold: row.role === "total" };
-      target.border = HAIRLINES;
-      if (i === 0) target.alignment = { ...target.alignment, indent: row.depth };
+      const written = writtenCell(cell, lang);
+      target.value = written.value;
+      target.style = styles.of({
+        bold: row.role === "total",
+        indent: i === 0 ? row.depth : null,
+        numFmt: written.numFmt,
+        align: cell.kind === "number" ? "right" : (table.columns[i]?.align ?? "left"),
+        kind: cell.kind,
+      });
     });
   }
   addFootnotes(sheet, table, width);
@@ -147,21 +153,51 @@ function headingHeight(sheet: Worksheet, { columns }: ReportTable): number {
   return Math.max(1, ...lines) * LINE_HEIGHT + 4;
 }
 
+interface Written {
+  readonly value: string | number | null;
+  readonly numFmt: string | null;
+}
+
 /** An exact number is a number; a hedged, ranged or missing one is text: it must not be summed. */
-function writeCell(target: Cell, cell: TableCell, horizontal: "left" | "right", lang: Lang): void {
-  if (cell.kind === "text") {
-    target.value = printable(cell.text);
-    target.alignment = { horizontal, vertical: "top", wrapText: true };
-    return;
+function writtenCell(cell: TableCell, lang: Lang): Written {
+  if (cell.kind === "blank") return { value: null, numFmt: null };
+  if (cell.kind === "text") return { value: printable(cell.text), numFmt: null };
+  if (cell.value === null || cell.qualifier !== "=" || Math.abs(cell.value) > LARGEST_SHOWN)
+    return { value: cellText(cell, lang), numFmt: null };
+  return { value: cell.value, numFmt: numberFormat(cell) };
+}
+
+interface Look {
+  readonly bold: boolean;
+  /** null: no cell of the first column. */
+  readonly indent: number | null;
+  readonly numFmt: string | null;
+  readonly align: "left" | "right";
+  readonly kind: TableCell["kind"];
+}
+
+/** One object for all cells that look alike: the library looks each object over once. */
+class Styles {
+  readonly #known = new Map<string, Partial<Style>>();
+
+  of(look: Look): Partial<Style> {
+    const key = JSON.stringify(look);
+    let style = this.#known.get(key);
+    if (style === undefined) this.#known.set(key, (style = styleOf(look)));
+    return style;
   }
-  if (cell.kind === "blank") return;
-  target.alignment = { horizontal: "right", vertical: "top" };
-  if (cell.value === null || cell.qualifier !== "=" || Math.abs(cell.value) > LARGEST_SHOWN) {
-    target.value = cellText(cell, lang);
-    return;
-  }
-  target.value = cell.value;
-  target.numFmt = numberFormat(cell);
+}
+
+function styleOf({ bold, indent, numFmt, align, kind }: Look): Partial<Style> {
+  const wrapped = kind === "text" ? { wrapText: true } : {};
+  const placed = kind === "blank" ? {} : { horizontal: align, vertical: "top" as const, ...wrapped };
+  const indented = indent === null ? {} : { indent };
+  return {
+    font: { name: FONT, size: BODY_SIZE, bold },
+    border: HAIRLINES,
+    ...(kind === "blank" && indent === null ? {} : { alignment: { ...placed, ...indented } }),
+    ...(numFmt === null ? {} : { numFmt }),
+  };
 }
 
 /** Marks stand in the number format, so that the cell keeps its number. */

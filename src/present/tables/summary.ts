@@ -56,10 +56,13 @@ function groupsOf(report: SummaryReport, lang: Lang): Group[] {
   for (const row of report.rows) {
     const byUnit = report.layout === "by-unit";
     const key = byUnit ? keyOf(row.indicator) : keyOf(row.id);
-    const heading = byUnit ? indicatorLabel(report, row.indicator, lang) : unitLabel(report, row);
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, { heading, rows: [row] });
-    else group.rows.push(row);
+    if (group !== undefined) {
+      group.rows.push(row);
+      continue;
+    }
+    const heading = byUnit ? indicatorLabel(report, row.indicator, lang) : unitLabel(report, row);
+    groups.set(key, { heading, rows: [row] });
   }
   return [...groups.values()];
 }
