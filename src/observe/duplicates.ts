@@ -3,6 +3,7 @@
  * indicator, unit, breakdown and period conflict. Record rows claim only themselves:
  * two files are one report sent again if they share an identical record of a month.
  */
+import type { Problem } from "../model/finding.ts";
 import { bindPeriod, monthOf } from "../model/period.ts";
 import { a1 } from "../util/a1.ts";
 import { keyOf } from "../util/keys.ts";
@@ -30,27 +31,88 @@ export interface Resolution {
 interface Report {
   readonly rows: readonly SourceRow[];
   readonly first: SourceRow;
+  /** Its place among the reports of its period. */
+  readonly order: number;
+  readonly claims: ReadonlySet<string>;
 }
 
 export function findDuplicates(rows: readonly SourceRow[], context: ObserveContext): Resolution {
-  const conflicts: Conflict[] = [];
-  const replaced = new Set<SourceRow>();
-  const choices: { unit: string; kept: string; dropped: string }[] = [];
-  for (const group of spanGroups(rows, context)) {
-    for (const [earlier, later] of conflictingPairs(group)) {
-      // Of three reports sent again the second choice is among those that are left.
-      if (replaced.has(earlier.first) || replaced.has(later.first)) continue;
-      const winner = context.onDuplicate === "latest" ? latest(earlier, later) : null;
-      if (winner === null) conflicts.push(conflict(earlier, later, context));
-      else {
-        const loser = winner === earlier ? later : earlier;
-        for (const row of loser.rows) replaced.add(row);
-        const unit = context.units.nameOf(winner.first.unit, winner.first.stretch);
-        choices.push({ unit, kept: where(winner), dropped: where(loser) });
+  const finding = new Finding(context);
+  for (const group of spanGroups(rows, context)) finding.look(reportsIn(group));
+  return finding;
+}
+
+class Finding implements Resolution {
+  readonly conflicts: Conflict[] = [];
+  readonly replaced = new Set<SourceRow>();
+  readonly choices: Resolution["choices"][number][] = [];
+  readonly #context: ObserveContext;
+
+  constructor(context: ObserveContext) {
+    this.#context = context;
+  }
+
+  /** Reports of one unit, form and period. */
+  look(reports: readonly Report[]): void {
+    const latestCounts = this.#context.onDuplicate === "latest";
+    const isReplaced = ({ first }: Report) => this.replaced.has(first);
+    const met = new MetClaims(latestCounts, isReplaced);
+    const told = new Set<Report>();
+    for (const later of reports) {
+      const rivals: Report[] = [];
+      for (const earlier of met.take(later)) {
+        // Of three reports sent again the second choice is among those that are left.
+        if (isReplaced(earlier) || isReplaced(later)) continue;
+        const winner = latestCounts ? latest(earlier, later) : null;
+        if (winner === null) rivals.push(earlier);
+        else this.#replace(winner === earlier ? later : earlier, winner);
       }
+      const [first] = rivals;
+      if (first === undefined) continue;
+      // Told once of each report, with the first that it meets; of many copies each pair would be too many.
+      const rows = [...rivals, later].flatMap((own) => (told.has(own) ? [] : own.rows));
+      for (const own of [...rivals, later]) told.add(own);
+      this.conflicts.push({ problem: conflict(first, later, this.#context), rows });
     }
   }
-  return { conflicts, replaced, choices };
+
+  #replace(loser: Report, winner: Report): void {
+    for (const row of loser.rows) this.replaced.add(row);
+    const { unit, stretch } = winner.first;
+    const name = this.#context.units.nameOf(unit, stretch);
+    this.choices.push({ unit: name, kept: where(winner), dropped: where(loser) });
+  }
+}
+
+/** Reports that were met, by what they claim. */
+class MetClaims {
+  readonly #keepAll: boolean;
+  readonly #isReplaced: (report: Report) => boolean;
+  readonly #byClaim = new Map<string, Report[]>();
+  readonly #claiming: Report[] = [];
+  readonly #nothing: Report[] = [];
+
+  /** `keepAll`: any of those with a claim may be replaced; else the first speaks for them all. */
+  constructor(keepAll: boolean, isReplaced: (report: Report) => boolean) {
+    this.#keepAll = keepAll;
+    this.#isReplaced = isReplaced;
+  }
+
+  /** Takes a report in; gives earlier ones that cannot count beside it, in their order. */
+  take(report: Report): readonly Report[] {
+    const { claims } = report;
+    if (claims.size === 0) return [];
+    const met = new Set(claims.has(NOTHING) ? this.#claiming : this.#nothing);
+    for (const claim of claims) {
+      const made = (this.#byClaim.get(claim) ?? []).filter((own) => !this.#isReplaced(own));
+      for (const own of made) met.add(own);
+      if (this.#keepAll || made.length === 0) made.push(report);
+      this.#byClaim.set(claim, made);
+    }
+    this.#claiming.push(report);
+    if (claims.has(NOTHING)) this.#nothing.push(report);
+    return [...met].sort((a, b) => a.order - b.order);
+  }
 }
 
 /** Rows of one unit, form and period, where they come from more than one place. */
@@ -88,39 +150,19 @@ function where(report: Report): string {
   return `${report.first.sheet.file}!${report.first.sheet.sheet}`;
 }
 
-/** Reports of one unit, form and period that cannot both count. */
-function conflictingPairs(group: readonly SourceRow[]): [Report, Report][] {
-  if (group.length < 2) return [];
+function reportsIn(group: readonly SourceRow[]): Report[] {
   const record = (group[0] as SourceRow).record;
   const origin = (row: SourceRow) =>
     record ? keyOf(row.sheet.file) : keyOf(row.sheet.file, row.sheet.sheet);
-  const byOrigin = [...groupBy(group, origin).values()];
-  if (byOrigin.length < 2) return [];
-  const reports = byOrigin.map((rows) => {
+  return [...groupBy(group, origin).values()].map((rows, order) => {
     const sorted = [...rows].sort(bySource);
-    return { rows: sorted, first: sorted[0] as SourceRow };
+    const claims = new Set(sorted.flatMap(record ? identity : claimsOf));
+    return { rows: sorted, first: sorted[0] as SourceRow, order, claims };
   });
-  const claims = reports.map(
-    (report) => new Set(report.rows.flatMap(record ? identity : claimsOf)),
-  );
-  const pairs: [Report, Report][] = [];
-  for (let later = 1; later < reports.length; later++) {
-    for (let earlier = 0; earlier < later; earlier++) {
-      const shared = meet(claims[earlier] as Set<string>, claims[later] as Set<string>);
-      if (!shared) continue;
-      pairs.push([reports[earlier] as Report, reports[later] as Report]);
-    }
-  }
-  return pairs;
 }
 
 /** The claim of "không phát sinh": that every figure of the period is zero. */
 const NOTHING = keyOf("nothing");
-
-function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  if (a.size === 0 || b.size === 0) return false;
-  return a.has(NOTHING) || b.has(NOTHING) || [...b].some((key) => a.has(key));
-}
 
 /** All that a record row says. */
 function identity(row: SourceRow): string[] {
@@ -163,24 +205,21 @@ function latest(a: Report, b: Report): Report | null {
   return dateA > dateB ? a : b;
 }
 
-function conflict(earlier: Report, later: Report, context: ObserveContext): Conflict {
+function conflict(earlier: Report, later: Report, context: ObserveContext): Problem {
   const { first } = later;
   const other = earlier.first;
   return {
-    problem: {
-      code: "duplicate-submission",
-      place: placeOf(first),
-      facts: {
-        unit: context.units.nameOf(first.unit, first.stretch),
-        form: first.form,
-        period: spanOf(first, context),
-        other: other.sheet.file,
-        otherSheet: other.sheet.sheet,
-        otherCell: placeCell(other),
-        reason: first.record ? "records" : "claim",
-      },
+    code: "duplicate-submission",
+    place: placeOf(first),
+    facts: {
+      unit: context.units.nameOf(first.unit, first.stretch),
+      form: first.form,
+      period: spanOf(first, context),
+      other: other.sheet.file,
+      otherSheet: other.sheet.sheet,
+      otherCell: placeCell(other),
+      reason: first.record ? "records" : "claim",
     },
-    rows: [...earlier.rows, ...later.rows],
   };
 }
 

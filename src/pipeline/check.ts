@@ -67,11 +67,7 @@ function showableColumns(sheets: readonly FormSheet[], options: RunOptions): Sho
 const BLANKED = "…";
 const WIDEST = 12;
 
-function excerpt(
-  finding: Finding,
-  rows: RowLookup,
-  shown: Shown,
-): readonly string[] | null {
+function excerpt(finding: Finding, rows: RowLookup, shown: Shown): readonly string[] | null {
   const { file, sheet, row } = finding.place;
   if (row === undefined || sheet === undefined) return null;
   const table = shown.get(keyOf(file, sheet));

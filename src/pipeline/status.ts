@@ -97,8 +97,7 @@ function sentRows(judged: Judged, observed: Observed, period: Period): SentRow[]
     const { file, form, title } = sheet;
     if (form === null) continue;
     for (const { row, time, place } of rowHeads(sheet)) {
-      if (place?.kind !== "found" || !judged.rejected.has(refKey(file, sheet.sheet, row)))
-        continue;
+      if (place?.kind !== "found" || !judged.rejected.has(refKey(file, sheet.sheet, row))) continue;
       const stretch = bindTime(time, judged.context.scheme);
       if (stretch === null || !contains(period, stretch)) continue;
       rows.push({ unit: place.unit, form, stretch, file, date: title.reportDate, accepted: false });

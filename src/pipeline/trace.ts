@@ -11,7 +11,13 @@ import type { Restating } from "../model/restating.ts";
 import type { Unit } from "../model/unit.ts";
 import { lastDayIn } from "../model/unit-days.ts";
 import { missing } from "../model/value.ts";
-import { acceptedRows, type Entry, observe, type ObserveContext, type Observed } from "../observe/index.ts";
+import {
+  acceptedRows,
+  type Entry,
+  observe,
+  type ObserveContext,
+  type Observed,
+} from "../observe/index.ts";
 import {
   type AggregateOptions,
   leftOutNote,

@@ -190,7 +190,8 @@ class Styles {
 
 function styleOf({ bold, indent, numFmt, align, kind }: Look): Partial<Style> {
   const wrapped = kind === "text" ? { wrapText: true } : {};
-  const placed = kind === "blank" ? {} : { horizontal: align, vertical: "top" as const, ...wrapped };
+  const placed =
+    kind === "blank" ? {} : { horizontal: align, vertical: "top" as const, ...wrapped };
   const indented = indent === null ? {} : { indent };
   return {
     font: { name: FONT, size: BODY_SIZE, bold },
