@@ -133,12 +133,12 @@ const MOST_NAMED = 20_000;
 
 function lookUp(text: string, on: Stretch): ProvinceName {
   const registry = builtInRegistry();
-  const found = resolveUnit(registry, { name: text, on, scope: [] });
+  const found = resolveUnit(registry, { name: text, on, scope: [], suggest: false });
   const name = displayName(text);
   if (found.kind === "found") return { key: found.unit.id, unit: found.unit, name, isKnown: true };
   // A name that fits one province, only not on that day, still says where the row belongs.
   if (found.code === "unit-not-in-force") {
-    const once = resolveUnit(registry, { name: text, on: EVER, scope: [] });
+    const once = resolveUnit(registry, { name: text, on: EVER, scope: [], suggest: false });
     if (once.kind === "found") return { key: once.unit.id, unit: once.unit, name, isKnown: false };
   }
   const { type, base } = parseUnitName(text);

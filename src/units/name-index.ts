@@ -1,6 +1,6 @@
 /** Names and aliases of a registry, by the keys under which they compare equal. */
 import type { Unit, UnitSpell } from "../model/unit.ts";
-import { looseName } from "../util/vietnamese.ts";
+import { lettersOf, looseName } from "../util/vietnamese.ts";
 import {
   parseUnitName,
   readingsOf,
@@ -18,6 +18,27 @@ export interface NameEntry {
   readonly full: string;
 }
 
+/** {@link looseName}, and which letters are in it. */
+export interface LooseName {
+  readonly text: string;
+  readonly letters: number;
+}
+
+export function looseOf(base: string): LooseName {
+  const text = looseName(base);
+  return { text, letters: lettersOf(text) };
+}
+
+/** A spell under one of its names. */
+export type NamedSpell = Pick<NameEntry, "unit" | "spell" | "type">;
+
+/** Who bears a base. */
+export interface NamedBase {
+  readonly base: string;
+  readonly loose: LooseName;
+  readonly named: readonly NamedSpell[];
+}
+
 /** Names that fit equally well; a better tier is looked at first. */
 export type Tier = readonly NameEntry[];
 
@@ -28,8 +49,9 @@ export class NameIndex {
   readonly #tiers = new Map<string, readonly Tier[]>();
   readonly #units: readonly Unit[];
   #byBase: Map<string, NameEntry[]> | null = null;
-  readonly #loose = new Map<string, string>();
-  readonly #parsed = new Map<string, ParsedName>();
+  readonly #loose = new Map<string, LooseName>();
+  readonly #parsed = new Map<UnitSpell, readonly ParsedName[]>();
+  #bases: readonly NamedBase[] | null = null;
 
   constructor(units: readonly Unit[]) {
     this.#units = units;
@@ -59,23 +81,40 @@ export class NameIndex {
     return [all.filter((entry) => entry.full === full), certain, all];
   }
 
-  /** {@link parseUnitName} of a registry's name, remembered: suggestions compare with thousands. */
-  parsedOf(name: string): ParsedName {
-    let parsed = this.#parsed.get(name);
+  /** The bases of all names and aliases. */
+  bases(): readonly NamedBase[] {
+    return (this.#bases ??= this.basesOf(this.#units));
+  }
+
+  /** The bases of these units' names and aliases, each read in the one likely way. */
+  basesOf(units: readonly Unit[]): readonly NamedBase[] {
+    const byBase = new Map<string, NamedSpell[]>();
+    for (const unit of units) {
+      for (const spell of unit.spells) {
+        for (const { base, type } of this.parsedOf(spell)) {
+          const named = byBase.get(base);
+          if (named === undefined) byBase.set(base, [{ unit, spell, type }]);
+          else named.push({ unit, spell, type });
+        }
+      }
+    }
+    return Array.from(byBase, ([base, named]) => ({ base, loose: this.looseOf(base), named }));
+  }
+
+  /** Name and aliases of a spell, remembered. */
+  parsedOf(spell: UnitSpell): readonly ParsedName[] {
+    let parsed = this.#parsed.get(spell);
     if (parsed === undefined) {
-      parsed = parseUnitName(name);
-      this.#parsed.set(name, parsed);
+      parsed = [spell.name, ...spell.aliases].map(parseUnitName);
+      this.#parsed.set(spell, parsed);
     }
     return parsed;
   }
 
-  /** {@link looseName} of a registry's base name, remembered. */
-  looseOf(base: string): string {
+  /** The loose form of a registry's base name, remembered. */
+  looseOf(base: string): LooseName {
     let loose = this.#loose.get(base);
-    if (loose === undefined) {
-      loose = looseName(base);
-      this.#loose.set(base, loose);
-    }
+    if (loose === undefined) this.#loose.set(base, (loose = looseOf(base)));
     return loose;
   }
 

@@ -92,7 +92,8 @@ function isProvince(named: NamedPlace, on: Stretch): boolean {
   const { type } = parseUnitName(named.at.text);
   if (type === "Tỉnh") return true;
   if (type !== "Thành phố") return false;
-  return resolveUnit(builtInRegistry(), { name: named.at.text, on, scope: [] }).kind === "found";
+  const query = { name: named.at.text, on, scope: [], suggest: false };
+  return resolveUnit(builtInRegistry(), query).kind === "found";
 }
 
 function placeOf(

@@ -121,7 +121,8 @@ class Placer {
     const scope = query.scope.map((unit) => unit.id);
     const { start, end } = query.on;
     const epochs = [registry.epochOf(start), registry.epochOf(end)];
-    const key = keyOf(query.code, query.name, ...epochs, query.levelHint, ...scope);
+    const quiet = query.suggest === false ? 1 : 0;
+    const key = keyOf(query.code, query.name, ...epochs, query.levelHint, quiet, ...scope);
     const known = this.#memo.get(key);
     // A unit found is found on every day between two changes; a problem speaks of its own days.
     if (known?.result.kind === "found") return known.result;
@@ -205,7 +206,7 @@ class Placer {
     for (let i = above.length - 1; i >= 0; i--) {
       const dropped = above[i] as ScopeUnit;
       const scope = [...this.#context.within, ...above.slice(0, i).map((s) => s.unit)];
-      const found = this.#resolve({ ...query, scope });
+      const found = this.#resolve({ ...query, scope, suggest: false });
       if (found.kind !== "found" || found.unit.level !== dropped.unit.level) continue;
       const facts = {
         first: this.#context.registry.nameOf(dropped.unit, query.on),

@@ -14,6 +14,8 @@ export interface UnitQuery {
   readonly scope: readonly Unit[];
   /** The level that the column's heading states; decides between names written without type. */
   readonly levelHint?: Level | undefined;
+  /** False: nobody is told what is wrong, so that no similar names are looked for. */
+  readonly suggest?: boolean;
 }
 
 export type UnitProblemCode =

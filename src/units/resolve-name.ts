@@ -70,7 +70,7 @@ function unknown(registry: Registry, query: UnitQuery, elsewhere: NameEntry[]): 
   const levels = levelsOf(type);
   const hint = levelHint ?? (levels.length === 1 ? levels[0] : undefined);
   const facts = scope.length > 0 ? placesOf(registry, distinct(elsewhere), on) : {};
-  const suggestions = nearestUnits(registry, name, on, scope, hint);
+  const suggestions = query.suggest === false ? [] : nearestUnits(registry, name, on, scope, hint);
   return { ...problem(registry, query, "unknown-unit", facts, []), suggestions };
 }
 

@@ -75,11 +75,12 @@ export function unitsInScope(
   const found = new Set<Unit>();
   for (const day of on.start === on.end ? [on.end] : [on.end, on.start]) {
     const [first] = scope;
-    const pool =
-      first === undefined
-        ? registry.unitsInForce(day)
-        : [first, ...registry.descendantsOf(first, day), ...registry.ancestorsOf(first, day)];
-    for (const unit of pool) {
+    if (first === undefined) {
+      for (const unit of registry.unitsInForce(day)) found.add(unit);
+      continue;
+    }
+    const [below, above] = [registry.descendantsOf(first, day), registry.ancestorsOf(first, day)];
+    for (const unit of [first, ...below, ...above]) {
       const spell = registry.spellsDuring(unit, on).at(-1);
       if (spell !== undefined && isInScope(registry, unit, spell, on, scope)) found.add(unit);
     }

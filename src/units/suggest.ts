@@ -1,10 +1,12 @@
 /** The names nearest to one that no unit bears: shown to the user, never accepted silently. */
 import type { Stretch } from "../model/calendar.ts";
 import type { Level, Unit } from "../model/unit.ts";
-import { editDistance, looseName } from "../util/vietnamese.ts";
-import { parseUnitName } from "./names.ts";
+import { editDistance, fewestEdits } from "../util/vietnamese.ts";
+import { type LooseName, looseOf, type NamedBase } from "./name-index.ts";
+import { type ParsedName, parseUnitName } from "./names.ts";
 import type { Registry } from "./registry.ts";
 import { unitsInScope } from "./scope.ts";
+import { isInForceDuring } from "./spells.ts";
 
 export interface Suggestion {
   readonly name: string;
@@ -33,9 +35,25 @@ export function nearestUnits(
   scope: readonly Unit[],
   levelHint: Level | undefined,
 ): readonly Suggestion[] {
-  const units = unitsInScope(registry, on, scope);
-  const near = scores(registry, name, on, units, levelHint).filter((r) => r.score < Infinity);
-  return sorted(registry, near)
+  const scores = new Scores(name, levelHint);
+  const { names } = registry;
+  const everywhere = scope.length === 0;
+  const bases = everywhere ? names.bases() : names.basesOf(unitsInScope(registry, on, scope));
+  const isThere = (unit: Unit) =>
+    !everywhere || [on.start, on.end].some((day) => registry.spellOn(unit, day) !== null);
+  const best = new Map<Unit, number>();
+  // From the few names that are near to the units: a country has thousands of either.
+  for (const own of bases) {
+    const distance = scores.distanceTo(own);
+    if (distance === Infinity) continue;
+    for (const { unit, spell, type } of own.named) {
+      if (!isInForceDuring(spell, on) || !isThere(unit)) continue;
+      const score = scores.of(unit, type, distance);
+      best.set(unit, Math.min(score, best.get(unit) ?? Infinity));
+    }
+  }
+  const ranked = Array.from(best, ([unit, score]) => ({ unit, score }));
+  return sorted(registry, ranked)
     .slice(0, MOST)
     .map(({ unit }) => suggestionOf(registry, unit, on));
 }
@@ -53,35 +71,53 @@ export function rank(
   units: readonly Unit[],
   levelHint: Level | undefined,
 ): readonly Unit[] {
-  return sorted(registry, scores(registry, name, on, units, levelHint)).map((r) => r.unit);
+  const { names } = registry;
+  const scores = new Scores(name, levelHint);
+  const scoreOf = (unit: Unit) => {
+    const parsed = registry.spellsDuring(unit, on).flatMap((spell) => names.parsedOf(spell));
+    const each = parsed.map(({ base, type }) =>
+      scores.of(unit, type, scores.distanceTo({ base, loose: names.looseOf(base) })),
+    );
+    return Math.min(...each);
+  };
+  const ranked = units.map((unit) => ({ unit, score: scoreOf(unit) }));
+  return sorted(registry, ranked).map(({ unit }) => unit);
 }
 
-/** Infinity: not near. */
-function scores(
-  registry: Registry,
-  name: string,
-  on: Stretch,
-  units: readonly Unit[],
-  levelHint: Level | undefined,
-): Ranked[] {
-  const wanted = parseUnitName(name);
-  const loose = looseName(wanted.base);
-  const limit = Math.max(1, Math.min(3, Math.floor(loose.length / 3)));
-  const scoreOf = (unit: Unit): number => {
-    if (wanted.base === "") return Infinity;
-    let best = Infinity;
-    for (const spell of registry.spellsDuring(unit, on)) {
-      for (const written of [spell.name, ...spell.aliases]) {
-        const theirs = registry.names.parsedOf(written);
-        let score = distance(registry, wanted.base, loose, theirs.base, limit);
-        if (wanted.type !== null && theirs.type !== wanted.type) score += OTHER_TYPE;
-        if (levelHint !== undefined && unit.level !== levelHint) score += OTHER_LEVEL;
-        best = Math.min(best, score);
-      }
-    }
-    return best;
-  };
-  return units.map((unit) => ({ unit, score: scoreOf(unit) }));
+/** How near names of units are to a written one; Infinity: not near. */
+class Scores {
+  readonly #wanted: ParsedName;
+  readonly #loose: LooseName;
+  readonly #levelHint: Level | undefined;
+  /** Letters that may differ. */
+  readonly #limit: number;
+
+  constructor(name: string, levelHint: Level | undefined) {
+    this.#wanted = parseUnitName(name);
+    this.#loose = looseOf(this.#wanted.base);
+    this.#levelHint = levelHint;
+    this.#limit = Math.max(1, Math.min(3, Math.floor(this.#loose.text.length / 3)));
+  }
+
+  distanceTo({ base, loose }: Pick<NamedBase, "base" | "loose">): number {
+    const wanted = this.#wanted.base;
+    if (wanted === "") return Infinity;
+    if (base === wanted) return 0;
+    const letters = lettersBetween(this.#loose, loose, this.#limit);
+    if (letters > this.#limit) return Infinity;
+    // The marks count too: of two names one letter away, the one with the same marks is nearer.
+    const most = this.#limit + 3;
+    const marked = Math.min(editDistance(wanted, base, most), most + 1);
+    return Math.min(letters + OTHER_MARKS, marked) + marked / 100;
+  }
+
+  of(unit: Unit, type: ParsedName["type"], distance: number): number {
+    let score = distance;
+    const wanted = this.#wanted.type;
+    if (wanted !== null && type !== wanted) score += OTHER_TYPE;
+    if (this.#levelHint !== undefined && unit.level !== this.#levelHint) score += OTHER_LEVEL;
+    return score;
+  }
 }
 
 function sorted(registry: Registry, ranked: Ranked[]): readonly Ranked[] {
@@ -91,20 +127,13 @@ function sorted(registry: Registry, ranked: Ranked[]): readonly Ranked[] {
   );
 }
 
-function distance(
-  registry: Registry,
-  base: string,
-  loose: string,
-  theirBase: string,
-  limit: number,
-): number {
-  if (base === theirBase) return 0;
-  const theirs = registry.names.looseOf(theirBase);
-  const letters = isExtended(loose, theirs) ? 1 : editDistance(loose, theirs, limit);
-  if (letters > limit) return Infinity;
-  // The marks count too: of two names one letter away, the one with the same marks is nearer.
-  const marked = Math.min(editDistance(base, theirBase, limit + 3), limit + 4);
-  return Math.min(letters + OTHER_MARKS, marked) + marked / 100;
+/** Letters that differ, or one more than `limit`. */
+function lettersBetween(a: LooseName, b: LooseName, limit: number): number {
+  const fewest = fewestEdits(a.letters, b.letters);
+  // Of two names one within the other, one has no letter that the other has not.
+  const within = (a.letters & ~b.letters) === 0 || (b.letters & ~a.letters) === 0;
+  if (within && isExtended(a.text, b.text)) return 1;
+  return fewest > limit ? limit + 1 : editDistance(a.text, b.text, limit);
 }
 
 /** "Phong Hải" within "Nông trường Phong Hải": one name is the other with words before or after. */

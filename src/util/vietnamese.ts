@@ -151,6 +151,27 @@ export function compareVietnamese(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
+/** Which letters a text has, as bits; all that are not of the 26 share one. */
+export function lettersOf(text: string): number {
+  let letters = 0;
+  for (let i = 0; i < text.length; i++) {
+    const letter = text.charCodeAt(i) - 0x61;
+    letters |= 1 << (letter >= 0 && letter < 26 ? letter : 26);
+  }
+  return letters;
+}
+
+/** No {@link editDistance} of texts with these letters ({@link lettersOf}) is less. */
+export function fewestEdits(a: number, b: number): number {
+  return Math.max(bits(a & ~b), bits(b & ~a));
+}
+
+function bits(set: number): number {
+  let count = 0;
+  for (let left = set; left !== 0; left &= left - 1) count++;
+  return count;
+}
+
 /**
  * Damerau-Levenshtein distance (optimal string alignment) in UTF-16 units, or
  * `limit + 1` as soon as it is known to be greater than `limit`.

@@ -4,7 +4,9 @@ import {
   collationKey,
   compareVietnamese,
   editDistance,
+  fewestEdits,
   foldName,
+  lettersOf,
   looseName,
 } from "../../src/util/vietnamese.ts";
 
@@ -112,6 +114,18 @@ describe("editDistance", () => {
     expect(editDistance("an duc", "an dut", 3)).toBe(1);
     expect(editDistance("", "abc", 3)).toBe(3);
     expect(editDistance("abcdef", "uvwxyz", 2)).toBe(3);
+  });
+  it("is not less than the letters that one has and the other has not", () => {
+    const text = fc.string({
+      unit: fc.constantFrom("a", "b", "c", "d", "z", "1", " "),
+      maxLength: 9,
+    });
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const fewest = fewestEdits(lettersOf(a), lettersOf(b));
+        expect(editDistance(a, b, 99)).toBeGreaterThanOrEqual(fewest);
+      }),
+    );
   });
   it("is symmetric", () => {
     const short = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 8 });
