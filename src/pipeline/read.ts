@@ -147,8 +147,8 @@ class Collected implements ReadResult {
     }
   }
 
-  addStreamed({ file }: InputFile, { sha256, sheet }: StreamedFile): void {
-    if (this.#isNew(file, sha256, 1)) this.sheets.push(sheet);
+  addStreamed({ file }: InputFile, { sha256, sheet, sheets }: StreamedFile): void {
+    if (this.#isNew(file, sha256, sheets)) this.sheets.push(sheet);
   }
 
   /** False: the same bytes have been read. */

@@ -9,10 +9,10 @@ import type { Problem } from "../model/finding.ts";
 import type { FormRow, FormSheet, PlacedSheet, RowPlace } from "../model/form-sheet.ts";
 import { placeAt, placedMixed } from "../model/mixed-rows.ts";
 import { formRowOf, type PlainRows } from "../model/plain-rows.ts";
-import type { CellRange, WorkbookFormat } from "../model/raw.ts";
+import type { WorkbookFormat } from "../model/raw.ts";
 import { canFold } from "../observe/index.ts";
 import { type Mapper, NotPlain, SheetBatches } from "../map/index.ts";
-import { BATCH_ROWS, NotStreamed, streamFile } from "../read/index.ts";
+import { BATCH_ROWS, NotStreamed, streamFile, type StreamedParts } from "../read/index.ts";
 import { piecePlacer, type PiecePlacer } from "../units/place.ts";
 import {
   type CheckContext,
@@ -32,7 +32,9 @@ export interface StreamInput {
 
 export interface StreamedFile {
   readonly sha256: string;
+  /** The only one that is not empty. */
   readonly sheet: PlacedSheet;
+  readonly sheets: number;
 }
 
 /** null: the file is not large, or has to be read whole. */
@@ -49,7 +51,8 @@ export function streamInput(
   const folding = new Folding(input, mapper, context, placer, sums);
   try {
     const read = streamFile(input.path, limits, folding, jobs);
-    return read === null ? null : { sha256: read.sha256, sheet: folding.sheet() };
+    if (read === null) return null;
+    return { sha256: read.sha256, sheet: folding.sheet(), sheets: folding.sheets };
   } catch (error) {
     if (error instanceof NotPlain || error instanceof NotStreamed) return null;
     throw error;
@@ -75,6 +78,8 @@ class Folding {
   readonly #odd: FormRow[] = [];
   readonly #oddPlaces: RowPlace[] = [];
   readonly #repeats: Problem[] = [];
+  /** Of the workbook; all but this one are empty. */
+  sheets = 1;
 
   constructor(
     input: StreamInput,
@@ -122,10 +127,12 @@ class Folding {
     this.#sums.forget();
   }
 
-  end(merges: readonly CellRange[], hiddenColumns: readonly number[]): void {
+  end({ merges, hiddenColumns, sheetIndex, sheets }: StreamedParts): void {
     if (this.#batches === null || this.#repeatedValues.any) throw new NotPlain();
     const end = this.#batches.end(merges, hiddenColumns);
-    this.#frame = { ...end, problems: [...end.problems, ...this.#repeats], rows: [] };
+    const problems = [...end.problems, ...this.#repeats];
+    this.#frame = { ...end, sheetIndex, problems, rows: [] };
+    this.sheets = sheets;
   }
 
   sheet(): PlacedSheet {

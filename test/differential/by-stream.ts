@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DEFAULT_LIMITS, type RawRow } from "../../src/model/raw.ts";
-import { NotStreamed, streamFile } from "../../src/read/stream/index.ts";
+import { NotStreamed, type StreamedParts, streamFile } from "../../src/read/stream/index.ts";
 
 export interface Streamed {
   readonly rows: readonly RawRow[];
@@ -28,7 +28,7 @@ export function byStream(bytes: Uint8Array): Streamed | null {
         }
       },
       forgetTexts(): void {},
-      end(merges: unknown, hiddenColumns: unknown): void {
+      end({ merges, hiddenColumns }: StreamedParts): void {
         ends = { merges, hiddenColumns };
       },
     };

@@ -1,4 +1,5 @@
 /** Faults in large files: the rows that have them are looked at one by one, and the others still added up. */
+import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Rule } from "../../src/model/rule.ts";
@@ -113,5 +114,54 @@ describe("a row of a large file", { timeout: 120_000 }, () => {
   it("many of them: the file is read whole", async () => {
     const all = new Map(Array.from({ length: ROWS }, (_, i) => [i, "a pair"] as const));
     await expectSame(csvOf(all));
+  });
+});
+
+const hashOf = (text: string) => createHash("sha512").update(text).digest("base64");
+
+/** A new workbook of an older Excel has three sheets; most people fill one of them. */
+async function workbookOf(names: readonly string[], filled: string): Promise<Uint8Array> {
+  const { default: excel } = await import("exceljs");
+  const book = new excel.Workbook();
+  for (const name of names) {
+    const sheet = book.addWorksheet(name);
+    if (name !== filled) continue;
+    sheet.addRow(["Đơn vị", "Ngày", "Loại vụ việc", "Số vụ xảy ra", "Số vụ làm rõ", "Ghi chú"]);
+    // Text that hardly compresses: over two megabytes of file.
+    for (let i = 0; i < 11_000; i++) {
+      const [unit, day, offence, reported, solved] = rowAt(i) as [
+        string,
+        string,
+        string,
+        string,
+        string,
+      ];
+      const note = ["a", "b", "c"].map((part) => hashOf(`${part}${i}`)).join("");
+      sheet.addRow([
+        unit,
+        day,
+        offence,
+        Number(reported),
+        Number(solved),
+        `${i}${note.replace(/\d/g, "-")}`,
+      ]);
+    }
+  }
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+describe("a large workbook", { timeout: 120_000 }, () => {
+  it("with empty sheets beside its table", async () => {
+    const files = { "a.xlsx": await workbookOf(["Sheet1", "Báo cáo", "Sheet3"], "Báo cáo") };
+    const settings = { levels: ["province", "commune"] } as const;
+    const [totals, single] = [
+      await totalsOf(files, settings),
+      await totalsOf(files, { ...settings, catalogue: ONE_BY_ONE }),
+    ];
+    expect(totals).toEqual(single);
+    const read = await inFolder(files, (cwd) => readAll({ ...optionsFor({}, cwd), windows: [] }));
+    expect(read.files).toMatchObject([{ sheets: 3 }]);
+    expect(read.sheets).toMatchObject([{ sheet: "Báo cáo", sheetIndex: 1 }]);
+    expect(read.sheets[0]?.plain?.folded).toBeDefined();
   });
 });

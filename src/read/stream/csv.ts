@@ -38,5 +38,5 @@ export function streamCsv(
     table.reset();
   });
   if (cells.rowCount > 0) take(cells, "csv");
-  return { merges: [], hiddenColumns: [], sha256: hash.digest() };
+  return { sheetIndex: 0, sheets: 1, merges: [], hiddenColumns: [], sha256: hash.digest() };
 }

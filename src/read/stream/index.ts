@@ -1,12 +1,7 @@
-/** Large files read piece by piece where they lie: `.xlsx` of one sheet, and CSV in UTF-8. */
+/** Large files read piece by piece where they lie: `.xlsx` with one sheet that is not empty, and CSV in UTF-8. */
 import { statSync } from "node:fs";
 import type { CellTable } from "../../model/cell-table.ts";
-import {
-  type CellRange,
-  type ReadLimits,
-  UnreadableFile,
-  type WorkbookFormat,
-} from "../../model/raw.ts";
+import { type ReadLimits, UnreadableFile, type WorkbookFormat } from "../../model/raw.ts";
 import { TextTable } from "../../model/text-table.ts";
 import { LegacyColumns } from "../encoding/workbook.ts";
 import { OddQuoting } from "../formats/csv/scan.ts";
@@ -14,10 +9,10 @@ import { UnsortedRows } from "../formats/xlsx/rows.ts";
 import { scanBeside } from "./scan-beside.ts";
 import { streamCsv } from "./csv.ts";
 import { FileBytes, RunningHash } from "./file-bytes.ts";
-import { MOST_TEXTS, NotStreamed } from "./types.ts";
+import { MOST_TEXTS, NotStreamed, type StreamedParts } from "./types.ts";
 import { streamXlsx } from "./xlsx.ts";
 
-export { BATCH_ROWS, NotStreamed } from "./types.ts";
+export { BATCH_ROWS, NotStreamed, type StreamedParts } from "./types.ts";
 
 /** Smaller files are read whole: they need little memory. */
 const LEAST_BYTES = 2 * 1024 * 1024;
@@ -34,7 +29,7 @@ export interface BatchSink {
   /** The numbers of texts mean nothing any more. */
   forgetTexts(): void;
   /** All rows have been taken. */
-  end(merges: readonly CellRange[], hiddenColumns: readonly number[]): void;
+  end(parts: StreamedParts): void;
 }
 
 /**
@@ -67,7 +62,7 @@ export function streamFile(
     const scan = format === "xlsx" ? streamXlsx : streamCsv;
     const parts = scanBeside(source, format, take) ?? scan(source, take);
     if (legacy.verdict() !== null) throw new NotStreamed();
-    sink.end(parts.merges, parts.hiddenColumns);
+    sink.end(parts);
     return { sha256: parts.sha256, format };
   } catch (error) {
     // Whatever is wrong with the file is told when it is read whole.

@@ -31,6 +31,9 @@ export interface StreamSource {
 }
 
 export interface StreamedParts {
+  /** The place of the sheet in its workbook, and how many it has: the others are empty. */
+  readonly sheetIndex: number;
+  readonly sheets: number;
   readonly merges: readonly CellRange[];
   readonly hiddenColumns: readonly number[];
   readonly sha256: string;

@@ -1,10 +1,19 @@
-/** A large workbook of one visible sheet piece by piece. */
+/** A large workbook piece by piece: one visible sheet, beside which others may stand empty, as in every new workbook. */
 import { detectZip } from "../detect.ts";
+import type { TextTable } from "../../model/text-table.ts";
+import type { CellContext } from "../formats/xlsx/cells.ts";
 import { openContext } from "../formats/xlsx/index.ts";
-import { parsePart, relationsOf, workbookPart } from "../formats/xlsx/package.ts";
+import {
+  openPart,
+  parsePart,
+  type Relation,
+  relationsOf,
+  workbookPart,
+} from "../formats/xlsx/package.ts";
 import { readSheetPart } from "../formats/xlsx/sheet.ts";
 import { readWorkbookPart } from "../formats/xlsx/workbook.ts";
 import { XmlReader } from "../xml/reader.ts";
+import type { ZipArchive, ZipEntry } from "../zip/directory.ts";
 import { openZipFile } from "../zip/file-archive.ts";
 import { canStep } from "../zip/inflater.ts";
 import {
@@ -24,13 +33,15 @@ export function streamXlsx(source: StreamSource, take: TakeCells): StreamedParts
   if (detectZip(archive) !== "xlsx") throw new NotStreamed();
   const name = workbookPart(archive);
   const { sheets, date1904 } = parsePart(archive, name, readWorkbookPart);
-  const [sheet, ...others] = sheets;
-  if (sheet === undefined || others.length > 0 || sheet.hidden) throw new NotStreamed();
   const relations = relationsOf(archive, name);
-  const target = relations.find(({ id }) => id === sheet.relation)?.target ?? "";
-  const entry = archive.find(target);
-  if (entry === null) throw new NotStreamed();
+  const entries = sheets.map(({ relation }) => entryOf(archive, relations, relation));
+  if (new Set(entries).size < entries.length) throw new NotStreamed();
+  const sheetIndex = largestOf(entries);
+  const [sheet, entry] = [sheets[sheetIndex], entries[sheetIndex]];
+  if (sheet === undefined || entry === undefined || sheet.hidden) throw new NotStreamed();
   const context = openContext(archive, relations, limits, date1904, texts);
+  for (const other of entries)
+    if (other !== entry && !isEmpty(archive, other, context, texts)) throw new NotStreamed();
   const { start, end } = zip.spanOf(entry);
   const inflating = openInflating({ path, entry, start, end, file, hash, jobs }, () => {
     hash.addPart(file, 0, start);
@@ -50,8 +61,35 @@ export function streamXlsx(source: StreamSource, take: TakeCells): StreamedParts
     if (content === null) throw new NotStreamed();
     if (content.cells.rowCount > 0) take(content.cells, sheet.name);
     const sha256 = inflating.finish();
-    return { merges: content.merges, hiddenColumns: content.hiddenColumns, sha256 };
+    const { merges, hiddenColumns } = content;
+    return { sheetIndex, sheets: sheets.length, merges, hiddenColumns, sha256 };
   } finally {
     inflating.stop();
   }
+}
+
+function entryOf(archive: ZipArchive, relations: readonly Relation[], relation: string): ZipEntry {
+  const target = relations.find(({ id }) => id === relation)?.target ?? "";
+  const entry = archive.find(target);
+  if (entry === null) throw new NotStreamed();
+  return entry;
+}
+
+/** The position of the largest; -1 where there is none. */
+function largestOf(entries: readonly ZipEntry[]): number {
+  return entries.reduce((best, { size }, i) => (size > (entries[best]?.size ?? -1) ? i : best), -1);
+}
+
+/** A sheet without cells takes a few hundred bytes. */
+const MOST_BYTES_OF_EMPTY = 16 * 1024;
+
+function isEmpty(
+  archive: ZipArchive,
+  entry: ZipEntry,
+  context: CellContext,
+  texts: TextTable,
+): boolean {
+  if (entry.size > MOST_BYTES_OF_EMPTY) return false;
+  const content = readSheetPart(openPart(archive, entry.name), context, texts);
+  return content !== null && content.cells.rowCount === 0;
 }
