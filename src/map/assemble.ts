@@ -27,13 +27,21 @@ export interface DataRow {
 export interface TotalSource {
   readonly source: ClassifiedRow;
   readonly label: TextAt;
-  /** Candidate sets of sheet rows, most likely first: the one that fits is meant. */
-  readonly candidates: readonly (readonly number[])[];
+  /** Candidate sets of rows, most likely first: the one that fits is meant. */
+  readonly candidates: readonly Span[];
+}
+
+/** Rows one after another: positions in {@link Assembly.rows}, `to` exclusive. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface Assembly {
   readonly data: readonly DataRow[];
   readonly totals: readonly TotalSource[];
+  /** Numbers of the data rows; none where there is no total and no group. */
+  readonly rows: readonly number[];
 }
 
 /** Rank of the unit type in a text: 0 province, 1 district, 2 commune; null unknown. */
@@ -69,7 +77,8 @@ function isRealGroup(at: number, rows: readonly BodyRow[], context: RowContext):
 interface OpenGroup {
   readonly at: TextAt;
   readonly rank: number;
-  readonly rows: number[];
+  /** `to` moves on while the group is open. */
+  readonly span: { readonly from: number; to: number };
 }
 
 /** `plainRow`: the number in the sheet of a plain row. */
@@ -82,14 +91,13 @@ export function assemble(
   const totals: TotalSource[] = [];
   const groups: OpenGroup[] = [];
   const all: number[] = [];
-  let sinceTotal: number[] = [];
+  let sinceTotal = 0;
   const leading: { total: TotalSource; from: number }[] = [];
   // Without a total or a group nobody asks which rows there were.
   const listed = rows.some(({ kind }) => kind === "total" || kind === "group");
   const list = (number: number) => {
     all.push(number);
-    sinceTotal.push(number);
-    for (const group of groups) group.rows.push(number);
+    for (const { span } of groups) span.to = all.length;
   };
   for (const [at, row] of rows.entries()) {
     if (row.kind === "end") break;
@@ -102,37 +110,36 @@ export function assemble(
     }
     const label = labelOf(row, context);
     if (row.kind === "group" && isRealGroup(at, rows, context)) {
-      openGroup(groups, label);
-      const group = groups.at(-1) as OpenGroup;
-      if (row.hasFigures) totals.push({ source: row, label, candidates: [group.rows] });
-      sinceTotal = [];
+      const group = openGroup(groups, label, all.length);
+      if (row.hasFigures) totals.push({ source: row, label, candidates: [group.span] });
+      sinceTotal = all.length;
     } else if (row.kind === "total") {
       if (!row.hasFigures) continue;
-      const inGroup = groups.at(-1)?.rows ?? [];
-      const total = {
-        source: row,
-        label,
-        candidates: candidates(label.text, all, sinceTotal, inGroup),
-      };
+      const inGroup = groups.at(-1)?.span.from ?? all.length;
+      const found = candidates(label.text, all.length, [sinceTotal, inGroup]);
+      const total = { source: row, label, candidates: found };
       if (all.length === 0) leading.push({ total, from: 0 });
       else totals.push(total);
       if (isGrandTotal(label.text)) groups.length = 0;
-      sinceTotal = [];
+      sinceTotal = all.length;
     } else {
       data.push({ source: row, groups: groups.map((group) => group.at) });
       list(row.raw.row);
     }
   }
-  for (const { total } of leading) totals.push({ ...total, candidates: [all] });
+  const whole = { from: 0, to: all.length };
+  for (const { total } of leading) totals.push({ ...total, candidates: [whole] });
   totals.sort((a, b) => a.source.raw.row - b.source.raw.row);
-  return { data, totals };
+  return { data, totals, rows: all };
 }
 
-/** A new group ends those of its own rank and lower. */
-function openGroup(groups: OpenGroup[], at: TextAt): void {
+/** A new group ends those of its own rank and lower; it begins at a position among the rows. */
+function openGroup(groups: OpenGroup[], at: TextAt, from: number): OpenGroup {
   const rank = typeRank(at.text) ?? styleRank(at.text);
   while (groups.length > 0 && (groups.at(-1) as OpenGroup).rank >= rank) groups.pop();
-  groups.push({ at, rank, rows: [] });
+  const group = { at, rank, span: { from, to: from } };
+  groups.push(group);
+  return group;
 }
 
 function styleRank(text: string): number {
@@ -140,14 +147,10 @@ function styleRank(text: string): number {
   return style === "letter" ? 0.2 : style === "roman" ? 0.6 : 1.5;
 }
 
-function candidates(
-  text: string,
-  all: readonly number[],
-  sinceTotal: readonly number[],
-  inGroup: readonly number[],
-): (readonly number[])[] {
-  const parts = [sinceTotal, inGroup].filter((rows) => rows.length > 0).map((rows) => [...rows]);
-  const whole = [...all];
+/** Rows up to `to`: of the whole table, and of its parts from where these begin. */
+function candidates(text: string, to: number, starts: readonly number[]): Span[] {
+  const parts = starts.filter((from) => from < to).map((from) => ({ from, to }));
+  const whole = { from: 0, to };
   return isGrandTotal(text) ? [whole, ...parts] : [...parts, whole];
 }
 

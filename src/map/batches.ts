@@ -74,7 +74,8 @@ export class SheetBatches {
     const layout = keyLayout(this.#columns);
     const builder = (this.#builder ??= new PlainBuilder(layout, reader, this.#most));
     builder.restart(reader);
-    const context = { grid, columns: this.#columns, isUnitName: this.#mapper.isUnitName };
+    const { isUnitName, mostOdd } = this.#mapper;
+    const context = { grid, columns: this.#columns, isUnitName, mostOdd };
     const first = this.#last === 0;
     const body = readBody(context, block.bottom, layout, builder, csv, first);
     if (body.end !== null) throw new NotPlain();

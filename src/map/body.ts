@@ -1,5 +1,5 @@
 /** The rows under the heading: plain ones scanned in passing, the others looked at one by one. */
-import type { RawRow } from "../model/raw.ts";
+import { type RawRow, UnreadableFile } from "../model/raw.ts";
 import { foldHeading } from "../util/headings.ts";
 import type { BodyRow, PlainRun } from "./assemble.ts";
 import { classify, type ClassifiedRow, type RowContext } from "./classify.ts";
@@ -71,12 +71,18 @@ export function readBody(
       continue;
     }
     careful.push(raw);
+    if (careful.length > context.mostOdd) throw tooMany(grid, careful[0]);
     if (row === null) continue;
     run = null;
     rows.push(row);
     if (row.kind !== "skip") inPart = row.kind === "part";
   }
   return { rows, end: null, from, to: cells.rowCount, careful };
+}
+
+/** They take many times the memory of plain rows, and to run out of it would end the run without a word. */
+function tooMany({ sheet }: Grid, first: RawRow | undefined): UnreadableFile {
+  return new UnreadableFile("too-many-faults", `${sheet.name}!${first?.row ?? 1}`);
 }
 
 /** Of a sheet that has no plain rows: nothing is put there. */

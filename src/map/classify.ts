@@ -33,6 +33,7 @@ export interface RowContext {
   readonly columns: readonly MappedColumn[];
   /** A name of the registry, which no label can be; undefined without a registry. */
   readonly isUnitName: ((text: string) => boolean) | undefined;
+  readonly mostOdd: number;
 }
 
 /** null: a blank row. `inPart`: it stands under "Trong đó", with nothing else between. */

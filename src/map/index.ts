@@ -97,7 +97,7 @@ function readTable(source: TableSource): Table {
   const { grid, columns, block, workbook, mapper } = source;
   const { catalogue } = mapper.index;
   const csv = workbook.format === "csv";
-  const context = { grid, columns, isUnitName: mapper.isUnitName };
+  const context = { grid, columns, isUnitName: mapper.isUnitName, mostOdd: mapper.mostOdd };
   const layout = keyLayout(columns);
   let evidenceOf: (column: number) => ColumnEvidence | undefined = () => undefined;
   const reader = rowReader(grid, catalogue, columns, (column) => evidenceOf(column), !csv);
@@ -111,7 +111,7 @@ function readTable(source: TableSource): Table {
   const dropped = new Set<number>();
   for (const row of assembly.data) readData(row, source, { builder, reader, odd, dropped });
   const plain = builder.build(dropped);
-  const totals = readTotals(assembly.totals, sumsOf(plain, odd), reader);
+  const totals = readTotals(assembly, sumsOf(plain, odd, assembly.rows), reader);
   return { body, plain, odd, totals };
 }
 

@@ -1,28 +1,62 @@
-/** Sums of fields over rows by their numbers, of plain and of single rows. */
+/** Sums of fields over rows one after another, of plain and of single rows. */
 import type { FormRow } from "../model/form-sheet.ts";
 import { positionOf, type PlainRows } from "../model/plain-rows.ts";
 import type { SumOf } from "./totals.ts";
 
-export function sumsOf(plain: PlainRows, odd: readonly FormRow[]): SumOf {
-  let byRow: Map<number, FormRow[]> | null = null;
+/** `rows`: the numbers of the sheet's rows. Sums up to each are kept, so that a thousand totals cost what one does. */
+export function sumsOf(plain: PlainRows, odd: readonly FormRow[], rows: readonly number[]): SumOf {
   const slots = new Map(plain.counts.map(({ field }, slot) => [field, slot]));
-  return (field, rows) => {
-    byRow ??= oddByRow(odd);
-    const slot = slots.get(field);
-    let sum = 0;
-    for (const row of rows) {
-      const at = slot === undefined ? -1 : positionOf(plain, row);
-      if (at >= 0) {
-        sum += Math.max(plain.values[at * plain.counts.length + (slot as number)] as number, 0);
-        continue;
-      }
-      for (const single of byRow.get(row) ?? []) {
-        const reading = single.counts.get(field)?.reading;
-        if (reading?.ok === true) sum += reading.value.value ?? 0;
-      }
+  const upTo = new Map<string, Float64Array>();
+  let places: readonly Place[] | null = null;
+  return (field, { from, to }) => {
+    let sums = upTo.get(field);
+    if (sums === undefined) {
+      places ??= placesOf(plain, odd, rows);
+      upTo.set(field, (sums = sumsUpTo(field, slots.get(field) ?? -1, plain, places)));
     }
-    return sum;
+    return (sums[to] as number) - (sums[from] as number);
   };
+}
+
+/** Where a row is: its position among the plain ones, or itself. */
+type Place = number | readonly FormRow[];
+
+function placesOf(
+  plain: PlainRows,
+  odd: readonly FormRow[],
+  rows: readonly number[],
+): readonly Place[] {
+  const byRow = oddByRow(odd);
+  return rows.map((row) => {
+    const at = positionOf(plain, row);
+    return at >= 0 ? at : (byRow.get(row) ?? []);
+  });
+}
+
+function sumsUpTo(
+  field: string,
+  slot: number,
+  plain: PlainRows,
+  places: readonly Place[],
+): Float64Array {
+  const sums = new Float64Array(places.length + 1);
+  const width = plain.counts.length;
+  let sum = 0;
+  for (const [i, place] of places.entries()) {
+    if (typeof place !== "number") sum += sumOfSingle(field, place);
+    else if (slot >= 0) sum += Math.max(plain.values[place * width + slot] as number, 0);
+    sums[i + 1] = sum;
+  }
+  return sums;
+}
+
+function sumOfSingle(field: string, rows: readonly FormRow[]): number {
+  let sum = 0;
+  for (const { counts } of rows) {
+    const reading = counts.get(field)?.reading;
+    if (reading?.ok === true) sum += reading.value.value ?? 0;
+  }
+  return sum;
 }
 
 function oddByRow(odd: readonly FormRow[]): Map<number, FormRow[]> {

@@ -2,18 +2,18 @@
 import { ExactTotal } from "../model/exact-total.ts";
 import type { CountCell, ExactTotals, TotalRow } from "../model/form-sheet.ts";
 import { readCount } from "../model/readings/index.ts";
-import type { TotalSource } from "./assemble.ts";
+import type { Assembly, Span } from "./assemble.ts";
 import type { RowReader } from "./rows.ts";
 
-/** The sum of a field over the rows with these numbers; what is refused or missing adds nothing. */
-export type SumOf = (field: string, rows: readonly number[]) => number;
+/** The sum of a field over some of the rows; what is refused or missing adds nothing. */
+export type SumOf = (field: string, rows: Span) => number;
 
 export function readTotals(
-  sources: readonly TotalSource[],
+  { totals, rows }: Assembly,
   sumOf: SumOf,
   reader: RowReader,
 ): TotalRow[] {
-  return sources.map((source) => {
+  return totals.map((source) => {
     const row = source.source.raw.row;
     const exactly = exactTotals(row, reader);
     const counts = exactly === null ? totalCounts(row, reader) : null;
@@ -21,7 +21,8 @@ export function readTotals(
     const fitting = source.candidates.find((covers) =>
       stated.every(([field, total]) => sumOf(field, covers) === total),
     );
-    const covers = fitting ?? source.candidates[0] ?? [];
+    const { from, to } = fitting ?? source.candidates[0] ?? { from: 0, to: 0 };
+    const covers = rows.slice(from, to);
     return exactly === null
       ? { row, label: source.label, counts: counts as Counts, covers }
       : new ExactTotal(row, source.label, covers, exactly);

@@ -71,6 +71,7 @@ export type UnreadableReason =
   | "no-sheets"
   | "unsupported-format"
   | "too-large"
+  | "too-many-faults"
   | "zip-bomb"
   | "entity-bomb";
 

@@ -17,6 +17,7 @@ import {
   type MappedFile,
   unreadable,
 } from "./mapped-file.ts";
+import { MOST_ODD_ROWS, OddRows } from "./odd-rows.ts";
 import type { RunOptions } from "./options.ts";
 import { type MapAnswer, mapBeside } from "./parallel.ts";
 import { type StreamedFile, streamInput } from "./stream.ts";
@@ -52,7 +53,12 @@ export async function readAll(
   if (inputs.length === 0) throw new NothingToRead(options.inputs);
   const { catalogue, registry } = options;
   const units = registry === null ? null : labelUnits(registry);
-  const reading = new Reading(options, makeMapper(catalogue, unitNameTest(units)), units, each);
+  const reading = new Reading(
+    options,
+    makeMapper(catalogue, unitNameTest(units), MOST_ODD_ROWS),
+    units,
+    each,
+  );
   return reading.read(inputs);
 }
 
@@ -136,8 +142,10 @@ class Collected implements ReadResult {
   readonly sheets: FormSheet[] = [];
   readonly problems: Problem[] = [];
   readonly #seen = new Map<string, string>();
+  readonly #oddRows = new OddRows();
 
-  add({ file }: InputFile, mapped: MappedFile | UnreadableFile): void {
+  add({ file }: InputFile, read: MappedFile | UnreadableFile): void {
+    const mapped = read instanceof UnreadableFile ? read : (this.#oddRows.add(read.sheets) ?? read);
     if (mapped instanceof UnreadableFile) {
       this.files.push({ file, sha256: null, sheets: 0 });
       this.problems.push(unreadable(file, mapped));

@@ -19,6 +19,10 @@ const UNREADABLE: Readonly<Record<string, readonly [what: string, cure: string]>
     "the file is beyond the size limits",
     "Split it, or delete unused rows and sheets.",
   ],
+  "too-many-faults": [
+    "too many rows, from this one on, would have to be looked at cell by cell",
+    "Most often one column is written wrongly in every row, such as 1.642 or “about 30”: cut some hundred rows into a file of their own, run antq check to see which column, and mend it; or split the file.",
+  ],
   "zip-bomb": ["the compressed file grows out of all proportion", "Save it again from Excel."],
   "entity-bomb": ["the file holds declarations that can do harm", "Do not use it; ask the sender."],
 };

@@ -13,6 +13,10 @@ const UNREADABLE: Readonly<Record<string, readonly [what: string, cure: string]>
   "no-sheets": ["tệp không có trang tính nào", "Kiểm tra lại tệp đã gửi."],
   "unsupported-format": ["định dạng tệp chưa được hỗ trợ", "Lưu lại thành .xlsx rồi gửi lại."],
   "too-large": ["tệp vượt giới hạn dung lượng", "Tách tệp, hoặc xóa các dòng và trang thừa."],
+  "too-many-faults": [
+    "quá nhiều dòng phải xem từng ô, tính từ dòng này, nên không xem được hết",
+    "Thường là cả một cột ghi sai kiểu, như 1.642 hay “khoảng 30” ở mọi dòng: cắt vài trăm dòng đầu thành một tệp, chạy antq check để biết cột nào, sửa cột đó; hoặc tách tệp.",
+  ],
   "zip-bomb": ["tệp nén phình to bất thường khi mở", "Lưu lại tệp từ Excel; không dùng tệp lạ."],
   "entity-bomb": ["tệp chứa khai báo lạ, có thể gây hại", "Không dùng tệp này; hỏi lại nơi gửi."],
 };

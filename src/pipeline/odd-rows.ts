@@ -1,0 +1,28 @@
+/** How many rows of a run may be looked at one by one. */
+import { getHeapStatistics } from "node:v8";
+import type { FormSheet } from "../model/form-sheet.ts";
+import { oddOf } from "../model/mixed-rows.ts";
+import { UnreadableFile } from "../model/raw.ts";
+
+/** Of memory for each, with its findings and all that is made of it on the way. */
+const BYTES = 13_000;
+
+/** As many as Node's memory holds: beyond it V8 ends the process, which nobody can catch. */
+export const MOST_ODD_ROWS = Math.floor(getHeapStatistics().heap_size_limit / BYTES);
+
+/** Counts them over the files of a run. */
+export class OddRows {
+  #count = 0;
+
+  /** Takes the rows of a file in; what is wrong if they are too many. */
+  add(sheets: readonly FormSheet[]): UnreadableFile | null {
+    const count = sheets.reduce((sum, sheet) => sum + oddOf(sheet).length, 0);
+    if (this.#count + count > MOST_ODD_ROWS) {
+      const sheet = sheets.find((own) => oddOf(own).length > 0);
+      const [first] = sheet === undefined ? [] : oddOf(sheet);
+      return new UnreadableFile("too-many-faults", `${sheet?.sheet ?? ""}!${first?.row ?? 1}`);
+    }
+    this.#count += count;
+    return null;
+  }
+}
