@@ -25,6 +25,7 @@ import { weigh, type Weighed } from "./weigh.ts";
 export type { Conflict, Entry, ObserveContext, SourceRow } from "./entry.ts";
 export { refKey, rowKey } from "./entry.ts";
 export type { EntrySet } from "./entries.ts";
+export { sayTheSame } from "./same-figures.ts";
 export { canFold } from "./settled.ts";
 export { slicesOf } from "./slices.ts";
 

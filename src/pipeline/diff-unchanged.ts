@@ -1,5 +1,5 @@
-/** What two sets of submissions have in common: most files of a folder are those of the month before. */
-import { acceptedRows, type SourceRow } from "../observe/index.ts";
+/** What two sets of submissions have in common: most rows are those of the month before. */
+import { acceptedRows, sayTheSame, type SourceRow } from "../observe/index.ts";
 import { keyOf } from "../util/keys.ts";
 import { insideName } from "./diff-sets.ts";
 import type { Judged } from "./judge.ts";
@@ -11,42 +11,61 @@ interface SetOfFiles {
   readonly judged: Judged;
 }
 
-/** Ids of the units of which both sets have the same rows in the same files: their figures are the same. */
+/** Ids of the units of which both sets say the same figures in the same sheets. */
 export function unchangedUnits(old: SetOfFiles, fresh: SetOfFiles): ReadonlySet<string> {
-  const [before, after] = [rowsByUnit(old, "old"), rowsByUnit(fresh, "new")];
+  const [before, after] = [rowsByUnit(old), rowsByUnit(fresh)];
+  const contents = new Map([...contentsOf(old), ...contentsOf(fresh)]);
+  const sameBytes = (a: SourceRow, b: SourceRow) => {
+    const bytes = contents.get(a.sheet);
+    return bytes !== null && bytes === contents.get(b.sheet);
+  };
+  const sameRow = (a: SourceRow, b: SourceRow) =>
+    sayTheSame(a, b) ||
+    (sameBytes(a, b) &&
+      a.rowNumber === b.rowNumber &&
+      a.stretch.start === b.stretch.start &&
+      a.stretch.end === b.stretch.end);
   const same = new Set<string>();
-  for (const [unit, rows] of before) if (isSame(rows, after.get(unit))) same.add(unit);
+  for (const [unit, rows] of before) if (areSame(rows, after.get(unit), sameRow)) same.add(unit);
   return same;
 }
 
-/** By sheet: its rows, each with its days, which a folder's name may tell. */
-type RowsOfUnit = ReadonlyMap<string, readonly string[]>;
+/** By sheet, its rows in their order. */
+type RowsOfUnit = ReadonlyMap<string, readonly SourceRow[]>;
 
-/** `side`: stands for bytes that are not known, which are like no others. */
-function rowsByUnit(
-  { input, read, judged }: SetOfFiles,
-  side: "old" | "new",
-): ReadonlyMap<string, RowsOfUnit> {
+function rowsByUnit({ input, judged }: SetOfFiles): ReadonlyMap<string, RowsOfUnit> {
   const { sheets, rejected, context } = judged;
-  const contents = new Map(read.files.map(({ file, sha256 }) => [file, sha256]));
-  const sheetKey = ({ sheet }: SourceRow) =>
-    keyOf(insideName(sheet.file, input), contents.get(sheet.file) ?? side, sheet.sheetIndex);
-  const units = new Map<string, Map<string, string[]>>();
+  const units = new Map<string, Map<string, SourceRow[]>>();
+  const keys = new Map(
+    sheets.map((sheet) => [sheet, keyOf(insideName(sheet.file, input), sheet.sheetIndex)]),
+  );
   for (const row of acceptedRows(sheets, rejected, context)) {
-    const own = units.get(row.unit.id) ?? new Map<string, string[]>();
+    const own = units.get(row.unit.id) ?? new Map<string, SourceRow[]>();
     units.set(row.unit.id, own);
-    const key = sheetKey(row);
-    const rows = own.get(key) ?? [];
-    own.set(key, rows);
-    rows.push(`${row.rowNumber} ${row.stretch.start} ${row.stretch.end}`);
+    const key = keys.get(row.sheet) as string;
+    const rows = own.get(key);
+    if (rows === undefined) own.set(key, [row]);
+    else rows.push(row);
   }
   return units;
 }
 
-function isSame(a: RowsOfUnit, b: RowsOfUnit | undefined): boolean {
+/** By sheet: the fingerprint of its file; null: not known. */
+function contentsOf({ read, judged }: SetOfFiles) {
+  const files = new Map(read.files.map(({ file, sha256 }) => [file, sha256]));
+  return judged.sheets.map((sheet) => [sheet, files.get(sheet.file) ?? null] as const);
+}
+
+function areSame(
+  a: RowsOfUnit,
+  b: RowsOfUnit | undefined,
+  sameRow: (x: SourceRow, y: SourceRow) => boolean,
+): boolean {
   if (b === undefined || a.size !== b.size) return false;
-  return [...a].every(([sheet, rows]) => {
+  for (const [sheet, rows] of a) {
     const others = b.get(sheet);
-    return others?.length === rows.length && rows.every((row, i) => row === others[i]);
-  });
+    if (others?.length !== rows.length) return false;
+    if (!rows.every((row, i) => sameRow(row, others[i] as SourceRow))) return false;
+  }
+  return true;
 }
