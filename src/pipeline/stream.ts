@@ -104,9 +104,11 @@ class Folding {
     const { plain } = piece;
     if (plain === undefined) throw new NotPlain();
     if (this.#frame === null) this.#begin(piece, plain);
-    const placed = this.#place(piece, plain);
-    const apart = new Set(rowsHeldBack(placed, plain, this.#context));
-    this.#keepApart(placed, plain, apart);
+    const nowhere = new Map<number, RowPlace>();
+    const placed = this.#place(piece, plain, nowhere);
+    const apart = new Set([...nowhere.keys(), ...rowsHeldBack(placed, plain, this.#context)]);
+    if (apart.size > 0 || placed.odd?.length !== 0)
+      this.#keepApart(placed, plain, apart, (i) => nowhere.get(i) ?? placeAt(placed.placing, i));
     this.#repeatedValues.add(plain);
     if (this.#records) this.#repeats.push(...this.#repeatedRecords.add(placed, plain));
     this.#sums.add(placed, plain, apart);
@@ -141,10 +143,14 @@ class Folding {
     return placedMixed({ ...(this.#frame as FormSheet), odd: this.#odd }, plain, placing);
   }
 
-  #place(piece: FormSheet, plain: PlainRows): PlacedSheet {
+  /** Into `nowhere` go the positions of rows whose unit is not known, with what is wrong. */
+  #place(piece: FormSheet, plain: PlainRows, nowhere: Map<number, RowPlace>): PlacedSheet {
     const of = this.#sums.placeNumbers(plain, (i) => {
       const place = this.#placer.plain(piece, plain, i);
-      if (place.kind !== "found") return NOWHERE;
+      if (place.kind !== "found") {
+        nowhere.set(i, place);
+        return NOWHERE;
+      }
       const key = keyOf(place.unit.id, place.spell.validFrom);
       let number = this.#places.get(key);
       if (number === undefined) {
@@ -157,15 +163,15 @@ class Folding {
     return placedMixed(piece, plain, { of, list: this.#list, odd });
   }
 
-  /** Keeps the odd rows, and of the plain ones those held back and those of no known unit, in their order. */
-  #keepApart(piece: PlacedSheet, plain: PlainRows, apart: Set<number>): void {
-    const of = piece.placing?.of ?? [];
-    for (let i = 0; i < plain.length; i++) if (of[i] === NOWHERE) apart.add(i);
+  /** Keeps the odd rows and some of the plain ones, in their order. */
+  #keepApart(
+    piece: PlacedSheet,
+    plain: PlainRows,
+    apart: ReadonlySet<number>,
+    placeOf: (i: number) => RowPlace | undefined,
+  ): void {
     const kept = (piece.odd ?? []).map((row, i) => ({ row, place: piece.placing?.odd[i] }));
-    for (const i of apart) {
-      const place = placeAt(piece.placing, i) ?? this.#placer.plain(piece, plain, i);
-      kept.push({ row: formRowOf(plain, i), place });
-    }
+    for (const i of apart) kept.push({ row: formRowOf(plain, i), place: placeOf(i) });
     kept.sort((a, b) => a.row.row - b.row.row);
     for (const { row, place } of kept) {
       this.#odd.push(row);

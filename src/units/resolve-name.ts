@@ -1,14 +1,15 @@
 /** Finding a unit by its name inside the scope, on the row's days. */
 import type { Stretch } from "../model/calendar.ts";
 import type { Fact } from "../model/finding.ts";
-import type { Unit, UnitSpell } from "../model/unit.ts";
+import type { Level, Unit, UnitSpell } from "../model/unit.ts";
+import { keyOf } from "../util/keys.ts";
 import type { NameEntry, Tier } from "./name-index.ts";
 import { levelsOf, parseUnitName } from "./names.ts";
 import type { Registry } from "./registry.ts";
 import { inTheirPlace, livesOf, problem, type Resolution, type UnitQuery } from "./resolution.ts";
 import { isInScope, wasInScope } from "./scope.ts";
 import { isInForceDuring } from "./spells.ts";
-import { nearestUnits, rank } from "./suggest.ts";
+import { nearestUnits, rank, type Suggestion } from "./suggest.ts";
 
 /** By name alone, inside the scope. */
 export function resolveName(registry: Registry, query: UnitQuery): Resolution {
@@ -70,8 +71,29 @@ function unknown(registry: Registry, query: UnitQuery, elsewhere: NameEntry[]): 
   const levels = levelsOf(type);
   const hint = levelHint ?? (levels.length === 1 ? levels[0] : undefined);
   const facts = scope.length > 0 ? placesOf(registry, distinct(elsewhere), on) : {};
-  const suggestions = query.suggest === false ? [] : nearestUnits(registry, name, on, scope, hint);
+  const suggestions = query.suggest === false ? [] : suggested(registry, query, hint);
   return { ...problem(registry, query, "unknown-unit", facts, []), suggestions };
+}
+
+const SUGGESTED = new WeakMap<Registry, Map<string, readonly Suggestion[]>>();
+const MOST_SUGGESTED = 10_000;
+
+/** One misspelt name stands in the rows of many days: between two changes its neighbours are the same. */
+function suggested(
+  registry: Registry,
+  { name = "", on, scope }: UnitQuery,
+  hint: Level | undefined,
+): readonly Suggestion[] {
+  let known = SUGGESTED.get(registry);
+  if (known === undefined) SUGGESTED.set(registry, (known = new Map()));
+  const epochs = [registry.epochOf(on.start), registry.epochOf(on.end)];
+  const key = keyOf(name, hint, ...epochs, ...scope.map(({ id }) => id));
+  let found = known.get(key);
+  if (found === undefined) {
+    if (known.size >= MOST_SUGGESTED) known.clear();
+    known.set(key, (found = nearestUnits(registry, name, on, scope, hint)));
+  }
+  return found;
 }
 
 /** `elsewhere`: where units of that very name are, outside the scope; three at most are named. */
