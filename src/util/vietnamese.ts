@@ -179,23 +179,35 @@ function bits(set: number): number {
 export function editDistance(a: string, b: string, limit: number): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  const width = b.length + 1;
+  if (ROWS.length < width * 3) ROWS = new Int32Array(width * 6);
+  // Three rows in turn: of the letter before the last, of the last, of this one.
+  let [before, previous, row] = [0, width, width * 2];
+  for (let j = 0; j < width; j++) ROWS[previous + j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-      let d = (previous[j - 1] as number) + (same ? 0 : 1);
-      d = Math.min(d, (previous[j] as number) + 1, (row[j - 1] as number) + 1);
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) d = Math.min(d, (before[j - 2] as number) + 1);
-      row.push(d);
-      least = Math.min(least, d);
+    // Farther from the diagonal than the limit no distance is within it.
+    const [from, to] = [Math.max(1, i - limit), Math.min(b.length, i + limit)];
+    ROWS[row + from - 1] = from === 1 ? i : limit + 1;
+    let least = ROWS[row + from - 1] as number;
+    const letter = a.charCodeAt(i - 1);
+    for (let j = from; j <= to; j++) {
+      const other = b.charCodeAt(j - 1);
+      let d = (ROWS[previous + j - 1] as number) + (letter === other ? 0 : 1);
+      const left = (ROWS[row + j - 1] as number) + 1;
+      if (left < d) d = left;
+      const above = j < i + limit ? (ROWS[previous + j] as number) + 1 : d;
+      if (above < d) d = above;
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other) {
+        const swapped = (ROWS[before + j - 2] as number) + 1;
+        if (swapped < d) d = swapped;
+      }
+      ROWS[row + j] = d;
+      if (d < least) least = d;
     }
     if (least > limit) return limit + 1;
-    before = previous;
-    previous = row;
+    [before, previous, row] = [previous, row, before];
   }
-  return Math.min(previous[b.length] as number, limit + 1);
+  return Math.min(ROWS[previous + b.length] as number, limit + 1);
 }
+
+let ROWS = new Int32Array(192);

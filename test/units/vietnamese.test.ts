@@ -127,6 +127,15 @@ describe("editDistance", () => {
       }),
     );
   });
+  it("is that of the whole table, up to the limit", () => {
+    const text = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 9 });
+    fc.assert(
+      fc.property(text, text, fc.nat(6), (a, b, limit) => {
+        expect(editDistance(a, b, limit)).toBe(Math.min(wholeTable(a, b), limit + 1));
+      }),
+      { numRuns: 2000 },
+    );
+  });
   it("is symmetric", () => {
     const short = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 8 });
     fc.assert(
@@ -136,3 +145,21 @@ describe("editDistance", () => {
     );
   });
 });
+
+/** Optimal string alignment, cell by cell. */
+function wholeTable(a: string, b: string): number {
+  const table = Array.from({ length: a.length + 1 }, (_, i) =>
+    Array.from({ length: b.length + 1 }, (__, j) => (i === 0 ? j : i)),
+  );
+  const at = (i: number, j: number) => table[i]?.[j] ?? Infinity;
+  for (let i = 1; i <= a.length; i++) {
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const ways = [at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + same];
+      if (swapped) ways.push(at(i - 2, j - 2) + 1);
+      (table[i] as number[])[j] = Math.min(...ways);
+    }
+  }
+  return at(a.length, b.length);
+}
