@@ -37,12 +37,12 @@ interface Report {
 }
 
 export function findDuplicates(rows: readonly SourceRow[], context: ObserveContext): Resolution {
-  const finding = new Finding(context);
-  for (const group of spanGroups(rows, context)) finding.look(reportsIn(group));
-  return finding;
+  const found = new FoundDuplicates(context);
+  for (const group of spanGroups(rows, context)) found.look(reportsIn(group));
+  return found;
 }
 
-class Finding implements Resolution {
+class FoundDuplicates implements Resolution {
   readonly conflicts: Conflict[] = [];
   readonly replaced = new Set<SourceRow>();
   readonly choices: Resolution["choices"][number][] = [];

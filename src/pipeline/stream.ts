@@ -106,13 +106,19 @@ class Folding {
     if (this.#frame === null) this.#begin(piece, plain);
     const nowhere = new Map<number, RowPlace>();
     const placed = this.#place(piece, plain, nowhere);
-    const apart = new Set([...nowhere.keys(), ...rowsHeldBack(placed, plain, this.#context)]);
+    const repeats = this.#records ? [...this.#repeatedRecords.add(placed, plain)] : [];
+    for (const { problem } of repeats) this.#repeats.push(problem);
+    const apart = new Set([
+      ...nowhere.keys(),
+      ...rowsHeldBack(placed, plain, this.#context),
+      // Whoever takes repeated rows for errors leaves them out of the totals.
+      ...repeats.flatMap(({ at }) => at ?? []),
+    ]);
     if (apart.size > 0 || placed.odd?.length !== 0)
       this.#keepApart(placed, plain, apart, (i) => nowhere.get(i) ?? placeAt(placed.placing, i));
     this.#repeatedValues.add(plain);
-    if (this.#records) this.#repeats.push(...this.#repeatedRecords.add(placed, plain));
     this.#sums.add(placed, plain, apart);
-    if (Math.max(this.#odd.length, this.#repeats.length) > MOST_APART) throw new NotPlain();
+    if (this.#odd.length > MOST_APART) throw new NotPlain();
   }
 
   /** Only dated flows are added up as they come. */

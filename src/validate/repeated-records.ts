@@ -8,11 +8,17 @@ import { HashRows } from "./hash-rows.ts";
 import { reference, rowStart } from "./places.ts";
 import { PlainHashes, rowHashes } from "./record-hash.ts";
 
+export interface Repeat {
+  readonly problem: Problem;
+  /** Its position among the plain rows; null: an odd one. */
+  readonly at: number | null;
+}
+
 export class RepeatedRecords {
   readonly #seen = new HashRows();
 
   /** The rows of a piece, in the sheet's order, that repeat an earlier one; 64 bits of them are compared. */
-  *add(sheet: PlacedSheet, plain: PlainRows): Generator<Problem> {
+  *add(sheet: PlacedSheet, plain: PlainRows): Generator<Repeat> {
     const odd = oddOf(sheet);
     const places = oddPlacesOf(sheet);
     const hashes = new PlainHashes(sheet, plain);
@@ -23,11 +29,11 @@ export class RepeatedRecords {
         const row = odd[next] as FormRow;
         const own = rowHashes(row, places[next]);
         const first = own === null ? 0 : this.#seen.put(own.first, own.second, row.row);
-        if (first !== 0) yield repeat(sheet, row, first);
+        if (first !== 0) yield { problem: repeat(sheet, row, first), at: null };
       }
       if (!hashes.read(i)) continue;
       const first = this.#seen.put(hashes.first, hashes.second, plain.rows[i] as number);
-      if (first !== 0) yield repeat(sheet, formRowOf(plain, i), first);
+      if (first !== 0) yield { problem: repeat(sheet, formRowOf(plain, i), first), at: i };
     }
   }
 }

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { Rule } from "../../src/model/rule.ts";
 import { makeCatalogue } from "../../src/catalogue/index.ts";
 import { readAll } from "../../src/pipeline/read.ts";
-import { checkOf, inFolder, optionsFor, totalsOf } from "../support/run-files.ts";
+import { checkOf, inFolder, optionsFor, type Settings, totalsOf } from "../support/run-files.ts";
 
 /** A rule that never speaks: with it, rows are wanted one by one. */
 const SILENT: Rule = {
@@ -75,9 +75,10 @@ function csvOf(faults: ReadonlyMap<number, string>): string {
 }
 
 /** The same answers as of rows that are read one by one. */
-async function expectSame(csv: string): Promise<void> {
+async function expectSame(csv: string, severities: Settings["severities"] = {}): Promise<void> {
   const files = { "a.csv": csv };
-  const settings = { keepGoing: true, levels: ["province", "commune"], by: "offence" } as const;
+  const levels = ["province", "commune"] as const;
+  const settings = { keepGoing: true, levels, by: "offence", severities } as const;
   const single = { ...settings, catalogue: ONE_BY_ONE };
   const [totals, wanted] = [await totalsOf(files, settings), await totalsOf(files, single)];
   expect(totals.findings).toEqual(wanted.findings);
@@ -99,6 +100,14 @@ describe("a row of a large file", { timeout: 120_000 }, () => {
   it.each(Object.keys(FAULTS))("with %s", async (fault) => {
     const csv = csvOf(new Map([[1500, fault]]));
     await expectSame(csv);
+    expect(await isFolded(csv)).toBe(true);
+  });
+
+  it("that somebody takes for an error, is left out", async () => {
+    const faults = ["what an earlier row says", "a day to come", "more solved than reported"];
+    const csv = csvOf(new Map(faults.map((fault, k) => [1500 + k, fault])));
+    const error = { "duplicate-row": "error", "future-date": "error" } as const;
+    await expectSame(csv, error);
     expect(await isFolded(csv)).toBe(true);
   });
 
