@@ -74,7 +74,13 @@ const kinds = [
   })),
 ].filter(({ name }) => asked.length === 0 || asked.includes(name));
 
-const empty = inFolder(NO_FAULT(1), (at) => cpu(at, "check", []));
+// The first run of a command compiles its code; what later runs take is what counts.
+const start = () =>
+  inFolder(NO_FAULT(1), (at) =>
+    Math.min(...COMMANDS.map(([name, more]) => cpu(at, String(name), [...(more ?? [])]))),
+  );
+start();
+const empty = start();
 const lines = [];
 for (const { name, make, sizes, of } of kinds) {
   console.error(name);
