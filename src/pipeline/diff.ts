@@ -46,18 +46,18 @@ export function diffSets(
     read,
     judged: judge(read, { ...options, inputs: [input] }),
   });
-  const judged = [judgeSet(options.old, oldRead), judgeSet(options.new, newRead)] as const;
-  const faulty = judged.find(({ judged }) => hasErrors(judged));
+  const sets = [judgeSet(options.old, oldRead), judgeSet(options.new, newRead)] as const;
+  const faulty = sets.find(({ judged }) => hasErrors(judged));
   if (faulty !== undefined && !options.keepGoing) {
     const { input, read, judged } = faulty;
     return { report: null, findings: judged.findings, files: read.files.length, faulty: input };
   }
-  const foldOnly = unchangedUnits(...judged);
-  const folding = ({ judged: own, ...set }: (typeof judged)[number]) => ({
+  const foldOnly = unchangedUnits(...sets);
+  const folding = ({ judged: own, ...set }: (typeof sets)[number]) => ({
     ...set,
     judged: { ...own, context: { ...own.context, fold: true, foldOnly } },
   });
-  const [before, after] = [folding(judged[0]), folding(judged[1])];
+  const [before, after] = [folding(sets[0]), folding(sets[1])];
   const period = options.period ?? commonPeriod(before.judged, after.judged, options);
   const old = sideOf(before, period, options);
   const fresh = sideOf(after, period, options);

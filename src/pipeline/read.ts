@@ -145,7 +145,9 @@ class Collected implements ReadResult {
   readonly #oddRows = new OddRows();
 
   add({ file }: InputFile, read: MappedFile | UnreadableFile): void {
-    const mapped = read instanceof UnreadableFile ? read : (this.#oddRows.add(read.sheets) ?? read);
+    // A file whose bytes were read before keeps no rows.
+    const isCounted = !(read instanceof UnreadableFile) && !this.#seen.has(read.sha256);
+    const mapped = isCounted ? (this.#oddRows.add(read.sheets) ?? read) : read;
     if (mapped instanceof UnreadableFile) {
       this.files.push({ file, sha256: null, sheets: 0 });
       this.problems.push(unreadable(file, mapped));

@@ -106,7 +106,7 @@ class Folding {
     if (this.#frame === null) this.#begin(piece, plain);
     const nowhere = new Map<number, RowPlace>();
     const placed = this.#place(piece, plain, nowhere);
-    const repeats = this.#records ? [...this.#repeatedRecords.add(placed, plain)] : [];
+    const repeats = this.#records ? this.#repeatedRecords.add(placed, plain) : [];
     for (const { problem } of repeats) this.#repeats.push(problem);
     const apart = new Set([
       ...nowhere.keys(),
@@ -114,8 +114,7 @@ class Folding {
       // Whoever takes repeated rows for errors leaves them out of the totals.
       ...repeats.flatMap(({ at }) => at ?? []),
     ]);
-    if (apart.size > 0 || placed.odd?.length !== 0)
-      this.#keepApart(placed, plain, apart, (i) => nowhere.get(i) ?? placeAt(placed.placing, i));
+    this.#keepApart(placed, plain, apart, (i) => nowhere.get(i) ?? placeAt(placed.placing, i));
     this.#repeatedValues.add(plain);
     this.#sums.add(placed, plain, apart);
     if (this.#odd.length > MOST_APART) throw new NotPlain();

@@ -1,11 +1,11 @@
 /** Record rows that stand twice in one file. */
 import type { Problem } from "../model/finding.ts";
 import type { FormRow, PlacedSheet, RowPlace } from "../model/form-sheet.ts";
-import { oddOf, oddPlacesOf, rowWithPlace } from "../model/mixed-rows.ts";
+import { rowWithPlace } from "../model/mixed-rows.ts";
 import type { CheckContext } from "./check.ts";
 import { HashTable } from "./hash-table.ts";
 import { cellPlace, reference, rowStart } from "./places.ts";
-import { PlainHashes, rowHashes } from "./record-hash.ts";
+import { eachRecord } from "./record-hash.ts";
 
 /** Every row that repeats an earlier one of its file, told with the first one's place. */
 export function* duplicateRows(
@@ -30,42 +30,25 @@ interface Seen {
   readonly place: RowPlace | undefined;
 }
 
-function* repeatsIn(sheet: PlacedSheet, seen: SeenRows): Generator<Problem> {
+function repeatsIn(sheet: PlacedSheet, seen: SeenRows): Problem[] {
   const at = seen.open(sheet);
-  for (const [number, hash] of recordHashes(sheet)) {
-    const repeat = seen.meet(hash, at, number);
-    if (repeat === null) continue;
+  const problems: Problem[] = [];
+  eachRecord(sheet, (isPlain, i, hash, second) => {
+    const repeat = seen.meet(hash, second, at, i * 2 + (isPlain ? 0 : 1));
+    if (repeat === null) return;
     const { own, first } = repeat;
     const elsewhere = first.sheet.sheet === own.sheet.sheet ? undefined : first.sheet.sheet;
-    yield repeatOf(own.sheet, own.row, reference(rowStart(first.row), elsewhere));
-  }
-}
-
-/**
- * The record rows in the sheet's order, each with 32 bits of what it says: as twice its
- * position among the plain rows, or among the odd ones and one more.
- */
-function* recordHashes(sheet: PlacedSheet): Generator<readonly [number, number]> {
-  const { plain } = sheet;
-  const odd = oddOf(sheet);
-  const places = oddPlacesOf(sheet);
-  const plainHashes = plain === undefined ? null : new PlainHashes(sheet, plain);
-  let next = 0;
-  for (let i = 0; i <= (plain?.length ?? 0); i++) {
-    const until = plain?.rows[i] ?? Infinity;
-    for (; (odd[next]?.row ?? Infinity) < until; next++) {
-      const hashes = rowHashes(odd[next] as FormRow, places[next]);
-      if (hashes !== null) yield [next * 2 + 1, hashes.first];
-    }
-    if (plainHashes?.read(i) === true) yield [i * 2, plainHashes.first];
-  }
+    problems.push(repeatOf(own.sheet, own.row, reference(rowStart(first.row), elsewhere)));
+  });
+  return problems;
 }
 
 /** The rows of a file that were met, by their hashes. */
 class SeenRows {
   readonly #sheets: PlacedSheet[] = [];
-  /** By hash: the first row with it, as one number; further ones apart, since they are few. */
+  /** By hashes: the first row with them, as one number. */
   readonly #first = new HashTable();
+  /** By that row: others of the same hashes that say something else. */
   readonly #more = new Map<number, number[]>();
 
   open(sheet: PlacedSheet): number {
@@ -73,20 +56,25 @@ class SeenRows {
   }
 
   /** Takes a row in, unless it repeats an earlier one: gives both. */
-  meet(hash: number, sheet: number, position: number): { own: Seen; first: Seen } | null {
+  meet(
+    hash: number,
+    second: number,
+    sheet: number,
+    position: number,
+  ): { own: Seen; first: Seen } | null {
     const at = sheet * MOST_ROWS + position;
-    const known = this.#first.put(hash, at);
+    const known = this.#first.put(hash, second, at);
     if (known === null) return null;
-    // Only rows of one hash are compared in full: a key for every row costs more than the rest.
+    // Only rows of the same hashes are compared in full: a key for every row costs more than the rest.
     const own = this.#rowAt(at);
     const key = recordKey(own);
     if (key === null) return null;
-    const more = this.#more.get(hash) ?? [];
+    const more = this.#more.get(known) ?? [];
     for (const other of [known, ...more]) {
       const first = this.#rowAt(other);
       if (recordKey(first) === key) return { own, first };
     }
-    this.#more.set(hash, [...more, at]);
+    this.#more.set(known, [...more, at]);
     return null;
   }
 

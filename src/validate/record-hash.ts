@@ -3,6 +3,7 @@
  * hash alone, some hundred rows of a million would seem to be alike and are not.
  */
 import type { FormRow, PlacedSheet, RowPlace } from "../model/form-sheet.ts";
+import { oddOf, oddPlacesOf } from "../model/mixed-rows.ts";
 import { BLANK, type PlainRows } from "../model/plain-rows.ts";
 import type { Value } from "../model/value.ts";
 
@@ -17,7 +18,7 @@ const FIRST: Lane = { start: 17, prime: 16_777_619 };
 const SECOND: Lane = { start: 1_299_721, prime: 0x5bd1_e995 };
 
 /** The two hashes of a row; null for a row that is no record of a known unit. */
-export function rowHashes(
+function rowHashes(
   row: FormRow,
   place: RowPlace | undefined,
 ): { readonly first: number; readonly second: number } | null {
@@ -47,7 +48,7 @@ function valueHash(lane: Lane, field: number, own: Value): number {
 }
 
 /** The hashes of plain rows, made of parts that are hashed once. */
-export class PlainHashes {
+class PlainHashes {
   /** Of the row that was read last. */
   first = 0;
   second = 0;
@@ -91,6 +92,26 @@ export class PlainHashes {
       hash ^= own[id] ??= named(lane, field, known[id] as string);
     }
     return hash;
+  }
+}
+
+/** `i`: its position among the plain rows, or among the odd ones. */
+type Visit = (isPlain: boolean, i: number, first: number, second: number) => void;
+
+/** The record rows of a sheet in their order, with their hashes. */
+export function eachRecord(sheet: PlacedSheet, visit: Visit): void {
+  const { plain } = sheet;
+  const odd = oddOf(sheet);
+  const places = oddPlacesOf(sheet);
+  const plainHashes = plain === undefined ? null : new PlainHashes(sheet, plain);
+  let next = 0;
+  for (let i = 0; i <= (plain?.length ?? 0); i++) {
+    const until = plain?.rows[i] ?? Infinity;
+    for (; (odd[next]?.row ?? Infinity) < until; next++) {
+      const own = rowHashes(odd[next] as FormRow, places[next]);
+      if (own !== null) visit(false, next, own.first, own.second);
+    }
+    if (plainHashes?.read(i) === true) visit(true, i, plainHashes.first, plainHashes.second);
   }
 }
 

@@ -1,23 +1,7 @@
 /** Large files added up while they are read, against the same files read whole. */
 import { describe, expect, it } from "vitest";
-import type { Rule } from "../../src/model/rule.ts";
-import { makeCatalogue } from "../../src/catalogue/index.ts";
+import { ONE_BY_ONE } from "../support/one-by-one.ts";
 import { totalsOf, type Settings } from "../support/run-files.ts";
-
-/** A rule that never speaks: with it, rows are wanted one by one. */
-const SILENT: Rule = {
-  id: "silent",
-  severity: "information",
-  title: { vi: "-", en: "-" },
-  message: { vi: "-", en: "-" },
-  left: { kind: "number", text: "0" },
-  operator: "equal_to",
-  right: { kind: "number", text: "0" },
-  missing: "NEVER_SKIP",
-  scope: { kind: "row", form: "models" },
-  tests: [],
-};
-const ONE_BY_ONE = { ...makeCatalogue(), rules: [SILENT] };
 
 const COMMUNES = [
   ["29110", "Thị trấn Ba Tri"],
