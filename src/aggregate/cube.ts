@@ -11,11 +11,12 @@ import { EMPTY, merge, PlainSum, type Tally, tallyOf } from "./tally.ts";
 
 /** One indicator of a unit: what has been added up, and of whom. */
 export class CubeCell {
-  /** Units of which a value is in it. */
-  readonly units = new Set<string>();
+  #units: Set<string> | null = null;
   #tally = EMPTY;
   /** Exact values, which nearly all are, wait here: to merge a tally for each costs more. */
   readonly #plain = new PlainSum();
+  /** Most cells have figures of one unit, which needs no set. */
+  #first: string | null = null;
   #last: string | null = null;
 
   /** `unit`: the id of the unit that reported. */
@@ -23,7 +24,13 @@ export class CubeCell {
     if (!this.#plain.add(tally)) this.#tally = merge(this.#tally, tally);
     if (tally.count === 0 || unit === this.#last) return;
     this.#last = unit;
-    this.units.add(unit);
+    if (this.#first === null) this.#first = unit;
+    else (this.#units ??= new Set([this.#first])).add(unit);
+  }
+
+  /** Units of which a value is in it. */
+  get units(): Iterable<string> {
+    return this.#units ?? (this.#first === null ? [] : [this.#first]);
   }
 
   get tally(): Tally {
@@ -51,11 +58,12 @@ export interface Hierarchy {
   ancestorsOf(unit: Unit, date: string): readonly Unit[];
 }
 
-/** `by` null: totals only. */
+/** `by` null: totals only. Units of which no figures are wanted stand in the cube without. */
 export function rollUp(
   observations: Iterable<Observation>,
   by: Dimension | null,
   hierarchy: Hierarchy,
+  isWanted: (unit: Unit) => boolean = () => true,
 ): Cube {
   const cube: Cube = new Map();
   let last: Observation | null = null;
@@ -66,7 +74,7 @@ export function rollUp(
     if (unit !== last?.unit || observation.start !== last.start || observation.end !== last.end) {
       last = observation;
       const above = hierarchy.ancestorsOf(unit, lastDayIn(unit, observation));
-      line = [unit, ...above].map((each) => unitOf(cube, each));
+      line = [unit, ...above].map((each) => unitOf(cube, each)).filter((own) => isWanted(own.unit));
     }
     const tally = tallyOf(observation.value, observation.item);
     const slice = sliceOf(observation, by);

@@ -90,7 +90,7 @@ export function aggregate(asked: AggregateInput): Aggregated {
   );
   const cube =
     restating === null
-      ? rollUp(observations, input.by, registry)
+      ? rollUp(observations, input.by, registry, (unit) => isAsked(unit, input))
       : rollUpRestated(observations, input.by, restating, whole);
   const indicators = shownIndicators(input);
   const { row: coverage, own } = coverageOf(input);

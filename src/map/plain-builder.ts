@@ -4,6 +4,7 @@
  */
 import type { RowTime, TextAt } from "../model/form-sheet.ts";
 import type { PlainRows, PlainTexts, What, When, Who } from "../model/plain-rows.ts";
+import { numberRoom } from "../util/number-room.ts";
 import type { KeyLayout } from "./key-layout.ts";
 import { ABSENT, isText, type RowRoom, textId } from "./plain-scan.ts";
 import { readFrame, readText, type RowReader } from "./rows.ts";
@@ -56,7 +57,7 @@ export class PlainBuilder implements RowRoom {
     this.#when = new TupleIndex(...when);
     this.#what = new TupleIndex(...what);
     // One piece of memory for all that is kept.
-    const kept = new Int32Array(rows * (4 + counts.length) + counts.length);
+    const kept = numberRoom(rows * (4 + counts.length) + counts.length);
     const part = (from: number, parts = 1) => kept.subarray(rows * from, rows * (from + parts));
     this.#rows = part(0);
     this.#whoOf = part(1);

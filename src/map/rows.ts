@@ -15,8 +15,10 @@ export interface RowReader {
   readonly columns: readonly MappedColumn[];
   /** Roles that some column has. */
   readonly roles: ReadonlySet<string | undefined>;
-  /** Columns of counts, in their order. */
+  /** Columns of counts, in their order; made when asked for, since plain rows do without. */
   readonly counts: readonly CountColumn[];
+  /** Whether numbers are read as a workbook's. */
+  readonly workbook: boolean;
   /** The same as plain rows and total rows name them. */
   readonly totals: readonly PlainCount[];
   /** The columns that say who: the first of each. */
@@ -44,12 +46,21 @@ export function rowReader(
   evidenceOf: (column: number) => ColumnEvidence | undefined,
   workbook: boolean,
 ): RowReader {
+  const { roles, totals, units, time, groups } = columnsOf(columns);
+  let counts: readonly CountColumn[] | null = null;
   return {
     grid,
     catalogue,
     columns,
-    counts: columns.flatMap((column) => countColumn(column, evidenceOf, workbook)),
-    ...columnsOf(columns),
+    get counts() {
+      return (counts ??= columns.flatMap((column) => countColumn(column, evidenceOf, workbook)));
+    },
+    workbook,
+    roles,
+    totals,
+    units,
+    time,
+    groups,
   };
 }
 

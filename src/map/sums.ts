@@ -8,14 +8,27 @@ export function sumsOf(plain: PlainRows, odd: readonly FormRow[], rows: readonly
   const slots = new Map(plain.counts.map(({ field }, slot) => [field, slot]));
   const upTo = new Map<string, Float64Array>();
   let places: readonly Place[] | null = null;
+  let room: Float64Array | null = null;
   return (field, { from, to }) => {
     let sums = upTo.get(field);
     if (sums === undefined) {
       places ??= placesOf(plain, odd, rows);
-      upTo.set(field, (sums = sumsUpTo(field, slots.get(field) ?? -1, plain, places)));
+      const size = rows.length + 1;
+      room ??= roomFor(size * slots.size);
+      const slot = slots.get(field) ?? -1;
+      sums = slot < 0 ? new Float64Array(size) : room.subarray(slot * size, (slot + 1) * size);
+      addUp(sums, field, slot, plain, places);
+      upTo.set(field, sums);
     }
     return (sums[to] as number) - (sums[from] as number);
   };
+}
+
+/** Sums are asked for until the totals are read: small sheets share one piece of memory. */
+const SHARED = new Float64Array(16_384);
+
+function roomFor(size: number): Float64Array {
+  return size <= SHARED.length ? SHARED : new Float64Array(size);
 }
 
 /** Where a row is: its position among the plain ones, or itself. */
@@ -33,21 +46,23 @@ function placesOf(
   });
 }
 
-function sumsUpTo(
+/** Into `sums` the sum of the first row, of the first two, and so on; it begins with that of none. */
+function addUp(
+  sums: Float64Array,
   field: string,
   slot: number,
   plain: PlainRows,
   places: readonly Place[],
-): Float64Array {
-  const sums = new Float64Array(places.length + 1);
+): void {
   const width = plain.counts.length;
   let sum = 0;
-  for (const [i, place] of places.entries()) {
+  sums[0] = 0;
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] as Place;
     if (typeof place !== "number") sum += sumOfSingle(field, place);
     else if (slot >= 0) sum += Math.max(plain.values[place * width + slot] as number, 0);
     sums[i + 1] = sum;
   }
-  return sums;
 }
 
 function sumOfSingle(field: string, rows: readonly FormRow[]): number {

@@ -2,6 +2,7 @@
 import { ExactTotal } from "../model/exact-total.ts";
 import type { CountCell, ExactTotals, TotalRow } from "../model/form-sheet.ts";
 import { readCount } from "../model/readings/index.ts";
+import { numberRoom } from "../util/number-room.ts";
 import type { Assembly, Span } from "./assemble.ts";
 import type { RowReader } from "./rows.ts";
 
@@ -46,15 +47,15 @@ function statedIn(counts: Counts): Stated {
 
 /** null: some cell of the row is no plain whole number. */
 function exactTotals(row: number, reader: RowReader): ExactTotals | null {
-  const { grid, groups, counts } = reader;
+  const { grid, groups, totals, workbook } = reader;
   if (groups.length > 1 || grid.isMerged(row)) return null;
-  const values = new Int32Array(counts.length);
-  for (const [slot, { column, part }] of counts.entries()) {
-    const value = grid.wholeAt(row, column.column, !part.workbook);
+  const values = numberRoom(totals.length);
+  for (const [slot, { column }] of totals.entries()) {
+    const value = grid.wholeAt(row, column, !workbook);
     if (value < 0) return null;
     values[slot] = value;
   }
-  return { counts: reader.totals, values };
+  return { counts: totals, values };
 }
 
 /** Columns that headings above tell apart are not summed up by field, so they are not compared. */

@@ -9,7 +9,9 @@ export class TupleIndex {
   readonly #to: number;
   /** By the tuple's first part: the tuple that was met last. Most often the rest depends on it. */
   readonly #last = new Map<number, Known>();
-  readonly #all = new Map<string, number>();
+  /** Those that were met before the last of their first part. */
+  readonly #earlier = new Map<string, number>();
+  #size = 0;
 
   /** Tuples are the parts `from` to `to` (exclusive) of what is asked for, and one number more. */
   constructor(from: number, to: number) {
@@ -18,7 +20,7 @@ export class TupleIndex {
   }
 
   get size(): number {
-    return this.#all.size;
+    return this.#size;
   }
 
   of(parts: Float64Array, at: number, extra: number): number {
@@ -28,12 +30,19 @@ export class TupleIndex {
     const last = this.#last.get(first);
     if (last !== undefined && isSame(last.rest, parts, start + 1, end, extra)) return last.number;
     const rest = start === end ? [] : [...parts.subarray(start + 1, end), extra];
-    const key = `${first};${rest.join(";")}`;
-    let number = this.#all.get(key);
-    if (number === undefined) this.#all.set(key, (number = this.#all.size));
+    const number = last === undefined ? this.#size++ : this.#among(first, rest, last);
     this.#last.set(first, { rest, number });
     return number;
   }
+
+  #among(first: number, rest: readonly number[], last: Known): number {
+    this.#earlier.set(keyOf(first, last.rest), last.number);
+    return this.#earlier.get(keyOf(first, rest)) ?? this.#size++;
+  }
+}
+
+function keyOf(first: number, rest: readonly number[]): string {
+  return `${first};${rest.join(";")}`;
 }
 
 function isSame(

@@ -37,7 +37,7 @@ export function fold(
 interface Sum {
   /** The first of its rows. */
   readonly source: PlainSource;
-  readonly column: number;
+  readonly cell: Observation["cell"];
   /** On which the units above are looked up. */
   readonly day: CalendarDate;
   readonly what: SettledWhat;
@@ -54,6 +54,8 @@ class Folding {
   readonly #context: ObserveContext;
   /** By unit, then by line, form, breakdown and columns. */
   readonly #sums: Sums = new Map();
+  /** Layouts by number, which keys of sums begin with. */
+  readonly #layouts = new Map<string, number>();
   readonly #byFile = new Map<string, number>();
   readonly #unassigned = new Set<string>();
   readonly #balance = {
@@ -76,7 +78,9 @@ class Folding {
       (stretch) => stretch !== null && contains(this.#window, stretch),
     );
     if (!inside.includes(true)) return;
-    const lines = new SumsOfSheet(sheet, this.#sums, this.#context);
+    let layout = this.#layouts.get(sheet.key);
+    if (layout === undefined) this.#layouts.set(sheet.key, (layout = this.#layouts.size));
+    const lines = new SumsOfSheet(sheet, layout, this.#sums, this.#context);
     const width = plain.counts.length;
     const { values, folded } = plain;
     let made = 0;
@@ -160,17 +164,15 @@ type Sums = Map<Unit, Map<string, Sum>>;
 class SumsOfSheet {
   readonly #sheet: SettledSheet;
   readonly #all: Sums;
-  readonly #layout: string;
+  readonly #layout: number;
   readonly #epochs: readonly number[];
   readonly #known = new Map<Unit, Map<string | number, Sum>[]>();
 
-  constructor(sheet: SettledSheet, all: Sums, context: ObserveContext) {
+  constructor(sheet: SettledSheet, layout: number, all: Sums, context: ObserveContext) {
     this.#sheet = sheet;
+    this.#layout = layout;
     this.#all = all;
-    const { plain, slots, sources } = sheet;
-    const fields = slots.map((slot) => plain.counts[slot]?.field);
-    this.#layout = keyOf(sources[0]?.form, ...fields);
-    this.#epochs = stretchesOf(plain, context.scheme).map((stretch) =>
+    this.#epochs = stretchesOf(sheet.plain, context.scheme).map((stretch) =>
       stretch === null ? 0 : context.units.epochOf(stretch.end),
     );
   }
@@ -200,10 +202,11 @@ class SumsOfSheet {
     let sum = own.get(key);
     if (sum === undefined) {
       const size = this.#sheet.slots.length;
-      const cell = source.sheet.plain?.counts[this.#sheet.slots[0] ?? 0]?.column ?? 1;
+      const column = source.sheet.plain?.counts[this.#sheet.slots[0] ?? 0]?.column ?? 1;
+      const { file, sheet } = source.sheet;
       sum = {
         source,
-        column: cell,
+        cell: { file, sheet, row: source.rowNumber, column },
         day: lastDayIn(source.unit, source.stretch),
         what,
         sums: new Float64Array(size),
@@ -231,11 +234,11 @@ function addObservations(sum: Sum, into: Observation[]): void {
 }
 
 function observation(
-  { source, what, day, column }: Sum,
+  { source, what, day, cell }: Sum,
   indicator: string,
   value: Value,
 ): Observation {
-  const { unit, form, record, sheet, rowNumber } = source;
+  const { unit, form, record } = source;
   return {
     indicator,
     unit,
@@ -245,6 +248,6 @@ function observation(
     value,
     form,
     record,
-    cell: { file: sheet.file, sheet: sheet.sheet, row: rowNumber, column },
+    cell,
   };
 }

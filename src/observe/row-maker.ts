@@ -24,7 +24,7 @@ export class RowMaker {
   readonly #feeds: FormFeeds;
   /** The breakdown of the row that is being read. */
   #by: Entry["by"] = {};
-  readonly #absent: readonly { readonly field: string; readonly value: number }[];
+  readonly #absent: readonly AbsentField[];
 
   constructor(sheet: PlacedSheet, form: Form, feeds: FormFeeds) {
     this.#sheet = sheet;
@@ -156,14 +156,26 @@ function isPositive(value: Value): boolean {
   return (value.value ?? value.lower ?? 0) > 0;
 }
 
-/** Fields that the sheet has no column for, with what a record row counts as. */
-export function absentFields(
-  sheet: PlacedSheet,
-  form: Form,
-): readonly { readonly field: string; readonly value: number }[] {
-  return form.fields.flatMap(({ id, valueIfColumnAbsent: value }) =>
-    value === undefined || sheet.columns.some(({ field }) => field === id)
-      ? []
-      : [{ field: id, value }],
-  );
+/** A field that the sheet has no column for, with what a record row counts as. */
+export interface AbsentField {
+  readonly field: string;
+  readonly value: number;
+}
+
+const ABSENT = new WeakMap<PlacedSheet["columns"], Map<Form, readonly AbsentField[]>>();
+
+/** Sheets made alike have the same columns. */
+export function absentFields({ columns }: PlacedSheet, form: Form): readonly AbsentField[] {
+  let byForm = ABSENT.get(columns);
+  if (byForm === undefined) ABSENT.set(columns, (byForm = new Map()));
+  let absent = byForm.get(form);
+  if (absent === undefined) {
+    absent = form.fields.flatMap(({ id, valueIfColumnAbsent: value }) =>
+      value === undefined || columns.some(({ field }) => field === id)
+        ? []
+        : [{ field: id, value }],
+    );
+    byForm.set(form, absent);
+  }
+  return absent;
 }

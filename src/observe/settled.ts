@@ -10,7 +10,7 @@ import { keyOf } from "../util/keys.ts";
 import { contestedUnits, unitsOfMixedSheets } from "./contested.ts";
 import { isCumulative } from "./cumulative.ts";
 import { spanGroups } from "./duplicates.ts";
-import { absentFields, type RowMaker } from "./row-maker.ts";
+import { type AbsentField, absentFields, type RowMaker } from "./row-maker.ts";
 import type { ObserveContext, SourceRow } from "./entry.ts";
 import { breakdownOf, feedsOf, isSummed, matches } from "./feeds.ts";
 import { type PlainSource, rowsOf, type SheetSources } from "./sources.ts";
@@ -29,9 +29,10 @@ export interface SettledWhat {
   readonly key: string;
 }
 
-export interface SettledSheet {
-  readonly sources: readonly PlainSource[];
-  readonly plain: PlainRows;
+/** What sheets share that were made alike. */
+export interface SettledLayout {
+  /** The same for equal forms and columns in all sheets. */
+  readonly key: string;
   /** Count columns that are added up, by their slots among the sheet's counts. */
   readonly slots: readonly number[];
   /** Their fields, and those that the sheet has no column for. */
@@ -39,6 +40,11 @@ export interface SettledSheet {
   /** Nothing else is in the rows: no stock, no distinct items. */
   readonly isWhole: boolean;
   readonly whats: readonly SettledWhat[];
+}
+
+export interface SettledSheet extends SettledLayout {
+  readonly sources: readonly PlainSource[];
+  readonly plain: PlainRows;
   /** Makes the entries of a row after all, where it does not fit into a window. */
   readonly maker: RowMaker;
 }
@@ -86,24 +92,60 @@ function interactingUnits(rows: readonly SourceRow[], context: ObserveContext): 
 }
 
 function settledSheet(
-  { sheet, form, plain: all }: SheetSources,
+  own: SheetSources,
   sources: readonly PlainSource[],
   context: ObserveContext,
   maker: RowMaker,
 ): SettledSheet {
-  const plain = sheet.plain as PlainRows;
-  const { byField, distinct, dimensions } = feedsOf(form, context.catalogue);
+  const { key, slots, fields, isWhole, whats } = layoutOf(own, context.catalogue);
+  return {
+    key,
+    slots,
+    fields,
+    isWhole,
+    whats,
+    sources: sources.length === own.plain.length ? own.plain : sources,
+    plain: own.sheet.plain as PlainRows,
+    maker,
+  };
+}
+
+/** By the sheet's codes, which sheets of one template share: the layout, and of what it was made. */
+const LAYOUTS = new WeakMap<
+  PlainRows["whats"],
+  { readonly of: readonly unknown[]; readonly layout: SettledLayout }
+>();
+
+function layoutOf({ sheet, form }: SheetSources, catalogue: Catalogue): SettledLayout {
+  const { whats, counts } = sheet.plain as PlainRows;
+  const of = [catalogue, form, counts, sheet.columns, whats.length];
+  const known = LAYOUTS.get(whats);
+  if (known?.of.every((part, i) => part === of[i]) === true) return known.layout;
+  const layout = makeLayout(whats, counts, form, absentFields(sheet, form), catalogue);
+  LAYOUTS.set(whats, { of, layout });
+  return layout;
+}
+
+function makeLayout(
+  whats: PlainRows["whats"],
+  counts: PlainRows["counts"],
+  form: Form,
+  absentOfSheet: readonly AbsentField[],
+  catalogue: Catalogue,
+): SettledLayout {
+  const { byField, distinct, dimensions } = feedsOf(form, catalogue);
   const addsUp = (field: string) =>
     (byField.get(field) ?? []).every(({ indicator }) => isSummed(indicator));
-  const slots = plain.counts.flatMap(({ field }, slot) => (addsUp(field) ? [slot] : []));
-  const absent = absentFields(sheet, form).filter(({ field }) => addsUp(field));
+  const slots = counts.flatMap(({ field }, slot) => (addsUp(field) ? [slot] : []));
+  const fields = slots.map((slot) => counts[slot]?.field ?? "");
+  const absent = absentOfSheet.filter(({ field }) => addsUp(field));
   const whatOf = (what: What): SettledWhat => {
     const feedsFor = (field: string) =>
       (byField.get(field) ?? [])
         .filter((feed) => matches(feed.source, what))
         .map(({ indicator }) => indicator);
     const by = breakdownOf(what, dimensions);
-    const feeds = slots.map((slot) => feedsFor(plain.counts[slot]?.field ?? ""));
+    const feeds = fields.map(feedsFor);
     return {
       by,
       activity: what.get("activity")?.value ?? null,
@@ -115,15 +157,12 @@ function settledSheet(
       key: keyOf(...Object.entries(by).flat()),
     };
   };
-  const fields = slots.map((slot) => plain.counts[slot]?.field ?? "");
   return {
-    sources: sources.length === all.length ? all : sources,
-    plain,
+    key: keyOf(form.id, ...fields),
     slots,
     fields: new Set([...fields, ...absent.map(({ field }) => field)]),
-    isWhole: slots.length === plain.counts.length && distinct.length === 0,
-    whats: plain.whats.map(whatOf),
-    maker,
+    isWhole: slots.length === counts.length && distinct.length === 0,
+    whats: whats.map(whatOf),
   };
 }
 

@@ -3,7 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { makeMapper } from "../map/index.ts";
 import { UnreadableFile } from "../model/raw.ts";
 import { diskInput } from "../read/index.ts";
-import { packFile } from "./clean-file.ts";
+import { cleanFile } from "./clean-file/index.ts";
 import { mapInput } from "./mapped-file.ts";
 import type { MapAnswer, MapOrder, MapSetting } from "./parallel.ts";
 import { unitNameTest } from "./unit-labels.ts";
@@ -22,10 +22,10 @@ async function answer(orders: readonly MapOrder[]): Promise<void> {
       answers.push({ at, kind: "unreadable", reason: mapped.reason, detail: mapped.detail });
       continue;
     }
-    const bytes = packFile(mapped);
+    const clean = cleanFile(mapped);
     const { sha256 } = mapped;
-    if (bytes !== null) answers.push({ at, kind: "clean", sha256, bytes });
-    else answers.push({ at, kind: "other" });
+    if (clean === null) answers.push({ at, kind: "other" });
+    else answers.push({ at, kind: "clean", sha256, bytes: clean.bytes() });
   }
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
   parentPort?.postMessage(answers);

@@ -4,7 +4,7 @@ import type { Catalogue } from "../catalogue/index.ts";
 import type { Unit } from "../model/unit.ts";
 import type { InputFile } from "../read/index.ts";
 import { type CacheStore, type FileStat, openCache, statOf } from "./cache/index.ts";
-import { CODEC, packFile, unpackFile } from "./clean-file.ts";
+import { CODEC, unpackFile } from "./clean-file/index.ts";
 import type { MappedFile } from "./mapped-file.ts";
 import type { CacheSetting } from "./options.ts";
 
@@ -34,12 +34,8 @@ export class MappedCache {
     return found;
   }
 
-  keep(input: InputFile, mapped: MappedFile): void {
-    const bytes = packFile(mapped);
-    if (bytes !== null) this.keepBytes(input, mapped.sha256, bytes);
-  }
-
-  keepBytes({ path, folders }: InputFile, sha256: string, bytes: Uint8Array): void {
+  /** `bytes`: of a clean file. */
+  keep({ path, folders }: InputFile, sha256: string, bytes: Uint8Array): void {
     if (path === null) return;
     this.#store.put(this.#keyOf(sha256, folders), bytes);
     const before = this.#stats.get(path) ?? null;

@@ -8,7 +8,7 @@ import { UnreadableFile } from "../model/raw.ts";
 import type { Unit } from "../model/unit.ts";
 import { expandInputs, type InputFile, isLarge } from "../read/index.ts";
 import { checkContextOf } from "./check-context.ts";
-import { unpackFile } from "./clean-file.ts";
+import { cleanFile, unpackFile } from "./clean-file/index.ts";
 import { type MappedCache, openMappedCache } from "./mapped-cache.ts";
 import {
   type EachWorkbook,
@@ -117,7 +117,7 @@ class Reading {
     if (answer === undefined || answer.kind === "other") return null;
     if (answer.kind === "unreadable") return new UnreadableFile(answer.reason, answer.detail);
     const { sha256, bytes } = answer;
-    this.#cache?.keepBytes(input, sha256, bytes);
+    this.#cache?.keep(input, sha256, bytes);
     return unpackFile(bytes, sha256, input.file, input.folders);
   }
 
@@ -131,8 +131,9 @@ class Reading {
       return;
     }
     const mapped = await mapInput(input, this.#mapper, this.#options.limits, this.#each);
-    if (!(mapped instanceof UnreadableFile)) this.#cache?.keep(input, mapped);
-    collected.add(input, mapped);
+    const clean = mapped instanceof UnreadableFile ? null : cleanFile(mapped);
+    if (clean !== null) this.#cache?.keep(input, clean.sha256, clean.bytes());
+    collected.add(input, clean?.mapped() ?? mapped);
   }
 }
 

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { withRows } from "../../src/model/mixed-rows.ts";
-import { packFile, unpackFile } from "../../src/pipeline/clean-file.ts";
+import { cleanFile, unpackFile } from "../../src/pipeline/clean-file/index.ts";
 import { judge } from "../../src/pipeline/judge.ts";
 import { readAll } from "../../src/pipeline/read.ts";
 import { inFolder, optionsFor } from "../support/run-files.ts";
@@ -79,8 +79,8 @@ describe("plain rows of generated files", () => {
       expect(read.sheets.length).toBe(2);
       for (const sheet of read.sheets) {
         const mapped = { sha256: "", sheets: [sheet], legacyEncoding: null };
-        const bytes = packFile(mapped);
-        expect(bytes).not.toBeNull();
+        const bytes = cleanFile(mapped)?.bytes();
+        expect(bytes).toBeDefined();
         const [again] = unpackFile(bytes as Uint8Array, "", sheet.file, sheet.folders).sheets;
         expect(again?.rows).toEqual(sheet.rows);
         expect({ ...again, plain: null }).toEqual({ ...sheet, plain: null });
