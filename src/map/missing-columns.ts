@@ -18,9 +18,9 @@ interface Context {
  * names a unit is told where rows are placed: another sheet of the workbook may name it.
  */
 export function missingColumns(context: Context, rows: readonly FormRow[]): Problem[] {
-  const has = new Set(context.columns.map((column) => column.field));
+  const has = (id: string) => context.columns.some((column) => column.field === id);
   const missing = context.block.form.fields
-    .filter((field) => field.required && !has.has(field.id))
+    .filter((field) => field.required && !has(field.id))
     .map((field) => missingColumn(context, field.heading, field.id));
   const timeless = rows.some((row) => row.time.kind === "problem" && row.time.at === null);
   if (timeless) missing.push(missingColumn(context, headingOf("period"), "period"));
@@ -47,6 +47,7 @@ export function unmappedContent(
   place: SheetPlace,
   rows: readonly FormRow[],
 ): Problem[] {
+  if (rows.length === 0) return [];
   const headed = new Set(columns.map((column) => column.column));
   const dataRows = new Set(rows.map((row) => row.row));
   const told = new Set<number>();

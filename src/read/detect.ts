@@ -29,20 +29,29 @@ const FOREIGN: readonly (readonly [RegExp, UnreadableReason, string])[] = [
   [/^MIME-Version:/i, "unsupported-format", "web archive (MHTML)"],
 ];
 
+export interface Detected {
+  readonly kind: FileKind;
+  /** Opened already, where it is a zip: the directory need not be read twice. */
+  readonly archive: ZipArchive | null;
+}
+
 /** Throws UnreadableFile for what is no spreadsheet, or none that is read here. */
-export function detectKind(bytes: Uint8Array, limits: ReadLimits): FileKind {
+export function detect(bytes: Uint8Array, limits: ReadLimits): Detected {
   if (bytes.length === 0) throw new UnreadableFile("empty", "no bytes");
   if (bytes.length > limits.maxFileBytes)
     throw new UnreadableFile("too-large", `${bytes.length} bytes`);
   const { buffer, byteOffset } = bytes;
   const begin = Buffer.from(buffer, byteOffset, Math.min(bytes.length, HEAD_BYTES));
+  if (/^PK(?:\x03\x04|\x05\x06|\x07\x08|00PK)/.test(begin.toString("latin1", 0, 6))) {
+    const archive = openZip(bytes, limits);
+    return { kind: detectZip(archive), archive };
+  }
+  if (isCompound(bytes)) return { kind: "xls", archive: null };
   const head = begin.toString("latin1");
-  if (/^PK(?:\x03\x04|\x05\x06|\x07\x08|00PK)/.test(head)) return detectZip(openZip(bytes, limits));
-  if (isCompound(bytes)) return "xls";
   for (const [pattern, reason, what] of FOREIGN) {
     if (pattern.test(head)) throw new UnreadableFile(reason, what);
   }
-  return kindOfText(head);
+  return { kind: kindOfText(head), archive: null };
 }
 
 /** What a zip is, by its directory. Throws UnreadableFile for what is not read here. */

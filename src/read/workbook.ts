@@ -7,7 +7,7 @@ import {
   type ReadLimits,
   type WorkbookFormat,
 } from "../model/raw.ts";
-import { detectKind, type FileKind } from "./detect.ts";
+import { detect, type Detected } from "./detect.ts";
 import { convertSheets } from "./encoding/workbook.ts";
 import { sha256Of, type InputFile } from "./inputs.ts";
 
@@ -35,14 +35,17 @@ export async function readBytes(
   bytes: Uint8Array,
   limits: ReadLimits = DEFAULT_LIMITS,
 ): Promise<Content> {
-  const kind = detectKind(bytes, limits);
-  const read = await readKind(kind, bytes, limits);
+  const read = await readKind(detect(bytes, limits), bytes, limits);
   if (read.format === "csv") return read;
   const { sheets, legacyEncoding } = convertSheets(read.sheets);
   return { format: read.format, sheets, legacyEncoding: read.legacyEncoding ?? legacyEncoding };
 }
 
-async function readKind(kind: FileKind, bytes: Uint8Array, limits: ReadLimits): Promise<Content> {
+async function readKind(
+  { kind, archive }: Detected,
+  bytes: Uint8Array,
+  limits: ReadLimits,
+): Promise<Content> {
   switch (kind) {
     case "csv": {
       const { readCsv } = await import("./formats/csv/index.ts");
@@ -51,7 +54,8 @@ async function readKind(kind: FileKind, bytes: Uint8Array, limits: ReadLimits): 
     }
     case "xlsx": {
       const { readXlsx } = await import("./formats/xlsx/index.ts");
-      return { format: "xlsx", sheets: readXlsx(bytes, limits), legacyEncoding: null };
+      const sheets = readXlsx(bytes, limits, archive ?? undefined);
+      return { format: "xlsx", sheets, legacyEncoding: null };
     }
     case "ods": {
       const { readOds } = await import("./formats/ods/index.ts");

@@ -59,11 +59,26 @@ function placesOf(
   return rows.map((row) => placeRow(row, bindTime(row.time, scheme)));
 }
 
+interface EpochNumbers {
+  readonly of: Int32Array;
+  readonly count: number;
+}
+
+/** Sheets of one template share their times. */
+const KNOWN = new WeakMap<
+  readonly (Stretch | null)[],
+  { readonly epochs: Epochs; readonly numbers: EpochNumbers }
+>();
+
 /** By time: the number of the epochs in which its days begin and end. */
-export function epochNumbers(
-  stretches: readonly (Stretch | null)[],
-  epochs: Epochs,
-): { readonly of: Int32Array; readonly count: number } {
+export function epochNumbers(stretches: readonly (Stretch | null)[], epochs: Epochs): EpochNumbers {
+  let known = KNOWN.get(stretches);
+  if (known?.epochs !== epochs)
+    KNOWN.set(stretches, (known = { epochs, numbers: reckonEpochs(stretches, epochs) }));
+  return known.numbers;
+}
+
+function reckonEpochs(stretches: readonly (Stretch | null)[], epochs: Epochs): EpochNumbers {
   const numbers = new Map<string, number>();
   const of = new Int32Array(stretches.length);
   for (const [when, stretch] of stretches.entries()) {

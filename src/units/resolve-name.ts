@@ -31,11 +31,12 @@ export function resolveName(registry: Registry, query: UnitQuery): Resolution {
 
 /** The entries of the first tier in which any fits. */
 function firstTier(tiers: readonly Tier[], fits: (entry: NameEntry) => boolean): NameEntry[] {
+  const fitting: NameEntry[] = [];
   for (const tier of tiers) {
-    const fitting = tier.filter(fits);
-    if (fitting.length > 0) return fitting;
+    for (const entry of tier) if (fits(entry)) fitting.push(entry);
+    if (fitting.length > 0) break;
   }
-  return [];
+  return fitting;
 }
 
 /** A single unit is found; the stated level may decide where no written type does. */

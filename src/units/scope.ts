@@ -24,9 +24,11 @@ export function isInScope(
   if (isElsewhere(unit, spell, scope.at(-1) as Unit)) return false;
   const days = daysWithin(spell, on);
   // The lowest scoping unit, which stands last, is the one that most units fail.
-  return scope
-    .toReversed()
-    .every((s) => s === unit || days.some((day) => isRelated(registry, unit, s, day)));
+  for (let i = scope.length - 1; i >= 0; i--) {
+    const own = scope[i] as Unit;
+    if (own !== unit && !days.some((day) => isRelated(registry, unit, own, day))) return false;
+  }
+  return true;
 }
 
 /** Most units of a name are plainly in another district: a commune whose parent is no spell of this one. */

@@ -8,7 +8,7 @@ import type { Check, CheckContext } from "./check.ts";
 import { registry } from "./checks/registry.gen.ts";
 import { rowRules } from "./own-rules.ts";
 import { readingProblems } from "./readings.ts";
-import { heldBack } from "./screens.ts";
+import { heldBack, type Screen } from "./screens.ts";
 
 export type { Check, CheckContext, Example, ExampleCell } from "./check.ts";
 export { examplePartsOf } from "./example-text.ts";
@@ -45,9 +45,13 @@ export function validateSheet(sheet: PlacedSheet, context: CheckContext): Proble
   for (const place of placesOf(sheet)) if (place.kind === "problem") problems.push(place.problem);
   // Rows that were added up have been screened before, and the sheet as a whole with them.
   const isFolded = sheet.plain?.folded !== undefined;
+  const hasOdd = oddOf(sheet).length > 0;
   for (const check of CHECKS) {
     if (check.origin === "sheet" && !isFolded) problems.push(...check.sheet(sheet, context));
-    if (check.origin === "row") problems.push(...rowProblems(check, sheet, context));
+    if (check.origin !== "row") continue;
+    const screen = screenOf(check, sheet, context);
+    // Of most sheets a check has no row to look at.
+    if (screen !== null || hasOdd) problems.push(...rowProblems(check, screen, sheet, context));
   }
   problems.push(...rowRules(sheet, context.rules ?? []));
   return problems.length < 2 ? problems : onceEach(problems);
@@ -59,8 +63,18 @@ function placesOf(sheet: PlacedSheet): readonly RowPlace[] {
   return placing === undefined ? sheet.places : [...placing.list, ...placing.odd];
 }
 
+type RowCheck = Extract<Check, { origin: "row" }>;
+
+/** Which plain rows a check looks at; those that were added up have been screened before. */
+function screenOf(check: RowCheck, sheet: PlacedSheet, context: CheckContext): Screen {
+  const { plain } = sheet;
+  if (plain === undefined || plain.folded !== undefined) return null;
+  return check.screen(plain, sheet, context);
+}
+
 function* rowProblems(
-  check: Extract<Check, { origin: "row" }>,
+  check: RowCheck,
+  screen: Screen,
   sheet: PlacedSheet,
   context: CheckContext,
 ): Generator<Problem> {
@@ -68,8 +82,7 @@ function* rowProblems(
   const places = oddPlacesOf(sheet);
   for (const [index, row] of oddOf(sheet).entries())
     yield* check.row(row, places[index], sheet, context);
-  if (plain === undefined || plain.folded !== undefined) return;
-  const screen = check.screen(plain, sheet, context);
+  if (plain === undefined || screen === null) return;
   for (const { row, place } of heldBack(sheet, plain, screen))
     yield* check.row(row, place, sheet, context);
 }

@@ -15,6 +15,8 @@ const DAYS_PER_MONTH = 30.44;
 interface Series {
   readonly kind: Kind;
   readonly points: readonly Point[];
+  /** Of each point: the number of its period, and its figure. */
+  readonly periods: readonly number[];
   readonly counts: readonly number[];
 }
 
@@ -25,18 +27,42 @@ export function* outliers(
   const kinds = new Kinds();
   const suspects: Series[] = [];
   for (const points of seriesOf(sheets, context)) {
-    for (const series of seriesByField(points, kinds, context)) {
-      addToPeers(series);
-      if (mayHoldOutlier(series.counts)) suspects.push(series);
-    }
+    for (const [months, own] of byLength(points))
+      collectSeries(own, months, kinds, context, suspects);
   }
   // Only now all peers are known.
   for (const series of suspects) yield* outliersIn(series);
 }
 
-function addToPeers({ kind, points, counts }: Series): void {
-  for (let i = 0; i < counts.length; i++) {
-    kind.add((points[i] as Point).stretch.start, counts[i] as number);
+/** Adds each field's series to its peers, and those that may hold an outlier to the suspects. */
+function collectSeries(
+  points: readonly Point[],
+  months: number,
+  kinds: Kinds,
+  context: CheckContext,
+  suspects: Series[],
+): void {
+  const { form } = (points[0] as Point).sheet;
+  const periods = points.map(({ stretch }) => kinds.periodFrom(stretch.start));
+  let counts: number[] = [];
+  for (const field of fieldsOf(points)) {
+    if (!isFlow(field, form, context)) continue;
+    const kind = kinds.of(form, field, months);
+    counts.length = 0;
+    for (let i = 0; i < points.length; i++) {
+      const count = (points[i] as Point).figures.of(field);
+      if (count === null) continue;
+      counts.push(count);
+      kind.add(periods[i] as number, count);
+    }
+    if (!mayHoldOutlier(counts)) continue;
+    const hasIt = (i: number) => (points[i] as Point).figures.of(field) !== null;
+    const known = {
+      points: points.filter((_, i) => hasIt(i)),
+      periods: periods.filter((_, i) => hasIt(i)),
+    };
+    suspects.push({ kind, ...known, counts });
+    counts = [];
   }
 }
 
@@ -62,25 +88,6 @@ function monthsOf({ start, end }: Stretch): number {
 
 const MONTHS = new Map<string, Map<string, number>>();
 
-function* seriesByField(
-  points: readonly Point[],
-  kinds: Kinds,
-  context: CheckContext,
-): Generator<Series> {
-  for (const [months, own] of byLength(points)) {
-    const { form } = (own[0] as Point).sheet;
-    for (const field of fieldsOf(own)) {
-      if (!isFlow(field, form, context)) continue;
-      const kind = kinds.of(form, field, months);
-      const all = own.map((point) => point.figures.of(field));
-      const isWhole = !all.includes(null);
-      const counts = isWhole ? (all as number[]) : all.filter((count) => count !== null);
-      const known = isWhole ? own : own.filter((_, i) => all[i] !== null);
-      yield { kind, points: known, counts };
-    }
-  }
-}
-
 function byLength(points: readonly Point[]): Iterable<readonly [number, readonly Point[]]> {
   const first = points[0] === undefined ? 0 : monthsOf(points[0].stretch);
   if (points.every(({ stretch }) => monthsOf(stretch) === first))
@@ -105,12 +112,12 @@ function fieldsOf(points: readonly Point[]): Iterable<string> {
 }
 
 /** Each period's share in the total of the other series; null with too few of them. */
-function sharesFor({ kind, points, counts }: Series): number[] | null {
+function sharesFor({ kind, periods, counts }: Series): number[] | null {
   const sums: number[] = [];
   for (const [i, count] of counts.entries()) {
-    const total = kind.totalOf((points[i] as Point).stretch.start);
-    if (total === undefined || total.series - 1 < FEWEST_PEERS) return null;
-    sums.push(total.sum - count + 0.5);
+    const period = periods[i] as number;
+    if (kind.seriesIn(period) - 1 < FEWEST_PEERS) return null;
+    sums.push(kind.sumOf(period) - count + 0.5);
   }
   const whole = sums.reduce((a, b) => a + b, 0);
   return sums.map((sum) => sum / whole);

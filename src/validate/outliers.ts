@@ -57,7 +57,8 @@ export function mayHoldOutlier(counts: readonly number[]): boolean {
   let positive = 0;
   let largest = 0;
   let smallest = Infinity;
-  for (const count of counts) {
+  for (let i = 0; i < counts.length; i++) {
+    const count = counts[i] as number;
     if (count <= 0) continue;
     total += count;
     positive += 1;

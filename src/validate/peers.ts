@@ -1,36 +1,40 @@
 /** What series share that are compared with one another: form, field and length of the periods. */
-export interface PeriodTotal {
-  sum: number;
-  /** How many series have a figure in the period. */
-  series: number;
-}
 
 /** One object a kind: looked up for every series, so without making a key. */
 export class Kind {
   readonly field: string;
-  /** By the period's first day. */
-  readonly #totals = new Map<string, PeriodTotal>();
+  // By the period's number:
+  readonly #sums: number[] = [];
+  readonly #series: number[] = [];
 
   constructor(field: string) {
     this.field = field;
   }
 
-  add(start: string, count: number): void {
-    const known = this.#totals.get(start);
-    if (known === undefined) this.#totals.set(start, { sum: count, series: 1 });
-    else {
-      known.sum += count;
-      known.series += 1;
+  /** A series' figure in a period. */
+  add(period: number, count: number): void {
+    while (this.#sums.length <= period) {
+      this.#sums.push(0);
+      this.#series.push(0);
     }
+    this.#sums[period] = (this.#sums[period] as number) + count;
+    this.#series[period] = (this.#series[period] as number) + 1;
   }
 
-  totalOf(start: string): PeriodTotal | undefined {
-    return this.#totals.get(start);
+  /** The sum of all figures in a period. */
+  sumOf(period: number): number {
+    return this.#sums[period] ?? 0;
+  }
+
+  /** How many series have a figure in it. */
+  seriesIn(period: number): number {
+    return this.#series[period] ?? 0;
   }
 }
 
 export class Kinds {
   readonly #byForm = new Map<string | null, Map<string, Map<number, Kind>>>();
+  readonly #periods = new Map<string, number>();
 
   of(form: string | null, field: string, months: number): Kind {
     let byField = this.#byForm.get(form);
@@ -40,5 +44,12 @@ export class Kinds {
     let kind = byMonths.get(months);
     if (kind === undefined) byMonths.set(months, (kind = new Kind(field)));
     return kind;
+  }
+
+  /** The number of the period that begins on a day. */
+  periodFrom(start: string): number {
+    let number = this.#periods.get(start);
+    if (number === undefined) this.#periods.set(start, (number = this.#periods.size));
+    return number;
   }
 }

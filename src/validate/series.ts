@@ -124,7 +124,25 @@ function compare(a: string, b: string): number {
 const dayBefore = remembered((day) => addDays(day, -1));
 
 /** [earlier, later] where the later begins on the day after the earlier ends. */
-export function* adjacent(points: readonly Point[]): Generator<readonly [Point, Point]> {
+export function adjacent(points: readonly Point[]): Iterable<readonly [Point, Point]> {
+  // Periods without a day in common, as most series are: only the last one can be the one before.
+  for (let i = 1; i < points.length; i++) {
+    const [before, after] = [points[i - 1] as Point, points[i] as Point];
+    if (after.stretch.start <= before.stretch.end) return adjacentAmong(points);
+  }
+  return adjacentInRow(points);
+}
+
+function adjacentInRow(points: readonly Point[]): (readonly [Point, Point])[] {
+  const pairs: (readonly [Point, Point])[] = [];
+  for (let i = 1; i < points.length; i++) {
+    const [earlier, later] = [points[i - 1] as Point, points[i] as Point];
+    if (earlier.stretch.end === dayBefore(later.stretch.start)) pairs.push([earlier, later]);
+  }
+  return pairs;
+}
+
+function* adjacentAmong(points: readonly Point[]): Generator<readonly [Point, Point]> {
   const byEnd = new Map<string, Point | null>();
   // Two that end on one day (a month and its quarter): neither is the one before.
   for (const point of points) {

@@ -119,6 +119,7 @@ function sum(
 const COLUMNS = 16_385;
 
 function sumOfSingles(field: string, singles: readonly Single[]): number | null {
+  if (singles.length === 0) return 0;
   let total = 0;
   const counted = new Set<number>();
   for (const { row } of singles) {

@@ -1,12 +1,12 @@
 import { utils, write, type BookType } from "@e965/xlsx";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_LIMITS, UnreadableFile } from "../../src/model/raw.ts";
-import { detectKind } from "../../src/read/detect.ts";
+import { detect } from "../../src/read/detect.ts";
 import { writeZip } from "../support/zip-writer.ts";
 
 function kindOf(bytes: Uint8Array | string): string {
   try {
-    return detectKind(Buffer.from(bytes as Uint8Array), DEFAULT_LIMITS);
+    return detect(Buffer.from(bytes as Uint8Array), DEFAULT_LIMITS).kind;
   } catch (error) {
     if (error instanceof UnreadableFile) return error.reason;
     throw error;
@@ -79,8 +79,7 @@ describe("a file's kind is told by its bytes", () => {
   });
 
   it("refuses a file over the limit before looking at it", () => {
-    const detect = (): unknown =>
-      detectKind(Buffer.alloc(10), { ...DEFAULT_LIMITS, maxFileBytes: 9 });
-    expect(detect).toThrow("too-large");
+    const limits = { ...DEFAULT_LIMITS, maxFileBytes: 9 };
+    expect(() => detect(Buffer.alloc(10), limits)).toThrow("too-large");
   });
 });

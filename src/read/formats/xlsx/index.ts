@@ -24,8 +24,11 @@ import { readWorkbookPart } from "./workbook.ts";
  * the workbook's order, hidden ones included; chart and macro sheets are left out.
  * Throws UnreadableFile; never gives a sheet that was read in part.
  */
-export function readXlsx(bytes: Uint8Array, limits: ReadLimits): RawSheet[] {
-  const archive = openZip(bytes, limits);
+export function readXlsx(
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  archive: ZipArchive = openZip(bytes, limits),
+): RawSheet[] {
   const name = workbookPart(archive);
   const { sheets, date1904 } = parsePart(archive, name, readWorkbookPart);
   const relations = relationsOf(archive, name);
