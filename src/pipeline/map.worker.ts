@@ -3,18 +3,22 @@ import { parentPort, workerData } from "node:worker_threads";
 import { makeMapper } from "../map/index.ts";
 import { UnreadableFile } from "../model/raw.ts";
 import { diskInput } from "../read/index.ts";
-import { cleanFile } from "./clean-file/index.ts";
+import { cleanFile, type Template } from "./clean-file/index.ts";
 import { mapInput } from "./mapped-file.ts";
-import type { MapAnswer, MapOrder, MapSetting } from "./parallel.ts";
+import type { MapAnswer, MapOrder, MapReport, MapSetting } from "./parallel.ts";
 import { unitNameTest } from "./unit-labels.ts";
 
 const { catalogue, labelUnits, limits } = workerData as MapSetting;
 const mapper = makeMapper(catalogue, unitNameTest(labelUnits));
 
+/** Templates that the main thread has been sent. */
+const told = new WeakSet<Template>();
+
 parentPort?.on("message", (orders: readonly MapOrder[]) => void answer(orders));
 
 async function answer(orders: readonly MapOrder[]): Promise<void> {
   const answers: MapAnswer[] = [];
+  const news = new Set<Template>();
   for (const { at, file, path, folders } of orders) {
     const input = diskInput(file, path, folders);
     const mapped = await mapInput(input, mapper, limits, null);
@@ -23,10 +27,15 @@ async function answer(orders: readonly MapOrder[]): Promise<void> {
       continue;
     }
     const clean = cleanFile(mapped);
-    const { sha256 } = mapped;
-    if (clean === null) answers.push({ at, kind: "other" });
-    else answers.push({ at, kind: "clean", sha256, bytes: clean.bytes() });
+    if (clean === null) {
+      answers.push({ at, kind: "other" });
+      continue;
+    }
+    for (const template of clean.templates) if (!told.has(template)) news.add(template);
+    answers.push({ at, kind: "clean", sha256: clean.sha256, bytes: clean.ownBytes() });
   }
+  for (const template of news) told.add(template);
+  const templates = Array.from(news, ({ bytes }) => bytes);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
-  parentPort?.postMessage(answers);
+  parentPort?.postMessage({ answers, templates } satisfies MapReport);
 }

@@ -4,9 +4,24 @@ import type { Catalogue } from "../catalogue/index.ts";
 import type { Unit } from "../model/unit.ts";
 import type { InputFile } from "../read/index.ts";
 import { type CacheStore, type FileStat, openCache, statOf } from "./cache/index.ts";
-import { CODEC, unpackFile } from "./clean-file/index.ts";
+import {
+  assembleFile,
+  type CleanFile,
+  CODEC,
+  meetTemplate,
+  readOwn,
+  type Template,
+  TEMPLATES,
+} from "./clean-file/index.ts";
 import type { MappedFile } from "./mapped-file.ts";
 import type { CacheSetting } from "./options.ts";
+
+/** A clean file: its templates, and the bytes of what is its own. */
+export interface Kept {
+  readonly sha256: string;
+  readonly templates: readonly Template[];
+  readonly bytes: Uint8Array;
+}
 
 export class MappedCache {
   readonly #store: CacheStore;
@@ -14,6 +29,8 @@ export class MappedCache {
   readonly #context: string;
   /** Taken before the files are read. */
   readonly #stats = new Map<string, FileStat | null>();
+  /** Templates that are in the store. */
+  readonly #kept = new WeakSet<Template>();
 
   constructor(store: CacheStore, context: string) {
     this.#store = store;
@@ -21,22 +38,39 @@ export class MappedCache {
   }
 
   /** The file as it was mapped before, where its content is known to be the same. */
-  find({ file, path, folders }: InputFile): MappedFile | null {
-    if (path === null) return null;
-    const sha256 = this.#store.fingerprintOf(path);
-    const found =
-      sha256 === null
-        ? null
-        : this.#store.use(this.#keyOf(sha256, folders), (bytes) =>
-            unpackFile(bytes, sha256, file, folders),
-          );
-    if (found === null) this.#stats.set(path, statOf(path));
+  find(input: InputFile): MappedFile | null {
+    if (input.path === null) return null;
+    const found = this.#found(input, input.path);
+    if (found === null) this.#stats.set(input.path, statOf(input.path));
     return found;
   }
 
-  /** `bytes`: of a clean file. */
-  keep({ path, folders }: InputFile, sha256: string, bytes: Uint8Array): void {
+  #found(input: InputFile, path: string): MappedFile | null {
+    const sha256 = this.#store.fingerprintOf(path);
+    if (sha256 === null) return null;
+    const own = this.#store.use(this.#keyOf(sha256, input.folders), readOwn);
+    if (own === null) return null;
+    const templates: Template[] = [];
+    for (const digest of own.templates) {
+      const template = TEMPLATES.get(digest) ?? this.#store.use(digest, meetTemplate);
+      if (template === null) return null;
+      templates.push(template);
+    }
+    return assembleFile(own, templates, sha256, input);
+  }
+
+  keepFile(input: InputFile, file: CleanFile): void {
+    const { sha256, templates } = file;
+    if (input.path !== null) this.keep(input, { sha256, templates, bytes: file.ownBytes() });
+  }
+
+  keep({ path, folders }: InputFile, { sha256, templates, bytes }: Kept): void {
     if (path === null) return;
+    for (const template of templates) {
+      if (this.#kept.has(template)) continue;
+      this.#kept.add(template);
+      this.#store.put(template.digest, template.bytes);
+    }
     this.#store.put(this.#keyOf(sha256, folders), bytes);
     const before = this.#stats.get(path) ?? null;
     if (before !== null) this.#store.remember(path, before, sha256);

@@ -4,6 +4,7 @@ import type { Catalogue } from "../catalogue/index.ts";
 import type { ReadLimits, UnreadableReason } from "../model/raw.ts";
 import type { Unit } from "../model/unit.ts";
 import { type InputFile, workerFile } from "../read/index.ts";
+import { meetTemplate } from "./clean-file/index.ts";
 
 export interface MapSetting {
   readonly catalogue: Catalogue;
@@ -25,6 +26,7 @@ export type MapAnswer =
       readonly at: number;
       readonly kind: "clean";
       readonly sha256: string;
+      /** What is the file's own; its templates have come before, or come with it. */
       readonly bytes: Uint8Array;
     }
   | {
@@ -35,6 +37,13 @@ export type MapAnswer =
     }
   /** Something was found in the file: it is read once more, here. */
   | { readonly at: number; readonly kind: "other" };
+
+/** What a thread sends. */
+export interface MapReport {
+  readonly answers: readonly MapAnswer[];
+  /** Templates that it has not sent before, as bytes. */
+  readonly templates: readonly Uint8Array[];
+}
 
 /** Fewer files are read before a thread has started. */
 const LEAST_FILES = 300;
@@ -59,8 +68,9 @@ export async function mapBeside(
   const answers = new Map<number, MapAnswer>();
   let next = 0;
   const take = (): readonly MapOrder[] => orders.slice(next, (next += ORDER));
-  const collect = (own: readonly MapAnswer[]) => {
-    for (const answer of own) answers.set(answer.at, answer);
+  const collect = (report: MapReport) => {
+    for (const bytes of report.templates) meetTemplate(bytes);
+    for (const answer of report.answers) answers.set(answer.at, answer);
     onDone(answers.size);
   };
   const threads = Array.from({ length: jobs }, () => runThread(script, setting, take, collect));
@@ -73,7 +83,7 @@ function runThread(
   script: string,
   setting: MapSetting,
   take: () => readonly MapOrder[],
-  collect: (answers: readonly MapAnswer[]) => void,
+  collect: (report: MapReport) => void,
 ): Promise<void> {
   return new Promise((resolve) => {
     const worker = new Worker(script, {
@@ -92,10 +102,10 @@ function runThread(
       void worker.terminate();
       resolve();
     };
-    worker.on("message", (answers: readonly MapAnswer[]) => {
+    worker.on("message", (report: MapReport) => {
       waiting--;
       order();
-      collect(answers);
+      collect(report);
       if (waiting === 0) end();
     });
     worker.on("error", end);

@@ -8,7 +8,7 @@ import { UnreadableFile } from "../model/raw.ts";
 import type { Unit } from "../model/unit.ts";
 import { expandInputs, type InputFile, isLarge } from "../read/index.ts";
 import { checkContextOf } from "./check-context.ts";
-import { cleanFile, unpackFile } from "./clean-file/index.ts";
+import { assembleFile, cleanFile, readOwn, TEMPLATES } from "./clean-file/index.ts";
 import { type MappedCache, openMappedCache } from "./mapped-cache.ts";
 import {
   type EachWorkbook,
@@ -116,9 +116,11 @@ class Reading {
   #fromThread(input: InputFile, answer: MapAnswer | undefined): MappedFile | UnreadableFile | null {
     if (answer === undefined || answer.kind === "other") return null;
     if (answer.kind === "unreadable") return new UnreadableFile(answer.reason, answer.detail);
-    const { sha256, bytes } = answer;
-    this.#cache?.keep(input, sha256, bytes);
-    return unpackFile(bytes, sha256, input.file, input.folders);
+    const own = readOwn(answer.bytes);
+    const templates = own.templates.flatMap((digest) => TEMPLATES.get(digest) ?? []);
+    if (templates.length < own.templates.length) return null;
+    this.#cache?.keep(input, { ...answer, templates });
+    return assembleFile(own, templates, answer.sha256, input);
   }
 
   async #readHere(input: InputFile, large: boolean, collected: Collected): Promise<void> {
@@ -132,7 +134,7 @@ class Reading {
     }
     const mapped = await mapInput(input, this.#mapper, this.#options.limits, this.#each);
     const clean = mapped instanceof UnreadableFile ? null : cleanFile(mapped);
-    if (clean !== null) this.#cache?.keep(input, clean.sha256, clean.bytes());
+    if (clean !== null) this.#cache?.keepFile(input, clean);
     collected.add(input, clean?.mapped() ?? mapped);
   }
 }

@@ -2,9 +2,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { withRows } from "../../src/model/mixed-rows.ts";
-import { cleanFile, unpackFile } from "../../src/pipeline/clean-file/index.ts";
+import { type CleanFile, cleanFile } from "../../src/pipeline/clean-file/index.ts";
 import { judge } from "../../src/pipeline/judge.ts";
 import { readAll } from "../../src/pipeline/read.ts";
+import { throughBytes } from "../support/clean-file.ts";
 import { inFolder, optionsFor } from "../support/run-files.ts";
 
 const UNITS = ["Xã An Đức", "Xã An Hiệp", "Xã Tân Xuân", "Xã An Đứt", "Thị trấn Ba Tri", ""];
@@ -79,9 +80,9 @@ describe("plain rows of generated files", () => {
       expect(read.sheets.length).toBe(2);
       for (const sheet of read.sheets) {
         const mapped = { sha256: "", sheets: [sheet], legacyEncoding: null };
-        const bytes = cleanFile(mapped)?.bytes();
-        expect(bytes).toBeDefined();
-        const [again] = unpackFile(bytes as Uint8Array, "", sheet.file, sheet.folders).sheets;
+        const clean = cleanFile(mapped);
+        expect(clean).not.toBeNull();
+        const [again] = throughBytes(clean as CleanFile, sheet).sheets;
         expect(again?.rows).toEqual(sheet.rows);
         expect({ ...again, plain: null }).toEqual({ ...sheet, plain: null });
       }

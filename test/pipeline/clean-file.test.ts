@@ -1,8 +1,9 @@
 /** Files in which nothing was found: kept with what they share, and as bytes. */
 import { describe, expect, it } from "vitest";
 import type { FormSheet } from "../../src/model/form-sheet.ts";
-import { cleanFile, unpackFile } from "../../src/pipeline/clean-file/index.ts";
+import { type CleanFile, cleanFile } from "../../src/pipeline/clean-file/index.ts";
 import { readAll } from "../../src/pipeline/read.ts";
+import { throughBytes } from "../support/clean-file.ts";
 import { inFolder, optionsFor } from "../support/run-files.ts";
 
 const report = (commune: string, figures: readonly number[]) =>
@@ -63,8 +64,8 @@ describe("a file in which nothing was found", () => {
     });
     const [first, second] = [a as FormSheet, b as FormSheet];
     const sheets = [first, blank(first, "Sheet2", 1), second, blank(first, "Sheet3", 3)];
-    const bytes = cleanFile(fileOf(...sheets))?.bytes() as Uint8Array;
-    const { sheets: again } = unpackFile(bytes, "", "c.csv", ["x"]);
+    const clean = cleanFile(fileOf(...sheets)) as CleanFile;
+    const { sheets: again } = throughBytes(clean, { file: "c.csv", folders: ["x"] });
     const moved = (sheet: FormSheet) => ({ ...sheet, file: "c.csv", folders: ["x"] });
     expect(again.map(({ rows }) => rows)).toEqual(sheets.map(({ rows }) => rows));
     expect(again.map(({ totals }) => totals)).toEqual(sheets.map(({ totals }) => totals));

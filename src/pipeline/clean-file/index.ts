@@ -1,44 +1,53 @@
 /**
  * Mapped files in which nothing was found: with what they share with others of their template kept once,
  * and as bytes for another thread or a later run. Their rows are plain, without free text; so nothing
- * personal can stand in the bytes: of each sheet its template, its names, its figures.
+ * personal can stand in the bytes: a file's names and figures, and apart from them its templates.
  */
 import type { FormSheet } from "../../model/form-sheet.ts";
 import type { MappedFile } from "../mapped-file.ts";
-import { makePart, type Part, partsOf } from "./parts.ts";
-import { Recent } from "./recent.ts";
-import { type OwnWords, readTemplate, type Template, templateOf } from "./template.ts";
+import { makePart, Part } from "./parts.ts";
+import {
+  type FilePlace,
+  type OwnWords,
+  readTemplate,
+  type Template,
+  templateOf,
+} from "./template.ts";
+import { Templates } from "./templates.ts";
+
+export { readTemplate, type Template } from "./template.ts";
 
 /** To be raised with every change of what the bytes mean. */
 export const CODEC = 2;
 
-/** Of the files of a run, of which neighbours are most alike. */
-const TEMPLATES = new Recent<Template>(16);
+/** Of this thread. */
+export const TEMPLATES = new Templates();
 
 export class CleanFile {
   readonly sha256: string;
+  /** Of its sheets, one by one. */
+  readonly templates: readonly Template[];
   readonly #sheets: readonly FormSheet[];
-  readonly #templates: readonly Template[];
 
   constructor(sha256: string, sheets: readonly FormSheet[], templates: readonly Template[]) {
     this.sha256 = sha256;
+    this.templates = templates;
     this.#sheets = sheets;
-    this.#templates = templates;
   }
 
   /** The file with what it shares. */
   mapped(): MappedFile {
     const sheets = this.#sheets.map((sheet, i) =>
-      (this.#templates[i] as Template).sheet(wordsOf(sheet), figuresOf(sheet), sheet),
+      (this.templates[i] as Template).sheet(wordsOf(sheet), figuresOf(sheet), sheet),
     );
     return { sha256: this.sha256, sheets, legacyEncoding: null };
   }
 
-  bytes(): Uint8Array {
-    return Buffer.concat([
-      ...this.#templates.map(({ bytes }) => bytes),
-      makePart(this.#sheets.map(wordsOf), this.#sheets.flatMap(figuresOf)),
-    ]);
+  /** What {@link readOwn} reads: all but the templates, which it names by their digests. */
+  ownBytes(): Uint8Array {
+    const templates = this.templates.map(({ digest }) => digest);
+    const written: Written = { templates, sheets: this.#sheets.map(wordsOf) };
+    return makePart(written, this.#sheets.flatMap(figuresOf));
   }
 }
 
@@ -49,34 +58,48 @@ export function cleanFile({ sha256, sheets, legacyEncoding }: MappedFile): Clean
   for (const sheet of sheets) {
     const own = templateOf(sheet);
     if (own === null) return null;
-    templates.push(TEMPLATES.find((other) => other.equals(own)) ?? TEMPLATES.add(own));
+    templates.push(TEMPLATES.like(own));
   }
   return new CleanFile(sha256, sheets, templates);
 }
 
-/** The file again, wherever it lies now. `bytes` are lent: nothing of them is kept. */
-export function unpackFile(
-  bytes: Uint8Array,
-  sha256: string,
-  file: string,
-  folders: readonly string[],
-): MappedFile {
-  const parts = partsOf(bytes);
-  const last = parts[parts.length - 1] as Part;
-  const words = last.json() as readonly OwnWords[];
-  const numbers = last.numbers();
-  let at = 0;
-  const sheets = words.map((own, i) => {
-    const template = templateIn(parts[i] as Part);
-    const figures = template.sizes.map((size) => numbers.subarray(at, (at += size)));
-    return template.sheet(own, figures, { file, folders });
-  });
-  return { sha256, sheets, legacyEncoding: null };
+interface Written {
+  /** Digests, sheet by sheet. */
+  readonly templates: readonly string[];
+  readonly sheets: readonly OwnWords[];
 }
 
-function templateIn(part: Part): Template {
-  const isSame = ({ bytes }: Template) => Buffer.compare(bytes, part.bytes) === 0;
-  return TEMPLATES.find(isSame) ?? TEMPLATES.add(readTemplate(part));
+/** What is a file's own. */
+export interface OwnPart extends Written {
+  readonly figures: Int32Array;
+}
+
+/** Nothing of the bytes, which are lent, is kept. */
+export function readOwn(bytes: Uint8Array): OwnPart {
+  const part = new Part(bytes);
+  const { templates, sheets } = part.json() as Written;
+  return { templates, sheets, figures: part.numbers() };
+}
+
+/** A template from its bytes, known from now on by its digest. */
+export function meetTemplate(bytes: Uint8Array): Template {
+  return TEMPLATES.add(readTemplate(bytes));
+}
+
+/** The file again, wherever it lies now. `templates`: those that its own part names. */
+export function assembleFile(
+  { sheets: words, figures }: OwnPart,
+  templates: readonly Template[],
+  sha256: string,
+  place: FilePlace,
+): MappedFile {
+  let at = 0;
+  const sheets = words.map((own, i) => {
+    const template = templates[i] as Template;
+    const pieces = template.sizes.map((size) => figures.subarray(at, (at += size)));
+    return template.sheet(own, pieces, place);
+  });
+  return { sha256, sheets, legacyEncoding: null };
 }
 
 function wordsOf({ sheet, title, plain }: FormSheet): OwnWords {

@@ -2,12 +2,13 @@
  * What sheets made from one template share: headings, rows, periods, what totals cover, everything but
  * names and figures. Of a folder's thousands of workbooks it is kept once.
  */
+import { hash } from "node:crypto";
 import { ExactTotal } from "../../model/exact-total.ts";
 import type { ExactTotals, FormSheet, TotalRow } from "../../model/form-sheet.ts";
 import { mixedSheet, type SheetFrame } from "../../model/mixed-rows.ts";
 import type { PlainRows, What, Who } from "../../model/plain-rows.ts";
 import { sameData } from "../../util/same-data.ts";
-import { makePart, type Part } from "./parts.ts";
+import { makePart, Part } from "./parts.ts";
 
 /** What is a sheet's own, apart from its figures. */
 export interface OwnWords {
@@ -57,6 +58,7 @@ export class Template {
   /** null: the sheet is blank. */
   readonly #rows: SharedRows | null;
   #bytes: Uint8Array | null;
+  #digest: string | null = null;
 
   constructor(
     frame: Frame,
@@ -70,9 +72,14 @@ export class Template {
     this.#bytes = bytes;
   }
 
-  /** A part of its own. */
+  /** What {@link readTemplate} reads. */
   get bytes(): Uint8Array {
     return (this.#bytes ??= this.#write());
+  }
+
+  /** SHA-256 of the bytes, in lower-case hex. */
+  get digest(): string {
+    return (this.#digest ??= hash("sha256", this.bytes, "hex"));
   }
 
   /** Whether another one says the same. */
@@ -174,9 +181,12 @@ function isFiguresOnly({ texts, hidden, values }: PlainRows): boolean {
   return texts.length === 0 && hidden === null && values instanceof Int32Array;
 }
 
-export function readTemplate(part: Part): Template {
+/** What {@link Template.bytes} says; the bytes are lent. */
+export function readTemplate(lent: Uint8Array): Template {
+  const part = new Part(lent);
   const { frame, totals, rows } = part.json() as Written;
-  const bytes = part.bytes.slice();
+  // Not `slice`: of a Buffer that is no copy.
+  const bytes = new Uint8Array(lent);
   if (rows === null) return new Template(frame, totals, null, bytes);
   const numbers = part.numbers();
   const column = (at: number) => numbers.subarray(at * rows.length, (at + 1) * rows.length);
