@@ -18,7 +18,7 @@ import { missingColumns, unmappedContent } from "./missing-columns.ts";
 import { periodAbove } from "./period-above.ts";
 import { keyLayout } from "./key-layout.ts";
 import { PlainBuilder } from "./plain-builder.ts";
-import { readRow, rowReader } from "./rows.ts";
+import { readRow, RowReader } from "./rows.ts";
 import { readTitle } from "./title.ts";
 
 /** The sheet has to be read as a whole. */
@@ -69,7 +69,7 @@ export class SheetBatches {
     const block = this.#block as HeadingBlock;
     const csv = this.#source.format === "csv";
     const { catalogue } = this.#mapper.index;
-    const reader = rowReader(grid, catalogue, this.#columns, needsAllRows, !csv);
+    const reader = new RowReader(grid, catalogue, this.#columns, needsAllRows, !csv);
     if (reader.groups.some((group) => group !== null)) throw new NotPlain();
     const layout = keyLayout(this.#columns);
     const builder = (this.#builder ??= new PlainBuilder(layout, reader, this.#most));

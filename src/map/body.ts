@@ -1,10 +1,9 @@
 /** The rows under the heading: plain ones scanned in passing, the others looked at one by one. */
 import { type RawRow, UnreadableFile } from "../model/raw.ts";
-import { foldHeading } from "../util/headings.ts";
 import type { BodyRow, PlainRun } from "./assemble.ts";
 import { classify, type ClassifiedRow, type RowContext } from "./classify.ts";
-import type { MappedColumn } from "./columns.ts";
 import type { Grid } from "./grid.ts";
+import { headingNotes } from "./heading-notes.ts";
 import type { KeyLayout } from "./key-layout.ts";
 import type { PlainBuilder } from "./plain-builder.ts";
 import { PlainScan, type RowRoom } from "./plain-scan.ts";
@@ -38,7 +37,7 @@ export function readBody(
   const { cells } = grid;
   const from = grid.positionOf(bottom + 1);
   const room = builder ?? NO_ROOM;
-  const scan = new PlainScan(cells, layout, csv, headingTest(context), room);
+  const scan = new PlainScan(cells, layout, csv, headingNotes(context.columns, cells.texts), room);
   const rows: BodyRow[] = [];
   const careful: RawRow[] = [];
   let inPart = false;
@@ -96,34 +95,6 @@ function openRun(builderFrom: number, at: number, grid: Grid): PlainRun {
     to: builderFrom,
     first: () => grid.rowOf(at),
   };
-}
-
-/** Whether a text is one of the sheet's lowest headings, printed again on the next page. */
-function headingTest({ columns }: RowContext): (text: string) => boolean {
-  let test = TESTS.get(columns);
-  if (test === undefined) TESTS.set(columns, (test = makeTest(columns)));
-  return test;
-}
-
-const TESTS = new WeakMap<readonly MappedColumn[], (text: string) => boolean>();
-
-function makeTest(columns: readonly MappedColumn[]): (text: string) => boolean {
-  const leaves = new Set(
-    columns.map(({ heading }) => foldHeading(heading.split(" / ").at(-1) ?? "")),
-  );
-  const longest = Math.max(0, ...Array.from(leaves, ({ length }) => length));
-  // A folded text keeps each of its ASCII letters: prose is told by their number, without being folded.
-  return (text) => letters(text, longest) <= longest && leaves.has(foldHeading(text));
-}
-
-/** ASCII letters of a text, counted up to one more than `most`. */
-function letters(text: string, most: number): number {
-  let count = 0;
-  for (let i = 0; i < text.length && count <= most; i++) {
-    const code = text.charCodeAt(i) | 0x20;
-    if (code >= 0x61 && code <= 0x7a) count++;
-  }
-  return count;
 }
 
 /** The rows of a body that are looked at one by one. */

@@ -18,7 +18,7 @@ import { missingColumns, unmappedContent } from "./missing-columns.ts";
 import { periodAbove } from "./period-above.ts";
 import { keyLayout } from "./key-layout.ts";
 import { PlainBuilder } from "./plain-builder.ts";
-import { type RowReader, readRow, rowReader } from "./rows.ts";
+import { type EvidenceOf, readRow, RowReader } from "./rows.ts";
 import { sumsOf } from "./sums.ts";
 import { readTitle, signatureDate } from "./title.ts";
 import { readTotals } from "./totals.ts";
@@ -99,8 +99,8 @@ function readTable(source: TableSource): Table {
   const csv = workbook.format === "csv";
   const context = { grid, columns, isUnitName: mapper.isUnitName, mostOdd: mapper.mostOdd };
   const layout = keyLayout(columns);
-  let evidenceOf: (column: number) => ColumnEvidence | undefined = () => undefined;
-  const reader = rowReader(grid, catalogue, columns, (column) => evidenceOf(column), !csv);
+  let evidenceOf: EvidenceOf = () => undefined;
+  const reader = new RowReader(grid, catalogue, columns, (column) => evidenceOf(column), !csv);
   const room = Math.max(grid.cells.rowCount - grid.positionOf(block.bottom + 1), 0);
   const builder = new PlainBuilder(layout, reader, room);
   const grouped = reader.groups.some((group) => group !== null);
@@ -120,7 +120,7 @@ function lazyEvidence(
   { data }: Assembly,
   { grid, columns }: TableSource,
   builder: PlainBuilder,
-): (column: number) => ColumnEvidence | undefined {
+): EvidenceOf {
   let evidence: ReadonlyMap<number, ColumnEvidence> | null = null;
   const numbers = function* () {
     for (const { source } of data) {

@@ -5,9 +5,10 @@
  */
 import { type CellTable, FONT, KIND, KIND_BITS } from "../model/cell-table.ts";
 import { BLANK } from "../model/plain-rows.ts";
-import { TextNotes } from "../model/text-notes.ts";
+import type { TextNotes } from "../model/text-notes.ts";
 import { isPlainCount, TOO_LARGE } from "../model/readings/index.ts";
 import type { MappedColumn } from "./columns.ts";
+import { IS_HEADING } from "./heading-notes.ts";
 import { DIGITS, LABEL, NUMBERED, NUMBERING, PERSONAL, textFlags } from "./text-flags.ts";
 
 /** What a column's cells are to the scan. */
@@ -17,8 +18,6 @@ const [UNMAPPED, COUNT, KEY, TIME, IGNORED, MEASURE, FORBIDDEN] = [0, 1, 2, 3, 4
 export const ABSENT = -1;
 const [TEXT, DAY, WHOLE] = [0, 1, 2] as const;
 const KINDS = 3;
-
-const [OTHER, IS_HEADING] = [1, 2] as const;
 
 export const isText = (key: number): boolean => key >= 0 && key % KINDS === TEXT;
 /** The text's number of a key that {@link isText}. */
@@ -61,7 +60,7 @@ export class PlainScan {
     table: CellTable,
     { columns, keys, counts }: ScanColumns,
     csv: boolean,
-    isHeading: (text: string) => boolean,
+    headings: TextNotes,
     into: RowRoom,
   ) {
     this.#table = table;
@@ -75,7 +74,7 @@ export class PlainScan {
     this.#slots = plan.slots;
     this.#special = plan.special;
     this.#required = plan.required;
-    this.#headings = new TextNotes(table.texts, (text) => (isHeading(text) ? IS_HEADING : OTHER));
+    this.#headings = headings;
   }
 
   /** True: the row is plain, and what it says is in the room for it. */

@@ -9,17 +9,11 @@ import { keyLayout } from "./key-layout.ts";
 import { type Grid, isBlank, textOf } from "./grid.ts";
 import { hasTimeColumn, rowTime, timeColumns, type TimeColumns } from "./row-time.ts";
 
-export interface RowReader {
-  readonly grid: Grid;
-  readonly catalogue: Catalogue;
-  readonly columns: readonly MappedColumn[];
+/** What the columns of a sheet are to its rows; sheets with the same columns share it. */
+interface ReaderColumns {
   /** Roles that some column has. */
   readonly roles: ReadonlySet<string | undefined>;
-  /** Columns of counts, in their order; made when asked for, since plain rows do without. */
-  readonly counts: readonly CountColumn[];
-  /** Whether numbers are read as a workbook's. */
-  readonly workbook: boolean;
-  /** The same as plain rows and total rows name them. */
+  /** Columns of counts as plain rows and total rows name them. */
   readonly totals: readonly PlainCount[];
   /** The columns that say who: the first of each. */
   readonly units: Readonly<Record<UnitField, MappedColumn | undefined>>;
@@ -27,6 +21,51 @@ export interface RowReader {
   /** The breakdowns given by headings; one FormRow each; [null] where there are none. */
   readonly groups: readonly (ColumnGroup | null)[];
 }
+
+export class RowReader implements ReaderColumns {
+  readonly grid: Grid;
+  readonly catalogue: Catalogue;
+  readonly columns: readonly MappedColumn[];
+  /** Whether numbers are read as a workbook's. */
+  readonly workbook: boolean;
+  readonly roles: ReaderColumns["roles"];
+  readonly totals: ReaderColumns["totals"];
+  readonly units: ReaderColumns["units"];
+  readonly time: ReaderColumns["time"];
+  readonly groups: ReaderColumns["groups"];
+  readonly #evidenceOf: EvidenceOf;
+  #counts: readonly CountColumn[] | null = null;
+
+  constructor(
+    grid: Grid,
+    catalogue: Catalogue,
+    columns: readonly MappedColumn[],
+    evidenceOf: EvidenceOf,
+    workbook: boolean,
+  ) {
+    const { roles, totals, units, time, groups } = columnsOf(columns);
+    this.grid = grid;
+    this.catalogue = catalogue;
+    this.columns = columns;
+    this.workbook = workbook;
+    this.roles = roles;
+    this.totals = totals;
+    this.units = units;
+    this.time = time;
+    this.groups = groups;
+    this.#evidenceOf = evidenceOf;
+  }
+
+  /** Columns of counts, in their order; made when asked for, since plain rows do without. */
+  get counts(): readonly CountColumn[] {
+    return (this.#counts ??= this.columns.flatMap((column) =>
+      countColumn(column, this.#evidenceOf, this.workbook),
+    ));
+  }
+}
+
+/** How the numbers of a column are written; asked for where one can be read in two ways. */
+export type EvidenceOf = (column: number) => ColumnEvidence | undefined;
 
 /** A column of counts with what its cells are read by; `part`: without being required. */
 interface CountColumn {
@@ -37,34 +76,6 @@ interface CountColumn {
 }
 
 type UnitField = "unit" | "unit_code" | "district" | "province";
-
-export function rowReader(
-  grid: Grid,
-  catalogue: Catalogue,
-  columns: readonly MappedColumn[],
-  /** How the numbers of a column are written; asked for where one can be read in two ways. */
-  evidenceOf: (column: number) => ColumnEvidence | undefined,
-  workbook: boolean,
-): RowReader {
-  const { roles, totals, units, time, groups } = columnsOf(columns);
-  let counts: readonly CountColumn[] | null = null;
-  return {
-    grid,
-    catalogue,
-    columns,
-    get counts() {
-      return (counts ??= columns.flatMap((column) => countColumn(column, evidenceOf, workbook)));
-    },
-    workbook,
-    roles,
-    totals,
-    units,
-    time,
-    groups,
-  };
-}
-
-type ReaderColumns = Pick<RowReader, "roles" | "totals" | "units" | "time" | "groups">;
 
 const COLUMNS = new WeakMap<readonly MappedColumn[], ReaderColumns>();
 
@@ -165,7 +176,7 @@ function readCounts(
 /** None for a column that does not count. */
 function countColumn(
   column: MappedColumn,
-  evidenceOf: (column: number) => ColumnEvidence | undefined,
+  evidenceOf: EvidenceOf,
   workbook: boolean,
 ): CountColumn[] {
   const { definition, field } = column;

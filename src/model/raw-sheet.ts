@@ -8,14 +8,30 @@ type SheetFrame = Omit<RawSheet, "rows" | "cells">;
 
 /** Rows as objects are made when somebody asks for them. */
 export function sheetOfCells(frame: SheetFrame, cells: CellTable): RawSheet {
-  let rows: readonly RawRow[] | null = null;
-  return {
-    ...frame,
-    cells,
-    get rows() {
-      return (rows ??= Array.from({ length: cells.rowCount }, (_, at) => cells.rowAt(at)));
-    },
-  };
+  return new SheetOfCells(frame, cells);
+}
+
+/** A class: each getter in a literal is a class of its own to V8, which keeps all that it can see. */
+class SheetOfCells implements RawSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly merges: RawSheet["merges"];
+  readonly hiddenColumns: RawSheet["hiddenColumns"];
+  readonly cells: CellTable;
+  #rows: readonly RawRow[] | null = null;
+
+  constructor({ name, hidden, merges, hiddenColumns }: SheetFrame, cells: CellTable) {
+    this.name = name;
+    this.hidden = hidden;
+    this.merges = merges;
+    this.hiddenColumns = hiddenColumns;
+    this.cells = cells;
+  }
+
+  get rows(): readonly RawRow[] {
+    const { cells } = this;
+    return (this.#rows ??= Array.from({ length: cells.rowCount }, (_, at) => cells.rowAt(at)));
+  }
 }
 
 /** One row by its number, without an object for any other. */
