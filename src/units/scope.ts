@@ -34,7 +34,9 @@ export function isInScope(
 /** Most units of a name are plainly in another district: a commune whose parent is no spell of this one. */
 function isElsewhere(unit: Unit, { parentCode }: UnitSpell, scope: Unit): boolean {
   if (unit.level !== "commune" || scope.level !== "district") return false;
-  return unit.spells.length === 1 && !scope.spells.some(({ code }) => code === parentCode);
+  if (unit.spells.length !== 1) return false;
+  for (const { code } of scope.spells) if (code === parentCode) return false;
+  return true;
 }
 
 function isRelated(registry: Registry, unit: Unit, scope: Unit, day: CalendarDate): boolean {
