@@ -11,26 +11,24 @@ import { EMPTY, merge, PlainSum, type Tally, tallyOf } from "./tally.ts";
 
 /** One indicator of a unit: what has been added up, and of whom. */
 export class CubeCell {
+  /** null: none, or the last one alone, as in most cells. */
   #units: Set<string> | null = null;
   #tally = EMPTY;
   /** Exact values, which nearly all are, wait here: to merge a tally for each costs more. */
   readonly #plain = new PlainSum();
-  /** Most cells have figures of one unit, which needs no set. */
-  #first: string | null = null;
   #last: string | null = null;
 
   /** `unit`: the id of the unit that reported. */
   add(tally: Tally, unit: string): void {
     if (!this.#plain.add(tally)) this.#tally = merge(this.#tally, tally);
     if (tally.count === 0 || unit === this.#last) return;
+    if (this.#last !== null) (this.#units ??= new Set([this.#last])).add(unit);
     this.#last = unit;
-    if (this.#first === null) this.#first = unit;
-    else (this.#units ??= new Set([this.#first])).add(unit);
   }
 
   /** Units of which a value is in it. */
   get units(): Iterable<string> {
-    return this.#units ?? (this.#first === null ? [] : [this.#first]);
+    return this.#units ?? (this.#last === null ? [] : [this.#last]);
   }
 
   get tally(): Tally {

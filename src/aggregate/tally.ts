@@ -73,7 +73,7 @@ export function tallyOf(value: Value, item?: string): Tally {
   if (exactly === null) return newTally(value, item);
   const known = COUNTS[exactly];
   if (known !== undefined) return known;
-  const tally = tallyOfExact(exactly);
+  const tally = plainTally(exactly, 1, exactly === 0 ? 0 : 1);
   if (exactly < SHARED_BELOW && Number.isInteger(exactly)) COUNTS[exactly] = tally;
   return tally;
 }
@@ -88,14 +88,14 @@ function exactCount({ value, status, qualifier, lower, upper }: Value): number |
 }
 
 /** Spelt out: nearly all tallies are made here, and to spread an object takes ten times as long. */
-function tallyOfExact(count: number): Tally {
+function plainTally(sum: number, count: number, unnamed: number): Tally {
   return {
-    sum: count,
-    lower: count,
-    upper: count,
+    sum,
+    lower: sum,
+    upper: sum,
     lowerOpen: false,
     upperOpen: false,
-    count: 1,
+    count,
     valueless: 0,
     qualifier: "=",
     missing: EMPTY.missing,
@@ -103,7 +103,7 @@ function tallyOfExact(count: number): Tally {
     broken: false,
     estimated: false,
     items: EMPTY.items,
-    unnamed: count === 0 ? 0 : 1,
+    unnamed,
     divided: false,
   };
 }
@@ -192,9 +192,7 @@ export class PlainSum {
   }
 
   tally(): Tally {
-    if (this.#count === 0) return EMPTY;
-    const [sum, count] = [this.#sum, this.#count];
-    return { ...EMPTY, sum, lower: sum, upper: sum, count, unnamed: this.#unnamed };
+    return this.#count === 0 ? EMPTY : plainTally(this.#sum, this.#count, this.#unnamed);
   }
 }
 

@@ -18,7 +18,7 @@ parentPort?.on("message", (orders: readonly MapOrder[]) => void answer(orders));
 
 async function answer(orders: readonly MapOrder[]): Promise<void> {
   const answers: MapAnswer[] = [];
-  const news = new Set<Template>();
+  const templates: Uint8Array[] = [];
   for (const { at, file, path, folders } of orders) {
     const input = diskInput(file, path, folders);
     const mapped = await mapInput(input, mapper, limits, null);
@@ -31,11 +31,13 @@ async function answer(orders: readonly MapOrder[]): Promise<void> {
       answers.push({ at, kind: "other" });
       continue;
     }
-    for (const template of clean.templates) if (!told.has(template)) news.add(template);
+    for (const template of clean.templates) {
+      if (told.has(template)) continue;
+      told.add(template);
+      templates.push(template.bytes);
+    }
     answers.push({ at, kind: "clean", sha256: clean.sha256, bytes: clean.ownBytes() });
   }
-  for (const template of news) told.add(template);
-  const templates = Array.from(news, ({ bytes }) => bytes);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
   parentPort?.postMessage({ answers, templates } satisfies MapReport);
 }

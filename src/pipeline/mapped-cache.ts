@@ -11,17 +11,13 @@ import {
   meetTemplate,
   readOwn,
   type Template,
-  TEMPLATES,
+  templatesOf,
 } from "./clean-file/index.ts";
 import type { MappedFile } from "./mapped-file.ts";
 import type { CacheSetting } from "./options.ts";
 
-/** A clean file: its templates, and the bytes of what is its own. */
-export interface Kept {
-  readonly sha256: string;
-  readonly templates: readonly Template[];
-  readonly bytes: Uint8Array;
-}
+/** A clean file of this thread's or another's. */
+type Kept = Pick<CleanFile, "sha256" | "templates" | "ownBytes">;
 
 export class MappedCache {
   readonly #store: CacheStore;
@@ -50,28 +46,19 @@ export class MappedCache {
     if (sha256 === null) return null;
     const own = this.#store.use(this.#keyOf(sha256, input.folders), readOwn);
     if (own === null) return null;
-    const templates: Template[] = [];
-    for (const digest of own.templates) {
-      const template = TEMPLATES.get(digest) ?? this.#store.use(digest, meetTemplate);
-      if (template === null) return null;
-      templates.push(template);
-    }
-    return assembleFile(own, templates, sha256, input);
+    const templates = templatesOf(own, (digest) => this.#store.use(digest, meetTemplate));
+    return templates === null ? null : assembleFile(own, templates, sha256, input);
   }
 
-  keepFile(input: InputFile, file: CleanFile): void {
-    const { sha256, templates } = file;
-    if (input.path !== null) this.keep(input, { sha256, templates, bytes: file.ownBytes() });
-  }
-
-  keep({ path, folders }: InputFile, { sha256, templates, bytes }: Kept): void {
+  keep({ path, folders }: InputFile, file: Kept): void {
     if (path === null) return;
+    const { sha256, templates } = file;
     for (const template of templates) {
       if (this.#kept.has(template)) continue;
       this.#kept.add(template);
       this.#store.put(template.digest, template.bytes);
     }
-    this.#store.put(this.#keyOf(sha256, folders), bytes);
+    this.#store.put(this.#keyOf(sha256, folders), file.ownBytes());
     const before = this.#stats.get(path) ?? null;
     if (before !== null) this.#store.remember(path, before, sha256);
   }

@@ -26,7 +26,7 @@ export type MapAnswer =
       readonly at: number;
       readonly kind: "clean";
       readonly sha256: string;
-      /** What is the file's own; its templates have come before, or come with it. */
+      /** What is the file's own; all of its templates come by the end. */
       readonly bytes: Uint8Array;
     }
   | {

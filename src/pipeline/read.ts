@@ -8,7 +8,7 @@ import { UnreadableFile } from "../model/raw.ts";
 import type { Unit } from "../model/unit.ts";
 import { expandInputs, type InputFile, isLarge } from "../read/index.ts";
 import { checkContextOf } from "./check-context.ts";
-import { assembleFile, cleanFile, readOwn, TEMPLATES } from "./clean-file/index.ts";
+import { assembleFile, cleanFile, readOwn, templatesOf } from "./clean-file/index.ts";
 import { type MappedCache, openMappedCache } from "./mapped-cache.ts";
 import {
   type EachWorkbook,
@@ -116,11 +116,12 @@ class Reading {
   #fromThread(input: InputFile, answer: MapAnswer | undefined): MappedFile | UnreadableFile | null {
     if (answer === undefined || answer.kind === "other") return null;
     if (answer.kind === "unreadable") return new UnreadableFile(answer.reason, answer.detail);
-    const own = readOwn(answer.bytes);
-    const templates = own.templates.flatMap((digest) => TEMPLATES.get(digest) ?? []);
-    if (templates.length < own.templates.length) return null;
-    this.#cache?.keep(input, { ...answer, templates });
-    return assembleFile(own, templates, answer.sha256, input);
+    const { sha256, bytes } = answer;
+    const own = readOwn(bytes);
+    const templates = templatesOf(own);
+    if (templates === null) return null;
+    this.#cache?.keep(input, { sha256, templates, ownBytes: () => bytes });
+    return assembleFile(own, templates, sha256, input);
   }
 
   async #readHere(input: InputFile, large: boolean, collected: Collected): Promise<void> {
@@ -134,7 +135,7 @@ class Reading {
     }
     const mapped = await mapInput(input, this.#mapper, this.#options.limits, this.#each);
     const clean = mapped instanceof UnreadableFile ? null : cleanFile(mapped);
-    if (clean !== null) this.#cache?.keepFile(input, clean);
+    if (clean !== null) this.#cache?.keep(input, clean);
     collected.add(input, clean?.mapped() ?? mapped);
   }
 }

@@ -59,7 +59,11 @@ async function readKind(
     }
     case "ods": {
       const { readOds } = await import("./formats/ods/index.ts");
-      return { format: "ods", sheets: readOds(bytes, limits), legacyEncoding: null };
+      return {
+        format: "ods",
+        sheets: readOds(bytes, limits, archive ?? undefined),
+        legacyEncoding: null,
+      };
     }
     case "xls": {
       const { readXls } = await import("./formats/xls/index.ts");

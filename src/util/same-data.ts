@@ -2,9 +2,10 @@
 export function sameData(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  if (Array.isArray(a)) return Array.isArray(b) && sameItems(a, b);
-  if (a instanceof Int32Array) return b instanceof Int32Array && sameItems(a, b);
-  if (a instanceof Map) return b instanceof Map && sameItems([...a], [...b]);
+  // Nothing of one sort is nothing of another: an empty list is no empty object.
+  if (Object.getPrototypeOf(a) !== Object.getPrototypeOf(b)) return false;
+  if (Array.isArray(a) || a instanceof Int32Array) return sameItems(a, b as ArrayLike<unknown>);
+  if (a instanceof Map) return sameItems([...a], [...(b as Map<unknown, unknown>)]);
   return sameFields(a as Fields, b as Fields);
 }
 

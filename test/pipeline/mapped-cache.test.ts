@@ -63,7 +63,7 @@ describe("the cache of mapped files", () => {
       const store = new Memory(sha256);
       const cache = new MappedCache(store, "context");
       expect(cache.find(input as InputFile)).toBeNull();
-      cache.keepFile(input as InputFile, file);
+      cache.keep(input as InputFile, file);
       expect(store.entries.size).toBe(2);
 
       const [template] = file.templates;

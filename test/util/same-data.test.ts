@@ -19,6 +19,9 @@ describe("comparing data", () => {
     expect(sameData(Int32Array.of(1, 2), Int32Array.of(1, 2))).toBe(true);
     expect(sameData(Int32Array.of(1, 2), Int32Array.of(1, 3))).toBe(false);
     expect(sameData(Int32Array.of(1), [1])).toBe(false);
+    const empty = [{}, [], new Map(), new Int32Array(0), null, ""];
+    for (const [i, a] of empty.entries())
+      for (const [k, b] of empty.entries()) expect(sameData(a, b)).toBe(i === k);
     expect(sameData(new Map([["a", [1]]]), new Map([["a", [1]]]))).toBe(true);
     expect(sameData(new Map([["a", [1]]]), new Map([["a", [2]]]))).toBe(false);
   });

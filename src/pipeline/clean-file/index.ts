@@ -86,6 +86,15 @@ export function meetTemplate(bytes: Uint8Array): Template {
   return TEMPLATES.add(readTemplate(bytes));
 }
 
+/** The templates that a file's own part names: this thread's, or what `elsewhere` finds; null: one is missing. */
+export function templatesOf(
+  { templates }: OwnPart,
+  elsewhere: (digest: string) => Template | null = () => null,
+): readonly Template[] | null {
+  const found = templates.map((digest) => TEMPLATES.get(digest) ?? elsewhere(digest));
+  return found.every((template) => template !== null) ? found : null;
+}
+
 /** The file again, wherever it lies now. `templates`: those that its own part names. */
 export function assembleFile(
   { sheets: words, figures }: OwnPart,

@@ -17,8 +17,11 @@ const APART = new Set(["tracked-changes", "scripts", "forms", "content-validatio
  * All sheets in the document's order. Throws UnreadableFile: `encrypted`, `corrupt`, `truncated`,
  * `no-sheets`, `too-large` (repeat counts included), `zip-bomb`, `entity-bomb`.
  */
-export function readOds(bytes: Uint8Array, limits: ReadLimits = DEFAULT_LIMITS): RawSheet[] {
-  const archive = openZip(bytes, limits);
+export function readOds(
+  bytes: Uint8Array,
+  limits: ReadLimits = DEFAULT_LIMITS,
+  archive: ZipArchive = openZip(bytes, limits),
+): RawSheet[] {
   if (isEncrypted(archive)) throw new UnreadableFile("encrypted", "META-INF/manifest.xml");
   const styles = new OdsStyles();
   const named = openPart(archive, "styles.xml");
