@@ -4,7 +4,7 @@ import type { Level } from "../model/unit.ts";
 
 const words = {
   title: {
-    vi: "Kết quả phong trào toàn dân bảo vệ ANTQ",
+    vi: "Kết quả phong trào Toàn dân bảo vệ ANTQ",
     en: "Results of the all-people movement to protect national security",
   },
   indicator: { vi: "Chỉ tiêu", en: "Indicator" },

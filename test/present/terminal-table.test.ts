@@ -17,7 +17,7 @@ const REPORTS = { TWO_UNITS, BY_PARTNER, many: manyUnits(9) };
 describe("the terminal table", () => {
   it("looks as a person likes it", () => {
     expect(text(TWO_UNITS, 100)).toMatchInlineSnapshot(`
-      "Kết quả phong trào toàn dân bảo vệ ANTQ
+      "Kết quả phong trào Toàn dân bảo vệ ANTQ
       Từ 12/06/2019 đến 11/06/2020 · địa giới khi báo cáo · 22/23 đơn vị đã báo cáo
 
       Chỉ tiêu                                Đơn vị tính        Tỉnh Bến Tre        Huyện Ba Tri
@@ -41,7 +41,7 @@ describe("the terminal table", () => {
 
   it("puts breakdowns under their indicator, and says what is unknown", () => {
     expect(text(BY_PARTNER, 80)).toMatchInlineSnapshot(`
-      "Kết quả phong trào toàn dân bảo vệ ANTQ
+      "Kết quả phong trào Toàn dân bảo vệ ANTQ
       Từ 12/06/2019 đến 11/06/2020 · địa giới khi báo cáo · 22 đơn vị đã báo cáo, chưa
       biết độ phủ: không có danh mục đơn vị
       Phân theo đơn vị phối hợp
@@ -62,7 +62,7 @@ describe("the terminal table", () => {
 
   it("goes to blocks that repeat the units where there are many", () => {
     expect(text(manyUnits(4), 80)).toMatchInlineSnapshot(`
-      "Kết quả phong trào toàn dân bảo vệ ANTQ
+      "Kết quả phong trào Toàn dân bảo vệ ANTQ
       Từ 12/06/2019 đến 11/06/2020 · địa giới khi báo cáo · 22/23 đơn vị đã báo cáo
 
                                                Số buổi    Số lớp tập
@@ -137,7 +137,7 @@ describe("the terminal table", () => {
     const document = aggregateDocument(BY_PARTNER, "vi");
     const styled = table.render(document, { lang: "vi", width: 80, style }) as string;
     expect(styled.replaceAll(/<\/?b>/g, "")).toBe(text(BY_PARTNER, 80));
-    expect(styled).toContain("<b>Kết quả phong trào toàn dân bảo vệ ANTQ</b>");
+    expect(styled).toContain("<b>Kết quả phong trào Toàn dân bảo vệ ANTQ</b>");
   });
 
   it("takes 100 columns where nobody says how many there are", () => {
