@@ -3,6 +3,7 @@ import type { Lang } from "../messages/index.ts";
 import type { Said } from "./errors.ts";
 import type { Io } from "./io.ts";
 import type { OptionSpec } from "./option-list.ts";
+import type { Outputs } from "./output-format.ts";
 
 export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
 
@@ -20,6 +21,8 @@ export interface CommandSpec {
   /** Commands that can be pasted. */
   readonly examples: readonly string[];
   readonly options: readonly OptionSpec[];
+  /** What `-o` may hold; a command without it only prints. */
+  readonly outputs?: Outputs;
   /** Gives the exit code. */
   run(invocation: Invocation): Promise<number>;
 }

@@ -1,13 +1,11 @@
 /** Faults of use and of the outside, each with its exit code; everything else is a fault in antq. */
-import type { Lang } from "../messages/index.ts";
+import type { Lang, Said } from "../messages/terms.ts";
+import { systemCode, systemFault } from "../messages/system.ts";
+
+export type { Said } from "../messages/terms.ts";
 
 /** 1: the data has errors. 2: the command, config or catalogue is wrong. 3: a path. 70: antq itself. */
 export const EXIT = { ok: 0, data: 1, usage: 2, path: 3, interrupted: 130, internal: 70 } as const;
-
-export interface Said {
-  readonly vi: string;
-  readonly en: string;
-}
 
 export class UsageError extends Error {
   readonly said: Said;
@@ -18,22 +16,42 @@ export class UsageError extends Error {
   }
 }
 
+/** A file or folder that cannot be written; `code`: what the system answered. */
 export class OutputFailure extends Error {
   readonly path: string;
-  constructor(path: string, detail: string) {
-    super(detail);
+  readonly code: string;
+  constructor(path: string, code: string) {
+    super(code);
     this.name = "OutputFailure";
     this.path = path;
+    this.code = code;
   }
 }
 
-export function outputFailure(error: OutputFailure, lang: Lang): string {
+export function outputFailure({ path, code }: OutputFailure, lang: Lang): string {
+  const { what, cure } = systemFault(code);
   return lang === "vi"
-    ? `không ghi được "${error.path}" (${error.message}). Chọn nơi khác hoặc đóng tệp đang mở.`
-    : `cannot write "${error.path}" (${error.message}). Choose another place or close the open file.`;
+    ? `không ghi được "${path}": ${what.vi}. ${cure.vi}`
+    : `cannot write "${path}": ${what.en}. ${cure.en}`;
 }
 
-export function missingInput(path: string, lang: Lang): string {
+/** A file that the command line or the config names and that cannot be read. */
+export function unreadableOption(option: string, path: string, error: unknown): UsageError {
+  const { what, cure } = systemFault(systemCode(error) ?? "");
+  return new UsageError({
+    vi: `${option}: không đọc được "${path}": ${what.vi}. ${cure.vi}`,
+    en: `${option}: cannot read "${path}": ${what.en}. ${cure.en}`,
+  });
+}
+
+/** `code`: what the system answered where the input is there and cannot be opened. */
+export function missingInput(path: string, code: string | null, lang: Lang): string {
+  if (code !== null) {
+    const { what, cure } = systemFault(code);
+    return lang === "vi"
+      ? `không mở được "${path}": ${what.vi}. ${cure.vi}`
+      : `cannot open "${path}": ${what.en}. ${cure.en}`;
+  }
   return lang === "vi"
     ? `không có "${path}". Kiểm tra lại đường dẫn.`
     : `there is no "${path}". Check the path.`;

@@ -13,7 +13,8 @@ import {
 } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { OutputFailure, UsageError } from "./errors.ts";
+import { systemCode } from "../messages/system.ts";
+import { OutputFailure, unreadableOption } from "./errors.ts";
 
 export interface Io {
   readonly stdin: NodeJS.ReadableStream;
@@ -35,11 +36,8 @@ export async function readStdin(io: Io): Promise<Uint8Array> {
 export function readOptionFile(path: string, io: Io, option: string): string {
   try {
     return readFileSync(resolve(io.cwd, path), "utf8").replace(/^\uFEFF/, "");
-  } catch {
-    throw new UsageError({
-      vi: `${option}: không đọc được tệp "${path}".`,
-      en: `${option}: cannot read the file "${path}".`,
-    });
+  } catch (error) {
+    throw unreadableOption(option, path, error);
   }
 }
 
@@ -54,17 +52,37 @@ export function isThere(path: string, io: Io): boolean {
   return existsSync(resolve(io.cwd, path));
 }
 
-/** Writes beside the target and renames, so that no one ever sees half a file. */
+/**
+ * Writes beside the target and renames, so that no one ever sees half a file. A link stays a link; a device or
+ * a pipe (`/dev/null`) cannot be renamed over and takes the content as it comes.
+ */
 export function writeWhole(path: string, content: string | Uint8Array, io: Io): void {
-  const target = resolve(io.cwd, path);
-  const temporary = `${target}.${randomBytes(6).toString("hex")}.tmp`;
+  const named = resolve(io.cwd, path);
+  try {
+    if (path === "" || /[\\/]$/.test(path)) throw new OutputFailure(path, "EISDIR");
+    const target = existsSync(named) ? realpathSync(named) : named;
+    if (existsSync(target) && isSpecial(target)) writeFileSync(target, content);
+    else replace(target, content);
+  } catch (error) {
+    throw new OutputFailure(path, systemCode(error) ?? String(error));
+  }
+}
+
+function isSpecial(path: string): boolean {
+  const found = statSync(path);
+  return !found.isFile() && !found.isDirectory();
+}
+
+function replace(target: string, content: string | Uint8Array): void {
+  // Not made of the target's name, which may be as long as the system allows.
+  const temporary = join(dirname(target), `.antq-${randomBytes(6).toString("hex")}.tmp`);
   try {
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(temporary, content);
     renameSync(temporary, target);
   } catch (error) {
     discard(temporary);
-    throw new OutputFailure(path, error instanceof Error ? error.message : String(error));
+    throw error;
   }
 }
 
@@ -91,10 +109,18 @@ export function findConfig(asked: string | undefined, io: Io): string | null {
 export function catalogueFiles(path: string, io: Io): string[] {
   const full = resolve(io.cwd, path);
   if (!existsSync(full) || !statSync(full).isDirectory()) return [full];
-  return readdirSync(full)
+  return namesIn(full, path)
     .filter((name) => /\.(?:ya?ml|json)$/i.test(name))
     .sort()
     .map((name) => join(full, name));
+}
+
+function namesIn(folder: string, path: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    throw unreadableOption("catalogue", path, error);
+  }
 }
 
 /** Two paths that name one file, as far as their text and links tell. */

@@ -227,7 +227,8 @@ function report(error: unknown, argv: readonly string[], io: Io, lang: Lang): nu
     return EXIT.path;
   }
   if (error instanceof Error && error.name === "MissingInput") {
-    say(missingInput((error as Error & { path: string }).path, lang));
+    const { path, code } = error as Error & { path: string; code: string | null };
+    say(missingInput(path, code, lang));
     return EXIT.path;
   }
   if (error instanceof Error && error.name === "NothingToRead") {

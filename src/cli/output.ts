@@ -1,40 +1,11 @@
 /** A rendered result to standard output or to a file. */
-import type { Format, RenderOptions, Style } from "../present/document.ts";
+import type { RenderOptions, Style } from "../present/document.ts";
 import { PLAIN_STYLE } from "../present/document.ts";
 import { expandInputs } from "../read/index.ts";
 import { type Invocation, text } from "./command.ts";
 import { UsageError } from "./errors.ts";
 import { type Io, samePath, writeWhole } from "./io.ts";
-import { choice, wrongValue } from "./settings.ts";
-
-/** Formats of the contract that this version does not write. */
-const NOT_BUILT = ["html", "docx", "parquet", "sdmx-csv"];
-
-/** `--format`, else by the ending of `-o`, else the first. */
-export function formatOf<T extends Format<never>>(
-  invocation: Invocation,
-  formats: Readonly<Record<string, T>>,
-  first: string,
-): T {
-  const asked = text(invocation.options, "format");
-  const output = text(invocation.options, "output");
-  const ending =
-    output === undefined ? undefined : /\.([a-z0-9-]+)$/i.exec(output)?.[1]?.toLowerCase();
-  const known = Object.values(formats).find(
-    (format) => format.extension.replace(/^\./, "") === ending,
-  );
-  if (asked === undefined && known !== undefined) return known;
-  const id = asked ?? first;
-  const format = formats[id];
-  if (format !== undefined) return format;
-  if (NOT_BUILT.includes(id)) {
-    throw new UsageError({
-      vi: `--format ${id}: định dạng này chưa có trong phiên bản này.`,
-      en: `--format ${id}: this format is not in this version yet.`,
-    });
-  }
-  throw wrongValue("--format", id, Object.keys(formats));
-}
+import { choice } from "./settings.ts";
 
 export async function renderOptions(invocation: Invocation): Promise<RenderOptions> {
   const { io, lang, options } = invocation;
@@ -82,18 +53,4 @@ export async function refuseInput(path: string, inputs: readonly string[], io: I
     vi: `-o "${path}" là một tệp đầu vào; chọn tên khác để không ghi đè báo cáo.`,
     en: `-o "${path}" is an input; choose another name so that no submission is overwritten.`,
   });
-}
-
-/** A binary format needs a file: a terminal would show noise. */
-export function requireFile(format: Format<never>, invocation: Invocation): void {
-  const binary = /officedocument|octet/.test(format.mediaType);
-  if (!binary || !invocation.io.isTTY || text(invocation.options, "output") !== undefined) return;
-  throw new UsageError({
-    vi: `--format ${format.id} phải ghi vào tệp: thêm -o ten-tep${dot(format.extension)}.`,
-    en: `--format ${format.id} goes to a file: add -o name${dot(format.extension)}.`,
-  });
-}
-
-function dot(extension: string): string {
-  return extension.startsWith(".") ? extension : `.${extension}`;
 }

@@ -5,8 +5,7 @@ import { weighRule } from "../catalogue/weigh-rule.ts";
 import type { Rule } from "../model/rule.ts";
 import { formatNumber, type Lang } from "../messages/index.ts";
 import { CHECKS } from "../validate/index.ts";
-import { EXIT, UsageError } from "./errors.ts";
-import type { Io } from "./io.ts";
+import { UsageError } from "./errors.ts";
 import { nearest } from "./nearest.ts";
 
 /** Stops at the first rule that could never be weighed, or whose code means something else already. */
@@ -51,29 +50,29 @@ function unknown(rule: Rule, word: string, known: readonly string[]): UsageError
 }
 
 /** `antq catalogue rules --test`: each rule against its own cases. */
-export function testRules({ rules }: Catalogue, io: Io, lang: Lang): number {
+export function testRules(
+  { rules }: Catalogue,
+  lang: Lang,
+): { readonly said: string; readonly failed: number } {
   if (rules.length === 0) {
     throw new UsageError({
       vi: "--test: danh mục không có quy tắc riêng nào (khóa rules trong tệp của catalogue, antq.yaml).",
       en: "--test: the catalogue has no rules of its own (key rules in a file of catalogue, antq.yaml).",
     });
   }
-  let failed = 0;
-  let tests = 0;
-  for (const rule of rules) {
-    const faults = faultsOf(rule, lang);
-    failed += faults.length;
-    tests += rule.tests.length;
-    io.stdout.write(`${faults.length === 0 ? "ok  " : "FAIL"}  ${rule.id}  ${rule.tests.length}\n`);
-    for (const fault of faults) io.stdout.write(`      ${fault}\n`);
-  }
+  const results = rules.map((rule) => ({ rule, faults: faultsOf(rule, lang) }));
+  const failed = results.reduce((sum, { faults }) => sum + faults.length, 0);
+  const tests = rules.reduce((sum, rule) => sum + rule.tests.length, 0);
+  const lines = results.flatMap(({ rule, faults }) => [
+    `${faults.length === 0 ? "ok  " : "FAIL"}  ${rule.id}  ${rule.tests.length}`,
+    ...faults.map((fault) => `      ${fault}`),
+  ]);
   const n = (count: number) => formatNumber(count, lang);
-  io.stdout.write(
+  const sum =
     lang === "vi"
-      ? `${n(rules.length)} quy tắc, ${n(tests)} phép thử, ${n(failed)} sai\n`
-      : `${n(rules.length)} rules, ${n(tests)} tests, ${n(failed)} failed\n`,
-  );
-  return failed === 0 ? EXIT.ok : EXIT.data;
+      ? `${n(rules.length)} quy tắc, ${n(tests)} phép thử, ${n(failed)} sai`
+      : `${n(rules.length)} rules, ${n(tests)} tests, ${n(failed)} failed`;
+  return { said: `${[...lines, sum].join("\n")}\n`, failed };
 }
 
 function faultsOf(rule: Rule, lang: Lang): string[] {

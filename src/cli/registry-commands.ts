@@ -6,6 +6,7 @@ import { type Invocation, text } from "./command.ts";
 import { EXIT, UsageError } from "./errors.ts";
 import { readOptionFile } from "./io.ts";
 import { emit } from "./output.ts";
+import { formatOf } from "./output-format.ts";
 import { unitNamed } from "./reporting.ts";
 import { runOptions } from "./settings.ts";
 
@@ -29,7 +30,13 @@ export async function registryCommand(invocation: Invocation): Promise<number | 
     : runHistory(value, run, invocation);
 }
 
+const IMPORTED = {
+  formats: { csv: { id: "csv", extension: ".csv", mediaType: "text/csv; charset=utf-8" } },
+  first: "csv",
+};
+
 async function runImport(file: string, invocation: Invocation): Promise<number> {
+  formatOf(invocation, IMPORTED);
   const { io, lang, options } = invocation;
   const run = await runOptions({ ...invocation, args: [] });
   const result = await importUnits(file, run, lang);
@@ -51,10 +58,8 @@ async function runImport(file: string, invocation: Invocation): Promise<number> 
   return result.errors > 0 ? EXIT.data : EXIT.ok;
 }
 
-async function runCheck(
-  file: string | undefined,
-  { io, lang, options }: Invocation,
-): Promise<number> {
+async function runCheck(file: string | undefined, invocation: Invocation): Promise<number> {
+  const { io, lang, options } = invocation;
   const path = file ?? text(options, "units");
   if (path === undefined) throw valueMissing("check");
   const { lines, errors } = checkUnits(
@@ -62,26 +67,28 @@ async function runCheck(
     path,
     lang,
   );
-  io.stdout.write(lines.map((line) => `${line}\n`).join(""));
   const said =
     lang === "vi"
       ? `${errors} lỗi, ${lines.length - errors} điều khác.`
       : `${errors} errors, ${lines.length - errors} other remarks.`;
-  io.stdout.write(`${said}\n`);
+  const content = [...lines, said].map((line) => `${line}\n`).join("");
+  await emit(content, { ...invocation, args: [path] });
   return errors > 0 ? EXIT.data : EXIT.ok;
 }
 
-function runResolve(name: string, run: RunOptions, { io, lang, options }: Invocation): number {
+async function runResolve(name: string, run: RunOptions, invocation: Invocation): Promise<number> {
+  const { lang, options } = invocation;
   const asked = text(options, "within");
   const registry = run.registry ?? builtInRegistry();
   const on = { start: run.today, end: run.today };
   const within = asked === undefined ? run.scope : [unitNamed("--within", asked, { registry }, on)];
   const { found, text: answer } = resolveText(name, within, run, lang);
-  io.stdout.write(answer);
+  await emit(answer, { ...invocation, args: [] });
   return found ? EXIT.ok : EXIT.data;
 }
 
-function runHistory(code: string, run: RunOptions, { io, lang }: Invocation): number {
+async function runHistory(code: string, run: RunOptions, invocation: Invocation): Promise<number> {
+  const { lang } = invocation;
   const answer = historyText(code, run, lang);
   if (answer === null) {
     throw new UsageError({
@@ -89,7 +96,7 @@ function runHistory(code: string, run: RunOptions, { io, lang }: Invocation): nu
       en: `catalogue units history "${code}": the registry has no such code.`,
     });
   }
-  io.stdout.write(answer);
+  await emit(answer, { ...invocation, args: [] });
   return EXIT.ok;
 }
 

@@ -3,6 +3,14 @@ import { partsOf, type CalendarDate, type Stretch } from "../model/calendar.ts";
 import type { Severity } from "../model/finding.ts";
 
 export type Lang = "vi" | "en";
+
+/** One text in both languages. */
+export type Said = Readonly<Record<Lang, string>>;
+
+/** `1 file`, `1,204 files`: English has two forms of a word, Vietnamese one. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${formatNumber(count, "en")} ${count === 1 ? one : many}`;
+}
 type Words<K extends string> = Readonly<Record<Lang, Readonly<Record<K, string>>>>;
 
 const MARKS = { vi: { group: ".", decimal: "," }, en: { group: ",", decimal: "." } } as const;

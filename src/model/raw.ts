@@ -64,6 +64,8 @@ export interface RawWorkbook {
 /** Why a file could not be read as a workbook; the words are in `messages/`. */
 export type UnreadableReason =
   | "empty"
+  /** The system refuses it; the detail is its code (`EACCES`). */
+  | "not-opened"
   | "encrypted"
   | "corrupt"
   | "truncated"

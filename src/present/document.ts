@@ -66,7 +66,12 @@ export const DEFAULT_WIDTH = 100;
 /** An output format: text or the bytes of a file, nothing written. */
 export interface Format<Input = ReportDocument> {
   readonly id: string;
+  /** The ending of its files, `.csv`: a name that ends so is in this format. */
   readonly extension: string;
+  /** Its ending belongs to another format of the command: `-o` never chooses it. */
+  readonly byOptionOnly?: true;
+  /** Other endings that its files bear where people and services expect them. */
+  readonly alsoIn?: readonly string[];
   readonly mediaType: string;
   render(input: Input, options: RenderOptions): string | Uint8Array | Promise<string | Uint8Array>;
 }

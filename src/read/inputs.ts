@@ -18,13 +18,15 @@ export interface InputFile {
   load(): Promise<Uint8Array>;
 }
 
-/** A path that does not exist, or a glob without matches. */
+/** A path that does not exist, a glob without matches, or (with the system's `code`) a folder that cannot be opened. */
 export class MissingInput extends Error {
   readonly path: string;
-  constructor(path: string) {
+  readonly code: string | null;
+  constructor(path: string, code: string | null = null) {
     super(`no such input: ${path}`);
     this.name = "MissingInput";
     this.path = path;
+    this.code = code;
   }
 }
 
@@ -131,8 +133,9 @@ async function expandExisting(
     try {
       return await walkFolder(absolute, shown === "." ? "" : shown, folders);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-      throw new MissingInput(shown);
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === undefined) throw error;
+      throw new MissingInput(shown, code);
     }
   }
   if (isPassedOver(basename(absolute))) return [];

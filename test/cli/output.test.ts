@@ -24,11 +24,6 @@ describe("-o", () => {
     expect(Object.keys(direct.after).sort()).toEqual(["a.csv", "units.csv", "x.json"]);
   });
 
-  it("--format wins over the ending", async () => {
-    const { after } = await antq(`${AGGREGATE} --format csv -o x.json`, files);
-    expect(after["x.json"]).toMatch(/^Mã đơn vị,/);
-  });
-
   it("replaces an old output whole", async () => {
     const { after } = await antq(`${AGGREGATE} -o x.json`, {
       ...files,

@@ -104,8 +104,8 @@ describe("inputs", () => {
     expect(await files("in", "out")).toEqual(["in/a-link/y.csv", "in/again.csv", "in/broken.csv"]);
     const broken = (await expandInputs(["in"], { cwd: root })).at(-1) as InputFile;
     await expect(broken.load()).rejects.toMatchObject({
-      reason: "corrupt",
-      detail: "cannot be opened: ENOENT",
+      reason: "not-opened",
+      detail: "ENOENT",
     });
   });
 

@@ -5,11 +5,13 @@ import { aggregateDocument } from "../../present/aggregate-document.ts";
 import { registry as formats } from "../../present/formats/registry.gen.ts";
 import { dayOf, restatingOf, standing } from "../boundaries.ts";
 import { type CommandSpec, text } from "../command.ts";
-import { COMPARE, formatOption, OUTPUT, READING, REPORTING } from "../option-list.ts";
-import { formatOf, requireFile } from "../output.ts";
+import { COMPARE, READING, REPORTING } from "../option-list.ts";
+import { formatOf, outputOptions } from "../output-format.ts";
 import { indicatorsOf, levelsOf, periodOf, unitNamed } from "../reporting.ts";
 import { choice, runOptions } from "../settings.ts";
 import { present } from "../present.ts";
+
+const OUTPUTS = { formats, first: "table" };
 
 export default {
   args: "<input...>",
@@ -22,11 +24,11 @@ export default {
     "antq aggregate bao-cao/ --period 2024 --by partner --level province",
     "antq aggregate bao-cao.zip --period 2024-Q2 -o tong-hop.xlsx",
   ],
-  options: [...REPORTING, COMPARE, formatOption(Object.keys(formats), "table"), OUTPUT, ...READING],
+  options: [...REPORTING, COMPARE, ...outputOptions(OUTPUTS), ...READING],
+  outputs: OUTPUTS,
   async run(invocation) {
     const { options } = invocation;
-    const format = formatOf(invocation, formats, "table");
-    requireFile(format, invocation);
+    const format = formatOf(invocation, OUTPUTS);
     const run = await runOptions(invocation);
     const only = indicatorsOf(
       options,

@@ -1,7 +1,9 @@
 import { catalogueEntry, catalogueList, TOPICS } from "../../pipeline/catalogue.ts";
-import type { CommandSpec } from "../command.ts";
+import { type CommandSpec, type Invocation, text } from "../command.ts";
 import { EXIT } from "../errors.ts";
 import { type OptionSpec, OUTPUT, READING, REPORTING } from "../option-list.ts";
+import { emit } from "../output.ts";
+import { formatOf } from "../output-format.ts";
 import { registryCommand } from "../registry-commands.ts";
 import { runOptions, wrongValue } from "../settings.ts";
 
@@ -21,6 +23,12 @@ const TEST: OptionSpec = {
     vi: "với rules: chạy các phép thử của quy tắc riêng",
     en: "with rules: run the tests of your own rules",
   },
+};
+
+/** Look-ups are text; `--import` makes a registry, which is CSV. */
+const OUTPUTS = {
+  formats: { text: { id: "text", extension: ".txt", mediaType: "text/plain; charset=utf-8" } },
+  first: "text",
 };
 
 export default {
@@ -46,29 +54,34 @@ export default {
     OUTPUT,
     ...READING,
   ],
+  outputs: OUTPUTS,
   async run(invocation) {
-    const { io, lang, args } = invocation;
+    const { lang, args } = invocation;
+    if (text(invocation.options, "import") === undefined) formatOf(invocation, OUTPUTS);
     const answered = await registryCommand(invocation);
     if (answered !== null) return answered;
     const [topic, id] = args;
     const run = await runOptions({ ...invocation, args: [] });
     if (topic === undefined) {
-      io.stdout.write(`${TOPICS.join("\n")}\n`);
-      return EXIT.ok;
+      return say(`${TOPICS.join("\n")}\n`, invocation);
     }
     const known = TOPICS.find((candidate) => candidate === topic);
     if (known === undefined) throw wrongValue("catalogue", topic, TOPICS);
     if (known === "rules" && invocation.options["test"] === true) {
       const { testRules } = await import("../own-rules.ts");
-      return testRules(run.catalogue, io, lang);
+      const { said, failed } = testRules(run.catalogue, lang);
+      await say(said, invocation);
+      return failed === 0 ? EXIT.ok : EXIT.data;
     }
-    if (id === undefined) {
-      io.stdout.write(catalogueList(known, run, lang));
-      return EXIT.ok;
-    }
+    if (id === undefined) return say(catalogueList(known, run, lang), invocation);
     const entry = catalogueEntry(known, id, run, lang);
     if (!entry.ok) throw wrongValue(`catalogue ${topic}`, id, entry.known);
-    io.stdout.write(entry.text);
-    return EXIT.ok;
+    return say(entry.text, invocation);
   },
 } satisfies CommandSpec;
+
+/** The words of the command are no inputs that an output could overwrite. */
+async function say(content: string, invocation: Invocation): Promise<number> {
+  await emit(content, { ...invocation, args: [] });
+  return EXIT.ok;
+}

@@ -5,10 +5,13 @@ import { applyBaseline, BASELINE_OPTIONS } from "../baseline.ts";
 import { checkReport, failing, FAILING_OPTIONS } from "../check-run.ts";
 import type { CommandSpec } from "../command.ts";
 import { EXIT } from "../errors.ts";
-import { formatOption, OUTPUT, READING } from "../option-list.ts";
-import { emit, formatOf, renderOptions, requireFile } from "../output.ts";
+import { READING } from "../option-list.ts";
+import { emit, renderOptions } from "../output.ts";
+import { formatOf, outputOptions } from "../output-format.ts";
 import { WATCH_OPTION } from "../watch-option.ts";
 import { checkSeverities, runOptions } from "../settings.ts";
+
+const OUTPUTS = { formats, first: "text" };
 
 export default {
   args: "<input...>",
@@ -28,14 +31,13 @@ export default {
     ...BASELINE_OPTIONS,
     ANNOTATE_OPTION,
     WATCH_OPTION,
-    formatOption(Object.keys(formats), "text"),
-    OUTPUT,
+    ...outputOptions(OUTPUTS),
     ...READING,
   ],
+  outputs: OUTPUTS,
   async run(invocation) {
     const { options, lang } = invocation;
-    const format = formatOf(invocation, formats, "text");
-    requireFile(format, invocation);
+    const format = formatOf(invocation, OUTPUTS);
     const fails = failing(options);
     const copies = annotateFolder(invocation);
     const told = await runOptions(invocation);

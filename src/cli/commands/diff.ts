@@ -3,14 +3,14 @@ import { diffDocument } from "../../present/diff-document.ts";
 import { registry as formats } from "../../present/formats/registry.gen.ts";
 import { type CommandSpec, text } from "../command.ts";
 import { UsageError } from "../errors.ts";
-import { formatOption, OUTPUT, READING, REPORTING } from "../option-list.ts";
-import { formatOf, requireFile } from "../output.ts";
+import { READING, REPORTING } from "../option-list.ts";
+import { formatOf, outputOptions } from "../output-format.ts";
 import { indicatorsOf, levelsOf, periodOf, unitNamed } from "../reporting.ts";
 import { runOptions } from "../settings.ts";
 import { present } from "../present.ts";
 
 const { table, csv, json, md, xlsx } = formats;
-const FORMATS = { table, csv, json, md, xlsx };
+const OUTPUTS = { formats: { table, csv, json, md, xlsx }, first: "table" };
 
 const SHARED = REPORTING.filter(({ flags }) =>
   /^--(?:period|level|indicators|within|keep-going|shape|csv-dialect)\b/.test(flags),
@@ -27,13 +27,13 @@ export default {
     "antq diff an-duc-lan-1.xlsx an-duc-lan-2.xlsx",
     "antq diff cu.zip moi.zip --indicators cases_solved --format csv",
   ],
-  options: [...SHARED, formatOption(Object.keys(FORMATS), "table"), OUTPUT, ...READING],
+  options: [...SHARED, ...outputOptions(OUTPUTS), ...READING],
+  outputs: OUTPUTS,
   async run(invocation) {
     const { args, options, lang } = invocation;
     const [old, fresh] = args;
     if (old === undefined || fresh === undefined || args.length > 2) throw twoSets();
-    const format = formatOf(invocation, FORMATS, "table");
-    requireFile(format, invocation);
+    const format = formatOf(invocation, OUTPUTS);
     const run = await runOptions(invocation);
     const within = text(options, "within");
     const { report, findings, files, faulty } = await runDiff({

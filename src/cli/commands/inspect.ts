@@ -5,12 +5,13 @@ import { inspectText } from "../../present/inspect-text.ts";
 import { registry as formats } from "../../present/formats/registry.gen.ts";
 import type { CommandSpec } from "../command.ts";
 import { EXIT } from "../errors.ts";
-import { formatOption, OUTPUT, READING } from "../option-list.ts";
-import { emit, formatOf, renderOptions, requireFile } from "../output.ts";
+import { READING } from "../option-list.ts";
+import { emit, renderOptions } from "../output.ts";
+import { formatOf, outputOptions } from "../output-format.ts";
 import { runOptions } from "../settings.ts";
 
 const { table, json, csv, md } = formats;
-const FORMATS = { table, json, csv, md };
+const OUTPUTS = { formats: { table, json, csv, md }, first: "table" };
 
 export default {
   args: "<input...>",
@@ -23,11 +24,11 @@ export default {
     "antq inspect bao-cao/ --format json",
     "antq inspect bao-cao.zip --lang en",
   ],
-  options: [formatOption(Object.keys(FORMATS), "table"), OUTPUT, ...READING],
+  options: [...outputOptions(OUTPUTS), ...READING],
+  outputs: OUTPUTS,
   async run(invocation) {
     const { lang, io } = invocation;
-    const format = formatOf(invocation, FORMATS, "table");
-    requireFile(format, invocation);
+    const format = formatOf(invocation, OUTPUTS);
     const outcome = await runInspect(await runOptions(invocation));
     const reasons = new Map(
       outcome.problems.map((problem) => [problem.place.file, messageOf(problem, lang).message]),

@@ -3,13 +3,14 @@ import { registry as formats } from "../../present/formats/registry.gen.ts";
 import { statusDocument } from "../../present/status-document.ts";
 import { type CommandSpec, text } from "../command.ts";
 import { EXIT } from "../errors.ts";
-import { formatOption, OUTPUT, READING, REPORTING } from "../option-list.ts";
-import { emit, formatOf, renderOptions, requireFile } from "../output.ts";
+import { READING, REPORTING } from "../option-list.ts";
+import { emit, renderOptions } from "../output.ts";
+import { formatOf, outputOptions } from "../output-format.ts";
 import { periodOf, unitNamed } from "../reporting.ts";
 import { runOptions } from "../settings.ts";
 
 const { table, csv, json, md, xlsx } = formats;
-const FORMATS = { table, csv, json, md, xlsx };
+const OUTPUTS = { formats: { table, csv, json, md, xlsx }, first: "table" };
 
 /** Totals are not made here, so what shapes totals has no place. */
 const SHARED = REPORTING.filter(({ flags }) =>
@@ -27,11 +28,11 @@ export default {
     "antq status bao-cao/ --period 2024-Q2 --today 2024-07-10",
     "antq status bao-cao/ --units units.csv --period 2024 --within 836 -o tinh-hinh.xlsx",
   ],
-  options: [...SHARED, formatOption(Object.keys(FORMATS), "table"), OUTPUT, ...READING],
+  options: [...SHARED, ...outputOptions(OUTPUTS), ...READING],
+  outputs: OUTPUTS,
   async run(invocation) {
     const { options, lang } = invocation;
-    const format = formatOf(invocation, FORMATS, "table");
-    requireFile(format, invocation);
+    const format = formatOf(invocation, OUTPUTS);
     const run = await runOptions(invocation);
     const within = text(options, "within");
     const { report, findings } = await runStatus({

@@ -4,14 +4,14 @@ import { registry as formats } from "../../present/formats/registry.gen.ts";
 import { dayOf, restatingOf, standing } from "../boundaries.ts";
 import { type CommandSpec, type OptionValues, text } from "../command.ts";
 import { UsageError } from "../errors.ts";
-import { formatOption, OUTPUT, READING, REPORTING, type OptionSpec } from "../option-list.ts";
-import { formatOf, requireFile } from "../output.ts";
+import { READING, REPORTING, type OptionSpec } from "../option-list.ts";
+import { formatOf, outputOptions } from "../output-format.ts";
 import { indicatorsOf, levelsOf, unitNamed } from "../reporting.ts";
 import { runOptions } from "../settings.ts";
 import { present } from "../present.ts";
 
 const { table, csv, json, ndjson, md, xlsx } = formats;
-const FORMATS = { table, csv, json, ndjson, md, xlsx };
+const OUTPUTS = { formats: { table, csv, json, ndjson, md, xlsx }, first: "table" };
 
 const OWN: readonly OptionSpec[] = [
   { flags: "--from <year>", group: "report", text: { vi: "năm đầu", en: "first year" } },
@@ -57,11 +57,11 @@ export default {
     "antq summary bao-cao/ --by-unit --indicators outreach_sessions",
     "antq summary bao-cao/ --within 836 --years 5 -o nam-nam.xlsx",
   ],
-  options: [...OWN, ...SHARED, formatOption(Object.keys(FORMATS), "table"), OUTPUT, ...READING],
+  options: [...OWN, ...SHARED, ...outputOptions(OUTPUTS), ...READING],
+  outputs: OUTPUTS,
   async run(invocation) {
     const { options } = invocation;
-    const format = formatOf(invocation, FORMATS, "table");
-    requireFile(format, invocation);
+    const format = formatOf(invocation, OUTPUTS);
     const run = await runOptions(invocation);
     const within = text(options, "within");
     const restating = await restatingOf(invocation, run);

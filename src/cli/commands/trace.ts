@@ -6,14 +6,14 @@ import type { Indicator } from "../../model/catalogue.ts";
 import { dayOf, restatingOf } from "../boundaries.ts";
 import { type CommandSpec, type OptionValues, text } from "../command.ts";
 import { UsageError } from "../errors.ts";
-import { formatOption, OUTPUT, READING, REPORTING, type OptionSpec } from "../option-list.ts";
-import { formatOf, requireFile } from "../output.ts";
+import { READING, REPORTING, type OptionSpec } from "../option-list.ts";
+import { formatOf, outputOptions } from "../output-format.ts";
 import { periodOf, unitNamed } from "../reporting.ts";
 import { runOptions, wrongValue } from "../settings.ts";
 import { present } from "../present.ts";
 
 const { table, csv, json, md, xlsx } = formats;
-const FORMATS = { table, csv, json, md, xlsx };
+const OUTPUTS = { formats: { table, csv, json, md, xlsx }, first: "table" };
 
 const OWN: readonly OptionSpec[] = [
   {
@@ -47,11 +47,11 @@ export default {
     'antq trace bao-cao/ --unit "Huyện Ba Tri" --indicator clearance_rate',
     "antq trace bao-cao/ --unit 83 --indicator cases_solved --format csv",
   ],
-  options: [...OWN, ...SHARED, formatOption(Object.keys(FORMATS), "table"), OUTPUT, ...READING],
+  options: [...OWN, ...SHARED, ...outputOptions(OUTPUTS), ...READING],
+  outputs: OUTPUTS,
   async run(invocation) {
     const { options, lang } = invocation;
-    const format = formatOf(invocation, FORMATS, "table");
-    requireFile(format, invocation);
+    const format = formatOf(invocation, OUTPUTS);
     const word = needed(options, "unit", "--unit");
     const id = needed(options, "indicator", "--indicator");
     const run = await runOptions(invocation);

@@ -1,4 +1,5 @@
 /** Files, sheets, columns. */
+import { systemFault } from "../system.ts";
 import { listed, text, type Words } from "../words.ts";
 
 const UNREADABLE: Readonly<Record<string, readonly [what: string, cure: string]>> = {
@@ -46,6 +47,10 @@ export const FILES: Words<
   | "legacy-encoding"
 > = {
   "file-unreadable": ({ reason, detail }) => {
+    if (reason === "not-opened") {
+      const { what, cure } = systemFault(detail ?? "");
+      return text(`Cannot be read: ${what.en}.`, cure.en);
+    }
     const [what, cure] = UNREADABLE[reason] ?? [reason, "Look at the file that was sent."];
     const more = detail === null || detail === "" ? "" : ` (${detail})`;
     return text(`Cannot be read: ${what}${more}.`, cure);

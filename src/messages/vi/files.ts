@@ -1,4 +1,5 @@
 /** Tệp, trang tính, cột. */
+import { systemFault } from "../system.ts";
 import { listed, text, type Words } from "../words.ts";
 
 const UNREADABLE: Readonly<Record<string, readonly [what: string, cure: string]>> = {
@@ -41,6 +42,10 @@ export const FILES: Words<
   | "legacy-encoding"
 > = {
   "file-unreadable": ({ reason, detail }) => {
+    if (reason === "not-opened") {
+      const { what, cure } = systemFault(detail ?? "");
+      return text(`Không đọc được: ${what.vi}.`, cure.vi);
+    }
     const [what, cure] = UNREADABLE[reason] ?? [reason, "Kiểm tra lại tệp đã gửi."];
     return text(
       `Không đọc được: ${what}${detail === null || detail === "" ? "" : ` (${detail})`}.`,

@@ -12,6 +12,7 @@ const COMMAND: Record<Severity, string> = {
 const format: Format<CheckReport> = {
   id: "github",
   extension: ".txt",
+  byOptionOnly: true,
   mediaType: "text/plain; charset=utf-8",
   render: (report) =>
     report.findings

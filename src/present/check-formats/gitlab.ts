@@ -13,6 +13,7 @@ const SEVERITY: Record<Severity, string> = {
 const format: Format<CheckReport> = {
   id: "gitlab",
   extension: ".json",
+  byOptionOnly: true,
   mediaType: "application/json",
   render(report) {
     const identities = fingerprints(report.findings);

@@ -13,6 +13,8 @@ const LEVEL: Record<Severity, string> = {
 const format: Format<CheckReport> = {
   id: "sarif",
   extension: ".sarif",
+  // The standard also names files `.sarif.json`.
+  alsoIn: [".json"],
   mediaType: "application/sarif+json",
   render: (report) => `${JSON.stringify(sarifLog(report), null, 2)}\n`,
 };

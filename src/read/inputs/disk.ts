@@ -42,7 +42,7 @@ export async function realPathOf(path: string): Promise<string> {
   }
 }
 
-/** Loads a file whole. Rejects with UnreadableFile `too-large`, or `corrupt` with the system's code. */
+/** Loads a file whole. Rejects with UnreadableFile `too-large`, or `not-opened` with the system's code. */
 export function diskLoader(path: string): () => Promise<Uint8Array> {
   return async () => {
     try {
@@ -51,7 +51,7 @@ export function diskLoader(path: string): () => Promise<Uint8Array> {
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
       if (code === "ERR_FS_FILE_TOO_LARGE") throw new UnreadableFile("too-large", "over 2 GiB");
-      throw new UnreadableFile("corrupt", `cannot be opened: ${code}`);
+      throw new UnreadableFile("not-opened", code);
     }
   };
 }
