@@ -1,5 +1,5 @@
 /** Why there are no totals: the first errors in words, and how to see them all. */
-import { formatNumber, messageOf } from "../messages/index.ts";
+import { counted, formatNumber, messageOf } from "../messages/index.ts";
 import type { Finding } from "../model/finding.ts";
 import { fullText, placeText } from "../present/check-report.ts";
 import type { Invocation } from "./command.ts";
@@ -21,7 +21,7 @@ export function sayErrors(
   const head =
     lang === "vi"
       ? `antq: ${n(errors.length)} lỗi trong ${n(files)} tệp, nên chưa cộng.`
-      : `antq: ${n(errors.length)} errors in ${n(files)} files, so there are no totals.`;
+      : `antq: ${counted(errors.length, "error")} in ${counted(files, "file")}, so there are no totals.`;
   const more =
     rest === 0 ? [] : [lang === "vi" ? `  ... và ${n(rest)} lỗi nữa` : `  ... and ${n(rest)} more`];
   const tail =
