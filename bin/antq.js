@@ -25,10 +25,13 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 /**
- * A run lasts a second or two, in which V8's optimising compiler, left to itself, takes a third of the
- * processor's time: let it compile what is hot, not what is warm, and inline less (DECISIONS.md, 2026-11-24).
+ * A run lasts a second or two, in which the optimising compiler of Node 20's V8, left to itself, takes a third
+ * of the processor's time: let it compile what is hot, not what is warm, and inline less. Later engines do well
+ * as they come. An engine cannot be asked which settings it has, and complains on standard error about one that
+ * it lacks: so no other engine is told anything (DECISIONS.md, 2026-11-24 and 2026-11-28).
  */
 function tune() {
+  if (!process.versions.v8.startsWith("11.3.")) return;
   // Node's own modules lie compiled in the executable, but for the settings it started with: those first.
   for (const name of [
     "child_process",
@@ -58,6 +61,7 @@ async function run() {
     env: process.env,
     cwd: process.cwd(),
     isTTY: process.stdout.isTTY ?? false,
+    isErrorTTY: process.stderr.isTTY ?? false,
     columns: process.stdout.columns,
   });
   bundle.keep();
