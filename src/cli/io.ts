@@ -22,9 +22,31 @@ export interface Io {
   readonly stderr: NodeJS.WritableStream;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** Standard output is a terminal. */
   readonly isTTY: boolean;
+  /** Standard error is a terminal. */
+  readonly isErrorTTY: boolean;
+  /** As the terminal tells; some tell 0. {@link columnsOf} says what to make of it. */
   readonly columns: number | undefined;
 }
+
+/** Columns of the terminal; undefined where there is none, or it does not know. */
+export function columnsOf({ columns }: Pick<Io, "columns">): number | undefined {
+  return columns !== undefined && columns > 0 ? columns : undefined;
+}
+
+/** Colour on standard output: no-color.org has it off where NO_COLOR is there and not empty. */
+export function showsColour({ isTTY, env }: Io): boolean {
+  return isTTY && !env["NO_COLOR"] && env["TERM"] !== "dumb";
+}
+
+/** A line on standard error that is written over again and again. */
+export function showsProgress({ isErrorTTY, env }: Io): boolean {
+  return isErrorTTY && env["TERM"] !== "dumb";
+}
+
+/** To the line's beginning, and nothing left on it. */
+export const CLEAR_LINE = "\r\u001b[K";
 
 export async function readStdin(io: Io): Promise<Uint8Array> {
   const chunks: Buffer[] = [];

@@ -12,13 +12,14 @@ import {
   outputFailure,
   UsageError,
 } from "./errors.ts";
-import type { Io } from "./io.ts";
+import { CLEAR_LINE, columnsOf, type Io, showsProgress } from "./io.ts";
 import { nearest } from "./nearest.ts";
 import { GROUPS } from "./option-list.ts";
 import { NOT_BUILT, SUMMARIES } from "./summaries.ts";
 import { unbuilt, UNBUILT_OPTIONS } from "./unbuilt.ts";
 import { VERSION } from "./version.gen.ts";
 import type { Lang } from "../messages/terms.ts";
+import { DEFAULT_WIDTH } from "../present/document.ts";
 
 type Name = keyof typeof registry;
 
@@ -177,7 +178,7 @@ function buildCommand(name: Name, spec: CommandSpec, io: Io, lang: Lang): Comman
   command.configureOutput({
     writeOut: (text) => io.stdout.write(text),
     writeErr: () => {},
-    getOutHelpWidth: () => io.columns ?? 100,
+    getOutHelpWidth: () => columnsOf(io) ?? DEFAULT_WIDTH,
     getOutHasColors: () => false,
   });
   const words = HELP_WORDS[lang];
@@ -217,7 +218,9 @@ function usageOf(error: CommanderError, spec: CommandSpec, _lang: Lang): UsageEr
 }
 
 function report(error: unknown, argv: readonly string[], io: Io, lang: Lang): number {
-  const say = (text: string) => io.stderr.write(`antq: ${text}\n`);
+  // Reading may have ended with its progress on the line.
+  const clear = showsProgress(io) ? CLEAR_LINE : "";
+  const say = (text: string) => io.stderr.write(`${clear}antq: ${text}\n`);
   if (error instanceof UsageError) {
     say(error.said[lang]);
     return EXIT.usage;

@@ -4,27 +4,33 @@ import { PLAIN_STYLE } from "../present/document.ts";
 import { expandInputs } from "../read/index.ts";
 import { type Invocation, text } from "./command.ts";
 import { UsageError } from "./errors.ts";
-import { type Io, samePath, writeWhole } from "./io.ts";
+import { columnsOf, type Io, samePath, showsColour, writeWhole } from "./io.ts";
 import { choice } from "./settings.ts";
 
 export async function renderOptions(invocation: Invocation): Promise<RenderOptions> {
   const { io, lang, options } = invocation;
   const toFile = text(options, "output") !== undefined;
-  const colour =
-    io.isTTY && !toFile && options["color"] !== false && io.env["NO_COLOR"] === undefined;
+  const colour = showsColour(io) && !toFile && options["color"] !== false;
+  const width = toFile ? undefined : columnsOf(io);
   return {
     lang,
     shape: choice(options, "shape", "--shape", ["wide", "long"] as const),
     csvDialect: choice(options, "csvDialect", "--csv-dialect", ["rfc4180", "excel-vi"] as const),
-    ...(io.columns === undefined || toFile ? {} : { width: io.columns }),
+    ...(width === undefined ? {} : { width }),
     style: colour ? await colours() : PLAIN_STYLE,
   };
 }
 
 async function colours(): Promise<Style> {
   const { Chalk } = await import("chalk");
-  const chalk = new Chalk({ level: 1 });
-  return { bold: chalk.bold, dim: chalk.dim, red: chalk.red, yellow: chalk.yellow };
+  const { bold, dim, red, yellow } = new Chalk({ level: 1 });
+  // chalk joins all its arguments, and `lines.map(style.bold)` gives three: a style takes one text.
+  return {
+    bold: (text) => bold(text),
+    dim: (text) => dim(text),
+    red: (text) => red(text),
+    yellow: (text) => yellow(text),
+  };
 }
 
 export async function emit(content: string | Uint8Array, invocation: Invocation): Promise<void> {

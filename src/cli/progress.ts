@@ -1,6 +1,7 @@
 /** Progress: one line on standard error, on a terminal only. */
 import { formatNumber } from "../messages/index.ts";
 import type { Invocation } from "./command.ts";
+import { CLEAR_LINE, showsProgress } from "./io.ts";
 
 const EVERY = 200; // milliseconds between two states of the line
 
@@ -9,7 +10,7 @@ export function progressOn({
   io,
   lang,
 }: Invocation): (done: number, total: number) => void {
-  const wanted = io.isTTY && options["progress"] !== false && options["quiet"] !== true;
+  const wanted = showsProgress(io) && options["progress"] !== false && options["quiet"] !== true;
   if (!wanted) return () => {};
   const start = performance.now();
   let last = start;
@@ -19,7 +20,8 @@ export function progressOn({
     if (done < total && now - last < EVERY) return;
     last = now;
     if (done === total) {
-      if (shown) io.stderr.write("\r\u001b[K");
+      if (shown) io.stderr.write(CLEAR_LINE);
+      shown = false;
       return;
     }
     shown = true;
@@ -29,6 +31,6 @@ export function progressOn({
       lang === "vi"
         ? `đọc ${n(done)}/${n(total)} tệp · còn ${n(left)} giây`
         : `read ${n(done)}/${n(total)} files · ${n(left)} s left`;
-    io.stderr.write(`\r\u001b[K${text}`);
+    io.stderr.write(`${CLEAR_LINE}${text}`);
   };
 }

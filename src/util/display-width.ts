@@ -48,11 +48,16 @@ export function wrap(text: string, width: number): string[] {
     if (line === "" || displayWidth(longer) <= width) {
       line = longer;
     } else {
-      lines.push(line);
+      lines.push(withoutEnd(line));
       line = word;
     }
   }
-  return [...lines, line];
+  return [...lines, withoutEnd(line)];
+}
+
+/** A break between two of several spaces leaves none at the line's end. */
+function withoutEnd(line: string): string {
+  return line.replace(/ +$/, "");
 }
 
 /** Wrapped to `width` with `indent` before the first line and `hanging` before the others. */

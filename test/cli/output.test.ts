@@ -115,6 +115,7 @@ describe("standard input and output", () => {
         env: {},
         cwd,
         isTTY: false,
+        isErrorTTY: false,
         columns: 80,
       };
       expect(await main(["inspect", "a.csv"], io)).toBe(70);

@@ -19,6 +19,8 @@ export interface RunOptions {
   /** Added to the surroundings, which are otherwise empty: no language, no colour. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly columns?: number;
+  /** Both outputs are a terminal's (in this process only). */
+  readonly terminal?: boolean;
   /** An IANA time zone for the whole run. */
   readonly timeZone?: string;
 }
@@ -36,7 +38,8 @@ export async function runCli(argv: readonly string[], options: RunOptions): Prom
       stderr: stderr.stream,
       env: surroundings(options),
       cwd: options.cwd,
-      isTTY: false,
+      isTTY: options.terminal ?? false,
+      isErrorTTY: options.terminal ?? false,
       columns: options.columns ?? 100,
     });
     return { code, stdout: stdout.bytes(), stderr: stderr.bytes() };
