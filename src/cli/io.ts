@@ -14,6 +14,7 @@ import {
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { systemCode } from "../messages/system.ts";
+import type { ReadLimits } from "../model/raw.ts";
 import { OutputFailure, unreadableOption } from "./errors.ts";
 
 export interface Io {
@@ -28,6 +29,8 @@ export interface Io {
   readonly isErrorTTY: boolean;
   /** As the terminal tells; some tell 0. {@link columnsOf} says what to make of it. */
   readonly columns: number | undefined;
+  /** How rows are read and held; tests make small inputs take every way. The answer is the same. */
+  readonly handling?: { readonly limits: ReadLimits; readonly columns: boolean };
 }
 
 /** Columns of the terminal; undefined where there is none, or it does not know. */

@@ -6,6 +6,7 @@
 import type { CellTable } from "../model/cell-table.ts";
 import type { FormRow, FormSheet } from "../model/form-sheet.ts";
 import { mixedSheet, type SheetFrame } from "../model/mixed-rows.ts";
+import type { PieceSizes } from "../model/piece-sizes.ts";
 import type { PlainRows } from "../model/plain-rows.ts";
 import type { CellRange, RawRow, WorkbookFormat } from "../model/raw.ts";
 import { isSingle, readBody } from "./body.ts";
@@ -24,9 +25,6 @@ import { readTitle } from "./title.ts";
 /** The sheet has to be read as a whole. */
 export class NotPlain extends Error {}
 
-/** Of a sheet with more rows than these to look at one by one, nothing is gained by not having it whole. */
-const MOST_CAREFUL = 10_000;
-
 /** How the numbers of a column are written shows in rows that are not here any more. */
 function needsAllRows(): never {
   throw new NotPlain();
@@ -43,7 +41,7 @@ export interface SheetSource {
 export class SheetBatches {
   readonly #source: SheetSource;
   readonly #mapper: Mapper;
-  readonly #most: number;
+  readonly #sizes: PieceSizes;
   #block: HeadingBlock | null = null;
   #columns: readonly MappedColumn[] = [];
   #frame: SheetFrame | null = null;
@@ -55,11 +53,10 @@ export class SheetBatches {
   readonly #odd: FormRow[] = [];
   readonly #careful: RawRow[] = [];
 
-  /** `most`: rows of a batch. */
-  constructor(source: SheetSource, mapper: Mapper, most: number) {
+  constructor(source: SheetSource, mapper: Mapper, sizes: PieceSizes) {
     this.#source = source;
     this.#mapper = mapper;
-    this.#most = most;
+    this.#sizes = sizes;
   }
 
   /** The rows of the next batch, as a sheet of their own; it holds until the next one. Throws NotPlain. */
@@ -72,7 +69,7 @@ export class SheetBatches {
     const reader = new RowReader(grid, catalogue, this.#columns, needsAllRows, !csv);
     if (reader.groups.some((group) => group !== null)) throw new NotPlain();
     const layout = keyLayout(this.#columns);
-    const builder = (this.#builder ??= new PlainBuilder(layout, reader, this.#most));
+    const builder = (this.#builder ??= new PlainBuilder(layout, reader, this.#sizes.rows));
     builder.restart(reader);
     const { isUnitName, mostOdd } = this.#mapper;
     const context = { grid, columns: this.#columns, isUnitName, mostOdd };
@@ -103,7 +100,7 @@ export class SheetBatches {
     this.#rows += plain.length;
     this.#odd.push(...odd);
     this.#careful.push(...careful);
-    if (Math.max(this.#odd.length, this.#careful.length) > MOST_CAREFUL) throw new NotPlain();
+    if (Math.max(this.#odd.length, this.#careful.length) > this.#sizes.apart) throw new NotPlain();
   }
 
   /** The numbers of texts mean nothing any more. */

@@ -27,7 +27,7 @@ export function readBody(
   context: RowContext,
   bottom: number,
   layout: KeyLayout,
-  /** null: the sheet has no plain rows, e.g. because headings carry a breakdown. */
+  /** null: no row is kept in columns, e.g. because headings carry a breakdown. */
   builder: PlainBuilder | null,
   csv: boolean,
   /** The first rows may be column numbers. */

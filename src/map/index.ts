@@ -104,7 +104,8 @@ function readTable(source: TableSource): Table {
   const room = Math.max(grid.cells.rowCount - grid.positionOf(block.bottom + 1), 0);
   const builder = new PlainBuilder(layout, reader, room);
   const grouped = reader.groups.some((group) => group !== null);
-  const body = readBody(context, block.bottom, layout, grouped ? null : builder, csv);
+  const inColumns = mapper.columns && !grouped;
+  const body = readBody(context, block.bottom, layout, inColumns ? builder : null, csv);
   const assembly = assemble(body.rows, context, (i) => builder.rowNumber(i));
   evidenceOf = lazyEvidence(assembly, source, builder);
   const odd: FormRow[] = [];

@@ -5,6 +5,11 @@ import { makeHeadingIndex, type HeadingIndex } from "./heading-index.ts";
 export interface Mapper {
   readonly index: HeadingIndex;
   readonly isUnitName: ((text: string) => boolean) | undefined;
+  /**
+   * Whether plain rows are kept in columns. If not, every row is looked at by itself: slower, and
+   * the same answer, which the tests hold the columns to.
+   */
+  readonly columns: boolean;
   /** Rows of a sheet that may be looked at one by one: beyond them it is refused. */
   readonly mostOdd: number;
 }
@@ -13,7 +18,8 @@ export interface Mapper {
 export function makeMapper(
   catalogue: Catalogue,
   isUnitName?: (text: string) => boolean,
+  columns = true,
   mostOdd = Infinity,
 ): Mapper {
-  return { index: makeHeadingIndex(catalogue), isUnitName, mostOdd };
+  return { index: makeHeadingIndex(catalogue), isUnitName, columns, mostOdd };
 }

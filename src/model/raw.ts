@@ -4,6 +4,7 @@
  */
 import type { CalendarDate } from "./calendar.ts";
 import type { CellTable } from "./cell-table.ts";
+import { DEFAULT_PIECES, type PieceSizes } from "./piece-sizes.ts";
 
 /** Rows and columns count from 1, as in A1 references (A = 1). */
 export interface CellRange {
@@ -97,6 +98,7 @@ export interface ReadLimits {
   /** Inflated bytes per compressed byte beyond which a part is refused. */
   readonly maxRatio: number;
   readonly maxCells: number;
+  readonly pieces: PieceSizes;
 }
 
 export const DEFAULT_LIMITS: ReadLimits = {
@@ -104,4 +106,5 @@ export const DEFAULT_LIMITS: ReadLimits = {
   maxInflatedBytes: 4 * 1024 ** 3,
   maxRatio: 300,
   maxCells: 200_000_000,
+  pieces: DEFAULT_PIECES,
 };

@@ -8,8 +8,8 @@ import { mapInput } from "./mapped-file.ts";
 import type { MapAnswer, MapOrder, MapReport, MapSetting } from "./parallel.ts";
 import { unitNameTest } from "./unit-labels.ts";
 
-const { catalogue, labelUnits, limits } = workerData as MapSetting;
-const mapper = makeMapper(catalogue, unitNameTest(labelUnits));
+const { catalogue, labelUnits, limits, columns } = workerData as MapSetting;
+const mapper = makeMapper(catalogue, unitNameTest(labelUnits), columns);
 
 /** Templates that the main thread has been sent. */
 const told = new WeakSet<Template>();

@@ -28,6 +28,8 @@ export interface RunOptions {
   readonly onDuplicate: "error" | "latest";
   readonly severities: Readonly<Record<string, Severity | "off">>;
   readonly limits: ReadLimits;
+  /** {@link Mapper.columns}: rows that say what they say plainly are kept in columns. */
+  readonly columns: boolean;
   /** Who owes which form and how often; absent: nothing is declared. */
   readonly reporting?: ReportingPlan;
   /** The workspace closes its periods (`closing: true`): figures of an open one are provisional. */

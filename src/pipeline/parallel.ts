@@ -11,6 +11,7 @@ export interface MapSetting {
   /** null: no registry. */
   readonly labelUnits: readonly Unit[] | null;
   readonly limits: ReadLimits;
+  readonly columns: boolean;
 }
 
 export interface MapOrder {

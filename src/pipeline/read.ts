@@ -55,7 +55,7 @@ export async function readAll(
   const units = registry === null ? null : labelUnits(registry);
   const reading = new Reading(
     options,
-    makeMapper(catalogue, unitNameTest(units), MOST_ODD_ROWS),
+    makeMapper(catalogue, unitNameTest(units), options.columns, MOST_ODD_ROWS),
     units,
     each,
   );
@@ -85,13 +85,14 @@ class Reading {
   }
 
   async read(inputs: readonly InputFile[]): Promise<ReadResult> {
-    const { onProgress } = this.#options;
+    const { onProgress, limits } = this.#options;
+    const { pieces } = limits;
     const known = inputs.map((input) => this.#cache?.find(input) ?? null);
     const left = inputs.flatMap((input, at) => (known[at] === null ? [[at, input] as const] : []));
     const done = inputs.length - left.length;
     // Asked of all files in one go: between other work each answer takes several times as long.
     const large = new Set(
-      left.flatMap(([at, { path }]) => (path !== null && isLarge(path) ? at : [])),
+      left.flatMap(([at, { path }]) => (path !== null && isLarge(path, pieces) ? at : [])),
     );
     const small = left.filter(([at]) => !large.has(at));
     const answers = await this.#beside(small, (count) => onProgress(done + count, inputs.length));
@@ -109,8 +110,8 @@ class Reading {
 
   #beside(small: readonly (readonly [number, InputFile])[], onDone: (count: number) => void) {
     if (this.#each !== null) return null;
-    const { catalogue, limits, jobs } = this.#options;
-    return mapBeside(small, { catalogue, labelUnits: this.#units, limits }, jobs, onDone);
+    const { catalogue, limits, columns, jobs } = this.#options;
+    return mapBeside(small, { catalogue, labelUnits: this.#units, limits, columns }, jobs, onDone);
   }
 
   #fromThread(input: InputFile, answer: MapAnswer | undefined): MappedFile | UnreadableFile | null {

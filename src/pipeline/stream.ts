@@ -8,11 +8,12 @@ import type { CellTable } from "../model/cell-table.ts";
 import type { Problem } from "../model/finding.ts";
 import type { FormRow, FormSheet, PlacedSheet, RowPlace } from "../model/form-sheet.ts";
 import { placeAt, placedMixed } from "../model/mixed-rows.ts";
+import type { PieceSizes } from "../model/piece-sizes.ts";
 import { formRowOf, type PlainRows } from "../model/plain-rows.ts";
 import type { WorkbookFormat } from "../model/raw.ts";
 import { canFold } from "../observe/index.ts";
 import { type Mapper, NotPlain, SheetBatches } from "../map/index.ts";
-import { BATCH_ROWS, NotStreamed, streamFile, type StreamedParts } from "../read/index.ts";
+import { NotStreamed, streamFile, type StreamedParts } from "../read/index.ts";
 import { piecePlacer, type PiecePlacer } from "../units/place.ts";
 import {
   type CheckContext,
@@ -44,11 +45,11 @@ export function streamInput(
   context: CheckContext,
   options: RunOptions,
 ): StreamedFile | null {
-  const { registry, scheme, scope, limits, jobs, windows } = options;
-  if (registry === null || windows === undefined) return null;
+  const { registry, scheme, scope, limits, jobs, windows, columns } = options;
+  if (registry === null || windows === undefined || !columns) return null;
   const placer = piecePlacer({ registry, scheme, within: scope });
   const sums = new FoldedSums(windows, scheme, registry);
-  const folding = new Folding(input, mapper, context, placer, sums);
+  const folding = new Folding(input, mapper, context, placer, sums, limits.pieces);
   try {
     const read = streamFile(input.path, limits, folding, jobs);
     if (read === null) return null;
@@ -66,6 +67,7 @@ class Folding {
   readonly #catalogue: Catalogue;
   readonly #placer: PiecePlacer;
   readonly #sums: FoldedSums;
+  readonly #sizes: PieceSizes;
   readonly #repeatedValues = new RepeatedValues();
   readonly #repeatedRecords = new RepeatedRecords();
   #batches: SheetBatches | null = null;
@@ -87,6 +89,7 @@ class Folding {
     context: CheckContext,
     placer: PiecePlacer,
     sums: FoldedSums,
+    sizes: PieceSizes,
   ) {
     this.#input = input;
     this.#mapper = mapper;
@@ -94,12 +97,13 @@ class Folding {
     this.#context = context;
     this.#placer = placer;
     this.#sums = sums;
+    this.#sizes = sizes;
   }
 
   take(cells: CellTable, sheet: string, format: WorkbookFormat): void {
     const { file, folders } = this.#input;
     const source = { file, format, folders, sheet, sheetIndex: 0 };
-    const batches = (this.#batches ??= new SheetBatches(source, this.#mapper, BATCH_ROWS));
+    const batches = (this.#batches ??= new SheetBatches(source, this.#mapper, this.#sizes));
     const piece = batches.take(cells);
     const { plain } = piece;
     if (plain === undefined) throw new NotPlain();
@@ -117,7 +121,7 @@ class Folding {
     this.#keepApart(placed, plain, apart, (i) => nowhere.get(i) ?? placeAt(placed.placing, i));
     this.#repeatedValues.add(plain);
     this.#sums.add(placed, plain, apart);
-    if (this.#odd.length > MOST_APART) throw new NotPlain();
+    if (this.#odd.length > this.#sizes.apart) throw new NotPlain();
   }
 
   /** Only dated flows are added up as they come. */
@@ -184,6 +188,3 @@ class Folding {
     }
   }
 }
-
-/** Of a file with more rows than these to look at one by one, nothing is gained by not having it whole. */
-const MOST_APART = 10_000;

@@ -3,11 +3,5 @@ export { rawCounts } from "./counts.ts";
 export { diskInput, expandInputs, type InputFile } from "./inputs.ts";
 export { stampsOf } from "./stamps.ts";
 export { readBytes, readWorkbook } from "./workbook.ts";
-export {
-  BATCH_ROWS,
-  isLarge,
-  NotStreamed,
-  type StreamedParts,
-  streamFile,
-} from "./stream/index.ts";
+export { isLarge, NotStreamed, type StreamedParts, streamFile } from "./stream/index.ts";
 export { workerFile } from "./stream/worker-file.ts";

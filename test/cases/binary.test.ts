@@ -19,7 +19,7 @@ describe("bin/antq.js", () => {
   });
 
   it.each(firstOfEach.map((golden) => [golden.name, golden] as const))("%s", async (_, golden) => {
-    const outcome = await runCase(golden, "UTC", runBinary);
+    const outcome = await runCase(golden, { timeZone: "UTC" }, runBinary);
     const expected = expectedOf(golden);
     expect(outcome.stderr.toString()).toBe(expected?.stderr.toString());
     expect(outcome.stdout.equals(expected?.stdout ?? Buffer.alloc(0))).toBe(true);

@@ -63,7 +63,7 @@ describe.each(CHECKS.map((check) => [check.code, check] as const))("%s", (code, 
     const golden = cases.get(code);
     if (golden === undefined) throw new Error(`${code} has no case`);
     const argv = [...golden.argv, "--format", "json"];
-    const { stdout, exit } = await runCase({ ...golden, argv }, "UTC", runCli);
+    const { stdout, exit } = await runCase({ ...golden, argv }, { timeZone: "UTC" }, runCli);
     expect(exit).toBe(expectedOf(golden)?.exit);
     if (BY_AGGREGATE.has(code)) {
       const { findings } = JSON.parse(stdout.toString()) as { findings: Record<string, number> };

@@ -34,6 +34,7 @@ export async function runExample(example: Example): Promise<readonly Finding[]> 
       severities: {},
       jobs: 1,
       limits: DEFAULT_LIMITS,
+      columns: true,
       stdin: () => Promise.resolve(new Uint8Array()),
       cwd,
       onProgress: () => {},

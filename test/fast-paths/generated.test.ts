@@ -1,12 +1,10 @@
 /** The same of generated submissions, clean and with faults, and through the codec of mapped files. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { withRows } from "../../src/model/mixed-rows.ts";
 import { type CleanFile, cleanFile } from "../../src/pipeline/clean-file/index.ts";
-import { judge } from "../../src/pipeline/judge.ts";
 import { readAll } from "../../src/pipeline/read.ts";
 import { throughBytes } from "../support/clean-file.ts";
-import { inFolder, optionsFor } from "../support/run-files.ts";
+import { checkOf, inFolder, optionsFor, sheetsOf, totalsOf } from "../support/run-files.ts";
 
 const UNITS = ["Xã An Đức", "Xã An Hiệp", "Xã Tân Xuân", "Xã An Đứt", "Thị trấn Ba Tri", ""];
 const TIMES = ["Tháng 1/2020", "Tháng 2/2020", "Quý I/2020", "07/03/2020", "31/02/2020", "2020"];
@@ -49,21 +47,15 @@ const file = fc.tuple(rows, total).map(([lines, end]) => {
 });
 
 describe("plain rows of generated files", () => {
-  it("are judged as they are one by one", async () => {
+  it("are judged and added up as they are one by one", async () => {
     let plain = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(file, { minLength: 1, maxLength: 3 }), async (files) => {
         const named = Object.fromEntries(files.map((text, i) => [`${i}.csv`, text]));
-        await inFolder(named, async (cwd) => {
-          const options = optionsFor({}, cwd);
-          const read = await readAll(options);
-          for (const sheet of read.sheets) plain += sheet.plain?.length ?? 0;
-          const sheets = read.sheets.map((sheet) => withRows(sheet, sheet.rows));
-          const single = judge({ ...read, sheets }, options);
-          const columns = judge(read, options);
-          expect(columns.findings).toEqual(single.findings);
-          expect([...columns.rejected].sort()).toEqual([...single.rejected].sort());
-        });
+        const { sheets } = await sheetsOf(named);
+        for (const sheet of sheets) plain += sheet.plain?.length ?? 0;
+        await checkOf(named);
+        await totalsOf(named, { keepGoing: true, levels: ["province", "commune"], by: "partner" });
       }),
       { numRuns: 60, seed: 7 },
     );

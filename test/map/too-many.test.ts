@@ -16,7 +16,7 @@ async function mapped(rows: string, mostOdd: number) {
   return mapWorkbook(
     { ...workbook, sha256: "", file: "a.csv" },
     [],
-    makeMapper(makeCatalogue(), undefined, mostOdd),
+    makeMapper(makeCatalogue(), undefined, true, mostOdd),
   );
 }
 

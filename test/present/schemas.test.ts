@@ -48,7 +48,11 @@ describe.each(Object.keys(OUTPUT_SCHEMAS).filter((name) => name !== "baseline") 
 
     it.each(cases.map((golden) => [golden.name, golden] as const))("%s", async (_, golden) => {
       const argv = asJson(golden.argv);
-      const { stdout, stderr, exit } = await runCase({ ...golden, argv }, "UTC", runCli);
+      const { stdout, stderr, exit } = await runCase(
+        { ...golden, argv },
+        { timeZone: "UTC" },
+        runCli,
+      );
       // Errors and no totals: the words are on standard error.
       if (stdout.length === 0)
         return expect([exit, stderr.toString()]).toEqual(["1\n", expect.stringMatching(/./)]);

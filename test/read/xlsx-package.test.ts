@@ -152,6 +152,7 @@ describe("what costs nothing", () => {
       styles: null,
       dates: new SerialDates(false),
       limits: DEFAULT_LIMITS,
+      columns: true,
       kept: 0,
     };
     expect(readSheetPart(reader, context, new TextTable())?.cells.rowCount).toBe(1);

@@ -51,10 +51,10 @@ export function goldenCases(): GoldenCase[] {
   );
 }
 
-/** Runs a case in a temporary copy of its files, under a time zone. */
+/** Runs a case in a temporary copy of its files. */
 export async function runCase(
   golden: GoldenCase,
-  timeZone: string,
+  how: Pick<RunOptions, "timeZone" | "way">,
   run: (argv: readonly string[], options: RunOptions) => Promise<RunResult>,
 ): Promise<Outcome> {
   const scratch = mkdtempSync(join(tmpdir(), "antq-case-"));
@@ -66,7 +66,7 @@ export async function runCase(
     const home = join(scratch, "home");
     // Whatever the product keeps between runs is kept out of the case and out of the user's home.
     const env = { HOME: home, USERPROFILE: home, XDG_CACHE_HOME: home, LOCALAPPDATA: home };
-    const result = await run(golden.argv, { cwd, timeZone, env, ...stdin });
+    const result = await run(golden.argv, { cwd, env, ...how, ...stdin });
     const fresh = filesUnder(cwd).filter((file) => !before.has(file));
     const written = new Map(fresh.map((file) => [file, readFileSync(join(cwd, file))]));
     return { exit: `${result.code}\n`, stdout: result.stdout, stderr: result.stderr, written };

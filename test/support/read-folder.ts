@@ -39,6 +39,7 @@ export async function readFolder(
     severities: {},
     jobs: 1,
     limits: DEFAULT_LIMITS,
+    columns: true,
     stdin: () => Promise.resolve(new Uint8Array()),
     cwd,
     onProgress: () => {},

@@ -2,10 +2,14 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { PassThrough, Readable, Writable } from "node:stream";
+import type { Io } from "../../src/cli/io.ts";
 import { main } from "../../src/cli/main.ts";
+import { type Way, WAYS } from "./ways.ts";
 
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 export const LAUNCHER = fileURLToPath(new URL("../../bin/antq.js", import.meta.url));
+
+const WITH_HANDLING = fileURLToPath(new URL("launch.cjs", import.meta.url));
 
 export interface RunResult {
   readonly code: number;
@@ -23,6 +27,7 @@ export interface RunOptions {
   readonly terminal?: boolean;
   /** An IANA time zone for the whole run. */
   readonly timeZone?: string;
+  readonly way?: Way;
 }
 
 /** Calls `main` in this process. No terminal, 100 columns unless told. */
@@ -41,6 +46,7 @@ export async function runCli(argv: readonly string[], options: RunOptions): Prom
       isTTY: options.terminal ?? false,
       isErrorTTY: options.terminal ?? false,
       columns: options.columns ?? 100,
+      handling: WAYS[options.way ?? "usual"],
     });
     return { code, stdout: stdout.bytes(), stderr: stderr.bytes() };
   } finally {
@@ -51,9 +57,22 @@ export async function runCli(argv: readonly string[], options: RunOptions): Prom
 
 /** Runs `bin/antq.js` in a process of its own; needs a built `dist/`. */
 export function runBinary(argv: readonly string[], options: RunOptions): Promise<RunResult> {
+  return runProcess([LAUNCHER, ...argv], options);
+}
+
+/** The built program in a process of its own, which handles rows as it is told. */
+export function runBuilt(
+  argv: readonly string[],
+  handling: Required<Io>["handling"],
+  options: RunOptions,
+): Promise<RunResult> {
+  return runProcess([WITH_HANDLING, JSON.stringify(handling), ...argv], options);
+}
+
+function runProcess(words: readonly string[], options: RunOptions): Promise<RunResult> {
   return new Promise((resolve, reject) => {
     const env = { PATH: process.env["PATH"], ...surroundings(options) };
-    const child = spawn(process.execPath, [LAUNCHER, ...argv], { cwd: options.cwd, env });
+    const child = spawn(process.execPath, words, { cwd: options.cwd, env });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => out.push(chunk));

@@ -7,7 +7,6 @@ import { type Catalogue, makeCatalogue } from "../../src/catalogue/index.ts";
 import type { Dimension } from "../../src/model/catalogue.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { PeriodScheme } from "../../src/model/period.ts";
-import { DEFAULT_LIMITS } from "../../src/model/raw.ts";
 import { parsePeriodCode } from "../../src/model/readings/index.ts";
 import type { AggregateReport, ReportValue } from "../../src/model/report.ts";
 import type { Level } from "../../src/model/unit.ts";
@@ -16,6 +15,7 @@ import { type CheckOutcome, runCheck } from "../../src/pipeline/check.ts";
 import { readAll, type ReadResult } from "../../src/pipeline/read.ts";
 import type { RunOptions } from "../../src/pipeline/options.ts";
 import { parseRegistry } from "../../src/units/parse-registry.ts";
+import { type Way, WAYS } from "./ways.ts";
 import { a1 } from "../../src/util/a1.ts";
 
 /** Name (with folders) to CSV text or bytes. */
@@ -34,6 +34,8 @@ export interface Settings {
   readonly today?: string;
   readonly catalogue?: Catalogue;
   readonly severities?: RunOptions["severities"];
+  /** Absent: every way, and they must agree. */
+  readonly way?: Way;
   /** The inputs as named on a command line; absent: the whole folder. */
   readonly inputs?: readonly string[];
 }
@@ -79,7 +81,7 @@ export function optionsFor(settings: Settings, cwd: string): RunOptions {
     onDuplicate: settings.onDuplicate ?? "error",
     severities: settings.severities ?? {},
     jobs: 1,
-    limits: DEFAULT_LIMITS,
+    ...WAYS[settings.way ?? "usual"],
     stdin: () => Promise.resolve(new Uint8Array()),
     cwd,
     onProgress: () => {},
@@ -87,27 +89,48 @@ export function optionsFor(settings: Settings, cwd: string): RunOptions {
 }
 
 export function totalsOf(files: Files, settings: Settings = {}): Promise<AggregateOutcome> {
-  return inFolder(files, async (cwd) => {
-    const run = optionsFor(settings, cwd);
-    const reading =
-      settings.period === undefined ? null : parsePeriodCode(settings.period, run.scheme);
-    if (reading?.ok === false) throw new Error(`no period ${settings.period}`);
-    const outcome = await runAggregate({
-      ...run,
-      period: reading?.period ?? null,
-      levels: settings.levels ?? ["district", "commune"],
-      by: settings.by ?? null,
-      only: settings.only ?? null,
-      within: null,
-      keepGoing: settings.keepGoing ?? false,
-    });
-    if (outcome.report !== null) expectBalanced(outcome.report);
-    return outcome;
-  });
+  return inFolder(files, (cwd) => inAllWays(settings, (own) => totalsIn(cwd, own)));
 }
 
-export function checkOf(files: Files, settings: Settings = {}): Promise<CheckOutcome> {
-  return inFolder(files, (cwd) => runCheck(optionsFor(settings, cwd)));
+/** What every way of handling rows gives; the first to differ from rows read one by one is a fault. */
+async function inAllWays<T>(settings: Settings, run: (settings: Settings) => Promise<T>) {
+  if (settings.way !== undefined) return run(settings);
+  const truth = await run({ ...settings, way: "oneByOne" });
+  for (const way of ["usual", "inPieces"] as const)
+    expect(await run({ ...settings, way }), way).toEqual(truth);
+  return truth;
+}
+
+async function totalsIn(cwd: string, settings: Settings): Promise<AggregateOutcome> {
+  const run = optionsFor(settings, cwd);
+  const reading =
+    settings.period === undefined ? null : parsePeriodCode(settings.period, run.scheme);
+  if (reading?.ok === false) throw new Error(`no period ${settings.period}`);
+  const outcome = await runAggregate({
+    ...run,
+    period: reading?.period ?? null,
+    levels: settings.levels ?? ["district", "commune"],
+    by: settings.by ?? null,
+    only: settings.only ?? null,
+    within: null,
+    keepGoing: settings.keepGoing ?? false,
+  });
+  if (outcome.report !== null) expectBalanced(outcome.report);
+  return outcome;
+}
+
+/** With the excerpts of all findings. */
+export type Checked = Omit<CheckOutcome, "excerpt"> & {
+  readonly excerpts: readonly (readonly string[] | null)[];
+};
+
+export function checkOf(files: Files, settings: Settings = {}): Promise<Checked> {
+  return inFolder(files, (cwd) =>
+    inAllWays(settings, async (own) => {
+      const { excerpt, ...rest } = await runCheck(optionsFor(own, cwd));
+      return { ...rest, excerpts: rest.findings.map(excerpt) };
+    }),
+  );
 }
 
 /** Read and mapped, not yet placed. */

@@ -20,7 +20,7 @@ const cases = goldenCases().flatMap((golden) => {
 async function onTerminal(golden: GoldenCase, options: Partial<RunOptions>): Promise<Shown> {
   const run = (argv: readonly string[], own: RunOptions) =>
     runCli(argv, { ...own, terminal: true, ...options, env: { ...own.env, ...options.env } });
-  const { exit, stdout, stderr } = await runCase(golden, "Asia/Ho_Chi_Minh", run);
+  const { exit, stdout, stderr } = await runCase(golden, { timeZone: "Asia/Ho_Chi_Minh" }, run);
   return { exit, stdout: stdout.toString(), stderr: leftOnScreen(stderr.toString()) };
 }
 

@@ -6,7 +6,6 @@ import { CTRL_Z, plainSeparator } from "../formats/csv/dialect.ts";
 import { detectEncoding } from "../encoding/detect.ts";
 import { partSource } from "./file-bytes.ts";
 import {
-  BATCH_ROWS,
   isFull,
   NotStreamed,
   type StreamedParts,
@@ -20,6 +19,7 @@ export function streamCsv(
   { file, limits, texts, hash }: StreamSource,
   take: TakeCells,
 ): StreamedParts {
+  const { pieces } = limits;
   const sample = file.slice(0, Math.min(SAMPLE, file.size));
   const whole = sample.subarray(0, sample.lastIndexOf(0x0a) + 1);
   // Lines that end in a carriage return alone: nothing would tell the separator.
@@ -27,11 +27,11 @@ export function streamCsv(
   const separator = plainSeparator(whole, detectEncoding(whole));
   const endsInCtrlZ = file.slice(file.size - 1, 1)[0] === CTRL_Z;
   if (separator === null || endsInCtrlZ) throw new NotStreamed();
-  const cells = new CellTable(texts, BATCH_ROWS * 8);
+  const cells = new CellTable(texts, pieces.rows * 8);
   let kept = 0;
   const source = partSource(file, 0, file.size, hash);
   new CsvBytes(source, separator, cells).scan((table) => {
-    if (!isFull(table)) return;
+    if (!isFull(table, pieces)) return;
     kept += table.cellCount;
     if (kept > limits.maxCells) throw new UnreadableFile("too-large", "cells");
     take(table, "csv");

@@ -1,6 +1,7 @@
 /** Large files read piece by piece where they lie: `.xlsx` with one sheet that is not empty, and CSV in UTF-8. */
 import { statSync } from "node:fs";
 import type { CellTable } from "../../model/cell-table.ts";
+import type { PieceSizes } from "../../model/piece-sizes.ts";
 import { type ReadLimits, UnreadableFile, type WorkbookFormat } from "../../model/raw.ts";
 import { TextTable } from "../../model/text-table.ts";
 import { LegacyColumns } from "../encoding/workbook.ts";
@@ -9,17 +10,14 @@ import { UnsortedRows } from "../formats/xlsx/rows.ts";
 import { scanBeside } from "./scan-beside.ts";
 import { streamCsv } from "./csv.ts";
 import { FileBytes, RunningHash } from "./file-bytes.ts";
-import { MOST_TEXTS, NotStreamed, type StreamedParts } from "./types.ts";
+import { NotStreamed, type StreamedParts } from "./types.ts";
 import { streamXlsx } from "./xlsx.ts";
 
-export { BATCH_ROWS, NotStreamed, type StreamedParts } from "./types.ts";
-
-/** Smaller files are read whole: they need little memory. */
-const LEAST_BYTES = 2 * 1024 * 1024;
+export { NotStreamed, type StreamedParts } from "./types.ts";
 
 /** A file that is worth being read piece by piece. */
-export function isLarge(path: string): boolean {
-  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) >= LEAST_BYTES;
+export function isLarge(path: string, { leastBytes }: PieceSizes): boolean {
+  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) >= leastBytes;
 }
 
 /** Takes a sheet piece by piece; what it throws ends the reading. */
@@ -42,7 +40,7 @@ export function streamFile(
   sink: BatchSink,
   jobs: number,
 ): { readonly sha256: string; readonly format: WorkbookFormat } | null {
-  if (!isLarge(path)) return null;
+  if (!isLarge(path, limits.pieces)) return null;
   const file = new FileBytes(path);
   try {
     if (file.size > limits.maxFileBytes) return null;
@@ -53,7 +51,7 @@ export function streamFile(
     const take = (cells: CellTable, sheet: string): void => {
       legacy.add(cells);
       sink.take(cells, sheet, format);
-      if (texts.texts.length < MOST_TEXTS) return;
+      if (texts.texts.length < limits.pieces.texts) return;
       texts.clear();
       sink.forgetTexts();
     };

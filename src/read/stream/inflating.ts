@@ -3,7 +3,6 @@ import type { ByteSource } from "../xml/source.ts";
 import type { ZipEntry } from "../zip/directory.ts";
 import type { FileBytes, RunningHash } from "./file-bytes.ts";
 import { inflateBeside } from "./beside.ts";
-import { WORTH_INFLATING_BESIDE } from "./types.ts";
 
 export interface InflatingTask {
   readonly path: string;
@@ -14,6 +13,8 @@ export interface InflatingTask {
   readonly file: FileBytes;
   readonly hash: RunningHash;
   readonly jobs: number;
+  /** Compressed bytes from which a thread pays. */
+  readonly leastBeside: number;
 }
 
 export interface Inflating {
@@ -25,7 +26,7 @@ export interface Inflating {
 }
 
 export function openInflating(task: InflatingTask, here: () => ByteSource): Inflating {
-  const worth = task.end - task.start >= WORTH_INFLATING_BESIDE;
+  const worth = task.end - task.start >= task.leastBeside;
   const beside = worth && task.jobs > 1 ? inflateBeside(task) : null;
   if (beside !== null) return beside;
   const { file, hash, end } = task;

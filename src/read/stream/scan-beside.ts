@@ -4,13 +4,7 @@ import type { ReadLimits, WorkbookFormat } from "../../model/raw.ts";
 import { ENDED, Ring, STOPPED } from "./ring.ts";
 import { SLOT, TableSlot } from "./table-slot.ts";
 import { startThread, type Thread } from "./thread.ts";
-import {
-  NotStreamed,
-  type StreamedParts,
-  type StreamSource,
-  type TakeCells,
-  WORTH_SCANNING_BESIDE,
-} from "./types.ts";
+import { NotStreamed, type StreamedParts, type StreamSource, type TakeCells } from "./types.ts";
 
 const SLOTS = 4;
 
@@ -36,7 +30,7 @@ export function scanBeside(
   take: TakeCells,
 ): StreamedParts | null {
   const { file, path, limits, texts, jobs } = source;
-  if (jobs < 2 || file.size < WORTH_SCANNING_BESIDE) return null;
+  if (jobs < 2 || file.size < limits.pieces.scannedBeside) return null;
   const thread = idle ?? startThread("scan", () => Ring.make(SLOT, SLOTS), {});
   if (thread === null) return null;
   idle = null;

@@ -8,7 +8,6 @@ import { ENDED, FAILED, Ring } from "./ring.ts";
 import type { BatchMessage, ScanTask } from "./scan-beside.ts";
 import { SLOT, TableSlot } from "./table-slot.ts";
 import type { ThreadSetting } from "./thread.ts";
-import { MOST_TEXTS } from "./types.ts";
 import { streamXlsx } from "./xlsx.ts";
 
 /** Nobody wants more. */
@@ -40,7 +39,7 @@ function scan({ path, format, limits, jobs }: ScanTask): void {
     slot.close(table, sent, isNew);
     ring.commit(SLOT);
     sent = texts.texts.length;
-    if (sent >= MOST_TEXTS) {
+    if (sent >= limits.pieces.texts) {
       texts.clear();
       sent = 0;
     }

@@ -1,11 +1,11 @@
 /** A batch of cells in a ring's slot: one thread scans into it, the other looks at it where it lies. */
 import type { CellTable } from "../../model/cell-table.ts";
-import { BATCH_CELLS, BATCH_ROWS } from "./types.ts";
+import { DEFAULT_PIECES } from "../../model/piece-sizes.ts";
 
 /** The widest record: one more than a batch that is nearly full must fit. */
 const WIDEST = 0x1_0000;
-const CELLS = BATCH_CELLS + WIDEST;
-const ROWS = BATCH_ROWS + 1;
+const CELLS = DEFAULT_PIECES.cells + WIDEST;
+const ROWS = DEFAULT_PIECES.rows + 1;
 
 /** Before the columns: rows, cells, the number of the first new text, whether a message belongs to it. */
 const FRONT = 4 * Int32Array.BYTES_PER_ELEMENT;

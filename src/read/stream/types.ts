@@ -1,22 +1,14 @@
 /** What the readers of large files share. */
 import type { CellTable } from "../../model/cell-table.ts";
+import type { PieceSizes } from "../../model/piece-sizes.ts";
 import type { CellRange, ReadLimits } from "../../model/raw.ts";
 import type { TextTable } from "../../model/text-table.ts";
 import type { FileBytes, RunningHash } from "./file-bytes.ts";
 
-/** Rows handed on at a time; of wide tables so many as hold these cells. */
-export const BATCH_ROWS = 4096;
-export const BATCH_CELLS = 128 * 1024;
-
-export function isFull({ rowCount, cellCount }: CellTable): boolean {
-  return rowCount >= BATCH_ROWS || cellCount >= BATCH_CELLS;
+/** Whether a batch is handed on. */
+export function isFull({ rowCount, cellCount }: CellTable, { rows, cells }: PieceSizes): boolean {
+  return rowCount >= rows || cellCount >= cells;
 }
-
-/** Texts kept at a time. */
-export const MOST_TEXTS = 50_000;
-/** Bytes of a file for which it pays to start a thread: one that inflates, one that scans. */
-export const WORTH_INFLATING_BESIDE = 16 * 1024 * 1024;
-export const WORTH_SCANNING_BESIDE = 40 * 1024 * 1024;
 
 /** The file is not one that can be read so; it is read whole. */
 export class NotStreamed extends Error {}

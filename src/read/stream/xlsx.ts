@@ -43,13 +43,15 @@ export function streamXlsx(source: StreamSource, take: TakeCells): StreamedParts
   for (const other of entries)
     if (other !== entry && !isEmpty(archive, other, context, texts)) throw new NotStreamed();
   const { start, end } = zip.spanOf(entry);
-  const inflating = openInflating({ path, entry, start, end, file, hash, jobs }, () => {
+  const leastBeside = limits.pieces.inflatedBeside;
+  const task = { path, entry, start, end, file, hash, jobs, leastBeside };
+  const inflating = openInflating(task, () => {
     hash.addPart(file, 0, start);
     return zip.openEntry(entry, hash);
   });
   try {
     const sink = {
-      isFull,
+      isFull: (cells: Parameters<TakeCells>[0]) => isFull(cells, limits.pieces),
       take: (cells: Parameters<TakeCells>[0]) => take(cells, sheet.name),
     };
     const content = readSheetPart(
