@@ -26,7 +26,18 @@ const FOREIGN: readonly (readonly [RegExp, UnreadableReason, string])[] = [
     "archive other than zip",
   ],
   [/^\x09[\0\x02\x04\x08][\x04-\x10]\0/, "unsupported-format", "Excel 5.0 or older"],
+  [
+    /^(?:MIME-Version|From|Subject|Date|Snapshot-Content-Location):[\s\S]*\bmultipart\/related\b/i,
+    "unsupported-format",
+    "web archive (MHTML)",
+  ],
   [/^MIME-Version:/i, "unsupported-format", "web archive (MHTML)"],
+  [
+    /^(?:Return-Path|Received|Delivered-To|From|X-[\w-]+): [\s\S]*\r?\n(?:Subject|Date|To): /i,
+    "not-a-spreadsheet",
+    "e-mail message",
+  ],
+  [/^(?:\xef\xbb\xbf)?\s*(?:\{\s*["}]|\[\s*\{\s*["}])/, "not-a-spreadsheet", "JSON text"],
 ];
 
 export interface Detected {

@@ -26,16 +26,25 @@ export async function readWorkbook(
   limits: ReadLimits = DEFAULT_LIMITS,
 ): Promise<RawWorkbook> {
   const bytes = await input.load();
-  const content = await readBytes(bytes, limits);
+  const content = await readBytes(bytes, limits, input.file);
   return { file: input.file, sha256: sha256Of(bytes), ...content };
 }
 
-/** Reads a workbook's bytes whatever their name. Throws UnreadableFile. */
+/** What a workbook is called. Text under such a name may be a table all the same, as many programs export it. */
+const WORKBOOK_NAME = /\.(?:xl(?:s[xmb]?|t[xm]?)|o[dt]s|et)$/i;
+
+/** Reads a workbook's bytes; `name` decides nothing but whether prose may be a table of one column. Throws UnreadableFile. */
 export async function readBytes(
   bytes: Uint8Array,
   limits: ReadLimits = DEFAULT_LIMITS,
+  name = "",
 ): Promise<Content> {
-  const read = await readKind(detect(bytes, limits), bytes, limits);
+  const detected = detect(bytes, limits);
+  if (detected.kind === "csv" && WORKBOOK_NAME.test(name)) {
+    const { assertTable } = await import("./formats/csv/index.ts");
+    assertTable(bytes);
+  }
+  const read = await readKind(detected, bytes, limits);
   if (read.format === "csv") return read;
   const { sheets, legacyEncoding } = convertSheets(read.sheets);
   return { format: read.format, sheets, legacyEncoding: read.legacyEncoding ?? legacyEncoding };

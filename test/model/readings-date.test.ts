@@ -47,6 +47,34 @@ describe("days as text", () => {
     expect(brief(read(written))).toBe(expected);
   });
 
+  // 11:45 in the evening in Hà Nội and midnight are other days elsewhere: the written one counts.
+  it.each([
+    "12/03/2020 ",
+    "12-3-2020 ",
+    "2020-03-12 ",
+    "2020-03-12T",
+    "ngày 12 tháng 3 năm 2020, ",
+  ])("a time of day or a zone behind %j does not move the day", (day) => {
+    const clocks = [
+      "0:00",
+      "00:00:00",
+      "11:45:00",
+      "23:59:59.999",
+      "12:00:00,000",
+      "8h30",
+      "8h",
+      "8 giờ 30",
+    ];
+    const halves = ["", " SA", " CH", " sa", "SA", " AM", " p.m.", " chiều", " phút"];
+    const zones = ["", "Z", "+07:00", "+0700", "-11:00", "+07", " GMT+7", " UTC"];
+    for (const clock of clocks)
+      for (const half of halves)
+        for (const zone of zones) {
+          const text = `${day}${clock}${half}${zone}`;
+          expect([text, brief(read(text))]).toEqual([text, "2020-03-12"]);
+        }
+  });
+
   it("shows what was written only where it is of digits and words of dates", () => {
     expect(read("31/02/2024")).toMatchObject({ shown: "31/02/2024" });
     expect(read("ngày 31 tháng 2 năm 2024")).toMatchObject({ shown: "ngày 31 tháng 2 năm 2024" });

@@ -2,6 +2,7 @@ import { utils, write, type BookType } from "@e965/xlsx";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_LIMITS, UnreadableFile } from "../../src/model/raw.ts";
 import { detect } from "../../src/read/detect.ts";
+import { readBytes } from "../../src/read/workbook.ts";
 import { writeZip } from "../support/zip-writer.ts";
 
 function kindOf(bytes: Uint8Array | string): string {
@@ -52,6 +53,15 @@ describe("a file's kind is told by its bytes", () => {
     ],
     ["a web archive", "MIME-Version: 1.0\r\n", "unsupported-format"],
     [
+      "a web archive of a browser",
+      "From: <Saved by Blink>\r\nContent-Type: multipart/related;\r\n",
+      "unsupported-format",
+    ],
+    ["an e-mail", "From: a@b.vn\r\nTo: c@d.vn\r\nSubject: bao cao\r\n", "not-a-spreadsheet"],
+    ["a server's answer", '{"error": "not found", "code": 404}', "not-a-spreadsheet"],
+    ["a list of records", '[{"unit": "a"}]', "not-a-spreadsheet"],
+    ["a heading in brackets", "[Đơn vị];[Số buổi]\n", "csv"],
+    [
       "a workbook part elsewhere",
       zip(["[Content_Types].xml", types("spreadsheetml.sheet")], ["a/b.xml", ""]),
       "xlsx",
@@ -81,5 +91,34 @@ describe("a file's kind is told by its bytes", () => {
   it("refuses a file over the limit before looking at it", () => {
     const limits = { ...DEFAULT_LIMITS, maxFileBytes: 9 };
     expect(() => detect(Buffer.alloc(10), limits)).toThrow("too-large");
+  });
+});
+
+describe("text under a workbook's name", () => {
+  const read = (text: string, name: string): Promise<string> =>
+    readBytes(Buffer.from(text), DEFAULT_LIMITS, name).then(
+      ({ format }) => format,
+      (error: unknown) => (error instanceof UnreadableFile ? error.reason : String(error)),
+    );
+
+  it.each([
+    "Attachment not found\n",
+    "Tệp đính kèm, theo quy định, đã bị xóa.\nLiên hệ, nếu cần, với phòng CNTT.\n",
+    "Không phát sinh\nTháng 6/2024\n",
+    "\n\n",
+  ])("is no spreadsheet where it is prose: %j", async (text) => {
+    expect(await read(text, "a/6.XLS")).toBe("not-a-spreadsheet");
+    expect(await read(text, "6.ods")).toBe("not-a-spreadsheet");
+    expect(await read(text, "6.csv")).toBe("csv");
+  });
+
+  it.each([
+    "Đơn vị\tSố tin\nXã An Đức\t5\n",
+    "Đơn vị;Số tin\nXã An Đức;5\n",
+    "Đơn vị, Kỳ,Số tin\nXã An Đức, 06/2024,5\n",
+    "Đơn vị\tKỳ\tSố tin",
+    "sep=;\nSố tin\n5\n",
+  ])("is read where it is a table, as many programs export it: %j", async (text) => {
+    expect(await read(text, "6.xls")).toBe("csv");
   });
 });

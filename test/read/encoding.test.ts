@@ -162,6 +162,39 @@ describe("text files", () => {
     }
   });
 
+  it("UTF-16 without a mark, in any form of the letters and with signs, in both orders", () => {
+    const name = fc.constantFrom("xã Mỹ Thạnh", "ĐỨC ỞẬ", "Ở", "✓", "□ ≥", "→", "😀", "");
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(name, name, fc.constantFrom("\t", ";", ",")), { minLength: 1 }),
+        fc.constantFrom("NFC", "NFD"),
+        fc.boolean(),
+        (lines, form, swapped) => {
+          const text = lines
+            .map(([one, other, by]) => `${[one, other, "06/2024", "5"].join(by)}\r\n`)
+            .join("")
+            .normalize(form);
+          const bytes = Buffer.from(text, "utf16le");
+          if (swapped) bytes.swap16();
+          expect(decoded(bytes)).toBe(text);
+        },
+      ),
+    );
+  });
+
+  it("bytes with zeros that no order makes a text of are no text", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 64, maxLength: 400 }), (bytes) => {
+        bytes[1] = 0;
+        bytes[20] = 7;
+        bytes[21] = 0;
+        bytes[40] = 0;
+        bytes[41] = 7;
+        expect(() => detectEncoding(bytes)).toThrow(UnreadableFile);
+      }),
+    );
+  });
+
   it.each([
     ["windows-1258", encode1258(TEXT)],
     ["tcvn3", Buffer.from(encode(TEXT, TCVN3), "latin1")],

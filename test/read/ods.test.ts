@@ -220,3 +220,32 @@ it("reads what another program writes", async () => {
     booleans: 1,
   });
 });
+
+describe("tables that are no sheets", () => {
+  const table = (attributes: string, row: string, source = ""): string =>
+    `<table:table ${attributes}>${source}<table:table-row>${row}</table:table-row></table:table>`;
+  const number = (value: number) => cell(`office:value-type="float" office:value="${value}"`);
+  const source = '<table:table-source xlink:href="file:///C:/n.ods" table:table-name="Tin"/>';
+  const names = (tables: string): string[] =>
+    readOds(ods(content(tables).replace("xmlns:office", 'xmlns:xlink="l" xmlns:office'))).map(
+      ({ name }) => name,
+    );
+
+  it("are caches of other files, known by their name or their style", () => {
+    const own = table('table:name="Tin"', number(1));
+    for (const attributes of [
+      `table:name="'file:///C:/n.ods'#Tin" table:print="false" table:style-name="ta_extref"`,
+      `table:name="'../n''o.xlsx'#$Tin"`,
+      'table:style-name="ta_extref" table:name="n"',
+    ])
+      expect(names(own + table(attributes, number(2), source))).toEqual(["Tin"]);
+  });
+
+  it("a sheet that is linked to another file is one: it is shown and can be edited", () => {
+    const linked = table('table:name="Tin" table:style-name="ta1"', number(2), source);
+    expect(names(linked + table(`table:name="Tin '24' #2"`, number(1)))).toEqual([
+      "Tin",
+      "Tin '24' #2",
+    ]);
+  });
+});

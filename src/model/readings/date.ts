@@ -34,8 +34,12 @@ const FIRST_SERIAL = 32_874;
 const LAST_SERIAL = 73_051;
 const SERIAL_EPOCH = -25_569;
 
+/**
+ * A time of day and what follows it: SA and CH (sáng, chiều) as a Vietnamese Windows writes them,
+ * or the time zone. The day stays the one that is written.
+ */
 const CLOCK =
-  /(?:[ t,]+|^)(?:lúc )?\d{1,2} ?(?:[:h] ?\d{0,2})(?::\d{2}(?:\.\d+)?)?(?:z| ?[ap]m| ?phút)?(?= |$)/u;
+  /(?:[ t,]+|^)(?:lúc )?\d{1,2} ?(?:(?::|h|giờ) ?\d{0,2})(?::\d{2}(?:[.,]\d+)?)?(?: ?(?:sa|ch|sáng|trưa|chiều|tối|[ap]\.?m\.?|phút))?(?: ?(?:z|(?:utc|gmt)?[+-]\d{1,2}(?::?\d{2})?|utc|gmt))?(?= |$)/u;
 const LEAD = /^(?:(?:thứ [a-zư]+|chủ nhật|sáng|chiều|tối),? )?(?:ngày )?/u;
 const DAY_FIRST = /^(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d+)$/u;
 const WORDED = /^(\d{1,2}) tháng (\d{1,2})(?: năm |[/, ] ?)(\d+)$/u;

@@ -6,6 +6,9 @@ export type Wide = "utf-16le" | "utf-16be" | "utf-32le" | "utf-32be";
 const SAMPLE = 65536;
 /** High bytes of the code units of Vietnamese text: Latin, ă đ ơ ư, tone marks, signs. */
 const HIGH = new Set([0x00, 0x01, 0x03, 0x1e, 0x20]);
+const LEAST_PLAIN = 0.5;
+// oxlint-disable-next-line no-control-regex -- line ends and tabs are among the controls
+const UNWRITTEN = /(?![\t-\r\x1a])[\p{Cc}\p{Cs}\p{Cn}]/gu;
 
 /** The wide encoding of a text without a byte order mark, or null where it is none. */
 export function guessWide(bytes: Uint8Array): Wide | null {
@@ -18,11 +21,30 @@ export function guessWide(bytes: Uint8Array): Wide | null {
       return "utf-32be";
     }
   }
-  if (bytes.length % 2 !== 0) return null;
+  return guessUtf16(sample.subarray(0, sample.length & ~1));
+}
+
+/**
+ * ASCII (digits, separators, line ends) has its zero byte on one side of each code unit: the side
+ * with more of them is the high one. Then the text so read must be one that a person could write.
+ */
+function guessUtf16(sample: Uint8Array): Wide | null {
+  let [even, odd] = [0, 0];
+  for (let i = 0; i < sample.length; i += 2) {
+    if (sample[i] === 0) even++;
+    if (sample[i + 1] === 0) odd++;
+  }
   const little = sampled(sample, 2, (u) => plain(u[1], u[0]));
   const big = sampled(sample, 2, (u) => plain(u[0], u[1]));
-  if (Math.max(little, big) < 0.95 || little === big) return null;
-  return little > big ? "utf-16le" : "utf-16be";
+  const order = (odd === even ? little > big : odd > even) ? "utf-16le" : "utf-16be";
+  // Signs such as ✓ or □ may be many, never most of a table.
+  if ((order === "utf-16le" ? little : big) < LEAST_PLAIN) return null;
+  return isWritten(decodeWide(sample, order)) ? order : null;
+}
+
+/** Controls, halves of pairs and what no letter or sign stands for: one in a hundred at the most. */
+function isWritten(text: string): boolean {
+  return (text.match(UNWRITTEN)?.length ?? 0) * 100 <= text.length;
 }
 
 /** Decodes bytes after the byte order mark; whole code units only. */

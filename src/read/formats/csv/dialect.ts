@@ -55,6 +55,19 @@ export function detectDialect(sample: string): Dialect {
 }
 
 /**
+ * Whether a text is a table at all: two records of the same width of two fields or more, or one of
+ * three (a heading alone). Prose, such as a mail gateway's "attachment not found", is none,
+ * however many commas it has.
+ */
+export function isTable(sample: string): boolean {
+  const { separator, skip } = detectDialect(sample);
+  if (skip > 0) return true;
+  const widths = widthsOf(`${sample}\n`, separator).filter((width) => width > 1);
+  if (new Set(widths).size === widths.length && Math.max(0, ...widths) < 3) return false;
+  return separator !== "," || !commasArePunctuation(sample);
+}
+
+/**
  * Records of the same width above one are evidence, more so the more fields they have; many
  * different widths are evidence against (after the pattern score of van den Burg et al., 2019).
  */
@@ -78,7 +91,7 @@ function weigh(sample: string, separator: Separator): Evidence {
 }
 
 /** Widths of the non-blank records of the sample; the last one may be cut and is left out. */
-function widthsOf(sample: string, separator: Separator): number[] {
+function widthsOf(sample: string, separator: string): number[] {
   const widths: number[] = [];
   const scanner = new CsvScanner(separator, (_line, cells, width) => {
     if (cells.length > 0 && widths.length < MOST_RECORDS) widths.push(width);

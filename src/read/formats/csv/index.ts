@@ -14,7 +14,7 @@ import { bytesSource } from "../../xml/source.ts";
 import { decodeText, legacyName } from "../../encoding/decode.ts";
 import { detectEncoding } from "../../encoding/detect.ts";
 import { CsvBytes } from "./bytes.ts";
-import { CTRL_Z, detectDialect, type Dialect, plainSeparator } from "./dialect.ts";
+import { CTRL_Z, detectDialect, type Dialect, isTable, plainSeparator } from "./dialect.ts";
 import { CsvScanner, OddQuoting, type RecordSink } from "./scan.ts";
 
 export interface CsvText {
@@ -43,6 +43,14 @@ export async function readCsv(
     record: (row, cells) => void rows.push({ row, hidden: false, cells }),
   });
   return { sheet: { ...FRAME, rows }, legacyEncoding };
+}
+
+/** Throws UnreadableFile `not-a-spreadsheet` where the text under a workbook's name is no table. */
+export function assertTable(file: Uint8Array): void {
+  const encoding = detectEncoding(file);
+  const head = decodeText(file, encoding).next().value ?? "";
+  if (!isTable(head.slice(0, SAMPLE)))
+    throw new UnreadableFile("not-a-spreadsheet", "text that is no table");
 }
 
 const FRAME = { name: "csv", hidden: false, merges: [], hiddenColumns: [] };

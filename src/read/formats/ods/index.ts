@@ -8,7 +8,7 @@ import {
 import { XmlReader, END, OPEN } from "../../xml/reader.ts";
 import { openZip, type ZipArchive } from "../../zip/directory.ts";
 import { OdsStyles } from "./styles.ts";
-import { TableReader, type CellBudget } from "./table.ts";
+import { isExternalCache, TableReader, type CellBudget } from "./table.ts";
 
 /** Parts of a document that hold tables or texts which are no content of its sheets. */
 const APART = new Set(["tracked-changes", "scripts", "forms", "content-validations", "dde-links"]);
@@ -58,8 +58,8 @@ function readContent(xml: XmlReader, styles: OdsStyles, limits: ReadLimits): Raw
   const budget: CellBudget = { cells: limits.maxCells };
   for (let token = xml.next(); token !== END; token = xml.next()) {
     if (token !== OPEN) continue;
-    if (xml.name === "table") sheets.push(new TableReader(xml, styles, budget).read());
-    else if (APART.has(xml.name)) xml.skip();
+    if (APART.has(xml.name) || (xml.name === "table" && isExternalCache(xml))) xml.skip();
+    else if (xml.name === "table") sheets.push(new TableReader(xml, styles, budget).read());
     else styles.read(xml);
   }
   return sheets;

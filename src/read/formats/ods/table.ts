@@ -20,6 +20,16 @@ const MOST_COLUMNS = 16_384;
 /** Cells that a repeat count may add: a written sheet repeats blanks by the million, never content. */
 const MOST_REPEATED = 2_000_000;
 
+/**
+ * A table that LibreOffice keeps of a file to which formulas refer: named `'file:///...'#Sheet`, a
+ * name that no sheet can have, in a style of its own. It is never shown and is no sheet.
+ */
+export function isExternalCache(xml: XmlReader): boolean {
+  return (
+    xml.attribute("style-name") === "ta_extref" || /^'.*'#/su.test(xml.attribute("name") ?? "")
+  );
+}
+
 const ROW_GROUPS = new Set(["table-header-rows", "table-rows", "table-row-group"]);
 const COLUMN_GROUPS = new Set(["table-header-columns", "table-columns", "table-column-group"]);
 
