@@ -31,7 +31,8 @@ export function personalData(
       const role = column?.definition?.role;
       if (column?.field === "serial" || (role !== undefined && NUMBERS.has(role))) continue;
       if (cell.kind !== "text" && cell.kind !== "number") continue;
-      const kind = looksPersonal(String(cell.value));
+      const written = cell.kind === "number" ? (cell.shown ?? String(cell.value)) : cell.value;
+      const kind = looksPersonal(written);
       if (kind !== null) problems.push(personal(place, row.row, cell.column, kind, "cell"));
     }
   }

@@ -168,7 +168,9 @@ function mergedRows(merges: readonly CellRange[]): Set<number> | "many" {
 function textIn(cells: CellTable, cell: number): string {
   const kind = cells.kindOf(cell);
   if (kind === KIND.text || kind === KIND.digits) return composed(cells.textOf(cell));
-  return kind === KIND.number ? String(cells.values[cell]) : "";
+  if (kind !== KIND.number) return "";
+  const shown = cells.shown.get(cell);
+  return shown === undefined ? String(cells.values[cell]) : (cells.texts.texts[shown] ?? "");
 }
 
 const composed = remembered((text) => text.normalize("NFC").trim());
@@ -177,7 +179,7 @@ const composed = remembered((text) => text.normalize("NFC").trim());
 export function textOf(cell: RawCell | undefined): string {
   if (cell === undefined) return "";
   if (cell.kind === "text") return composed(cell.value);
-  if (cell.kind === "number") return String(cell.value);
+  if (cell.kind === "number") return cell.shown ?? String(cell.value);
   return "";
 }
 

@@ -3,7 +3,7 @@
  * a closer look), and if so its counts and the numbers of its texts. Whatever is not plain
  * beyond doubt is left to the reader of single rows, which knows all the cases.
  */
-import { type CellTable, FONT, KIND, KIND_BITS } from "../model/cell-table.ts";
+import { type CellTable, FONT, KIND, KIND_BITS, SHOWN } from "../model/cell-table.ts";
 import { BLANK } from "../model/plain-rows.ts";
 import type { TextNotes } from "../model/text-notes.ts";
 import { isPlainCount, TOO_LARGE } from "../model/readings/index.ts";
@@ -98,6 +98,10 @@ export class PlainScan {
         if (!this.#isCount(kind, value)) return false;
         counts[countsFrom + (slots[column] as number)] = value;
         figures++;
+      } else if ((kind & SHOWN) !== 0 && (role === KEY || role === TIME)) {
+        // A code is what is shown: 00004, not 4.
+        const shown = this.#table.shown.get(cell) as number;
+        if (!this.#other(role, column, KIND.text, shown, keys, keysFrom)) return false;
       } else if (!this.#other(role, column, kind, value, keys, keysFrom)) return false;
     }
     if (figures === 0 || figures === end - (starts[at] as number)) return false;

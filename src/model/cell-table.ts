@@ -28,6 +28,8 @@ export const KIND = {
 /** Bits beside the kind. */
 export const FORMULA = 0x10;
 export const FONT = 0x20;
+/** A number that its format shows with leading zeros. */
+export const SHOWN = 0x40;
 export const KIND_BITS = 0x0f;
 
 /** Tables whose cells nobody needs any more. */
@@ -52,6 +54,8 @@ export class CellTable {
   values: Float64Array;
   /** By cell: the font that names a pre-Unicode encoding. */
   readonly fonts = new Map<number, string>();
+  /** By cell that is {@link SHOWN}: the number in `texts` of how it is shown. */
+  readonly shown = new Map<number, number>();
 
   constructor(texts: TextTable, cells = 256) {
     this.texts = texts;
@@ -103,10 +107,17 @@ export class CellTable {
     this.rowCount = 0;
     this.cellCount = 0;
     this.fonts.clear();
+    this.shown.clear();
   }
 
   kindOf(cell: number): number {
     return (this.kinds[cell] as number) & KIND_BITS;
+  }
+
+  /** Adds a number that its format shows with leading zeros. */
+  addShown(column: number, bits: number, value: number, shown: string): void {
+    this.shown.set(this.cellCount, this.texts.idOf(shown));
+    this.add(column, KIND.number | SHOWN | bits, value);
   }
 
   /** A cell's text, of the kinds that have one. */
@@ -123,12 +134,14 @@ export class CellTable {
   cellAt(cell: number): RawCell {
     const bits = this.kinds[cell] as number;
     const made = this.#cellOf(cell, this.columns[cell] as number, bits & KIND_BITS);
-    if ((bits & (FORMULA | FONT)) === 0) return made;
+    if ((bits & (FORMULA | FONT | SHOWN)) === 0) return made;
     const font = this.fonts.get(cell);
+    const shown = this.shown.get(cell);
     return {
       ...made,
       ...((bits & FORMULA) === 0 ? {} : { formula: true }),
       ...(font === undefined ? {} : { font }),
+      ...(shown === undefined ? {} : { shown: this.texts.texts[shown] ?? "" }),
     };
   }
 

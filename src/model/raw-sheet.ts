@@ -64,6 +64,16 @@ function tableOf(rows: readonly RawRow[]): CellTable {
 function addCell(table: CellTable, cell: RawCell): void {
   const font = cell.kind === "text" ? cell.font : undefined;
   if (font !== undefined) table.fonts.set(table.cellCount, font);
+  const shown = cell.kind === "number" ? cell.shown : undefined;
+  if (shown !== undefined) {
+    table.addShown(
+      cell.column,
+      cell.formula === true ? FORMULA : 0,
+      valueOf(cell, table.texts),
+      shown,
+    );
+    return;
+  }
   const bits = (cell.formula === true ? FORMULA : 0) | (font === undefined ? 0 : FONT);
   table.add(cell.column, KIND[cell.kind] | bits, valueOf(cell, table.texts));
 }

@@ -21,7 +21,12 @@ export type RawCell = {
   /** The cell holds a formula; its stored result is what is read. */
   readonly formula?: boolean;
 } & (
-  | { readonly kind: "number"; readonly value: number }
+  | {
+      readonly kind: "number";
+      readonly value: number;
+      /** As its number format shows it, where that pads it with zeros: a code. */
+      readonly shown?: string;
+    }
   | { readonly kind: "text"; readonly value: string }
   /** `value` is the day; a time of day is dropped, a bare time is day 0 (1899-12-31). */
   | { readonly kind: "date"; readonly value: CalendarDate }
@@ -78,16 +83,26 @@ export type UnreadableReason =
   | "zip-bomb"
   | "entity-bomb";
 
+/** The one cell that makes a file unreadable. */
+export interface FaultyCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** Thrown by readers. The file's content is never part of the message. */
 export class UnreadableFile extends Error {
   readonly reason: UnreadableReason;
   /** A technical detail without file content, e.g. the part's name or the limit passed. */
   readonly detail: string;
-  constructor(reason: UnreadableReason, detail: string) {
+  /** null: the fault is not one cell's. */
+  readonly cell: FaultyCell | null;
+  constructor(reason: UnreadableReason, detail: string, cell: FaultyCell | null = null) {
     super(`${reason}: ${detail}`);
     this.name = "UnreadableFile";
     this.reason = reason;
     this.detail = detail;
+    this.cell = cell;
   }
 }
 

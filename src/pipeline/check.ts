@@ -83,7 +83,8 @@ function excerptOf(cell: RawCell, role: FieldRole | undefined): string {
   if (role === undefined) return BLANKED;
   if (cell.kind === "uncalculated") return "=";
   if (cell.kind === "date") return dayFirst(cell.value);
-  const text = String(cell.value).replace(/\s+/g, " ").trim();
+  const written = cell.kind === "number" ? (cell.shown ?? cell.value) : cell.value;
+  const text = String(written).replace(/\s+/g, " ").trim();
   if (looksPersonal(text) !== null || /\d{9,}/.test(text)) return BLANKED;
   if (cell.kind !== "text" || role === "code" || role.startsWith("unit")) return text;
   if (role === "district" || role === "province" || role === "ignored") return text;

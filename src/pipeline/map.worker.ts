@@ -23,7 +23,8 @@ async function answer(orders: readonly MapOrder[]): Promise<void> {
     const input = diskInput(file, path, folders);
     const mapped = await mapInput(input, mapper, limits, null);
     if (mapped instanceof UnreadableFile) {
-      answers.push({ at, kind: "unreadable", reason: mapped.reason, detail: mapped.detail });
+      const { reason, detail, cell } = mapped;
+      answers.push({ at, kind: "unreadable", reason, detail, cell });
       continue;
     }
     const clean = cleanFile(mapped);

@@ -36,8 +36,8 @@ export async function mapInput(
 }
 
 export function unreadable(file: string, error: UnreadableFile): Problem {
-  const { reason, detail } = error;
-  return { code: "file-unreadable", place: { file }, facts: { reason, detail } };
+  const { reason, detail, cell } = error;
+  return { code: "file-unreadable", place: { file, ...cell }, facts: { reason, detail } };
 }
 
 /** What is wrong with a file as a whole: no form, no data, an old encoding. */

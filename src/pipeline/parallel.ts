@@ -1,7 +1,7 @@
 /** Small files read and mapped by several threads; what they find out comes back as bytes. */
 import { Worker } from "node:worker_threads";
 import type { Catalogue } from "../catalogue/index.ts";
-import type { ReadLimits, UnreadableReason } from "../model/raw.ts";
+import type { FaultyCell, ReadLimits, UnreadableReason } from "../model/raw.ts";
 import type { Unit } from "../model/unit.ts";
 import { type InputFile, workerFile } from "../read/index.ts";
 import { meetTemplate } from "./clean-file/index.ts";
@@ -35,6 +35,7 @@ export type MapAnswer =
       readonly kind: "unreadable";
       readonly reason: UnreadableReason;
       readonly detail: string;
+      readonly cell: FaultyCell | null;
     }
   /** Something was found in the file: it is read once more, here. */
   | { readonly at: number; readonly kind: "other" };

@@ -116,7 +116,8 @@ class Reading {
 
   #fromThread(input: InputFile, answer: MapAnswer | undefined): MappedFile | UnreadableFile | null {
     if (answer === undefined || answer.kind === "other") return null;
-    if (answer.kind === "unreadable") return new UnreadableFile(answer.reason, answer.detail);
+    if (answer.kind === "unreadable")
+      return new UnreadableFile(answer.reason, answer.detail, answer.cell);
     const { sha256, bytes } = answer;
     const own = readOwn(bytes);
     const templates = templatesOf(own);

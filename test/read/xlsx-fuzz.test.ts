@@ -127,7 +127,7 @@ describe("the edges of pieces", () => {
     const table = new TextTable();
     const texts = ["Đ", "a"];
     const shared = { texts, ids: texts.map((text) => table.idOf(text)), fonts: new Map() };
-    const styles = { isDate: Uint8Array.of(0, 1), legacyFonts: null };
+    const styles = { numbers: Uint8Array.of(0, 1), shown: [], legacyFonts: null };
     const read = (size: number) => {
       const context = {
         strings: shared,

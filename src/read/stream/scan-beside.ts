@@ -21,6 +21,7 @@ export interface BatchMessage {
   readonly sheet: string;
   readonly texts: readonly string[];
   readonly fonts: readonly (readonly [number, string])[];
+  readonly shown: readonly (readonly [number, number])[];
 }
 
 /** null: not worth a thread, or none here. Throws NotStreamed where the thread gave up. */
@@ -46,6 +47,7 @@ export function scanBeside(
         const message = messageOf(thread) as BatchMessage;
         texts.adopt(message.texts, firstText);
         for (const [cell, font] of message.fonts) cells.fonts.set(cell, font);
+        for (const [cell, text] of message.shown) cells.shown.set(cell, text);
         ({ sheet } = message);
       }
       take(cells, sheet);

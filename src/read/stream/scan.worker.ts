@@ -33,8 +33,10 @@ function scan({ path, format, limits, jobs }: ScanTask): void {
   let told = "";
   const handOn = (table: CellTable, sheet: string): void => {
     const added = texts.texts.slice(sent);
-    const isNew = added.length > 0 || table.fonts.size > 0 || sheet !== told;
-    if (isNew) say({ sheet, texts: added, fonts: [...table.fonts] } satisfies BatchMessage);
+    const { fonts, shown } = table;
+    const isNew = added.length > 0 || fonts.size > 0 || shown.size > 0 || sheet !== told;
+    const message = { sheet, texts: added, fonts: [...fonts], shown: [...shown] };
+    if (isNew) say(message satisfies BatchMessage);
     told = sheet;
     slot.close(table, sent, isNew);
     ring.commit(SLOT);

@@ -2,6 +2,7 @@
 import { calendarDate } from "../../../model/calendar.ts";
 import type { RawCell } from "../../../model/raw.ts";
 import { OPEN, TEXT, type XmlReader } from "../../xml/reader.ts";
+import { zerosShown } from "../../shown-digits.ts";
 import { SerialDates } from "../xlsx/serial.ts";
 import type { OdsStyles } from "./styles.ts";
 
@@ -33,11 +34,24 @@ export function readCell(
   const font = written.font ?? styles.legacyFont("table-cell", style);
   const content = valueOf(type, stated, written.text, formula, xml);
   if (content === null) return null;
+  const shown =
+    content.kind === "number" ? shownAs(content.value, written.text, style, styles) : null;
   return {
     ...content,
+    ...(shown === null ? {} : { shown }),
     ...(formula ? { formula } : {}),
     ...(font !== undefined && content.kind === "text" ? { font } : {}),
   };
+}
+
+/** A number with leading zeros as it is shown: by the text beside it, else by its style. */
+function shownAs(
+  value: number,
+  text: string,
+  style: string | undefined,
+  styles: OdsStyles,
+): string | null {
+  return zerosShown(text, value) ?? styles.shownDigits(style)?.(value) ?? null;
 }
 
 function valueAttribute(type: string): string {

@@ -1,9 +1,11 @@
-/** What antq needs of styles: hidden sheets, and fonts that name a pre-Unicode encoding. */
+/** What antq needs of styles: hidden sheets, leading zeros, and fonts that name a pre-Unicode encoding. */
 import { encodingOfFont } from "../../encoding/legacy.ts";
+import { paddedTo, type ShownDigits } from "../../shown-digits.ts";
 import type { XmlReader } from "../../xml/reader.ts";
 
 interface Style {
   readonly parent: string | undefined;
+  readonly numbers: string | undefined;
   font: string | undefined;
 }
 
@@ -15,7 +17,11 @@ export class OdsStyles {
   /** Font faces by the name that styles use. */
   readonly #faces = new Map<string, string>();
   readonly #styles = new Map<string, Style>();
+  /** Number styles that pad with zeros, by name. */
+  readonly #padding = new Map<string, ShownDigits>();
   #current = "";
+  /** The number style that is being read. */
+  #currentNumbers: string | null = null;
 
   /** Takes note of the element just opened, if it is one of a style. */
   read(xml: XmlReader): void {
@@ -27,8 +33,20 @@ export class OdsStyles {
         this.#current = `${xml.attribute("family")}/${xml.attribute("name")}`;
         this.#styles.set(this.#current, {
           parent: xml.attribute("parent-style-name"),
+          numbers: xml.attribute("data-style-name"),
           font: undefined,
         });
+        this.#currentNumbers = null;
+        break;
+      case "number-style":
+        this.#currentNumbers = xml.attribute("name") ?? null;
+        break;
+      case "percentage-style":
+      case "currency-style":
+        this.#currentNumbers = null;
+        break;
+      case "number":
+        this.#readNumber(xml);
         break;
       case "default-style":
         this.#current = "";
@@ -48,15 +66,35 @@ export class OdsStyles {
 
   /** The legacy font of a cell's style (`family` table-cell) or of a span's (text), if it is one. */
   legacyFont(family: "table-cell" | "text", style: string | undefined): string | undefined {
+    const font = this.#inherited(family, style, (own) => own.font);
+    return font === undefined || encodingOfFont(font) === null ? undefined : font;
+  }
+
+  /** How a cell's style shows whole numbers, where it pads them with zeros. */
+  shownDigits(style: string | undefined): ShownDigits | undefined {
+    if (this.#padding.size === 0) return undefined;
+    return this.#padding.get(this.#inherited("table-cell", style, (own) => own.numbers) ?? "");
+  }
+
+  #inherited<T>(
+    family: string,
+    style: string | undefined,
+    of: (style: Style) => T | undefined,
+  ): T | undefined {
     let name = style;
     for (let i = 0; i < MOST_PARENTS && name !== undefined; i++) {
       const found = this.#styles.get(`${family}/${name}`);
-      if (found?.font !== undefined) {
-        return encodingOfFont(found.font) === null ? undefined : found.font;
-      }
+      const value = found === undefined ? undefined : of(found);
+      if (value !== undefined) return value;
       name = found?.parent;
     }
     return undefined;
+  }
+
+  #readNumber(xml: XmlReader): void {
+    if (this.#currentNumbers === null || Number(xml.attribute("decimal-places") ?? 0) > 0) return;
+    const shown = paddedTo(Number(xml.attribute("min-integer-digits") ?? 0));
+    if (shown !== null) this.#padding.set(this.#currentNumbers, shown);
   }
 
   #readFont(xml: XmlReader): void {

@@ -1,4 +1,5 @@
 /** One `table:table` element: rows and cells with their repeat counts, merges, hidden parts. */
+import { locatedFault } from "../../located.ts";
 import {
   UnreadableFile,
   type CellRange,
@@ -46,6 +47,8 @@ export class TableReader {
   #styleAt = 0;
   #columns = 0;
   #row = 1;
+  /** Column of the cell that is being read; 0 between cells. */
+  #cell = 0;
   #repeated = 0;
 
   constructor(xml: XmlReader, styles: OdsStyles, budget: CellBudget) {
@@ -56,8 +59,16 @@ export class TableReader {
 
   /** Reads the table that the reader has just opened, to its end. */
   read(): RawSheet {
+    const name = this.#xml.attribute("name") ?? "";
+    try {
+      return this.#read(name);
+    } catch (error) {
+      throw locatedFault(error, { sheet: name, row: this.#row, column: this.#cell });
+    }
+  }
+
+  #read(name: string): RawSheet {
     const xml = this.#xml;
-    const name = xml.attribute("name") ?? "";
     const hidden = this.#styles.isHiddenTable(xml.attribute("style-name"));
     const depth = xml.depth;
     while (xml.depth >= depth) {
@@ -117,7 +128,9 @@ export class TableReader {
     // What a merge covers is not shown and belongs to no count.
     const covered = xml.name === "covered-table-cell";
     if (!covered) this.#noteMerge(column);
+    this.#cell = column;
     const content = readCell(xml, this.#styles, style);
+    this.#cell = 0;
     if (content === null || covered) return column + count;
     if (column + count - 1 > MOST_COLUMNS) throw tooLarge(`columns beyond ${MOST_COLUMNS}`);
     if (count > 1) this.#spend(0, count);

@@ -2,6 +2,7 @@
 import { UnreadableFile, type RawCell } from "../../../model/raw.ts";
 import { isBuiltInDate, isDateFormat } from "../xlsx/dateformat.ts";
 import { SerialDates } from "../xlsx/serial.ts";
+import { type ShownDigits, shownDigits } from "../../shown-digits.ts";
 import type { LibraryCell } from "./sheetjs.ts";
 
 /** Error codes as BIFF stores them. */
@@ -19,6 +20,7 @@ const ERRORS: Readonly<Record<number, string>> = {
 export class CellConverter {
   readonly #serials: SerialDates;
   readonly #dateFormats = new Map<string | number, boolean>();
+  readonly #shown = new Map<string, ShownDigits | null>();
 
   constructor(date1904: boolean) {
     this.#serials = new SerialDates(date1904);
@@ -49,18 +51,26 @@ export class CellConverter {
       case "e":
         return { ...base, kind: "error", value: ERRORS[Number(value)] ?? "#ERROR!" };
     }
-    throw new UnreadableFile("corrupt", `SheetJS gives a cell of type ${cell.t} without its value`);
+    const detail = `SheetJS gives a cell of type ${cell.t} without its value`;
+    throw new UnreadableFile("corrupt", detail, { sheet: "", row: 0, column });
   }
 
   #numberOrDate(
     value: number,
     format: string | number | undefined,
-  ): { kind: "date"; value: string } | { kind: "number"; value: number } {
+  ): { kind: "date"; value: string } | { kind: "number"; value: number; shown?: string } {
     if (format !== undefined && this.#isDate(format)) {
       const day = this.#serials.dayOf(value);
       if (day !== null) return { kind: "date", value: day };
     }
-    return { kind: "number", value };
+    const shown = typeof format === "string" ? this.#shownBy(format)?.(value) : null;
+    return { kind: "number", value, ...(typeof shown === "string" ? { shown } : {}) };
+  }
+
+  #shownBy(format: string): ShownDigits | null {
+    let shown = this.#shown.get(format);
+    if (shown === undefined) this.#shown.set(format, (shown = shownDigits(format)));
+    return shown;
   }
 
   #isDate(format: string | number): boolean {

@@ -5,11 +5,18 @@ export interface HtmlTag {
   readonly kind: "open" | "close";
   /** In lower case. */
   readonly name: string;
-  readonly attributes: string;
+  /** By name in lower case, entities resolved; "" where one has no value. */
+  readonly attributes: ReadonlyMap<string, string>;
 }
 
 export interface HtmlText {
   readonly kind: "text";
+  readonly text: string;
+}
+
+/** The content of a `style` element. */
+export interface HtmlCss {
+  readonly kind: "css";
   readonly text: string;
 }
 
@@ -42,7 +49,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Throws UnreadableFile `truncated` or `corrupt` where a tag or comment does not end. */
-export function* htmlTokens(html: string): Generator<HtmlTag | HtmlText> {
+export function* htmlTokens(html: string): Generator<HtmlTag | HtmlText | HtmlCss> {
   for (let at = 0; at < html.length;) {
     const next = html.indexOf("<", at);
     const end = next === -1 ? html.length : next;
@@ -59,11 +66,28 @@ export function* htmlTokens(html: string): Generator<HtmlTag | HtmlText> {
       if (tag === null) throw new UnreadableFile("corrupt", "HTML: a tag does not end");
       const name = (tag[2] as string).toLowerCase();
       at = next + tag[0].length;
-      if (tag[1] === "/") yield { kind: "close", name, attributes: "" };
-      else if (SKIPPED.has(name)) at = pastElement(html, name, at);
-      else yield { kind: "open", name, attributes: tag[3] as string };
+      if (tag[1] === "/") yield { kind: "close", name, attributes: NONE };
+      else if (SKIPPED.has(name)) {
+        const from = at;
+        at = pastElement(html, name, at);
+        if (name === "style")
+          yield { kind: "css", text: html.slice(from, html.lastIndexOf("<", at - 1)) };
+      } else yield { kind: "open", name, attributes: attributesOf(tag[3] as string) };
     }
   }
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();
+const ATTRIBUTE = /([^\s"'=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g;
+
+function attributesOf(written: string): ReadonlyMap<string, string> {
+  if (written === "" || written === "/") return NONE;
+  const attributes = new Map<string, string>();
+  for (const [, name, double, single, bare] of written.matchAll(ATTRIBUTE)) {
+    const key = (name as string).toLowerCase();
+    if (!attributes.has(key)) attributes.set(key, resolveEntities(double ?? single ?? bare ?? ""));
+  }
+  return attributes;
 }
 
 function past(html: string, mark: string, from: number): number {

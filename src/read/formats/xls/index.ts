@@ -1,4 +1,5 @@
 /** `.xls` workbooks: values from SheetJS, checked against a survey of the file's own records. */
+import { located } from "../../located.ts";
 import {
   DEFAULT_LIMITS,
   UnreadableFile,
@@ -65,11 +66,8 @@ function toRawSheet(sheet: LibrarySheet, survey: SheetSurvey, converter: CellCon
       if (cell === undefined) return;
       const key = cellKey(row, at + 1);
       if (survey.values.has(key)) values++;
-      const converted = converter.convert(
-        cell,
-        at + 1,
-        survey.formulas.has(key),
-        survey.fonts.get(key),
+      const converted = located({ sheet: sheet.name, row, column: at + 1 }, () =>
+        converter.convert(cell, at + 1, survey.formulas.has(key), survey.fonts.get(key)),
       );
       if (converted !== null) cells.push(converted);
     });

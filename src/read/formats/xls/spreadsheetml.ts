@@ -1,4 +1,5 @@
 /** SpreadsheetML 2003: workbooks as one XML text, usually named `.xls` or `.xml`. */
+import { locatedFault } from "../../located.ts";
 import { calendarDate } from "../../../model/calendar.ts";
 import {
   UnreadableFile,
@@ -10,6 +11,7 @@ import {
 } from "../../../model/raw.ts";
 import { END, OPEN, TEXT, XmlReader } from "../../xml/reader.ts";
 import { bytesSource } from "../../xml/source.ts";
+import { type ShownDigits, shownDigits } from "../../shown-digits.ts";
 
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
@@ -18,16 +20,38 @@ const MOST_COLUMNS = 16_384;
 export function readSpreadsheetMl(bytes: Uint8Array, limits: ReadLimits): RawSheet[] {
   const xml = new XmlReader(bytesSource(bytes), "workbook");
   const sheets: RawSheet[] = [];
-  const budget = { cells: limits.maxCells };
+  const context: Context = { left: limits.maxCells, shown: new Map() };
+  let style = "";
   for (let token = xml.next(); token !== END; token = xml.next()) {
-    if (token === OPEN && xml.name === "Worksheet") sheets.push(readSheet(xml, budget));
+    if (token !== OPEN) continue;
+    if (xml.name === "Worksheet") sheets.push(readWorksheet(xml, context));
+    else if (xml.name === "Style") style = xml.attribute("ID") ?? "";
+    else if (xml.name === "NumberFormat") {
+      const shown = shownDigits(xml.attribute("Format") ?? "");
+      if (shown !== null) context.shown.set(style, shown);
+    }
   }
   if (sheets.length === 0) throw new UnreadableFile("no-sheets", "no worksheet");
   return sheets;
 }
 
-function readSheet(xml: XmlReader, budget: { cells: number }): RawSheet {
+interface Context {
+  /** Cells that may still come. */
+  left: number;
+  /** By style: how it shows whole numbers, where it pads them with zeros. */
+  readonly shown: Map<string, ShownDigits>;
+}
+
+function readWorksheet(xml: XmlReader, context: Context): RawSheet {
   const name = xml.attribute("Name") ?? "";
+  try {
+    return readSheet(xml, name, context);
+  } catch (error) {
+    throw locatedFault(error, { sheet: name });
+  }
+}
+
+function readSheet(xml: XmlReader, name: string, context: Context): RawSheet {
   const depth = xml.depth;
   const rows: RawRow[] = [];
   const merges: CellRange[] = [];
@@ -47,9 +71,9 @@ function readSheet(xml: XmlReader, budget: { cells: number }): RawSheet {
       row = position(xml, row, MOST_ROWS);
       const rowHidden = xml.flag("Hidden");
       const span = count(xml, "Span");
-      const cells = readRow(xml, row, merges);
-      budget.cells -= cells.length;
-      if (budget.cells < 0) throw new UnreadableFile("too-large", "more cells than the limit");
+      const cells = readRow(xml, row, merges, context);
+      context.left -= cells.length;
+      if (context.left < 0) throw new UnreadableFile("too-large", "more cells than the limit");
       if (cells.length > 0) rows.push({ row, hidden: rowHidden, cells });
       row += span;
     }
@@ -57,8 +81,9 @@ function readSheet(xml: XmlReader, budget: { cells: number }): RawSheet {
   return { name, hidden, rows, merges, hiddenColumns };
 }
 
-function readRow(xml: XmlReader, row: number, merges: CellRange[]): RawCell[] {
+function readRow(xml: XmlReader, row: number, merges: CellRange[], { shown }: Context): RawCell[] {
   const depth = xml.depth;
+  const rowStyle = xml.attribute("StyleID") ?? "";
   const cells: RawCell[] = [];
   let column = 0;
   while (xml.depth >= depth) {
@@ -73,14 +98,29 @@ function readRow(xml: XmlReader, row: number, merges: CellRange[]): RawCell[] {
     if (across > 0 || down > 0) {
       merges.push({ top: row, left: column, bottom: row + down, right: column + across });
     }
-    const cell = readCell(xml, column);
-    if (cell !== null) cells.push(cell);
+    const style = xml.attribute("StyleID") ?? rowStyle;
+    const cell = readCell(xml, row, column);
+    if (cell !== null) cells.push(withZeros(cell, shown.get(style)));
     column += across;
   }
   return cells;
 }
 
-function readCell(xml: XmlReader, column: number): RawCell | null {
+function withZeros(cell: RawCell, shownBy: ShownDigits | undefined): RawCell {
+  const shown = cell.kind === "number" ? (shownBy?.(cell.value) ?? null) : null;
+  return shown === null || cell.kind !== "number" ? cell : { ...cell, shown };
+}
+
+/** Throws UnreadableFile with the cell, whose sheet is known further out. */
+function readCell(xml: XmlReader, row: number, column: number): RawCell | null {
+  try {
+    return contentOf(xml, column);
+  } catch (error) {
+    throw locatedFault(error, { row, column });
+  }
+}
+
+function contentOf(xml: XmlReader, column: number): RawCell | null {
   const depth = xml.depth;
   const formula = xml.attribute("Formula") !== undefined;
   const base = { column, ...(formula ? { formula } : {}) };

@@ -6,7 +6,7 @@ import { MAX_COLUMN } from "./address.ts";
 import { unescape, type RichText } from "./richtext.ts";
 import { isoDay, type SerialDates } from "./serial.ts";
 import type { SharedStrings } from "./strings.ts";
-import type { Styles } from "./styles.ts";
+import { AS_DATE, type Styles, WITH_ZEROS } from "./styles.ts";
 
 /** A cell's `t`. */
 export const NUMBER = 0;
@@ -44,8 +44,8 @@ export interface CellContext {
 /** Adds the cells of one sheet part; every method throws UnreadableFile ("corrupt") on what has no meaning. */
 export class CellMaker {
   readonly table: CellTable;
-  /** By cell style: 1 where numbers are dates. */
-  readonly dateStyles: Uint8Array;
+  /** By cell style: 0 where numbers are what they are, else what {@link number} has to look at. */
+  readonly numberStyles: Uint8Array;
   /** Fonts decide what texts mean: each is looked at with its style. */
   readonly hasFonts: boolean;
   readonly #context: CellContext;
@@ -57,20 +57,21 @@ export class CellMaker {
     this.#context = context;
     this.#part = part;
     this.table = table;
-    this.dateStyles = context.styles?.isDate ?? new Uint8Array(1);
+    this.numberStyles = context.styles?.numbers ?? new Uint8Array(1);
     this.hasFonts =
       context.strings.fonts.size > 0 || (context.styles?.legacyFonts ?? null) !== null;
     this.#shared = context.strings.ids;
   }
 
-  /** A number, or the date that the style makes of it. */
+  /** A number, or what the style makes of it: a date, a code with leading zeros. */
   number(column: number, style: number, value: number, formula: boolean): void {
-    const date = this.dateStyles[style];
-    if (date === 0) this.#add(column, KIND.number, value, formula);
-    else if (date === 1) this.#dateOrNumber(column, value, formula);
+    const kind = this.numberStyles[style];
+    if (kind === 0) this.#add(column, KIND.number, value, formula);
+    else if (kind === AS_DATE) this.#dateOrNumber(column, value, formula);
+    else if (kind === WITH_ZEROS) this.#withZeros(column, style, value, formula);
     // Without any cell style the default one is meant; for others a date could pass for a number.
     else if (style === 0) this.#add(column, KIND.number, value, formula);
-    else throw this.corrupt("cell style beyond the table");
+    else throw this.corrupt("cell style beyond the table", column);
   }
 
   /** Text; nothing where it is empty, as a blank cell is. */
@@ -87,7 +88,7 @@ export class CellMaker {
       return;
     }
     const value = texts[index];
-    if (value === undefined) throw this.corrupt("shared string beyond the table");
+    if (value === undefined) throw this.corrupt("shared string beyond the table", column);
     const font = fonts.get(index);
     if (font === undefined) this.text(column, style, value, formula);
     else this.rich(column, style, { text: value, font }, formula);
@@ -108,7 +109,7 @@ export class CellMaker {
     if (text === "") {
       if (formula) this.uncalculated(column);
     } else if (type === SHARED) {
-      if (!/^\d{1,10}$/.test(text)) throw this.corrupt("shared string index");
+      if (!/^\d{1,10}$/.test(text)) throw this.corrupt("shared string index", column);
       this.shared(column, style, Number(text), formula);
     } else if (type === BOOLEAN) this.#boolean(column, text, formula);
     else if (type === ERROR) this.#error(column, text, formula);
@@ -117,7 +118,7 @@ export class CellMaker {
     else if (NOT_FINITE.test(text)) this.#error(column, "#NUM!", formula);
     else {
       const number = NUMBER_TEXT.test(text) ? Number(text) : Number.NaN;
-      if (!Number.isFinite(number)) throw this.corrupt("number");
+      if (!Number.isFinite(number)) throw this.corrupt("number", column);
       this.number(column, style, number, formula);
     }
   }
@@ -143,8 +144,10 @@ export class CellMaker {
     this.#shared = this.#context.strings.texts.map((text) => this.table.texts.idOf(text));
   }
 
-  corrupt(what: string): UnreadableFile {
-    return new UnreadableFile("corrupt", `${this.#part}: ${what}`);
+  /** `column`: of the cell at fault; its row and sheet are known further out. */
+  corrupt(what: string, column = 0): UnreadableFile {
+    const cell = column === 0 ? null : { sheet: "", row: 0, column };
+    return new UnreadableFile("corrupt", `${this.#part}: ${what}`, cell);
   }
 
   #add(column: number, kind: number, value: number, formula: boolean): void {
@@ -155,6 +158,12 @@ export class CellMaker {
     const day = this.#context.dates.numberOf(value);
     if (Number.isNaN(day)) this.#add(column, KIND.number, value, formula);
     else this.#add(column, KIND.date, day, formula);
+  }
+
+  #withZeros(column: number, style: number, value: number, formula: boolean): void {
+    const shown = this.#context.styles?.shown[style]?.(value) ?? null;
+    if (shown === null) this.#add(column, KIND.number, value, formula);
+    else this.table.addShown(column, formula ? FORMULA : 0, value, shown);
   }
 
   #text(column: number, value: string, formula: boolean, font: string | undefined): void {
@@ -177,7 +186,7 @@ export class CellMaker {
 
   #boolean(column: number, text: string, formula: boolean): void {
     const truth = text === "1" || text === "true";
-    if (!truth && text !== "0" && text !== "false") throw this.corrupt("boolean");
+    if (!truth && text !== "0" && text !== "false") throw this.corrupt("boolean", column);
     this.#add(column, KIND.boolean, truth ? 1 : 0, formula);
   }
 }

@@ -99,7 +99,7 @@ export class FastCells {
       return this.#number(bytes, from, formula);
     const maker = this.#maker;
     if (tag.type === SHARED) maker.shared(tag.column, tag.style, number, formula);
-    else if (maker.dateStyles[tag.style] === 0)
+    else if (maker.numberStyles[tag.style] === 0)
       maker.table.add(tag.column, formula ? KIND.number | FORMULA : KIND.number, number);
     else maker.number(tag.column, tag.style, number, formula);
     return i + V_END.length;

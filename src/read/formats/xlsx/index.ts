@@ -1,4 +1,5 @@
 /** The `.xlsx` reader: a scan of bytes, without a tree and without whole-sheet text. */
+import { located } from "../../located.ts";
 import { UnreadableFile, type RawSheet, type ReadLimits } from "../../../model/raw.ts";
 import { sheetOfCells } from "../../../model/raw-sheet.ts";
 import type { TextTable } from "../../../model/text-table.ts";
@@ -44,7 +45,9 @@ export function readXlsx(
     // A part is one sheet's: read again for a thousand sheets, a small file would be a bomb.
     if (seen.has(target)) throw new UnreadableFile("corrupt", "one part for two sheets");
     seen.add(target);
-    const content = readSheetPart(openPart(archive, target), context, texts);
+    const content = located({ sheet: sheet.name }, () =>
+      readSheetPart(openPart(archive, target), context, texts),
+    );
     if (content === null) continue;
     const { cells, merges, hiddenColumns } = content;
     read.push(

@@ -1,4 +1,5 @@
 /** The rows of a sheet's `sheetData`. */
+import { locatedFault } from "../../located.ts";
 import type { CellTable } from "../../../model/cell-table.ts";
 import { CLOSE, OPEN, type XmlReader } from "../../xml/reader.ts";
 import { MAX_COLUMN, MAX_ROW } from "./address.ts";
@@ -41,6 +42,14 @@ export class RowScanner {
 
   /** Reads the content of the `sheetData` just opened, its end included, into the maker's table. */
   read(): CellTable {
+    try {
+      return this.#read();
+    } catch (error) {
+      throw locatedFault(error, { row: this.#row });
+    }
+  }
+
+  #read(): CellTable {
     const reader = this.#reader;
     const depth = reader.depth;
     for (;;) {
@@ -106,7 +115,7 @@ export class RowScanner {
       if (table.cellCount - from > MAX_COLUMN) throw reader.corrupt("a cell twice");
     }
     maker.keep(from);
-    if (!rising && !sortCells(table, from)) throw reader.corrupt("a cell twice");
+    if (!rising && !sortCells(table, from)) throw maker.corrupt("a cell twice", column);
     const last = table.cellCount === from ? 0 : (table.columns[table.cellCount - 1] as number);
     if (last > this.lastColumn) this.lastColumn = last;
   }

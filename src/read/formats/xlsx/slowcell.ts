@@ -15,10 +15,10 @@ export function readSlowCell(
   nextColumn: number,
 ): number {
   const column = columnOf(reader, maker, row, nextColumn);
-  const style = styleOf(reader, maker);
+  const style = styleOf(reader, maker, column);
   const stated = reader.attribute("t");
   const type = stated === undefined ? NUMBER : CELL_TYPES[stated];
-  if (type === undefined) throw maker.corrupt("unknown cell type");
+  if (type === undefined) throw maker.corrupt("unknown cell type", column);
   const { formula, value, rich } = readContent(reader);
   if (rich !== null && (value === null || type === INLINE)) {
     maker.rich(column, style, rich, formula);
@@ -31,13 +31,13 @@ function columnOf(reader: XmlReader, maker: CellMaker, row: number, nextColumn: 
   const text = reader.attribute("r");
   if (text === undefined) return nextColumn;
   const address = parseAddress(text);
-  if (address === null || address.row !== row) throw maker.corrupt("cell address");
+  if (address === null || address.row !== row) throw maker.corrupt("cell address", nextColumn);
   return address.column;
 }
 
-function styleOf(reader: XmlReader, maker: CellMaker): number {
+function styleOf(reader: XmlReader, maker: CellMaker, column: number): number {
   const style = Number(reader.attribute("s") ?? "0");
-  if (!Number.isInteger(style) || style < 0) throw maker.corrupt("cell style");
+  if (!Number.isInteger(style) || style < 0) throw maker.corrupt("cell style", column);
   return style;
 }
 

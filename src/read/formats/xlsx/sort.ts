@@ -6,6 +6,7 @@ interface Cell {
   readonly kind: number;
   readonly value: number;
   readonly font: string | undefined;
+  readonly shown: number | undefined;
 }
 
 /** Sorts the cells from `from` on by column; false where a column stands twice. */
@@ -39,15 +40,19 @@ export function sortRows(table: CellTable): CellTable | null {
 function take(table: CellTable, i: number): Cell {
   const font = table.fonts.get(i);
   table.fonts.delete(i);
+  const shown = table.shown.get(i);
+  table.shown.delete(i);
   return {
     column: table.columns[i] as number,
     kind: table.kinds[i] as number,
     value: table.values[i] as number,
     font,
+    shown,
   };
 }
 
-function put(table: CellTable, { column, kind, value, font }: Cell): void {
+function put(table: CellTable, { column, kind, value, font, shown }: Cell): void {
   if (font !== undefined) table.fonts.set(table.cellCount, font);
+  if (shown !== undefined) table.shown.set(table.cellCount, shown);
   table.add(column, kind, value);
 }

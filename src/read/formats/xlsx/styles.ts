@@ -2,13 +2,21 @@
 import { END, OPEN, type XmlReader } from "../../xml/reader.ts";
 import { isBuiltInDate, isDateFormat } from "./dateformat.ts";
 import { isLegacyFont } from "./richtext.ts";
+import { type ShownDigits, shownDigits } from "../../shown-digits.ts";
 
 export interface Styles {
-  /** By cell style index: 1 where numbers are shown as dates or times. */
-  readonly isDate: Uint8Array;
+  /** By cell style index: {@link AS_DATE}, {@link WITH_ZEROS}, or 0 for numbers as they are. */
+  readonly numbers: Uint8Array;
+  /** By cell style index: how numbers {@link WITH_ZEROS} are shown. */
+  readonly shown: readonly (ShownDigits | undefined)[];
   /** By cell style index: the pre-Unicode font's name; null where no style has one. */
   readonly legacyFonts: readonly (string | undefined)[] | null;
 }
+
+/** Numbers are shown as dates or times. */
+export const AS_DATE = 1;
+/** Numbers are shown with leading zeros. */
+export const WITH_ZEROS = 2;
 
 interface Format {
   readonly numberFormat: number | null;
@@ -90,21 +98,35 @@ function readFormat(reader: XmlReader): Format {
 }
 
 function resolveStyles({ codes, fonts, parents, cells }: Tables): Styles {
-  const isDate = new Uint8Array(cells.length);
+  const numbers = new Uint8Array(cells.length);
+  const shown: (ShownDigits | undefined)[] = [];
   const legacyFonts: (string | undefined)[] = [];
-  const known = new Map<number, boolean>();
+  const known = new Map<number, NumberStyle>();
   for (const [index, cell] of cells.entries()) {
     const parent = parents[cell.parent];
     const id = cell.numberFormat ?? parent?.numberFormat ?? 0;
-    const code = codes.get(id);
-    const date = known.get(id) ?? (code === undefined ? isBuiltInDate(id) : isDateFormat(code));
-    known.set(id, date);
-    if (date) isDate[index] = 1;
+    const style = known.get(id) ?? numberStyle(id, codes.get(id));
+    known.set(id, style);
+    numbers[index] = style.kind;
+    shown.push(style.shown);
     const font = fonts[cell.font ?? parent?.font ?? 0] ?? "";
     legacyFonts.push(isLegacyFont(font) ? font : undefined);
   }
   return {
-    isDate,
+    numbers,
+    shown,
     legacyFonts: legacyFonts.some((font) => font !== undefined) ? legacyFonts : null,
   };
+}
+
+interface NumberStyle {
+  readonly kind: number;
+  readonly shown: ShownDigits | undefined;
+}
+
+function numberStyle(id: number, code: string | undefined): NumberStyle {
+  const date = code === undefined ? isBuiltInDate(id) : isDateFormat(code);
+  if (date) return { kind: AS_DATE, shown: undefined };
+  const shown = code === undefined ? undefined : (shownDigits(code) ?? undefined);
+  return { kind: shown === undefined ? 0 : WITH_ZEROS, shown };
 }
