@@ -2,28 +2,40 @@
 import { z } from "zod";
 import { MISSING_VALUE_STRATEGIES, RULE_OPERATORS, type Rule } from "../model/rule.ts";
 import { parseExpression } from "./expression.ts";
+import { RULE_ID, said } from "./schema-said.ts";
 
 const label = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 
 const expression = z.string().superRefine((text, context) => {
   const parsed = parseExpression(text);
   if (parsed.ok) return;
-  const message = `not an expression, at character ${parsed.at}: numbers, ids, + - * and brackets`;
-  context.addIssue({ code: "custom", message });
+  const words = said(
+    `không phải biểu thức, sai từ ký tự thứ ${parsed.at}: chỉ dùng số, mã, + - * và ngoặc`,
+    `not an expression, at character ${parsed.at}: numbers, ids, + - * and brackets`,
+  );
+  context.addIssue({ code: "custom", ...words });
 });
 
 const figure = z
   .number()
-  .refine((n) => /^-?\d+(?:\.\d{1,6})?$/.test(String(n)), "at most six decimals");
+  .refine(
+    (n) => /^-?\d+(?:\.\d{1,6})?$/.test(String(n)),
+    said("số có nhiều nhất sáu chữ số thập phân", "at most six decimals"),
+  );
 
 const test = z.strictObject({
   values: z.record(z.string(), figure.nullable()),
   expect: z.enum(["satisfied", "violated", "skipped"]),
 });
 
+const ONE_SCOPE = said(
+  "quy tắc có form, hoặc có level và period, không có cả hai",
+  "a rule has either `form`, or `level` and `period`",
+);
+
 export const ruleSchema = z
   .strictObject({
-    id: z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, "lower-case words joined by hyphens"),
+    id: z.string().regex(RULE_ID),
     severity: z.enum(["error", "warning", "information"]),
     title: label,
     message: label,
@@ -41,19 +53,18 @@ export const ruleSchema = z
   .refine(
     ({ form, level, period }) =>
       (form === undefined) === (level !== undefined && period !== undefined),
-    {
-      message: "a rule has either `form`, or `level` and `period`",
-    },
+    ONE_SCOPE,
   )
   .refine(
     ({ form, level, period }) =>
       form === undefined || (level === undefined && period === undefined),
-    {
-      message: "a rule has either `form`, or `level` and `period`",
-    },
+    ONE_SCOPE,
   )
   .refine(({ operator, missing }) => !operator.endsWith("_pair") || missing !== "NEVER_SKIP", {
-    message: "with NEVER_SKIP both sides of a pair always have a value: choose another strategy",
+    ...said(
+      "với NEVER_SKIP hai vế luôn có giá trị: chọn cách khác cho missing",
+      "with NEVER_SKIP both sides of a pair always have a value: choose another strategy",
+    ),
     path: ["missing"],
   })
   .refine(
@@ -61,7 +72,10 @@ export const ruleSchema = z
       tests.some((one) => one.expect === "violated") &&
       tests.some((one) => one.expect !== "violated"),
     {
-      message: "needs a test that is violated and one that is not",
+      ...said(
+        "cần ít nhất một phép thử vi phạm (violated) và một phép thử không vi phạm",
+        "needs a test that is violated and one that is not",
+      ),
       path: ["tests"],
     },
   );
@@ -70,7 +84,11 @@ export const ruleSchema = z
 export const rulesSchema = z.array(ruleSchema).superRefine((rules, context) => {
   for (const [i, { id }] of rules.entries()) {
     if (rules.findIndex((rule) => rule.id === id) < i)
-      context.addIssue({ code: "custom", path: [i, "id"], message: `"${id}" is there already` });
+      context.addIssue({
+        code: "custom",
+        path: [i, "id"],
+        ...said(`đã có quy tắc "${id}" ở trên`, `the rule "${id}" stands above already`),
+      });
   }
 });
 

@@ -1,13 +1,14 @@
 /** The zod schema of a user's catalogue file (YAML or JSON). Loaded only where there is one. */
 import { z } from "zod";
 import { rulesSchema } from "./rule-schema.ts";
+import { ID, said } from "./schema-said.ts";
 
 const label = z.strictObject({ vi: z.string(), en: z.string() });
 const dimension = z.enum(["partner", "activity", "category", "offence", "group", "model_type"]);
 const operator = z.enum(["SUM", "LAST", "DISTINCT", "RATIO"]);
 
 const field = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  id: z.string().regex(ID),
   role: z.enum(["count", "measure", "code", "text", "ignored"]).optional(),
   heading: z.string().optional(),
   aliases: z.array(z.string()).optional(),
@@ -34,7 +35,7 @@ const source = z.strictObject({
 
 const indicator = z
   .strictObject({
-    id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+    id: z.string().regex(ID),
     label: label.optional(),
     measure: label.optional(),
     kind: z.enum(["flow", "stock", "ratio"]).optional(),
@@ -54,9 +55,10 @@ const indicator = z
   })
   .refine(
     (value) => (value.kind === "ratio") === (value.ratio !== undefined) || value.kind === undefined,
-    {
-      message: "a ratio needs `ratio`, and only a ratio has it",
-    },
+    said(
+      "chỉ tiêu loại ratio cần khóa ratio, và chỉ loại đó mới có",
+      "a ratio needs `ratio`, and only a ratio has it",
+    ),
   );
 
 const codeList = z.strictObject({

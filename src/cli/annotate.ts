@@ -1,6 +1,6 @@
 /** `check --annotate <dir>`: copies of faulty workbooks with the findings marked in them. */
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
-import { messageOf, namesOf } from "../messages/index.ts";
+import { counted, messageOf, namesOf } from "../messages/index.ts";
 import type { Finding } from "../model/finding.ts";
 import { annotatedCopies } from "../pipeline/annotate.ts";
 import type { RunOptions } from "../pipeline/options.ts";
@@ -72,6 +72,6 @@ export async function writeAnnotated(
   say(
     lang === "vi"
       ? `đã ghi ${written} bản sao có đánh dấu lỗi vào "${folder}".`
-      : `wrote ${written} annotated copies into "${folder}".`,
+      : `wrote ${counted(written, "annotated copy", "annotated copies")} into "${folder}".`,
   );
 }

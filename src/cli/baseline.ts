@@ -1,11 +1,10 @@
 /** `--baseline`, `--write-baseline` and `baseline:` of antq.yaml. */
-import { formatNumber } from "../messages/index.ts";
+import { counted, formatNumber } from "../messages/index.ts";
 import type { Finding } from "../model/finding.ts";
 import { baselineOf, NO_BASELINE, weigh, type Weighed } from "../present/baseline.ts";
 import type { Baseline, BaselineEntry } from "../present/schemas/baseline.ts";
 import { type Invocation, text } from "./command.ts";
-import { badData } from "./config.ts";
-import { UsageError } from "./errors.ts";
+import { checked, readJson } from "./data-file/index.ts";
 import { type Io, isThere, readOptionFile, samePath, shownPath, writeWhole } from "./io.ts";
 import type { OptionSpec } from "./option-list.ts";
 import { refuseInput } from "./output.ts";
@@ -74,19 +73,7 @@ async function baselineInUse(
 async function load(path: string, io: Io, option: string): Promise<Baseline> {
   const content = readOptionFile(path, io, option);
   const { baselineSchema } = await import("../present/schemas/baseline.ts");
-  let value: unknown;
-  try {
-    value = JSON.parse(content);
-  } catch {
-    throw new UsageError({
-      vi: `${option} "${shownPath(path, io)}": không phải JSON hợp lệ.`,
-      en: `${option} "${shownPath(path, io)}": not valid JSON.`,
-    });
-  }
-  const parsed = baselineSchema.safeParse(value);
-  if (!parsed.success)
-    throw badData(shownPath(path, io), parsed.error, Object.keys(baselineSchema.shape));
-  return parsed.data;
+  return checked(await readJson(content, shownPath(path, io)), baselineSchema);
 }
 
 /** On standard error: what was written, entries that fit nothing any more, entries without a reason. */
@@ -102,7 +89,7 @@ function sayState(
     lines.push(
       vi
         ? `đã ghi ${n(accepted.length)} mục vào "${target}".`
-        : `wrote ${n(accepted.length)} entries to "${target}".`,
+        : `wrote ${counted(accepted.length, "entry", "entries")} to "${target}".`,
     );
   for (const entry of stale) {
     const where = whereOf(entry);
@@ -118,7 +105,7 @@ function sayState(
     lines.push(
       vi
         ? `cảnh báo: ${count} mục đã chấp nhận chưa ghi lý do (reason), đầu tiên: ${whereOf(first)}.`
-        : `warning: ${count} accepted findings have no reason, the first: ${whereOf(first)}.`,
+        : `warning: ${counted(withoutReason.length, "accepted finding has", "accepted findings have")} no reason, the first: ${whereOf(first)}.`,
     );
   }
   for (const line of lines) io.stderr.write(`antq: ${line}\n`);

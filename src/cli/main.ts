@@ -16,7 +16,7 @@ import { CLEAR_LINE, columnsOf, type Io, showsProgress } from "./io.ts";
 import { nearest } from "./nearest.ts";
 import { GROUPS } from "./option-list.ts";
 import { NOT_BUILT, SUMMARIES } from "./summaries.ts";
-import { unbuilt, UNBUILT_OPTIONS } from "./unbuilt.ts";
+import { unknownOption, usageOf } from "./usage-words.ts";
 import { VERSION } from "./version.gen.ts";
 import type { Lang } from "../messages/terms.ts";
 import { DEFAULT_WIDTH } from "../present/document.ts";
@@ -128,15 +128,6 @@ function unknownCommand(word: string): UsageError {
   });
 }
 
-function unknownOption(word: string, words: readonly string[]): UsageError {
-  if (UNBUILT_OPTIONS.includes(word.split("=")[0] ?? word)) return unbuilt(word);
-  const right = nearest(word, words);
-  return new UsageError({
-    vi: `không có tùy chọn "${word}".${right === null ? "" : ` Có phải "${right}"?`}`,
-    en: `there is no option "${word}".${right === null ? "" : ` Did you mean "${right}"?`}`,
-  });
-}
-
 async function runCommand(
   name: Name,
   spec: CommandSpec,
@@ -156,7 +147,7 @@ async function runCommand(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === "commander.helpDisplayed") return EXIT.ok;
-    throw usageOf(error, spec, lang);
+    throw usageOf(error, spec);
   }
   return code;
 }
@@ -193,28 +184,6 @@ function buildCommand(name: Name, spec: CommandSpec, io: Io, lang: Lang): Comman
     command.addOption(option);
   }
   return command;
-}
-
-/** Faults of parsing in our own words, with the nearest right option. */
-function usageOf(error: CommanderError, spec: CommandSpec, _lang: Lang): UsageError {
-  const word = /'([^']*)'/.exec(error.message)?.[1] ?? "";
-  const flags = spec.options.map((option) => /--[a-z-]+/.exec(option.flags)?.[0] ?? option.flags);
-  switch (error.code) {
-    case "commander.unknownOption":
-      return unknownOption(word, [...flags, "--help"]);
-    case "commander.optionMissingArgument":
-      return new UsageError({
-        vi: `tùy chọn "${word}" thiếu giá trị.`,
-        en: `the option "${word}" needs a value.`,
-      });
-    case "commander.missingArgument":
-      return new UsageError({
-        vi: "thiếu tệp hoặc thư mục cần đọc.",
-        en: "no file or folder to read was given.",
-      });
-    default:
-      return new UsageError({ vi: error.message, en: error.message });
-  }
 }
 
 function report(error: unknown, argv: readonly string[], io: Io, lang: Lang): number {

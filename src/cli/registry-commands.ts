@@ -1,6 +1,8 @@
 /** `antq catalogue units ...`: import, check, resolve, history. */
+import { counted, type Lang, messageOf } from "../messages/index.ts";
 import type { RunOptions } from "../pipeline/options.ts";
 import { checkUnits, historyText, importUnits, resolveText } from "../pipeline/registry.ts";
+import { fullText } from "../present/check-report.ts";
 import { builtInRegistry } from "../units/built-in.ts";
 import { type Invocation, text } from "./command.ts";
 import { EXIT, UsageError } from "./errors.ts";
@@ -41,10 +43,9 @@ async function runImport(file: string, invocation: Invocation): Promise<number> 
   const run = await runOptions({ ...invocation, args: [] });
   const result = await importUnits(file, run, lang);
   if ("unreadable" in result) {
-    throw new UsageError({
-      vi: `--import "${file}": không đọc được tệp (${result.unreadable}).`,
-      en: `--import "${file}": the file cannot be read (${result.unreadable}).`,
-    });
+    const said = (own: Lang) =>
+      `--import "${file}": ${fullText(messageOf(result.unreadable, own))}`;
+    throw new UsageError({ vi: said("vi"), en: said("en") });
   }
   if (options["quiet"] !== true) io.stderr.write(result.notes.map((note) => `${note}\n`).join(""));
   if (result.csv === null) return EXIT.data;
@@ -53,7 +54,7 @@ async function runImport(file: string, invocation: Invocation): Promise<number> 
   const said =
     lang === "vi"
       ? `${provinces} tỉnh, ${communes} xã mới; ${districts} huyện, ${old} xã cũ; ${result.errors} dòng phải bỏ.`
-      : `${provinces} provinces, ${communes} new communes; ${districts} districts, ${old} old communes; ${result.errors} rows left out.`;
+      : `${counted(provinces, "province")}, ${counted(communes, "new commune")}; ${counted(districts, "district")}, ${counted(old, "old commune")}; ${counted(result.errors, "row")} left out.`;
   if (options["quiet"] !== true) io.stderr.write(`${said}\n`);
   return result.errors > 0 ? EXIT.data : EXIT.ok;
 }
@@ -70,7 +71,7 @@ async function runCheck(file: string | undefined, invocation: Invocation): Promi
   const said =
     lang === "vi"
       ? `${errors} lỗi, ${lines.length - errors} điều khác.`
-      : `${errors} errors, ${lines.length - errors} other remarks.`;
+      : `${counted(errors, "error")}, ${counted(lines.length - errors, "other remark")}.`;
   const content = [...lines, said].map((line) => `${line}\n`).join("");
   await emit(content, { ...invocation, args: [path] });
   return errors > 0 ? EXIT.data : EXIT.ok;

@@ -17,7 +17,7 @@ import type { Registry } from "../units/registry.ts";
 import { type Invocation, type OptionValues, text } from "./command.ts";
 import type { LoadedConfig } from "./config.ts";
 import { UsageError } from "./errors.ts";
-import { bundleStamp, findConfig, type Io, readOptionFile, readStdin } from "./io.ts";
+import { bundleStamp, findConfig, type Io, readOptionFile, readStdin, shownPath } from "./io.ts";
 import { nearest } from "./nearest.ts";
 import { progressOn } from "./progress.ts";
 import { forTotals, refuseUnknownCodes } from "./severities.ts";
@@ -117,7 +117,7 @@ export async function configOf(options: OptionValues, io: Io): Promise<LoadedCon
   if (path === null) return null;
   const { loadConfig } = await import("./config.ts");
   const loaded = await loadConfig(path, io);
-  if (loaded.config.disclosure !== undefined) throw unbuilt(`${path}: disclosure`);
+  if (loaded.config.disclosure !== undefined) throw unbuilt(`${shownPath(path, io)}: disclosure`);
   return loaded;
 }
 

@@ -1,6 +1,6 @@
 /** `antq check --watch <folder>`: looks every second, and tells what each new or changed file brings. */
 import { setTimeout as wait } from "node:timers/promises";
-import { formatNumber, type Lang } from "../messages/index.ts";
+import { counted, formatNumber, type Lang } from "../messages/index.ts";
 import type { Finding } from "../model/finding.ts";
 import { runCheck } from "../pipeline/check.ts";
 import type { RunOptions } from "../pipeline/options.ts";
@@ -82,7 +82,7 @@ class Teller {
     io.stderr.write(
       lang === "vi"
         ? `antq: đang theo dõi, ${count} tệp. Ctrl+C để dừng.\n`
-        : `antq: watching, ${count} files. Ctrl+C stops.\n`,
+        : `antq: watching, ${counted(files, "file")}. Ctrl+C stops.\n`,
     );
   }
 
@@ -130,7 +130,7 @@ function goneLine(gone: number, lang: Lang): string {
   const count = formatNumber(gone, lang);
   return lang === "vi"
     ? `== ${count} mục trước đây không còn nữa`
-    : `== ${count} earlier findings are gone`;
+    : `== ${counted(gone, "earlier finding is", "earlier findings are")} gone`;
 }
 
 function changesOf(before: Stamps, now: Stamps): Change[] {

@@ -1,11 +1,20 @@
 /** The words of the notes under a table; the facts come from the stages (model/report.ts). */
 import type { Note } from "../model/report.ts";
-import { formatDate, formatNumber, formatPeriodCode, type Lang } from "./terms.ts";
+import {
+  counted,
+  formatDate,
+  formatNumber,
+  formatPeriodCode,
+  type Lang,
+  type Said,
+} from "./terms.ts";
 
 /** Facts by name, read with a safe default: a missing fact must not hide the note. */
 interface Facts {
   text(name: string): string;
   count(name: string): string;
+  /** `1 unit has`, `3 units have`: for English, where the words follow the number. */
+  counted(name: string, one: string, many?: string): string;
   date(name: string): string;
   period(name: string): string;
   /** A list, its first names only where it is long; JSON has them all. */
@@ -22,7 +31,7 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => { vi: string; en: str
   }),
   "units-without-parent": (f) => ({
     vi: `${f.count("count")} đơn vị không rõ đơn vị cấp trên, không cộng vào huyện, tỉnh nào: ${f.list("units")}.`,
-    en: `${f.count("count")} units have no known parent and are in no total above them: ${f.list("units")}.`,
+    en: `${f.counted("count", "unit has", "units have")} no known parent, in no total above: ${f.list("units")}.`,
   }),
   "possible-renames": (f) => ({
     vi: `Có thể là một đơn vị đổi tên hoặc đổi loại, đang tính thành hai: ${f.list("pairs")}. Danh mục đơn vị (--units) sẽ nối lại.`,
@@ -34,7 +43,7 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => { vi: string; en: str
   }),
   "restated-units": (f) => ({
     vi: `Quy đổi theo địa giới ngày ${f.date("date")}: ${f.count("kept")} đơn vị giữ nguyên, ${f.count("whole")} chuyển trọn, ${f.count("shares")} chia theo tỷ lệ (E), ${f.count("unallocated")} chưa phân bổ.`,
-    en: `Restated to the boundaries of ${f.date("date")}: ${f.count("kept")} units unchanged, ${f.count("whole")} went whole, ${f.count("shares")} by shares (E), ${f.count("unallocated")} unallocated.`,
+    en: `Restated to the boundaries of ${f.date("date")}: ${f.counted("kept", "unit")} unchanged, ${f.count("whole")} went whole, ${f.count("shares")} by shares (E), ${f.count("unallocated")} unallocated.`,
   }),
   "restated-split": (f) =>
     f.text("split") === "equal"
@@ -56,7 +65,7 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => { vi: string; en: str
   }),
   "missing-units": (f) => ({
     vi: `${f.count("count")} đơn vị chưa báo cáo: ${f.list("units")}.`,
-    en: `${f.count("count")} units have not reported: ${f.list("units")}.`,
+    en: `${f.counted("count", "unit has", "units have")} not reported: ${f.list("units")}.`,
   }),
   "unexpected-units": (f) => ({
     vi: `Đơn vị có báo cáo nhưng không thuộc diện phải báo cáo: ${f.list("units")}.`,
@@ -64,15 +73,15 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => { vi: string; en: str
   }),
   "left-out-files": (f) => ({
     vi: `${f.count("count")} tệp có lỗi bị để ngoài: ${f.list("files")}.`,
-    en: `${f.count("count")} files in error were left out: ${f.list("files")}.`,
+    en: `${f.counted("count", "file in error was", "files in error were")} left out: ${f.list("files")}.`,
   }),
   "left-out-rows": (f) => ({
     vi: `${f.count("count")} dòng có lỗi bị để ngoài: ${f.list("places")}.`,
-    en: `${f.count("count")} rows in error were left out: ${f.list("places")}.`,
+    en: `${f.counted("count", "row in error was", "rows in error were")} left out: ${f.list("places")}.`,
   }),
   "straddling-rows": (f) => ({
     vi: `${f.count("count")} dòng có thời gian vượt ra ngoài kỳ, không chia được nên bị để ngoài; tổng chưa đủ: ${f.list("places")}.`,
-    en: `${f.count("count")} rows straddle the period, cannot be divided and were left out; totals are incomplete: ${f.list("places")}.`,
+    en: `${f.counted("count", "row that straddles the period was", "rows that straddle the period were")} left out, for nothing divides them; totals are incomplete: ${f.list("places")}.`,
   }),
   "stock-as-of": (f) => ({
     vi: `${f.text("unit")}: ${f.text("indicator")} lấy theo báo cáo ngày ${f.date("date")}, không phải báo cáo cuối kỳ.`,
@@ -119,12 +128,12 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => { vi: string; en: str
     en: `The period was closed on ${f.date("date")}${revised(f, "revision", "reason")}.`,
   }),
   "closed-on-other-boundaries": (f) => ({
-    vi: `Số đã khóa tính theo địa giới ${f.text("closed")}, bảng này theo ${f.text("now")}, nên không so được.`,
-    en: `The closed figures are on the boundaries ${f.text("closed")}, this table on ${f.text("now")}, so they are not compared.`,
+    vi: `Số đã khóa tính theo ${basis(f.text("closed"), "vi")}, bảng này theo ${basis(f.text("now"), "vi")}, nên không so được.`,
+    en: `The closed figures are on ${basis(f.text("closed"), "en")}, this table on ${basis(f.text("now"), "en")}, so they are not compared.`,
   }),
   revisions: (f) => ({
     vi: `Sửa đổi lần ${f.count("revision")}: ${f.count("count")} số khác với số đã khóa. Khóa lại và ghi lý do: antq close ... --reason "lý do".`,
-    en: `Revision ${f.count("revision")}: ${f.count("count")} figures differ from the closed ones. To close again with the reason: antq close ... --reason "why".`,
+    en: `Revision ${f.count("revision")}: ${f.counted("count", "figure differs", "figures differ")} from the closed totals. To close again with the reason: antq close ... --reason "why".`,
   }),
   revision: (f) => ({
     vi: `${f.count("revision")}.${f.count("number")} ${f.text("unit")}, ${f.text("indicator")}: đã khóa ${f.count("closed")}, nay ${f.count("now")}${difference(f)}.`,
@@ -140,11 +149,11 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => { vi: string; en: str
   }),
   "reports-undated": (f) => ({
     vi: `${f.count("count")} báo cáo không ghi ngày lập, không rõ đúng hạn hay muộn: không tính là đúng hạn.`,
-    en: `${f.count("count")} reports bear no date, so it is unknown whether they are late; they do not count as on time.`,
+    en: `${f.counted("count", "report bears", "reports bear")} no date: not known to be late, not counted as on time.`,
   }),
   "reports-not-yet-due": (f) => ({
     vi: `${f.count("count")} báo cáo chưa nộp nhưng chưa đến hạn.`,
-    en: `${f.count("count")} reports are missing but not yet due.`,
+    en: `${f.counted("count", "report is", "reports are")} missing but not yet due.`,
   }),
   "files-not-read": (f) => ({
     vi: `Tệp không đọc được hoặc không có biểu nào, không rõ của đơn vị nào: ${f.list("files")}.`,
@@ -152,9 +161,29 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => { vi: string; en: str
   }),
   unassigned: (f) => ({
     vi: `${f.count("count")} ô số người dự chưa gán cho chỉ tiêu nào (hình thức: ${f.list("activities")}).`,
-    en: `${f.count("count")} attendance cells belong to no indicator (activities: ${f.list("activities")}).`,
+    en: `${f.counted("count", "attendance cell belongs", "attendance cells belong")} to no indicator (activities: ${f.list("activities")}).`,
   }),
 };
+
+/** `reported`, `current` or a day. */
+function basis(boundaries: string, lang: Lang): string {
+  if (boundaries === "reported")
+    return lang === "vi" ? "địa giới khi báo cáo" : "boundaries when reported";
+  if (boundaries === "current") return lang === "vi" ? "địa giới hiện hành" : "current boundaries";
+  const day = formatDate(boundaries);
+  return lang === "vi" ? `địa giới ngày ${day}` : `boundaries of ${day}`;
+}
+
+/**
+ * A label as facts of a note: English has a fact of its own beside the Vietnamese one, which is what
+ * sentences in English take.
+ */
+export function labelFacts<N extends string>(
+  name: N,
+  label: Said,
+): Readonly<Record<N | `${N}En`, string>> {
+  return { [name]: label.vi, [`${name}En`]: label.en } as Record<N | `${N}En`, string>;
+}
 
 /** Nothing for a first closing without a reason. */
 function revised(f: Facts, number: string, reason: string): string {
@@ -178,13 +207,16 @@ export function noteText(note: Note, lang: Lang): string {
   const sentence = SENTENCES[note.code];
   if (sentence !== undefined) return sentence(factsOf(note, lang))[lang];
   const facts = factsOf(note, lang);
-  const parts = Object.keys(note.facts).map((name) => `${name}: ${facts.list(name)}`);
+  const names = Object.keys(note.facts).filter((name) => !name.endsWith("En"));
+  const parts = names.map((name) => `${name}: ${facts.list(name)}`);
   return parts.length === 0 ? note.code : `${note.code} (${parts.join("; ")})`;
 }
 
 function factsOf(note: Note, lang: Lang): Facts {
+  const factOf = (name: string): Note["facts"][string] | undefined =>
+    (lang === "en" ? note.facts[`${name}En`] : undefined) ?? note.facts[name];
   const text = (name: string): string => {
-    const fact = note.facts[name];
+    const fact = factOf(name);
     return fact === undefined ? "?" : String(fact);
   };
   return {
@@ -193,13 +225,17 @@ function factsOf(note: Note, lang: Lang): Facts {
       const fact = note.facts[name];
       return typeof fact === "number" ? formatNumber(fact, lang) : text(name);
     },
+    counted: (name, one, many) => {
+      const fact = note.facts[name];
+      return typeof fact === "number" ? counted(fact, one, many) : `${text(name)} ${many ?? one}`;
+    },
     date: (name) => {
       const date = text(name);
       return /^\d{4}-\d{2}-\d{2}$/.test(date) ? formatDate(date) : date;
     },
     period: (name) => formatPeriodCode(text(name), lang),
     list: (name) => {
-      const fact = note.facts[name];
+      const fact = factOf(name);
       if (typeof fact === "number") return formatNumber(fact, lang);
       return Array.isArray(fact) ? someOf(fact as readonly string[], lang) : text(name);
     },

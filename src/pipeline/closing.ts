@@ -1,4 +1,5 @@
 /** Published totals: made of a report, held against a later one. */
+import { labelFacts } from "../messages/notes.ts";
 import type {
   ClosedPeriod,
   ClosedTotal,
@@ -120,7 +121,7 @@ export function revisionNote(
   revision: number,
   catalogue: Catalogue,
 ): Note {
-  const label = catalogue.indicators.find(({ id }) => id === indicator)?.label.vi ?? indicator;
+  const label = catalogue.indicators.find(({ id }) => id === indicator)?.label;
   const [a, b] = [closed?.value ?? null, now?.value ?? null];
   return {
     code: "revision",
@@ -130,7 +131,7 @@ export function revisionNote(
       unit: unit.name,
       ...(unit.code === null ? {} : { unitCode: unit.code }),
       id: indicator,
-      indicator: label,
+      ...labelFacts("indicator", label ?? { vi: indicator, en: indicator }),
       closed: a ?? "...",
       now: b ?? "...",
       ...(a === null || b === null ? {} : { difference: Math.round((b - a) * 100) / 100 }),

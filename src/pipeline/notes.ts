@@ -1,4 +1,6 @@
 /** What a reader of the totals must know, as facts. */
+import { labelFacts } from "../messages/notes.ts";
+import type { Label } from "../model/catalogue.ts";
 import type { Aggregated } from "../aggregate/index.ts";
 import type { Period } from "../model/period.ts";
 import type { Note } from "../model/report.ts";
@@ -39,7 +41,11 @@ export function notesOf(
   if (districts && !had && options.levels.includes("district")) add("no-districts", { date: day });
   for (const { entry, date } of observed.oldStocks) {
     const unit = registry.nameOf(entry.unit, period);
-    add("stock-as-of", { unit, date, indicator: labelOf(entry.indicator, options) });
+    add("stock-as-of", {
+      unit,
+      date,
+      ...labelFacts("indicator", labelOf(entry.indicator, options)),
+    });
   }
   for (const { unit, kept, dropped } of observed.choices)
     add("duplicates-resolved", { unit, kept, dropped });
@@ -55,6 +61,6 @@ export function notesOf(
   return notes;
 }
 
-function labelOf(id: string, options: AggregateOptions): string {
-  return options.catalogue.indicators.find((indicator) => indicator.id === id)?.label.vi ?? id;
+function labelOf(id: string, { catalogue }: AggregateOptions): Label {
+  return catalogue.indicators.find((indicator) => indicator.id === id)?.label ?? { vi: id, en: id };
 }

@@ -1,5 +1,6 @@
 /** `antq catalogue units`: registries imported, checked, asked. */
 import { addDays, type CalendarDate } from "../model/calendar.ts";
+import type { Problem } from "../model/finding.ts";
 import { UnreadableFile } from "../model/raw.ts";
 import type { Unit, UnitSpell } from "../model/unit.ts";
 import { expandInputs, readWorkbook } from "../read/index.ts";
@@ -13,6 +14,7 @@ import { parseRegistry } from "../units/parse-registry.ts";
 import { registryOf, type Registry } from "../units/registry.ts";
 import { describeRegistryProblem } from "../units/registry-text.ts";
 import { resolveUnit } from "../units/resolve.ts";
+import { unreadable } from "./mapped-file.ts";
 import type { RunOptions } from "./options.ts";
 
 type Lang = "vi" | "en";
@@ -30,7 +32,7 @@ export interface ImportOutcome {
   };
 }
 
-export type ImportResult = ImportOutcome | { readonly unreadable: string };
+export type ImportResult = ImportOutcome | { readonly unreadable: Problem };
 
 /** The statistics office's conversion workbook as a registry; the run's registry settles misprints. */
 export async function importUnits(
@@ -40,7 +42,8 @@ export async function importUnits(
 ): Promise<ImportResult> {
   const { cwd, limits, stdin } = options;
   const [input] = await expandInputs([path], { cwd, limits, stdin });
-  if (input === undefined) return { unreadable: "empty" };
+  if (input === undefined)
+    return { unreadable: unreadable(path, new UnreadableFile("empty", "no bytes")) };
   try {
     const { sheets } = await readWorkbook(input, limits);
     const { spells, notes } = importConversion(sheets, options.registry);
@@ -53,7 +56,7 @@ export async function importUnits(
       counts: counted,
     };
   } catch (error) {
-    if (error instanceof UnreadableFile) return { unreadable: error.reason };
+    if (error instanceof UnreadableFile) return { unreadable: unreadable(path, error) };
     throw error;
   }
 }

@@ -4,6 +4,7 @@ import { finestLevel, type OwedForm } from "../aggregate/due-reports.ts";
 import { metricsOf } from "../aggregate/reporting-rates.ts";
 import { type SentRow, statusLines, type UnitLine } from "../aggregate/status-lines.ts";
 import { workingDayAfter } from "../catalogue/working-days.ts";
+import type { Lang } from "../messages/terms.ts";
 import { contains } from "../model/calendar.ts";
 import type { Finding } from "../model/finding.ts";
 import { bindTime } from "../model/form-sheet.ts";
@@ -187,13 +188,16 @@ function notesOf(
     add("period-from-data", { start: period.start, end: period.end });
   if (registry.inferred) add("coverage-unknown", {});
   const plan = options.reporting ?? NO_PLAN;
-  const label = (id: string) =>
-    options.catalogue.forms.find((form) => form.id === id)?.label.vi ?? id;
+  const label = (id: string, lang: Lang) =>
+    options.catalogue.forms.find((form) => form.id === id)?.label[lang] ?? id;
   const others = [...new Set(rows.map(({ form }) => form))].filter(
     (form) => plan.size > 0 && !plan.has(form),
   );
   if (others.length > 0 && !registry.inferred)
-    add("forms-not-declared", { forms: others.map(label).sort() });
+    add("forms-not-declared", {
+      forms: others.map((id) => label(id, "vi")).sort(),
+      formsEn: others.map((id) => label(id, "en")).sort(),
+    });
   if (all.some(({ unknownHolidays }) => unknownHolidays)) add("holidays-unknown", {});
   const undated = all.filter(
     ({ line }) => line.due !== null && line.files.length > 0 && line.submitted === null,

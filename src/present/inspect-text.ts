@@ -2,7 +2,7 @@
 import { pad, printable, widestOf, wrapHanging } from "../util/display-width.ts";
 import { DEFAULT_WIDTH, PLAIN_STYLE, type RenderOptions, type Style } from "./document.ts";
 import type { InspectFile, InspectReport, InspectSheet } from "./inspect-report.ts";
-import { formatNumber, type Lang } from "./number-format.ts";
+import { counted, formatNumber, type Lang } from "./number-format.ts";
 import { span } from "./tables/inspect.ts";
 import { word } from "./words.ts";
 
@@ -47,7 +47,7 @@ function countsText(sheet: InspectSheet, lang: Lang): string {
   const { cells, numbers, sum, dates, errors } = sheet;
   return lang === "vi"
     ? `${n(cells)} ô có nội dung: ${n(numbers)} số (tổng ${n(sum)}), ${n(dates)} ngày, ${n(errors)} ô lỗi`
-    : `${n(cells)} cells: ${n(numbers)} numbers (sum ${n(sum)}), ${n(dates)} dates, ${n(errors)} errors`;
+    : `${counted(cells, "cell")}: ${counted(numbers, "number")} (sum ${n(sum)}), ${counted(dates, "date")}, ${counted(errors, "error")}`;
 }
 
 function rowsText({ headingRows, dataRows, totalRows }: InspectSheet, lang: Lang): string {

@@ -1,5 +1,11 @@
 /** How numbers and days are written, for the files of this room. */
-export { formatDate, formatNumber, formatPeriodCode, formatWindow } from "../messages/terms.ts";
+export {
+  counted,
+  formatDate,
+  formatNumber,
+  formatPeriodCode,
+  formatWindow,
+} from "../messages/terms.ts";
 export type { Lang } from "../messages/terms.ts";
 
 /** Decimals that a number has as written shortest, six at most. */

@@ -3,7 +3,7 @@ import { runAggregate } from "../../pipeline/aggregate.ts";
 import { noteText } from "../../messages/notes.ts";
 import type { ClosedPeriod, Closing, Revision } from "../../model/closing.ts";
 import type { AggregateReport } from "../../model/report.ts";
-import { formatDate, formatNumber } from "../../messages/terms.ts";
+import { counted, formatDate, formatNumber } from "../../messages/terms.ts";
 import { closedPath, hashOf, readClosed, writeClosed } from "../closed-file.ts";
 import { type CommandSpec, type Invocation, text } from "../command.ts";
 import { EXIT, UsageError } from "../errors.ts";
@@ -138,14 +138,14 @@ function summary(
   lang: Invocation["lang"],
 ): string {
   const n = (value: number) => formatNumber(value, lang);
-  const figures = n(totals.reduce((sum, { values }) => sum + Object.keys(values).length, 0));
+  const figures = totals.reduce((sum, { values }) => sum + Object.keys(values).length, 0);
   const hash = sha256.slice(0, 12);
   if (lang === "vi") {
     const what = revision === 0 ? "Đã khóa sổ" : `Đã khóa sổ lại, sửa đổi lần ${n(revision)}`;
-    return `${what}: ${figures} số tổng của ${n(totals.length)} đơn vị từ ${n(sources.length)} tệp, ghi vào ${shown} (sha256 ${hash}).`;
+    return `${what}: ${n(figures)} số tổng của ${n(totals.length)} đơn vị từ ${n(sources.length)} tệp, ghi vào ${shown} (sha256 ${hash}).`;
   }
   const what = revision === 0 ? "Closed" : `Closed again, revision ${n(revision)}`;
-  return `${what}: ${figures} totals of ${n(totals.length)} units from ${n(sources.length)} files, written to ${shown} (sha256 ${hash}).`;
+  return `${what}: ${counted(figures, "total")} of ${counted(totals.length, "unit")} from ${counted(sources.length, "file")}, written to ${shown} (sha256 ${hash}).`;
 }
 
 function needsPeriod(): UsageError {
@@ -166,6 +166,6 @@ function needsReason(
     revision === 0 ? ["", ""] : [` (sửa đổi lần ${revision})`, ` (revision ${revision})`];
   return new UsageError({
     vi: `${shown}: kỳ đã khóa ngày ${day}${vi}, nay có ${count} số khác. Khóa lại thì thêm --reason "lý do".`,
-    en: `${shown}: the period was closed on ${day}${en}, ${count} figures differ now. To close it again add --reason "why".`,
+    en: `${shown}: the period was closed on ${day}${en}, ${counted(count, "figure differs", "figures differ")} now. To close it again add --reason "why".`,
   });
 }

@@ -1,3 +1,4 @@
+import { counted } from "../../messages/terms.ts";
 import { runSummary } from "../../pipeline/summary.ts";
 import { summaryDocument } from "../../present/summary-document.ts";
 import { registry as formats } from "../../present/formats/registry.gen.ts";
@@ -125,7 +126,7 @@ function yearsOf(options: OptionValues): {
   if (from !== null && to !== null && count !== null && to - from + 1 !== count) {
     throw new UsageError({
       vi: `--from ${from} --to ${to} là ${to - from + 1} năm, không phải --years ${count}.`,
-      en: `--from ${from} --to ${to} are ${to - from + 1} years, not --years ${count}.`,
+      en: `--from ${from} --to ${to} are ${counted(to - from + 1, "year")}, not --years ${count}.`,
     });
   }
   if (from !== null && to !== null && (to < from || to - from >= MOST_YEARS)) {

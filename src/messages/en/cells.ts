@@ -1,6 +1,6 @@
 /** Cells of counts, dates and periods. */
 import type { Problem } from "../../model/finding.ts";
-import { formatDate, formatNumber, formatWindow } from "../terms.ts";
+import { counted, formatDate, formatNumber, formatWindow } from "../terms.ts";
 import { kindOf, quoted, text, type RequiredKind, type Words } from "../words.ts";
 
 const n = (value: number): string => formatNumber(value, "en");
@@ -91,8 +91,12 @@ export const CELLS: Words<
   },
   "ambiguous-number": ({ heading, first, second, ...column }, finding) => {
     const whole = column.plainIntegers + column.dotThousands;
-    const cells = whole === 1 ? "1 cell of the column is" : `${n(whole)} cells of the column are`;
-    const evidence = whole > 0 ? ` ${cells} whole numbers.` : "";
+    const cells = counted(
+      whole,
+      "cell of the column is a whole number",
+      "cells of the column are whole numbers",
+    );
+    const evidence = whole > 0 ? ` ${cells}.` : "";
     return text(
       `${heading}: the cell${quoted(finding)} can be read as ${first} or ${second.replace(",", ".")}.${evidence}`,
       `If it is ${first}, type ${first} without a separator. Counts are whole numbers.`,

@@ -1,5 +1,6 @@
 /** Files, sheets, columns. */
 import { systemFault } from "../system.ts";
+import { detailWords } from "../unreadable-details.ts";
 import { listed, text, type Words } from "../words.ts";
 
 const UNREADABLE: Readonly<Record<string, readonly [what: string, cure: string]>> = {
@@ -52,8 +53,8 @@ export const FILES: Words<
       return text(`Cannot be read: ${what.en}.`, cure.en);
     }
     const [what, cure] = UNREADABLE[reason] ?? [reason, "Look at the file that was sent."];
-    const more = detail === null || detail === "" ? "" : ` (${detail})`;
-    return text(`Cannot be read: ${what}${more}.`, cure);
+    const more = detailWords(detail, "en");
+    return text(`Cannot be read: ${what}${more === null ? "" : ` (${more})`}.`, cure);
   },
   "no-form-found": ({ sheets }) =>
     text(

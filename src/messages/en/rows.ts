@@ -1,5 +1,5 @@
 /** Rows: codes, cases, sessions, totals, duplicates, personal data. */
-import { formatNumber } from "../terms.ts";
+import { counted, formatNumber } from "../terms.ts";
 import { listed, text, type Words } from "../words.ts";
 
 const n = (value: number): string => formatNumber(value, "en");
@@ -56,7 +56,7 @@ export const ROWS: Words<
     ),
   "total-row-mismatch": ({ heading, stated, sum, rows, difference }) =>
     text(
-      `${heading}: the total row says ${n(stated)}, its ${n(rows)} rows add up to ${n(sum)}, ${n(Math.abs(difference))} too ${difference > 0 ? "many" : "few"}.`,
+      `${heading}: the total row says ${n(stated)}, its ${counted(rows, "row adds", "rows add")} up to ${n(sum)}, ${n(Math.abs(difference))} too ${difference > 0 ? "many" : "few"}.`,
       "Look at the rows above and at the formula of the total row.",
     ),
   "duplicate-row": ({ other }) =>

@@ -1,5 +1,6 @@
 /** Tệp, trang tính, cột. */
 import { systemFault } from "../system.ts";
+import { detailWords } from "../unreadable-details.ts";
 import { listed, text, type Words } from "../words.ts";
 
 const UNREADABLE: Readonly<Record<string, readonly [what: string, cure: string]>> = {
@@ -47,10 +48,8 @@ export const FILES: Words<
       return text(`Không đọc được: ${what.vi}.`, cure.vi);
     }
     const [what, cure] = UNREADABLE[reason] ?? [reason, "Kiểm tra lại tệp đã gửi."];
-    return text(
-      `Không đọc được: ${what}${detail === null || detail === "" ? "" : ` (${detail})`}.`,
-      cure,
-    );
+    const more = detailWords(detail, "vi");
+    return text(`Không đọc được: ${what}${more === null ? "" : ` (${more})`}.`, cure);
   },
   "no-form-found": ({ sheets }) =>
     text(

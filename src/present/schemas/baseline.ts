@@ -1,8 +1,9 @@
 /** The baseline file: findings that a person has looked at and accepted, each with a reason. */
 import { z } from "zod";
+import { SHA256 } from "../../catalogue/schema-said.ts";
 
 const entry = z.strictObject({
-  fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+  fingerprint: z.string().regex(SHA256),
   code: z.string(),
   file: z.string(),
   sheet: z.string().nullable(),

@@ -2,7 +2,7 @@
 import { noteText } from "../../messages/notes.ts";
 import type { AggregateReport, Balance, TableRow } from "../../model/report.ts";
 import { legend } from "../cell-text.ts";
-import { formatNumber, type Lang } from "../number-format.ts";
+import { counted, formatNumber, type Lang } from "../number-format.ts";
 import { isPartial } from "../value-cell.ts";
 import { placeIndicators } from "./indicator-order.ts";
 import { unallocatedLines } from "./unallocated.ts";
@@ -94,6 +94,6 @@ export function sourcesLine(
   return lang === "vi"
     ? `Nguồn: ${n(report.sources.length)} tệp, ${n(report.sheets)} trang tính, ${n(rows)} dòng · ` +
         `${n(error)} lỗi, ${n(warning)} cảnh báo (antq check để xem)`
-    : `Sources: ${n(report.sources.length)} files, ${n(report.sheets)} sheets, ${n(rows)} rows · ` +
-        `${n(error)} errors, ${n(warning)} warnings (see antq check)`;
+    : `Sources: ${counted(report.sources.length, "file")}, ${counted(report.sheets, "sheet")}, ${counted(rows, "row")} · ` +
+        `${counted(error, "error")}, ${counted(warning, "warning")} (see antq check)`;
 }

@@ -50,6 +50,6 @@ export function comparedLine({ compare }: Compared, lang: Lang): string | null {
   return lang === "vi"
     ? `So với ${name}${days}: ${who} đơn vị đã báo cáo. Để trống: không có số chính xác để so sánh. ` +
         `Số gốc dưới ${SMALL_BASE} không tính %.`
-    : `Against ${name}${days}: ${who} units reported. Blank: no exact figures to compare. ` +
+    : `Against ${name}${days}: ${who} ${expected === null && reporting?.actual === 1 ? "unit" : "units"} reported. Blank: no exact figures to compare. ` +
         `No per cent on a base under ${SMALL_BASE}.`;
 }

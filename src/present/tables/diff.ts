@@ -19,7 +19,7 @@ import type {
 } from "../../model/report.ts";
 import { a1 } from "../../util/a1.ts";
 import { legend } from "../cell-text.ts";
-import { formatNumber, formatWindow, type Lang } from "../number-format.ts";
+import { counted, formatNumber, formatWindow, type Lang } from "../number-format.ts";
 import { BLANK, countCell, textCell, valueCell } from "../value-cell.ts";
 import { word } from "../words.ts";
 import { basisText } from "./aggregate-subtitle.ts";
@@ -152,7 +152,7 @@ function unchangedLine({ unchanged, changes }: DiffReport, lang: Lang): string {
   const n = (value: number) => formatNumber(value, lang);
   return lang === "vi"
     ? `${n(changes.length)} số tổng khác, ${n(unchanged)} số tổng không đổi. Các phần cộng lại đúng bằng chênh lệch.`
-    : `${n(changes.length)} totals differ, ${n(unchanged)} are the same. The parts add up to the difference exactly.`;
+    : `${counted(changes.length, "total differs", "totals differ")}, ${counted(unchanged, "is", "are")} the same. The parts add up to the difference exactly.`;
 }
 
 /** How many names a line can bear; JSON has them all. */

@@ -2,7 +2,7 @@
 import { noteText } from "../../messages/notes.ts";
 import type { Note, ReportUnit, TableRow } from "../../model/report.ts";
 import { legend } from "../cell-text.ts";
-import { formatWindow, type Lang } from "../number-format.ts";
+import { counted, formatWindow, type Lang } from "../number-format.ts";
 import { SMALL_BASE } from "../../model/change.ts";
 import type { SummaryReport, SummaryRow } from "../../model/summary.ts";
 import { word } from "../words.ts";
@@ -89,5 +89,5 @@ function hiddenLine(
   if (left === 0) return null;
   return lang === "vi"
     ? `Còn ${left} đơn vị cấp dưới: thêm --by-unit, --level hoặc --within để xem.`
-    : `${left} lower units are not shown: add --by-unit, --level or --within.`;
+    : `${counted(left, "lower unit is", "lower units are")} not shown: add --by-unit, --level or --within.`;
 }

@@ -4,7 +4,7 @@ import type { ReportTable, TableCell, TableColumn, TableRow } from "../../model/
 import type { TracedTotal, TracePart, TraceReport } from "../../model/trace.ts";
 import { a1 } from "../../util/a1.ts";
 import { cellText, legend } from "../cell-text.ts";
-import { formatDate, formatNumber, formatWindow, type Lang } from "../number-format.ts";
+import { counted, formatDate, formatNumber, formatWindow, type Lang } from "../number-format.ts";
 import { BLANK, textCell, valueCell } from "../value-cell.ts";
 import { word } from "../words.ts";
 import { sourcesLine } from "./aggregate-footnotes.ts";
@@ -44,8 +44,7 @@ function subtitle({ period, boundaries, total, ratio }: TraceReport, lang: Lang)
   const window = formatWindow(period, lang);
   const sides = ratio === undefined ? [total] : [ratio.numerator, ratio.denominator];
   const cells = sides.reduce((sum, side) => sum + side.parts.length, 0);
-  const count =
-    lang === "vi" ? `${formatNumber(cells, lang)} ô` : `${formatNumber(cells, lang)} cells`;
+  const count = lang === "vi" ? `${formatNumber(cells, lang)} ô` : counted(cells, "cell");
   const upper = `${window.slice(0, 1).toUpperCase()}${window.slice(1)}`;
   return [upper, basisText(boundaries, lang), count].join(" · ");
 }
@@ -179,12 +178,12 @@ function supersededLine({ superseded, indicator }: TracedTotal, lang: Lang): str
   const count = formatNumber(superseded.length, lang);
   return lang === "vi"
     ? `${count} ô trong kỳ không cộng, vì đã có nguồn chi tiết hơn, đủ hơn hoặc mới hơn: ${places.join("; ")}.`
-    : `${count} cells of the period are not added, a finer, fuller or later source counts: ${places.join("; ")}.`;
+    : `${counted(superseded.length, "cell of the period is", "cells of the period are")} not added, a finer, fuller or later source counts: ${places.join("; ")}.`;
 }
 
 function missingLine({ missing }: TracedTotal, lang: Lang): string | null {
   if (missing === 0) return null;
   return lang === "vi"
     ? `${formatNumber(missing, lang)} ô để trống hoặc không thu thập được, không phải bằng 0.`
-    : `${formatNumber(missing, lang)} cells are blank or not collected, which is not zero.`;
+    : `${counted(missing, "cell is", "cells are")} blank or not collected, which is not zero.`;
 }

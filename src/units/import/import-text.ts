@@ -4,6 +4,11 @@ import type { ImportNote, ImportNoteCode } from "./note.ts";
 type Facts = Readonly<Record<string, string>>;
 type Words = (f: Facts) => { readonly vi: string; readonly en: string };
 
+/** `1 row`, `3 rows`; the count is a fact, so text. */
+function counted(count: string | undefined, one: string): string {
+  return `${count ?? "?"} ${one}${count === "1" ? "" : "s"}`;
+}
+
 const WORDS: Readonly<Record<ImportNoteCode, Words>> = {
   "import-no-table": () => ({
     vi: "Không trang tính nào có bảng chuyển đổi (cần các cột: Tỉnh, thành phố; Tên Xã mới; Mã Xã mới; Tên Xã cũ; Mã Xã cũ; Ghi chú; Quận/huyện; Tỉnh cũ).",
@@ -47,7 +52,7 @@ const WORDS: Readonly<Record<ImportNoteCode, Words>> = {
   }),
   "import-sheets-differ": (f) => ({
     vi: `Trang tính "${f.other}" khác trang này về mã ở ${f.count} dòng: ${f.rows}.`,
-    en: `Sheet "${f.other}" differs from this one in the codes of ${f.count} rows: ${f.rows}.`,
+    en: `Sheet "${f.other}" differs from this one in the codes of ${counted(f.count, "row")}: ${f.rows}.`,
   }),
   "import-not-listed": (f) => ({
     vi: `${f.unit} (${f.unitCode}) không có trong danh mục đã cho.`,
@@ -71,7 +76,7 @@ const WORDS: Readonly<Record<ImportNoteCode, Words>> = {
   }),
   "import-zeros": (f) => ({
     vi: `${f.count} mã bị mất số 0 ở đầu đã được bù lại.`,
-    en: `${f.count} codes had lost their leading zeros; they are put back.`,
+    en: `${counted(f.count, "code")} had lost leading zeros; they are put back.`,
   }),
 };
 
