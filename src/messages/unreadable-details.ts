@@ -24,6 +24,7 @@ const TOLD: readonly Told[] = [
   [/^(?:a )?zip without a workbook$/u, "tệp zip không phải bảng tính"],
   [/^another kind of (?:Office )?document$/u, "một loại văn bản khác"],
   [/^XML of another kind$/u, "một loại XML khác"],
+  [/^text that is no table$/u, "là văn bản, không phải bảng"],
   [/^NUL bytes in a text file$|^binary content$/u, "không phải văn bản"],
   [/^unclosed quote on line (\d+)$/u, "dấu nháy kép mở ở dòng $1 không đóng"],
   [/^the record on line (\d+) does not end$/u, "dòng $1 không kết thúc"],

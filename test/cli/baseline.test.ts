@@ -80,7 +80,7 @@ describe("a baseline", () => {
       "no longer there: unknown-unit",
       "no longer there: approximate-value",
     ]);
-    expect((await check("in", "--baseline", "b.json")).err).toContain("1 accepted findings have");
+    expect((await check("in", "--baseline", "b.json")).err).toContain("1 accepted finding has");
     expect((await check("in", "--baseline", "b.json", "--quiet")).err).toBe("");
   });
 

@@ -63,7 +63,7 @@ describe("antq check --watch", () => {
       expect(second).not.toContain("not-a-number");
 
       writeFileSync(join(cwd, "in/a.csv"), csv("Xã An Đức;07/03/2020;ma túy;5;3"));
-      await output.until("== changed: in/a.csv\n== 1 earlier findings are gone\n");
+      await output.until("== changed: in/a.csv\n== 1 earlier finding is gone\n");
       expect(await output.until("1 file to correct\n")).not.toContain("not-a-number");
 
       rmSync(join(cwd, "in/b.csv"));
