@@ -128,6 +128,10 @@ export interface TableColumn {
   readonly align: "left" | "right";
   /** A column that identifies the row: repeated when a wide table is split into blocks. */
   readonly key: boolean;
+  /** It is read with the column before it (a change with its figure): never parted from it. */
+  readonly joined?: true;
+  /** A text about its row (where, why): where there is no room beside the row, it stands under it. */
+  readonly remark?: true;
 }
 
 export interface TableRow {

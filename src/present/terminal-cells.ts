@@ -1,6 +1,6 @@
 /** Columns of a neutral table as text, with the widths that they need. */
-import type { ReportTable, TableCell } from "../model/report.ts";
-import { displayWidth, pad, printable, widestOf } from "../util/display-width.ts";
+import type { ReportTable, TableCell, TableColumn } from "../model/report.ts";
+import { displayWidth, pad, printable, widestOf, wrap } from "../util/display-width.ts";
 import { marksText, numberText } from "./cell-text.ts";
 import type { Lang } from "./number-format.ts";
 
@@ -8,19 +8,21 @@ export interface TextCell {
   readonly text: string;
   /** Spaces before it; text keeps them when it wraps. */
   readonly indent: number;
+  /** Spaces behind each of its lines, where the marks of numbers stand. */
+  readonly lane: number;
   readonly breakable: boolean;
 }
 
-export interface TextColumn {
+export interface TextColumn extends Omit<TableColumn, "label"> {
   readonly heading: string;
-  readonly align: "left" | "right";
-  readonly key: boolean;
   /** One for each row of the table. */
   readonly cells: readonly TextCell[];
   /** Width without any wrapping of cells. */
   readonly natural: number;
   /** Width below which a number or (down to a limit) a word would be cut. */
   readonly least: number;
+  /** The longest word: no word is cut at this width. */
+  readonly word: number;
 }
 
 /** Spaces between columns. */
@@ -53,29 +55,52 @@ function textCellOf(cell: TableCell, indent: number, lane: number, lang: Lang): 
   if (cell.kind !== "number") {
     const text = cell.kind === "text" ? printable(cell.text) : "";
     // A text among numbers (`22/23`) ends where their digits end.
-    return { text: text === "" ? "" : text + " ".repeat(lane), indent, breakable: true };
+    return { text, indent, lane: text === "" ? 0 : lane, breakable: true };
   }
   const text = numberText(cell, lang) + pad(marksText(cell), lane, "left");
-  return { text, indent: 0, breakable: false };
+  return { text, indent: 0, lane: 0, breakable: false };
 }
 
 function widths(
   heading: string,
   align: "left" | "right",
   cells: readonly TextCell[],
-): Pick<TextColumn, "natural" | "least"> {
-  const whole = cells.reduce((most, c) => Math.max(most, displayWidth(c.text) + c.indent), 0);
+): Pick<TextColumn, "natural" | "least" | "word"> {
   const longest = (text: string): number => widestOf(text.split(" "));
+  const most = (of: (cell: TextCell) => number) =>
+    cells.reduce((found, cell) => Math.max(found, of(cell)), 0);
+  const whole = most(({ text, indent, lane }) => displayWidth(text) + indent + lane);
+  const uncut = most(({ text, lane, breakable }) =>
+    breakable ? longest(text) + lane : displayWidth(text),
+  );
   const words = longest(heading);
   const wide = displayWidth(heading);
+  const word = Math.max(words, uncut);
   if (align === "right") {
-    const least = Math.max(whole, Math.min(words, LONG_WORD));
-    const even = Math.ceil(wide / HEADING_LINES);
-    return { natural: Math.max(least, Math.min(wide, Math.max(even, LONG_WORD))), least };
+    const even = Math.max(Math.ceil(wide / HEADING_LINES), LONG_WORD);
+    const natural = Math.max(whole, Math.min(words, LONG_WORD), Math.min(wide, even));
+    return { natural, least: Math.max(uncut, Math.min(words, LONG_WORD)), word };
   }
-  const least = cells.reduce((most, { text }) => Math.max(most, longest(text)), words);
   const natural = Math.max(whole, words, Math.min(wide, 16));
-  return { natural, least: Math.min(LONG_WORD, least) };
+  return { natural, least: Math.min(LONG_WORD, word), word };
+}
+
+/** A cell as lines of at most `width` columns, unless a number is wider. */
+export function cellLines(
+  cell: TextCell | undefined,
+  width: number,
+  align: "left" | "right",
+): string[] {
+  const { text = "", indent = 0, lane = 0, breakable = false } = cell ?? {};
+  if (!breakable) return [text];
+  const room = width - lane;
+  const lead = " ".repeat(Math.min(indent, Math.max(0, room - 8)));
+  const after = " ".repeat(lane);
+  if (lead.length + displayWidth(text) <= room) return [lead + text + after];
+  const hanging = align === "left" && room > 16 ? `${lead}  ` : lead;
+  return wrap(text, Math.max(1, room - hanging.length)).map(
+    (line, i) => (i === 0 ? lead : hanging) + line + after,
+  );
 }
 
 /** One table row as lines: cells side by side, each a list of lines. */

@@ -1,13 +1,14 @@
 /**
  * A neutral table as text that fits the terminal: key columns wrap, then the other
- * columns go into blocks that repeat the key columns. A number is never cut.
+ * columns go into blocks that repeat the key columns; remarks go under their rows. A number
+ * is never cut.
  */
 import type { ReportTable } from "../model/report.ts";
 import { printable, wrap, wrapHanging } from "../util/display-width.ts";
 import type { Style } from "./document.ts";
 import type { Lang } from "./number-format.ts";
-import { layOut } from "./terminal-layout.ts";
-import { terminalRow, textColumns, type TextColumn } from "./terminal-cells.ts";
+import { cellLines, terminalRow, textColumns } from "./terminal-cells.ts";
+import { type Block, layOut, type PlacedColumn } from "./terminal-layout.ts";
 import { word } from "./words.ts";
 
 export interface TerminalOptions {
@@ -26,7 +27,7 @@ export function terminalTable(table: ReportTable, options: TerminalOptions): str
   const body =
     table.rows.length === 0
       ? [[word("empty", lang)]]
-      : layOut(columns, width).map((block) => blockLines(table, block, style));
+      : layOut(columns, width).map((block) => blockLines(table, block, options));
   const notes = table.footnotes.flatMap((note) => {
     return wrapHanging(printable(note), width, "", "  ").map(style.dim);
   });
@@ -42,27 +43,35 @@ function wrapped(text: string, width: number): string[] {
 
 function blockLines(
   table: ReportTable,
-  block: readonly (TextColumn & { width: number })[],
-  style: Style,
+  { columns, under }: Block,
+  options: TerminalOptions,
 ): string[] {
-  const headings = block.map(({ heading, width }) => wrap(heading, width));
+  const { style, width } = options;
+  const headings = columns.map((column) => wrap(column.heading, column.width));
   const height = Math.max(...headings.map((lines) => lines.length));
   // Headings stand on the table: short ones are filled from above.
   const filled = headings.map((lines) => [...blankLines(height - lines.length), ...lines]);
-  const header = terminalRow(block, filled).map(style.bold);
+  const remarks = under.map(({ heading }) => heading);
+  const header = [...terminalRow(columns, filled), ...underLines(remarks, 0, width)];
   const rows = table.rows.flatMap(({ role }, r) => {
-    const cells = block.map((column) => cellLines(column, r));
-    const lines = terminalRow(block, cells);
+    const cells = columns.map((column) => linesOf(column, r));
+    const indent = columns[0]?.cells[r]?.indent ?? 0;
+    const texts = under.map(({ cells: own }) => own[r]?.text ?? "");
+    const lines = [...terminalRow(columns, cells), ...underLines(texts, indent, width)];
     return role === "total" ? lines.map(style.bold) : lines;
   });
-  return [...header, ...rows];
+  return [...header.map(style.bold), ...rows];
 }
 
-function cellLines({ cells, width, align }: TextColumn & { width: number }, r: number): string[] {
-  const { text, indent, breakable } = cells[r] ?? { text: "", indent: 0, breakable: false };
-  if (!breakable || align === "right") return [text];
-  const lead = " ".repeat(Math.min(indent, Math.max(0, width - 8)));
-  return wrapHanging(text, width, lead, width > 16 ? `${lead}  ` : lead);
+function linesOf({ cells, width, align }: PlacedColumn, r: number): string[] {
+  return cellLines(cells[r], width, align);
+}
+
+/** Remarks under their row, deeper than its own second line. */
+function underLines(texts: readonly string[], indent: number, width: number): string[] {
+  const text = texts.filter((own) => own !== "").join(" · ");
+  const lead = " ".repeat(indent + 4);
+  return text === "" ? [] : wrapHanging(text, width, lead, `${lead}  `);
 }
 
 function blankLines(count: number): string[] {

@@ -21,7 +21,12 @@ export function beside(
   const label = lang === "vi" ? `So với ${period}` : `Against ${period}`;
   return [
     column,
-    { label: of === undefined ? label : `${of}: ${label}`, align: "right", key: false },
+    {
+      label: of === undefined ? label : `${of}: ${label}`,
+      align: "right",
+      key: false,
+      joined: true,
+    },
   ];
 }
 

@@ -71,11 +71,11 @@ function columnsOf(lang: Lang): TableColumn[] {
     vi ? "Vì sao" : "Why",
     vi ? "Nơi" : "Where",
   ];
-  return labels.map((label, i) => ({
-    label,
-    align: i === 0 || i > 3 ? "left" : "right",
-    key: i === 0,
-  }));
+  return labels.map((label, i): TableColumn => {
+    const column = { label, align: i === 0 || i > 3 ? "left" : "right", key: i === 0 } as const;
+    if (i > 3) return { ...column, remark: true };
+    return i > 1 ? { ...column, joined: true } : column;
+  });
 }
 
 /** The sides of a rate are told without their cells where these stand under a total of their own. */

@@ -55,16 +55,22 @@ type Shows = Has & { readonly everyFile: boolean };
 
 function columnsOf(has: Has, lang: Lang): TableColumn[] {
   const vi = lang === "vi";
-  const labels = [
-    word("unit", lang),
-    ...(has.form ? [word("form", lang)] : []),
-    ...(has.period ? [word("period", lang)] : []),
-    vi ? "Tình trạng" : "State",
-    ...(has.due ? [vi ? "Hạn nộp" : "Due"] : []),
-    vi ? "Ngày nộp" : "Submitted",
-    word("file", lang),
+  const column = (label: string, more: Partial<TableColumn> = {}): TableColumn => ({
+    label,
+    align: "left",
+    key: false,
+    ...more,
+  });
+  const submitted = vi ? "Ngày nộp" : "Submitted";
+  return [
+    column(word("unit", lang), { key: true }),
+    ...(has.form ? [column(word("form", lang), { key: true })] : []),
+    ...(has.period ? [column(word("period", lang))] : []),
+    column(vi ? "Tình trạng" : "State"),
+    ...(has.due ? [column(vi ? "Hạn nộp" : "Due"), column(submitted, { joined: true })] : []),
+    ...(has.due ? [] : [column(submitted)]),
+    column(word("file", lang), { remark: true }),
   ];
-  return labels.map((label, i) => ({ label, align: "left", key: i === 0 }));
 }
 
 /** Reports of one unit, form and state share a row, with all their periods. */

@@ -69,14 +69,17 @@ function groupsOf(report: SummaryReport, lang: Lang): Group[] {
 
 function columnsOf(report: SummaryReport, lang: Lang): TableColumn[] {
   const first = word(report.layout === "by-unit" ? "unit" : "indicator", lang);
-  const labels = [...report.periods.map(({ code }) => code), word("total", lang)];
-  const changes = hasChange(report) ? [word("change", lang), word("annualChange", lang)] : [];
-  const numbers = [...labels, word("average", lang), ...changes].map((label): TableColumn => {
-    return { label, align: "right", key: false };
-  });
+  const number = (label: string): TableColumn => ({ label, align: "right", key: false });
+  const joined = (label: string): TableColumn => ({ ...number(label), joined: true });
+  const changes = hasChange(report)
+    ? [number(word("change", lang)), joined(word("annualChange", lang))]
+    : [];
   return [
     { label: first, align: "left", key: true },
-    ...numbers,
+    ...report.periods.map(({ code }) => number(code)),
+    number(word("total", lang)),
+    joined(word("average", lang)),
+    ...changes,
     { label: word("trend", lang), align: "left", key: false },
   ];
 }

@@ -63,8 +63,9 @@ function columnsOf({ wide, items }: Layout, lang: Lang): TableColumn[] {
     align: "left",
     key: i === 0,
   }));
-  const item: TableColumn = { label: word("item", lang), align: "left", key: false };
-  const value: TableColumn = { label: word("value", lang), align: "right", key: false };
+  const rest = { key: false, joined: true } as const;
+  const item: TableColumn = { label: word("item", lang), align: "left", ...rest };
+  const value: TableColumn = { label: word("value", lang), align: "right", ...rest };
   return [...names, ...(items ? [item] : []), value];
 }
 
