@@ -93,14 +93,14 @@ function periodTime(
   const first = cells.find((cell) => !isBlank(cell));
   if (first === undefined) return null;
   const place = at(row, first);
-  if (!isBlank(whole)) return wholePeriod(whole as RawCell, place);
+  const titleYear = above?.kind === "label" ? above.label.year : null;
+  if (!isBlank(whole)) return wholePeriod(whole as RawCell, place, titleYear);
   const alone = [month, quarter, year].filter((cell) => !isBlank(cell)).length === 1;
   if (alone && first.kind === "text") {
     const text = fromText(first.value, place);
     if (text !== null && text.kind !== "problem") return text;
   }
-  if (alone && first.kind === "date") return wholePeriod(first, place);
-  const titleYear = above?.kind === "label" ? above.label.year : null;
+  if (alone && first.kind === "date") return wholePeriod(first, place, titleYear);
   const reading = readPeriodParts({
     month: partOf(month),
     quarter: partOf(quarter),
@@ -113,7 +113,8 @@ function partOf(cell: RawCell | undefined): string | number | undefined {
   return isBlank(cell) ? undefined : textOf(cell);
 }
 
-function wholePeriod(cell: RawCell, place: TextAt): RowTime {
+/** `titleYear`: lent to a cell that says none. */
+function wholePeriod(cell: RawCell, place: TextAt, titleYear: number | null): RowTime {
   const invalid = (reason: string): RowTime => ({
     kind: "problem",
     code: "invalid-period",
@@ -126,5 +127,6 @@ function wholePeriod(cell: RawCell, place: TextAt): RowTime {
     if (day !== 1) return invalid("day");
     return { kind: "label", label: { type: "month", year, index: month }, at: place };
   }
-  return fromText(textOf(cell), place) ?? invalid("unreadable");
+  const found = readPeriodText(textOf(cell), titleYear);
+  return found === null ? invalid("unreadable") : timeOfReading(found, place);
 }

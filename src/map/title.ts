@@ -1,6 +1,6 @@
 /** The title block above a table: who reports, for when, and the date of the report. */
 import type { CalendarDate } from "../model/calendar.ts";
-import { findPeriodInTitle, findReportDate } from "../model/readings/index.ts";
+import { findReportDate, periodOfTitle } from "../model/readings/index.ts";
 import type { RowTime, TextAt, TitleBlock } from "../model/form-sheet.ts";
 import { remembered } from "../model/remembered.ts";
 import { foldName } from "../util/vietnamese.ts";
@@ -63,22 +63,14 @@ function cleanUnit(text: string): string {
     .trim();
 }
 
-function periodOfText(text: string, at: TextAt): RowTime | null {
-  const found = findPeriodInTitle(text);
-  return found === null ? null : timeOfReading(found, at);
-}
-
 /** What stands above the table; the report's date may stand below it too ({@link signatureDate}). */
 export function readTitle(grid: Grid, headingTop: number): TitleBlock {
   const lines = linesAbove(grid, headingTop);
-  let time: RowTime | null = null;
   let reportDate: CalendarDate | null = null;
-  for (const line of lines) {
-    const date = findReportDate(line.text);
-    if (date !== null) reportDate = date;
-    const period = date === null ? periodOfText(line.text, line) : null;
-    if (period !== null && (time === null || time.kind === "problem")) time = period;
-  }
+  for (const line of lines) reportDate = findReportDate(line.text) ?? reportDate;
+  const period = periodOfTitle(lines.map(({ text }) => text));
+  const time: RowTime | null =
+    period === null ? null : timeOfReading(period.reading, lines[period.line] ?? null);
   return { units: unitLines(lines), time, reportDate };
 }
 

@@ -40,6 +40,22 @@ const CASES: readonly Scenario[] = [
     totals: five,
   },
   {
+    name: "a month's folder inside its year's",
+    files: {
+      "Huyện Ba Tri/Xã An Đức/2020/Tháng 6/a.csv": H + ROW,
+      "Huyện Ba Tri/Xã An Đức/2020/07/a.csv": `${H}ma túy;70\n`,
+    },
+    ...at,
+    period: "2020-06",
+    totals: five,
+  },
+  {
+    name: "a week's folder is not the month that it is in",
+    files: { "Huyện Ba Tri/Xã An Đức/2020-06/Tuần 1/a.csv": H + ROW },
+    totals: null,
+    findings: ["missing-column Huyện Ba Tri/Xã An Đức/2020-06/Tuần 1/a.csv A1"],
+  },
+  {
     name: "folders narrow the scope of names",
     units: null,
     files: {

@@ -6,6 +6,7 @@ import {
   findPeriodInTitle,
   findReportDate,
   parsePeriodCode,
+  periodOfTitle,
   readPeriodParts,
   readPeriodText,
   type PeriodReading,
@@ -26,7 +27,7 @@ function brief(reading: PeriodReading | null): string {
     case "years":
       return `${reading.from}..${reading.to}`;
     case "months":
-      return `${codeOf(reading.from)}..${codeOf(reading.to)}`;
+      return `${codeOf(reading.from)}..${codeOf(reading.to)}${mark}`;
     case "invalid":
       return `!${reading.reason}`;
   }
@@ -82,7 +83,7 @@ describe("a whole text", () => {
     ["Lũy kế 6 tháng đầu năm 2024", "2024-H1+cumulative"],
     ["Luỹ kế đến tháng 6/2024", "2024-06+cumulative"],
     ["Tháng 13/2024", "!no-such-month"],
-    ["Quý V/2024", "!not-a-period"],
+    ["Quý V/2024", "!no-such-quarter"],
     ["Quý 5/2024", "!no-such-quarter"],
     ["Tháng 6/24", "!two-digit-year"],
     ["6/24", "!two-digit-year"],
@@ -91,6 +92,22 @@ describe("a whole text", () => {
     ["2023..2014", "!end-before-start"],
     ["từ ngày 31/2/2019 đến ngày 11/6/2020", "!no-such-day"],
     ["từ ngày 12/6/2020 đến ngày 11/6/2019", "!end-before-start"],
+    ["5 tháng đầu năm 2024", "2024-01..2024-05"],
+    ["Quý I và Quý II năm 2024", "2024-H1"],
+    ["Quí III + IV/2024", "2024-H2"],
+    ["năm tháng đầu năm 2024", "2024-01..2024-05"],
+    ["tháng năm năm 2024", "2024-05"],
+    ["tháng năm 2024", "!words-left"],
+    ["Tháng ... năm 2024", "!words-left"],
+    ["Năm học 2023-2024", "!words-left"],
+    ["Kế hoạch năm 2024", "!words-left"],
+    ["Ngày 14/01/2020", "2020-01-14..2020-01-14"],
+    ["Tuần 1 tháng 5 (từ 01/5/2024 đến 07/5/2024)", "2024-05-01..2024-05-07"],
+    ["từ ngày 01 đến ngày 10 tháng 5 năm 2024", "2024-05-01..2024-05-10"],
+    ["từ đầu năm đến tháng 5/2024", "2024-01..2024-05+cumulative"],
+    ["Tháng 1, 3, 5/2024", "!several"],
+    ["3 tháng cao điểm năm 2024", "!several"],
+    ["Kỳ 1/2024", "!dates-missing"],
     ["Xã An Đức", "null"],
     ["", "null"],
   ];
@@ -131,10 +148,33 @@ describe("a title line", () => {
     ["Kết quả năm 2023 và năm 2022", "!several"],
     ["Thực hiện Nghị định 09/2019/NĐ-CP, báo cáo năm 2024", "2024"],
     ["CÔNG AN HUYỆN BA TRI", "null"],
+    ["Kế hoạch năm 2024; báo cáo tháng 5/2024", "2024-05"],
+    ["Kế hoạch năm 2024; báo cáo tháng 5", "!year-missing"],
+    ["Kết quả công tác tháng 5, phương hướng nhiệm vụ tháng 6 năm 2024", "2024-05"],
+    ["Kết quả tháng 12, phương hướng tháng 01 năm 2025", "2024-12"],
+    ["Tháng 6 và lũy kế 6 tháng năm 2024", "!several"],
+    ["Đề án 06 giai đoạn 2021-2025, năm 2024", "2024"],
+    ["Kết quả thực hiện nhiệm vụ tháng 5/2024", "2024-05"],
+    ["Báo cáo công tác tuần tra tháng 5/2024", "2024-05"],
+    ["Số hồ sơ; 2024", "null"],
+    ["(2024)", "null"],
+    ["Đảo Phú Quý II năm 2024", "2024"],
+    ["TỔNG KẾT 10 NĂM (2014-2023)", "2014..2023"],
     ["Báo cáo lũy kế 6 tháng đầu năm 2024", "2024-H1+cumulative"],
   ])("%j speaks of %s", (line, expected) => {
     expect(brief(findPeriodInTitle(line))).toBe(expected);
     expect(brief(findPeriodInTitle(line.normalize("NFD").toUpperCase()))).toBe(expected);
+  });
+
+  it.each([
+    [["THÁNG 5", "NĂM 2024"], "2024-05"],
+    [["Báo cáo năm 2024", "Tháng 5/2024"], "!several"],
+    [["Tháng 6/2024", "Kỳ: 06/2024"], "2024-06"],
+    [["Tháng 6/2024", "(từ ngày 15/5/2024 đến ngày 14/6/2024)"], "2024-05-15..2024-06-14"],
+    [["Tuần 1 tháng 5", "Từ ngày 01/5/2024 đến ngày 07/5/2024"], "2024-05-01..2024-05-07"],
+    [["BÁO CÁO NĂM 2024", "Ngày 12 tháng 6 năm 2024"], "2024"],
+  ])("lines %j speak of %s", (lines, expected) => {
+    expect(brief(periodOfTitle(lines)?.reading ?? null)).toBe(expected);
   });
 
   it.each([
@@ -170,6 +210,9 @@ describe("columns side by side", () => {
     [{ month: 6 }, "!year-missing"],
     [{ month: "6 tháng đầu năm", year: 2024 }, "2024-H1"],
     [{ month: "abc", year: 2024 }, "!not-a-period"],
+    [{ month: "1, 2, 3", year: 2024 }, "2024-Q1"],
+    [{ quarter: "I, II", year: 2024 }, "2024-H1"],
+    [{ month: "5 tháng", year: 2024 }, "2024-01..2024-05"],
     [{ month: "", year: undefined }, "null"],
   ])("%j is %s", (parts, expected) => {
     expect(brief(readPeriodParts(parts))).toBe(expected);

@@ -2,6 +2,7 @@
 import { calendarDate, stretch } from "../calendar.ts";
 import {
   bindPeriod,
+  bindSpan,
   bindYears,
   codeOf,
   datesPeriod,
@@ -9,7 +10,7 @@ import {
   type PeriodLabel,
   type PeriodScheme,
 } from "../period.ts";
-import { monthsBetween } from "./period-range.ts";
+
 import { readPeriodText } from "./period-text.ts";
 
 export type PeriodCodeReading =
@@ -56,10 +57,8 @@ function between(first: string, last: string, scheme: PeriodScheme): Period | nu
   if (from === null || to === null || from.type !== to.type) return null;
   if (from.type === "year")
     return from.year <= to.year ? bindYears(from.year, to.year, scheme) : null;
-  const range = monthsBetween(from, to, scheme);
-  return range.start <= range.end
-    ? { ...datesPeriod(range, scheme), code: `${first}..${last}` }
-    : null;
+  const range = bindSpan(from, to, scheme);
+  return range === null ? null : { ...datesPeriod(range, scheme), code: `${first}..${last}` };
 }
 
 function dayOf(text: string): string | null {

@@ -1,12 +1,8 @@
 /** Columns Tháng, Quý and Năm side by side, joined to one period. */
 import type { PeriodLabel } from "../period.ts";
-import {
-  outOfBounds,
-  type InvalidPeriodReason,
-  type PartialLabel,
-  type PeriodReading,
-} from "./period-reading.ts";
-import { label, quarterOf, readPeriodText } from "./period-text.ts";
+import type { InvalidPeriodReason, PeriodReading } from "./period-reading.ts";
+import { readPeriodText } from "./period-text.ts";
+import { spanReading } from "./period-years.ts";
 import { folded } from "./text.ts";
 
 export interface PeriodParts {
@@ -15,69 +11,65 @@ export interface PeriodParts {
   readonly year?: string | number | undefined;
 }
 
-type Part = { readonly label: PeriodLabel } | { readonly partial: PartialLabel } | null;
+/** Months of a year, which another column may say. */
+interface Part {
+  readonly first: number;
+  readonly last: number;
+  readonly year: number | null;
+}
+
+type PartType = keyof PeriodParts;
 
 /** null: all parts are blank. A cell that says the whole period ("6/2024") needs no year beside it. */
 export function readPeriodParts(parts: PeriodParts): PeriodReading | null {
-  const month = readPart(parts.month, "month");
-  const quarter = readPart(parts.quarter, "quarter");
-  const year = readPart(parts.year, "year");
-  for (const part of [month, quarter, year]) {
+  const read = (["month", "quarter", "year"] as const).map((type) => readPart(parts[type], type));
+  const fine: Part[] = [];
+  for (const part of read) {
     if (typeof part === "string") return { kind: "invalid", reason: part };
+    if (part !== null) fine.push(part);
   }
-  const fine = [month, quarter, year] as readonly Part[];
-  return fine.every((part) => part === null) ? null : join(fine);
+  return fine.length === 0 ? null : join(fine);
 }
 
+/** Finest first; each must lie in those behind it. */
 function join(parts: readonly Part[]): PeriodReading {
-  const years = new Set<number>();
-  for (const part of parts) if (part !== null && "label" in part) years.add(part.label.year);
-  const [month, quarter, year] = parts.map((part) =>
-    part === null ? null : "label" in part ? part.label : part.partial,
-  );
-  const finest = month ?? quarter ?? year;
-  if (finest === null || finest === undefined) return { kind: "invalid", reason: "not-a-period" };
-  if (years.size > 1 || (month?.type === "month" && quarter && !inQuarter(month, quarter))) {
-    return { kind: "invalid", reason: "conflict" };
-  }
-  const [only] = years;
-  if (only === undefined) {
-    return {
-      kind: "invalid",
-      reason: "year-missing",
-      partial: { type: finest.type, index: finest.index },
-    };
-  }
-  return label(finest.type, only, finest.index);
-}
-
-function inQuarter(month: PartialLabel, quarter: PartialLabel): boolean {
-  return quarter.type !== "quarter" || Math.ceil(month.index / 3) === quarter.index;
+  const years = new Set(parts.flatMap(({ year }) => (year === null ? [] : [year])));
+  const [finest] = parts;
+  if (finest === undefined) return { kind: "invalid", reason: "not-a-period" };
+  const inside = parts.every(({ first, last }) => first <= finest.first && finest.last <= last);
+  if (years.size > 1 || !inside) return { kind: "invalid", reason: "conflict" };
+  const at = (month: number) => ({ year: null, month });
+  const span = { from: at(finest.first), to: at(finest.last), unit: "months" as const };
+  return spanReading(span, [...years][0]);
 }
 
 function readPart(
   cell: string | number | undefined,
-  type: "month" | "quarter" | "year",
-): Part | InvalidPeriodReason {
+  type: PartType,
+): Part | InvalidPeriodReason | null {
   if (cell === undefined) return null;
   const written = folded(String(cell));
   if (written === "") return null;
-  const bare = /^(?:\d{1,4}|i{1,3}|iv)$/u.test(written) ? quarterOf(written) : null;
-  return bare === null ? textPart(written) : numberPart(bare, type);
+  if (type === "year" && /^\d{1,2}$/u.test(written)) return "two-digit-year";
+  // "6", "II", "1, 2, 3": the column's heading says what is numbered.
+  const named = type === "year" ? written : `${type === "month" ? "tháng" : "quý"} ${written}`;
+  const bare = /^(?:\d{1,2}|[ivx]+)(?!\p{L}|\d| tháng| quý)/u.test(written);
+  const reading = readPeriodText(bare ? named : written);
+  return reading === null ? "not-a-period" : partOf(reading);
 }
 
-function numberPart(value: number, type: "month" | "quarter" | "year"): Part | InvalidPeriodReason {
-  if (type === "year" || value >= 1945) {
-    if (value < 100) return "two-digit-year";
-    const reading = label("year", value, 1);
-    return reading.kind === "label" ? { label: reading.label } : "not-a-period";
+function partOf(reading: PeriodReading): Part | InvalidPeriodReason {
+  if (reading.kind === "label") return { ...monthsOf(reading.label), year: reading.label.year };
+  if (reading.kind === "months" && reading.from.year === reading.to.year) {
+    return { first: reading.from.index, last: reading.to.index, year: reading.from.year };
   }
-  return outOfBounds(type, value) ?? { partial: { type, index: value } };
+  if (reading.kind !== "invalid") return "not-a-period";
+  return reading.partial === undefined ? reading.reason : { ...reading.partial, year: null };
 }
 
-function textPart(written: string): Part | InvalidPeriodReason {
-  const reading = readPeriodText(written);
-  if (reading?.kind === "label") return { label: reading.label };
-  if (reading?.kind !== "invalid") return "not-a-period";
-  return reading.partial === undefined ? reading.reason : { partial: reading.partial };
+const LENGTHS = { month: 1, quarter: 3, half: 6, "nine-months": 9, year: 12 } as const;
+
+function monthsOf({ type, index }: PeriodLabel): { first: number; last: number } {
+  const last = (type === "nine-months" ? 1 : index) * LENGTHS[type];
+  return { first: last - LENGTHS[type] + 1, last };
 }

@@ -11,12 +11,16 @@ export type InvalidPeriodReason =
   | "end-before-start"
   | "several"
   | "conflict"
+  /** A week, ten days, an instalment: which days is not said. */
+  | "dates-missing"
+  /** Words beside the period were not understood, and could change it. */
+  | "words-left"
   | "not-a-period";
 
-/** A label without its year ("6 tháng đầu năm"), to be joined with a year column. */
-export interface PartialLabel {
-  readonly type: PeriodLabel["type"];
-  readonly index: number;
+/** Months of a year that is not said ("6 tháng đầu năm"), to be joined with a year column. */
+export interface PartialPeriod {
+  readonly first: number;
+  readonly last: number;
 }
 
 /** `cumulative`: the text says "lũy kế". */
@@ -30,12 +34,6 @@ export type PeriodReading = (
   | {
       readonly kind: "invalid";
       readonly reason: InvalidPeriodReason;
-      readonly partial?: PartialLabel;
+      readonly partial?: PartialPeriod;
     }
 ) & { readonly cumulative?: true };
-
-export function outOfBounds(type: PeriodLabel["type"], index: number): InvalidPeriodReason | null {
-  if (type === "month" && !(index >= 1 && index <= 12)) return "no-such-month";
-  if (type === "quarter" && !(index >= 1 && index <= 4)) return "no-such-quarter";
-  return null;
-}

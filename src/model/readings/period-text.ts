@@ -1,108 +1,111 @@
-/** A reporting period as written in a cell ("Tháng 6/2024", "Quý II năm 2024"). */
+/** A reporting period as written in a cell ("Tháng 6/2024", "Quý II năm 2024"): read whole, or refused. */
 import type { Stretch } from "../calendar.ts";
-import { bindPeriod, bindYears, type PeriodLabel, type PeriodScheme } from "../period.ts";
-import { readDateRange } from "./date-range.ts";
+import { bindPeriod, bindSpan, bindYears, type PeriodScheme } from "../period.ts";
 import { remembered } from "../remembered.ts";
+import type { PeriodReading } from "./period-reading.ts";
+import { RUNNING } from "./period-roles.ts";
+import { scan, type Scanned } from "./period-scan.ts";
+import { sameSpelling } from "./period-tokens.ts";
+import { FIRST_YEAR, LAST_YEAR } from "./period-year.ts";
+import { completeItems, spanReading, type Completed } from "./period-years.ts";
 import { folded } from "./text.ts";
-import { outOfBounds, type PeriodReading } from "./period-reading.ts";
-import { monthsBetween, readRange } from "./period-range.ts";
 
 const PREFIX =
-  /^(?:(?:kỳ báo cáo|kỳ|thời kỳ|thời gian báo cáo|số liệu|báo cáo)(?: ?: ?| (?=tháng|quý|năm|từ|\d))|\(|\[)+/u;
-const CUMULATIVE = /(?<!\p{L})l(?:ũy|uỹ) kế(?: (?:đến|từ đầu năm đến))?(?: hết)?(?!\p{L}) ?/u;
-const SEP = String.raw`(?: ?[/.-] ?|,? năm |,? )`;
-export const MONTH = String.raw`(?:tháng|t) ?\.?(\d{1,2})`;
-export const QUARTER = String.raw`(?:quý|q) ?\.?(i{1,3}|iv|\d{1,2})`;
-export const HALF = String.raw`(?:0?6|sáu|sáu \(0?6\)) tháng (đầu|cuối)(?: năm)?`;
-export const NINE = String.raw`(?:0?9|chín) tháng(?: đầu)?(?: năm)?`;
-export const YEAR = String.raw`(\d{4})(?!\d)`;
+  /^(?:(?:kỳ báo cáo|kỳ|thời kỳ|thời gian báo cáo|số liệu|báo cáo)(?: ?: ?| (?=tháng|quý|năm|từ|\d|nửa|sáu|chín))|\(|\[)+/u;
+/** Words beside a period that change nothing. */
+const NEUTRAL =
+  /^(?:kỳ|báo|cáo|thời|gian|số|liệu|của|trong|các|giai|đoạn|lũy|kế|cộng|dồn|tính|chung|đến|hết|[()[\].,:;-])$/u;
+/** What explicit days explain: the week or the instalment that they are of. */
+const EXPLAINED = /^(?:tuần|đợt|kỳ|thứ|ngày|đầu|giữa|cuối|\d{1,2}|i{1,3}|iv)$/u;
 
-interface Shape {
-  readonly type: PeriodLabel["type"];
-  readonly pattern: RegExp;
-  readonly index: (written: string) => number;
-  readonly yearFirst?: true;
+/**
+ * Reads a whole text as a period, with `year` where it says none; null where nothing in it speaks of
+ * one, `invalid` where words are left that are not understood.
+ */
+export function readPeriodText(text: string, year?: number | null): PeriodReading | null {
+  const reading = readWhole(text);
+  const partial = reading?.kind === "invalid" ? reading.partial : undefined;
+  if (partial === undefined || year == null) return reading;
+  const at = (month: number) => ({ year, month });
+  return spanReading({ from: at(partial.first), to: at(partial.last), unit: "months" }, year);
 }
 
-const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
-export const quarterOf = (written: string): number => ROMAN[written] ?? Number(written);
-const halfOf = (written: string): number => (written === "đầu" || written === "1" ? 1 : 2);
-const one = (): number => 1;
-
-/** Tried in order against the whole text. */
-const SHAPES: readonly Shape[] = [
-  { type: "month", pattern: whole(MONTH + SEP + YEAR), index: Number },
-  { type: "month", pattern: whole(String.raw`(\d{1,2}) ?[/-] ?` + YEAR), index: Number },
-  { type: "month", pattern: /^(\d{4})[-/](\d{1,2})$/u, index: Number, yearFirst: true },
-  { type: "quarter", pattern: whole(QUARTER + SEP + YEAR), index: quarterOf },
-  { type: "quarter", pattern: /^(\d{4})-?q(\d)$/u, index: Number, yearFirst: true },
-  { type: "half", pattern: whole(HALF + String.raw`[ /-]+` + YEAR), index: halfOf },
-  { type: "half", pattern: /^(\d{4})-?h([12])$/u, index: halfOf, yearFirst: true },
-  { type: "nine-months", pattern: whole(NINE + String.raw`()[ /-]+` + YEAR), index: one },
-  { type: "nine-months", pattern: /^(\d{4})-?(9)m$/u, index: one, yearFirst: true },
-  { type: "year", pattern: whole(`(?:cả năm|năm|trong năm|)() ?` + YEAR), index: one },
-];
-
-const PARTIAL: readonly Shape[] = [
-  { type: "month", pattern: whole(MONTH), index: Number },
-  { type: "quarter", pattern: whole(QUARTER), index: quarterOf },
-  { type: "half", pattern: whole(HALF), index: halfOf },
-  { type: "nine-months", pattern: whole(NINE + "()"), index: one },
-  { type: "year", pattern: whole("(?:cả )?năm()"), index: one },
-];
-
-function whole(source: string): RegExp {
-  return new RegExp(`^${source}$`, "u");
-}
-
-/** Reads a whole text as a period; null where nothing in it speaks of one. */
-export const readPeriodText = remembered((text): PeriodReading | null => {
-  const written = folded(text);
-  const cumulative = CUMULATIVE.test(written);
+const readWhole = remembered((text): PeriodReading | null => {
+  const written = sameSpelling(folded(text));
   const core = written
-    .replace(CUMULATIVE, "")
     .replace(PREFIX, "")
     // From the first of them only: else their number squared is looked at.
     .replace(/(?<![)\].;: ])[)\].;: ]+$/u, "");
-  const reading = readCore(core.trim());
-  return reading !== null && cumulative ? { ...reading, cumulative: true } : reading;
+  // "Kỳ 1/2024" may be a half, a third or January.
+  if (/^kỳ 0?[1-4] ?(?:[/-]|năm|$)/u.test(written)) return invalid("dates-missing");
+  const code = readCode(core);
+  if (code !== null) return code;
+  const months = /^\d{1,2} ?[/-] ?\d{2}(?:\d{2})?(?![\d/.-])/u.test(core);
+  const whole = months ? `tháng ${core}` : written;
+  return judge(whole, scan(whole));
 });
 
-function readCore(text: string): PeriodReading | null {
-  for (const shape of SHAPES) {
-    const match = shape.pattern.exec(text);
-    if (match === null) continue;
-    const [first, second] = [match[1] ?? "", match[2] ?? ""];
-    const [index, year] = shape.yearFirst === true ? [second, first] : [first, second];
-    return label(shape.type, Number(year), shape.index(index));
-  }
-  return readDateRange(text) ?? readRange(text) ?? unread(text);
+function invalid(
+  reason: "dates-missing" | "words-left" | "several" | "not-a-period",
+): PeriodReading {
+  return { kind: "invalid", reason };
 }
 
-/** A label checked for its bounds. */
-export function label(type: PeriodLabel["type"], year: number, index: number): PeriodReading {
-  const reason = outOfBounds(type, index);
-  if (reason !== null) return { kind: "invalid", reason };
-  if (year < 1945 || year > 2100) return { kind: "invalid", reason: "not-a-period" };
-  return { kind: "label", label: { type, year, index } };
+const CODE = /^(\d{4})(?:[-/](\d{1,2})|-?q(\d)|-?h([12])|-?(9)m)?$/u;
+
+/** "2024", "2024-06", "2024-Q2", "2024-H1", "2024-9M". */
+function readCode(core: string): PeriodReading | null {
+  const match = CODE.exec(core);
+  if (match === null) return null;
+  const year = Number(match[1]);
+  if (year < FIRST_YEAR || year > LAST_YEAR) return invalid("not-a-period");
+  const [month, quarter, half] = [match[2], match[3], match[4]].map((one) => Number(one ?? NaN));
+  const label = (
+    type: "month" | "quarter" | "half" | "nine-months" | "year",
+    index: number,
+  ): PeriodReading => ({
+    kind: "label",
+    label: { type, year, index },
+  });
+  if (month !== undefined && !Number.isNaN(month)) {
+    const real = month >= 1 && month <= 12;
+    return real ? label("month", month) : { kind: "invalid", reason: "no-such-month" };
+  }
+  if (quarter !== undefined && !Number.isNaN(quarter)) {
+    const real = quarter >= 1 && quarter <= 4;
+    return real ? label("quarter", quarter) : { kind: "invalid", reason: "no-such-quarter" };
+  }
+  if (half !== undefined && !Number.isNaN(half)) return label("half", half);
+  return match[5] === undefined ? label("year", 1) : label("nine-months", 1);
 }
 
-function unread(text: string): PeriodReading | null {
-  for (const { type, pattern, index } of PARTIAL) {
-    const match = pattern.exec(text);
-    if (match === null) continue;
-    const partial = { type, index: index(match[1] ?? "") };
-    const reason = outOfBounds(type, partial.index);
-    if (reason !== null) return { kind: "invalid", reason };
-    return { kind: "invalid", reason: "year-missing", partial };
+function judge(written: string, { items, unread }: Scanned): PeriodReading | null {
+  if (items.length === 0)
+    return unread === null ? speaks(written) : invalid(unread as "words-left");
+  const completed = completeItems(items);
+  const days = completed.filter((one) => one.items[0]?.said.kind === "days");
+  const [only, second] = days.length > 0 ? days : completed;
+  if (only === undefined || second !== undefined) return invalid("several");
+  if (only.reading.kind === "invalid" && only.reading.partial === undefined) return only.reading;
+  if (days.length === 0 && unread !== null) return invalid(unread as "words-left");
+  const known = days.length > 0 ? completed : [only];
+  if (!allUnderstood(written, known, days.length > 0)) return invalid("words-left");
+  const running = RUNNING.test(written) && only.reading.kind !== "invalid";
+  return running ? { ...only.reading, cumulative: true } : only.reading;
+}
+
+function allUnderstood(written: string, known: readonly Completed[], explained: boolean): boolean {
+  let rest = written;
+  for (const { from, to } of known.flatMap(({ items }) => items)) {
+    rest = rest.slice(0, from) + " ".repeat(to - from) + rest.slice(to);
   }
-  if (
-    /^(?:(?:tháng|t|quý|q) ?\.?(?:\d{1,2}|i{1,3}|iv) ?[/.-]|\d{1,2}[/-]|năm ) ?\d{2}$/u.test(text)
-  ) {
-    return { kind: "invalid", reason: "two-digit-year" };
-  }
-  const speaks = /^(?:tháng|quý|năm|kỳ|\d+ tháng) |^\d{4}[-/.]|^\d{1,2}[-/.]\d/u.test(text);
-  return speaks ? { kind: "invalid", reason: "not-a-period" } : null;
+  const words = rest.match(/[\p{L}\p{M}]+|\d+|\S/gu) ?? [];
+  return words.every((word) => NEUTRAL.test(word) || (explained && EXPLAINED.test(word)));
+}
+
+function speaks(text: string): PeriodReading | null {
+  const said = /^(?:tháng|quý|năm|kỳ|\d+ tháng) |^\d{4}[-/.]|^\d{1,2}[-/.]\d/u.test(text);
+  return said ? invalid("not-a-period") : null;
 }
 
 /** The days of a reading under a scheme; null for an invalid one. */
@@ -115,7 +118,7 @@ export function bindReading(reading: PeriodReading, scheme: PeriodScheme): Stret
     case "years":
       return days(bindYears(reading.from, reading.to, scheme));
     case "months":
-      return monthsBetween(reading.from, reading.to, scheme);
+      return bindSpan(reading.from, reading.to, scheme);
     case "invalid":
       return null;
   }

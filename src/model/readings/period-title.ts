@@ -1,86 +1,79 @@
 /** Periods and report dates inside the lines of a title or signature block. */
 import type { CalendarDate } from "../calendar.ts";
-import { DATE_RANGE, rangeOf } from "./date-range.ts";
-import { readDateText } from "./date.ts";
-import { HALF, MONTH, NINE, QUARTER, readPeriodText, YEAR } from "./period-text.ts";
-import type { PeriodReading } from "./period-reading.ts";
-import { MONTHS, monthsOf, YEARS, yearsOf } from "./period-range.ts";
 import { remembered } from "../remembered.ts";
+import { readDateText } from "./date.ts";
+import type { PeriodReading } from "./period-reading.ts";
+import { scanned } from "./periods-in.ts";
+import { readPeriodText } from "./period-text.ts";
+import { completeItems, type Completed } from "./period-years.ts";
 import { folded } from "./text.ts";
 
-const NOT_IN_WORD = String.raw`(?<![\p{L}\d/])`;
-const WORDED_DAY = String.raw`ngày (?:\d{1,2}|[.…_ ]+) ?tháng (?:\d{1,2}|[.…_ ]+) ?năm ?(?:\d{4}|[.…_ ]+)`;
-
-/** What looks like a period and is none: documents, single days, comparisons, plans, founding years. */
-const TRAPS: readonly RegExp[] = [
-  /(?<!\p{L})(?:nghị định|thông tư|kế hoạch|quyết định|chỉ thị|nghị quyết|công văn|luật|hướng dẫn|tờ trình|pháp lệnh)(?: liên tịch)?(?: số)? ?:? ?\d+[a-z]?(?:\/\d{4})?(?:\/[\p{L}\d-]+)*/gu,
-  /(?<!\p{L})(?:báo cáo|biểu|mẫu) số ?:? ?\d+[a-z]?(?:\/\d{4})?(?:\/[\p{L}\d-]+)*/gu,
-  /(?<![\p{L}])số ?:? ?\d*[.…]*(?:\/\d{4})?\/[\p{L}][\p{L}\d-]*/gu,
-  /(?<!\d)\d+\/\d{4}\/[\p{L}][\p{L}\d-]*/gu,
-  new RegExp(WORDED_DAY, "gu"),
-  /(?:ngày )?\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{2,4}/gu,
-  /(?:so )?với (?:cùng kỳ )?(?:(?:tháng|quý) [\divx]+ ?(?:\/|năm) ?|năm )?\d{4}/gu,
-  /(?<!\p{L})(?:phương hướng|nhiệm vụ|kế hoạch công tác|dự kiến).*$/gu,
-  /từ (?:năm )?\d{4} đến nay/gu,
-];
-
-type Finder = (text: string) => PeriodReading | null;
-
-const FINDERS: readonly Finder[] = [
-  finder(MONTHS, monthsOf),
-  finder(YEARS, yearsOf),
-  finder(`(?:${MONTH})(?: ?[/.-] ?| ?,? năm | )${YEAR}`, (m) => readPeriodText(m[0])),
-  finder(`(?:${QUARTER})(?: ?[/.-] ?| ?,? năm | )${YEAR}`, (m) => readPeriodText(m[0])),
-  finder(`(?:${HALF})[ /-]+${YEAR}`, (m) => readPeriodText(m[0])),
-  finder(`(?:${NINE})[ /-]+${YEAR}`, (m) => readPeriodText(m[0])),
-  finder(`(?:cả năm|năm) ?:? ?${YEAR}`, (m) => readPeriodText(m[0].replace(":", ""))),
-];
-
-function finder(source: string, read: (match: RegExpExecArray) => PeriodReading | null): Finder {
-  const pattern = new RegExp(NOT_IN_WORD + source, "u");
-  return (text) => {
-    const match = pattern.exec(text);
-    return match === null ? null : read(match);
-  };
+export interface TitlePeriod {
+  readonly reading: PeriodReading;
+  /** Which of the lines speaks of it. */
+  readonly line: number;
 }
 
-const CUMULATIVE = /l(?:ũy|uỹ) kế/u;
-
-const RANGE_INSIDE = new RegExp(NOT_IN_WORD + DATE_RANGE, "u");
+/** The period that one title line speaks of, or null. */
+export const findPeriodInTitle = remembered(
+  (text): PeriodReading | null => periodOfTitle([text])?.reading ?? null,
+);
 
 /**
- * The period that a title line speaks of, or null. Explicit days win over a label in
- * the same line; two different years in one line are `invalid` (`several`).
+ * The period that the lines of a title speak of, or null. Explicit days win over a label, on
+ * whichever line; plans and comparisons are dropped; two different stretches are `invalid`
+ * (`several`), as is what speaks of a stretch and is not read. `year`: for a period that says none.
  */
-export const findPeriodInTitle = remembered((text): PeriodReading | null => {
-  const written = folded(text);
-  const range = RANGE_INSIDE.exec(written);
-  if (range !== null) {
-    const days = rangeOf(range[1] ?? "", range[2] ?? "");
-    return CUMULATIVE.test(written) ? { ...days, cumulative: true } : days;
+export function periodOfTitle(lines: readonly string[], year?: number | null): TitlePeriod | null {
+  const alone = lines.map(wholeLine);
+  const read = lines.map((line, i) =>
+    alone[i] === null && findReportDate(line) === null ? scanned(line) : null,
+  );
+  const lineOf = new Map(
+    read.flatMap((one, i) => (one?.items ?? []).map((item) => [item, i] as const)),
+  );
+  const found = completeItems(
+    read.flatMap((one) => one?.items ?? []),
+    year,
+  )
+    .filter(({ role }) => role === "this" || role === "cumulative")
+    .map((one) => ({ one, line: lineOf.get(one.items[0] as Completed["items"][number]) ?? 0 }));
+  const days = found.filter(({ one }) => one.items[0]?.said.kind === "days");
+  const labels = found.map(({ one, line }) => ({ reading: one.reading, line }));
+  for (const [line, reading] of alone.entries())
+    if (reading !== null) labels.push({ reading, line });
+  if (days.length > 0)
+    return theOnly(days.map(({ one, line }) => ({ reading: one.reading, line })));
+  const unread = read.findIndex((one) => one !== null && one.unread !== null);
+  if (unread >= 0) {
+    return {
+      reading: { kind: "invalid", reason: read[unread]?.unread ?? "words-left" },
+      line: unread,
+    };
   }
-  const line = TRAPS.reduce((left, trap) => left.replace(trap, " "), written).trim();
-  const alone = /^[([]?(?:kỳ|thời kỳ|số liệu)/u.test(line) || /^[([]?\d/u.test(line);
-  const reading = alone ? readPeriodText(line) : null;
-  if (reading !== null && reading.kind !== "invalid") return reading;
-  return inside(line.replace(/ +/gu, " "));
-});
-
-function inside(line: string): PeriodReading | null {
-  for (const find of FINDERS) {
-    const reading = find(line);
-    if (reading === null) continue;
-    const cumulative = CUMULATIVE.test(line) ? { cumulative: true as const } : {};
-    if (reading.kind === "label" && severalYears(line))
-      return { kind: "invalid", reason: "several" };
-    return { ...reading, ...cumulative };
-  }
-  return null;
+  return theOnly(labels.sort((a, b) => a.line - b.line));
 }
 
-function severalYears(line: string): boolean {
-  const years = new Set(Array.from(line.matchAll(/năm (\d{4})(?!\d)/gu), (match) => match[1]));
-  return years.size > 1;
+/** "(06/2024)", "Kỳ báo cáo: 2019". A bare number is no period. */
+function wholeLine(line: string): PeriodReading | null {
+  const written = folded(line);
+  const titled = /^[([]?(?:kỳ|kì|thời kỳ|số liệu)/u.test(written);
+  if (!titled && !/^[([]?\d{1,2} ?[/-] ?\d{4}[)\]]?$/u.test(written)) return null;
+  const reading = readPeriodText(line);
+  return reading !== null && reading.kind !== "invalid" ? reading : null;
+}
+
+function theOnly(found: readonly TitlePeriod[]): TitlePeriod | null {
+  const wrong = found.find(({ reading }) => reading.kind === "invalid");
+  const [first] = found;
+  if (wrong !== undefined || first === undefined) return wrong ?? null;
+  const other = found.find(({ reading }) => !same(reading, first.reading));
+  if (other === undefined) return first;
+  return { reading: { kind: "invalid", reason: "several" }, line: other.line };
+}
+
+function same(a: PeriodReading, b: PeriodReading): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 const REPORT_DATE =

@@ -1,6 +1,7 @@
-/** Periods as written: whole texts, title lines, columns side by side, codes. */
+/** Periods as written: whole texts, title lines, parts of labels, columns side by side, codes. */
 export { bindReading, readPeriodText } from "./period-text.ts";
 export type { PeriodReading } from "./period-reading.ts";
-export { findPeriodInTitle, findReportDate } from "./period-title.ts";
+export { findPeriodInTitle, findReportDate, periodOfTitle } from "./period-title.ts";
+export { periodsIn, type PeriodInLabel, type PeriodsInLabel } from "./periods-in.ts";
 export { readPeriodParts } from "./period-parts.ts";
 export { parsePeriodCode } from "./period-code.ts";

@@ -6,7 +6,7 @@ import { folded, plain } from "./text.ts";
 export const PERSONAL_DIGITS = 9;
 
 const KNOWN_WORDS =
-  /(?<!\p{L})(?:hơn|trên|gần|dưới|khoảng|ước|tính|xấp|xỉ|chừng|hàng|chục|trăm|nghìn|ngàn|vạn|triệu|x|ngày|tháng|năm|quý|kỳ|đến|hết|từ|đầu|cuối|cả)(?!\p{L})/gu;
+  /(?<!\p{L})(?:hơn|trên|gần|dưới|khoảng|ước|tính|xấp|xỉ|chừng|hàng|chục|trăm|nghìn|ngàn|vạn|triệu|x|ngày|tháng|năm|quý|kỳ|đến|hết|từ|đầu|cuối|cả|tuần|đợt|nửa|giữa|và|trừ)(?!\p{L})/gu;
 const SIGNS_ONLY = /^[\d\s.,;:+\-/<>~≈=%()…#]*$/u;
 
 /** The text where it holds only digits, signs and the words of numbers and dates; else undefined. */
