@@ -146,7 +146,12 @@ function yearAt(tokens: readonly Token[], i: number): MonthsAt | null {
     return { value: { ...whole, year, ...(problem === undefined ? {} : { problem }) }, next };
   }
   const read = fourDigits(tokens, i);
-  if (read?.year == null || (touches(tokens, i) && /[/.-]/u.test(text(tokens, i - 1)))) return null;
+  if (
+    read === null ||
+    read.year === null ||
+    (touches(tokens, i) && /[/.-]/u.test(text(tokens, i - 1)))
+  )
+    return null;
   const range = /^(?:-|đến|tới)$/u.test(text(tokens, i + 1)) || startsDots(tokens, i + 1);
   const to = startsDots(tokens, i + 1) ? i + 3 : i + 2;
   const second = fourDigits(tokens, /^(?:năm|hết)$/u.test(text(tokens, to)) ? to + 1 : to);
@@ -184,7 +189,7 @@ function sinceYearStart(tokens: readonly Token[], i: number): MonthsAt | null {
 export function bareAt(tokens: readonly Token[], i: number, unit: Months["unit"]): MonthsAt | null {
   if (unit === "year") {
     const read = fourDigits(tokens, i);
-    if (read?.year == null) return null;
+    if (read === null || read.year === null) return null;
     return { value: { unit, first: 1, last: 12, year: read.year }, next: read.next };
   }
   const number = unit === "months" ? null : numberAt(tokens, i);

@@ -25,7 +25,7 @@ const EXPLAINED = /^(?:tuần|đợt|kỳ|thứ|ngày|đầu|giữa|cuối|\d{1,
 export function readPeriodText(text: string, year?: number | null): PeriodReading | null {
   const reading = readWhole(text);
   const partial = reading?.kind === "invalid" ? reading.partial : undefined;
-  if (partial === undefined || year == null) return reading;
+  if (partial === undefined || year === undefined || year === null) return reading;
   const at = (month: number) => ({ year, month });
   return spanReading({ from: at(partial.first), to: at(partial.last), unit: "months" }, year);
 }
