@@ -2,6 +2,6 @@
 export { bindReading, readPeriodText } from "./period-text.ts";
 export type { PeriodReading } from "./period-reading.ts";
 export { findPeriodInTitle, findReportDate, periodOfTitle } from "./period-title.ts";
-export { periodsIn, type PeriodInLabel, type PeriodsInLabel } from "./periods-in.ts";
+export { periodsIn } from "./periods-in.ts";
 export { readPeriodParts } from "./period-parts.ts";
 export { parsePeriodCode } from "./period-code.ts";
