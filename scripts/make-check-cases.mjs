@@ -81,7 +81,12 @@ async function workbook(example, file) {
   book.modified = FIXED;
   for (const [name, rows] of Object.entries(example.workbooks?.[file] ?? {})) {
     const sheet = book.addWorksheet(name);
-    for (const cells of rows) sheet.addRow(cells.map(cellOf));
+    for (const cells of rows) {
+      const added = sheet.addRow(cells.map(cellOf));
+      for (const [i, cell] of cells.entries())
+        if (cell !== null && typeof cell === "object" && "percent" in cell)
+          added.getCell(i + 1).numFmt = "0%";
+    }
     for (const row of example.hiddenRows?.[name] ?? []) sheet.getRow(row).hidden = true;
   }
   return fixZipTimes(Buffer.from(await book.xlsx.writeBuffer()));
@@ -91,5 +96,6 @@ async function workbook(example, file) {
 function cellOf(cell) {
   if (cell === null || typeof cell !== "object") return cell;
   if ("date" in cell) return new Date(`${cell.date}T00:00:00Z`);
+  if ("percent" in cell) return cell.percent;
   return /** @type {ExcelJS.CellValue} */ (cell);
 }

@@ -1,5 +1,5 @@
 /** A sheet as a grid: cells by row and column, with merged ranges standing for every covered cell. */
-import { type CellTable, KIND } from "../model/cell-table.ts";
+import { type CellTable, KIND, PERCENT } from "../model/cell-table.ts";
 import { cellsOf } from "../model/raw-sheet.ts";
 import type { CellRange, RawCell, RawRow, RawSheet } from "../model/raw.ts";
 import { isPlainCount } from "../model/readings/index.ts";
@@ -96,6 +96,7 @@ export class Grid {
     const kind = cell < 0 ? KIND.text : this.cells.kindOf(cell);
     if (kind !== KIND.number && !(inText && kind === KIND.digits)) return -1;
     const value = this.cells.values[cell] as number;
+    if (value !== 0 && ((this.cells.kinds[cell] as number) & PERCENT) !== 0) return -1;
     return isPlainCount(value) ? value : -1;
   }
 

@@ -3,7 +3,7 @@
  * a closer look), and if so its counts and the numbers of its texts. Whatever is not plain
  * beyond doubt is left to the reader of single rows, which knows all the cases.
  */
-import { type CellTable, FONT, KIND, KIND_BITS, SHOWN } from "../model/cell-table.ts";
+import { type CellTable, FONT, KIND, KIND_BITS, PERCENT, SHOWN } from "../model/cell-table.ts";
 import { BLANK } from "../model/plain-rows.ts";
 import type { TextNotes } from "../model/text-notes.ts";
 import { isPlainCount, TOO_LARGE } from "../model/readings/index.ts";
@@ -125,6 +125,7 @@ export class PlainScan {
   #isCount(bits: number, value: number): boolean {
     const kind = bits & KIND_BITS;
     if (kind !== KIND.number && !(kind === KIND.digits && this.#csv)) return false;
+    if ((bits & PERCENT) !== 0 && value !== 0) return false;
     return isPlainCount(value);
   }
 

@@ -30,6 +30,8 @@ export const FORMULA = 0x10;
 export const FONT = 0x20;
 /** A number that its format shows with leading zeros. */
 export const SHOWN = 0x40;
+/** A number that its format shows as a percentage: 0.04 as 4%. */
+export const PERCENT = 0x80;
 export const KIND_BITS = 0x0f;
 
 /** Tables whose cells nobody needs any more. */
@@ -134,12 +136,13 @@ export class CellTable {
   cellAt(cell: number): RawCell {
     const bits = this.kinds[cell] as number;
     const made = this.#cellOf(cell, this.columns[cell] as number, bits & KIND_BITS);
-    if ((bits & (FORMULA | FONT | SHOWN)) === 0) return made;
+    if ((bits & (FORMULA | FONT | SHOWN | PERCENT)) === 0) return made;
     const font = this.fonts.get(cell);
     const shown = this.shown.get(cell);
     return {
       ...made,
       ...((bits & FORMULA) === 0 ? {} : { formula: true }),
+      ...((bits & PERCENT) === 0 ? {} : { percent: true }),
       ...(font === undefined ? {} : { font }),
       ...(shown === undefined ? {} : { shown: this.texts.texts[shown] ?? "" }),
     };

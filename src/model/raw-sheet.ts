@@ -1,6 +1,6 @@
 /** A raw sheet from what a reader has: a table of cells, or rows of cell objects. Each gives the other. */
 import { dayNumber } from "./calendar.ts";
-import { CellTable, FONT, FORMULA, KIND } from "./cell-table.ts";
+import { CellTable, FONT, FORMULA, KIND, PERCENT } from "./cell-table.ts";
 import type { RawCell, RawRow, RawSheet } from "./raw.ts";
 import { TextTable } from "./text-table.ts";
 
@@ -74,7 +74,11 @@ function addCell(table: CellTable, cell: RawCell): void {
     );
     return;
   }
-  const bits = (cell.formula === true ? FORMULA : 0) | (font === undefined ? 0 : FONT);
+  const percent = cell.kind === "number" && cell.percent === true;
+  const bits =
+    (cell.formula === true ? FORMULA : 0) |
+    (font === undefined ? 0 : FONT) |
+    (percent ? PERCENT : 0);
   table.add(cell.column, KIND[cell.kind] | bits, valueOf(cell, table.texts));
 }
 

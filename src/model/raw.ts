@@ -26,6 +26,8 @@ export type RawCell = {
       readonly value: number;
       /** As its number format shows it, where that pads it with zeros: a code. */
       readonly shown?: string;
+      /** Its format shows it as a percentage, 0.04 as 4%. */
+      readonly percent?: boolean;
     }
   | { readonly kind: "text"; readonly value: string }
   /** `value` is the day; a time of day is dropped, a bare time is day 0 (1899-12-31). */

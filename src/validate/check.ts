@@ -30,6 +30,8 @@ export type ExampleCell =
   | number
   | null
   | { readonly date: CalendarDate }
+  /** Shown as a percentage: 0.04 as 4%. */
+  | { readonly percent: number }
   | { readonly error: string }
   | { readonly formula: string; readonly result?: number };
 

@@ -33,5 +33,6 @@ function shown(cell: ExampleCell): string {
   if (cell === null) return "";
   if (typeof cell !== "object") return String(cell);
   if ("date" in cell) return dayFirst(cell.date);
+  if ("percent" in cell) return `${cell.percent * 100}%`;
   return "error" in cell ? cell.error : `=${cell.formula}`;
 }

@@ -53,7 +53,11 @@ async function filesOf(example: Example): Promise<[string, Uint8Array][]> {
     const workbook = new exceljs.Workbook();
     for (const [name, rows] of Object.entries(sheets)) {
       const sheet = workbook.addWorksheet(name);
-      for (const cells of rows) sheet.addRow(cells.map(cellOf));
+      for (const cells of rows) {
+        const added = sheet.addRow(cells.map(cellOf));
+        for (const [i, cell] of cells.entries())
+          if (isPercent(cell)) added.getCell(i + 1).numFmt = "0%";
+      }
       for (const row of example.hiddenRows?.[name] ?? []) sheet.getRow(row).hidden = true;
     }
     files.push([file, new Uint8Array(await workbook.xlsx.writeBuffer())]);
@@ -61,9 +65,14 @@ async function filesOf(example: Example): Promise<[string, Uint8Array][]> {
   return files;
 }
 
+function isPercent(cell: ExampleCell): cell is { readonly percent: number } {
+  return cell !== null && typeof cell === "object" && "percent" in cell;
+}
+
 function cellOf(cell: ExampleCell): exceljs.CellValue {
   if (cell === null || typeof cell !== "object") return cell;
   if ("date" in cell) return new Date(`${cell.date}T00:00:00Z`);
+  if (isPercent(cell)) return cell.percent;
   if ("error" in cell) return { error: cell.error } as exceljs.CellErrorValue;
   return cell;
 }

@@ -74,7 +74,19 @@ describe("numbers as text", () => {
     ["(3)", "!not-a-number (3)"],
     ["Nguyễn Văn A", "!not-a-number"],
     ["Nguyễn Văn A 0912345678", "!not-a-number"],
-    ["không", "!not-a-number -> 0"],
+    ["không", "!not-a-number không -> 0"],
+    ["Không PS", "!not-a-number Không PS -> 0"],
+    ["KPS", "!not-a-number KPS -> 0"],
+    ["O", "!not-a-number O -> 0"],
+    ["\u041e", "!not-a-number \u041e -> 0"],
+    ["không có số liệu", "!not-a-number"],
+    ["chưa có", "!not-a-number"],
+    ["Kim", "!not-a-number"],
+    ["1O", "!not-a-number 1O -> 10"],
+    ["2l", "!not-a-number 2l -> 21"],
+    ["lo", "!not-a-number"],
+    ["4%", "!not-a-number 4%"],
+    ["4,5 %", "!not-a-number 4,5 %"],
     ["１２", "!not-a-number"],
     ["#REF!", "!formula-error #REF!"],
     ["=SUM(A1:A3)", "!formula-not-calculated"],
@@ -173,6 +185,9 @@ describe("cells with a type", () => {
     [1.642, "!not-an-integer 1.642 -> 1642"],
     [1.5, "!not-an-integer 1.5 -> 1500"],
     [1.2345, "!not-an-integer 1.2345"],
+    [0.04, "!not-an-integer 0.04"],
+    [0.125, "!not-an-integer 0.125"],
+    [0.999, "!not-an-integer 0.999"],
     [-3, "!negative-count -3"],
     [100_000_000, "!number-too-large"],
     [-100_000_000, "!number-too-large"],
@@ -184,6 +199,22 @@ describe("cells with a type", () => {
     [2_147_483_647, "!number-too-large"],
   ])("number %d is %s", (value, expected) => {
     expect(brief(read(value))).toBe(expected);
+  });
+
+  it("a percentage is no count, whatever its number; 0% is none", () => {
+    const percent = (value: number): string =>
+      brief(readCount({ column: 1, kind: "number", value, percent: true }, WORKBOOK));
+    expect(percent(0.04)).toBe("!not-a-number 4%");
+    expect(percent(1)).toBe("!not-a-number 100%");
+    expect(percent(1.5)).toBe("!not-a-number 150%");
+    expect(percent(0.8431)).toBe("!not-a-number 84,31%");
+    expect(percent(79_203_001_234)).toBe("!not-a-number");
+    expect(percent(0)).toBe("=0 A");
+  });
+
+  it("a count in a cell with a date's format: which count is not known", () => {
+    const date = readCount({ column: 1, kind: "date", value: "1900-01-12" }, WORKBOOK);
+    expect(brief(date)).toBe("!not-a-number 12/01/1900");
   });
 
   it("a date, an error, a formula without result, a truth value", () => {
@@ -211,6 +242,29 @@ describe("solved / reported", () => {
 });
 
 describe("properties", () => {
+  it("no number below 1 and no percentage gets a suggestion", () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+        fc.integer({ min: 0, max: 9999 }),
+        (share, n) => {
+          const cells: RawCell[] = [
+            number(share),
+            number(Number(share.toFixed(3))),
+            text(share.toFixed(3)),
+            text(share.toFixed(2).replace(".", ",")),
+            text(`${n}%`),
+            { column: 1, kind: "number", value: n / 100, percent: true },
+          ];
+          for (const cell of cells) {
+            const reading = readCount(cell, WORKBOOK);
+            if (!reading.ok) expect(reading.suggestion).toBeUndefined();
+          }
+        },
+      ),
+    );
+  });
+
   it("a number in Vietnamese writing is read as itself", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 99_999_999 }), (n) => {

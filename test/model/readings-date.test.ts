@@ -32,6 +32,8 @@ describe("days as text", () => {
     ["12/31/2024", "!not-day-first -> 31/12/2024"],
     ["2024-13-01", "!no-such-day"],
     ["12/6/19", "!two-digit-year -> 12/06/2019"],
+    ["12/6/98", "!two-digit-year -> 12/06/1998"],
+    ["12/31/0202", "!no-such-day"],
     ["31/2/19", "!two-digit-year"],
     ["12/6/219", "!implausible-year"],
     ["12/6/1019", "!implausible-year"],

@@ -65,7 +65,7 @@ describe("ods cells", () => {
       [
         1,
         { column: 1, kind: "number", value: 1642 },
-        { column: 2, kind: "number", value: 0.5 },
+        { column: 2, kind: "number", value: 0.5, percent: true },
         { column: 3, kind: "date", value: "2024-06-01" },
         { column: 4, kind: "date", value: "2024-06-01" },
         { column: 5, kind: "boolean", value: false },

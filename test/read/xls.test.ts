@@ -42,6 +42,14 @@ const TABLE = utils.aoa_to_sheet([
 ]);
 
 describe("xls", () => {
+  it("tells what is shown as a percentage", async () => {
+    const formats = ["0%", "0.00%", '0.0 "%"', "General"];
+    const row = formats.map((z) => ({ t: "n" as const, v: 0.04, z }));
+    const [sheet] = await readXls(bookOf({ Tin: utils.aoa_to_sheet([row]) }));
+    const percent = sheet?.rows[0]?.cells.map((cell) => cell.kind === "number" && cell.percent);
+    expect(percent).toEqual([true, true, undefined, undefined]);
+  });
+
   it.each(["biff8", "biff5"] as const)("%s: values, dates, errors and addresses", async (type) => {
     const plain = utils.aoa_to_sheet([
       ["Don vi", 5],

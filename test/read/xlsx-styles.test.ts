@@ -71,6 +71,21 @@ describe("dates", () => {
   });
 });
 
+test("percentages are told, by built-in and custom formats, in either scan", () => {
+  const codes = ["0.0%", '0 "%"', "[Red]-0%;0%", "0.00"];
+  const numFmts = codes.map(
+    (code, i) => `<numFmt numFmtId="${164 + i}" formatCode="${code.replaceAll('"', "&quot;")}"/>`,
+  );
+  const formats = [0, 9, 10, 164, 165, 166, 167].map((id) => `<xf numFmtId="${id}"/>`).join("");
+  const cells = [0, 1, 2, 3, 4, 5, 6].map((style) => `<c s="${style}"><v>1</v></c>`).join("");
+  const slow = cells.replaceAll("<v>", "<v >");
+  for (const sheet of [`<row>${cells}</row>`, `<row>${slow}</row>`]) {
+    const content = { sheet, formats, styles: `<numFmts>${numFmts.join("")}</numFmts>` };
+    const percent = first(content).rows[0]?.cells.map((c) => c.kind === "number" && c.percent);
+    expect(percent).toEqual([undefined, true, true, true, undefined, true, undefined]);
+  }
+});
+
 describe("fonts of old encodings", () => {
   const styles =
     '<fonts><font><name val="Arial"/></font><font><name val=".VnTime"/></font><font><name val="VNI-Times"/></font></fonts>';

@@ -21,6 +21,22 @@ const NOT_A_NUMBER: Readonly<Record<string, (finding: Problem) => readonly [stri
     "is a date, not a number",
     "Write dates in the date column; only numbers here.",
   ],
+  "date-format": () => [
+    "is a date, not a number: the cell is formatted as a date",
+    "Format the cell as Number to see the number that was typed, and look at it again.",
+  ],
+  percent: () => [
+    "is a percentage, not a count",
+    "Write the count, not the rate. If a number was typed and % appeared, format the cell as Number and type it again.",
+  ],
+  nothing: () => [
+    "is text, not a number",
+    'If nothing happened, write 0 or "-"; "..." where it is not collected.',
+  ],
+  letters: (f) => [
+    "has letters that look like digits (O, l)",
+    `Possibly ${may(f)}. Type it in digits.`,
+  ],
   boolean: () => ["is true or false, not a number", "Type it in digits."],
   "unit-of-measure": (f) => [
     "has words beside the number",
@@ -101,7 +117,9 @@ export const CELLS: Words<
     const evidence = whole > 0 ? ` ${cells}.` : "";
     return text(
       `${heading}: the cell${quoted(finding)} can be read as ${first} or ${second.replace(",", ".")}.${evidence}`,
-      `If it is ${first}, type ${first} without a separator. Counts are whole numbers.`,
+      finding.suggestion === undefined
+        ? "Compare with the original record and type a whole number without a point or comma."
+        : `If it is ${first}, type ${first} without a separator. Counts are whole numbers.`,
     );
   },
   "not-an-integer": ({ heading, stored }, finding) =>

@@ -19,6 +19,22 @@ const NOT_A_NUMBER: Readonly<Record<string, (finding: Problem) => readonly [stri
     `Excel tự đổi ${may(f)} thành ngày. Định dạng ô là Văn bản (Text) rồi gõ lại ${may(f)}.`,
   ],
   "date-text": () => ["là một ngày, không phải số", "Ghi ngày ở cột ngày; ô này chỉ ghi số."],
+  "date-format": () => [
+    "là một ngày, không phải số: ô đang có định dạng Ngày (Date)",
+    "Định dạng ô là Số (Number) để thấy số đã gõ, rồi xem lại số đó.",
+  ],
+  percent: () => [
+    "là tỷ lệ phần trăm, không phải số đếm",
+    "Ghi số đếm, không ghi tỷ lệ. Nếu gõ số mà hiện %, định dạng ô là Số (Number) rồi gõ lại.",
+  ],
+  nothing: () => [
+    "là chữ, không phải số",
+    'Nếu không phát sinh thì ghi 0 hoặc "-"; chưa thu thập được thì ghi "...".',
+  ],
+  letters: (f) => [
+    "có chữ cái giống chữ số (chữ O, chữ l)",
+    `Có thể là ${may(f)}. Gõ lại bằng chữ số.`,
+  ],
   boolean: () => ["là giá trị đúng/sai, không phải số", "Gõ lại bằng chữ số."],
   "unit-of-measure": (f) => [
     "có chữ kèm theo số",
@@ -95,7 +111,9 @@ export const CELLS: Words<
     const value = grouped(first);
     return text(
       `${heading}: ô${quoted(finding)} có thể đọc là ${value} hoặc ${second}.${evidence}`,
-      `Nếu là ${value}, gõ lại ${first} (không dấu phân cách). Số liệu đếm phải là số nguyên.`,
+      finding.suggestion === undefined
+        ? "Đối chiếu với sổ gốc rồi gõ lại số nguyên, không dùng dấu chấm, dấu phẩy."
+        : `Nếu là ${value}, gõ lại ${first} (không dấu phân cách). Số liệu đếm phải là số nguyên.`,
     );
   },
   "not-an-integer": ({ heading, stored }, finding) =>

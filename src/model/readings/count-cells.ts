@@ -16,8 +16,10 @@ export function refused(code: string, facts: Refusal["facts"]): Refusal {
 }
 
 /** A numeric cell. Binary noise of a formula (12.000000000001) is not a fraction. */
-export function numberRead(value: number, context: CountContext): CountReading {
+export function numberRead(value: number, percent: boolean, context: CountContext): CountReading {
   if (!Number.isFinite(value)) return refused("not-a-number", { kind: "text" });
+  // What is shown as 4% may be a rate, or 4 typed into a cell of that format: nobody knows.
+  if (percent && value !== 0 && !context.decimalsAllowed) return percentRefused(value);
   if (Math.abs(value) >= TOO_LARGE) return refused("number-too-large", {});
   const whole = nearInteger(value);
   const counted = whole ?? value;
@@ -40,9 +42,18 @@ export function exactReading(count: number): CountReading {
   return reading;
 }
 
-/** A typed number with a fraction: most likely a thousands dot on a computer set to English. */
+function percentRefused(value: number): Refusal {
+  const refusal = refused("not-a-number", { kind: "percent" });
+  if (Math.abs(value) >= TOO_LARGE / 100) return refusal;
+  return { ...refusal, shown: `${String(Number((value * 100).toFixed(2))).replace(".", ",")}%` };
+}
+
+/**
+ * A typed number with a fraction: most likely a thousands dot on a computer set to English.
+ * Nobody writes such a dot behind a zero: what is below 1 is a share of something.
+ */
 function fractionRefused(value: number): Refusal {
-  const thousands = nearInteger(value * 1000);
+  const thousands = value < 1 ? null : nearInteger(value * 1000);
   const base = { ...refused("not-an-integer", { stored: "number" }), shown: value };
   return thousands === null || thousands >= TOO_LARGE
     ? base
@@ -54,12 +65,20 @@ function nearInteger(value: number): number | null {
   return Math.abs(value - whole) <= 1e-9 * Math.max(1, Math.abs(value)) ? whole : null;
 }
 
-/** Excel makes a date of `3/5`: what was typed was a fraction or two numbers. */
+/** Nobody reports days of before: such a day is a count in a cell that is formatted as a date. */
+const FIRST_YEAR = 1945;
+
+/**
+ * Excel makes a date of `3/5`: what was typed was a fraction or two numbers. A count in a
+ * cell with a date's format shows a day of 1900; which count depends on the date system.
+ */
 export function dateRead(date: CalendarDate, casesColumn: boolean): Refusal {
-  const [, month, day] = partsOf(date);
+  const [year, month, day] = partsOf(date);
+  const shown = dayFirst(date);
+  if (year < FIRST_YEAR) return { ...refused("not-a-number", { kind: "date-format" }), shown };
   return {
     ...refused("not-a-number", { kind: casesColumn ? "date-for-fraction" : "date" }),
-    shown: dayFirst(date),
+    shown,
     suggestion: `${day}/${month}`,
   };
 }

@@ -9,6 +9,7 @@ import { readNumber, type NumberText } from "./number.ts";
 import { digitCount, PERSONAL_DIGITS, showable } from "./show.ts";
 import { folded } from "./text.ts";
 import { trailingUnit } from "./measure-words.ts";
+import { lookAlike, saysNothing } from "./slips.ts";
 
 /** By far the most cells: no folding for them. */
 const PLAIN = /^\d{1,8}$/u;
@@ -16,6 +17,7 @@ const FRACTION = /^([\d. ]+?) ?\/ ?([\d. ]+)$/u;
 const ERROR =
   /^(?:#(?:ref!|div\/0!|n\/a|name\?|value!|num!|null!|spill!|calc!|getting_data|field!|blocked!|connect!|unknown!)|err:\d{3})$/u;
 const FORMULA = /^=[a-z(+-]/u;
+const PERCENT = /^[\d., ]+ ?[%‰]$/u;
 const NUMBER_LIKE = /^[\d\s.,+\-()/]+$/u;
 const SIGNS: Readonly<Record<string, CountReading>> = {
   "-": { ok: true, value: exact(0), remarks: [] },
@@ -23,7 +25,6 @@ const SIGNS: Readonly<Record<string, CountReading>> = {
   "…": { ok: true, value: missing("L"), remarks: [] },
   x: { ok: true, value: missing("M"), remarks: [] },
 };
-const WORDS_FOR_NOTHING = new Set(["không", "không có", "không phát sinh", "chưa phát sinh"]);
 
 /** Reads a text; `"blank"` where it holds nothing but spaces. */
 export function readCountText(text: string, context: CountContext): CountReading | "blank" {
@@ -119,11 +120,17 @@ function fractionRead(written: string, context: CountContext): CountReading | nu
   return { ok: true, value: exact(value), remarks: [], fraction: [first.value, second.value] };
 }
 
-/** Words in a count column. What a unit of measure leaves over is suggested. */
+/** Words in a count column. What they most likely mean is suggested. */
 function wordsRefused(text: string, written: string): Refusal {
-  if (WORDS_FOR_NOTHING.has(written)) {
-    return { ...refused("not-a-number", { kind: "text" }), suggestion: "0" };
+  if (saysNothing(written)) {
+    return { ...refused("not-a-number", { kind: "nothing" }), shown: text.trim(), suggestion: "0" };
   }
+  const meant = lookAlike(written);
+  if (meant !== null) {
+    const refusal = refused("not-a-number", { kind: "letters" });
+    return { ...refusal, shown: text.trim(), suggestion: meant };
+  }
+  if (PERCENT.test(written)) return textRefused(text, { kind: "percent" });
   const number = trailingUnit(written);
   if (number === null) return textRefused(text, { kind: "text" });
   return { ...textRefused(text, { kind: "unit-of-measure" }), suggestion: number };

@@ -49,7 +49,7 @@ export function readCount(cell: RawCell | undefined, context: CountContext): Cou
   if (cell === undefined) return blank(context);
   switch (cell.kind) {
     case "number":
-      return noteTruncation(numberRead(cell.value, context));
+      return noteTruncation(numberRead(cell.value, cell.percent === true, context));
     case "text":
       return textRead(cell.value, context);
     case "date":

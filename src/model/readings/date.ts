@@ -29,6 +29,8 @@ export type DateReading =
 
 const FIRST_YEAR = 1945;
 const LAST_YEAR = 2100;
+/** Two digits from here on are of the century before: nobody reports of 2098. */
+const CENTURY_FROM = 70;
 // Serials of 1990-01-01 and 2100-01-01 in Excel's 1900 system, and its day 0 (1899-12-30).
 const FIRST_SERIAL = 32_874;
 const LAST_SERIAL = 73_051;
@@ -97,12 +99,15 @@ function day(year: number, month: number, date: number, order: "iso" | "day-firs
   const read = calendarDate(year, month, date);
   if (read !== null) return inRange(read);
   const swapped = order === "day-first" ? calendarDate(year, date, month) : null;
-  return swapped === null ? refusal("no-such-day") : refusal("not-day-first", swapped);
+  return swapped === null || !inRange(swapped).ok
+    ? refusal("no-such-day")
+    : refusal("not-day-first", swapped);
 }
 
 function oddYear(year: string, month: number, date: number): DateReading {
   if (year.length !== 2) return refusal("implausible-year");
-  const meant = calendarDate(2000 + Number(year), month, date);
+  const century = Number(year) < CENTURY_FROM ? 2000 : 1900;
+  const meant = calendarDate(century + Number(year), month, date);
   return meant === null ? refusal("two-digit-year") : refusal("two-digit-year", meant);
 }
 

@@ -84,7 +84,7 @@ function valueOf(
   if (type === "time") return timeValue(stated, xml);
   const value = Number(stated);
   if (stated.trim() === "" || !Number.isFinite(value)) throw xml.corrupt(`a wrong ${type} value`);
-  return { kind: "number", value };
+  return { kind: "number", value, ...(type === "percentage" ? { percent: true } : {}) };
 }
 
 /** `2024-06-01`, with or without a time; what is no day stays the text that it is. */

@@ -1,6 +1,6 @@
 /** SheetJS cells to raw cells: dates by number format in the workbook's date system. */
 import { UnreadableFile, type RawCell } from "../../../model/raw.ts";
-import { isBuiltInDate, isDateFormat } from "../xlsx/dateformat.ts";
+import { isBuiltInDate, isDateFormat, isPercentFormat } from "../xlsx/dateformat.ts";
 import { SerialDates } from "../xlsx/serial.ts";
 import { type ShownDigits, shownDigits } from "../../shown-digits.ts";
 import type { LibraryCell } from "./sheetjs.ts";
@@ -58,11 +58,15 @@ export class CellConverter {
   #numberOrDate(
     value: number,
     format: string | number | undefined,
-  ): { kind: "date"; value: string } | { kind: "number"; value: number; shown?: string } {
+  ):
+    | { kind: "date"; value: string }
+    | { kind: "number"; value: number; shown?: string; percent?: boolean } {
     if (format !== undefined && this.#isDate(format)) {
       const day = this.#serials.dayOf(value);
       if (day !== null) return { kind: "date", value: day };
     }
+    if (format !== undefined && isPercentFormat(format))
+      return { kind: "number", value, percent: true };
     const shown = typeof format === "string" ? this.#shownBy(format)?.(value) : null;
     return { kind: "number", value, ...(typeof shown === "string" ? { shown } : {}) };
   }

@@ -1,12 +1,12 @@
 /** From what a cell element holds to a cell of the sheet's table. */
-import { type CellTable, FONT, FORMULA, KIND } from "../../../model/cell-table.ts";
+import { type CellTable, FONT, FORMULA, KIND, PERCENT } from "../../../model/cell-table.ts";
 import { dayNumber } from "../../../model/calendar.ts";
 import { UnreadableFile, type ReadLimits } from "../../../model/raw.ts";
 import { MAX_COLUMN } from "./address.ts";
 import { unescape, type RichText } from "./richtext.ts";
 import { isoDay, type SerialDates } from "./serial.ts";
 import type { SharedStrings } from "./strings.ts";
-import { AS_DATE, type Styles, WITH_ZEROS } from "./styles.ts";
+import { AS_DATE, AS_PERCENT, type Styles, WITH_ZEROS } from "./styles.ts";
 
 /** A cell's `t`. */
 export const NUMBER = 0;
@@ -68,6 +68,7 @@ export class CellMaker {
     const kind = this.numberStyles[style];
     if (kind === 0) this.#add(column, KIND.number, value, formula);
     else if (kind === AS_DATE) this.#dateOrNumber(column, value, formula);
+    else if (kind === AS_PERCENT) this.#add(column, KIND.number | PERCENT, value, formula);
     else if (kind === WITH_ZEROS) this.#withZeros(column, style, value, formula);
     // Without any cell style the default one is meant; for others a date could pass for a number.
     else if (style === 0) this.#add(column, KIND.number, value, formula);

@@ -1,4 +1,4 @@
-/** Which number formats show a number as a date or a time. */
+/** Which number formats show a number as a date or a time, and which as a percentage. */
 
 /** Ranges of built-in format ids that are dates or times (27-36 and 50-58 in East Asian locales). */
 const BUILT_IN: readonly (readonly [number, number])[] = [
@@ -22,6 +22,12 @@ export function isDateFormat(code: string): boolean {
     const bare = section.replace(/general/gi, "").replace(/s[.,]0+/gi, "s");
     return /[ymdhs]/i.test(bare) && !/[0#?]/.test(bare);
   });
+}
+
+/** Whether a format, by a built-in one's number or another's code, shows 0.04 as 4%. */
+export function isPercentFormat(format: number | string): boolean {
+  if (typeof format === "number") return format === 9 || format === 10;
+  return !isDateFormat(format) && splitSections(format).some((section) => section.includes("%"));
 }
 
 /** Sections without literals, colours, conditions and locales; elapsed time (`[h]`) keeps its letter. */

@@ -1,11 +1,11 @@
 /** The styles part, as far as it decides what a cell's value is: dates, and pre-Unicode fonts. */
 import { END, OPEN, type XmlReader } from "../../xml/reader.ts";
-import { isBuiltInDate, isDateFormat } from "./dateformat.ts";
+import { isBuiltInDate, isDateFormat, isPercentFormat } from "./dateformat.ts";
 import { isLegacyFont } from "./richtext.ts";
 import { type ShownDigits, shownDigits } from "../../shown-digits.ts";
 
 export interface Styles {
-  /** By cell style index: {@link AS_DATE}, {@link WITH_ZEROS}, or 0 for numbers as they are. */
+  /** By cell style index: {@link AS_DATE}, {@link WITH_ZEROS}, {@link AS_PERCENT}, or 0 for numbers as they are. */
   readonly numbers: Uint8Array;
   /** By cell style index: how numbers {@link WITH_ZEROS} are shown. */
   readonly shown: readonly (ShownDigits | undefined)[];
@@ -17,6 +17,8 @@ export interface Styles {
 export const AS_DATE = 1;
 /** Numbers are shown with leading zeros. */
 export const WITH_ZEROS = 2;
+/** Numbers are shown as percentages. */
+export const AS_PERCENT = 3;
 
 interface Format {
   readonly numberFormat: number | null;
@@ -127,6 +129,7 @@ interface NumberStyle {
 function numberStyle(id: number, code: string | undefined): NumberStyle {
   const date = code === undefined ? isBuiltInDate(id) : isDateFormat(code);
   if (date) return { kind: AS_DATE, shown: undefined };
+  if (isPercentFormat(code ?? id)) return { kind: AS_PERCENT, shown: undefined };
   const shown = code === undefined ? undefined : (shownDigits(code) ?? undefined);
   return { kind: shown === undefined ? 0 : WITH_ZEROS, shown };
 }
