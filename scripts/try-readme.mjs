@@ -33,6 +33,12 @@ function tryBlock(block, name) {
       // In the place of a prefix that one may write to; a `--prefix` in the block outranks it.
       npm_config_prefix: prefix,
       npm_config_cache: process.env["npm_config_cache"] ?? join(process.env["HOME"] ?? "", ".npm"),
+      // How this machine reaches the network.
+      ...Object.fromEntries(
+        Object.entries(process.env).filter(([name]) =>
+          /^(?:NODE_EXTRA_CA_CERTS|SSL_CERT_FILE|(?:https?|no)_proxy)$/i.test(name),
+        ),
+      ),
     };
     const clerk = 'cd "$HOME/work" && antq check my.xlsx';
     const said = must("sh", ["-ec", `${block}\n${clerk}`], clone ?? "", env);

@@ -123,8 +123,8 @@ export const REPORTING: readonly OptionSpec[] = [
     flags: "--indicators <list>",
     group: "report",
     text: {
-      vi: "chỉ các chỉ tiêu này (mã, cách nhau bằng dấu phẩy)",
-      en: "only these indicators (ids, comma-separated)",
+      vi: "chỉ các chỉ tiêu này (mã hoặc tên, cách nhau bằng dấu phẩy)",
+      en: "only these indicators (ids or names, comma-separated)",
     },
   },
   {

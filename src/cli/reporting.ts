@@ -1,12 +1,14 @@
 /** Options of the totals, read and checked: period, levels, indicators, units. */
 import { addDays, type Stretch } from "../model/calendar.ts";
 import { parsePeriodCode } from "../model/readings/index.ts";
+import type { Indicator } from "../model/catalogue.ts";
 import type { Period, PeriodScheme } from "../model/period.ts";
 import { LEVELS, type Level, type Unit, type UnitSpell } from "../model/unit.ts";
 import type { Judged } from "../pipeline/judge.ts";
 import { resolveUnit } from "../units/resolve.ts";
 import { type OptionValues, text } from "./command.ts";
 import { UsageError } from "./errors.ts";
+import { indicatorList } from "./indicator-named.ts";
 import { wrongValue } from "./settings.ts";
 
 export function periodOf(options: OptionValues, scheme: PeriodScheme): Period | null {
@@ -32,12 +34,12 @@ export function levelsOf(options: OptionValues): Level[] {
   });
 }
 
-export function indicatorsOf(options: OptionValues, known: readonly string[]): string[] | null {
+export function indicatorsOf(
+  options: OptionValues,
+  known: readonly Indicator[],
+): readonly string[] | null {
   const list = text(options, "indicators");
-  if (list === undefined) return null;
-  const ids = list.split(",").map((word) => word.trim());
-  for (const id of ids) if (!known.includes(id)) throw wrongValue("--indicators", id, known);
-  return ids;
+  return list === undefined ? null : indicatorList(list, known).map(({ id }) => id);
 }
 
 type Named = Pick<Judged, "registry">;

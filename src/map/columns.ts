@@ -4,12 +4,12 @@ import type { Problem } from "../model/finding.ts";
 import type { SheetColumn } from "../model/form-sheet.ts";
 import { isPersonalHeading } from "../model/readings/personal.ts";
 import { columnLetter } from "../util/a1.ts";
-import { foldHeading } from "../util/headings.ts";
-import { editDistance } from "../util/vietnamese.ts";
 import type { Catalogue } from "../catalogue/index.ts";
 import { matchCode } from "./codes.ts";
 import type { HeadingBlock } from "./find-heading.ts";
 import { fieldFor, headingKeys, type HeadingIndex } from "./heading-index.ts";
+import { looksLikeName } from "./may-be-name.ts";
+import { nearestField } from "./nearest-field.ts";
 
 /** A breakdown given by a heading above the column ("Phát động" over "Số đợt | Lượt người"). */
 export interface ColumnGroup {
@@ -44,9 +44,12 @@ export function mapColumns(block: HeadingBlock, index: HeadingIndex, place: Shee
   const columns = readColumns(block, index);
   const problems: Problem[] = [];
   const kept = dropDuplicates(columns, problems, place);
+  const taken = new Map(
+    kept.flatMap(({ field, column }) => (field === null ? [] : [[field, column] as const])),
+  );
   for (const column of kept) {
     if (column.definition === null && !column.personal && column.repeated !== true) {
-      problems.push(unknownColumn(column, block, index, place));
+      problems.push(unknownColumn(column, taken, block, index, place));
     }
   }
   const map = { columns: kept, problems };
@@ -125,35 +128,30 @@ function dropDuplicates(
 
 function unknownColumn(
   column: MappedColumn,
+  taken: ReadonlyMap<string, number>,
   block: HeadingBlock,
   index: HeadingIndex,
   place: SheetPlace,
 ): Problem {
-  const nearest = nearestHeading(
-    foldHeading(column.heading.split(" / ").at(-1) ?? ""),
-    block,
-    index,
-  );
+  const parts = column.heading.split(" / ");
+  const near = (without: Iterable<string>) =>
+    nearestField(parts.at(-1) ?? "", block.form, index, without) ??
+    nearestField(parts.join(" "), block.form, index, without);
+  // A heading that stands there already is no cure for another column.
+  const field = near([...taken.keys()]);
+  const double = field === null ? near([]) : null;
+  const other = taken.get(double?.id ?? "");
   return {
     code: "unknown-column",
     place: { ...place, row: column.row, column: column.column },
-    facts: { heading: column.heading, nearest: nearest ?? null },
-    ...(nearest === null ? {} : { suggestion: nearest }),
+    facts: {
+      heading: parts.some((part) => looksLikeName(part, index)) ? null : column.heading,
+      nearest: field?.heading ?? double?.heading ?? null,
+      other: other === undefined ? null : columnLetter(other),
+      form: block.form.id,
+    },
+    ...(field === null ? {} : { suggestion: field.heading }),
   };
-}
-
-function nearestHeading(key: string, block: HeadingBlock, index: HeadingIndex): string | null {
-  let best: { heading: string; distance: number } | null = null;
-  const limit = Math.max(1, Math.floor(key.length / 4));
-  for (const fields of [index.own.get(block.form.id), index.common]) {
-    for (const [known, field] of fields ?? []) {
-      const distance = editDistance(key, known, limit);
-      if (distance <= limit && (best === null || distance < best.distance)) {
-        best = { heading: field.heading, distance };
-      }
-    }
-  }
-  return best?.heading ?? null;
 }
 
 export function codeListOf(field: FormField, catalogue: Catalogue): CodeList | undefined {

@@ -19,6 +19,7 @@ import { periodAbove } from "./period-above.ts";
 import { keyLayout } from "./key-layout.ts";
 import { PlainBuilder } from "./plain-builder.ts";
 import { type EvidenceOf, readRow, RowReader } from "./rows.ts";
+import { seenHeadings } from "./seen-headings.ts";
 import { sumsOf } from "./sums.ts";
 import { readTitle, signatureDate } from "./title.ts";
 import { readTotals } from "./totals.ts";
@@ -44,7 +45,7 @@ function mapSheet(
   const place = { file: workbook.file, sheet: sheet.name };
   const identity = { ...place, folders, sheetIndex, hidden: sheet.hidden };
   const block = findHeading(grid, mapper.index);
-  if (block === null) return { ...identity, ...unknownSheet(grid) };
+  if (block === null) return { ...identity, ...unknownSheet(grid, mapper) };
   const { columns, problems } = mapColumns(block, mapper.index, place);
   const above = readTitle(grid, block.top);
   const table = readTable({ grid, columns, block, workbook, mapper, folders, title: above });
@@ -178,8 +179,9 @@ function extent(plain: PlainRows, odd: readonly FormRow[]): readonly [number, nu
   return known.length === 0 ? null : [Math.min(...known), Math.max(...known)];
 }
 
-function unknownSheet(grid: Grid) {
+function unknownSheet(grid: Grid, { index }: Mapper) {
   return {
+    seen: seenHeadings(grid, index),
     form: null,
     headingRows: null,
     dataRows: null,

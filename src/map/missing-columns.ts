@@ -60,7 +60,7 @@ export function unmappedContent(
       problems.push({
         code: "unknown-column",
         place: { ...place, row: row.row, column: cell.column },
-        facts: { heading: columnLetter(cell.column), nearest: null },
+        facts: { heading: columnLetter(cell.column), nearest: null, other: null, form: null },
       });
     }
   }

@@ -5,18 +5,26 @@
  */
 export type FactType = "text" | "text?" | "number" | "list";
 
+/** Of a sheet that is no known form: what was seen, the nearest form and its lacking headings. */
+const SEEN = {
+  headings: "list",
+  row: "number",
+  form: "text?",
+  lacks: "list",
+  renames: "list",
+} as const;
 const IMBALANCE = { difference: "number" } as const;
 
 export const FACTS = {
   "file-unreadable": { reason: "text", detail: "text?" },
-  "no-form-found": { sheets: "list" },
-  "sheet-unrecognised": {},
+  "no-form-found": { sheets: "list", ...SEEN },
+  "sheet-unrecognised": SEEN,
   "file-empty": {},
   "empty-form": { form: "text" },
   "duplicate-file": { other: "text" },
   "missing-column": { heading: "text", field: "text", form: "text" },
   "duplicate-column": { heading: "text", other: "text" },
-  "unknown-column": { heading: "text?", nearest: "text?" },
+  "unknown-column": { heading: "text?", nearest: "text?", other: "text?", form: "text?" },
   "hidden-content": { kind: "text", count: "number" },
   "legacy-encoding": { encoding: "text" },
   "required-value": { heading: "text" },

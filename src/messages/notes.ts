@@ -19,6 +19,7 @@ interface Facts {
   period(name: string): string;
   /** A list, its first names only where it is long; JSON has them all. */
   list(name: string): string;
+  isEmpty(name: string): boolean;
 }
 
 /** How many names a sentence can bear. */
@@ -30,8 +31,8 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => { vi: string; en: str
     en: `No period was asked for: the span of the data is used, ${f.date("start")} to ${f.date("end")}.`,
   }),
   "units-without-parent": (f) => ({
-    vi: `${f.count("count")} đơn vị không rõ đơn vị cấp trên, không cộng vào huyện, tỉnh nào: ${f.list("units")}.`,
-    en: `${f.counted("count", "unit has", "units have")} no known parent, in no total above: ${f.list("units")}.`,
+    vi: `${f.count("count")} đơn vị không rõ đơn vị cấp trên, không cộng vào huyện, tỉnh nào: ${f.list("units")}. Thêm cột Huyện, hoặc dùng danh mục đơn vị (--units).`,
+    en: `${f.counted("count", "unit has", "units have")} no known parent, in no total above: ${f.list("units")}. Add a column of districts, or give a unit registry (--units).`,
   }),
   "possible-renames": (f) => ({
     vi: `Có thể là một đơn vị đổi tên hoặc đổi loại, đang tính thành hai: ${f.list("pairs")}. Danh mục đơn vị (--units) sẽ nối lại.`,
@@ -68,20 +69,20 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => { vi: string; en: str
     en: `${f.counted("count", "unit has", "units have")} not reported: ${f.list("units")}.`,
   }),
   "unexpected-units": (f) => ({
-    vi: `Đơn vị có báo cáo nhưng không thuộc diện phải báo cáo: ${f.list("units")}.`,
-    en: `Units that reported and were not expected to: ${f.list("units")}.`,
+    vi: `Đơn vị có báo cáo nhưng không thuộc diện phải báo cáo: ${f.list("units")}. Nếu phải báo cáo thì sửa reporting trong antq.yaml hoặc danh mục đơn vị.`,
+    en: `Units that reported and were not expected to: ${f.list("units")}. If they must report, correct reporting in antq.yaml or the unit registry.`,
   }),
   "left-out-files": (f) => ({
-    vi: `${f.count("count")} tệp có lỗi bị để ngoài: ${f.list("files")}.`,
-    en: `${f.counted("count", "file in error was", "files in error were")} left out: ${f.list("files")}.`,
+    vi: `${f.count("count")} tệp có lỗi bị để ngoài: ${f.list("files")}. Lỗi của từng tệp: antq check.`,
+    en: `${f.counted("count", "file in error was", "files in error were")} left out: ${f.list("files")}. What is wrong with each: antq check.`,
   }),
   "left-out-rows": (f) => ({
-    vi: `${f.count("count")} dòng có lỗi bị để ngoài: ${f.list("places")}.`,
-    en: `${f.counted("count", "row in error was", "rows in error were")} left out: ${f.list("places")}.`,
+    vi: `${f.count("count")} dòng có lỗi bị để ngoài: ${f.list("places")}. Lỗi của từng dòng: antq check.`,
+    en: `${f.counted("count", "row in error was", "rows in error were")} left out: ${f.list("places")}. What is wrong with each: antq check.`,
   }),
   "straddling-rows": (f) => ({
-    vi: `${f.count("count")} dòng có thời gian vượt ra ngoài kỳ, không chia được nên bị để ngoài; tổng chưa đủ: ${f.list("places")}.`,
-    en: `${f.counted("count", "row that straddles the period was", "rows that straddle the period were")} left out, for nothing divides them; totals are incomplete: ${f.list("places")}.`,
+    vi: `${f.count("count")} dòng có thời gian vượt ra ngoài kỳ, không chia được nên bị để ngoài; tổng chưa đủ: ${f.list("places")}. Gửi số liệu theo từng tháng, hoặc chọn kỳ khác (--period).`,
+    en: `${f.counted("count", "row that straddles the period was", "rows that straddle the period were")} left out, for nothing divides them; totals are incomplete: ${f.list("places")}. Send figures by month, or ask for another period (--period).`,
   }),
   "stock-as-of": (f) => ({
     vi: `${f.text("unit")}: ${f.text("indicator")} lấy theo báo cáo ngày ${f.date("date")}, không phải báo cáo cuối kỳ.`,
@@ -92,8 +93,8 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => { vi: string; en: str
     en: `${f.text("unit")} submitted twice: ${f.list("kept")} is used, ${f.list("dropped")} is not.`,
   }),
   "nothing-to-compare": (f) => ({
-    vi: `Không có số liệu của kỳ so sánh (${f.period("period")}).`,
-    en: `There are no figures of the period compared with (${f.period("period")}).`,
+    vi: `Không có số liệu của kỳ so sánh (${f.period("period")}). Đưa thêm báo cáo của kỳ đó vào lệnh.`,
+    en: `There are no figures of the period compared with (${f.period("period")}). Give the submissions of that period, too.`,
   }),
   "boundary-begun": (f) => ({
     vi: `ᴮ ${f.text("unit")}: lập ngày ${f.date("date")} từ ${f.list("others")}; số trước đó ở các đơn vị cũ.`,
@@ -128,8 +129,8 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => { vi: string; en: str
     en: `The period was closed on ${f.date("date")}${revised(f, "revision", "reason")}.`,
   }),
   "closed-on-other-boundaries": (f) => ({
-    vi: `Số đã khóa tính theo ${basis(f.text("closed"), "vi")}, bảng này theo ${basis(f.text("now"), "vi")}, nên không so được.`,
-    en: `The closed figures are on ${basis(f.text("closed"), "en")}, this table on ${basis(f.text("now"), "en")}, so they are not compared.`,
+    vi: `Số đã khóa tính theo ${basis(f.text("closed"), "vi")}, bảng này theo ${basis(f.text("now"), "vi")}, nên không so được. Để so, chạy lại với --boundaries như khi khóa sổ.`,
+    en: `The closed figures are on ${basis(f.text("closed"), "en")}, this table on ${basis(f.text("now"), "en")}, so they are not compared. To compare, run again with the --boundaries of the closing.`,
   }),
   revisions: (f) => ({
     vi: `Sửa đổi lần ${f.count("revision")}: ${f.count("count")} số khác với số đã khóa. Khóa lại và ghi lý do: antq close ... --reason "lý do".`,
@@ -140,28 +141,28 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => { vi: string; en: str
     en: `${f.count("revision")}.${f.count("number")} ${f.text("unit")}, ${f.text("indicator")}: closed ${f.count("closed")}, now ${f.count("now")}${difference(f)}.`,
   }),
   "forms-not-declared": (f) => ({
-    vi: `Biểu không khai trong reporting của antq.yaml, không tính ở đây: ${f.list("forms")}.`,
-    en: `Forms that reporting in antq.yaml does not declare, not looked at here: ${f.list("forms")}.`,
+    vi: `Biểu không khai trong reporting của antq.yaml, không tính ở đây: ${f.list("forms")}. Muốn xét thì khai thêm ở đó.`,
+    en: `Forms that reporting in antq.yaml does not declare, not looked at here: ${f.list("forms")}. Declare them there to have them looked at.`,
   }),
   "holidays-unknown": () => ({
     vi: "Có kỳ rơi vào năm chưa có lịch nghỉ lễ (chỉ có 2019 - 2026) nên không rõ hạn nộp, không xét đúng hạn hay muộn.",
     en: "Some periods fall into years whose public holidays are not known (2019 to 2026 are), so they have no due day and nothing is called late.",
   }),
   "reports-undated": (f) => ({
-    vi: `${f.count("count")} báo cáo không ghi ngày lập, không rõ đúng hạn hay muộn: không tính là đúng hạn.`,
-    en: `${f.counted("count", "report bears", "reports bear")} no date: not known to be late, not counted as on time.`,
+    vi: `${f.count("count")} báo cáo không ghi ngày lập, không rõ đúng hạn hay muộn: không tính là đúng hạn. Ghi ngày lập báo cáo ở phần đầu hoặc phần ký.`,
+    en: `${f.counted("count", "report bears", "reports bear")} no date: not known to be late, not counted as on time. Write the date of the report in its title or signature block.`,
   }),
   "reports-not-yet-due": (f) => ({
     vi: `${f.count("count")} báo cáo chưa nộp nhưng chưa đến hạn.`,
     en: `${f.counted("count", "report is", "reports are")} missing but not yet due.`,
   }),
   "files-not-read": (f) => ({
-    vi: `Tệp không đọc được hoặc không có biểu nào, không rõ của đơn vị nào: ${f.list("files")}.`,
-    en: `Files that could not be read or hold no form, so nobody knows whose they are: ${f.list("files")}.`,
+    vi: `Tệp không đọc được hoặc không có biểu nào, không rõ của đơn vị nào: ${f.list("files")}. Lý do của từng tệp: antq check.`,
+    en: `Files that could not be read or hold no form, so nobody knows whose they are: ${f.list("files")}. The reason for each: antq check.`,
   }),
   unassigned: (f) => ({
-    vi: `${f.count("count")} ô số người dự chưa gán cho chỉ tiêu nào (hình thức: ${f.list("activities")}).`,
-    en: `${f.counted("count", "attendance cell belongs", "attendance cells belong")} to no indicator (activities: ${f.list("activities")}).`,
+    vi: `${f.count("count")} ô số liệu không thuộc chỉ tiêu nào nên không được cộng${f.isEmpty("activities") ? "" : ` (hình thức: ${f.list("activities")})`}. Xem mỗi chỉ tiêu lấy từ cột nào: antq catalogue indicators.`,
+    en: `${f.counted("count", "figure belongs", "figures belong")} to no indicator and so to no total${f.isEmpty("activities") ? "" : ` (activities: ${f.list("activities")})`}. Which columns feed an indicator: antq catalogue indicators.`,
   }),
 };
 
@@ -234,6 +235,10 @@ function factsOf(note: Note, lang: Lang): Facts {
       return /^\d{4}-\d{2}-\d{2}$/.test(date) ? formatDate(date) : date;
     },
     period: (name) => formatPeriodCode(text(name), lang),
+    isEmpty: (name) => {
+      const fact = note.facts[name];
+      return fact === undefined || (Array.isArray(fact) && fact.length === 0);
+    },
     list: (name) => {
       const fact = factOf(name);
       if (typeof fact === "number") return formatNumber(fact, lang);

@@ -148,6 +148,18 @@ export interface TitleBlock {
   readonly reportDate: CalendarDate | null;
 }
 
+/** What stands in the row of a sheet that looks most like a heading. Texts that may be a name are left out. */
+export interface SeenHeadings {
+  readonly row: number;
+  readonly headings: readonly string[];
+  /** The form that is nearest, by its id. */
+  readonly form: string | null;
+  /** Headings that the form needs and the row lacks. */
+  readonly lacks: readonly string[];
+  /** Headings of the row that most likely mean one of the form: "“Số buổi TT” → “Số buổi”". */
+  readonly renames: readonly string[];
+}
+
 export interface FormSheet {
   readonly file: string;
   /** Folder names from the input root to the file. */
@@ -157,6 +169,8 @@ export interface FormSheet {
   readonly hidden: boolean;
   /** null: no known form. */
   readonly form: string | null;
+  /** Of a sheet that is no known form: the headings that were seen; null: none. */
+  readonly seen?: SeenHeadings | null;
   readonly headingRows: readonly [number, number] | null;
   readonly dataRows: readonly [number, number] | null;
   readonly columns: readonly SheetColumn[];

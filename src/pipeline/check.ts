@@ -59,7 +59,7 @@ function showableColumns(sheets: readonly FormSheet[], options: RunOptions): Sho
       const role = field === null ? undefined : fieldOf(form, field)?.role;
       if (role !== undefined && role !== "text" && field !== "remark") roles.set(column, role);
     }
-    shown.set(keyOf(sheet.file, sheet.sheet), { top: sheet.headingRows?.[0] ?? 1, roles });
+    shown.set(keyOf(sheet.file, sheet.sheet), { top: (sheet.headingRows?.[1] ?? 0) + 1, roles });
   }
   return shown;
 }
@@ -67,15 +67,18 @@ function showableColumns(sheets: readonly FormSheet[], options: RunOptions): Sho
 const BLANKED = "…";
 const WIDEST = 12;
 
-function excerpt(finding: Finding, rows: RowLookup, shown: Shown): readonly string[] | null {
+function excerpt(finding: Finding, rows: RowLookup, tables: Shown): readonly string[] | null {
   const { file, sheet, row } = finding.place;
   if (row === undefined || sheet === undefined) return null;
-  const table = shown.get(keyOf(file, sheet));
-  // A title line is no row of a table; the message quotes what it needs of it.
+  const table = tables.get(keyOf(file, sheet));
+  // A title or a heading is no row of figures; the message quotes what it needs of it.
   if (table === undefined || row < table.top) return null;
   const cells = rows(file, sheet, row)?.cells;
   if (cells === undefined) return null;
-  return cells.slice(0, WIDEST).map((cell) => excerptOf(cell, table.roles.get(cell.column)));
+  const shown = cells.slice(0, WIDEST);
+  const texts = shown.map((cell) => excerptOf(cell, table.roles.get(cell.column)));
+  // A row of which nothing may be shown tells nobody where to look.
+  return texts.every((text) => text === BLANKED || text === "") ? null : texts;
 }
 
 /** Text in a count or time column is shown only where it cannot be a name. */

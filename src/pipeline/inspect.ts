@@ -48,6 +48,7 @@ function inspected(
     dates,
     errors,
     form: form.form,
+    ...(form.seen === undefined ? {} : { seen: form.seen }),
     headingRows: form.headingRows,
     dataRows: form.dataRows,
     totalRows: form.totals.map((total) => total.row),

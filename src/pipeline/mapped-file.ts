@@ -40,6 +40,14 @@ export function unreadable(file: string, error: UnreadableFile): Problem {
   return { code: "file-unreadable", place: { file, ...cell }, facts: { reason, detail } };
 }
 
+/** Of the sheets that are no form, the one that is nearest to one; row 0: none has headings. */
+function seenFacts(sheets: readonly FormSheet[]): Problem["facts"] {
+  const seen = sheets.flatMap((sheet) => sheet.seen ?? []);
+  const best = seen.find(({ form }) => form !== null) ?? seen[0];
+  const none = { row: 0, headings: [], form: null, lacks: [], renames: [] };
+  return { ...(best ?? none) };
+}
+
 /** What is wrong with a file as a whole: no form, no data, an old encoding. */
 export function fileProblems(file: string, { sheets, legacyEncoding }: MappedFile): Problem[] {
   const problems: Problem[] = [];
@@ -52,13 +60,16 @@ export function fileProblems(file: string, { sheets, legacyEncoding }: MappedFil
   }
   const forms = sheets.filter((sheet) => sheet.form !== null);
   if (forms.length === 0) {
-    const names = sheets.filter((sheet) => sheet.hasContent).map((sheet) => sheet.sheet);
-    problems.push({ code: "no-form-found", place: { file }, facts: { sheets: names } });
+    const filled = sheets.filter((sheet) => sheet.hasContent);
+    const names = filled.map((sheet) => sheet.sheet);
+    const facts = { sheets: names, ...seenFacts(filled) };
+    problems.push({ code: "no-form-found", place: { file }, facts });
     return problems;
   }
   for (const sheet of sheets) {
     if (sheet.form !== null || !sheet.hasContent) continue;
-    problems.push({ code: "sheet-unrecognised", place: { file, sheet: sheet.sheet }, facts: {} });
+    const place = { file, sheet: sheet.sheet };
+    problems.push({ code: "sheet-unrecognised", place, facts: seenFacts([sheet]) });
   }
   const empty = forms.filter((sheet) => rowCount(sheet) === 0);
   if (empty.length === forms.length)

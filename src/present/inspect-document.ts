@@ -1,4 +1,5 @@
 /** The result of `antq inspect` in every shape that formats ask for. */
+import type { SeenHeadings } from "../model/form-sheet.ts";
 import type { Json, ReportDocument } from "./document.ts";
 import type { InspectFile, InspectReport, InspectSheet } from "./inspect-report.ts";
 import type { Lang } from "./number-format.ts";
@@ -48,10 +49,17 @@ function fileJson({ file, sheets, unreadable }: InspectFile): Json {
   return { file, ...reason, sheets: sheets.map(sheetJson) };
 }
 
+function seenJson(seen: SeenHeadings | null): Json {
+  if (seen === null) return null;
+  const { row, headings, form, lacks, renames } = seen;
+  return { row, headings: [...headings], nearest: form, lacks: [...lacks], renames: [...renames] };
+}
+
 function sheetJson(sheet: InspectSheet): Json {
   const { name, hidden, cells, numbers, sum, dates, errors, form } = sheet;
   const { headingRows, dataRows, totalRows, unit, period } = sheet;
   const columns = sheet.columns.map(({ column, heading, field }) => ({ column, heading, field }));
+  const seen = sheet.seen === undefined ? {} : { seen: seenJson(sheet.seen) };
   const counts = { name, hidden, cells, numbers, sum, dates, errors };
-  return { ...counts, form, headingRows, dataRows, totalRows, columns, unit, period };
+  return { ...counts, form, ...seen, headingRows, dataRows, totalRows, columns, unit, period };
 }

@@ -1,4 +1,6 @@
 /** What antq sees in each sheet: the shape of `inspect --format json`. */
+import type { SeenHeadings } from "../model/form-sheet.ts";
+
 export interface InspectColumn {
   /** Letter. */
   readonly column: string;
@@ -19,6 +21,8 @@ export interface InspectSheet {
   readonly errors: number;
   /** null: no known form; the rest is then null or empty. */
   readonly form: string | null;
+  /** Of a sheet that is no known form; null: nothing like a heading was seen. */
+  readonly seen?: SeenHeadings | null;
   readonly headingRows: readonly [number, number] | null;
   readonly dataRows: readonly [number, number] | null;
   readonly totalRows: readonly number[];

@@ -23,7 +23,12 @@ function fileLines(file: InspectFile, lang: Lang, width: number, style: Style): 
 
 function sheetLines(sheet: InspectSheet, lang: Lang, width: number, style: Style): string[] {
   const hidden = sheet.hidden ? ` (${word("hidden", lang)})` : "";
-  const facts = [recognised(sheet, lang), countsText(sheet, lang), rowsText(sheet, lang)];
+  const facts = [
+    recognised(sheet, lang),
+    ...seenText(sheet, lang),
+    countsText(sheet, lang),
+    rowsText(sheet, lang),
+  ];
   return [
     `  ${style.bold(printable(sheet.name))}${hidden}`,
     ...facts
@@ -40,6 +45,26 @@ function recognised({ form, unit, period }: InspectSheet, lang: Lang): string {
   if (unit !== null) parts.push(`${word("unit", lang).toLowerCase()} ${unit}`);
   if (period !== null) parts.push(`${word("period", lang).toLowerCase()} ${period}`);
   return parts.join(" · ");
+}
+
+/** Why it is no known form: the headings that were seen, the nearest form, what it lacks. */
+function seenText({ form, seen, cells }: InspectSheet, lang: Lang): string[] {
+  if (form !== null || cells === 0) return [];
+  const vi = lang === "vi";
+  if (seen === undefined || seen === null)
+    return [vi ? "không thấy dòng tiêu đề cột nào" : "no row of headings was seen"];
+  const { row, headings, renames, lacks } = seen;
+  const texts = headings.map((text) => (text === "…" ? text : `“${text}”`)).join(", ");
+  const steps = [
+    ...(renames.length === 0 ? [] : [`${vi ? "đổi" : "change"} ${renames.join(", ")}`]),
+    ...(lacks.length === 0 ? [] : [`${vi ? "thiếu cột" : "it lacks"} ${lacks.join(", ")}`]),
+  ];
+  return [
+    `${vi ? "tiêu đề thấy ở dòng" : "headings seen in row"} ${row}: ${texts}`,
+    ...(seen.form === null
+      ? []
+      : [[`${vi ? "gần nhất là biểu" : "nearest form"} ${seen.form}`, ...steps].join(": ")]),
+  ];
 }
 
 function countsText(sheet: InspectSheet, lang: Lang): string {

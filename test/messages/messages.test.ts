@@ -66,7 +66,7 @@ it.each([
       facts: { name: "Xã An Đứt", scope: "Huyện Ba Tri", nearest: ["Xã An Đức (29173)"] },
     },
     "Không có đơn vị nào tên “Xã An Đứt” trong Huyện Ba Tri.",
-    "Gần nhất: Xã An Đức (29173). Sửa lại tên, hoặc thêm bí danh vào danh mục đơn vị.",
+    "Gần nhất: Xã An Đức (29173). Sửa lại tên, hoặc ghi tên này vào cột aliases của danh mục đơn vị.",
   ],
   [
     {
@@ -91,7 +91,7 @@ it("calls forms, fields and indicators by their labels", () => {
   };
   expect(messageOf(field, "vi").message).toContain("Huyện Ba Tri, Số tin có giá trị:");
   const form = { code: "empty-form", place, facts: { form: "sessions" } };
-  expect(messageOf(form, "vi").message).toContain("Biểu Buổi tuyên truyền");
+  expect(messageOf(form, "vi").message).toContain("Biểu “Buổi tuyên truyền”");
   const own = messageOf(form, "vi", (id) => `<${id}>`);
   expect(own.message).toContain("<form sessions>");
 });

@@ -135,7 +135,7 @@ describe("the aggregate table", () => {
 
   it("shouts where the balance does not add up", () => {
     expect(balanceLine(TWO_UNITS.balance, "vi")).toBe(
-      "Ô số liệu: đọc 412 = tính 400 + thiếu 5 + từ chối 0 + thay thế 4 + chưa gán 3",
+      "Ô số liệu: đọc 412 = tính 400 + không có số 5 + có lỗi 0 + đã có nơi khác 4 + ngoài chỉ tiêu 3",
     );
     expect(balanceLine({ ...TWO_UNITS.balance, read: 413 }, "vi")).toContain("đọc 413 ≠ tính");
   });

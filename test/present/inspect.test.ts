@@ -64,6 +64,7 @@ describe("inspect", () => {
           F   Người cung cấp     (không rõ)
         Sheet2 (ẩn)
           không phải biểu mẫu nào đã biết
+          không thấy dòng tiêu đề cột nào
           3 ô có nội dung: 1 số (tổng 0,5), 0 ngày, 1 ô lỗi
 
       hỏng.xlsx

@@ -33,7 +33,7 @@ describe("the terminal table", () => {
       · không có số liệu (khác với 0).  ... có phát sinh nhưng không thu thập được.  > nhiều hơn.  a – b
         chỉ biết trong khoảng.  * chỉ một phần đơn vị có số liệu.
       * Đơn vị có số liệu, Tỉnh Bến Tre: Số lớp tập huấn, bồi dưỡng 18/23.
-      Ô số liệu: đọc 412 = tính 400 + thiếu 5 + từ chối 0 + thay thế 4 + chưa gán 3
+      Ô số liệu: đọc 412 = tính 400 + không có số 5 + có lỗi 0 + đã có nơi khác 4 + ngoài chỉ tiêu 3
       Nguồn: 2 tệp, 27 trang tính, 412 dòng · 0 lỗi, 2 cảnh báo (antq check để xem)
       "
     `);
@@ -54,7 +54,8 @@ describe("the terminal table", () => {
         (không ghi)                                28
       Số tin có giá trị     tin                     7
 
-      Ô số liệu: đọc 412 = tính 400 + thiếu 5 + từ chối 0 + thay thế 4 + chưa gán 3
+      Ô số liệu: đọc 412 = tính 400 + không có số 5 + có lỗi 0 + đã có nơi khác 4 +
+        ngoài chỉ tiêu 3
       Nguồn: 2 tệp, 27 trang tính, 412 dòng · 0 lỗi, 2 cảnh báo (antq check để xem)
       "
     `);
@@ -99,7 +100,8 @@ describe("the terminal table", () => {
       · không có số liệu (khác với 0).  ... có phát sinh nhưng không thu thập được.
         > nhiều hơn.  a – b chỉ biết trong khoảng.  * chỉ một phần đơn vị có số liệu.
       * Đơn vị có số liệu, Tỉnh Bến Tre: Số lớp tập huấn, bồi dưỡng 18/23.
-      Ô số liệu: đọc 412 = tính 400 + thiếu 5 + từ chối 0 + thay thế 4 + chưa gán 3
+      Ô số liệu: đọc 412 = tính 400 + không có số 5 + có lỗi 0 + đã có nơi khác 4 +
+        ngoài chỉ tiêu 3
       Nguồn: 2 tệp, 27 trang tính, 412 dòng · 0 lỗi, 2 cảnh báo (antq check để xem)
       "
     `);

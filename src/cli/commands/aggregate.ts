@@ -30,10 +30,7 @@ export default {
     const { options } = invocation;
     const format = formatOf(invocation, OUTPUTS);
     const run = await runOptions(invocation);
-    const only = indicatorsOf(
-      options,
-      run.catalogue.indicators.map((indicator) => indicator.id),
-    );
+    const only = indicatorsOf(options, run.catalogue.indicators);
     const within = text(options, "within");
     const restating = await restatingOf(invocation, run);
     // Few workspaces close their periods, and the checks of the file take long to load.

@@ -42,10 +42,7 @@ export default {
       new: fresh,
       period: periodOf(options, run.scheme),
       levels: levelsOf(options),
-      only: indicatorsOf(
-        options,
-        run.catalogue.indicators.map(({ id }) => id),
-      ),
+      only: indicatorsOf(options, run.catalogue.indicators),
       within:
         within === undefined
           ? null

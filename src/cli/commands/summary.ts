@@ -70,10 +70,7 @@ export default {
       ...run,
       ...yearsOf(options),
       levels: text(options, "level") === undefined ? null : levelsOf(options),
-      only: indicatorsOf(
-        options,
-        run.catalogue.indicators.map((indicator) => indicator.id),
-      ),
+      only: indicatorsOf(options, run.catalogue.indicators),
       within:
         within === undefined
           ? null

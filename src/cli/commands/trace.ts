@@ -1,15 +1,14 @@
 import { runTrace } from "../../pipeline/trace.ts";
 import { traceDocument } from "../../present/trace-document.ts";
 import { registry as formats } from "../../present/formats/registry.gen.ts";
-import type { Catalogue } from "../../catalogue/index.ts";
-import type { Indicator } from "../../model/catalogue.ts";
 import { dayOf, restatingOf } from "../boundaries.ts";
 import { type CommandSpec, type OptionValues, text } from "../command.ts";
 import { UsageError } from "../errors.ts";
+import { indicatorNamed } from "../indicator-named.ts";
 import { READING, REPORTING, type OptionSpec } from "../option-list.ts";
 import { formatOf, outputOptions } from "../output-format.ts";
 import { periodOf, unitNamed } from "../reporting.ts";
-import { runOptions, wrongValue } from "../settings.ts";
+import { runOptions } from "../settings.ts";
 import { present } from "../present.ts";
 
 const { table, csv, json, md, xlsx } = formats;
@@ -22,11 +21,11 @@ const OWN: readonly OptionSpec[] = [
     text: { vi: "đơn vị (mã, tên, hoặc mã@ngày)", en: "the unit (code, name, or code@date)" },
   },
   {
-    flags: "--indicator <id>",
+    flags: "--indicator <name>",
     group: "report",
     text: {
-      vi: "chỉ tiêu (mã; antq catalogue indicators để xem)",
-      en: "the indicator (id; see antq catalogue indicators)",
+      vi: "chỉ tiêu (mã, hoặc tên như in trong bảng; antq catalogue indicators để xem)",
+      en: "the indicator (id, or the name that tables print; see antq catalogue indicators)",
     },
   },
 ];
@@ -44,7 +43,7 @@ export default {
   },
   examples: [
     "antq trace bao-cao/ --units units.csv --period 2024 --unit 836 --indicator valuable_tips",
-    'antq trace bao-cao/ --unit "Huyện Ba Tri" --indicator clearance_rate',
+    'antq trace bao-cao/ --unit "Huyện Ba Tri" --indicator "Tỷ lệ làm rõ"',
     "antq trace bao-cao/ --unit 83 --indicator cases_solved --format csv",
   ],
   options: [...OWN, ...SHARED, ...outputOptions(OUTPUTS), ...READING],
@@ -53,7 +52,7 @@ export default {
     const { options, lang } = invocation;
     const format = formatOf(invocation, OUTPUTS);
     const word = needed(options, "unit", "--unit");
-    const id = needed(options, "indicator", "--indicator");
+    const name = needed(options, "indicator", "--indicator");
     const run = await runOptions(invocation);
     const restating = await restatingOf(invocation, run);
     const outcome = await runTrace({
@@ -61,7 +60,7 @@ export default {
       period: periodOf(options, run.scheme),
       unit: (judged, period) => unitNamed("--unit", word, judged, dayOf(restating) ?? period),
       restating,
-      indicator: indicatorOf(id, run.catalogue),
+      indicator: indicatorNamed("--indicator", name, run.catalogue.indicators),
       keepGoing: options["keepGoing"] === true,
     });
     const documentOf = (report: NonNullable<typeof outcome.report>) => {
@@ -80,14 +79,4 @@ function needed(options: OptionValues, name: string, flag: string): string {
     vi: `antq trace cần ${flag}: truy một con số của một đơn vị và một chỉ tiêu.`,
     en: `antq trace needs ${flag}: it traces one figure of one unit and one indicator.`,
   });
-}
-
-function indicatorOf(id: string, { indicators }: Catalogue): Indicator {
-  const found = indicators.find((indicator) => indicator.id === id);
-  if (found !== undefined) return found;
-  throw wrongValue(
-    "--indicator",
-    id,
-    indicators.map((indicator) => indicator.id),
-  );
 }

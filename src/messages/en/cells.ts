@@ -127,7 +127,7 @@ export const CELLS: Words<
       `${heading}: the cell holds${shown(finding)}; it must be a whole number.`,
       finding.suggestion !== undefined && stored === "number"
         ? `Possibly ${n(Number(finding.suggestion))}, typed on a computer with a decimal point. Change the cell to ${finding.suggestion}.`
-        : "Change the cell to a whole number.",
+        : "Write the count as a whole number, not a rate or a fraction.",
     ),
   "negative-count": ({ heading }, finding) =>
     text(
@@ -152,7 +152,7 @@ export const CELLS: Words<
   "approximate-value": ({ heading }, finding) =>
     text(
       `${heading}:${shown(finding)} is an estimate; totals with it are marked as estimated.`,
-      "Give the exact number if there is one.",
+      "Give the exact number if there is one; else leave it.",
     ),
   "formula-error": ({ heading, error }) =>
     text(

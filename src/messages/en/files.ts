@@ -1,6 +1,8 @@
 /** Files, sheets, columns. */
 import { systemFault } from "../system.ts";
 import { detailWords } from "../unreadable-details.ts";
+import type { Problem } from "../../model/finding.ts";
+import type { FactsOf } from "../facts.ts";
 import { listed, text, type Words } from "../words.ts";
 
 const UNREADABLE: Readonly<Record<string, readonly [what: string, cure: string]>> = {
@@ -34,6 +36,27 @@ const HIDDEN: Readonly<Record<string, readonly [one: string, many: string]>> = {
   column: ["hidden column holds", "hidden columns hold"],
 };
 
+type Seen = FactsOf<"sheet-unrecognised">;
+
+function seenWords({ headings, row, form }: Seen): string {
+  if (headings.length === 0) return " No row of headings was seen.";
+  const texts = headings.map((heading) => (heading === "…" ? heading : `“${heading}”`));
+  const near = form === null ? "" : ` The nearest form is “${form}”.`;
+  return ` Headings seen in row ${row}: ${listed(texts, 12)}.${near}`;
+}
+
+/** What makes a form of it: other headings, more columns, or a declaration. */
+function toBecome({ form, lacks, renames }: Seen, { facts }: Problem): string {
+  if (form === null)
+    return "Use the headings of a form (antq catalogue forms), or declare your own in a catalogue file (docs/catalogue.md).";
+  const steps = [
+    ...(renames.length === 0 ? [] : [`change ${renames.join(", ")}`]),
+    ...(lacks.length === 0 ? [] : [`add ${lacks.join(", ")}`]),
+  ];
+  const how = steps.length === 0 ? "look at the row of headings" : steps.join("; ");
+  return `To make it the form “${form}”: ${how}. Its headings: antq catalogue forms ${String(facts["form"])}; or declare your own in a catalogue file (docs/catalogue.md).`;
+}
+
 export const FILES: Words<
   | "file-unreadable"
   | "no-form-found"
@@ -56,15 +79,15 @@ export const FILES: Words<
     const more = detailWords(detail, "en");
     return text(`Cannot be read: ${what}${more === null ? "" : ` (${more})`}.`, cure);
   },
-  "no-form-found": ({ sheets }) =>
+  "no-form-found": ({ sheets, ...seen }, finding) =>
     text(
-      `No sheet is a known form${sheets.length === 0 ? "" : ` (${listed(sheets)})`}.`,
-      "Use the headings of the form (antq catalogue forms).",
+      `No sheet is a known form${sheets.length === 0 ? "" : ` (${listed(sheets)})`}.${seenWords(seen)}`,
+      toBecome(seen, finding),
     ),
-  "sheet-unrecognised": () =>
+  "sheet-unrecognised": (seen, finding) =>
     text(
-      "The sheet has content but is no known form, so it is not counted.",
-      "If these are figures, use the form's headings; if not, remove the sheet.",
+      `The sheet has content but is no known form, so it is not counted.${seenWords(seen)}`,
+      `If it holds no figures of the report, remove the sheet. ${toBecome(seen, finding)}`,
     ),
   "file-empty": () =>
     text(
@@ -73,14 +96,14 @@ export const FILES: Words<
     ),
   "empty-form": ({ form }) =>
     text(
-      `The form ${form} has no data row and counts as not reported.`,
+      `The form “${form}” has no data row and counts as not reported.`,
       'Fill in the figures; if nothing happened, write "Không phát sinh".',
     ),
   "duplicate-file": ({ other }) =>
     text(`The file is identical to ${other}.`, "Keep one of them, so that nothing counts twice."),
   "missing-column": ({ heading, form }) =>
     text(
-      `The form ${form} lacks the required column “${heading}”.`,
+      `The form “${form}” lacks the required column “${heading}”.`,
       `Add the column “${heading}”, or correct its heading.`,
     ),
   "duplicate-column": ({ heading, other }) =>
@@ -88,12 +111,14 @@ export const FILES: Words<
       `The column “${heading}” means the same as column ${other}.`,
       "Keep one of the two, or give them different headings.",
     ),
-  "unknown-column": ({ heading, nearest }) =>
+  "unknown-column": ({ heading, nearest, other, form }, { facts }) =>
     text(
-      `${heading === null ? "This column" : `The column “${heading}”`} is not part of the form and is not counted.`,
+      `${heading === null ? "This column" : `The column “${heading}”`} is not part of the form${form === null ? "" : ` “${form}”`} and is not counted.`,
       nearest === null
-        ? "Correct the heading if these figures are to be reported."
-        : `Nearest: “${nearest}”. Correct the heading if that is what it is.`,
+        ? `If these figures are to be reported, use a heading of the form (antq catalogue forms${form === null ? "" : ` ${String(facts["form"])}`}), or declare this one in a catalogue file (docs/catalogue.md).`
+        : other === null
+          ? `Nearest: “${nearest}”. If that is what it is, correct the heading, or declare this one in a catalogue file (docs/catalogue.md).`
+          : `Nearest: “${nearest}”, but column ${other} is that already. Remove this column if both are the same; else make its heading plainer.`,
     ),
   "hidden-content": ({ kind, count }) => {
     const [one, many] = HIDDEN[kind] ?? ["hidden part holds", "hidden parts hold"];

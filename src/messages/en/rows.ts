@@ -26,8 +26,8 @@ export const ROWS: Words<
           ? `${heading}: “${written}” is not in the code list, so its indicator is unknown.`
           : `${heading}: “${written}” is not in the code list and is kept as written.`,
       finding.suggestion === undefined
-        ? `Choose one of: ${listed(known, 12)}.`
-        : `Possibly “${finding.suggestion}”. The list has: ${listed(known, 12)}.`,
+        ? `Choose one of: ${listed(known, 12)}; or add this value to the list (docs/catalogue.md).`
+        : `Possibly “${finding.suggestion}”. The list has: ${listed(known, 12)}; or add this value to it (docs/catalogue.md).`,
     ),
   "personal-data": ({ kind, where }) =>
     where === "heading"
@@ -61,7 +61,7 @@ export const ROWS: Words<
     ),
   "duplicate-row": ({ other }) =>
     text(
-      `The row is identical to the one at ${other}; both are counted.`,
-      "Delete one of them if one event was entered twice.",
+      `The row says the same as the one at ${other}: unit, day, contents and every figure; both are counted.`,
+      "Delete one of them if one event was entered twice; leave them if there were two.",
     ),
 };

@@ -25,7 +25,7 @@ export const SETS: Words<
   "duplicate-submission": ({ reason, unit, form, period: code, other, otherSheet, otherCell }) =>
     text(
       reason === "records"
-        ? `${unit}, ${form}, ${period(code)}: an identical row stands in ${at(other, otherSheet, otherCell)}, as in a report sent again.`
+        ? `${unit}, ${form}, ${period(code)}: a row with the same unit, day, contents and figures stands in ${at(other, otherSheet, otherCell)}, as in a report sent again.`
         : `${unit}, ${form}, ${period(code)}: already reported in ${at(other, otherSheet, otherCell)}.`,
       "Remove the old one, or use --on-duplicate latest to take the one with the latest report date.",
     ),
@@ -57,6 +57,6 @@ export const SETS: Words<
   "hierarchy-mismatch": ({ unit, field, own, children, difference }) =>
     text(
       `${unit}, ${field}: its own row says ${n(own)}, the units under it add up to ${n(children)}, ${apart(difference)}.`,
-      "Correct the wrong figure; if it is the unit's own, declare so in the form.",
+      "Correct the wrong figure; if it is the unit's own, declare ownRowsOfHigherUnits for the form in a catalogue file (docs/catalogue.md).",
     ),
 };

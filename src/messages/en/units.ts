@@ -21,7 +21,7 @@ export const UNITS: Words<
       `There is no unit ${called(name)}${scope === null ? "" : ` in ${scope}`}.`,
       nearest.length === 0
         ? "Look at the name and at its district and province, or add the unit code."
-        : `Nearest: ${listed(nearest)}. Correct the name, or add an alias to the unit registry.`,
+        : `Nearest: ${listed(nearest)}. Correct the name, or add it to the column aliases of the unit registry.`,
     ),
   "ambiguous-unit": ({ name, candidates }) =>
     text(

@@ -121,7 +121,7 @@ export const CELLS: Words<
       `${heading}: ô ghi${shown(finding)}, phải là số nguyên.`,
       finding.suggestion !== undefined && stored === "number"
         ? `Có thể là ${n(Number(finding.suggestion))}, gõ trên máy dùng dấu chấm thập phân. Sửa ô thành ${finding.suggestion}.`
-        : "Sửa ô thành số nguyên.",
+        : "Ghi số đếm là số nguyên; không ghi tỷ lệ hay số lẻ.",
     ),
   "negative-count": ({ heading }, finding) =>
     text(
@@ -146,7 +146,7 @@ export const CELLS: Words<
   "approximate-value": ({ heading }, finding) =>
     text(
       `${heading}:${shown(finding)} là số ước lượng, tổng sẽ mang dấu ước tính.`,
-      "Ghi số chính xác nếu có.",
+      "Ghi số chính xác nếu có; nếu không thì để nguyên.",
     ),
   "formula-error": ({ heading, error }) =>
     text(`${heading}: công thức báo lỗi ${error}.`, "Sửa công thức, hoặc gõ thẳng số vào ô."),

@@ -1,6 +1,8 @@
 /** Tệp, trang tính, cột. */
 import { systemFault } from "../system.ts";
 import { detailWords } from "../unreadable-details.ts";
+import type { Problem } from "../../model/finding.ts";
+import type { FactsOf } from "../facts.ts";
 import { listed, text, type Words } from "../words.ts";
 
 const UNREADABLE: Readonly<Record<string, readonly [what: string, cure: string]>> = {
@@ -29,6 +31,36 @@ const HIDDEN: Readonly<Record<string, string>> = {
   sheet: "trang tính ẩn",
 };
 
+/** "biểu “Tin có giá trị”", but "biểu tổng hợp": its own name says that it is one. */
+function sheetOf(form: string): string {
+  return /^biểu /iu.test(form) ? form.charAt(0).toLowerCase() + form.slice(1) : `biểu “${form}”`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+type Seen = FactsOf<"sheet-unrecognised">;
+
+function seenWords({ headings, row, form }: Seen): string {
+  if (headings.length === 0) return " Không thấy dòng tiêu đề cột nào.";
+  const texts = headings.map((heading) => (heading === "…" ? heading : `“${heading}”`));
+  const near = form === null ? "" : ` Gần nhất là ${sheetOf(form)}.`;
+  return ` Tiêu đề thấy ở dòng ${row}: ${listed(texts, 12)}.${near}`;
+}
+
+/** What makes a form of it: other headings, more columns, or a declaration. */
+function toBecome({ form, lacks, renames }: Seen, { facts }: Problem): string {
+  if (form === null)
+    return "Dùng tiêu đề cột như trong một biểu mẫu (antq catalogue forms), hoặc khai tiêu đề của mình trong tệp danh mục (docs/catalogue.vi.md).";
+  const steps = [
+    ...(renames.length === 0 ? [] : [`đổi ${renames.join(", ")}`]),
+    ...(lacks.length === 0 ? [] : [`thêm cột ${lacks.join(", ")}`]),
+  ];
+  const how = steps.length === 0 ? "xem lại dòng tiêu đề" : steps.join("; ");
+  return `Để thành ${sheetOf(form)}: ${how}. Xem tiêu đề của biểu: antq catalogue forms ${String(facts["form"])}; hoặc khai tiêu đề của mình trong tệp danh mục (docs/catalogue.vi.md).`;
+}
+
 export const FILES: Words<
   | "file-unreadable"
   | "no-form-found"
@@ -51,15 +83,15 @@ export const FILES: Words<
     const more = detailWords(detail, "vi");
     return text(`Không đọc được: ${what}${more === null ? "" : ` (${more})`}.`, cure);
   },
-  "no-form-found": ({ sheets }) =>
+  "no-form-found": ({ sheets, ...seen }, finding) =>
     text(
-      `Không trang tính nào là biểu mẫu đã biết${sheets.length === 0 ? "" : ` (${listed(sheets)})`}.`,
-      "Dùng tiêu đề cột như trong biểu mẫu (antq catalogue forms).",
+      `Không trang tính nào là biểu mẫu đã biết${sheets.length === 0 ? "" : ` (${listed(sheets)})`}.${seenWords(seen)}`,
+      toBecome(seen, finding),
     ),
-  "sheet-unrecognised": () =>
+  "sheet-unrecognised": (seen, finding) =>
     text(
-      "Trang tính có nội dung nhưng không phải biểu mẫu đã biết, nên không được tính.",
-      "Nếu đây là số liệu, sửa tiêu đề cột theo biểu mẫu; nếu không, bỏ trang này đi.",
+      `Trang tính có nội dung nhưng không phải biểu mẫu đã biết, nên không được tính.${seenWords(seen)}`,
+      `Nếu không phải số liệu báo cáo thì bỏ trang này đi. ${toBecome(seen, finding)}`,
     ),
   "file-empty": () =>
     text(
@@ -68,14 +100,14 @@ export const FILES: Words<
     ),
   "empty-form": ({ form }) =>
     text(
-      `Biểu ${form} không có dòng số liệu nào, được coi là chưa báo cáo.`,
+      `${capital(sheetOf(form))} không có dòng số liệu nào, được coi là chưa báo cáo.`,
       'Điền số liệu; nếu không có gì xảy ra, ghi "Không phát sinh".',
     ),
   "duplicate-file": ({ other }) =>
     text(`Tệp giống hệt tệp ${other}.`, "Chỉ giữ lại một tệp, để số liệu không bị tính hai lần."),
   "missing-column": ({ heading, form }) =>
     text(
-      `Biểu ${form} thiếu cột bắt buộc “${heading}”.`,
+      `${capital(sheetOf(form))} thiếu cột bắt buộc “${heading}”.`,
       `Thêm cột “${heading}”, hoặc sửa lại tiêu đề của cột này cho đúng.`,
     ),
   "duplicate-column": ({ heading, other }) =>
@@ -83,12 +115,14 @@ export const FILES: Words<
       `Cột “${heading}” trùng ý nghĩa với cột ${other}.`,
       "Chỉ giữ một trong hai cột, hoặc đặt lại tiêu đề cho khác nhau.",
     ),
-  "unknown-column": ({ heading, nearest }) =>
+  "unknown-column": ({ heading, nearest, other, form }, { facts }) =>
     text(
-      `Cột ${heading === null ? "này" : `“${heading}”`} không có trong biểu mẫu, nên không được tính.`,
+      `Cột ${heading === null ? "này" : `“${heading}”`} không có trong ${form === null ? "biểu mẫu" : sheetOf(form)}, nên không được tính.`,
       nearest === null
-        ? "Sửa tiêu đề theo biểu mẫu nếu cột này là số liệu báo cáo."
-        : `Gần nhất: “${nearest}”. Sửa tiêu đề nếu đúng là cột đó.`,
+        ? `Nếu cột này là số liệu báo cáo thì sửa tiêu đề theo biểu mẫu (antq catalogue forms${form === null ? "" : ` ${String(facts["form"])}`}), hoặc khai tiêu đề này trong tệp danh mục (docs/catalogue.vi.md).`
+        : other === null
+          ? `Gần nhất: “${nearest}”. Nếu đúng là cột đó thì sửa tiêu đề, hoặc khai thêm tiêu đề này trong tệp danh mục (docs/catalogue.vi.md).`
+          : `Gần nhất: “${nearest}”, nhưng đã có ở cột ${other}. Nếu hai cột là một thì bỏ cột này; nếu không thì ghi rõ tiêu đề.`,
     ),
   "hidden-content": ({ kind, count }) =>
     text(

@@ -23,8 +23,8 @@ export const ROWS: Words<
     text(
       `${heading}:${written === null ? " giá trị" : ` “${written}”`} không có trong danh mục${finding.severity === "error" ? ", nên không biết tính vào chỉ tiêu nào" : written === null ? "" : ", được giữ như đã ghi"}.`,
       finding.suggestion === undefined
-        ? `Chọn một trong: ${listed(known, 12)}.`
-        : `Có thể là “${finding.suggestion}”. Trong danh mục có: ${listed(known, 12)}.`,
+        ? `Chọn một trong: ${listed(known, 12)}; hoặc thêm giá trị này vào danh mục (docs/catalogue.vi.md).`
+        : `Có thể là “${finding.suggestion}”. Trong danh mục có: ${listed(known, 12)}; hoặc thêm giá trị này vào danh mục (docs/catalogue.vi.md).`,
     ),
   "personal-data": ({ kind, where }) =>
     where === "heading"
@@ -58,7 +58,7 @@ export const ROWS: Words<
     ),
   "duplicate-row": ({ other }) =>
     text(
-      `Dòng này giống hệt dòng ở ${other}; cả hai đều được tính.`,
-      "Nếu là một việc ghi hai lần thì xóa bớt một dòng.",
+      `Dòng này trùng dòng ở ${other} về đơn vị, ngày, nội dung và mọi số liệu; cả hai đều được tính.`,
+      "Nếu là một việc ghi hai lần thì xóa bớt một dòng; nếu là hai việc khác nhau thì để nguyên.",
     ),
 };

@@ -25,7 +25,7 @@ export const SETS: Words<
   "duplicate-submission": ({ reason, unit, form, period: code, other, otherSheet, otherCell }) =>
     text(
       reason === "records"
-        ? `${unit}, ${form}, ${period(code)}: có dòng giống hệt trong ${at(other, otherSheet, otherCell)}, như một báo cáo gửi lại.`
+        ? `${unit}, ${form}, ${period(code)}: có dòng trùng (đơn vị, ngày, nội dung, số liệu) với ${at(other, otherSheet, otherCell)}, như một báo cáo gửi lại.`
         : `${unit}, ${form}, ${period(code)}: đã có số liệu ở ${at(other, otherSheet, otherCell)}.`,
       "Bỏ bản cũ, hoặc chạy với --on-duplicate latest để lấy bản có ngày báo cáo mới nhất.",
     ),
@@ -57,6 +57,6 @@ export const SETS: Words<
   "hierarchy-mismatch": ({ unit, field, own, children, difference }) =>
     text(
       `${unit}, ${field}: dòng của đơn vị ghi ${n(own)}, cộng các đơn vị cấp dưới được ${n(children)}, ${apart(difference)}.`,
-      "Sửa số sai; nếu đây là số của riêng đơn vị thì khai báo trong biểu mẫu.",
+      "Sửa số sai; nếu đây là số của riêng đơn vị, khai ownRowsOfHigherUnits cho biểu trong tệp danh mục (docs/catalogue.vi.md).",
     ),
 };

@@ -21,7 +21,7 @@ export const UNITS: Words<
       `Không có đơn vị nào tên ${called(name)}${scope === null ? "" : ` trong ${scope}`}.`,
       nearest.length === 0
         ? "Kiểm tra lại tên và huyện, tỉnh của đơn vị, hoặc ghi thêm mã đơn vị."
-        : `Gần nhất: ${listed(nearest)}. Sửa lại tên, hoặc thêm bí danh vào danh mục đơn vị.`,
+        : `Gần nhất: ${listed(nearest)}. Sửa lại tên, hoặc ghi tên này vào cột aliases của danh mục đơn vị.`,
     ),
   "ambiguous-unit": ({ name, candidates }) =>
     text(

@@ -23,6 +23,17 @@ export const inspectSchema = z.looseObject({
           errors: count,
           /** null: no known form. */
           form: z.string().nullable(),
+          /** Where the form is null: the row that looks most like a heading, and the nearest form. */
+          seen: z
+            .looseObject({
+              row: z.int().min(1),
+              headings: z.array(z.string()),
+              nearest: z.string().nullable(),
+              lacks: z.array(z.string()),
+              renames: z.array(z.string()),
+            })
+            .nullable()
+            .optional(),
           headingRows: rows.nullable(),
           dataRows: rows.nullable(),
           totalRows: z.array(z.int().min(1)),

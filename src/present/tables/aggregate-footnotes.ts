@@ -76,8 +76,15 @@ export function balanceLine(balance: Balance, lang: Lang): string {
   const equal = read === observed + missing + refused + superseded + unassigned ? "=" : "≠";
   const [head, ...names] =
     lang === "vi"
-      ? ["Ô số liệu: đọc", "tính", "thiếu", "từ chối", "thay thế", "chưa gán"]
-      : ["Value cells: read", "counted", "missing", "refused", "superseded", "unassigned"];
+      ? ["Ô số liệu: đọc", "tính", "không có số", "có lỗi", "đã có nơi khác", "ngoài chỉ tiêu"]
+      : [
+          "Value cells: read",
+          "counted",
+          "no figure",
+          "in error",
+          "counted elsewhere",
+          "no indicator",
+        ];
   const counts = [observed, missing, refused, superseded, unassigned];
   const parts = counts.map((count, i) => `${names[i]} ${n(count)}`);
   return `${head} ${n(read)} ${equal} ${parts.join(" + ")}`;

@@ -144,7 +144,7 @@ function subtitle(report: StatusReport, lang: Lang): string[] {
   ];
 }
 
-/** The five metrics under their DHIS2 names. */
+/** The five metrics of DHIS2; JSON has them under their names there. */
 function metricsText(metrics: ReportingMetrics, lang: Lang): string {
   const vi = lang === "vi";
   const unknown = vi ? "chưa biết" : "unknown";
@@ -152,10 +152,10 @@ function metricsText(metrics: ReportingMetrics, lang: Lang): string {
   const rate = (value: number | null) =>
     value === null ? unknown : `${formatNumber(value, lang)}%`;
   return [
-    `${vi ? "phải báo cáo" : "expected"} ${count(metrics.EXPECTED_REPORTS)} (EXPECTED_REPORTS)`,
-    `${vi ? "đã báo cáo" : "actual"} ${count(metrics.ACTUAL_REPORTS)} (ACTUAL_REPORTS)`,
-    `${vi ? "đúng hạn" : "on time"} ${count(metrics.ACTUAL_REPORTS_ON_TIME)} (ACTUAL_REPORTS_ON_TIME)`,
-    `${vi ? "tỷ lệ" : "rate"} ${rate(metrics.REPORTING_RATE)} (REPORTING_RATE)`,
-    `${vi ? "tỷ lệ đúng hạn" : "rate on time"} ${rate(metrics.REPORTING_RATE_ON_TIME)} (REPORTING_RATE_ON_TIME)`,
+    `${vi ? "số báo cáo phải nộp" : "reports expected"} ${count(metrics.EXPECTED_REPORTS)}`,
+    `${vi ? "đã nộp" : "submitted"} ${count(metrics.ACTUAL_REPORTS)}`,
+    `${vi ? "đúng hạn" : "on time"} ${count(metrics.ACTUAL_REPORTS_ON_TIME)}`,
+    `${vi ? "tỷ lệ nộp" : "reporting rate"} ${rate(metrics.REPORTING_RATE)}`,
+    `${vi ? "tỷ lệ nộp đúng hạn" : "rate on time"} ${rate(metrics.REPORTING_RATE_ON_TIME)}`,
   ].join(", ");
 }

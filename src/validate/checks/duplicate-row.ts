@@ -8,8 +8,8 @@ export default {
   origin: "set",
   title: { vi: "Dòng lặp lại", en: "Row repeated" },
   explanation: {
-    vi: "Một dòng có ngày giống hệt một dòng khác trong cùng tệp: cùng đơn vị, ngày, nội dung và số liệu. Cả hai đều được tính; nếu ghi một việc hai lần thì xóa bớt.",
-    en: "A dated row is identical to another of the same file: unit, day, contents and figures. Both are counted; delete one if one event was entered twice.",
+    vi: "Một dòng có ngày trùng một dòng khác trong cùng tệp: cùng đơn vị, ngày, nội dung và số liệu (cột Ghi chú, STT và cột ngoài biểu mẫu không được xét). Cả hai đều được tính; nếu ghi một việc hai lần thì xóa bớt.",
+    en: "A dated row says the same as another of the same file: unit, day, contents and figures (remarks, serial numbers and columns that the form does not have are not compared). Both are counted; delete one if one event was entered twice.",
   },
   examples: {
     bad: [bad(tips("Xã An Đức;07/03/2020;ma túy;5;4", "Xã An Đức;07/03/2020;ma túy;5;4"), "A3")],

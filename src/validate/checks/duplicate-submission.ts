@@ -7,8 +7,8 @@ export default {
   origin: "observe",
   title: { vi: "Nộp trùng", en: "Submitted twice" },
   explanation: {
-    vi: "Hai tệp cùng báo cáo một đơn vị, một kỳ, một chỉ tiêu, hoặc có dòng giống hệt nhau trong cùng tháng. Hai bản không bao giờ được cộng: bỏ bản cũ, hoặc dùng --on-duplicate latest.",
-    en: "Two files report one unit, period and indicator, or share identical record rows in a month. They are never added: remove the old one, or use --on-duplicate latest.",
+    vi: "Hai tệp cùng báo cáo một đơn vị, một kỳ, một chỉ tiêu, hoặc có dòng trùng nhau (đơn vị, ngày, nội dung, số liệu) trong cùng tháng. Hai bản không bao giờ được cộng: bỏ bản cũ, hoặc dùng --on-duplicate latest.",
+    en: "Two files report one unit, period and indicator, or share record rows of the same unit, day, contents and figures in a month. They are never added: remove the old one, or use --on-duplicate latest.",
   },
   examples: {
     bad: [
