@@ -4,7 +4,8 @@
 //   node scripts/docs.mjs --check    fail where a document shows something else
 // An example stands between `<!-- example:start [folder] -->` and `<!-- example:end -->`: a console block
 // with lines `$ antq ...`, run in the folder, and under each what it prints. A line `...` in the place of
-// the rest keeps only as many lines as stand above it.
+// the rest keeps only as many lines as stand above it. A file that an example uses stands between
+// `<!-- file:start <path> -->` and `<!-- file:end -->`, whole.
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { referencePages } from "./reference.mjs";
@@ -32,17 +33,18 @@ const documents = [
 ];
 
 let examples = 0;
+let files = 0;
 for (const name of documents) {
   const path = join(ROOT, name);
   const old = readFileSync(path, "utf8");
-  const text = await refresh(old);
+  const text = withFiles(await refresh(old));
   if (text === old) continue;
   stale += 1;
   if (check) console.error(`${name}: an example prints something else now: npm run docs`);
   else writeFileSync(path, text);
 }
 console.log(
-  `${examples} examples in ${documents.length} documents, ${pages.size} reference pages and schemas`,
+  `${examples} examples, ${files} files in ${documents.length} documents, ${pages.size} reference pages and schemas`,
 );
 if (examples === 0 || (check && stale > 0)) process.exitCode = 1;
 
@@ -58,6 +60,15 @@ async function refresh(text) {
     end = match.index + whole.length;
   }
   return result + text.slice(end);
+}
+
+/** The document with the files that it shows as they are. @param {string} text */
+function withFiles(text) {
+  const pattern = /(<!-- file:start (\S+) -->\n```\w+\n)[\s\S]*?(```\n<!-- file:end -->)/g;
+  return text.replace(pattern, (_, open, path, close) => {
+    files += 1;
+    return `${open}${readFileSync(join(ROOT, path), "utf8")}${close}`;
+  });
 }
 
 /** @param {string} body @param {string} cwd */

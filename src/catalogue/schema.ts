@@ -1,5 +1,6 @@
 /** The zod schema of a user's catalogue file (YAML or JSON). Loaded only where there is one. */
 import { z } from "zod";
+import { COMMON_FIELDS } from "./common-fields.ts";
 import { rulesSchema } from "./rule-schema.ts";
 import { ID, said } from "./schema-said.ts";
 
@@ -7,8 +8,28 @@ const label = z.strictObject({ vi: z.string(), en: z.string() });
 const dimension = z.enum(["partner", "activity", "category", "offence", "group", "model_type"]);
 const operator = z.enum(["SUM", "LAST", "DISTINCT", "RATIO"]);
 
+const COMMON_IDS: ReadonlyMap<string, string> = new Map(
+  COMMON_FIELDS.map(({ id, heading }) => [id, heading]),
+);
+
+/** A count of that name would take the place of the column that says who, or when. */
+const fieldId = z
+  .string()
+  .regex(ID)
+  .superRefine((id, context) => {
+    const heading = COMMON_IDS.get(id);
+    if (heading === undefined) return;
+    context.addIssue({
+      code: "custom",
+      ...said(
+        `"${id}" là cột chung “${heading}” của mọi biểu mẫu, không khai lại trong một biểu; đặt mã khác cho cột này`,
+        `"${id}" is the column “${heading}” that every form has and no form declares again; give this field another id`,
+      ),
+    });
+  });
+
 const field = z.strictObject({
-  id: z.string().regex(ID),
+  id: fieldId,
   role: z.enum(["count", "measure", "code", "text", "ignored"]).optional(),
   heading: z.string().optional(),
   aliases: z.array(z.string()).optional(),
