@@ -5,9 +5,9 @@
  */
 import type { CellTable } from "../model/cell-table.ts";
 import type { FormRow, FormSheet } from "../model/form-sheet.ts";
-import { mixedSheet, type SheetFrame } from "../model/mixed-rows.ts";
+import { joined } from "../model/join-rows.ts";
 import type { PieceSizes } from "../model/piece-sizes.ts";
-import type { PlainRows } from "../model/plain-rows.ts";
+import type { RowBlock } from "../model/row-block.ts";
 import type { CellRange, RawRow, WorkbookFormat } from "../model/raw.ts";
 import { isSingle, readBody } from "./body.ts";
 import { personalData } from "./body-problems.ts";
@@ -44,11 +44,11 @@ export class SheetBatches {
   readonly #sizes: PieceSizes;
   #block: HeadingBlock | null = null;
   #columns: readonly MappedColumn[] = [];
-  #frame: SheetFrame | null = null;
+  #frame: FormSheet | null = null;
   #builder: PlainBuilder | null = null;
   #first = Infinity;
   #last = 0;
-  /** Plain ones. */
+  /** Regular ones. */
   #rows = 0;
   readonly #odd: FormRow[] = [];
   readonly #careful: RawRow[] = [];
@@ -87,17 +87,17 @@ export class SheetBatches {
     odd.sort((a, b) => a.row - b.row);
     const plain = builder.build(new Set(dropped));
     if (plain.hidden !== null) throw new NotPlain();
-    this.#count(plain, odd, body.careful);
-    return mixedSheet(frame, plain, odd);
+    const rows = joined(plain, odd);
+    this.#count(rows, odd, body.careful);
+    return { ...frame, blocks: [rows] };
   }
 
-  #count(plain: PlainRows, odd: readonly FormRow[], careful: readonly RawRow[]): void {
-    const numbers = [plain.rows[0], plain.rows[plain.length - 1], odd[0]?.row, odd.at(-1)?.row];
-    for (const number of numbers.filter((own) => own !== undefined)) {
-      this.#first = Math.min(this.#first, number);
-      this.#last = Math.max(this.#last, number);
+  #count({ rows, length }: RowBlock, odd: readonly FormRow[], careful: readonly RawRow[]): void {
+    if (length > 0) {
+      this.#first = Math.min(this.#first, rows[0] as number);
+      this.#last = rows[length - 1] as number;
     }
-    this.#rows += plain.length;
+    this.#rows += length - odd.length;
     this.#odd.push(...odd);
     this.#careful.push(...careful);
     if (Math.max(this.#odd.length, this.#careful.length) > this.#sizes.apart) throw new NotPlain();
@@ -109,7 +109,7 @@ export class SheetBatches {
   }
 
   /** What the sheet is, once all of it has been taken. Throws NotPlain. */
-  end(merges: readonly CellRange[], hiddenColumns: readonly number[]): SheetFrame {
+  end(merges: readonly CellRange[], hiddenColumns: readonly number[]): FormSheet {
     const frame = this.#frame;
     const top = this.#block?.top ?? 0;
     // Merges stand behind the rows: had they been known, the heading might read otherwise.
@@ -132,7 +132,7 @@ export class SheetBatches {
     return new Grid({ ...frame, rows: [] }, cells);
   }
 
-  #begin(grid: Grid): SheetFrame {
+  #begin(grid: Grid): FormSheet {
     const { file, folders, sheet, sheetIndex } = this.#source;
     const block = findHeading(grid, this.#mapper.index);
     if (block === null) throw new NotPlain();
@@ -144,6 +144,7 @@ export class SheetBatches {
     this.#columns = columns;
     this.#frame = {
       ...place,
+      blocks: [],
       folders,
       sheetIndex,
       hidden: false,

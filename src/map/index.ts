@@ -1,8 +1,8 @@
 /** From a raw workbook to form sheets: tables found, columns known, cells read, totals set apart. */
 import type { Problem } from "../model/finding.ts";
 import type { FormRow, FormSheet, RowTime, TitleBlock, TotalRow } from "../model/form-sheet.ts";
-import { mixedSheet } from "../model/mixed-rows.ts";
-import type { PlainRows } from "../model/plain-rows.ts";
+import { blockOf, joined } from "../model/join-rows.ts";
+import type { RowBlock } from "../model/row-block.ts";
 import type { RawSheet, RawWorkbook } from "../model/raw.ts";
 import type { ColumnEvidence } from "../model/readings/index.ts";
 import { type Assembly, assemble, unitGroups, type DataRow } from "./assemble.ts";
@@ -49,18 +49,18 @@ function mapSheet(
   const { columns, problems } = mapColumns(block, mapper.index, place);
   const above = readTitle(grid, block.top);
   const table = readTable({ grid, columns, block, workbook, mapper, folders, title: above });
-  const { body, odd, plain } = table;
+  const { body, odd, block: rows } = table;
   const signed = body.end === null ? null : signatureDate(grid, body.end);
   const title = { ...above, reportDate: above.reportDate ?? signed };
-  const empty = odd.length === 0 && plain.length === 0;
-  const nothing = empty ? nothingOccurredRow(grid, title) : null;
+  const nothing = rows.length === 0 ? nothingOccurredRow(grid, title) : null;
   const context = { block, columns, place };
-  const frame = {
+  return {
     ...identity,
     form: block.form.id,
     headingRows: [block.top, block.bottom] as const,
-    dataRows: extent(plain, odd),
+    dataRows: extent(rows),
     columns: sheetColumns(columns),
+    blocks: blocksOf(rows, nothing),
     totals: table.totals,
     title,
     nothingOccurred: nothing !== null,
@@ -73,8 +73,11 @@ function mapSheet(
       ...hiddenContent(grid, body.from, body.to, place),
     ],
   };
-  if (plain.length > 0) return mixedSheet(frame, plain, odd);
-  return { ...frame, rows: nothing === null ? odd : [nothing] };
+}
+
+function blocksOf(rows: RowBlock, nothing: FormRow | null): RowBlock[] {
+  if (rows.length > 0) return [rows];
+  return nothing === null ? [] : [blockOf([nothing])];
 }
 
 interface TableSource {
@@ -89,7 +92,8 @@ interface TableSource {
 
 interface Table {
   readonly body: Body;
-  readonly plain: PlainRows;
+  readonly block: RowBlock;
+  /** Those of its rows that were read one by one. */
   readonly odd: readonly FormRow[];
   readonly totals: readonly TotalRow[];
 }
@@ -112,9 +116,9 @@ function readTable(source: TableSource): Table {
   const odd: FormRow[] = [];
   const dropped = new Set<number>();
   for (const row of assembly.data) readData(row, source, { builder, reader, odd, dropped });
-  const plain = builder.build(dropped);
-  const totals = readTotals(assembly, sumsOf(plain, odd, assembly.rows), reader);
-  return { body, plain, odd, totals };
+  const rows = joined(builder.build(dropped), odd);
+  const totals = readTotals(assembly, sumsOf(rows, assembly.rows), reader);
+  return { body, block: rows, odd, totals };
 }
 
 /** What the columns of counts hold, looked at when somebody asks. */
@@ -173,10 +177,8 @@ function readData(row: DataRow, { title, folders }: TableSource, sink: DataSink)
   }
 }
 
-function extent(plain: PlainRows, odd: readonly FormRow[]): readonly [number, number] | null {
-  const ends = [plain.rows[0], plain.rows[plain.length - 1], odd[0]?.row, odd.at(-1)?.row];
-  const known = ends.filter((row) => row !== undefined);
-  return known.length === 0 ? null : [Math.min(...known), Math.max(...known)];
+function extent({ rows, length }: RowBlock): readonly [number, number] | null {
+  return length === 0 ? null : [rows[0] as number, rows[length - 1] as number];
 }
 
 function unknownSheet(grid: Grid, { index }: Mapper) {
@@ -186,7 +188,7 @@ function unknownSheet(grid: Grid, { index }: Mapper) {
     headingRows: null,
     dataRows: null,
     columns: [],
-    rows: [],
+    blocks: [],
     totals: [],
     title: { units: [], time: null, reportDate: null },
     nothingOccurred: false,

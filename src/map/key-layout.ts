@@ -1,5 +1,5 @@
 /** The columns of plain rows by what they say: who, when, what, free text, counts. */
-import type { PlainCount } from "../model/plain-rows.ts";
+import type { CountColumn } from "../model/row-block.ts";
 import type { MappedColumn } from "./columns.ts";
 import type { ScanColumns } from "./plain-scan.ts";
 
@@ -8,7 +8,7 @@ const WHO = new Set(["unit", "unit_code", "district", "province"]);
 /** Where the key columns of each sort begin and end. */
 export interface KeyLayout extends ScanColumns {
   /** The count columns as plain rows name them: one list for all sheets of the same columns. */
-  readonly plainCounts: readonly PlainCount[];
+  readonly plainCounts: readonly CountColumn[];
   readonly who: readonly [number, number];
   readonly when: readonly [number, number];
   readonly what: readonly [number, number];

@@ -3,7 +3,14 @@
  * unit, time and set of codes what the reader of single rows makes of it.
  */
 import type { RowTime, TextAt } from "../model/form-sheet.ts";
-import type { PlainRows, PlainTexts, What, When, Who } from "../model/plain-rows.ts";
+import {
+  NO_CELLS,
+  type RowBlock,
+  type TextColumn,
+  type What,
+  type When,
+  type Who,
+} from "../model/row-block.ts";
 import { numberRoom } from "../util/number-room.ts";
 import type { KeyLayout } from "./key-layout.ts";
 import { ABSENT, isText, type RowRoom, textId } from "./plain-scan.ts";
@@ -210,7 +217,7 @@ export class PlainBuilder implements RowRoom {
   }
 
   /** The rows, without those that turned out not to be plain. */
-  build(odd: ReadonlySet<number>): PlainRows {
+  build(odd: ReadonlySet<number>): RowBlock {
     if (odd.size > 0) this.#drop(odd);
     const n = this.#kept;
     const { counts, plainCounts, keys, texts } = this.#layout;
@@ -221,6 +228,7 @@ export class PlainBuilder implements RowRoom {
       length: n,
       rows: this.#rows.subarray(0, n),
       hidden: this.#anyHidden ? this.#hidden.subarray(0, n) : null,
+      irregular: null,
       who: this.#whoOf.subarray(0, n),
       when: this.#whenOf.subarray(0, n),
       what: this.#whatOf.subarray(0, n),
@@ -228,13 +236,14 @@ export class PlainBuilder implements RowRoom {
       whens: this.#whens,
       whats: this.#whats,
       whoColumns: { unit, unitCode, district, province },
-      texts: this.#texts.map(({ ids, values }, k): PlainTexts => ({
+      texts: this.#texts.map(({ ids, values }, k): TextColumn => ({
         field: textColumns[k]?.definition?.id ?? "",
         ids: ids.subarray(0, n),
         values,
       })),
       counts: plainCounts,
       values: this.#values.subarray(0, n * counts.length),
+      cells: NO_CELLS,
     };
   }
 

@@ -4,7 +4,7 @@
  * beyond doubt is left to the reader of single rows, which knows all the cases.
  */
 import { type CellTable, FONT, KIND, KIND_BITS, PERCENT, SHOWN } from "../model/cell-table.ts";
-import { BLANK } from "../model/plain-rows.ts";
+import { BLANK } from "../model/row-block.ts";
 import type { TextNotes } from "../model/text-notes.ts";
 import { isPlainCount, TOO_LARGE } from "../model/readings/index.ts";
 import type { MappedColumn } from "./columns.ts";

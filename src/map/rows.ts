@@ -1,7 +1,7 @@
 /** Cells of a data row read as the form's fields. */
 import type { Catalogue } from "../catalogue/index.ts";
 import type { CodeCell, CountCell, FormRow, RowTime, TextAt } from "../model/form-sheet.ts";
-import type { PlainCount } from "../model/plain-rows.ts";
+import type { CountColumn as CountPlace } from "../model/row-block.ts";
 import { readCount, type ColumnEvidence, type CountContext } from "../model/readings/index.ts";
 import { codeListOf, type ColumnGroup, type MappedColumn } from "./columns.ts";
 import { matchCode } from "./codes.ts";
@@ -14,7 +14,7 @@ interface ReaderColumns {
   /** Roles that some column has. */
   readonly roles: ReadonlySet<string | undefined>;
   /** Columns of counts as plain rows and total rows name them. */
-  readonly totals: readonly PlainCount[];
+  readonly totals: readonly CountPlace[];
   /** The columns that say who: the first of each. */
   readonly units: Readonly<Record<UnitField, MappedColumn | undefined>>;
   readonly time: TimeColumns;

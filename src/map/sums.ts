@@ -1,23 +1,22 @@
-/** Sums of fields over rows one after another, of plain and of single rows. */
-import type { FormRow } from "../model/form-sheet.ts";
-import { positionOf, type PlainRows } from "../model/plain-rows.ts";
+/** Sums of fields over rows one after another. */
+import { cellOf, positionsOf, type RowBlock, SEE } from "../model/row-block.ts";
 import type { SumOf } from "./totals.ts";
 
 /** `rows`: the numbers of the sheet's rows. Sums up to each are kept, so that a thousand totals cost what one does. */
-export function sumsOf(plain: PlainRows, odd: readonly FormRow[], rows: readonly number[]): SumOf {
-  const slots = new Map(plain.counts.map(({ field }, slot) => [field, slot]));
+export function sumsOf(block: RowBlock, rows: readonly number[]): SumOf {
+  const slots = new Map(block.counts.map(({ field }, slot) => [field, slot]));
   const upTo = new Map<string, Float64Array>();
-  let places: readonly Place[] | null = null;
+  let positions: readonly (readonly [number, number])[] | null = null;
   let room: Float64Array | null = null;
   return (field, { from, to }) => {
     let sums = upTo.get(field);
     if (sums === undefined) {
-      places ??= placesOf(plain, odd, rows);
+      positions ??= rows.map((row) => positionsOf(block, row));
       const size = rows.length + 1;
       room ??= roomFor(size * slots.size);
       const slot = slots.get(field) ?? -1;
       sums = slot < 0 ? new Float64Array(size) : room.subarray(slot * size, (slot + 1) * size);
-      addUp(sums, field, slot, plain, places);
+      addUp(sums, slot, block, positions);
       upTo.set(field, sums);
     }
     return (sums[to] as number) - (sums[from] as number);
@@ -31,55 +30,26 @@ function roomFor(size: number): Float64Array {
   return size <= SHARED.length ? SHARED : new Float64Array(size);
 }
 
-/** Where a row is: its position among the plain ones, or itself. */
-type Place = number | readonly FormRow[];
-
-function placesOf(
-  plain: PlainRows,
-  odd: readonly FormRow[],
-  rows: readonly number[],
-): readonly Place[] {
-  const byRow = oddByRow(odd);
-  return rows.map((row) => {
-    const at = positionOf(plain, row);
-    return at >= 0 ? at : (byRow.get(row) ?? []);
-  });
-}
-
 /** Into `sums` the sum of the first row, of the first two, and so on; it begins with that of none. */
 function addUp(
   sums: Float64Array,
-  field: string,
   slot: number,
-  plain: PlainRows,
-  places: readonly Place[],
+  block: RowBlock,
+  positions: readonly (readonly [number, number])[],
 ): void {
-  const width = plain.counts.length;
   let sum = 0;
   sums[0] = 0;
-  for (let i = 0; i < places.length; i++) {
-    const place = places[i] as Place;
-    if (typeof place !== "number") sum += sumOfSingle(field, place);
-    else if (slot >= 0) sum += Math.max(plain.values[place * width + slot] as number, 0);
+  for (const [i, [from, to]] of positions.entries()) {
+    for (let at = from; at < to; at++) sum += figureAt(block, at, slot);
     sums[i + 1] = sum;
   }
 }
 
-function sumOfSingle(field: string, rows: readonly FormRow[]): number {
-  let sum = 0;
-  for (const { counts } of rows) {
-    const reading = counts.get(field)?.reading;
-    if (reading?.ok === true) sum += reading.value.value ?? 0;
-  }
-  return sum;
-}
-
-function oddByRow(odd: readonly FormRow[]): Map<number, FormRow[]> {
-  const byRow = new Map<number, FormRow[]>();
-  for (const row of odd) {
-    const known = byRow.get(row.row);
-    if (known === undefined) byRow.set(row.row, [row]);
-    else known.push(row);
-  }
-  return byRow;
+/** What is refused or missing adds nothing. */
+function figureAt(block: RowBlock, at: number, slot: number): number {
+  if (slot < 0) return 0;
+  const value = block.values[at * block.counts.length + slot] as number;
+  if (value !== SEE) return Math.max(value, 0);
+  const reading = cellOf(block, at, slot)?.reading;
+  return reading?.ok === true ? (reading.value.value ?? 0) : 0;
 }

@@ -5,7 +5,7 @@
 import type { CalendarDate, Stretch } from "./calendar.ts";
 import { bindPeriod, bindSpan, type PeriodLabel, type PeriodScheme } from "./period.ts";
 import type { Problem } from "./finding.ts";
-import type { PlainRows } from "./plain-rows.ts";
+import type { RowBlock } from "./row-block.ts";
 import type { Unit, UnitSpell } from "./unit.ts";
 import type { Value } from "./value.ts";
 
@@ -174,12 +174,8 @@ export interface FormSheet {
   readonly headingRows: readonly [number, number] | null;
   readonly dataRows: readonly [number, number] | null;
   readonly columns: readonly SheetColumn[];
-  /** All data rows; where most of them are `plain`, these objects are made when asked for. */
-  readonly rows: readonly FormRow[];
-  /** The plain ones among the rows, in columns; absent: every row is an object. */
-  readonly plain?: PlainRows;
-  /** The other rows. */
-  readonly odd?: readonly FormRow[];
+  /** All data rows. One block, as a rule; of a file that was added up as it was read, its sums and the rows kept apart. */
+  readonly blocks: readonly RowBlock[];
   readonly totals: readonly TotalRow[];
   readonly title: TitleBlock;
   /** Any cell at all, in a table or not. */
@@ -213,16 +209,14 @@ export function bindTime(time: RowTime, scheme: PeriodScheme): Stretch | null {
   }
 }
 
-/** A form sheet whose rows know their unit; `places[i]` belongs to `rows[i]`. */
+/** A form sheet whose rows know their unit. */
 export interface PlacedSheet extends FormSheet {
-  readonly places: readonly RowPlace[];
-  /** Of plain rows: the place of each in `found`, that of each odd row; absent without `plain`. */
-  readonly placing?: Placing;
+  /** Of each block. */
+  readonly placings: readonly Placing[];
 }
 
 export interface Placing {
-  /** Of each plain row: its number in `list`. */
+  /** Of each row: its number in `list`. */
   readonly of: Int32Array;
   readonly list: readonly RowPlace[];
-  readonly odd: readonly RowPlace[];
 }

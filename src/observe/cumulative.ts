@@ -3,7 +3,7 @@
  * happened since the report before. A total that falls is a fault told at its cell.
  */
 import { addDays, type CalendarDate } from "../model/calendar.ts";
-import { rowCount } from "../model/mixed-rows.ts";
+import { rowCount } from "../model/sheet-rows.ts";
 import { keyOf } from "../util/keys.ts";
 import {
   type Conflict,

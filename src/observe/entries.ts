@@ -1,6 +1,6 @@
 /** Accepted rows into entries: each count cell to the indicators that it feeds. */
 import type { PlacedSheet } from "../model/form-sheet.ts";
-import { RowsAreFolded } from "../model/plain-rows.ts";
+import { RowsAreSummed } from "../model/row-block.ts";
 import type { Entry, ObserveContext, SourceRow } from "./entry.ts";
 import { assertApart } from "./folded-apart.ts";
 import { feedsOf } from "./feeds.ts";
@@ -43,18 +43,17 @@ export function entriesOf(
     new RowMaker(sheet, form, feedsOf(form, context.catalogue));
   const settled = context.fold ? settle(sources, context, makerOf) : [];
   for (const own of sources) {
-    const { plain, odd, refused } = own;
+    const { rows, refused } = own;
     for (let i = 0; i < refused; i++) cells.push(REFUSED);
     const maker = makerOf(own);
-    for (const row of plain) {
+    for (const row of rows) {
       if (row.settled !== null) maker.readRest(row, entries, cells);
       else if (wanted(row)) {
         // Its cells were added up while they were read, and now one of them matters.
-        if (row.isFolded) throw new RowsAreFolded();
+        if (row.isSummed) throw new RowsAreSummed();
         maker.read(row, entries, cells);
       }
     }
-    for (const row of odd) if (wanted(row)) maker.read(row, entries, cells);
   }
   return { rows: rowsOf(sources), entries, cells, settled };
 }

@@ -4,7 +4,7 @@
  */
 import { contains, type CalendarDate, type Stretch } from "../model/calendar.ts";
 import type { Observation } from "../model/observation.ts";
-import { BLANK, stretchesOf } from "../model/plain-rows.ts";
+import { BLANK, stretchesOf } from "../model/row-block.ts";
 import type { Balance } from "../model/report.ts";
 import { lastDayIn } from "../model/unit-days.ts";
 import type { Unit } from "../model/unit.ts";
@@ -12,7 +12,7 @@ import { exact, missing, type Value } from "../model/value.ts";
 import { keyOf } from "../util/keys.ts";
 import type { ObserveContext } from "./entry.ts";
 import type { SettledSheet, SettledWhat } from "./settled.ts";
-import type { PlainSource } from "./sources.ts";
+import type { BlockSource } from "./sources.ts";
 
 export interface Folded {
   readonly observations: readonly Observation[];
@@ -36,7 +36,7 @@ export function fold(
 /** What has been added up of one unit, line, breakdown and form. */
 interface Sum {
   /** The first of its rows. */
-  readonly source: PlainSource;
+  readonly source: BlockSource;
   readonly cell: Observation["cell"];
   /** On which the units above are looked up. */
   readonly day: CalendarDate;
@@ -73,27 +73,27 @@ class Folding {
   }
 
   add(sheet: SettledSheet): void {
-    const { plain, slots, sources, whats } = sheet;
-    const inside = stretchesOf(plain, this.#context.scheme).map(
+    const { block, slots, sources, whats } = sheet;
+    const inside = stretchesOf(block, this.#context.scheme).map(
       (stretch) => stretch !== null && contains(this.#window, stretch),
     );
     if (!inside.includes(true)) return;
     let layout = this.#layouts.get(sheet.key);
     if (layout === undefined) this.#layouts.set(sheet.key, (layout = this.#layouts.size));
     const lines = new SumsOfSheet(sheet, layout, this.#sums, this.#context);
-    const width = plain.counts.length;
-    const { values, folded } = plain;
+    const width = block.counts.length;
+    const { values, summed } = block;
     let made = 0;
     for (const source of sources) {
       const i = source.index;
-      if (inside[plain.when[i] as number] !== true) continue;
-      const what = whats[plain.what[i] as number] as SettledWhat;
+      if (inside[block.when[i] as number] !== true) continue;
+      const what = whats[block.what[i] as number] as SettledWhat;
       const sum = lines.of(source, what);
-      const rows = folded?.rows[i] ?? 1;
+      const rows = summed?.rows[i] ?? 1;
       made += rows * (what.made + (source.record ? what.absent.length : 0));
       if (source.record) sum.records += rows;
-      if (folded !== undefined) {
-        addFolded(sum, slots, i * width, values, rows, folded.counted);
+      if (summed !== undefined) {
+        addSummed(sum, slots, i * width, values, rows, summed.counted);
         continue;
       }
       for (let k = 0; k < slots.length; k++) {
@@ -142,7 +142,7 @@ class Folding {
 }
 
 /** A row that stands for many. */
-function addFolded(
+function addSummed(
   sum: Sum,
   slots: readonly number[],
   from: number,
@@ -172,37 +172,37 @@ class SumsOfSheet {
     this.#sheet = sheet;
     this.#layout = layout;
     this.#all = all;
-    this.#epochs = stretchesOf(sheet.plain, context.scheme).map((stretch) =>
+    this.#epochs = stretchesOf(sheet.block, context.scheme).map((stretch) =>
       stretch === null ? 0 : context.units.epochOf(stretch.end),
     );
   }
 
-  of(source: PlainSource, what: SettledWhat): Sum {
+  of(source: BlockSource, what: SettledWhat): Sum {
     const { unit, stretch, index } = source;
-    const { plain } = this.#sheet;
+    const { block } = this.#sheet;
     let byWhat = this.#known.get(unit);
     if (byWhat === undefined) this.#known.set(unit, (byWhat = []));
-    const which = plain.what[index] as number;
+    const which = block.what[index] as number;
     const byLine = (byWhat[which] ??= new Map<string | number, Sum>());
     const closes = unit.spells.at(-1)?.validTo ?? null;
     // A unit that closed within the stretch is looked at on its last day.
     const line =
       closes === null || stretch.end < closes
-        ? (this.#epochs[plain.when[index] as number] as number)
+        ? (this.#epochs[block.when[index] as number] as number)
         : `on ${lastDayIn(unit, stretch)}`;
     let sum = byLine.get(line);
     if (sum === undefined) byLine.set(line, (sum = this.#find(source, what, line)));
     return sum;
   }
 
-  #find(source: PlainSource, what: SettledWhat, line: string | number): Sum {
+  #find(source: BlockSource, what: SettledWhat, line: string | number): Sum {
     let own = this.#all.get(source.unit);
     if (own === undefined) this.#all.set(source.unit, (own = new Map()));
     const key = keyOf(this.#layout, what.key, line);
     let sum = own.get(key);
     if (sum === undefined) {
       const size = this.#sheet.slots.length;
-      const column = source.sheet.plain?.counts[this.#sheet.slots[0] ?? 0]?.column ?? 1;
+      const column = source.block.counts[this.#sheet.slots[0] ?? 0]?.column ?? 1;
       const { file, sheet } = source.sheet;
       sum = {
         source,

@@ -17,7 +17,7 @@ import {
 } from "./entry.ts";
 import { fold, type Folded } from "./fold.ts";
 import { feedsFlow } from "./settled.ts";
-import { PlainSource, rowsOf, sourcesOf as acceptedSources } from "./sources.ts";
+import { BlockSource, rowsOf, sourcesOf as acceptedSources } from "./sources.ts";
 import { leftOut } from "./straddling.ts";
 import type { OldStock } from "./stocks.ts";
 import { weigh, type Weighed } from "./weigh.ts";
@@ -173,7 +173,7 @@ export function observeWindow(set: EntrySet, window: Stretch, context: ObserveCo
 }
 
 function isSettledFlow(row: SourceRow): boolean {
-  return row instanceof PlainSource && row.settled !== null && feedsFlow(row.settled, row);
+  return row instanceof BlockSource && row.settled !== null && feedsFlow(row.settled, row);
 }
 
 /** The flows of a settled row that does not fit into the window. */

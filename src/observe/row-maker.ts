@@ -5,7 +5,7 @@ import type { CountCell, PlacedSheet } from "../model/form-sheet.ts";
 import { exact, type Value } from "../model/value.ts";
 import type { Entry, SourceRow } from "./entry.ts";
 import { breakdownOf, type Feed, type FormFeeds, matches } from "./feeds.ts";
-import type { PlainSource } from "./sources.ts";
+import type { BlockSource } from "./sources.ts";
 
 /** A count cell of a data row and what became of it; for most the one entry that it fed. */
 export type CellAccount = Entry | Account;
@@ -58,7 +58,7 @@ export class RowMaker {
   }
 
   /** Of a settled row what cannot be added up where it stands: stocks and distinct items. */
-  readRest(source: PlainSource, entries: Entry[], cells: CellAccount[]): void {
+  readRest(source: BlockSource, entries: Entry[], cells: CellAccount[]): void {
     const { settled } = source;
     if (settled !== null && !settled.isWhole)
       this.read(source, entries, cells, (field) => settled.fields.has(field));

@@ -1,14 +1,15 @@
 /** Whether two rows of two sets of submissions say the same figures of the same days. */
-import type { What } from "../model/plain-rows.ts";
+import type { What } from "../model/row-block.ts";
 import type { SourceRow } from "./entry.ts";
-import { PlainSource } from "./sources.ts";
+import { BlockSource } from "./sources.ts";
 
-/** False where that would take a closer look than at plain rows. */
+/** False where that would take a closer look than at regular rows. */
 export function sayTheSame(a: SourceRow, b: SourceRow): boolean {
-  if (!(a instanceof PlainSource) || !(b instanceof PlainSource)) return false;
+  if (!(a instanceof BlockSource) || !(b instanceof BlockSource)) return false;
+  if (a.isIrregular || b.isIrregular) return false;
   if (a.stretch.start !== b.stretch.start || a.stretch.end !== b.stretch.end) return false;
-  const [left, right] = [a.sheet.plain, b.sheet.plain];
-  if (left === undefined || right === undefined || a.form !== b.form) return false;
+  const [left, right] = [a.block, b.block];
+  if (a.form !== b.form) return false;
   if (a.record !== b.record || a.sheet.nothingOccurred !== b.sheet.nothingOccurred) return false;
   const { counts } = left;
   const width = counts.length;

@@ -1,11 +1,12 @@
 /**
- * Rows whose flows can be added up where they stand: plain rows of units that nothing else
+ * Rows whose flows can be added up where they stand: regular rows of units that nothing else
  * speaks of. Nearly all rows of a run are so, and none of their cells needs an entry.
  */
 import type { Catalogue } from "../catalogue/index.ts";
 import type { Form, Indicator } from "../model/catalogue.ts";
 import type { Observation } from "../model/observation.ts";
-import type { PlainRows, What } from "../model/plain-rows.ts";
+import type { RowBlock, What } from "../model/row-block.ts";
+import { isSummed as isSummedSheet } from "../model/sheet-rows.ts";
 import { keyOf } from "../util/keys.ts";
 import { contestedUnits, unitsOfMixedSheets } from "./contested.ts";
 import { isCumulative } from "./cumulative.ts";
@@ -13,7 +14,7 @@ import { spanGroups } from "./duplicates.ts";
 import { type AbsentField, absentFields, type RowMaker } from "./row-maker.ts";
 import type { ObserveContext, SourceRow } from "./entry.ts";
 import { breakdownOf, feedsOf, isSummed, matches } from "./feeds.ts";
-import { type PlainSource, rowsOf, type SheetSources } from "./sources.ts";
+import { type BlockSource, rowsOf, type SheetSources } from "./sources.ts";
 
 /** What the rows with one set of codes give. */
 export interface SettledWhat {
@@ -43,8 +44,8 @@ export interface SettledLayout {
 }
 
 export interface SettledSheet extends SettledLayout {
-  readonly sources: readonly PlainSource[];
-  readonly plain: PlainRows;
+  readonly sources: readonly BlockSource[];
+  readonly block: RowBlock;
   /** Makes the entries of a row after all, where it does not fit into a window. */
   readonly maker: RowMaker;
 }
@@ -57,18 +58,22 @@ export function settle(
 ): SettledSheet[] {
   const contested = interactingUnits(rowsOf(sources), context);
   const sheets: SettledSheet[] = [];
-  for (const own of sources) {
-    // A unit with rows that are not plain is looked at cell by cell; if the others were added up, these alone.
-    if (own.sheet.plain?.folded !== undefined) continue;
-    for (const { unit } of own.odd) contested.add(unit.id);
+  for (const { sheet, rows } of sources) {
+    // A unit with irregular rows is looked at cell by cell; if the others were added up, these alone.
+    if (isSummedSheet(sheet)) continue;
+    for (const row of rows) if (row.isIrregular) contested.add(row.unit.id);
   }
   for (const own of sources) {
-    const rows = own.plain.filter(
-      ({ unit }) => !contested.has(unit.id) && context.foldOnly?.has(unit.id) !== false,
+    const rows = own.rows.filter(
+      (row) =>
+        !row.isIrregular &&
+        !contested.has(row.unit.id) &&
+        context.foldOnly?.has(row.unit.id) !== false,
     );
     const [first] = rows;
     if (first === undefined) continue;
-    const settled = settledSheet(own, rows, context, makerOf(own));
+    // Irregular rows apart, a sheet has one block.
+    const settled = settledSheet(own, first.block, rows, context, makerOf(own));
     for (const row of rows) row.settled = settled;
     sheets.push(settled);
   }
@@ -93,31 +98,35 @@ function interactingUnits(rows: readonly SourceRow[], context: ObserveContext): 
 
 function settledSheet(
   own: SheetSources,
-  sources: readonly PlainSource[],
+  block: RowBlock,
+  sources: readonly BlockSource[],
   context: ObserveContext,
   maker: RowMaker,
 ): SettledSheet {
-  const { key, slots, fields, isWhole, whats } = layoutOf(own, context.catalogue);
+  const { key, slots, fields, isWhole, whats } = layoutOf(own, block, context.catalogue);
   return {
     key,
     slots,
     fields,
     isWhole,
     whats,
-    sources: sources.length === own.plain.length ? own.plain : sources,
-    plain: own.sheet.plain as PlainRows,
+    sources,
+    block,
     maker,
   };
 }
 
 /** By the sheet's codes, which sheets of one template share: the layout, and of what it was made. */
 const LAYOUTS = new WeakMap<
-  PlainRows["whats"],
+  RowBlock["whats"],
   { readonly of: readonly unknown[]; readonly layout: SettledLayout }
 >();
 
-function layoutOf({ sheet, form }: SheetSources, catalogue: Catalogue): SettledLayout {
-  const { whats, counts } = sheet.plain as PlainRows;
+function layoutOf(
+  { sheet, form }: SheetSources,
+  { whats, counts }: RowBlock,
+  catalogue: Catalogue,
+): SettledLayout {
   const of = [catalogue, form, counts, sheet.columns, whats.length];
   const known = LAYOUTS.get(whats);
   if (known?.of.every((part, i) => part === of[i]) === true) return known.layout;
@@ -127,8 +136,8 @@ function layoutOf({ sheet, form }: SheetSources, catalogue: Catalogue): SettledL
 }
 
 function makeLayout(
-  whats: PlainRows["whats"],
-  counts: PlainRows["counts"],
+  whats: RowBlock["whats"],
+  counts: RowBlock["counts"],
   form: Form,
   absentOfSheet: readonly AbsentField[],
   catalogue: Catalogue,
@@ -167,8 +176,8 @@ function makeLayout(
 }
 
 /** Whether a row says anything of a flow, even that it is missing. */
-export function feedsFlow({ whats, plain }: SettledSheet, { index, record }: PlainSource): boolean {
-  const what = whats[plain.what[index] as number];
+export function feedsFlow({ whats, block }: SettledSheet, { index, record }: BlockSource): boolean {
+  const what = whats[block.what[index] as number];
   return (
     what !== undefined &&
     (what.feeds.some((feeds) => feeds.length > 0) || (record && what.absent.length > 0))

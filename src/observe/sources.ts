@@ -2,9 +2,16 @@
 import { formOf } from "../catalogue/index.ts";
 import type { Stretch } from "../model/calendar.ts";
 import type { Form } from "../model/catalogue.ts";
-import { bindTime, type FormRow, type PlacedSheet, type RowTime } from "../model/form-sheet.ts";
-import { oddOf, oddPlacesOf, placeAt } from "../model/mixed-rows.ts";
-import { formRowOf, type PlainRows, stretchesOf, timeOf } from "../model/plain-rows.ts";
+import type { FormRow, PlacedSheet, Placing, RowTime } from "../model/form-sheet.ts";
+import {
+  formRowOf,
+  isIrregular,
+  NONE,
+  type RowBlock,
+  stretchesOf,
+  whenOf,
+} from "../model/row-block.ts";
+import { forEachBlock, placeAt } from "../model/sheet-rows.ts";
 import type { Unit } from "../model/unit.ts";
 import { keyOf } from "../util/keys.ts";
 import type { ObserveContext, SourceRow } from "./entry.ts";
@@ -15,18 +22,18 @@ export interface SheetSources {
   readonly sheet: PlacedSheet;
   readonly sheetOrder: number;
   readonly form: Form;
-  /** In the order of the sheet: plain rows, then single ones. */
-  readonly plain: readonly PlainSource[];
-  readonly odd: readonly SourceRow[];
+  /** In the order of the sheet. */
+  readonly rows: readonly BlockSource[];
   /** Count cells of rows that were not accepted. */
   readonly refused: number;
 }
 
-/** A plain row; nothing is made of it until it is asked for. */
-export class PlainSource implements SourceRow {
+/** A row of a block; nothing is made of it until it is asked for. */
+export class BlockSource implements SourceRow {
   readonly sheet: PlacedSheet;
   readonly sheetOrder: number;
-  /** Its position among the plain rows of its sheet. */
+  readonly block: RowBlock;
+  /** Its place in the block. */
   readonly index: number;
   readonly unit: Unit;
   readonly stretch: Stretch;
@@ -38,6 +45,7 @@ export class PlainSource implements SourceRow {
   constructor(
     sheet: PlacedSheet,
     sheetOrder: number,
+    block: RowBlock,
     index: number,
     unit: Unit,
     stretch: Stretch,
@@ -46,6 +54,7 @@ export class PlainSource implements SourceRow {
   ) {
     this.sheet = sheet;
     this.sheetOrder = sheetOrder;
+    this.block = block;
     this.index = index;
     this.unit = unit;
     this.stretch = stretch;
@@ -54,20 +63,25 @@ export class PlainSource implements SourceRow {
   }
 
   get row(): FormRow {
-    return (this.#row ??= formRowOf(this.sheet.plain as PlainRows, this.index));
+    return (this.#row ??= formRowOf(this.block, this.index));
   }
 
   /** It stands for many rows, which were added up while they were read. */
-  get isFolded(): boolean {
-    return this.sheet.plain?.folded !== undefined;
+  get isSummed(): boolean {
+    return this.block.summed !== undefined;
+  }
+
+  /** It was looked at cell by cell. */
+  get isIrregular(): boolean {
+    return isIrregular(this.block, this.index);
   }
 
   get rowNumber(): number {
-    return this.sheet.plain?.rows[this.index] ?? 0;
+    return this.block.rows[this.index] as number;
   }
 
   get time(): RowTime {
-    return timeOf(this.sheet.plain as PlainRows, this.index);
+    return whenOf(this.block, this.index);
   }
 }
 
@@ -117,72 +131,51 @@ class Accepting {
 
   sources(): SheetSources {
     const sheet = this.#sheet;
-    const plain = sheet.plain === undefined ? [] : this.#plain(sheet.plain);
-    const odd = this.#odd();
+    const rows: BlockSource[] = [];
+    forEachBlock(sheet, (block, placing) => this.#accept(block, placing, rows));
     return {
       sheet,
       sheetOrder: this.#order,
       form: this.#form,
-      plain,
-      odd,
+      rows,
       refused: this.#refused,
     };
   }
 
-  #plain(plain: PlainRows): PlainSource[] {
-    const sheet = this.#sheet;
-    const { placing } = sheet;
+  #accept(block: RowBlock, placing: Placing, into: BlockSource[]): void {
     const { id, datedRowsAreRecords } = this.#form;
-    const stretches = stretchesOf(plain, this.#context.scheme);
-    const records = plain.whens.map(
-      ({ time }) => plain.folded?.records ?? (time.kind === "date" && datedRowsAreRecords),
+    const stretches = stretchesOf(block, this.#context.scheme);
+    const records = block.whens.map(
+      ({ time }) => block.summed?.records ?? (time.kind === "date" && datedRowsAreRecords),
     );
     // Rows that were added up had no faults; their numbers are not those of the sheet.
-    const isRejected = plain.folded === undefined ? this.#isRejected : () => false;
-    const sources: PlainSource[] = [];
-    for (let i = 0; i < plain.length; i++) {
-      const when = plain.when[i] as number;
+    const isRejected = block.summed === undefined ? this.#isRejected : () => false;
+    for (let i = 0; i < block.length; i++) {
+      const when = block.when[i] as number;
       const stretch = stretches[when];
       const place = placeAt(placing, i);
-      const accepted = place?.kind === "found" && stretch !== null && stretch !== undefined;
-      if (!accepted || isRejected(plain.rows[i] as number)) {
-        this.#refused += plain.counts.length;
+      const accepted = place.kind === "found" && stretch !== null && stretch !== undefined;
+      if (!accepted || isRejected(block.rows[i] as number)) {
+        this.#refused += cellCount(block, i);
         continue;
       }
       const record = records[when] === true;
-      sources.push(new PlainSource(sheet, this.#order, i, place.unit, stretch, record, id));
-    }
-    return sources;
-  }
-
-  #odd(): SourceRow[] {
-    const sheet = this.#sheet;
-    const places = oddPlacesOf(sheet);
-    const { id, datedRowsAreRecords } = this.#form;
-    const sources: SourceRow[] = [];
-    for (const [i, row] of oddOf(sheet).entries()) {
-      const place = places[i];
-      const stretch = bindTime(row.time, this.#context.scheme);
-      if (place?.kind !== "found" || stretch === null || this.#isRejected(row.row)) {
-        this.#refused += row.counts.size;
-        continue;
-      }
       const { unit } = place;
-      const { time } = row;
-      const record = time.kind === "date" && datedRowsAreRecords;
-      const base = { sheet, sheetOrder: this.#order, rowNumber: row.row, settled: null };
-      sources.push({ ...base, row, time, unit, stretch, record, form: id });
+      into.push(new BlockSource(this.#sheet, this.#order, block, i, unit, stretch, record, id));
     }
-    return sources;
   }
+}
+
+function cellCount({ counts, values }: RowBlock, i: number): number {
+  let count = 0;
+  for (let slot = 0; slot < counts.length; slot++)
+    if (values[i * counts.length + slot] !== NONE) count++;
+  return count;
 }
 
 /** All rows, sheet after sheet. */
 export function rowsOf(sources: readonly SheetSources[]): SourceRow[] {
   const rows: SourceRow[] = [];
-  for (const { plain, odd } of sources) {
-    for (const row of plain) rows.push(row);
-    for (const row of odd) rows.push(row);
-  }
+  for (const own of sources) for (const row of own.rows) rows.push(row);
   return rows;
 }

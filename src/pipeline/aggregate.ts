@@ -5,7 +5,7 @@ import type { Stretch } from "../model/calendar.ts";
 import type { ClosedPeriod } from "../model/closing.ts";
 import type { Finding } from "../model/finding.ts";
 import type { FormSheet } from "../model/form-sheet.ts";
-import { oddOf, rowHeads } from "../model/mixed-rows.ts";
+import { rowHeads } from "../model/sheet-rows.ts";
 import { bindPeriod, bindYears, datesPeriod, type Period } from "../model/period.ts";
 import type { CompareWith } from "../model/period-shift.ts";
 import type { AggregateReport, Note, SourceInfo } from "../model/report.ts";
@@ -173,9 +173,12 @@ export function sourcesOf(read: ReadResult, judged: Judged, observed: Observed):
 
 /** Rows of the sheet itself: where headings carry a breakdown, one of them gives several. */
 export function sheetRows(sheet: FormSheet): number {
-  const { plain } = sheet;
-  const folded = plain?.folded?.rows.reduce((sum, rows) => sum + rows, 0);
-  return (folded ?? plain?.length ?? 0) + new Set(oddOf(sheet).map(({ row }) => row)).size;
+  let count = 0;
+  for (const { summed, rows, length } of sheet.blocks) {
+    if (summed !== undefined) count += summed.rows.reduce((sum, own) => sum + own, 0);
+    else for (let i = 0; i < length; i++) if (i === 0 || rows[i] !== rows[i - 1]) count++;
+  }
+  return count;
 }
 
 /** Every row that `--keep-going` left out, by its place, and every file that gave no rows at all. */

@@ -3,7 +3,6 @@
  * code-unit order of those written, so that the order of files cannot matter.
  */
 import type { CodeCell, FormSheet } from "../model/form-sheet.ts";
-import { oddOf, reworded } from "../model/mixed-rows.ts";
 import { keyOf } from "../util/keys.ts";
 import { foldName } from "../util/vietnamese.ts";
 
@@ -36,8 +35,7 @@ function valuesByField(sheets: readonly FormSheet[]): Map<string, Set<string>> {
     }
   };
   for (const sheet of sheets) {
-    for (const what of sheet.plain?.whats ?? []) take(what);
-    for (const { codes } of oddOf(sheet)) take(codes);
+    for (const { whats } of sheet.blocks) for (const what of whats) take(what);
   }
   return fields;
 }
@@ -52,8 +50,6 @@ function unified(sheet: FormSheet, chosen: ReadonlyMap<string, string>): FormShe
     }
     return own;
   };
-  const odd = oddOf(sheet).map((row) => ({ ...row, codes: codesOf(row.codes) }));
-  const { plain } = sheet;
-  if (plain === undefined) return { ...sheet, rows: odd };
-  return reworded(sheet, { ...plain, whats: plain.whats.map(codesOf) }, odd);
+  const blocks = sheet.blocks.map((block) => ({ ...block, whats: block.whats.map(codesOf) }));
+  return { ...sheet, blocks };
 }

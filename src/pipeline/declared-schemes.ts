@@ -1,7 +1,6 @@
 /** Labels of a form that declares its own period scheme are bound by that one, not by the run's. */
 import type { Catalogue } from "../catalogue/index.ts";
 import { bindTime, type FormSheet, type RowTime } from "../model/form-sheet.ts";
-import { oddOf, reworded, withRows } from "../model/mixed-rows.ts";
 import type { PeriodScheme } from "../model/period.ts";
 
 export function bindDeclaredSchemes(
@@ -23,12 +22,11 @@ export function bindDeclaredSchemes(
 
 function bound(sheet: FormSheet, scheme: PeriodScheme): FormSheet {
   const title = sheet.title.time === null ? null : boundTime(sheet.title.time, scheme);
-  const odd = oddOf(sheet).map((row) => ({ ...row, time: boundTime(row.time, scheme) }));
-  const { plain } = sheet;
-  if (plain === undefined)
-    return { ...withRows(sheet, odd), title: { ...sheet.title, time: title } };
-  const whens = plain.whens.map((when) => ({ ...when, time: boundTime(when.time, scheme) }));
-  return reworded(sheet, { ...plain, whens }, odd, { ...sheet.title, time: title });
+  const blocks = sheet.blocks.map((block) => ({
+    ...block,
+    whens: block.whens.map((when) => ({ ...when, time: boundTime(when.time, scheme) })),
+  }));
+  return { ...sheet, blocks, title: { ...sheet.title, time: title } };
 }
 
 function boundTime(time: RowTime, scheme: PeriodScheme): RowTime {

@@ -1,6 +1,6 @@
 /** Runs that try to add large files up while they read them, and read them whole where that is not enough. */
 import type { Stretch } from "../model/calendar.ts";
-import { RowsAreFolded } from "../model/plain-rows.ts";
+import { RowsAreSummed } from "../model/row-block.ts";
 import type { RunOptions } from "./options.ts";
 
 /** `windows`: what totals are asked of; none: years are as fine as anybody looks. */
@@ -15,7 +15,7 @@ export async function foldedFirst<O extends RunOptions, R>(
   try {
     return await run({ ...options, windows });
   } catch (error) {
-    if (!(error instanceof RowsAreFolded)) throw error;
+    if (!(error instanceof RowsAreSummed)) throw error;
     return run(options);
   }
 }

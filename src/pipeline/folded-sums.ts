@@ -1,11 +1,19 @@
 /** Sums of plain rows by unit, breakdown and window or year, kept while the rows themselves are let go. */
 import { dayNumber, type Stretch } from "../model/calendar.ts";
 import { dayText } from "../model/cell-table.ts";
-import type { PlacedSheet } from "../model/form-sheet.ts";
+import type { Placing } from "../model/form-sheet.ts";
 import { monthOf, type PeriodScheme } from "../model/period.ts";
-import { BLANK, type PlainRows, type What, type When, type Who } from "../model/plain-rows.ts";
+import {
+  BLANK,
+  isIrregular,
+  NO_CELLS,
+  type RowBlock,
+  type What,
+  type When,
+  type Who,
+} from "../model/row-block.ts";
 import { NotPlain } from "../map/index.ts";
-import type { Epochs } from "../units/place-plain.ts";
+import type { Epochs } from "../units/place-blocks.ts";
 
 /** What a time is to the sums. */
 interface Day {
@@ -13,9 +21,6 @@ interface Day {
   /** Of the windows that hold it, or of its year. */
   readonly bucket: number;
 }
-
-/** The place of a row whose unit is not known. */
-export const NOWHERE = -1;
 
 const NOBODY: Who = { unit: null, unitCode: null, district: null, province: null, groups: [] };
 
@@ -32,9 +37,9 @@ export class FoldedSums {
   readonly #lastGroup: number[] = [];
   readonly #whats: What[] = [];
   readonly #whatNumbers = new Map<string, number>();
-  #whatOf: number[] = [];
+  #whatOf: (number | undefined)[] = [];
   #placeOf = new Int32Array(0);
-  #counts: PlainRows["counts"] = [];
+  #counts: RowBlock["counts"] = [];
   // Of each sum:
   readonly #place: number[] = [];
   readonly #what: number[] = [];
@@ -55,22 +60,26 @@ export class FoldedSums {
   }
 
   /**
-   * Places by row, asked for once for each unit as it is written and each bucket of days; NOWHERE is
-   * asked for each time.
+   * Places by row, asked for once for each unit as it is written and each bucket of days; of irregular
+   * rows, and where the answer is below zero, each time.
    */
-  placeNumbers(plain: PlainRows, place: (i: number) => number): Int32Array {
-    if (this.#placeOf.length < plain.length) this.#placeOf = new Int32Array(plain.length);
-    const of = this.#placeOf.subarray(0, plain.length);
-    for (let i = 0; i < plain.length; i++) {
-      const who = plain.who[i] as number;
-      const { bucket } = this.#dayOf(plain, plain.when[i] as number);
+  placeNumbers(block: RowBlock, place: (i: number) => number): Int32Array {
+    if (this.#placeOf.length < block.length) this.#placeOf = new Int32Array(block.length);
+    const of = this.#placeOf.subarray(0, block.length);
+    for (let i = 0; i < block.length; i++) {
+      if (isIrregular(block, i)) {
+        of[i] = place(i);
+        continue;
+      }
+      const who = block.who[i] as number;
+      const { bucket } = this.#dayOf(block, block.when[i] as number);
       const known = this.#placed[who];
       if (known !== undefined && known.bucket === bucket) {
         of[i] = known.number;
         continue;
       }
       const number = place(i);
-      if (number !== NOWHERE) this.#placed[who] = { bucket, number };
+      if (number >= 0) this.#placed[who] = { bucket, number };
       of[i] = number;
     }
     return of;
@@ -79,20 +88,15 @@ export class FoldedSums {
   #placed: ({ readonly bucket: number; readonly number: number } | undefined)[] = [];
 
   /** All rows but those at some positions. */
-  add(sheet: PlacedSheet, plain: PlainRows, apart: ReadonlySet<number>): void {
-    const of = sheet.placing?.of as Int32Array;
-    const { counts, values } = plain;
+  add(block: RowBlock, { of }: Placing, apart: ReadonlySet<number>): void {
+    const { counts, values } = block;
     this.#counts = counts;
     const width = counts.length;
-    this.#meetWhats(plain);
-    for (let i = 0; i < plain.length; i++) {
+    for (let i = 0; i < block.length; i++) {
       if (apart.size > 0 && apart.has(i)) continue;
-      const day = this.#days[plain.when[i] as number] as Day;
-      const group = this.#groupOf(
-        of[i] as number,
-        this.#whatOf[plain.what[i] as number] as number,
-        day,
-      );
+      const day = this.#days[block.when[i] as number] as Day;
+      const what = this.#whatNumber(block, block.what[i] as number);
+      const group = this.#groupOf(of[i] as number, what, day);
       if (day.number < (this.#first[group] as number)) this.#first[group] = day.number;
       if (day.number > (this.#last[group] as number)) this.#last[group] = day.number;
       this.#rows[group] = (this.#rows[group] as number) + 1;
@@ -115,7 +119,7 @@ export class FoldedSums {
   }
 
   /** A row for each sum, with its place. */
-  rows(records: boolean): { readonly plain: PlainRows; readonly of: Int32Array } {
+  rows(records: boolean): { readonly block: RowBlock; readonly of: Int32Array } {
     const length = this.#rows.length;
     const width = this.#counts.length;
     const stretches = new Map<string, number>();
@@ -134,10 +138,11 @@ export class FoldedSums {
       }
       when[i] = number;
     }
-    const plain: PlainRows = {
+    const block: RowBlock = {
       length,
       rows: Int32Array.from({ length }, (_, i) => i + 1),
       hidden: null,
+      irregular: null,
       who: new Int32Array(length),
       when,
       what: Int32Array.from(this.#what),
@@ -148,19 +153,20 @@ export class FoldedSums {
       texts: [],
       counts: this.#counts,
       values: this.#sums.subarray(0, length * width),
-      folded: {
+      cells: NO_CELLS,
+      summed: {
         rows: Int32Array.from(this.#rows),
         counted: this.#counted.subarray(0, length * width),
         records,
       },
     };
-    return { plain, of: Int32Array.from(this.#place) };
+    return { block, of: Int32Array.from(this.#place) };
   }
 
-  #dayOf(plain: PlainRows, when: number): Day {
+  #dayOf(block: RowBlock, when: number): Day {
     const known = this.#days[when];
     if (known !== undefined) return known;
-    const { time } = plain.whens[when] as When;
+    const { time } = block.whens[when] as When;
     if (time.kind !== "date") throw new NotPlain();
     const inside = this.#windows.map((own) => own.start <= time.date && time.date <= own.end);
     const year = this.#windows.length === 0 ? monthOf(time.date, this.#scheme).year : 0;
@@ -172,17 +178,18 @@ export class FoldedSums {
     return day;
   }
 
-  #meetWhats({ whats }: PlainRows): void {
-    for (let i = this.#whatOf.length; i < whats.length; i++) {
-      const what = whats[i] as What;
-      const key = JSON.stringify([...what].map(([field, { value }]) => [field, value]));
-      let number = this.#whatNumbers.get(key);
-      if (number === undefined) {
-        number = this.#whats.push(what) - 1;
-        this.#whatNumbers.set(key, number);
-      }
-      this.#whatOf[i] = number;
+  #whatNumber({ whats }: RowBlock, at: number): number {
+    const known = this.#whatOf[at];
+    if (known !== undefined) return known;
+    const what = whats[at] as What;
+    const key = JSON.stringify([...what].map(([field, { value }]) => [field, value]));
+    let number = this.#whatNumbers.get(key);
+    if (number === undefined) {
+      number = this.#whats.push(what) - 1;
+      this.#whatNumbers.set(key, number);
     }
+    this.#whatOf[at] = number;
+    return number;
   }
 
   #groupOf(place: number, what: number, day: Day): number {

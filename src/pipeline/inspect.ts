@@ -2,7 +2,6 @@
 import type { FormSheet } from "../model/form-sheet.ts";
 import { bindTime } from "../model/form-sheet.ts";
 import type { Problem } from "../model/finding.ts";
-import { oddOf } from "../model/mixed-rows.ts";
 import { rawCounts } from "../read/index.ts";
 import type { RawWorkbook } from "../model/raw.ts";
 import type { InspectSheet } from "../present/inspect-report.ts";
@@ -66,9 +65,9 @@ function inspected(
 function unitOf(form: FormSheet): string | null {
   const title = form.title.units.at(-1)?.text;
   if (title !== undefined) return title;
-  const names = new Set(oddOf(form).map((row) => row.unit?.text ?? ""));
-  // Every unit that plain rows name stands in at least one of them.
-  for (const who of form.plain?.whos ?? []) names.add(who.unit ?? "");
+  const names = new Set<string>();
+  // Every unit of a block stands in at least one of its rows.
+  for (const { whos } of form.blocks) for (const who of whos) names.add(who.unit ?? "");
   const [only] = names;
   return names.size === 1 && only !== undefined && only !== "" ? only : null;
 }

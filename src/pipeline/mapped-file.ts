@@ -1,7 +1,7 @@
 /** One input read and mapped: what later stages need of it, in this thread or another, now or from an earlier run. */
 import type { Problem } from "../model/finding.ts";
 import type { FormSheet } from "../model/form-sheet.ts";
-import { rowCount } from "../model/mixed-rows.ts";
+import { rowCount } from "../model/sheet-rows.ts";
 import { UnreadableFile, type RawWorkbook, type ReadLimits } from "../model/raw.ts";
 import { type Mapper, mapWorkbook } from "../map/index.ts";
 import { type InputFile, readWorkbook } from "../read/index.ts";

@@ -1,7 +1,7 @@
 /** How many rows of a run may be looked at one by one. */
 import { getHeapStatistics } from "node:v8";
 import type { FormSheet } from "../model/form-sheet.ts";
-import { oddOf } from "../model/mixed-rows.ts";
+import { firstIrregular, irregularCount } from "../model/sheet-rows.ts";
 import { UnreadableFile } from "../model/raw.ts";
 
 /** Of memory for each, with its findings and all that is made of it on the way. */
@@ -16,11 +16,11 @@ export class OddRows {
 
   /** Takes the rows of a file in; what is wrong if they are too many. */
   add(sheets: readonly FormSheet[]): UnreadableFile | null {
-    const count = sheets.reduce((sum, sheet) => sum + oddOf(sheet).length, 0);
+    const count = sheets.reduce((sum, sheet) => sum + irregularCount(sheet), 0);
     if (this.#count + count > MOST_ODD_ROWS) {
-      const sheet = sheets.find((own) => oddOf(own).length > 0);
-      const [first] = sheet === undefined ? [] : oddOf(sheet);
-      return new UnreadableFile("too-many-faults", `${sheet?.sheet ?? ""}!${first?.row ?? 1}`);
+      const sheet = sheets.find((own) => irregularCount(own) > 0);
+      const first = sheet === undefined ? 1 : firstIrregular(sheet);
+      return new UnreadableFile("too-many-faults", `${sheet?.sheet ?? ""}!${first ?? 1}`);
     }
     this.#count += count;
     return null;

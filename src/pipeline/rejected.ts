@@ -1,8 +1,8 @@
 /** The rows that errors leave out of every total. */
 import type { Finding } from "../model/finding.ts";
 import type { PlacedSheet } from "../model/form-sheet.ts";
-import { rowHeads } from "../model/mixed-rows.ts";
-import { RowsAreFolded } from "../model/plain-rows.ts";
+import { RowsAreSummed } from "../model/row-block.ts";
+import { isSummed, rowHeads } from "../model/sheet-rows.ts";
 import { refKey } from "../observe/index.ts";
 import { keyOf } from "../util/keys.ts";
 
@@ -40,7 +40,7 @@ function rejectWhole(
 ): void {
   for (const candidate of sheets) {
     if (candidate.file !== file || (sheet !== undefined && candidate.sheet !== sheet)) continue;
-    if (candidate.plain?.folded !== undefined) throw new RowsAreFolded();
+    if (isSummed(candidate)) throw new RowsAreSummed();
     for (const { row } of rowHeads(candidate)) rejected.add(refKey(file, candidate.sheet, row));
   }
 }

@@ -8,7 +8,7 @@ import type { Lang } from "../messages/terms.ts";
 import { contains } from "../model/calendar.ts";
 import type { Finding } from "../model/finding.ts";
 import { bindTime } from "../model/form-sheet.ts";
-import { rowHeads } from "../model/mixed-rows.ts";
+import { rowHeads } from "../model/sheet-rows.ts";
 import type { Period } from "../model/period.ts";
 import type { Note } from "../model/report.ts";
 import { NO_PLAN } from "../model/reporting.ts";

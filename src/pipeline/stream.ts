@@ -6,10 +6,11 @@
 import { type Catalogue, formOf } from "../catalogue/index.ts";
 import type { CellTable } from "../model/cell-table.ts";
 import type { Problem } from "../model/finding.ts";
-import type { FormRow, FormSheet, PlacedSheet, RowPlace } from "../model/form-sheet.ts";
-import { placeAt, placedMixed } from "../model/mixed-rows.ts";
+import type { FormRow, FormSheet, PlacedSheet, Placing, RowPlace } from "../model/form-sheet.ts";
+import { blockOf } from "../model/join-rows.ts";
 import type { PieceSizes } from "../model/piece-sizes.ts";
-import { formRowOf, type PlainRows } from "../model/plain-rows.ts";
+import { formRowOf, isIrregular, type RowBlock } from "../model/row-block.ts";
+import { placeAt } from "../model/sheet-rows.ts";
 import type { WorkbookFormat } from "../model/raw.ts";
 import { canFold } from "../observe/index.ts";
 import { type Mapper, NotPlain, SheetBatches } from "../map/index.ts";
@@ -19,10 +20,11 @@ import {
   type CheckContext,
   RepeatedRecords,
   RepeatedValues,
+  repeatedValues,
   rowsHeldBack,
 } from "../validate/index.ts";
 import { keyOf } from "../util/keys.ts";
-import { FoldedSums, NOWHERE } from "./folded-sums.ts";
+import { FoldedSums } from "./folded-sums.ts";
 import type { RunOptions } from "./options.ts";
 
 export interface StreamInput {
@@ -77,8 +79,8 @@ class Folding {
   readonly #places = new Map<string, number>();
   readonly #list: RowPlace[] = [];
   /** Rows that were not added up, with their places. */
-  readonly #odd: FormRow[] = [];
-  readonly #oddPlaces: RowPlace[] = [];
+  readonly #apart: FormRow[] = [];
+  readonly #apartPlaces: RowPlace[] = [];
   readonly #repeats: Problem[] = [];
   /** Of the workbook; all but this one are empty. */
   sheets = 1;
@@ -105,29 +107,32 @@ class Folding {
     const source = { file, format, folders, sheet, sheetIndex: 0 };
     const batches = (this.#batches ??= new SheetBatches(source, this.#mapper, this.#sizes));
     const piece = batches.take(cells);
-    const { plain } = piece;
-    if (plain === undefined) throw new NotPlain();
-    if (this.#frame === null) this.#begin(piece, plain);
-    const nowhere = new Map<number, RowPlace>();
-    const placed = this.#place(piece, plain, nowhere);
-    const repeats = this.#records ? this.#repeatedRecords.add(placed, plain) : [];
+    const block = piece.blocks[0] as RowBlock;
+    if (this.#frame === null) this.#begin(piece, block);
+    const nowhere: number[] = [];
+    const placing = this.#place(piece, block, nowhere);
+    const repeats = this.#records ? this.#repeatedRecords.add(piece, block, placing) : [];
     for (const { problem } of repeats) this.#repeats.push(problem);
     const apart = new Set([
-      ...nowhere.keys(),
-      ...rowsHeldBack(placed, plain, this.#context),
+      ...irregularRows(block),
+      ...nowhere,
+      ...rowsHeldBack(piece, block, this.#context),
       // Whoever takes repeated rows for errors leaves them out of the totals.
-      ...repeats.flatMap(({ at }) => at ?? []),
+      ...repeats.map(({ at }) => at),
     ]);
-    this.#keepApart(placed, plain, apart, (i) => nowhere.get(i) ?? placeAt(placed.placing, i));
-    this.#repeatedValues.add(plain);
-    this.#sums.add(placed, plain, apart);
-    if (this.#odd.length > this.#sizes.apart) throw new NotPlain();
+    for (const i of [...apart].sort((x, y) => x - y)) {
+      this.#apart.push(formRowOf(block, i));
+      this.#apartPlaces.push(placeAt(placing, i));
+    }
+    this.#repeatedValues.add(block);
+    this.#sums.add(block, placing, apart);
+    if (this.#apart.length > this.#sizes.apart) throw new NotPlain();
   }
 
   /** Only dated flows are added up as they come. */
-  #begin(piece: FormSheet, plain: PlainRows): void {
+  #begin(piece: FormSheet, { counts }: RowBlock): void {
     const form = formOf(this.#catalogue, piece.form ?? "");
-    const fields = plain.counts.map(({ field }) => field);
+    const fields = counts.map(({ field }) => field);
     if (!canFold(form, fields, this.#catalogue)) throw new NotPlain();
     this.#records = form.datedRowsAreRecords;
     this.#frame = piece;
@@ -139,52 +144,56 @@ class Folding {
   }
 
   end({ merges, hiddenColumns, sheetIndex, sheets }: StreamedParts): void {
-    if (this.#batches === null || this.#repeatedValues.any) throw new NotPlain();
+    if (this.#batches === null) throw new NotPlain();
     const end = this.#batches.end(merges, hiddenColumns);
-    const problems = [...end.problems, ...this.#repeats];
-    this.#frame = { ...end, sheetIndex, problems, rows: [] };
+    const repeated = repeatedValues(this.#repeatedValues, end);
+    const problems = [...end.problems, ...this.#repeats, ...repeated];
+    this.#frame = { ...end, sheetIndex, problems };
     this.sheets = sheets;
   }
 
   sheet(): PlacedSheet {
-    const { plain, of } = this.#sums.rows(this.#records);
-    const placing = { of, list: this.#list, odd: this.#oddPlaces };
-    return placedMixed({ ...(this.#frame as FormSheet), odd: this.#odd }, plain, placing);
+    const sums = this.#sums.rows(this.#records);
+    const apart = this.#apart;
+    const blocks = [sums.block, blockOf(apart)];
+    const placings = [
+      { of: sums.of, list: this.#list },
+      { of: Int32Array.from(apart, (_, i) => i), list: this.#apartPlaces },
+    ];
+    return { ...(this.#frame as FormSheet), blocks, placings };
   }
 
-  /** Into `nowhere` go the positions of rows whose unit is not known, with what is wrong. */
-  #place(piece: FormSheet, plain: PlainRows, nowhere: Map<number, RowPlace>): PlacedSheet {
-    const of = this.#sums.placeNumbers(plain, (i) => {
-      const place = this.#placer.plain(piece, plain, i);
-      if (place.kind !== "found") {
-        nowhere.set(i, place);
-        return NOWHERE;
-      }
-      const key = keyOf(place.unit.id, place.spell.validFrom);
-      let number = this.#places.get(key);
-      if (number === undefined) {
-        number = this.#list.push(place) - 1;
-        this.#places.set(key, number);
-      }
-      return number;
+  /** Into `nowhere` go the rows whose unit is not known; irregular ones have a place each. */
+  #place(piece: FormSheet, block: RowBlock, nowhere: number[]): Placing {
+    const own: RowPlace[] = [];
+    const of = this.#sums.placeNumbers(block, (i) => {
+      const place = this.#placer(piece, block, i);
+      if (place.kind === "found" && !isIrregular(block, i)) return this.#numberOf(place);
+      if (place.kind !== "found") nowhere.push(i);
+      return -own.push(place);
     });
-    const odd = (piece.odd ?? []).map((row) => this.#placer.odd(piece, row));
-    return placedMixed(piece, plain, { of, list: this.#list, odd });
+    if (own.length === 0) return { of, list: this.#list };
+    const base = this.#list.length;
+    for (let i = 0; i < of.length; i++) {
+      const number = of[i] as number;
+      if (number < 0) of[i] = base - number - 1;
+    }
+    return { of, list: [...this.#list, ...own] };
   }
 
-  /** Keeps the odd rows and some of the plain ones, in their order. */
-  #keepApart(
-    piece: PlacedSheet,
-    plain: PlainRows,
-    apart: ReadonlySet<number>,
-    placeOf: (i: number) => RowPlace | undefined,
-  ): void {
-    const kept = (piece.odd ?? []).map((row, i) => ({ row, place: piece.placing?.odd[i] }));
-    for (const i of apart) kept.push({ row: formRowOf(plain, i), place: placeOf(i) });
-    kept.sort((a, b) => a.row.row - b.row.row);
-    for (const { row, place } of kept) {
-      this.#odd.push(row);
-      this.#oddPlaces.push(place as RowPlace);
+  #numberOf(place: FoundPlace): number {
+    const key = keyOf(place.unit.id, place.spell.validFrom);
+    let number = this.#places.get(key);
+    if (number === undefined) {
+      number = this.#list.push(place) - 1;
+      this.#places.set(key, number);
     }
+    return number;
   }
+}
+
+type FoundPlace = Extract<RowPlace, { kind: "found" }>;
+
+function* irregularRows(block: RowBlock): Generator<number> {
+  for (let i = 0; i < block.length; i++) if (isIrregular(block, i)) yield i;
 }

@@ -5,7 +5,7 @@ import { operandsOf } from "../catalogue/expression.ts";
 import { type FigureOf, weighRule } from "../catalogue/weigh-rule.ts";
 import type { Stretch } from "../model/calendar.ts";
 import { bindTime } from "../model/form-sheet.ts";
-import { rowHeads } from "../model/mixed-rows.ts";
+import { rowHeads } from "../model/sheet-rows.ts";
 import type { Problem } from "../model/finding.ts";
 import { bindPeriod, monthOf, type Period, type PeriodScheme } from "../model/period.ts";
 import type { ReportRow, ReportValue } from "../model/report.ts";

@@ -1,20 +1,13 @@
 /** Rows resolved without a registry: the hierarchy is what the submissions themselves name. */
 import type { Stretch } from "../model/calendar.ts";
-import {
-  bindTime,
-  type FormSheet,
-  type PlacedSheet,
-  type RowOfNames,
-  type RowPlace,
-} from "../model/form-sheet.ts";
-import { oddOf } from "../model/mixed-rows.ts";
-import { rowNamesOf, type PlainRows, stretchesOf } from "../model/plain-rows.ts";
+import type { FormSheet, PlacedSheet, RowOfNames, RowPlace } from "../model/form-sheet.ts";
+import { type RowBlock, rowNamesOf, stretchesOf } from "../model/row-block.ts";
 import type { PeriodScheme } from "../model/period.ts";
 import { builtInRegistry } from "./built-in.ts";
 import { InferredUnits, type InferredHierarchy } from "./infer.ts";
 import { parseUnitName } from "./names.ts";
 import { titlesByFile } from "./place.ts";
-import { epochNumbers, type PlaceRow, placePlain } from "./place-plain.ts";
+import { epochNumbers, placeBlocks, type PlaceRow } from "./place-blocks.ts";
 import { blankUnit, unitProblem } from "./place-problems.ts";
 import type { Registry } from "./registry.ts";
 import { resolveUnit } from "./resolve.ts";
@@ -41,36 +34,32 @@ export function placeInferred(sheets: readonly FormSheet[], scheme: PeriodScheme
   };
   // All that is said of units comes first: only then is it known which there are.
   for (const sheet of sheets) {
-    if (sheet.plain !== undefined)
-      mentionPlain(sheet.plain, scheme, (row, on) => said(sheet, row, on));
-    for (const row of oddOf(sheet)) said(sheet, row, bindTime(row.time, scheme));
+    for (const block of sheet.blocks)
+      mentionBlock(block, scheme, (row, on) => said(sheet, row, on));
   }
   const hierarchy = units.build();
   const placed = sheets.map((sheet): PlacedSheet => {
     const placeRow: PlaceRow = (row, on) => placeOf(said(sheet, row, on), sheet, hierarchy);
-    if (sheet.plain !== undefined)
-      return placePlain(sheet, sheet.plain, scheme, hierarchy.registry, placeRow);
-    const places = sheet.rows.map((row) => placeRow(row, bindTime(row.time, scheme)));
-    return { ...sheet, places };
+    return placeBlocks(sheet, scheme, hierarchy.registry, placeRow);
   });
   return { sheets: placed, registry: hierarchy.registry };
 }
 
 /** Each unit as it is written, once between two changes of the provinces. */
-function mentionPlain(
-  plain: PlainRows,
+function mentionBlock(
+  block: RowBlock,
   scheme: PeriodScheme,
   said: (row: RowOfNames, on: Stretch | null) => void,
 ): void {
-  const stretches = stretchesOf(plain, scheme);
+  const stretches = stretchesOf(block, scheme);
   const times = epochNumbers(stretches, builtInRegistry());
   const seen = new Set<number>();
-  for (let i = 0; i < plain.length; i++) {
-    const when = plain.when[i] as number;
-    const pair = (plain.who[i] as number) * times.count + (times.of[when] as number);
+  for (let i = 0; i < block.length; i++) {
+    const when = block.when[i] as number;
+    const pair = (block.who[i] as number) * times.count + (times.of[when] as number);
     if (seen.has(pair)) continue;
     seen.add(pair);
-    said(rowNamesOf(plain, i), stretches[when] ?? null);
+    said(rowNamesOf(block, i), stretches[when] ?? null);
   }
 }
 

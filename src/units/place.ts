@@ -1,23 +1,16 @@
 /** Rows resolved to units in a registry: the place of every row, or why it has none. */
-import {
-  bindTime,
-  type FormRow,
-  type FormSheet,
-  type PlacedSheet,
-  type RowOfNames,
-  type RowPlace,
-  type TextAt,
-} from "../model/form-sheet.ts";
+import type { FormSheet, PlacedSheet, RowPlace, TextAt } from "../model/form-sheet.ts";
 import type { Stretch } from "../model/calendar.ts";
 import type { Problem } from "../model/finding.ts";
-import { type PlainRows, rowNamesOf, stretchesOf } from "../model/plain-rows.ts";
+import { type RowBlock, rowNamesOf, stretchesOf } from "../model/row-block.ts";
+import { isSummed } from "../model/sheet-rows.ts";
 import type { PeriodScheme } from "../model/period.ts";
 import type { Unit } from "../model/unit.ts";
 import { foldName } from "../util/vietnamese.ts";
 import { keyOf } from "../util/keys.ts";
 import { blankUnit, unitProblem } from "./place-problems.ts";
 import { levelsOf, parseUnitName } from "./names.ts";
-import { type PlaceRow, placePlain } from "./place-plain.ts";
+import { placeBlocks, type PlaceRow } from "./place-blocks.ts";
 import type { Registry } from "./registry.ts";
 import type { Resolution, UnitQuery } from "./resolution.ts";
 import { resolveUnit } from "./resolve.ts";
@@ -46,35 +39,24 @@ export function placeSheets(sheets: readonly FormSheet[], context: PlaceContext)
     const placeRow: PlaceRow = (row, on) =>
       placer.place(namesOf(row, sheet, title), sheet, on ?? EVER);
     const { scheme, registry } = context;
-    if (isPlaced(sheet)) return sheet;
-    if (sheet.plain !== undefined)
-      return placePlain(sheet, sheet.plain, scheme, registry, placeRow);
-    const places = sheet.rows.map((row) => placeRow(row, bindTime(row.time, scheme)));
-    return { ...sheet, places };
+    return isPlaced(sheet) ? sheet : placeBlocks(sheet, scheme, registry, placeRow);
   });
 }
 
 /** Rows that were added up know their units already. */
 function isPlaced(sheet: FormSheet): sheet is PlacedSheet {
-  return sheet.plain?.folded !== undefined;
+  return isSummed(sheet);
 }
 
 /** The places of rows of a sheet that comes piece by piece. */
-export interface PiecePlacer {
-  /** Of a plain row. */
-  plain(sheet: FormSheet, plain: PlainRows, i: number): RowPlace;
-  odd(sheet: FormSheet, row: FormRow): RowPlace;
-}
+export type PiecePlacer = (sheet: FormSheet, block: RowBlock, i: number) => RowPlace;
 
 export function piecePlacer(context: PlaceContext): PiecePlacer {
   const placer = new Placer(context);
   const { scheme } = context;
-  const place = (sheet: FormSheet, row: RowOfNames, on: Stretch | null | undefined) =>
-    placer.place(namesOf(row, sheet, sheet.title.units), sheet, on ?? EVER);
-  return {
-    plain: (sheet, plain, i) =>
-      place(sheet, rowNamesOf(plain, i), stretchesOf(plain, scheme)[plain.when[i] as number]),
-    odd: (sheet, row) => place(sheet, row, bindTime(row.time, scheme)),
+  return (sheet, block, i) => {
+    const on = stretchesOf(block, scheme)[block.when[i] as number] ?? EVER;
+    return placer.place(namesOf(rowNamesOf(block, i), sheet, sheet.title.units), sheet, on);
   };
 }
 

@@ -6,11 +6,11 @@
 import type { CalendarDate } from "../model/calendar.ts";
 import type { CodeList, Form, Indicator, Label } from "../model/catalogue.ts";
 import type { Problem, Severity } from "../model/finding.ts";
-import type { FormRow, PlacedSheet, RowPlace } from "../model/form-sheet.ts";
+import type { FormSheet, PlacedSheet } from "../model/form-sheet.ts";
 import type { PeriodScheme } from "../model/period.ts";
-import type { PlainRows } from "../model/plain-rows.ts";
+import type { RowBlock } from "../model/row-block.ts";
+import type { RowView } from "../model/row-view.ts";
 import type { Rule } from "../model/rule.ts";
-import type { Screen } from "./screens.ts";
 
 /** What the hooks may know; a catalogue with the day and the run's period scheme fits. */
 export interface CheckContext {
@@ -69,14 +69,11 @@ export interface CheckBase {
   readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
 }
 
-export type RowHook = (
-  row: FormRow,
-  place: RowPlace | undefined,
-  sheet: PlacedSheet,
-  context: CheckContext,
-) => Iterable<Problem>;
-/** Which plain rows {@link RowHook} must look at: nearly all are passed over without making an object. */
-export type ScreenHook = (plain: PlainRows, sheet: PlacedSheet, context: CheckContext) => Screen;
+/** What is wrong with the row that is looked at; {@link NOTHING} where nothing is. */
+export type RowRule = (row: RowView) => readonly Problem[];
+export const NOTHING: readonly Problem[] = [];
+/** The rule for the rows of a block; null: no row of it can break it. */
+export type RowHook = (block: RowBlock, sheet: FormSheet, context: CheckContext) => RowRule | null;
 export type SheetHook = (sheet: PlacedSheet, context: CheckContext) => Iterable<Problem>;
 export type SetHook = (sheets: readonly PlacedSheet[], context: CheckContext) => Iterable<Problem>;
 
@@ -88,7 +85,7 @@ export type SetHook = (sheets: readonly PlacedSheet[], context: CheckContext) =>
 export type Check = CheckBase &
   (
     | { readonly origin: "read" | "map" | "units" | "observe" | "reading" }
-    | { readonly origin: "row"; readonly row: RowHook; readonly screen: ScreenHook }
+    | { readonly origin: "row"; readonly rows: RowHook }
     | { readonly origin: "sheet"; readonly sheet: SheetHook }
     | { readonly origin: "set"; readonly set: SetHook }
   );

@@ -1,29 +1,31 @@
 /** Breakdown values that are in no code list. */
 import type { CodeList } from "../model/catalogue.ts";
 import type { Problem } from "../model/finding.ts";
-import type { CodeCell, FormRow, PlacedSheet } from "../model/form-sheet.ts";
+import type { CodeCell, FormSheet } from "../model/form-sheet.ts";
 import { looksPersonal } from "../model/readings/index.ts";
 import type { CheckContext } from "./check.ts";
 import { cellPlace, headingOf } from "./places.ts";
 
 /** A value that is not listed, with the severity that its list declares. */
-export function* unlistedCodes(
-  row: FormRow,
-  sheet: PlacedSheet,
+export function unlistedCodes(
+  codes: ReadonlyMap<string, CodeCell>,
+  sheet: FormSheet,
   context: CheckContext,
-): Generator<Problem> {
-  for (const [field, cell] of row.codes) {
+): Problem[] {
+  const problems: Problem[] = [];
+  for (const [field, cell] of codes) {
     if (cell.listed || cell.value === null) continue;
     const list = listOf(field, sheet, context);
-    if (list?.unlisted !== "none") yield unlisted(field, cell, list, sheet);
+    if (list?.unlisted !== "none") problems.push(unlisted(field, cell, list, sheet));
   }
+  return problems;
 }
 
 function unlisted(
   field: string,
   cell: CodeCell,
   list: CodeList | undefined,
-  sheet: PlacedSheet,
+  sheet: FormSheet,
 ): Problem {
   // Somebody's number in this column is `personal-data`: here it is not shown.
   const written = looksPersonal(cell.written) === null ? cell.written : null;
@@ -42,7 +44,7 @@ function unlisted(
   };
 }
 
-function listOf(field: string, sheet: PlacedSheet, context: CheckContext): CodeList | undefined {
+function listOf(field: string, sheet: FormSheet, context: CheckContext): CodeList | undefined {
   const form = context.forms.find((candidate) => candidate.id === sheet.form);
   const id = form?.fields.find((candidate) => candidate.id === field)?.codeList;
   return id === undefined ? undefined : context.codeLists.get(id);

@@ -1,7 +1,8 @@
 /** Record rows that stand twice in one file. */
 import type { Problem } from "../model/finding.ts";
-import type { FormRow, PlacedSheet, RowPlace } from "../model/form-sheet.ts";
-import { rowWithPlace } from "../model/mixed-rows.ts";
+import type { FormRow, FormSheet, PlacedSheet, Placing, RowPlace } from "../model/form-sheet.ts";
+import { formRowOf, type RowBlock } from "../model/row-block.ts";
+import { forEachBlock, isSummed, placeAt } from "../model/sheet-rows.ts";
 import type { CheckContext } from "./check.ts";
 import { HashTable } from "./hash-table.ts";
 import { cellPlace, reference, rowStart } from "./places.ts";
@@ -17,52 +18,60 @@ export function* duplicateRows(
   for (const sheet of inOrder(sheets)) {
     if (sheet.form === null || !records.has(sheet.form)) continue;
     // Its repeated rows were told while the others were added up.
-    if (sheet.plain?.folded !== undefined) continue;
+    if (isSummed(sheet)) continue;
     const seen = files.get(sheet.file) ?? new SeenRows();
     files.set(sheet.file, seen);
     yield* repeatsIn(sheet, seen);
   }
 }
 
+interface SeenBlock {
+  readonly sheet: PlacedSheet;
+  readonly block: RowBlock;
+  readonly placing: Placing;
+}
+
 interface Seen {
   readonly sheet: PlacedSheet;
   readonly row: FormRow;
-  readonly place: RowPlace | undefined;
+  readonly place: RowPlace;
 }
 
 function repeatsIn(sheet: PlacedSheet, seen: SeenRows): Problem[] {
-  const at = seen.open(sheet);
   const problems: Problem[] = [];
-  eachRecord(sheet, (isPlain, i, hash, second) => {
-    const repeat = seen.meet(hash, second, at, i * 2 + (isPlain ? 0 : 1));
-    if (repeat === null) return;
-    const { own, first } = repeat;
-    const elsewhere = first.sheet.sheet === own.sheet.sheet ? undefined : first.sheet.sheet;
-    problems.push(repeatOf(own.sheet, own.row, reference(rowStart(first.row), elsewhere)));
+  forEachBlock(sheet, (block, placing) => {
+    const number = seen.open({ sheet, block, placing });
+    eachRecord(block, placing, (at, hash, second) => {
+      const repeat = seen.meet(hash, second, number, at);
+      if (repeat === null) return;
+      const { own, first } = repeat;
+      const elsewhere = first.sheet.sheet === own.sheet.sheet ? undefined : first.sheet.sheet;
+      problems.push(repeatOf(own.sheet, own.row, reference(rowStart(first.row), elsewhere)));
+    });
   });
   return problems;
 }
 
 /** The rows of a file that were met, by their hashes. */
 class SeenRows {
-  readonly #sheets: PlacedSheet[] = [];
+  readonly #blocks: SeenBlock[] = [];
   /** By hashes: the first row with them, as one number. */
   readonly #first = new HashTable();
   /** By that row: others of the same hashes that say something else. */
   readonly #more = new Map<number, number[]>();
 
-  open(sheet: PlacedSheet): number {
-    return this.#sheets.push(sheet) - 1;
+  open(block: SeenBlock): number {
+    return this.#blocks.push(block) - 1;
   }
 
   /** Takes a row in, unless it repeats an earlier one: gives both. */
   meet(
     hash: number,
     second: number,
-    sheet: number,
+    block: number,
     position: number,
   ): { own: Seen; first: Seen } | null {
-    const at = sheet * MOST_ROWS + position;
+    const at = block * MOST_ROWS + position;
     const known = this.#first.put(hash, second, at);
     if (known === null) return null;
     // Only rows of the same hashes are compared in full: a key for every row costs more than the rest.
@@ -79,13 +88,13 @@ class SeenRows {
   }
 
   #rowAt(at: number): Seen {
-    const sheet = this.#sheets[Math.floor(at / MOST_ROWS)] as PlacedSheet;
+    const { sheet, block, placing } = this.#blocks[Math.floor(at / MOST_ROWS)] as SeenBlock;
     const position = at % MOST_ROWS;
-    return { sheet, ...rowWithPlace(sheet, position % 2 === 0, position >> 1) };
+    return { sheet, row: formRowOf(block, position), place: placeAt(placing, position) };
   }
 }
 
-/** Above twice the rows that any sheet has, CSV too. */
+/** Above the rows that any sheet has, CSV too. */
 const MOST_ROWS = 2 ** 31;
 
 /** Sheets of a file in their own order, whatever order they arrive in. */
@@ -94,23 +103,21 @@ function inOrder(sheets: readonly PlacedSheet[]): PlacedSheet[] {
 }
 
 /** What is told of a row that says what another, at `other`, said before. */
-export function repeatOf(sheet: PlacedSheet, row: FormRow, other: string): Problem {
+export function repeatOf(sheet: FormSheet, row: FormRow, other: string): Problem {
   return { code: "duplicate-row", place: cellPlace(sheet, rowStart(row)), facts: { other } };
 }
 
 /**
  * What makes two record rows one: unit, day, codes, texts, counts. null for a row that
- * is no record, whose unit is not known, or in which a cell was refused. A cell merged
- * over several rows holds one count, so its rows are never identical to one another.
+ * is no record, whose unit is not known, or in which a cell was refused.
  */
 function recordKey({ sheet, row, place }: Seen): string | null {
-  if (row.time.kind !== "date" || place?.kind !== "found") return null;
+  if (row.time.kind !== "date" || place.kind !== "found") return null;
   const counts: (readonly unknown[])[] = [];
   for (const [field, cell] of row.counts) {
     if (!cell.reading.ok) return null;
     const { value, status, qualifier, lower, upper } = cell.reading.value;
-    const merged = cell.row === row.row ? null : row.row;
-    counts.push([field, value, status, qualifier, lower, upper, merged]);
+    counts.push([field, value, status, qualifier, lower, upper]);
   }
   const codes = Array.from(row.codes, ([field, code]) => [field, code.value]);
   return JSON.stringify([

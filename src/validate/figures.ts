@@ -1,8 +1,8 @@
-/** The exact counts of a row, by field or by place, of plain and of single rows alike. */
-import type { FormRow } from "../model/form-sheet.ts";
-import type { PlainCount, PlainRows } from "../model/plain-rows.ts";
+/** The exact counts of a row, by field or by place. */
+import type { CountCell } from "../model/form-sheet.ts";
+import { cellOf, type CountColumn, type RowBlock, SEE } from "../model/row-block.ts";
+import { exactOf } from "../model/row-view.ts";
 import { keyOf } from "../util/keys.ts";
-import { exactOf } from "./places.ts";
 
 /** Count fields in the order of their columns. Sheets made alike share one. */
 export interface Layout {
@@ -24,32 +24,24 @@ export function layoutOf(fields: readonly string[]): Layout {
   return layout;
 }
 
+/** The counts of one row. */
 export class Figures {
   readonly layout: Layout;
-  readonly #row: number;
-  /** By slot from `from` on; what is not exactly known is below zero or NaN. */
-  readonly #values: Int32Array | Float64Array;
-  readonly #from: number;
-  readonly #columns: readonly number[];
+  readonly #block: RowBlock;
+  readonly #at: number;
 
-  constructor(
-    layout: Layout,
-    row: number,
-    values: Int32Array | Float64Array,
-    from: number,
-    columns: readonly number[],
-  ) {
+  constructor(layout: Layout, block: RowBlock, at: number) {
     this.layout = layout;
-    this.#row = row;
-    this.#values = values;
-    this.#from = from;
-    this.#columns = columns;
+    this.#block = block;
+    this.#at = at;
   }
 
   /** The exact number at a slot, or null. */
   at(slot: number): number | null {
-    const value = this.#values[this.#from + slot] as number;
-    return value >= 0 ? value : null;
+    const { values, counts } = this.#block;
+    const value = values[this.#at * counts.length + slot] as number;
+    if (value >= 0) return value;
+    return value === SEE ? exactOf(cellOf(this.#block, this.#at, slot)) : null;
   }
 
   /** The exact number of a field; null where there is none, or no such field. */
@@ -59,45 +51,33 @@ export class Figures {
   }
 
   cellAt(slot: number): { readonly row: number; readonly column: number } {
-    return { row: this.#row, column: this.#columns[slot] as number };
+    const cell = cellOf(this.#block, this.#at, slot);
+    return cell ?? { row: this.#block.rows[this.#at] as number, column: 1 };
   }
 
   /** The cell of the leftmost count, where a finding about all figures is put. */
   firstCell(): { readonly row: number; readonly column: number } | undefined {
-    return this.#columns.length === 0
-      ? undefined
-      : { row: this.#row, column: Math.min(...this.#columns) };
+    let first: CountCell | undefined;
+    for (let slot = 0; slot < this.#block.counts.length; slot++) {
+      const cell = cellOf(this.#block, this.#at, slot);
+      if (cell !== undefined && (first === undefined || cell.column < first.column)) first = cell;
+    }
+    return first;
   }
 }
 
-/** What plain rows of one sheet share. */
-export function plainFigures(plain: PlainRows): (i: number) => Figures {
-  const { layout, columns } = ofCounts(plain.counts);
-  const width = columns.length;
-  return (i) => new Figures(layout, plain.rows[i] as number, plain.values, i * width, columns);
+/** The figures of the rows of a block, by their places in it. */
+export function figuresOf(block: RowBlock): (i: number) => Figures {
+  const layout = layoutOfCounts(block.counts);
+  return (i) => new Figures(layout, block, i);
 }
 
-interface CountColumns {
-  readonly layout: Layout;
-  readonly columns: readonly number[];
-}
-
-const COUNT_COLUMNS = new WeakMap<readonly PlainCount[], CountColumns>();
+const COUNT_COLUMNS = new WeakMap<readonly CountColumn[], Layout>();
 
 /** Sheets with the same headings share one list of counts. */
-function ofCounts(counts: readonly PlainCount[]): CountColumns {
+function layoutOfCounts(counts: readonly CountColumn[]): Layout {
   let known = COUNT_COLUMNS.get(counts);
-  if (known === undefined) {
-    const layout = layoutOf(counts.map(({ field }) => field));
-    known = { layout, columns: counts.map(({ column }) => column) };
-    COUNT_COLUMNS.set(counts, known);
-  }
+  if (known === undefined)
+    COUNT_COLUMNS.set(counts, (known = layoutOf(counts.map(({ field }) => field))));
   return known;
-}
-
-export function singleFigures(row: FormRow): Figures {
-  const cells = [...row.counts.values()];
-  const values = Float64Array.from(cells, (cell) => exactOf(cell) ?? Number.NaN);
-  const columns = cells.map(({ column }) => column);
-  return new Figures(layoutOf([...row.counts.keys()]), row.row, values, 0, columns);
 }

@@ -1,19 +1,19 @@
 /** Placed sheets in, problems out; problems in, findings in their order out. */
 import type { Finding, Problem, Severity } from "../model/finding.ts";
-import type { PlacedSheet, RowPlace } from "../model/form-sheet.ts";
-import { oddOf, oddPlacesOf } from "../model/mixed-rows.ts";
-import type { PlainRows } from "../model/plain-rows.ts";
+import type { FormSheet, PlacedSheet } from "../model/form-sheet.ts";
+import type { RowBlock } from "../model/row-block.ts";
+import { RowView } from "../model/row-view.ts";
+import { isSummed } from "../model/sheet-rows.ts";
 import { keyOf } from "../util/keys.ts";
 import type { Check, CheckContext } from "./check.ts";
 import { registry } from "./checks/registry.gen.ts";
 import { rowRules } from "./own-rules.ts";
 import { readingProblems } from "./readings.ts";
-import { heldBack, type Screen } from "./screens.ts";
 
 export type { Check, CheckContext, Example, ExampleCell } from "./check.ts";
 export { examplePartsOf } from "./example-text.ts";
 export { RepeatedRecords } from "./repeated-records.ts";
-export { RepeatedValues } from "./repeated.ts";
+export { RepeatedValues, repeatedValues } from "./repeated.ts";
 export { sortFindings } from "./order.ts";
 export { problemOf } from "./own-rules.ts";
 
@@ -42,64 +42,47 @@ export function validate(sheets: readonly PlacedSheet[], context: CheckContext):
 /** The part of {@link validate} that needs only one sheet: for workers. */
 export function validateSheet(sheet: PlacedSheet, context: CheckContext): Problem[] {
   const problems: Problem[] = [...sheet.problems, ...readingProblems(sheet)];
-  for (const place of placesOf(sheet)) if (place.kind === "problem") problems.push(place.problem);
-  // Rows that were added up have been screened before, and the sheet as a whole with them.
-  const isFolded = sheet.plain?.folded !== undefined;
-  const hasOdd = oddOf(sheet).length > 0;
-  for (const check of CHECKS) {
-    if (check.origin === "sheet" && !isFolded) problems.push(...check.sheet(sheet, context));
-    if (check.origin !== "row") continue;
-    const screen = screenOf(check, sheet, context);
-    // Of most sheets a check has no row to look at.
-    if (screen !== null || hasOdd) problems.push(...rowProblems(check, screen, sheet, context));
+  for (const { list } of sheet.placings)
+    for (const place of list) if (place.kind === "problem") problems.push(place.problem);
+  // Rows that were added up have been looked at before, and the sheet as a whole with them.
+  const whole = !isSummed(sheet);
+  for (const check of CHECKS)
+    if (check.origin === "sheet" && whole) problems.push(...check.sheet(sheet, context));
+  for (const block of sheet.blocks) {
+    if (block.summed !== undefined) continue;
+    eachRowProblem(sheet, block, context, (problem) => problems.push(problem));
   }
   problems.push(...rowRules(sheet, context.rules ?? []));
   return problems.length < 2 ? problems : onceEach(problems);
 }
 
-/** Of plain rows that share a place, that place once. */
-function placesOf(sheet: PlacedSheet): readonly RowPlace[] {
-  const { placing } = sheet;
-  return placing === undefined ? sheet.places : [...placing.list, ...placing.odd];
-}
-
-type RowCheck = Extract<Check, { origin: "row" }>;
-
-/** Which plain rows a check looks at; those that were added up have been screened before. */
-function screenOf(check: RowCheck, sheet: PlacedSheet, context: CheckContext): Screen {
-  const { plain } = sheet;
-  if (plain === undefined || plain.folded !== undefined) return null;
-  return check.screen(plain, sheet, context);
-}
-
-function* rowProblems(
-  check: RowCheck,
-  screen: Screen,
-  sheet: PlacedSheet,
+/** What the row checks have to say of a block; `at`: the row's place in it. */
+function eachRowProblem(
+  sheet: FormSheet,
+  block: RowBlock,
   context: CheckContext,
-): Generator<Problem> {
-  const { plain } = sheet;
-  const places = oddPlacesOf(sheet);
-  for (const [index, row] of oddOf(sheet).entries())
-    yield* check.row(row, places[index], sheet, context);
-  if (plain === undefined || screen === null) return;
-  for (const { row, place } of heldBack(sheet, plain, screen))
-    yield* check.row(row, place, sheet, context);
+  visit: (problem: Problem, at: number) => void,
+): void {
+  const row = new RowView(block);
+  for (const check of CHECKS) {
+    if (check.origin !== "row") continue;
+    const rule = check.rows(block, sheet, context);
+    if (rule === null) continue;
+    for (let i = 0; i < block.length; i++) {
+      row.at = i;
+      for (const problem of rule(row)) visit(problem, i);
+    }
+  }
 }
 
-/** The plain rows of a sheet that a check may have something to say of, by their positions. */
+/** The rows of a block of which a check has something to say, by their places in it. */
 export function rowsHeldBack(
-  sheet: PlacedSheet,
-  plain: PlainRows,
+  sheet: FormSheet,
+  block: RowBlock,
   context: CheckContext,
 ): ReadonlySet<number> {
   const held = new Set<number>();
-  for (const check of CHECKS) {
-    if (check.origin !== "row") continue;
-    const screen = check.screen(plain, sheet, context);
-    if (screen === null) continue;
-    for (let i = 0; i < plain.length; i++) if (screen(i)) held.add(i);
-  }
+  eachRowProblem(sheet, block, context, (_problem, at) => held.add(at));
   return held;
 }
 

@@ -3,10 +3,10 @@ import { weighRule } from "../catalogue/weigh-rule.ts";
 import { operandsOf } from "../catalogue/expression.ts";
 import type { Place, Problem } from "../model/finding.ts";
 import type { FormRow, PlacedSheet } from "../model/form-sheet.ts";
-import { rowsInTurn } from "../model/mixed-rows.ts";
+import { rowsInTurn } from "../model/sheet-rows.ts";
 import type { Rule } from "../model/rule.ts";
 import { isMissing } from "../model/value.ts";
-import { cellPlace, isOwn, rowStart } from "./places.ts";
+import { cellPlace, rowStart } from "./places.ts";
 
 export function* rowRules(sheet: PlacedSheet, rules: readonly Rule[]): Generator<Problem> {
   for (const rule of rules) {
@@ -34,11 +34,11 @@ export function problemOf(
   };
 }
 
-/** A hedged figure, a refused one and one that a merged cell shares with other rows are not exactly known. */
+/** A hedged figure and a refused one are not exactly known. */
 function figureOf(row: FormRow, id: string): number | null | undefined {
   const cell = row.counts.get(id);
   if (cell === undefined) return null;
-  if (!cell.reading.ok || !isOwn(cell, row)) return undefined;
+  if (!cell.reading.ok) return undefined;
   const { value } = cell.reading;
   if (isMissing(value)) return null;
   return value.qualifier === "=" && value.value !== null ? value.value : undefined;

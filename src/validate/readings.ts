@@ -1,13 +1,7 @@
 /** One walk over the cells of a sheet: what was refused or remarked on while reading. */
 import type { Problem } from "../model/finding.ts";
-import type {
-  CountCell,
-  CountReading,
-  FormRow,
-  PlacedSheet,
-  RowTime,
-} from "../model/form-sheet.ts";
-import { oddOf } from "../model/mixed-rows.ts";
+import type { CountCell, CountReading, PlacedSheet, RowTime } from "../model/form-sheet.ts";
+import { type CountColumn, type RowBlock, timeOf, whenOf } from "../model/row-block.ts";
 import { dayFirst, showableTime } from "../model/readings/index.ts";
 import type { Value } from "../model/value.ts";
 import { cellPlace, headingOf } from "./places.ts";
@@ -18,13 +12,12 @@ export function* readingProblems(sheet: PlacedSheet): Generator<Problem> {
   const timeless = sheet.problems.some(
     ({ code, field }) => code === "missing-column" && (field === "period" || field === "date"),
   );
-  // In a plain row nothing was refused or remarked on.
-  for (const row of oddOf(sheet)) {
-    if (row.time.kind === "problem" && !(timeless && row.time.at === null)) {
-      yield timeProblem(sheet, row.time, row);
-    }
-    for (const [field, cell] of row.counts) {
-      if (hasProblem(cell.reading)) yield* cellProblems(sheet, field, cell);
+  for (const block of sheet.blocks) {
+    yield* timeProblems(sheet, block, timeless);
+    for (const [at, cell] of block.cells) {
+      if (!hasProblem(cell.reading)) continue;
+      const { field } = block.counts[at % block.counts.length] as CountColumn;
+      yield* cellProblems(sheet, field, cell);
     }
   }
   for (const total of sheet.totals) {
@@ -34,6 +27,15 @@ export function* readingProblems(sheet: PlacedSheet): Generator<Problem> {
       if (cell.reading.ok || cell.reading.code === "required-value") continue;
       yield* cellProblems(sheet, field, cell);
     }
+  }
+}
+
+function* timeProblems(sheet: PlacedSheet, block: RowBlock, timeless: boolean): Generator<Problem> {
+  if (!block.whens.some(({ time }) => time.kind === "problem")) return;
+  for (let i = 0; i < block.length; i++) {
+    if (whenOf(block, i).kind !== "problem") continue;
+    const time = timeOf(block, i) as TimeProblem;
+    if (!timeless || time.at !== null) yield timeProblem(sheet, time, block.rows[i] as number);
   }
 }
 
@@ -74,14 +76,13 @@ const WHEN = "Ngày hoặc kỳ báo cáo";
 
 type TimeProblem = Extract<RowTime, { kind: "problem" }>;
 
-function timeProblem(sheet: PlacedSheet, time: TimeProblem, row: FormRow): Problem {
+function timeProblem(sheet: PlacedSheet, time: TimeProblem, row: number): Problem {
   const { at } = time;
   const field = timeField(sheet, time);
   const shown = at === null || at.text === "" ? undefined : showableTime(iso(at.text));
   const base: Problem = {
     code: time.code,
-    place:
-      at === null ? { file: sheet.file, sheet: sheet.sheet, row: row.row } : cellPlace(sheet, at),
+    place: at === null ? { file: sheet.file, sheet: sheet.sheet, row } : cellPlace(sheet, at),
     facts: { ...time.facts, heading: at === null ? WHEN : headingOf(sheet, field, at.column) },
     ...(time.suggestion === undefined ? {} : { suggestion: time.suggestion }),
     ...(shown === undefined ? {} : { value: shown }),

@@ -2,10 +2,8 @@
  * What a record row says as two hashes of 32 bits: rows that say the same have the same ones. With one
  * hash alone, some hundred rows of a million would seem to be alike and are not.
  */
-import type { FormRow, PlacedSheet, RowPlace } from "../model/form-sheet.ts";
-import { oddOf, oddPlacesOf } from "../model/mixed-rows.ts";
-import { BLANK, type PlainRows } from "../model/plain-rows.ts";
-import type { Value } from "../model/value.ts";
+import type { CountCell, Placing } from "../model/form-sheet.ts";
+import { BLANK, type RowBlock, SEE, type What } from "../model/row-block.ts";
 
 /** How one of the two hashes is made: where its parts begin, and what they are multiplied by. */
 interface Lane {
@@ -17,75 +15,57 @@ interface Lane {
 const FIRST: Lane = { start: 17, prime: 16_777_619 };
 const SECOND: Lane = { start: 1_299_721, prime: 0x5bd1_e995 };
 
-/** The two hashes of a row; null for a row that is no record of a known unit. */
-function rowHashes(
-  row: FormRow,
-  place: RowPlace | undefined,
-): { readonly first: number; readonly second: number } | null {
-  const { time, counts } = row;
-  if (time.kind !== "date" || place?.kind !== "found") return null;
-  for (const { reading } of counts.values()) if (!reading.ok) return null;
-  const hashOf = (lane: Lane) => rowHash(lane, row, time.date, place.unit.id);
-  return { first: hashOf(FIRST), second: hashOf(SECOND) };
-}
-
-/** Parts are joined by XOR: two sheets may have their columns in another order. */
-function rowHash(lane: Lane, { codes, counts, texts }: FormRow, day: string, unit: string): number {
-  let hash = named(lane, "date", day) ^ named(lane, "unit", unit) ^ codesHash(lane, codes);
-  for (const [field, value] of texts) hash ^= named(lane, field, value);
-  for (const [field, { reading }] of counts)
-    if (reading.ok) hash ^= valueHash(lane, text(lane, field), reading.value);
-  return hash;
-}
-
-/** Of an exact count, or of a blank, what it is in a plain row. */
-function valueHash(lane: Lane, field: number, own: Value): number {
-  const { value, status, qualifier, lower, upper } = own;
-  if (value === null && status === "O" && lower === null && upper === null)
-    return countHash(lane, field, BLANK);
-  if (value !== null && status === "A" && qualifier === "=") return countHash(lane, field, value);
-  return text(lane, JSON.stringify([value, status, qualifier, lower, upper]), field);
-}
-
-/** The hashes of plain rows, made of parts that are hashed once. */
-class PlainHashes {
+/** The hashes of the rows of a block, made of parts that are hashed once. */
+class RowHashes {
   /** Of the row that was read last. */
   first = 0;
   second = 0;
-  readonly #plain: PlainRows;
-  readonly #of: Int32Array | undefined;
-  readonly #lanes: readonly [PlainLane, PlainLane];
+  readonly #block: RowBlock;
+  readonly #of: Int32Array;
+  readonly #lanes: readonly [BlockLane, BlockLane];
 
-  constructor(sheet: PlacedSheet, plain: PlainRows) {
-    this.#plain = plain;
-    this.#of = sheet.placing?.of;
-    const laneOf = (lane: Lane) => plainLane(lane, sheet, plain);
+  constructor(block: RowBlock, placing: Placing) {
+    this.#block = block;
+    this.#of = placing.of;
+    const laneOf = (lane: Lane) => blockLane(lane, block, placing);
     this.#lanes = [laneOf(FIRST), laneOf(SECOND)];
   }
 
-  /** False: there is no such row, or it is no record of a known unit. */
+  /** False: it is no record of a known unit, or a cell of it was refused. */
   read(i: number): boolean {
-    const { length, when, what } = this.#plain;
+    const { when, what, cells } = this.#block;
     const [first, second] = this.#lanes;
-    const place = this.#of?.[i];
-    if (i >= length || place === undefined || first.units[place] === null) return false;
+    const place = this.#of[i] as number;
     const day = when[i] as number;
-    if (first.days[day] === null) return false;
+    if (first.units[place] === null || first.days[day] === null) return false;
+    if (cells.size > 0 && this.#isRefused(i)) return false;
     const code = what[i] as number;
     this.first = partsOf(first, day, place, code) ^ this.#row(first, i);
     this.second = partsOf(second, day, place, code) ^ this.#row(second, i);
     return true;
   }
 
-  /** Its counts and texts. */
-  #row({ lane, fields, texts }: PlainLane, i: number): number {
-    const { values, texts: columns } = this.#plain;
+  #isRefused(i: number): boolean {
+    const { cells, counts } = this.#block;
+    const from = i * counts.length;
+    for (let slot = 0; slot < counts.length; slot++)
+      if (cells.get(from + slot)?.reading.ok === false) return true;
+    return false;
+  }
+
+  /** Its counts and texts, joined by XOR: two sheets may have their columns in another order. */
+  #row({ lane, fields, texts }: BlockLane, i: number): number {
+    const { values, cells, texts: columns } = this.#block;
     let hash = 0;
     const from = i * fields.length;
-    for (let slot = 0; slot < fields.length; slot++)
-      hash ^= countHash(lane, fields[slot] as number, values[from + slot] as number);
+    for (let slot = 0; slot < fields.length; slot++) {
+      const value = values[from + slot] as number;
+      const field = fields[slot] as number;
+      if (value >= BLANK) hash ^= countHash(lane, field, value);
+      else if (value === SEE) hash ^= hedgeHash(lane, field, cells.get(from + slot));
+    }
     for (let column = 0; column < columns.length; column++) {
-      const { field, ids, values: known } = columns[column] as PlainRows["texts"][number];
+      const { field, ids, values: known } = columns[column] as RowBlock["texts"][number];
       const id = ids[i] as number;
       if (id < 0) continue;
       const own = texts[column] as number[];
@@ -95,28 +75,25 @@ class PlainHashes {
   }
 }
 
-/** `i`: its position among the plain rows, or among the odd ones. */
-type Visit = (isPlain: boolean, i: number, first: number, second: number) => void;
+/** Of what is no exact count and no blank. */
+function hedgeHash(lane: Lane, field: number, cell: CountCell | undefined): number {
+  if (cell?.reading.ok !== true) return 0;
+  const { value, status, qualifier, lower, upper } = cell.reading.value;
+  return text(lane, JSON.stringify([value, status, qualifier, lower, upper]), field);
+}
 
-/** The record rows of a sheet in their order, with their hashes. */
-export function eachRecord(sheet: PlacedSheet, visit: Visit): void {
-  const { plain } = sheet;
-  const odd = oddOf(sheet);
-  const places = oddPlacesOf(sheet);
-  const plainHashes = plain === undefined ? null : new PlainHashes(sheet, plain);
-  let next = 0;
-  for (let i = 0; i <= (plain?.length ?? 0); i++) {
-    const until = plain?.rows[i] ?? Infinity;
-    for (; (odd[next]?.row ?? Infinity) < until; next++) {
-      const own = rowHashes(odd[next] as FormRow, places[next]);
-      if (own !== null) visit(false, next, own.first, own.second);
-    }
-    if (plainHashes?.read(i) === true) visit(true, i, plainHashes.first, plainHashes.second);
-  }
+/** The record rows of a block in their order, with their hashes; `at`: the place in the block. */
+export function eachRecord(
+  block: RowBlock,
+  placing: Placing,
+  visit: (at: number, first: number, second: number) => void,
+): void {
+  const hashes = new RowHashes(block, placing);
+  for (let i = 0; i < block.length; i++) if (hashes.read(i)) visit(i, hashes.first, hashes.second);
 }
 
 /** Parts of rows by their numbers; null: no day, no unit. */
-interface PlainLane {
+interface BlockLane {
   readonly lane: Lane;
   readonly days: readonly (number | null)[];
   readonly units: readonly (number | null)[];
@@ -126,26 +103,26 @@ interface PlainLane {
   readonly texts: readonly number[][];
 }
 
-function plainLane(lane: Lane, { placing }: PlacedSheet, plain: PlainRows): PlainLane {
+function blockLane(lane: Lane, block: RowBlock, { list }: Placing): BlockLane {
   return {
     lane,
-    days: plain.whens.map(({ time }) =>
+    days: block.whens.map(({ time }) =>
       time.kind === "date" ? named(lane, "date", time.date) : null,
     ),
-    units: (placing?.list ?? []).map((place) =>
+    units: list.map((place) =>
       place.kind === "found" ? named(lane, "unit", place.unit.id) : null,
     ),
-    codes: plain.whats.map((what) => codesHash(lane, what)),
-    fields: plain.counts.map(({ field }) => text(lane, field)),
-    texts: plain.texts.map(() => []),
+    codes: block.whats.map((what) => codesHash(lane, what)),
+    fields: block.counts.map(({ field }) => text(lane, field)),
+    texts: block.texts.map(() => []),
   };
 }
 
-function partsOf({ days, units, codes }: PlainLane, day: number, unit: number, code: number) {
+function partsOf({ days, units, codes }: BlockLane, day: number, unit: number, code: number) {
   return (days[day] as number) ^ (units[unit] as number) ^ (codes[code] as number);
 }
 
-function codesHash(lane: Lane, codes: FormRow["codes"]): number {
+function codesHash(lane: Lane, codes: What): number {
   let hash = 0;
   for (const [field, { value }] of codes) hash ^= named(lane, field, value ?? "");
   return hash;

@@ -1,27 +1,69 @@
-/** Whether a column of counts holds one value, over rows that come piece by piece. */
-import type { PlainRows } from "../model/plain-rows.ts";
+/** Columns of counts that hold one value in all rows, which may come piece by piece. */
+import type { Problem } from "../model/finding.ts";
+import type { FormSheet } from "../model/form-sheet.ts";
+import { cellOf, type RowBlock } from "../model/row-block.ts";
+import { RowView } from "../model/row-view.ts";
+import { cellPlace, headingOf } from "./places.ts";
+
+export interface Repeated {
+  readonly field: string;
+  readonly value: number;
+  /** Its first cell. */
+  readonly cell: { readonly row: number; readonly column: number };
+}
 
 export class RepeatedValues {
-  #values: number[] | null = null;
+  /** Columns that hold one value so far; null: no row has come. */
+  #columns: Repeated[] | null = null;
+  rows = 0;
 
-  add({ values, counts, length }: PlainRows): void {
-    if (length === 0) return;
-    const width = counts.length;
-    const seen = (this.#values ??= Array.from(values.subarray(0, width)));
-    for (let slot = 0; slot < width; slot++) {
-      const value = seen[slot] as number;
-      // 0 and 1 are never told, and stand for a column that has been seen to differ.
-      if (value <= 1) continue;
-      for (let i = 0; i < length; i++) {
-        if (values[i * width + slot] === value) continue;
-        seen[slot] = 0;
-        break;
-      }
-    }
+  add(block: RowBlock): void {
+    if (block.length === 0) return;
+    this.#columns ??= firstOf(block);
+    this.rows += block.length;
+    this.#columns = this.#columns.filter((column) => repeats(block, column));
   }
 
-  /** Some column holds one value above 1 in all rows. */
-  get any(): boolean {
-    return (this.#values ?? []).some((value) => value > 1);
+  /** 0 and 1 are never told: a row is most often one session or one event. */
+  get columns(): readonly Repeated[] {
+    return this.#columns ?? [];
   }
+}
+
+const FEWEST_ROWS = 5;
+
+/** What is told of them, once all rows have come. */
+export function* repeatedValues(values: RepeatedValues, sheet: FormSheet): Generator<Problem> {
+  const { rows, columns } = values;
+  if (rows < FEWEST_ROWS) return;
+  for (const { field, value, cell } of columns) {
+    const heading = headingOf(sheet, field, cell.column);
+    yield {
+      code: "repeated-value",
+      place: cellPlace(sheet, cell),
+      field,
+      value,
+      facts: { heading, repeated: value, rows },
+    };
+  }
+}
+
+function firstOf(block: RowBlock): Repeated[] {
+  const row = new RowView(block);
+  return block.counts.flatMap(({ field }, slot) => {
+    const value = row.exact(slot);
+    const cell = cellOf(block, 0, slot);
+    return value === null || value <= 1 || cell === undefined ? [] : [{ field, value, cell }];
+  });
+}
+
+function repeats(block: RowBlock, { field, value, cell }: Repeated): boolean {
+  const slot = block.counts.findIndex((own) => own.field === field && own.column === cell.column);
+  const row = new RowView(block);
+  for (row.at = 0; row.at < block.length; row.at++) {
+    if (row.exact(slot) !== value) return false;
+    const marked = row.remarked(slot);
+    if (marked !== undefined && marked.column !== cell.column) return false;
+  }
+  return true;
 }

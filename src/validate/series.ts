@@ -1,13 +1,13 @@
 /** Period rows of one unit in the order of time: what the checks across periods compare. */
 import { addDays, type Stretch } from "../model/calendar.ts";
-import { bindTime, type CodeCell, type PlacedSheet, type RowTime } from "../model/form-sheet.ts";
-import { oddOf, oddPlacesOf, placeAt } from "../model/mixed-rows.ts";
-import { type PlainRows, stretchesOf, type When } from "../model/plain-rows.ts";
+import type { CodeCell, PlacedSheet, Placing, RowTime } from "../model/form-sheet.ts";
+import { type RowBlock, stretchesOf, whenOf } from "../model/row-block.ts";
+import { forEachBlock, placeAt } from "../model/sheet-rows.ts";
 import { remembered } from "../model/remembered.ts";
 import type { Unit } from "../model/unit.ts";
 import { keyOf } from "../util/keys.ts";
 import type { CheckContext } from "./check.ts";
-import { type Figures, plainFigures, singleFigures } from "./figures.ts";
+import { type Figures, figuresOf } from "./figures.ts";
 import { perField } from "./per-field.ts";
 
 /** One period row; dated record rows are no points of a series. */
@@ -43,41 +43,33 @@ const LAST = new WeakMap<
 function collect(sheets: readonly PlacedSheet[], context: CheckContext): Point[][] {
   const series = new SeriesByUnit();
   for (const sheet of sheets) {
-    const { plain } = sheet;
-    // Rows that were added up were dated ones.
-    if (plain !== undefined && plain.folded === undefined) addPlain(sheet, plain, series, context);
-    const places = oddPlacesOf(sheet);
-    for (const [index, row] of oddOf(sheet).entries()) {
-      const place = places[index];
-      const stretch = isPeriod(row.time) ? bindTime(row.time, context.scheme) : null;
-      if (place?.kind !== "found" || stretch === null) continue;
-      const { unit } = place;
-      const point = { sheet, time: row.time, figures: singleFigures(row), unit, stretch };
-      series.add(point, seriesKey(sheet.form, row.codes));
-    }
+    forEachBlock(sheet, (block, placing) => {
+      // Rows that were added up were dated ones.
+      if (block.summed === undefined) addBlock(sheet, block, placing, series, context);
+    });
   }
   return series.all().map(inTime);
 }
 
-function addPlain(
+function addBlock(
   sheet: PlacedSheet,
-  plain: PlainRows,
+  block: RowBlock,
+  placing: Placing,
   series: SeriesByUnit,
   context: CheckContext,
 ): void {
-  if (!plain.whens.some(({ time }) => isPeriod(time))) return;
-  const stretches = stretchesOf(plain, context.scheme);
-  const keys = plain.whats.map((what) => seriesKey(sheet.form, what));
-  const figuresOf = plainFigures(plain);
-  for (let i = 0; i < plain.length; i++) {
-    const when = plain.when[i] as number;
-    const { time } = plain.whens[when] as When;
-    const stretch = stretches[when];
-    const place = placeAt(sheet.placing, i);
-    if (place?.kind !== "found" || stretch === null || stretch === undefined || !isPeriod(time))
+  if (!block.whens.some(({ time }) => isPeriod(time))) return;
+  const stretches = stretchesOf(block, context.scheme);
+  const keys = block.whats.map((what) => seriesKey(sheet.form, what));
+  const rowFigures = figuresOf(block);
+  for (let i = 0; i < block.length; i++) {
+    const time = whenOf(block, i);
+    const stretch = stretches[block.when[i] as number];
+    const place = placeAt(placing, i);
+    if (place.kind !== "found" || stretch === null || stretch === undefined || !isPeriod(time))
       continue;
-    const point = { sheet, time, figures: figuresOf(i), unit: place.unit, stretch };
-    series.add(point, keys[plain.what[i] as number] as string);
+    const point = { sheet, time, figures: rowFigures(i), unit: place.unit, stretch };
+    series.add(point, keys[block.what[i] as number] as string);
   }
 }
 

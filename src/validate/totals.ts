@@ -1,9 +1,10 @@
 /** Total rows against the rows that they must be the sum of. */
 import type { Problem } from "../model/finding.ts";
 import type { PlacedSheet, TotalRow } from "../model/form-sheet.ts";
+import { exactOf } from "../model/row-view.ts";
 import type { CheckContext } from "./check.ts";
 import { type Additivity, additivityOf } from "./additivity.ts";
-import { cellPlace, exactOf, headingOf } from "./places.ts";
+import { cellPlace, headingOf } from "./places.ts";
 import { type CoveredRows, RowsOfSheet } from "./totals-covered.ts";
 
 /** Columns are compared only where everything in them is exact. */

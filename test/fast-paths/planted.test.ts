@@ -10,7 +10,8 @@ import { Grid } from "../../src/map/grid.ts";
 import { LABEL, NUMBERED, PERSONAL } from "../../src/map/text-flags.ts";
 import { TupleIndex } from "../../src/map/tuple-index.ts";
 import { SheetBatches } from "../../src/map/batches.ts";
-import { BLANK } from "../../src/model/plain-rows.ts";
+import { BLANK, isIrregular } from "../../src/model/row-block.ts";
+import { placeAt } from "../../src/model/sheet-rows.ts";
 import { TextNotes } from "../../src/model/text-notes.ts";
 import { FoldedSums } from "../../src/pipeline/folded-sums.ts";
 import { RepeatedRecords } from "../../src/validate/repeated-records.ts";
@@ -24,7 +25,9 @@ interface Switches {
   flags?: number;
   isPlainCount?: (value: number) => boolean;
   assertApart?: () => void;
-  screens?: true;
+  irregularLost?: true;
+  noneHeldBack?: true;
+  repeatedUntold?: true;
   /** Where rows are added up, no unit's reports stand in one another's way. */
   settled?: true;
 }
@@ -82,18 +85,22 @@ vi.mock(import("../../src/observe/settled.ts"), async (original) => {
   };
   return { ...real, settle };
 });
-vi.mock(import("../../src/validate/screens.ts"), async (original) => {
+vi.mock(import("../../src/model/join-rows.ts"), async (original) => {
   const real = await original();
-  const pass = () => null;
-  const on = <F extends (...args: never[]) => unknown>(screen: F) =>
-    ((...args: Parameters<F>) =>
-      planted.now.screens === true ? pass() : screen(...args)) as unknown as F;
-  return {
-    ...real,
-    screenPair: on(real.screenPair),
-    screenWhens: on(real.screenWhens),
-    screenWhats: on(real.screenWhats),
-  };
+  const joined: typeof real.joined = (block, single) =>
+    // Where all rows are read one by one, they are the truth.
+    real.joined(block, planted.now.irregularLost === true && block.length > 0 ? [] : single);
+  return { ...real, joined };
+});
+vi.mock(import("../../src/validate/index.ts"), async (original) => {
+  const real = await original();
+  const rowsHeldBack: typeof real.rowsHeldBack = (...args) =>
+    planted.now.noneHeldBack === true ? new Set() : real.rowsHeldBack(...args);
+  const repeatedValues: typeof real.repeatedValues = (...args) =>
+    planted.now.repeatedUntold === true
+      ? real.repeatedValues(new RepeatedValues(), args[1])
+      : real.repeatedValues(...args);
+  return { ...real, rowsHeldBack, repeatedValues };
 });
 
 /** Changes each count of a row that is kept. */
@@ -160,7 +167,8 @@ const FAULTS: Readonly<Record<string, () => void>> = {
       return wrong;
     });
   },
-  "no check looks at them": () => void (planted.now = { screens: true }),
+  "irregular rows lost among the regular ones": () => void (planted.now = { irregularLost: true }),
+  "no check looks at them": () => void (planted.now = { noneHeldBack: true }),
   "a piece lost": () => {
     const add = FoldedSums.prototype.add;
     let pieces = 0;
@@ -172,18 +180,19 @@ const FAULTS: Readonly<Record<string, () => void>> = {
     const add = FoldedSums.prototype.add;
     vi.spyOn(FoldedSums.prototype, "add").mockImplementation(function (
       this: FoldedSums,
-      sheet,
-      plain,
+      block,
+      placing,
+      apart,
     ) {
-      add.call(this, sheet, plain, new Set());
+      const cannot = (i: number) => isIrregular(block, i) || placeAt(placing, i).kind !== "found";
+      add.call(this, block, placing, new Set([...apart].filter(cannot)));
     });
   },
   "texts of an earlier piece": () =>
     void vi.spyOn(SheetBatches.prototype, "forgetTexts").mockReturnValue(undefined),
   "repeated records passed": () =>
     void vi.spyOn(RepeatedRecords.prototype, "add").mockReturnValue([]),
-  "one value all the way down passed": () =>
-    void vi.spyOn(RepeatedValues.prototype, "any", "get").mockReturnValue(false),
+  "one value all the way down passed": () => void (planted.now = { repeatedUntold: true }),
   "files of the same days added up apart": () => void (planted.now = { assertApart: () => {} }),
   "units that two reports speak of added up": () => void (planted.now = { settled: true }),
 };

@@ -1,4 +1,6 @@
 /** Defects that the mutation harness found, each in its smallest sheet. */
+import type { FormSheet } from "../../src/model/form-sheet.ts";
+import { rowsInTurn } from "../../src/model/sheet-rows.ts";
 import { describe, expect, it } from "vitest";
 import { checkOf, told } from "../support/run-files.ts";
 import { lines, mapCsv, mapped, totals, workbook } from "./sheets.ts";
@@ -11,7 +13,7 @@ describe("an abbreviated type is no group number", () => {
         `Đơn vị;Kỳ;Số tin có giá trị\nXã An Hiệp;2020;7\n${name};2020;5\nXã Tân Thủy;2020;3\n`,
       );
       expect(lines(sheet)).toHaveLength(3);
-      expect(sheet.rows.every((row) => row.groups.length === 0)).toBe(true);
+      expect([...rowsInTurn(sheet)].every((row) => row.groups.length === 0)).toBe(true);
     },
   );
 
@@ -51,7 +53,9 @@ describe("a group row whose name stands in the serial column", () => {
     });
     const [sheet] = await mapped({ "a.xlsx": bytes });
     expect(sheet === undefined ? [] : totals(sheet)).toEqual(["2 Huyện Ba Tri = 3 4"]);
-    expect(sheet?.rows[0]?.groups.map(({ text }) => text)).toEqual(["Huyện Ba Tri"]);
+    expect([...rowsInTurn(sheet as FormSheet)][0]?.groups.map(({ text }) => text)).toEqual([
+      "Huyện Ba Tri",
+    ]);
   });
 });
 
@@ -65,13 +69,13 @@ describe("a row of column numbers", () => {
     const sheet = await mapCsv(
       "Xã An Đức\nNăm 2020\nSố vụ xảy ra;Số vụ làm rõ;Số nhóm triệt phá\n1;2;3\n9;8;0\n",
     );
-    expect(sheet.rows.map((row) => row.row)).toEqual([5]);
+    expect([...rowsInTurn(sheet)].map((row) => row.row)).toEqual([5]);
   });
 
   it("beside a serial number only where the numbering begins anew", async () => {
     const title = "Xã An Đức\nNăm 2020\nSTT;Tập thể;Cá nhân\n1;2;3\n";
-    expect((await mapCsv(`${title}2;5;9\n`)).rows.map((row) => row.row)).toEqual([4, 5]);
-    expect((await mapCsv(`${title}1;5;9\n`)).rows.map((row) => row.row)).toEqual([5]);
+    expect([...rowsInTurn(await mapCsv(`${title}2;5;9\n`))].map((row) => row.row)).toEqual([4, 5]);
+    expect([...rowsInTurn(await mapCsv(`${title}1;5;9\n`))].map((row) => row.row)).toEqual([5]);
   });
 });
 
@@ -79,7 +83,7 @@ it.each(["* Ghi chú: số liệu đến hết kỳ", "Ghi chú: như trên", "(
   "a footnote is no unit: %s",
   async (note) => {
     const sheet = await mapCsv(`Đơn vị;Kỳ;Số tin có giá trị\nXã An Đức;2020;5\n${note};;\n`);
-    expect(sheet.rows.map((row) => row.row)).toEqual([2]);
+    expect([...rowsInTurn(sheet)].map((row) => row.row)).toEqual([2]);
   },
 );
 

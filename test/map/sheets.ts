@@ -1,4 +1,5 @@
 /** Small sheets through reading and mapping, shown as short lines. */
+import { rowsInTurn } from "../../src/model/sheet-rows.ts";
 import exceljs from "exceljs";
 import type { FormRow, FormSheet } from "../../src/model/form-sheet.ts";
 import { a1, columnLetter } from "../../src/util/a1.ts";
@@ -41,7 +42,7 @@ export async function mapCsv(text: string, settings: Settings = {}): Promise<For
 
 /** `4: Xã An Đức; valuable_tips=5`, the groups above in brackets, a heading's breakdown in braces. */
 export function lines(sheet: FormSheet): string[] {
-  return sheet.rows.map((row) => line(row));
+  return Array.from(rowsInTurn(sheet), (row) => line(row));
 }
 
 function line(row: FormRow): string {

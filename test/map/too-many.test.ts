@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { makeCatalogue } from "../../src/catalogue/index.ts";
 import { makeMapper, mapWorkbook } from "../../src/map/index.ts";
-import { formRowOf } from "../../src/model/plain-rows.ts";
+import { irregularCount, rowCount, rowsInTurn } from "../../src/model/sheet-rows.ts";
 import { UnreadableFile } from "../../src/model/raw.ts";
 import { OddRows, MOST_ODD_ROWS } from "../../src/pipeline/odd-rows.ts";
 import { readBytes } from "../../src/read/index.ts";
@@ -22,9 +22,9 @@ async function mapped(rows: string, mostOdd: number) {
 
 it("plain rows do not count", async () => {
   const [sheet] = await mapped(PLAIN.repeat(5) + HEDGED.repeat(2), 2);
-  expect(sheet?.odd).toHaveLength(2);
-  expect(sheet?.plain).toHaveLength(5);
-  expect(sheet?.plain && formRowOf(sheet.plain, 0).row).toBe(2);
+  expect(sheet && irregularCount(sheet)).toBe(2);
+  expect(sheet && rowCount(sheet)).toBe(7);
+  expect(sheet && rowsInTurn(sheet).next().value?.row).toBe(2);
 });
 
 it("one too many is told with the first of them", async () => {

@@ -1,4 +1,6 @@
 /** What only workbooks have: merged cells, hidden content, several sheets. */
+import type { FormSheet } from "../../src/model/form-sheet.ts";
+import { rowsInTurn } from "../../src/model/sheet-rows.ts";
 import { describe, expect, it } from "vitest";
 import { checkOf, figures, told, totalsOf } from "../support/run-files.ts";
 import { lines, mapped, type Sheet, workbook } from "./sheets.ts";
@@ -27,7 +29,9 @@ describe("merged cells", () => {
       merges: ["B2:B3"],
     });
     const [sheet] = await mapped(files);
-    const dates = sheet?.rows.map(({ time }) => (time.kind === "date" ? time.date : time.kind));
+    const dates = [...rowsInTurn(sheet as FormSheet)].map(({ time }) =>
+      time.kind === "date" ? time.date : time.kind,
+    );
     expect(dates).toEqual(["2020-06-03", "2020-06-03"]);
   });
 

@@ -1,4 +1,5 @@
 /** Files in which nothing was found: kept with what they share, and as bytes. */
+import { rowsInTurn } from "../../src/model/sheet-rows.ts";
 import { describe, expect, it } from "vitest";
 import type { FormSheet } from "../../src/model/form-sheet.ts";
 import { type CleanFile, cleanFile } from "../../src/pipeline/clean-file/index.ts";
@@ -33,7 +34,7 @@ const blank = (sheet: FormSheet, name: string, sheetIndex: number): FormSheet =>
   headingRows: null,
   dataRows: null,
   columns: [],
-  rows: [],
+  blocks: [],
   totals: [],
   title: { units: [], time: null, reportDate: null },
   hasContent: false,
@@ -48,11 +49,11 @@ describe("a file in which nothing was found", () => {
       "b.csv": report("AN HIỆP", [4, 5, 6]),
       "c.csv": report("AN HÒA TÂY", [7, 8]),
     });
-    expect(b?.plain?.whens).toBe(a?.plain?.whens);
-    expect(b?.plain?.rows).toBe(a?.plain?.rows);
+    expect(b?.blocks[0]?.whens).toBe(a?.blocks[0]?.whens);
+    expect(b?.blocks[0]?.rows).toBe(a?.blocks[0]?.rows);
     expect(b?.totals[0]?.covers).toBe(a?.totals[0]?.covers);
-    expect(c?.plain?.rows).not.toBe(a?.plain?.rows);
-    expect([...(b?.plain?.values ?? [])]).toEqual([9, 4, 10, 5, 11, 6]);
+    expect(c?.blocks[0]?.rows).not.toBe(a?.blocks[0]?.rows);
+    expect([...(b?.blocks[0]?.values ?? [])]).toEqual([9, 4, 10, 5, 11, 6]);
     expect([...(b?.totals[0]?.exact?.values ?? [])]).toEqual([30, 15]);
     expect(b?.title.units.map(({ text }) => text)).toEqual(["CÔNG AN XÃ AN HIỆP"]);
   });
@@ -67,10 +68,12 @@ describe("a file in which nothing was found", () => {
     const clean = cleanFile(fileOf(...sheets)) as CleanFile;
     const { sheets: again } = throughBytes(clean, { file: "c.csv", folders: ["x"] });
     const moved = (sheet: FormSheet) => ({ ...sheet, file: "c.csv", folders: ["x"] });
-    expect(again.map(({ rows }) => rows)).toEqual(sheets.map(({ rows }) => rows));
+    expect(again.map((own) => [...rowsInTurn(own)])).toEqual(
+      sheets.map((own) => [...rowsInTurn(own)]),
+    );
     expect(again.map(({ totals }) => totals)).toEqual(sheets.map(({ totals }) => totals));
-    expect(again.map((own) => ({ ...own, plain: null, odd: null }))).toEqual(
-      sheets.map((own) => ({ ...moved(own), plain: null, odd: null })),
+    expect(again.map((own) => ({ ...own, blocks: [] }))).toEqual(
+      sheets.map((own) => ({ ...moved(own), blocks: [] })),
     );
   });
 

@@ -1,4 +1,5 @@
 /** Mapped files of earlier runs: found with all that they are made of, or not at all. */
+import { rowsInTurn } from "../../src/model/sheet-rows.ts";
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { CacheStore } from "../../src/pipeline/cache/index.ts";
@@ -72,7 +73,9 @@ describe("the cache of mapped files", () => {
       expect(cache.find(input as InputFile)).toBeNull();
       store.put(template?.digest ?? "", bytes);
       const found = cache.find(input as InputFile);
-      expect(found?.sheets.map(({ rows }) => rows)).toEqual(sheets.map(({ rows }) => rows));
+      expect(found?.sheets.map((own) => [...rowsInTurn(own)])).toEqual(
+        sheets.map((own) => [...rowsInTurn(own)]),
+      );
       expect(found?.sheets.map(({ title }) => title)).toEqual(sheets.map(({ title }) => title));
       const met = TEMPLATES.get(template?.digest ?? "");
       expect(sha256Of(met?.bytes ?? "")).toBe(template?.digest);

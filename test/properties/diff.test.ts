@@ -1,5 +1,6 @@
 /** The parts of `antq diff` add up to the change of every total, for random pairs of mutated sets of the five seeds. */
-import { mixedSheet, rowsInTurn, withRows } from "../../src/model/mixed-rows.ts";
+import { blockOf } from "../../src/model/join-rows.ts";
+import { rowsInTurn } from "../../src/model/sheet-rows.ts";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { aggregate } from "../../src/aggregate/index.ts";
@@ -46,20 +47,21 @@ function mutated(read: ReadResult, rng: Random): ReadResult {
   return { ...read, sheets, files: read.files.map((own) => ({ ...own, sha256: fresh(own) })) };
 }
 
-/** One count of a plain row is another one. */
+/** One count of a regular row is another one. */
 function withOtherFigure(sheet: FormSheet, rng: Random): FormSheet {
-  const { plain, odd = [] } = sheet;
-  if (plain === undefined || plain.values.length === 0) return sheet;
-  const values = plain.values.slice();
+  const [block, ...rest] = sheet.blocks;
+  const regular = block?.irregular === null ? block.values.length : 0;
+  if (block === undefined || regular === 0) return sheet;
+  const values = block.values.slice();
   values[rng.int(0, values.length - 1)] = rng.int(0, 40);
-  return mixedSheet(sheet, { ...plain, values }, odd);
+  return { ...sheet, blocks: [{ ...block, values }, ...rest] };
 }
 
 /** Rows as objects, in files of which nothing is known: every cell is looked at. */
 function cellByCell(read: ReadResult): ReadResult {
   return {
     ...read,
-    sheets: read.sheets.map((sheet) => withRows(sheet, [...rowsInTurn(sheet)])),
+    sheets: read.sheets.map((sheet) => ({ ...sheet, blocks: [blockOf([...rowsInTurn(sheet)])] })),
     files: read.files.map((own) => ({ ...own, sha256: null })),
   };
 }
@@ -69,12 +71,12 @@ function withoutSources({ old, new: fresh, ...report }: DiffReport) {
 }
 
 function corrected(sheet: FormSheet, rng: Random): FormSheet {
-  const rows = sheet.rows.flatMap((row): FormRow[] => {
+  const rows = [...rowsInTurn(sheet)].flatMap((row): FormRow[] => {
     if (rng.chance(0.1)) return [];
     return [rng.chance(0.4) ? correctedRow(row, rng) : row];
   });
   const date = rng.chance(0.3) ? "2025-01-02" : sheet.title.reportDate;
-  return { ...withRows(sheet, rows), title: { ...sheet.title, reportDate: date } };
+  return { ...sheet, blocks: [blockOf(rows)], title: { ...sheet.title, reportDate: date } };
 }
 
 function correctedRow(row: FormRow, rng: Random): FormRow {

@@ -1,4 +1,5 @@
 /** Hand-made placed sheets: what map and units would make of a small table. */
+import { blockOf } from "../../src/model/join-rows.ts";
 import type {
   CountCell,
   CountReading,
@@ -71,13 +72,18 @@ export function placed(spec: SheetSpec): PlacedSheet {
       field,
       row: 1,
     })),
-    rows: rows.map((row, index) => formRow(row, fields, index + 2)),
+    blocks: [blockOf(rows.map((row, index) => formRow(row, fields, index + 2)))],
     totals,
     title: { units: [], time: spec.title ?? null, reportDate: null },
     nothingOccurred: false,
     hasContent: true,
     problems: [],
-    places: rows.map((row) => placeOf(row.unit ?? "Xã An Đức", row.level ?? "commune")),
+    placings: [
+      {
+        of: Int32Array.from(rows, (_, index) => index),
+        list: rows.map((row) => placeOf(row.unit ?? "Xã An Đức", row.level ?? "commune")),
+      },
+    ],
   };
 }
 

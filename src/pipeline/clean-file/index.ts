@@ -111,12 +111,12 @@ export function assembleFile(
   return { sha256, sheets, legacyEncoding: null };
 }
 
-function wordsOf({ sheet, title, plain }: FormSheet): OwnWords {
-  return { sheet, title, whos: plain?.whos ?? [] };
+function wordsOf({ sheet, title, blocks }: FormSheet): OwnWords {
+  return { sheet, title, whos: blocks[0]?.whos ?? [] };
 }
 
 /** Those of its totals, then those of its rows. */
-function figuresOf({ totals, plain }: FormSheet): Int32Array[] {
+function figuresOf({ totals, blocks }: FormSheet): Int32Array[] {
   const figures = totals.flatMap(({ exact }) => (exact === undefined ? [] : [exact.values]));
-  return plain === undefined ? figures : [...figures, plain.values as Int32Array];
+  return [...figures, ...blocks.map(({ values }) => values as Int32Array)];
 }

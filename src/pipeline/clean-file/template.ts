@@ -5,8 +5,7 @@
 import { hash } from "node:crypto";
 import { ExactTotal } from "../../model/exact-total.ts";
 import type { ExactTotals, FormSheet, TotalRow } from "../../model/form-sheet.ts";
-import { mixedSheet, type SheetFrame } from "../../model/mixed-rows.ts";
-import type { PlainRows, What, Who } from "../../model/plain-rows.ts";
+import { NO_CELLS, type RowBlock, type What, type Who } from "../../model/row-block.ts";
 import { sameData } from "../../util/same-data.ts";
 import { makePart, Part } from "./parts.ts";
 
@@ -21,7 +20,7 @@ export interface OwnWords {
 export type FilePlace = Pick<FormSheet, "file" | "folders">;
 
 type Frame = Pick<
-  SheetFrame,
+  FormSheet,
   | "sheetIndex"
   | "hidden"
   | "form"
@@ -35,7 +34,7 @@ type Frame = Pick<
 type SharedTotal = Pick<TotalRow, "row" | "label" | "covers"> & Pick<ExactTotals, "counts">;
 
 type SharedRows = Pick<
-  PlainRows,
+  RowBlock,
   "length" | "rows" | "who" | "when" | "what" | "whens" | "whats" | "whoColumns" | "counts"
 >;
 
@@ -111,7 +110,7 @@ export class Template {
     const { sheetIndex, hidden, form, headingRows, dataRows, columns } = this.#frame;
     const { hasContent, nothingOccurred } = this.#frame;
     // Spelt out: to spread an object takes ten times as long.
-    const frame = {
+    return {
       file,
       folders,
       sheet,
@@ -121,19 +120,23 @@ export class Template {
       headingRows,
       dataRows,
       columns,
+      blocks: this.#blocks(whos, figures[totals.length]),
       totals,
       title,
       hasContent,
       nothingOccurred,
       problems: NONE,
     };
-    if (this.#rows === null) return { ...frame, rows: NONE };
+  }
+
+  #blocks(whos: readonly Who[], values: Int32Array | undefined): readonly RowBlock[] {
+    if (this.#rows === null || values === undefined) return NONE;
     const { length, rows, who, when, what, whens, whats, whoColumns, counts } = this.#rows;
-    const values = figures[totals.length] as Int32Array;
-    const plain = {
+    const block = {
       length,
       rows,
       hidden: null,
+      irregular: null,
       who,
       when,
       what,
@@ -144,8 +147,9 @@ export class Template {
       texts: NONE,
       counts,
       values,
+      cells: NO_CELLS,
     };
-    return mixedSheet(frame, plain, NONE);
+    return [block];
   }
 
   #write(): Uint8Array {
@@ -167,18 +171,20 @@ export function templateOf(sheet: FormSheet): Template | null {
     totals.push({ row, label, covers, counts: exact.counts });
   }
   const { sheetIndex, hidden, form, headingRows, dataRows, columns } = sheet;
-  const { hasContent, nothingOccurred, plain } = sheet;
+  const { hasContent, nothingOccurred, blocks } = sheet;
   const place = { sheetIndex, hidden, form, headingRows, dataRows };
   const frame = { ...place, columns, hasContent, nothingOccurred };
-  if (plain === undefined) return hasContent ? null : new Template(frame, totals, null);
-  if (sheet.odd?.length !== 0 || !isFiguresOnly(plain)) return null;
-  const { length, rows, who, when, what, whens, whats, whoColumns, counts } = plain;
+  const [block] = blocks;
+  if (block === undefined) return hasContent ? null : new Template(frame, totals, null);
+  if (blocks.length > 1 || !isFiguresOnly(block)) return null;
+  const { length, rows, who, when, what, whens, whats, whoColumns, counts } = block;
   const shared = { length, rows, who, when, what, whens, whats, whoColumns, counts };
   return new Template(frame, totals, shared);
 }
 
-function isFiguresOnly({ texts, hidden, values }: PlainRows): boolean {
-  return texts.length === 0 && hidden === null && values instanceof Int32Array;
+function isFiguresOnly({ texts, hidden, irregular, values }: RowBlock): boolean {
+  const figures = values instanceof Int32Array && texts.length === 0;
+  return figures && hidden === null && irregular === null;
 }
 
 /** What {@link Template.bytes} says; the bytes are lent. */

@@ -1,4 +1,4 @@
-import { pairProblems, screenPairs } from "../pairs.ts";
+import { pairRule } from "../pairs.ts";
 import type { Check } from "../check.ts";
 import { bad, good, sessions } from "../examples.ts";
 
@@ -15,6 +15,5 @@ export default {
     bad: [bad(sessions("Xã An Đức;07/03/2020;Hội Nông dân;tuyên truyền;0;50"), "F2")],
     good: [good(sessions("Xã An Đức;07/03/2020;Hội Nông dân;tuyên truyền;0;0"))],
   },
-  row: (row, _place, sheet) => pairProblems(row, sheet, "attendees-without-sessions"),
-  screen: (plain) => screenPairs(plain, "attendees-without-sessions"),
+  rows: (block, sheet) => pairRule(block, sheet, "attendees-without-sessions"),
 } satisfies Check;

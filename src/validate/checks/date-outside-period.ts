@@ -3,7 +3,7 @@ import { bindTime } from "../../model/form-sheet.ts";
 import { dayFirst } from "../../model/readings/index.ts";
 import { cellPlace } from "../places.ts";
 import type { Check } from "../check.ts";
-import { screenWhens } from "../screens.ts";
+import { dateRule } from "../rules.ts";
 import { bad, good, tips } from "../examples.ts";
 
 export default {
@@ -26,21 +26,20 @@ export default {
       good("Báo cáo tin có giá trị tháng 3 năm 2020\n" + tips("Xã An Đức;07/03/2020;ma túy;5;4")),
     ],
   },
-  *row({ time }, _place, sheet, { scheme }) {
-    if (time.kind !== "date" || time.at === null || sheet.title.time === null) return;
-    const days = bindTime(sheet.title.time, scheme);
-    if (days === null || includesDay(days, time.date)) return;
-    yield {
-      code: "date-outside-period",
-      place: cellPlace(sheet, time.at),
-      field: "date",
-      value: dayFirst(time.date),
-      facts: { date: time.date, start: days.start, end: days.end },
-    };
-  },
-  screen(plain, sheet, { scheme }) {
+  rows(block, sheet, { scheme }) {
     const days = sheet.title.time === null ? null : bindTime(sheet.title.time, scheme);
     if (days === null) return null;
-    return screenWhens(plain, ({ time }) => time.kind === "date" && !includesDay(days, time.date));
+    const { start, end } = days;
+    return dateRule(
+      block,
+      (date) => !includesDay(days, date),
+      (date, at) => ({
+        code: "date-outside-period",
+        place: cellPlace(sheet, at),
+        field: "date",
+        value: dayFirst(date),
+        facts: { date, start, end },
+      }),
+    );
   },
 } satisfies Check;

@@ -1,7 +1,7 @@
 import { dayFirst } from "../../model/readings/index.ts";
 import { cellPlace } from "../places.ts";
 import type { Check } from "../check.ts";
-import { screenWhens } from "../screens.ts";
+import { dateRule } from "../rules.ts";
 import { bad, good, tips } from "../examples.ts";
 
 export default {
@@ -17,16 +17,16 @@ export default {
     bad: [bad(tips("Xã An Đức;07/03/2021;ma túy;5;4"), "B2")],
     good: [good(tips("Xã An Đức;31/12/2020;ma túy;5;4"))],
   },
-  *row({ time }, _place, sheet, { today }) {
-    if (time.kind !== "date" || time.at === null || time.date <= today) return;
-    yield {
-      code: "future-date",
-      place: cellPlace(sheet, time.at),
-      field: "date",
-      value: dayFirst(time.date),
-      facts: { date: time.date, today },
-    };
-  },
-  screen: (plain, _sheet, { today }) =>
-    screenWhens(plain, ({ time }) => time.kind === "date" && time.date > today),
+  rows: (block, sheet, { today }) =>
+    dateRule(
+      block,
+      (date) => date > today,
+      (date, at) => ({
+        code: "future-date",
+        place: cellPlace(sheet, at),
+        field: "date",
+        value: dayFirst(date),
+        facts: { date, today },
+      }),
+    ),
 } satisfies Check;

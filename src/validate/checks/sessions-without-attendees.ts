@@ -1,4 +1,4 @@
-import { pairProblems, screenPairs } from "../pairs.ts";
+import { pairRule } from "../pairs.ts";
 import type { Check } from "../check.ts";
 import { bad, good, sessions } from "../examples.ts";
 
@@ -18,6 +18,5 @@ export default {
       good(sessions("Xã An Đức;07/03/2020;Hội Nông dân;tuyên truyền;1;...")),
     ],
   },
-  row: (row, _place, sheet) => pairProblems(row, sheet, "sessions-without-attendees"),
-  screen: (plain) => screenPairs(plain, "sessions-without-attendees"),
+  rows: (block, sheet) => pairRule(block, sheet, "sessions-without-attendees"),
 } satisfies Check;

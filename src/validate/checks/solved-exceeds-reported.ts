@@ -1,7 +1,7 @@
 import type { CountCell } from "../../model/form-sheet.ts";
-import { cellPlace, exactOf, isOwn } from "../places.ts";
-import { screenPair } from "../screens.ts";
-import type { Check } from "../check.ts";
+import { slotOf } from "../../model/row-block.ts";
+import { cellPlace } from "../places.ts";
+import { type Check, NOTHING } from "../check.ts";
 import { bad, cases, good } from "../examples.ts";
 
 export default {
@@ -20,26 +20,26 @@ export default {
       good(cases("Xã An Đức;07/03/2020;trộm cắp;...;4")),
     ],
   },
-  *row(row, _place, sheet) {
-    const solvedCell = row.counts.get("cases_solved");
-    const reportedCell = row.counts.get("cases_reported");
-    const cell = solvedCell ?? reportedCell;
-    if (cell === undefined) return;
-    const [solved, reported] = fractionOf(solvedCell, reportedCell) ?? [
-      isOwn(solvedCell, row) ? exactOf(solvedCell) : null,
-      isOwn(reportedCell, row) ? exactOf(reportedCell) : null,
-    ];
-    if (solved === null || reported === null || solved <= reported) return;
-    yield {
-      code: "solved-exceeds-reported",
-      place: cellPlace(sheet, cell),
-      field: "cases_solved",
-      value: solved,
-      facts: { solved, reported },
+  rows(block, sheet) {
+    const [solvedAt, reportedAt] = [slotOf(block, "cases_solved"), slotOf(block, "cases_reported")];
+    if (solvedAt < 0 && reportedAt < 0) return null;
+    return (row) => {
+      const pair = fractionOf(row.remarked(solvedAt), row.remarked(reportedAt));
+      const [solved, reported] = pair ?? [row.exact(solvedAt), row.exact(reportedAt)];
+      if (solved === null || reported === null || solved <= reported) return NOTHING;
+      const cell = row.cell(solvedAt) ?? row.cell(reportedAt);
+      if (cell === undefined) return NOTHING;
+      return [
+        {
+          code: "solved-exceeds-reported",
+          place: cellPlace(sheet, cell),
+          field: "cases_solved",
+          value: solved,
+          facts: { solved, reported },
+        },
+      ];
     };
   },
-  screen: (plain) =>
-    screenPair(plain, "cases_solved", "cases_reported", (solved, reported) => solved > reported),
 } satisfies Check;
 
 /** `43/51` says both numbers in one cell. */

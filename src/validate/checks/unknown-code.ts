@@ -1,6 +1,6 @@
 import { unlistedCodes } from "../codes.ts";
 import type { Check } from "../check.ts";
-import { screenWhats } from "../screens.ts";
+import { codeRule } from "../rules.ts";
 import { bad, good, sessions, tips } from "../examples.ts";
 
 export default {
@@ -22,6 +22,10 @@ export default {
       good(tips("Xã An Đức;07/03/2020;;5;4")),
     ],
   },
-  row: (row, _place, sheet, context) => unlistedCodes(row, sheet, context),
-  screen: (plain) => screenWhats(plain, (what) => [...what.values()].some(({ listed }) => !listed)),
+  rows: (block, sheet, context) =>
+    codeRule(
+      block,
+      (what) => [...what.values()].some(({ listed }) => !listed),
+      (row) => unlistedCodes(row.codes, sheet, context),
+    ),
 } satisfies Check;

@@ -1,16 +1,7 @@
-/** Places of plain rows: looked for once for each unit as it is written and each time between two changes. */
+/** Places of rows: looked for once for each unit as it is written and each time between two changes. */
 import type { Stretch } from "../model/calendar.ts";
-import {
-  bindTime,
-  type FormRow,
-  type FormSheet,
-  type PlacedSheet,
-  type Placing,
-  type RowOfNames,
-  type RowPlace,
-} from "../model/form-sheet.ts";
-import { oddOf, placedMixed } from "../model/mixed-rows.ts";
-import { rowNamesOf, type PlainRows, stretchesOf } from "../model/plain-rows.ts";
+import type { FormSheet, PlacedSheet, Placing, RowOfNames, RowPlace } from "../model/form-sheet.ts";
+import { type RowBlock, rowNamesOf, stretchesOf } from "../model/row-block.ts";
 import type { PeriodScheme } from "../model/period.ts";
 
 /** The place of one row; `on` null: its days are not known. */
@@ -23,40 +14,59 @@ export interface Epochs {
 
 const PROBLEM = -1;
 
-export function placePlain(
+export function placeBlocks(
   sheet: FormSheet,
-  plain: PlainRows,
   scheme: PeriodScheme,
   epochs: Epochs,
   placeRow: PlaceRow,
 ): PlacedSheet {
-  const stretches = stretchesOf(plain, scheme);
+  const { file, folders, sheetIndex, hidden, form, headingRows, dataRows, columns, blocks } = sheet;
+  const { totals, title, hasContent, nothingOccurred, problems } = sheet;
+  return {
+    file,
+    folders,
+    sheet: sheet.sheet,
+    sheetIndex,
+    hidden,
+    form,
+    headingRows,
+    dataRows,
+    columns,
+    blocks,
+    totals,
+    title,
+    hasContent,
+    nothingOccurred,
+    problems,
+    // Spelt out: to spread an object takes ten times as long.
+    placings: blocks.map((block) => placingOf(block, scheme, epochs, placeRow)),
+  };
+}
+
+function placingOf(
+  block: RowBlock,
+  scheme: PeriodScheme,
+  epochs: Epochs,
+  placeRow: PlaceRow,
+): Placing {
+  const stretches = stretchesOf(block, scheme);
   const times = epochNumbers(stretches, epochs);
   const known = new Map<number, number>();
-  const of = new Int32Array(plain.length);
+  const of = new Int32Array(block.length);
   const list: RowPlace[] = [];
-  for (let i = 0; i < plain.length; i++) {
-    const when = plain.when[i] as number;
-    const pair = (plain.who[i] as number) * times.count + (times.of[when] as number);
+  for (let i = 0; i < block.length; i++) {
+    const when = block.when[i] as number;
+    const pair = (block.who[i] as number) * times.count + (times.of[when] as number);
     let number = known.get(pair) ?? PROBLEM;
     if (number === PROBLEM) {
-      const place = placeRow(rowNamesOf(plain, i), stretches[when] ?? null);
+      const place = placeRow(rowNamesOf(block, i), stretches[when] ?? null);
       number = list.push(place) - 1;
       // A problem speaks of its own row: each row has one of its own.
       if (place.kind === "found") known.set(pair, number);
     }
     of[i] = number;
   }
-  const placing: Placing = { of, list, odd: placesOf(oddOf(sheet), placeRow, scheme) };
-  return placedMixed(sheet, plain, placing);
-}
-
-function placesOf(
-  rows: readonly FormRow[],
-  placeRow: PlaceRow,
-  scheme: PeriodScheme,
-): readonly RowPlace[] {
-  return rows.map((row) => placeRow(row, bindTime(row.time, scheme)));
+  return { of, list };
 }
 
 interface EpochNumbers {
