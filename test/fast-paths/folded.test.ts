@@ -44,7 +44,7 @@ function cases(from: number): string {
 
 const LEVELS = ["province", "district", "commune"] as const;
 
-describe("a large file", () => {
+describe("a large file", { timeout: 120_000 }, () => {
   it("gives the totals of its rows, of all days and of some", async () => {
     await totalsOf({ "a.csv": summary() }, { levels: LEVELS });
     await totalsOf({ "a.csv": summary() }, { levels: LEVELS, period: "2019-01-07..2019-01-16" });

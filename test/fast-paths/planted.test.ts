@@ -217,7 +217,7 @@ async function inEveryWay(files: Files, settings: Settings): Promise<void> {
   await checkOf(files, settings);
 }
 
-describe("the oracle", () => {
+describe("the oracle", { timeout: 120_000 }, () => {
   beforeAll(async () => {
     samples = await corpus();
   });
