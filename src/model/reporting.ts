@@ -22,14 +22,19 @@ export type ReportingPlan = ReadonlyMap<string, FormReporting>;
 
 export const NO_PLAN: ReportingPlan = new Map();
 
-const A_YEAR: Readonly<Record<Frequency, number>> = { month: 12, quarter: 4, half: 2, year: 1 };
+export const MONTHS_OF: Readonly<Record<Frequency, number>> = {
+  month: 1,
+  quarter: 3,
+  half: 6,
+  year: 12,
+};
 
 /** The periods of a frequency that lie wholly inside a window, in order of time. */
 export function duePeriods(window: Stretch, frequency: Frequency, scheme: PeriodScheme): Period[] {
   const periods: Period[] = [];
   const last = monthOf(window.end, scheme).year;
   for (let year = monthOf(window.start, scheme).year; year <= last; year++) {
-    for (let index = 1; index <= A_YEAR[frequency]; index++) {
+    for (let index = 1; index <= 12 / MONTHS_OF[frequency]; index++) {
       const label: PeriodLabel = { type: frequency, year, index };
       const period = bindPeriod(label, scheme);
       if (contains(window, period)) periods.push(period);

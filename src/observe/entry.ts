@@ -4,6 +4,7 @@ import type { Stretch } from "../model/calendar.ts";
 import type { Problem } from "../model/finding.ts";
 import type { PlacedSheet, FormRow, RowTime } from "../model/form-sheet.ts";
 import type { CellRef, Observation } from "../model/observation.ts";
+import type { DueBuckets } from "../model/due-buckets.ts";
 import type { PeriodScheme } from "../model/period.ts";
 import type { Unit } from "../model/unit.ts";
 import { keyOf } from "../util/keys.ts";
@@ -65,6 +66,8 @@ export interface ObserveContext {
   readonly onDuplicate: "error" | "latest";
   /** Rows that nothing can stand in the way of may be added up where they stand, without their cells. */
   readonly fold: boolean;
+  /** What may not be added up together, since each answers due reports of its own; null: nothing. */
+  readonly due: DueBuckets | null;
   /** Ids of the only units whose rows may be; absent: any. */
   readonly foldOnly?: ReadonlySet<string>;
 }

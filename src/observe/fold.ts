@@ -2,7 +2,7 @@
  * Settled rows of a window added up: one observation for a unit, its line upwards, a
  * breakdown and an indicator, instead of one for each cell.
  */
-import { contains, type CalendarDate, type Stretch } from "../model/calendar.ts";
+import { contains, type Stretch } from "../model/calendar.ts";
 import type { Observation } from "../model/observation.ts";
 import { BLANK, stretchesOf } from "../model/row-block.ts";
 import type { Balance } from "../model/report.ts";
@@ -38,8 +38,6 @@ interface Sum {
   /** The first of its rows. */
   readonly source: BlockSource;
   readonly cell: Observation["cell"];
-  /** On which the units above are looked up. */
-  readonly day: CalendarDate;
   readonly what: SettledWhat;
   /** By slot: the sum, and how many cells had a number and how many were blank. */
   readonly sums: Float64Array;
@@ -166,15 +164,20 @@ class SumsOfSheet {
   readonly #all: Sums;
   readonly #layout: number;
   readonly #epochs: readonly number[];
+  /** By time: what it must not be added up with. */
+  readonly #due: readonly string[] | null;
   readonly #known = new Map<Unit, Map<string | number, Sum>[]>();
 
   constructor(sheet: SettledSheet, layout: number, all: Sums, context: ObserveContext) {
     this.#sheet = sheet;
     this.#layout = layout;
     this.#all = all;
-    this.#epochs = stretchesOf(sheet.block, context.scheme).map((stretch) =>
+    const stretches = stretchesOf(sheet.block, context.scheme);
+    this.#epochs = stretches.map((stretch) =>
       stretch === null ? 0 : context.units.epochOf(stretch.end),
     );
+    const { due } = context;
+    this.#due = due === null ? null : stretches.map((own) => (own === null ? "" : due.of(own)));
   }
 
   of(source: BlockSource, what: SettledWhat): Sum {
@@ -186,10 +189,12 @@ class SumsOfSheet {
     const byLine = (byWhat[which] ??= new Map<string | number, Sum>());
     const closes = unit.spells.at(-1)?.validTo ?? null;
     // A unit that closed within the stretch is looked at on its last day.
-    const line =
+    const when = block.when[index] as number;
+    const upwards =
       closes === null || stretch.end < closes
-        ? (this.#epochs[block.when[index] as number] as number)
+        ? (this.#epochs[when] as number)
         : `on ${lastDayIn(unit, stretch)}`;
+    const line = this.#due === null ? upwards : `${upwards} due ${this.#due[when] as string}`;
     let sum = byLine.get(line);
     if (sum === undefined) byLine.set(line, (sum = this.#find(source, what, line)));
     return sum;
@@ -207,7 +212,6 @@ class SumsOfSheet {
       sum = {
         source,
         cell: { file, sheet, row: source.rowNumber, column },
-        day: lastDayIn(source.unit, source.stretch),
         what,
         sums: new Float64Array(size),
         counted: new Int32Array(size),
@@ -233,17 +237,13 @@ function addObservations(sum: Sum, into: Observation[]): void {
     into.push(observation(sum, indicator.id, exact(value * sum.records)));
 }
 
-function observation(
-  { source, what, day, cell }: Sum,
-  indicator: string,
-  value: Value,
-): Observation {
+function observation({ source, what, cell }: Sum, indicator: string, value: Value): Observation {
   const { unit, form, record } = source;
   return {
     indicator,
     unit,
-    start: day,
-    end: day,
+    start: source.stretch.start,
+    end: source.stretch.end,
     by: what.by,
     value,
     form,

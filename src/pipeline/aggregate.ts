@@ -7,7 +7,7 @@ import type { Finding } from "../model/finding.ts";
 import type { FormSheet } from "../model/form-sheet.ts";
 import { rowHeads } from "../model/sheet-rows.ts";
 import { bindPeriod, bindYears, datesPeriod, type Period } from "../model/period.ts";
-import type { CompareWith } from "../model/period-shift.ts";
+import { comparedPeriod, type CompareWith } from "../model/period-shift.ts";
 import type { AggregateReport, Note, SourceInfo } from "../model/report.ts";
 import type { Restating } from "../model/restating.ts";
 import type { Level, Unit } from "../model/unit.ts";
@@ -48,14 +48,18 @@ export interface AggregateOutcome {
 }
 
 export function runAggregate(options: AggregateOptions): Promise<AggregateOutcome> {
-  const { period, compare } = options;
-  const windows = period === null ? [] : [period];
-  return foldedFirst(mayFold(options) && (compare ?? null) === null, windows, options, aggregateOf);
+  return foldedFirst(windowsOf(options), options, aggregateOf);
+}
+
+/** null: a period that only the data will tell is compared with one before it. */
+function windowsOf({ period, compare = null, scheme }: AggregateOptions): Stretch[] | null {
+  if (period === null) return compare === null ? [] : null;
+  return compare === null ? [period] : [period, comparedPeriod(period, compare, scheme)];
 }
 
 async function aggregateOf(options: AggregateOptions): Promise<AggregateOutcome> {
   const read = await readAll(options);
-  const judged = judge(read, options, mayFold(options));
+  const judged = judge(read, options, true);
   const hasErrors = judged.findings.some((finding) => finding.severity === "error");
   const base = { findings: judged.findings, files: read.files.length };
   if (hasErrors && !options.keepGoing) return { ...base, report: null };
@@ -87,14 +91,6 @@ async function aggregateOf(options: AggregateOptions): Promise<AggregateOutcome>
     findings,
     report: { ...report, rows, compare, notes: [...report.notes, ...notes] },
   };
-}
-
-/** Where each report counts by itself, or figures move to other units, rows are looked at one by one. */
-export function mayFold({
-  restating,
-  reporting,
-}: Pick<AggregateOptions, "restating" | "reporting">) {
-  return (restating ?? null) === null && (reporting?.size ?? 0) === 0;
 }
 
 /** Whole years, or a period of the scheme, where the data fill one; else the dates. */

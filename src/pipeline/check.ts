@@ -24,7 +24,7 @@ export interface CheckOutcome {
 }
 
 export function runCheck(options: RunOptions): Promise<CheckOutcome> {
-  return foldedFirst(true, [], options, checkOf);
+  return foldedFirst([], options, checkOf);
 }
 
 async function checkOf(options: RunOptions): Promise<CheckOutcome> {

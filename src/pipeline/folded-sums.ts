@@ -13,7 +13,9 @@ import {
   type Who,
 } from "../model/row-block.ts";
 import { NotPlain } from "../map/index.ts";
+import type { DueBuckets } from "../model/due-buckets.ts";
 import type { Epochs } from "../units/place-blocks.ts";
+import { keyOf } from "../util/keys.ts";
 
 /** What a time is to the sums. */
 interface Day {
@@ -28,6 +30,7 @@ export class FoldedSums {
   readonly #windows: readonly Stretch[];
   readonly #scheme: PeriodScheme;
   readonly #epochs: Epochs;
+  readonly #due: DueBuckets | null;
   readonly #buckets = new Map<string, number>();
   #days: (Day | undefined)[] = [];
   /** By place, then by breakdown and bucket: the number of the sum. */
@@ -50,13 +53,19 @@ export class FoldedSums {
   #counted = new Int32Array(0);
 
   /**
-   * Days in the same windows, between which no unit changes, are added up together; where no
-   * window is named, days of one year.
+   * Days in the same windows, between which no unit changes, are added up together as far as they
+   * answer the same due reports; where no window is named, days of one year.
    */
-  constructor(windows: readonly Stretch[], scheme: PeriodScheme, epochs: Epochs) {
+  constructor(
+    windows: readonly Stretch[],
+    scheme: PeriodScheme,
+    epochs: Epochs,
+    due: DueBuckets | null,
+  ) {
     this.#windows = windows;
     this.#scheme = scheme;
     this.#epochs = epochs;
+    this.#due = due;
   }
 
   /**
@@ -170,7 +179,8 @@ export class FoldedSums {
     if (time.kind !== "date") throw new NotPlain();
     const inside = this.#windows.map((own) => own.start <= time.date && time.date <= own.end);
     const year = this.#windows.length === 0 ? monthOf(time.date, this.#scheme).year : 0;
-    const key = `${year} ${this.#epochs.epochOf(time.date)} ${inside.join(" ")}`;
+    const due = this.#due?.of({ start: time.date, end: time.date }) ?? "";
+    const key = keyOf(year, this.#epochs.epochOf(time.date), due, ...inside.map(String));
     let bucket = this.#buckets.get(key);
     if (bucket === undefined) this.#buckets.set(key, (bucket = this.#buckets.size));
     const day = { number: dayNumber(time.date), bucket };

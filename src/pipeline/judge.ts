@@ -9,6 +9,7 @@ import { keyOf } from "../util/keys.ts";
 import { sortFindings, toFindings, validate } from "../validate/index.ts";
 import { unifyCodes } from "./canonical-codes.ts";
 import { checkContextOf } from "./check-context.ts";
+import { dueBucketsOf } from "./due-buckets.ts";
 import { bindDeclaredSchemes } from "./declared-schemes.ts";
 import type { RunOptions } from "./options.ts";
 import type { ReadResult } from "./read.ts";
@@ -63,6 +64,7 @@ function place(
 
 function observeContext(registry: Registry, options: RunOptions, fold: boolean): ObserveContext {
   const { catalogue, scheme, onDuplicate } = options;
+  const due = dueBucketsOf(options);
   const units = {
     ancestorsOf: registry.ancestorsOf.bind(registry),
     nameOf: registry.nameOf.bind(registry),
@@ -70,7 +72,7 @@ function observeContext(registry: Registry, options: RunOptions, fold: boolean):
     isInForce: (unit: Parameters<Registry["spellOn"]>[0], date: string) =>
       registry.inferred || registry.spellOn(unit, date) !== null,
   };
-  return { catalogue, scheme, onDuplicate, units, fold };
+  return { catalogue, scheme, onDuplicate, units, fold, due };
 }
 
 /** At a cell with personal data nothing else is told: another message would show what it holds. */

@@ -17,6 +17,7 @@ import { LEVELS, type Unit } from "../model/unit.ts";
 import { observe, type Observed, refKey } from "../observe/index.ts";
 import { compareVietnamese } from "../util/vietnamese.ts";
 import { periodOfData, sourcesOf } from "./aggregate.ts";
+import { foldedFirst } from "./folded-first.ts";
 import { countFindings, type Judged, judge } from "./judge.ts";
 import type { RunOptions } from "./options.ts";
 import { readAll } from "./read.ts";
@@ -32,7 +33,11 @@ export interface StatusOutcome {
   readonly findings: readonly Finding[];
 }
 
-export async function runStatus(options: StatusOptions): Promise<StatusOutcome> {
+export function runStatus(options: StatusOptions): Promise<StatusOutcome> {
+  return foldedFirst(options.period === null ? [] : [options.period], options, statusOf);
+}
+
+async function statusOf(options: StatusOptions): Promise<StatusOutcome> {
   const read = await readAll(options);
   const judged = judge(read, options, true);
   const period = options.period ?? periodOfData(judged, options);

@@ -25,6 +25,7 @@ import {
 } from "../validate/index.ts";
 import { keyOf } from "../util/keys.ts";
 import { FoldedSums } from "./folded-sums.ts";
+import { dueBucketsOf } from "./due-buckets.ts";
 import type { RunOptions } from "./options.ts";
 
 export interface StreamInput {
@@ -50,7 +51,7 @@ export function streamInput(
   const { registry, scheme, scope, limits, jobs, windows, columns } = options;
   if (registry === null || windows === undefined || !columns) return null;
   const placer = piecePlacer({ registry, scheme, within: scope });
-  const sums = new FoldedSums(windows, scheme, registry);
+  const sums = new FoldedSums(windows, scheme, registry, dueBucketsOf(options));
   const folding = new Folding(input, mapper, context, placer, sums, limits.pieces);
   try {
     const read = streamFile(input.path, limits, folding, jobs);

@@ -13,7 +13,7 @@ import {
   prepare,
   slicesOf,
 } from "../observe/index.ts";
-import { mayFold, sourcesOf, type AggregateOptions, leftOutNote } from "./aggregate.ts";
+import { sourcesOf, type AggregateOptions, leftOutNote } from "./aggregate.ts";
 import { boundaryNotes, breakDays } from "./boundary-notes.ts";
 import { foldedFirst } from "./folded-first.ts";
 import { countFindings, type Judged, judge } from "./judge.ts";
@@ -46,12 +46,12 @@ export const YEARS = 10;
 
 export function runSummary(options: SummaryOptions): Promise<SummaryOutcome> {
   // Years are made of whole months.
-  return foldedFirst(mayFold(options), [], options, summaryOf);
+  return foldedFirst([], options, summaryOf);
 }
 
 async function summaryOf(options: SummaryOptions): Promise<SummaryOutcome> {
   const read = await readAll(options);
-  const judged = judge(read, options, mayFold(options));
+  const judged = judge(read, options, true);
   const { findings } = judged;
   const base = { findings, files: read.files.length };
   const provisional = findings.some((finding) => finding.severity === "error");
