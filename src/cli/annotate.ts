@@ -9,6 +9,7 @@ import { UsageError } from "./errors.ts";
 import { isThere, writeWhole } from "./io.ts";
 import type { OptionSpec } from "./option-list.ts";
 import { refuseInput } from "./output.ts";
+import { onErrorScreen } from "./screen.ts";
 
 export const ANNOTATE_OPTION: OptionSpec = {
   flags: "--annotate <dir>",
@@ -53,7 +54,7 @@ export async function writeAnnotated(
   const names = namesOf(run.catalogue);
   const words = { lang, messageOf: (finding: Finding) => messageOf(finding, lang, names) };
   const say = (line: string): unknown =>
-    options["quiet"] !== true && io.stderr.write(`antq: ${line}\n`);
+    options["quiet"] !== true && io.stderr.write(onErrorScreen(`antq: ${line}\n`, io));
   let written = 0;
   for await (const { file, path, bytes, inexact } of annotatedCopies(run, findings, words)) {
     if (inexact) {

@@ -8,6 +8,7 @@ import { checked, readJson } from "./data-file/index.ts";
 import { type Io, isThere, readOptionFile, samePath, shownPath, writeWhole } from "./io.ts";
 import type { OptionSpec } from "./option-list.ts";
 import { refuseInput } from "./output.ts";
+import { onErrorScreen } from "./screen.ts";
 import { configOf } from "./settings.ts";
 
 export const BASELINE_OPTIONS: readonly OptionSpec[] = [
@@ -108,7 +109,7 @@ function sayState(
         : `warning: ${counted(withoutReason.length, "accepted finding has", "accepted findings have")} no reason, the first: ${whereOf(first)}.`,
     );
   }
-  for (const line of lines) io.stderr.write(`antq: ${line}\n`);
+  for (const line of lines) io.stderr.write(onErrorScreen(`antq: ${line}\n`, io));
 }
 
 function whereOf({ code, file, sheet, cell }: BaselineEntry): string {

@@ -16,6 +16,7 @@ import { CLEAR_LINE, columnsOf, type Io, showsProgress } from "./io.ts";
 import { nearest } from "./nearest.ts";
 import { GROUPS } from "./option-list.ts";
 import { NOT_BUILT, SUMMARIES } from "./summaries.ts";
+import { onErrorScreen, onScreen } from "./screen.ts";
 import { unknownOption, usageOf } from "./usage-words.ts";
 import { VERSION } from "./version.gen.ts";
 import type { Lang } from "../messages/terms.ts";
@@ -80,7 +81,7 @@ function rootHelp(argv: readonly string[], io: Io, lang: Lang): number {
     ([name, said]) => `  ${name.padEnd(width)}${said[lang]}`,
   );
   const text = lang === "vi" ? ROOT_VI : ROOT_EN;
-  io.stdout.write(text.replace("{commands}", lines.join("\n")));
+  io.stdout.write(onScreen(text.replace("{commands}", lines.join("\n")), io));
   return EXIT.ok;
 }
 
@@ -158,6 +159,12 @@ const HELP_WORDS: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
   en: {},
 };
 
+/** The library breaks no line in a narrow terminal: there it gives whole ones, and `onScreen` breaks them. */
+function helpWidth(io: Io): number {
+  const width = columnsOf(io);
+  return io.isTTY && width !== undefined ? 10_000 : (width ?? DEFAULT_WIDTH);
+}
+
 function buildCommand(name: Name, spec: CommandSpec, io: Io, lang: Lang): Command {
   const command = new Command(`antq ${name}`);
   command.usage(`${spec.args} ${lang === "vi" ? "[tùy chọn]" : "[options]"}`);
@@ -167,9 +174,9 @@ function buildCommand(name: Name, spec: CommandSpec, io: Io, lang: Lang): Comman
   if (spec.args !== "") command.argument(spec.args);
   command.exitOverride().allowExcessArguments(true);
   command.configureOutput({
-    writeOut: (text) => io.stdout.write(text),
+    writeOut: (text) => io.stdout.write(onScreen(text, io)),
     writeErr: () => {},
-    getOutHelpWidth: () => columnsOf(io) ?? DEFAULT_WIDTH,
+    getOutHelpWidth: () => helpWidth(io),
     getOutHasColors: () => false,
   });
   const words = HELP_WORDS[lang];
@@ -189,7 +196,7 @@ function buildCommand(name: Name, spec: CommandSpec, io: Io, lang: Lang): Comman
 function report(error: unknown, argv: readonly string[], io: Io, lang: Lang): number {
   // Reading may have ended with its progress on the line.
   const clear = showsProgress(io) ? CLEAR_LINE : "";
-  const say = (text: string) => io.stderr.write(`${clear}antq: ${text}\n`);
+  const say = (text: string) => io.stderr.write(`${clear}${onErrorScreen(`antq: ${text}\n`, io)}`);
   if (error instanceof UsageError) {
     say(error.said[lang]);
     return EXIT.usage;

@@ -5,6 +5,7 @@ import { expandInputs } from "../read/index.ts";
 import { type Invocation, text } from "./command.ts";
 import { UsageError } from "./errors.ts";
 import { columnsOf, type Io, samePath, showsColour, writeWhole } from "./io.ts";
+import { onScreen } from "./screen.ts";
 import { choice } from "./settings.ts";
 
 export async function renderOptions(invocation: Invocation): Promise<RenderOptions> {
@@ -31,6 +32,17 @@ async function colours(): Promise<Style> {
     red: (text) => red(text),
     yellow: (text) => yellow(text),
   };
+}
+
+/** Prose, which a terminal's width breaks between words; no input could be overwritten but those named. */
+export async function emitProse(
+  content: string,
+  invocation: Invocation,
+  inputs: readonly string[] = [],
+): Promise<void> {
+  const toFile = text(invocation.options, "output") !== undefined;
+  const shown = toFile ? content : onScreen(content, invocation.io);
+  await emit(shown, { ...invocation, args: inputs });
 }
 
 export async function emit(content: string | Uint8Array, invocation: Invocation): Promise<void> {

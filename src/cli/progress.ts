@@ -1,7 +1,9 @@
 /** Progress: one line on standard error, on a terminal only. */
 import { formatNumber } from "../messages/index.ts";
+import { DEFAULT_WIDTH } from "../present/document.ts";
+import { displayWidth } from "../util/display-width.ts";
 import type { Invocation } from "./command.ts";
-import { CLEAR_LINE, showsProgress } from "./io.ts";
+import { CLEAR_LINE, columnsOf, showsProgress } from "./io.ts";
 
 const EVERY = 200; // milliseconds between two states of the line
 
@@ -12,6 +14,7 @@ export function progressOn({
 }: Invocation): (done: number, total: number) => void {
   const wanted = showsProgress(io) && options["progress"] !== false && options["quiet"] !== true;
   if (!wanted) return () => {};
+  const width = columnsOf(io) ?? DEFAULT_WIDTH;
   const start = performance.now();
   let last = start;
   let shown = false;
@@ -27,10 +30,11 @@ export function progressOn({
     shown = true;
     const left = Math.ceil((((now - start) / done) * (total - done)) / 1000);
     const n = (value: number) => formatNumber(value, lang);
-    const text =
-      lang === "vi"
-        ? `đọc ${n(done)}/${n(total)} tệp · còn ${n(left)} giây`
-        : `read ${n(done)}/${n(total)} files · ${n(left)} s left`;
-    io.stderr.write(`${CLEAR_LINE}${text}`);
+    const said =
+      lang === "vi" ? `đọc ${n(done)}/${n(total)} tệp` : `read ${n(done)}/${n(total)} files`;
+    const rest = lang === "vi" ? ` · còn ${n(left)} giây` : ` · ${n(left)} s left`;
+    // A line that is broken could not be taken back.
+    const fits = [`${said}${rest}`, said].find((text) => displayWidth(text) < width) ?? "";
+    io.stderr.write(`${CLEAR_LINE}${fits}`);
   };
 }

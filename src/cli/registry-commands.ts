@@ -7,9 +7,10 @@ import { builtInRegistry } from "../units/built-in.ts";
 import { type Invocation, text } from "./command.ts";
 import { EXIT, UsageError } from "./errors.ts";
 import { readOptionFile } from "./io.ts";
-import { emit } from "./output.ts";
+import { emit, emitProse } from "./output.ts";
 import { formatOf } from "./output-format.ts";
 import { unitNamed } from "./reporting.ts";
+import { onErrorScreen } from "./screen.ts";
 import { runOptions } from "./settings.ts";
 
 const VERBS = ["check", "resolve", "history"] as const;
@@ -47,7 +48,8 @@ async function runImport(file: string, invocation: Invocation): Promise<number> 
       `--import "${file}": ${fullText(messageOf(result.unreadable, own))}`;
     throw new UsageError({ vi: said("vi"), en: said("en") });
   }
-  if (options["quiet"] !== true) io.stderr.write(result.notes.map((note) => `${note}\n`).join(""));
+  const notes = result.notes.map((note) => `${note}\n`).join("");
+  if (options["quiet"] !== true) io.stderr.write(onErrorScreen(notes, io));
   if (result.csv === null) return EXIT.data;
   await emit(result.csv, { ...invocation, args: [file] });
   const { provinces, districts, communes, old } = result.counts;
@@ -55,7 +57,7 @@ async function runImport(file: string, invocation: Invocation): Promise<number> 
     lang === "vi"
       ? `${provinces} tỉnh, ${communes} xã mới; ${districts} huyện, ${old} xã cũ; ${result.errors} dòng phải bỏ.`
       : `${counted(provinces, "province")}, ${counted(communes, "new commune")}; ${counted(districts, "district")}, ${counted(old, "old commune")}; ${counted(result.errors, "row")} left out.`;
-  if (options["quiet"] !== true) io.stderr.write(`${said}\n`);
+  if (options["quiet"] !== true) io.stderr.write(onErrorScreen(`${said}\n`, io));
   return result.errors > 0 ? EXIT.data : EXIT.ok;
 }
 
@@ -73,7 +75,7 @@ async function runCheck(file: string | undefined, invocation: Invocation): Promi
       ? `${errors} lỗi, ${lines.length - errors} điều khác.`
       : `${counted(errors, "error")}, ${counted(lines.length - errors, "other remark")}.`;
   const content = [...lines, said].map((line) => `${line}\n`).join("");
-  await emit(content, { ...invocation, args: [path] });
+  await emitProse(content, invocation, [path]);
   return errors > 0 ? EXIT.data : EXIT.ok;
 }
 
@@ -84,7 +86,7 @@ async function runResolve(name: string, run: RunOptions, invocation: Invocation)
   const on = { start: run.today, end: run.today };
   const within = asked === undefined ? run.scope : [unitNamed("--within", asked, { registry }, on)];
   const { found, text: answer } = resolveText(name, within, run, lang);
-  await emit(answer, { ...invocation, args: [] });
+  await emitProse(answer, invocation);
   return found ? EXIT.ok : EXIT.data;
 }
 
@@ -97,7 +99,7 @@ async function runHistory(code: string, run: RunOptions, invocation: Invocation)
       en: `catalogue units history "${code}": the registry has no such code.`,
     });
   }
-  await emit(answer, { ...invocation, args: [] });
+  await emitProse(answer, invocation);
   return EXIT.ok;
 }
 

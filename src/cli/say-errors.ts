@@ -3,6 +3,7 @@ import { counted, formatNumber, messageOf } from "../messages/index.ts";
 import type { Finding } from "../model/finding.ts";
 import { fullText, placeText } from "../present/check-report.ts";
 import type { Invocation } from "./command.ts";
+import { onErrorScreen } from "./screen.ts";
 
 const SHOWN = 10;
 
@@ -28,5 +29,5 @@ export function sayErrors(
     lang === "vi"
       ? `Xem hết: antq check ${inputs}. Cộng tạm không có các dòng lỗi: thêm --keep-going.`
       : `See all: antq check ${inputs}. Provisional totals without the rows in error: add --keep-going.`;
-  io.stderr.write(`${[head, ...lines, ...more, tail].join("\n")}\n`);
+  io.stderr.write(onErrorScreen(`${[head, ...lines, ...more, tail].join("\n")}\n`, io));
 }

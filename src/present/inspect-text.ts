@@ -89,7 +89,8 @@ function rowsText({ headingRows, dataRows, totalRows }: InspectSheet, lang: Lang
 
 function columnLines({ columns }: InspectSheet, lang: Lang, width: number, style: Style): string[] {
   const headings = columns.map(({ heading }) => printable(heading));
-  const room = Math.max(10, Math.min(widestOf(headings), width - 34));
+  const names = columns.map(({ field }) => field ?? word("unknownField", lang));
+  const room = Math.max(8, Math.min(widestOf(headings), width - 10 - widestOf(names)));
   return columns.flatMap(({ column, field }, i) => {
     const [first = "", ...more] = wrapHanging(headings[i] ?? "", room, "");
     const known = field ?? style.yellow(word("unknownField", lang));

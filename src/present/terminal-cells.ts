@@ -88,8 +88,7 @@ function widths(
 /** A cell as lines of at most `width` columns, unless a number is wider. */
 export function cellLines(
   cell: TextCell | undefined,
-  width: number,
-  align: "left" | "right",
+  { width, key }: { readonly width: number; readonly key: boolean },
 ): string[] {
   const { text = "", indent = 0, lane = 0, breakable = false } = cell ?? {};
   if (!breakable) return [text];
@@ -97,7 +96,8 @@ export function cellLines(
   const lead = " ".repeat(Math.min(indent, Math.max(0, room - 8)));
   const after = " ".repeat(lane);
   if (lead.length + displayWidth(text) <= room) return [lead + text + after];
-  const hanging = align === "left" && room > 16 ? `${lead}  ` : lead;
+  // A name's second line is no other row's name.
+  const hanging = key && room > 16 ? `${lead}  ` : lead;
   return wrap(text, Math.max(1, room - hanging.length)).map(
     (line, i) => (i === 0 ? lead : hanging) + line + after,
   );

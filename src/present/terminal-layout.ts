@@ -141,8 +141,10 @@ function squeezed(keys: readonly TextColumn[], width: number): PlacedColumn[] {
 
 function keyFloors(keys: readonly TextColumn[], width: number): number[] {
   const first = Math.min(WIDE_FIRST, Math.max(NARROW_FIRST, Math.floor(width / 3)));
-  return keys.map(({ natural, least }, i) =>
-    Math.min(natural, i === 0 ? Math.max(least, first) : least),
+  // A path has no spaces: it is not broken while half of the terminal is enough for it.
+  const whole = Math.floor(width / 2);
+  return keys.map(({ natural, least, word }, i) =>
+    Math.min(natural, i === 0 ? Math.max(least, first, Math.min(word, whole)) : least),
   );
 }
 

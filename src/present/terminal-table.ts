@@ -8,7 +8,7 @@ import { printable, wrap, wrapHanging } from "../util/display-width.ts";
 import type { Style } from "./document.ts";
 import type { Lang } from "./number-format.ts";
 import { cellLines, terminalRow, textColumns } from "./terminal-cells.ts";
-import { type Block, layOut, type PlacedColumn } from "./terminal-layout.ts";
+import { type Block, layOut } from "./terminal-layout.ts";
 import { word } from "./words.ts";
 
 export interface TerminalOptions {
@@ -54,17 +54,13 @@ function blockLines(
   const remarks = under.map(({ heading }) => heading);
   const header = [...terminalRow(columns, filled), ...underLines(remarks, 0, width)];
   const rows = table.rows.flatMap(({ role }, r) => {
-    const cells = columns.map((column) => linesOf(column, r));
+    const cells = columns.map((column) => cellLines(column.cells[r], column));
     const indent = columns[0]?.cells[r]?.indent ?? 0;
     const texts = under.map(({ cells: own }) => own[r]?.text ?? "");
     const lines = [...terminalRow(columns, cells), ...underLines(texts, indent, width)];
     return role === "total" ? lines.map(style.bold) : lines;
   });
   return [...header.map(style.bold), ...rows];
-}
-
-function linesOf({ cells, width, align }: PlacedColumn, r: number): string[] {
-  return cellLines(cells[r], width, align);
 }
 
 /** Remarks under their row, deeper than its own second line. */

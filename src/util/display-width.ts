@@ -37,8 +37,8 @@ export function pad(text: string, width: number, align: "left" | "right"): strin
 }
 
 /**
- * Lines of at most `width` columns, broken at spaces; a longer word is broken between
- * characters, never between a letter and its marks. At least one line.
+ * Lines of at most `width` columns, broken at spaces; a longer word is broken behind a slash, else
+ * between characters, never between a letter and its marks. At least one line.
  */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
@@ -85,9 +85,11 @@ function pieces(word: string, width: number): string[] {
   for (const character of word) {
     const more = characterWidth(character);
     if (used + more > width && piece !== "") {
-      found.push(piece);
-      piece = "";
-      used = 0;
+      const folder = piece.lastIndexOf("/") + 1;
+      const cut = folder > 1 ? folder : piece.length;
+      found.push(piece.slice(0, cut));
+      piece = piece.slice(cut);
+      used = displayWidth(piece);
     }
     piece += character;
     used += more;

@@ -2,6 +2,7 @@
  * Golden cases: `fixtures/cases/<command>/<nnn-name>/` holds
  *   cmd      the command as a user types it: `antq aggregate input --period 2024`; `< file` feeds standard input
  *   input/, units.csv, antq.yaml ...   the files it reads
+ *   terminal   columns of a terminal on which it runs, in colour; without it, in a pipe
  *   from     a folder of `fixtures/` whose files are laid out too, e.g. `seeds/ba-tri-2020`
  *   stdout, stderr, exit   what must come out, byte for byte
  *   output/  files that the command must write, if any
@@ -24,7 +25,7 @@ import type { RunOptions, RunResult } from "./run-cli.ts";
 const FIXTURES = fileURLToPath(new URL("../../fixtures", import.meta.url));
 const CASES = join(FIXTURES, "cases");
 /** What a case says of itself; everything else in its folder is laid out for the command. */
-const OWN = new Set(["cmd", "from", "stdout", "stderr", "exit", "output"]);
+const OWN = new Set(["cmd", "terminal", "from", "stdout", "stderr", "exit", "output"]);
 
 export interface GoldenCase {
   /** `<command>/<nnn-name>`. */
@@ -33,6 +34,8 @@ export interface GoldenCase {
   readonly argv: readonly string[];
   /** The file that `<` names, inside the working folder. */
   readonly stdin: string | null;
+  /** Columns of the terminal; null: a pipe. */
+  readonly terminal: number | null;
 }
 
 export interface Outcome {
@@ -66,7 +69,7 @@ export async function runCase(
     const home = join(scratch, "home");
     // Whatever the product keeps between runs is kept out of the case and out of the user's home.
     const env = { HOME: home, USERPROFILE: home, XDG_CACHE_HOME: home, LOCALAPPDATA: home };
-    const result = await run(golden.argv, { cwd, env, ...how, ...stdin });
+    const result = await run(golden.argv, { cwd, ...how, ...stdin, ...screen(golden, env) });
     const fresh = filesUnder(cwd).filter((file) => !before.has(file));
     const written = new Map(fresh.map((file) => [file, readFileSync(join(cwd, file))]));
     return { exit: `${result.code}\n`, stdout: result.stdout, stderr: result.stderr, written };
@@ -108,7 +111,23 @@ function readCase(name: string): GoldenCase {
   if (words[0] !== "antq") throw new Error(`fixtures/cases/${name}/cmd must begin with antq`);
   const redirect = words.indexOf("<");
   const argv = redirect < 0 ? words.slice(1) : words.slice(1, redirect);
-  return { name, folder, argv, stdin: redirect < 0 ? null : (words[redirect + 1] ?? null) };
+  const columns = join(folder, "terminal");
+  return {
+    name,
+    folder,
+    argv,
+    stdin: redirect < 0 ? null : (words[redirect + 1] ?? null),
+    terminal: existsSync(columns) ? Number(readFileSync(columns, "utf8")) : null,
+  };
+}
+
+/** Surroundings of a run, with the terminal that the case asks for. */
+function screen(
+  { terminal }: GoldenCase,
+  env: Readonly<Record<string, string>>,
+): Omit<RunOptions, "cwd"> {
+  if (terminal === null) return { env };
+  return { env: { ...env, NO_COLOR: undefined }, terminal: true, columns: terminal };
 }
 
 /** Words of a command line; double or single quotes hold spaces. There is no shell. */
@@ -116,7 +135,7 @@ export function splitCommand(line: string): string[] {
   return [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map((m) => m[1] ?? m[2] ?? m[3] ?? "");
 }
 
-function layOut(golden: GoldenCase, cwd: string): void {
+export function layOut(golden: GoldenCase, cwd: string): void {
   mkdirSync(cwd, { recursive: true });
   const from = join(golden.folder, "from");
   if (existsSync(from)) {

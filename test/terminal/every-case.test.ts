@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { expectedOf, goldenCases, runCase, type GoldenCase } from "../support/golden.ts";
 import { runCli, type RunOptions } from "../support/run-cli.ts";
+import { lostWords, strangeWords, tooWide } from "./laws.ts";
 import { drivesTerminal, leftOnScreen, withoutColour } from "./escapes.ts";
 
 interface Shown {
@@ -14,7 +15,8 @@ interface Shown {
 const isText = (bytes: Buffer): boolean => bytes.equals(Buffer.from(bytes.toString("utf8")));
 const cases = goldenCases().flatMap((golden) => {
   const piped = expectedOf(golden);
-  return piped === null || !isText(piped.stdout) ? [] : [{ golden, piped }];
+  if (golden.terminal !== null || piped === null || !isText(piped.stdout)) return [];
+  return [{ golden, piped }];
 });
 
 async function onTerminal(golden: GoldenCase, options: Partial<RunOptions>): Promise<Shown> {
@@ -22,6 +24,11 @@ async function onTerminal(golden: GoldenCase, options: Partial<RunOptions>): Pro
     runCli(argv, { ...own, terminal: true, ...options, env: { ...own.env, ...options.env } });
   const { exit, stdout, stderr } = await runCase(golden, { timeZone: "Asia/Ho_Chi_Minh" }, run);
   return { exit, stdout: stdout.toString(), stderr: leftOnScreen(stderr.toString()) };
+}
+
+/** JSON, CSV and Markdown stay as they are. */
+function isForMachines({ argv }: GoldenCase): boolean {
+  return argv.some((word, i) => argv[i - 1] === "--format" && !["table", "text"].includes(word));
 }
 
 const COLOUR = { NO_COLOR: undefined };
@@ -37,12 +44,20 @@ describe("on a terminal", () => {
       stdout: one.piped.stdout.toString(),
       stderr: one.piped.stderr.toString(),
     };
-    const coloured = await onTerminal(one.golden, { columns: 100, env: COLOUR });
-    const plain = { ...coloured, stdout: withoutColour(coloured.stdout) };
-    expect(plain).toEqual(piped);
-    expect(drivesTerminal(plain.stdout)).toBe(false);
-    // Some terminals tell 0 columns: as wide as in a pipe.
-    expect(await onTerminal(one.golden, { columns: 0, env: COLOUR })).toEqual(coloured);
-    expect(await onTerminal(one.golden, { columns: 100 })).toEqual(piped);
+    // Some terminals tell 0 columns: as wide as in a pipe, for which the cases are recorded.
+    const coloured = await onTerminal(one.golden, { columns: 0, env: COLOUR });
+    expect({ ...coloured, stdout: withoutColour(coloured.stdout) }).toEqual(piped);
+    expect(drivesTerminal(withoutColour(coloured.stdout))).toBe(false);
+    const narrow = await onTerminal(one.golden, { columns: 40, env: COLOUR });
+    const text = withoutColour(narrow.stdout);
+    expect(narrow.exit).toBe(piped.exit);
+    for (const [page, whole] of [
+      [text, piped.stdout],
+      [narrow.stderr, piped.stderr],
+    ] as const) {
+      expect(lostWords(whole, page)).toEqual([]);
+      expect(strangeWords(whole, page)).toEqual([]);
+      if (!isForMachines(one.golden)) expect(tooWide(page, 40)).toEqual([]);
+    }
   });
 });

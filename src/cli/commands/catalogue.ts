@@ -2,7 +2,7 @@ import { catalogueEntry, catalogueList, TOPICS } from "../../pipeline/catalogue.
 import { type CommandSpec, type Invocation, text } from "../command.ts";
 import { EXIT } from "../errors.ts";
 import { type OptionSpec, OUTPUT, READING, REPORTING } from "../option-list.ts";
-import { emit } from "../output.ts";
+import { emitProse } from "../output.ts";
 import { formatOf } from "../output-format.ts";
 import { registryCommand } from "../registry-commands.ts";
 import { runOptions, wrongValue } from "../settings.ts";
@@ -82,6 +82,6 @@ export default {
 
 /** The words of the command are no inputs that an output could overwrite. */
 async function say(content: string, invocation: Invocation): Promise<number> {
-  await emit(content, { ...invocation, args: [] });
+  await emitProse(content, invocation);
   return EXIT.ok;
 }

@@ -10,6 +10,7 @@ import { EXIT, UsageError } from "../errors.ts";
 import { READING, REPORTING, type OptionSpec } from "../option-list.ts";
 import { levelsOf, periodOf } from "../reporting.ts";
 import { runOptions } from "../settings.ts";
+import { onScreen } from "../screen.ts";
 import { sayErrors } from "../say-errors.ts";
 import { VERSION } from "../version.gen.ts";
 
@@ -95,7 +96,7 @@ export default {
 } satisfies CommandSpec;
 
 function say(line: string, { io }: Invocation): void {
-  io.stdout.write(`${line}\n`);
+  io.stdout.write(onScreen(`${line}\n`, io));
 }
 
 function closingOf(

@@ -8,6 +8,7 @@ import { EXIT } from "../errors.ts";
 import { READING } from "../option-list.ts";
 import { emit, renderOptions } from "../output.ts";
 import { formatOf, outputOptions } from "../output-format.ts";
+import { onErrorScreen } from "../screen.ts";
 import { runOptions } from "../settings.ts";
 
 const { table, json, csv, md } = formats;
@@ -45,7 +46,7 @@ export default {
         : await format.render(inspectDocument(report, lang), options);
     await emit(content, invocation);
     for (const [file, message] of reasons)
-      io.stderr.write(`${file}: file-unreadable: ${message}\n`);
+      io.stderr.write(onErrorScreen(`${file}: file-unreadable: ${message}\n`, io));
     return reasons.size > 0 ? EXIT.data : EXIT.ok;
   },
 } satisfies CommandSpec;

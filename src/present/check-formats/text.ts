@@ -7,6 +7,8 @@ import { DEFAULT_WIDTH, PLAIN_STYLE, type Format, type Style } from "../document
 
 /** Widest column of places; a longer place pushes its own line only. */
 const PLACE_WIDTH = 24;
+/** A text of a row is cut behind this many columns, or where the line ends; a date or a period never. */
+const LONG_CELL = 40;
 /** Below this many columns a message stands under its place, not beside it. */
 const SIDE_BY_SIDE = 76;
 
@@ -65,12 +67,14 @@ function excerptLines(cells: readonly string[], room: number): string[] {
   const lines: string[] = [];
   let line = "│";
   for (const cell of cells) {
-    const piece = ` ${shorten(printable(cell), room - 4)} │`;
+    const piece = ` ${shorten(printable(cell), Math.max(room - 4, LONG_CELL))} │`;
     if (line !== "│" && displayWidth(line + piece) > room) {
       lines.push(line);
       line = "│";
     }
-    line += piece;
+    const [first = "", ...more] = wrap(line + piece, room);
+    line = more.pop() ?? first;
+    if (line !== first) lines.push(first, ...more);
   }
   return line === "│" ? lines : [...lines, line];
 }
