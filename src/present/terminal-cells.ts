@@ -85,11 +85,8 @@ function widths(
   return { natural, least: Math.min(LONG_WORD, word), word };
 }
 
-/** A cell as lines of at most `width` columns, unless a number is wider. */
-export function cellLines(
-  cell: TextCell | undefined,
-  { width, key }: { readonly width: number; readonly key: boolean },
-): string[] {
+/** A cell as lines of at most `width` columns, unless a number is wider; `isName`: it names its row. */
+export function cellLines(cell: TextCell | undefined, width: number, isName: boolean): string[] {
   const { text = "", indent = 0, lane = 0, breakable = false } = cell ?? {};
   if (!breakable) return [text];
   const room = width - lane;
@@ -97,7 +94,7 @@ export function cellLines(
   const after = " ".repeat(lane);
   if (lead.length + displayWidth(text) <= room) return [lead + text + after];
   // A name's second line is no other row's name.
-  const hanging = key && room > 16 ? `${lead}  ` : lead;
+  const hanging = isName && room > 16 ? `${lead}  ` : lead;
   return wrap(text, Math.max(1, room - hanging.length)).map(
     (line, i) => (i === 0 ? lead : hanging) + line + after,
   );

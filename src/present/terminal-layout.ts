@@ -11,7 +11,7 @@ export interface Block {
 }
 
 /** A column of texts is not wrapped below this while there is another way. */
-const COMFORTABLE = 16;
+const COMFORTABLE = 12;
 /** The same for the first column, in a terminal that is wide enough, and in one that is not. */
 const WIDE_FIRST = 26;
 const NARROW_FIRST = 14;

@@ -54,7 +54,7 @@ function blockLines(
   const remarks = under.map(({ heading }) => heading);
   const header = [...terminalRow(columns, filled), ...underLines(remarks, 0, width)];
   const rows = table.rows.flatMap(({ role }, r) => {
-    const cells = columns.map((column) => cellLines(column.cells[r], column));
+    const cells = columns.map((column, c) => cellLines(column.cells[r], column.width, c === 0));
     const indent = columns[0]?.cells[r]?.indent ?? 0;
     const texts = under.map(({ cells: own }) => own[r]?.text ?? "");
     const lines = [...terminalRow(columns, cells), ...underLines(texts, indent, width)];

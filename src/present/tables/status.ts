@@ -61,14 +61,13 @@ function columnsOf(has: Has, lang: Lang): TableColumn[] {
     key: false,
     ...more,
   });
-  const submitted = vi ? "Ngày nộp" : "Submitted";
   return [
     column(word("unit", lang), { key: true }),
     ...(has.form ? [column(word("form", lang), { key: true })] : []),
-    ...(has.period ? [column(word("period", lang))] : []),
+    ...(has.period ? [column(word("period", lang), { key: true })] : []),
     column(vi ? "Tình trạng" : "State"),
-    ...(has.due ? [column(vi ? "Hạn nộp" : "Due"), column(submitted, { joined: true })] : []),
-    ...(has.due ? [] : [column(submitted)]),
+    ...(has.due ? [column(vi ? "Hạn nộp" : "Due")] : []),
+    column(vi ? "Ngày nộp" : "Submitted"),
     column(word("file", lang), { remark: true }),
   ];
 }
