@@ -26,6 +26,7 @@ let scratch = "";
 beforeAll(() => void (scratch = mkdtempSync(join(tmpdir(), "antq-pty-"))));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
+const rejoined = (page: string): string => page.replaceAll("\n  ", " ");
 const seen = (text: string): string => leftOnScreen(withoutColour(text));
 
 describe.skipIf(isSkipped)("on a terminal", { timeout: 60_000 }, () => {
@@ -65,7 +66,7 @@ describe.skipIf(isSkipped)("on a terminal", { timeout: 60_000 }, () => {
       expect(tooWide(page, columns === 0 ? 100 : columns)).toEqual([]);
       if (columns === 100 || columns === 0) expect(page).toBe(piped);
       // Notes are broken between words, with a hanging indent; all else is the same.
-      if (columns === 80) expect(page.replaceAll("\n  ", " ")).toBe(piped);
+      if (columns === 80) expect(rejoined(page)).toBe(rejoined(piped));
     }
   });
 
