@@ -15,6 +15,8 @@ import { ROOT } from "./tools.mjs";
 const CASES = join(ROOT, "fixtures/cases/check");
 /** Cases of this script begin here; the lower numbers are made by hand. */
 const FIRST = 101;
+/** And higher ones again. */
+const LAST = 200;
 const FIXED = new Date(Date.UTC(2026, 0, 1));
 const check = process.argv.includes("--check");
 
@@ -49,7 +51,8 @@ function folderOf(code) {
   const there = existsSync(CASES) ? readdirSync(CASES) : [];
   const own = there.find((name) => /^\d+-/.test(name) && name.replace(/^\d+-/, "") === code);
   if (own !== undefined) return own;
-  const highest = Math.max(FIRST - 1, ...there.map((name) => Number.parseInt(name, 10) || 0));
+  const numbers = there.map((name) => Number.parseInt(name, 10) || 0);
+  const highest = Math.max(FIRST - 1, ...numbers.filter((number) => number < LAST));
   return `${highest + 1}-${code}`;
 }
 

@@ -24,6 +24,8 @@ export const configSchema = z.strictObject({
       }),
     )
     .optional(),
+  /** Units whose period reports stand beside those of the units under them. */
+  ownRowsOfHigherUnits: z.array(z.string()).optional(),
   baseline: z.string().optional(),
   disclosure: z.int().min(0).optional(),
   closing: z.boolean().optional(),

@@ -42,6 +42,7 @@ export async function runOptions(invocation: Invocation): Promise<RunOptions> {
     severities: forTotals(severitiesOf(loaded, catalogue)),
     reporting: await planOf(loaded, registry, catalogue, io),
     closing: loaded?.config.closing === true,
+    ownUnits: new Set(loaded?.config.ownRowsOfHigherUnits),
     limits: io.handling?.limits ?? DEFAULT_LIMITS,
     columns: io.handling?.columns ?? true,
     jobs: jobsOf(options),

@@ -8,7 +8,10 @@ const NOT_TOTAL = /^tổng (?:kết|liên|công ty|cục|bí thư|đài|hội|gi
 /** What may follow "Cộng" in a total's label; else it may be a place (Cộng Hòa). */
 const TOTAL_TAIL =
   /^cộng(?:$|[.:(\s-]+(?:$|toàn|chung|các|số|dồn|lũy|luỹ|huyện|tỉnh|xã|phường|thị|quận|thành|cụm|khối|năm|tháng|quý|kỳ|[ivx]+\b|[a-z]\b|\d))/;
-const PART = /^(?:trong đó|bao gồm|gồm có|chia ra)(?=$|[\s.:,(-])/;
+const PART =
+  /^(?:trong (?:tổng )?số đó|trong đó|tr\/đó|t\/đó|trđó|bao gồm|gồm có|chia ra)(?=$|[\s.:,;()-])/;
+/** What may stand before a label: a dash, a bullet, a bracket, a number or a letter of the outline. */
+const MARK = /^(?:[-+*•◦▪●·–—=>(]+|\d+(?:\.\d+)*[.)]?|\(?(?:\d+|[a-zđ])[.)]|[ivx]+[.)])\s*/;
 const PART_ITEM = /^\s*[-+*•]\s*\S/;
 const SIGNATURE =
   /^(?:người lập|người tổng hợp|người báo cáo|thủ trưởng|nơi nhận|trưởng công an|phó trưởng|tm\.|kt\.|tl\.|t\/m|k\/t|chủ tịch|phó chủ tịch|xác nhận của|cán bộ tổng hợp|đại diện|giám đốc|phó giám đốc|chỉ huy|\(ký|\(đã ký|đã ký|\(chữ ký|ký tên)/;
@@ -28,7 +31,8 @@ export function isGrandTotal(text: string): boolean {
 }
 
 export function isPartLabel(text: string): boolean {
-  return PART.test(foldName(text));
+  const folded = foldName(text);
+  return PART.test(folded) || PART.test(folded.replace(MARK, "").replace(MARK, ""));
 }
 
 export function isPartItem(text: string): boolean {

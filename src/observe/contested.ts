@@ -34,19 +34,6 @@ export function contestedUnits(rows: readonly SourceRow[]): ReadonlySet<string> 
   return contested;
 }
 
-/** Rows of one sheet that are of units at several levels: a higher one may restate lower ones. */
-export function unitsOfMixedSheets(rows: readonly SourceRow[]): ReadonlySet<string> {
-  const levels = new Map<unknown, Set<string>>();
-  for (const { sheet, unit } of rows) {
-    const own = levels.get(sheet);
-    if (own === undefined) levels.set(sheet, new Set([unit.level]));
-    else own.add(unit.level);
-  }
-  const units = new Set<string>();
-  for (const { sheet, unit } of rows) if ((levels.get(sheet)?.size ?? 0) > 1) units.add(unit.id);
-  return units;
-}
-
 function isContested({ records, summary, detail, claims }: Sent): boolean {
   if (claims.length === 0) return false;
   return records || (summary && detail) || !areApart(claims);

@@ -181,6 +181,9 @@ class Chain {
           difference: now - then,
           period: stretchKey(first),
           reason: "running",
+          other: null,
+          otherSheet: null,
+          otherCell: null,
         },
       },
       rows: [...new Set(lines.map((line) => line.source))],
@@ -209,7 +212,7 @@ function latestSheet(rows: readonly SourceRow[]): readonly SourceRow[] {
 }
 
 function replaced(
-  { rows, entries, cells, settled }: EntrySet,
+  { rows, entries, cells, settled, lost }: EntrySet,
   made: ReadonlyMap<Entry, Entry>,
   narrowed: ReadonlyMap<SourceRow, SourceRow>,
 ): EntrySet {
@@ -223,6 +226,7 @@ function replaced(
   const entryOf = (entry: Entry): Entry => fresh.get(entry) ?? entry;
   return {
     settled,
+    lost,
     rows: rows.map(sourceOf),
     entries: entries.map(entryOf),
     cells: cells.map((cell): CellAccount => {

@@ -128,6 +128,15 @@ export function spanGroups(rows: readonly SourceRow[], context: ObserveContext):
   });
 }
 
+/** Ids of units of which several sheets state one form and stretch: their breakdowns may differ. */
+export function severalReports(
+  rows: readonly SourceRow[],
+  context: ObserveContext,
+): ReadonlySet<string> {
+  const claims = rows.filter(({ record }) => !record);
+  return new Set(spanGroups(claims, context).flatMap((group) => group.map(({ unit }) => unit.id)));
+}
+
 /** Ids of units with rows in more than one sheet. */
 function unitsOfSeveral(rows: readonly SourceRow[]): ReadonlySet<string> {
   const sheets = new Map<string, unknown>();

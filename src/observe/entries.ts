@@ -6,7 +6,7 @@ import { assertApart } from "./folded-apart.ts";
 import { feedsOf } from "./feeds.ts";
 import { type Account, type CellAccount, RowMaker } from "./row-maker.ts";
 import { settle, type SettledSheet } from "./settled.ts";
-import { rowsOf, type SheetSources, sourcesOf } from "./sources.ts";
+import { type Lost, rowsOf, type SheetSources, sourcesOf } from "./sources.ts";
 
 export type { CellAccount } from "./row-maker.ts";
 
@@ -16,6 +16,8 @@ export interface EntrySet {
   readonly cells: readonly CellAccount[];
   /** Sheets with rows whose flows are added up where they stand; they have no entries. */
   readonly settled: readonly SettledSheet[];
+  /** Rows in error. */
+  readonly lost: readonly Lost[];
 }
 
 /**
@@ -55,7 +57,8 @@ export function entriesOf(
       }
     }
   }
-  return { rows: rowsOf(sources), entries, cells, settled };
+  const lost = sources.flatMap((own) => own.lost);
+  return { rows: rowsOf(sources), entries, cells, settled, lost };
 }
 
 const REFUSED: Account = { source: null, state: "refused", activity: null, entries: [] };

@@ -64,6 +64,8 @@ export interface ObserveContext {
   readonly scheme: PeriodScheme;
   readonly units: UnitLookup;
   readonly onDuplicate: "error" | "latest";
+  /** Codes or names of higher units whose period rows are declared their own. */
+  readonly ownUnits?: ReadonlySet<string>;
   /** Rows that nothing can stand in the way of may be added up where they stand, without their cells. */
   readonly fold: boolean;
   /** What may not be added up together, since each answers due reports of its own; null: nothing. */

@@ -3,7 +3,8 @@ import { contains, includesDay, overlaps, type Stretch } from "../model/calendar
 import type { PlacedSheet } from "../model/form-sheet.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Balance } from "../model/report.ts";
-import { contestedUnits, unitsOfMixedSheets } from "./contested.ts";
+import { acrossLevels } from "./across.ts";
+import { contestedUnits } from "./contested.ts";
 import { incrementsOf, type Increments, isCumulative } from "./cumulative.ts";
 import { makeEntries, type CellAccount, type EntrySet } from "./entries.ts";
 import {
@@ -15,6 +16,7 @@ import {
   type SourceRow,
   stretchKey,
 } from "./entry.ts";
+import { severalReports } from "./duplicates.ts";
 import { fold, type Folded } from "./fold.ts";
 import { feedsFlow } from "./settled.ts";
 import { BlockSource, rowsOf, sourcesOf as acceptedSources } from "./sources.ts";
@@ -41,14 +43,18 @@ export function findConflicts(
   // Conflicts are told cell by cell.
   const context = { ...told, fold: false };
   const all = makeEntries(sheets, rejected, context, () => false);
-  const wanted = new Set([...contestedUnits(all.rows), ...unitsOfMixedSheets(all.rows)]);
+  const wanted = new Set([
+    ...contestedUnits(all.rows),
+    ...severalReports(all.rows, context),
+    ...acrossLevels(all.rows, context).units,
+  ]);
   for (const row of all.rows) if (isCumulative(row)) wanted.add(row.unit.id);
   const made =
     wanted.size === 0
       ? all
       : makeEntries(sheets, rejected, context, ({ unit }) => wanted.has(unit.id));
-  const { rows, entries, falls } = incrementsOf(made, context);
-  return [...falls, ...weigh(rows, entries, null, context).conflicts];
+  const { rows, entries, falls, lost } = incrementsOf(made, context);
+  return [...falls, ...weigh(rows, entries, null, context, lost).conflicts];
 }
 
 /** The rows that count, without their cells. */
@@ -144,7 +150,7 @@ export function observeWindow(set: EntrySet, window: Stretch, context: ObserveCo
   );
   const flows = partly.length === 0 ? inside : sourcesOf(made, (e) => !stocks.has(e.indicator));
   const crossing = partly.filter((row) => flows.has(row) || isSettledFlow(row));
-  const weighed = weigh(rows, entries, window.end, context);
+  const weighed = weigh(rows, entries, window.end, context, set.lost);
   const straddling = leftOut(crossing, rows, window).sort(bySource);
   const lost = new Set(straddling);
   const live = entries.filter((entry) => !entry.superseded);

@@ -16,9 +16,9 @@ import {
   exactSum,
   groupBy,
   type ObserveContext,
-  placeOf,
   stretchKey,
 } from "./entry.ts";
+import { mismatch, type Restatements } from "./restates.ts";
 
 interface Block extends Stretch {
   readonly rank: number;
@@ -32,12 +32,13 @@ export function weighSources(
   entries: readonly Entry[],
   indicator: Indicator,
   covers: Covers,
+  restatements: Restatements,
   context: ObserveContext,
 ): Conflict[] {
   const conflicts: Conflict[] = [];
   const live = entries.filter((entry) => !entry.superseded);
   for (const own of groupBy(live, (entry) => entry.unit.id).values()) {
-    weighUnit(own, indicator, covers, context, conflicts);
+    weighUnit(own, indicator, covers, restatements, context, conflicts);
   }
   return conflicts;
 }
@@ -46,6 +47,7 @@ function weighUnit(
   entries: readonly Entry[],
   indicator: Indicator,
   covers: Covers,
+  restatements: Restatements,
   context: ObserveContext,
   conflicts: Conflict[],
 ): void {
@@ -69,13 +71,13 @@ function weighUnit(
     if (parts.length === 0 && finer.length === 0) active.push(block);
     else if (block.entries.length === 0) continue;
     else if (coversWhole(parts, block) && !(finer.length === 0 && exactSum(block.entries) === 0)) {
-      conflicts.push(...difference(block, finer, indicator, context));
+      conflicts.push(...held(block, finer, restatements, context));
       for (const entry of block.entries) entry.superseded = true;
     } else {
       const partial = exactSum(finer);
       const whole = block.whole ? exactSum(block.entries) : null;
       if (partial !== null && whole !== null && partial > whole) {
-        conflicts.push(...difference(block, finer, indicator, context));
+        conflicts.push(...held(block, finer, restatements, context));
       }
       for (const entry of finer) entry.superseded = true;
       for (const other of inner) active.splice(active.indexOf(other), 1);
@@ -124,35 +126,17 @@ function blocksOf(
   );
 }
 
-function difference(
+/** Equal, it restates them; different, it is told. */
+function held(
   block: Block,
   finer: readonly Entry[],
-  indicator: Indicator,
+  restatements: Restatements,
   context: ObserveContext,
 ): Conflict[] {
   const summary = block.whole ? exactSum(block.entries) : null;
   const sum = exactSum(finer);
-  if (summary === null || sum === null || summary === sum) return [];
-  const first = block.entries[0] as Entry;
-  return [
-    {
-      problem: {
-        code: "summary-mismatch",
-        place: placeOf(first.source, first.cell.column),
-        field: first.field,
-        value: summary,
-        suggestion: String(sum),
-        facts: {
-          unit: context.units.nameOf(first.unit, block),
-          indicator: indicator.id,
-          summary,
-          finer: sum,
-          difference: summary - sum,
-          period: stretchKey(block),
-          reason: null,
-        },
-      },
-      rows: [...new Set(block.entries.map((entry) => entry.source))],
-    },
-  ];
+  if (summary === null || sum === null) return [];
+  if (summary !== sum) return [mismatch(block.entries, finer, [summary, sum], context)];
+  restatements.add("time", block.entries, finer);
+  return [];
 }

@@ -8,7 +8,8 @@ import type { Observation } from "../model/observation.ts";
 import type { RowBlock, What } from "../model/row-block.ts";
 import { isSummed as isSummedSheet } from "../model/sheet-rows.ts";
 import { keyOf } from "../util/keys.ts";
-import { contestedUnits, unitsOfMixedSheets } from "./contested.ts";
+import { acrossLevels } from "./across.ts";
+import { contestedUnits } from "./contested.ts";
 import { isCumulative } from "./cumulative.ts";
 import { spanGroups } from "./duplicates.ts";
 import { type AbsentField, absentFields, type RowMaker } from "./row-maker.ts";
@@ -82,7 +83,7 @@ export function settle(
 
 /** Ids of units whose sources can stand in each other's way, or are turned into something else. */
 function interactingUnits(rows: readonly SourceRow[], context: ObserveContext): Set<string> {
-  const units = new Set([...contestedUnits(rows), ...unitsOfMixedSheets(rows)]);
+  const units = new Set([...contestedUnits(rows), ...acrossLevels(rows, context).units]);
   for (const group of spanGroups(rows, context)) for (const { unit } of group) units.add(unit.id);
   const forms = new Map<string, Set<string>>();
   for (const row of rows) {

@@ -19,6 +19,7 @@ export function slicesOf(set: EntrySet, windows: readonly Stretch[]): EntrySet[]
     entries: [],
     cells: [],
     settled: set.settled,
+    lost: set.lost,
   }));
   const touched = new Map<SourceRow, readonly Slice[]>();
   for (const row of set.rows) {

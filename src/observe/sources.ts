@@ -26,6 +26,15 @@ export interface SheetSources {
   readonly rows: readonly BlockSource[];
   /** Count cells of rows that were not accepted. */
   readonly refused: number;
+  /** What these rows are of, where their unit is known. */
+  readonly lost: readonly Lost[];
+}
+
+/** A row in error: sums that it belongs to are not whole. `stretch` null: its days are not known. */
+export interface Lost {
+  readonly unit: Unit;
+  readonly stretch: Stretch | null;
+  readonly form: string;
 }
 
 /** A row of a block; nothing is made of it until it is asked for. */
@@ -112,6 +121,7 @@ class Accepting {
   readonly #isRejected: (row: number) => boolean;
   readonly #context: ObserveContext;
   #refused = 0;
+  readonly #lost: Lost[] = [];
 
   constructor(
     sheet: PlacedSheet,
@@ -139,6 +149,7 @@ class Accepting {
       form: this.#form,
       rows,
       refused: this.#refused,
+      lost: this.#lost,
     };
   }
 
@@ -157,6 +168,8 @@ class Accepting {
       const accepted = place.kind === "found" && stretch !== null && stretch !== undefined;
       if (!accepted || isRejected(block.rows[i] as number)) {
         this.#refused += cellCount(block, i);
+        if (place.kind === "found")
+          this.#lost.push({ unit: place.unit, stretch: stretch ?? null, form: id });
         continue;
       }
       const record = records[when] === true;

@@ -4,7 +4,7 @@ import type { Indicator } from "../model/catalogue.ts";
 import { weighAttendance } from "./attendance.ts";
 import { contestedUnits } from "./contested.ts";
 import { Covers } from "./cover.ts";
-import { findDuplicates, type Resolution } from "./duplicates.ts";
+import { findDuplicates, type Resolution, severalReports } from "./duplicates.ts";
 import {
   type Conflict,
   type Entry,
@@ -12,9 +12,13 @@ import {
   type ObserveContext,
   type SourceRow,
 } from "./entry.ts";
-import { restatements } from "./hierarchy.ts";
+import { acrossLevels } from "./across.ts";
+import { weighGrains } from "./grains.ts";
+import { weighLevels } from "./levels.ts";
 import { findOverlaps } from "./overlaps.ts";
 import { weighSources } from "./precedence.ts";
+import type { Lost } from "./sources.ts";
+import { Restatements } from "./restates.ts";
 import { LatestReports, latestStocks, type OldStock, stockMismatches } from "./stocks.ts";
 
 export interface Weighed {
@@ -24,15 +28,17 @@ export interface Weighed {
 }
 
 /**
- * 1. reports sent twice, 2. overlapping stretches, 3. higher units that restate lower
- * ones, 4. attendance by group, 5. finer and coarser sources of each flow, 6. the latest
- * report of each stock (`stocksAt`: the window's end; null: only differences are told).
+ * 1. reports sent twice, 2. overlapping stretches, 3. attendance by group; then what is said at
+ * several grains: 4. with a breakdown and without, 5. over finer and coarser stretches, 6. by a
+ * higher unit and by those below; 7. the latest report of each stock (`stocksAt`: the window's
+ * end; null: only differences are told).
  */
 export function weigh(
   allRows: readonly SourceRow[],
   entries: readonly Entry[],
   stocksAt: CalendarDate | null,
   context: ObserveContext,
+  lost: readonly Lost[],
 ): Weighed {
   const duplicates = findDuplicates(allRows, context);
   const { replaced } = duplicates;
@@ -40,7 +46,9 @@ export function weigh(
     for (const entry of entries) if (replaced.has(entry.source)) entry.superseded = true;
   }
   const rows = replaced.size === 0 ? allRows : allRows.filter((row) => !replaced.has(row));
-  const contested = contestedUnits(rows);
+  const contested = new Set([...contestedUnits(rows), ...severalReports(rows, context)]);
+  const across = acrossLevels(rows, context);
+  const restatements = new Restatements(context);
   const conflicts = [
     ...duplicates.conflicts,
     // Stretches that overlap make a unit a contested one.
@@ -48,35 +56,46 @@ export function weigh(
       rows.filter(({ unit }) => contested.has(unit.id)),
       context,
     ),
-    ...restatements(rows, entries, context),
     ...weighAttendance(rows, entries, context),
   ];
   const covers = new Covers(
     rows.filter((row) => contested.has(row.unit.id)),
     context.scheme,
   );
-  const oldStocks: OldStock[] = [];
   const stocks = new Set(context.catalogue.indicators.filter(isStock).map(({ id }) => id));
   const byIndicator = groupBy(
     entries.filter((entry) => stocks.has(entry.indicator) || contested.has(entry.unit.id)),
     (entry) => entry.indicator,
   );
-  let latest: LatestReports | null = null;
+  const stockEntries: (readonly Entry[])[] = [];
   for (const indicator of context.catalogue.indicators) {
     const own = byIndicator.get(indicator.id);
     if (own === undefined) continue;
-    if (!isStock(indicator)) {
-      for (const conflict of weighSources(own, indicator, covers, context))
-        conflicts.push(conflict);
-    } else {
-      conflicts.push(...stockMismatches(own, indicator, context));
-      if (stocksAt !== null) {
-        latest ??= new LatestReports(rows, context);
-        oldStocks.push(...latestStocks(own, latest, stocksAt, context));
-      }
+    if (isStock(indicator)) {
+      for (const conflict of stockMismatches(own, restatements, context)) conflicts.push(conflict);
+      stockEntries.push(own);
+      continue;
     }
+    for (const conflict of weighGrains(own, restatements, context)) conflicts.push(conflict);
+    for (const conflict of weighSources(own, indicator, covers, restatements, context))
+      conflicts.push(conflict);
   }
+  for (const conflict of weighLevels({ entries, across, lost }, restatements, context))
+    conflicts.push(conflict);
+  const oldStocks = stocksAt === null ? [] : lastOf(stockEntries, rows, stocksAt, context);
+  conflicts.push(...restatements.besides(conflicts));
   return { conflicts, choices: duplicates.choices, oldStocks };
+}
+
+function lastOf(
+  stocks: readonly (readonly Entry[])[],
+  rows: readonly SourceRow[],
+  at: CalendarDate,
+  context: ObserveContext,
+): OldStock[] {
+  if (stocks.length === 0) return [];
+  const latest = new LatestReports(rows, context);
+  return stocks.flatMap((own) => latestStocks(own, latest, at, context));
 }
 
 function isStock(indicator: Indicator): boolean {

@@ -72,7 +72,8 @@ function observeContext(registry: Registry, options: RunOptions, fold: boolean):
     isInForce: (unit: Parameters<Registry["spellOn"]>[0], date: string) =>
       registry.inferred || registry.spellOn(unit, date) !== null,
   };
-  return { catalogue, scheme, onDuplicate, units, fold, due };
+  const ownUnits = options.ownUnits ?? new Set<string>();
+  return { catalogue, scheme, onDuplicate, units, fold, due, ownUnits };
 }
 
 /** At a cell with personal data nothing else is told: another message would show what it holds. */

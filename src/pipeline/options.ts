@@ -34,6 +34,8 @@ export interface RunOptions {
   readonly reporting?: ReportingPlan;
   /** The workspace closes its periods (`closing: true`): figures of an open one are provisional. */
   readonly closing?: boolean;
+  /** Codes or names of higher units whose period reports are declared their own. */
+  readonly ownUnits?: ReadonlySet<string>;
   /** Threads that may work at the same time. */
   readonly jobs: number;
   /**

@@ -182,13 +182,68 @@ const DISTRICTS: readonly Scenario[] = [
     totals: { "Huyện Ba Tri": { outreach_sessions: "6A", outreach_attendees: "60A" } },
   },
   {
-    name: "a district's period row in another table is its own",
+    name: "a district's period row in another table that equals its communes restates them",
     files: {
       "a.csv": `${H}Huyện Ba Tri;Năm 2020;tuyên truyền;3;30\n`,
       "b.csv": `${H}Xã An Đức;Năm 2020;tuyên truyền;3;30\n`,
     },
     levels: ["district"],
-    totals: { "Huyện Ba Tri": { outreach_sessions: "6A", outreach_attendees: "60A" } },
+    totals: { "Huyện Ba Tri": { outreach_sessions: "3A", outreach_attendees: "30A" } },
+    balance: { read: 4, observed: 2, superseded: 2 },
+  },
+  {
+    name: "one of which a figure is smaller than theirs cannot hold them: it is its own",
+    files: {
+      "a.csv": `${H}Huyện Ba Tri;Năm 2020;tuyên truyền;2;40\n`,
+      "b.csv": `${H}Xã An Đức;Năm 2020;tuyên truyền;3;30\n`,
+    },
+    levels: ["district"],
+    totals: { "Huyện Ba Tri": { outreach_sessions: "5A", outreach_attendees: "70A" } },
+  },
+  {
+    name: "one that may hold them is refused until it is declared",
+    files: {
+      "a.csv": `${H}Huyện Ba Tri;Quý I/2020;tuyên truyền;3;40\n`,
+      "b.csv": `${H}Xã An Đức;Tháng 1/2020;tuyên truyền;3;30\n`,
+    },
+    totals: null,
+    findings: ["may-include-lower-units a.csv E2"],
+  },
+  {
+    name: "a district's quarter that differs from its communes' months in one table",
+    files: {
+      "a.csv": `${H}Huyện Ba Tri;Quý I/2020;tuyên truyền;4;30\nXã An Đức;Tháng 1/2020;tuyên truyền;1;10\nXã An Đức;Tháng 2/2020;tuyên truyền;2;20\n`,
+    },
+    totals: null,
+    findings: ["hierarchy-mismatch a.csv D2"],
+  },
+  {
+    name: "a wrong district does not make the right province wrong",
+    files: {
+      "a.csv": `${H}Tỉnh Bến Tre;Năm 2020;tuyên truyền;3;30\nHuyện Ba Tri;Năm 2020;tuyên truyền;4;30\nXã An Đức;Năm 2020;tuyên truyền;1;10\nXã An Hiệp;Năm 2020;tuyên truyền;2;20\n`,
+    },
+    totals: null,
+    findings: ["hierarchy-mismatch a.csv D3"],
+  },
+  {
+    name: "a figure without a breakdown and its categories in another sheet are one thing",
+    files: {
+      "a.csv": "Đơn vị;Kỳ;Số tin có giá trị\nXã An Đức;Quý I/2020;15\n",
+      "b.csv":
+        "Đơn vị;Kỳ;Lĩnh vực;Số tin có giá trị\nXã An Đức;Quý I/2020;ma túy;9\nXã An Đức;Quý I/2020;kinh tế;6\n",
+    },
+    levels: ["district"],
+    totals: { "Huyện Ba Tri": { valuable_tips: "15A" } },
+  },
+  {
+    name: "that differ are a mismatch",
+    files: {
+      "a.csv": "Đơn vị;Kỳ;Lĩnh vực;Số tin có giá trị\nXã An Đức;Quý I/2020;;16\n",
+      "b.csv":
+        "Đơn vị;Kỳ;Lĩnh vực;Số tin có giá trị\nXã An Đức;Quý I/2020;ma túy;9\nXã An Đức;Quý I/2020;kinh tế;6\n",
+    },
+    totals: null,
+    findings: ["summary-mismatch a.csv D2"],
   },
   {
     name: "a restating district's figure that no commune tells is its own",

@@ -50,6 +50,8 @@ const CATALOGUE: Record<string, string> = {
   "summary-mismatch": "error",
   "attendance-mismatch": "error",
   "hierarchy-mismatch": "error",
+  restates: "information",
+  "may-include-lower-units": "error",
   "stock-discontinuity": "warning",
   "copied-values": "warning",
   "repeated-value": "warning",

@@ -14,6 +14,13 @@ function apart(difference: number): string {
   return `${n(Math.abs(difference))} apart`;
 }
 
+const AXES: Readonly<Record<string, string>> = {
+  time: "shorter periods",
+  breakdown: "the same, broken down",
+  units: "the units under it",
+  day: "another report that ends on the day",
+};
+
 export const SETS: Words<
   | "duplicate-submission"
   | "overlapping-period"
@@ -21,6 +28,8 @@ export const SETS: Words<
   | "summary-mismatch"
   | "attendance-mismatch"
   | "hierarchy-mismatch"
+  | "restates"
+  | "may-include-lower-units"
 > = {
   "duplicate-submission": ({ reason, unit, form, period: code, other, otherSheet, otherCell }) =>
     text(
@@ -39,24 +48,61 @@ export const SETS: Words<
       `Figures of ${period(stretch)} reach beyond the period asked for (${period(code)}), cannot be divided and are left out.`,
       "Send figures by month, or ask for another period.",
     ),
-  "summary-mismatch": ({ unit, indicator, summary, finer, difference, period: code, reason }) =>
+  "summary-mismatch": ({
+    unit,
+    indicator,
+    summary,
+    finer,
+    difference,
+    period: code,
+    reason,
+    ...rest
+  }) =>
     reason === "running"
       ? text(
           `${unit}, ${indicator}: the running total for ${period(code)} is ${n(summary)}, below the ${n(finer)} reported before, ${apart(difference)}.`,
           "A running total cannot fall: correct the wrong figure in one of the two reports.",
         )
       : text(
-          `${unit}, ${indicator}, ${period(code)}: the summary says ${n(summary)}, the details add up to ${n(finer)}, ${apart(difference)}.`,
-          "Compare the summary with the detailed forms and correct the wrong side.",
+          `${unit}, ${indicator}, ${period(code)}: this cell says ${n(summary)}, the details${rest.other === null ? "" : ` (from ${at(rest.other, rest.otherSheet, rest.otherCell)})`} add up to ${n(finer)}, ${apart(difference)}.`,
+          "Compare the two sides and correct the wrong one.",
         ),
   "attendance-mismatch": ({ unit, groups, sessions, difference, period: code }) =>
     text(
       `${unit}, ${period(code)}: attendance by group is ${n(groups)}, by session ${n(sessions)}, ${apart(difference)}.`,
       "Compare the two forms and correct the wrong side.",
     ),
-  "hierarchy-mismatch": ({ unit, field, own, children, difference }) =>
+  "hierarchy-mismatch": ({
+    unit,
+    field,
+    own,
+    children,
+    difference,
+    other,
+    otherSheet,
+    otherCell,
+  }) =>
     text(
-      `${unit}, ${field}: its own row says ${n(own)}, the units under it add up to ${n(children)}, ${apart(difference)}.`,
-      "Correct the wrong figure; if it is the unit's own, declare ownRowsOfHigherUnits for the form in a catalogue file (docs/catalogue.md).",
+      `${unit}, ${field}: its own row says ${n(own)}, the units under it (from ${at(other, otherSheet, otherCell)}) add up to ${n(children)}, ${apart(difference)}.`,
+      "Correct the wrong figure; if it is the unit's own, declare ownRowsOfHigherUnits in antq.yaml, or for the form in a catalogue file (docs/catalogue.md).",
+    ),
+  restates: ({ unit, period: code, axis, other, otherSheet, otherCell }) =>
+    text(
+      `${unit}, ${period(code)}: says once more what stands in ${at(other, otherSheet, otherCell)} (${AXES[axis] ?? axis}); not counted again.`,
+      "Nothing needs to be corrected.",
+    ),
+  "may-include-lower-units": ({
+    unit,
+    code,
+    own,
+    children,
+    formId,
+    other,
+    otherSheet,
+    otherCell,
+  }) =>
+    text(
+      `${unit} says ${n(own)}, the units under it (from ${at(other, otherSheet, otherCell)}) add up to ${n(children)}: nothing says whether it holds them or is its own.`,
+      `If it holds them, correct it or leave the row out. If it is the unit's own, declare in antq.yaml: ownRowsOfHigherUnits: ["${code}"], or ownRowsOfHigherUnits: true for the form ${formId} in the catalogue.`,
     ),
 };

@@ -22,6 +22,7 @@ import hierarchyMismatch_ from "./hierarchy-mismatch.ts";
 import invalidDate_ from "./invalid-date.ts";
 import invalidPeriod_ from "./invalid-period.ts";
 import legacyEncoding_ from "./legacy-encoding.ts";
+import mayIncludeLowerUnits_ from "./may-include-lower-units.ts";
 import missingColumn_ from "./missing-column.ts";
 import negativeCount_ from "./negative-count.ts";
 import noFormFound_ from "./no-form-found.ts";
@@ -35,6 +36,7 @@ import periodStraddles_ from "./period-straddles.ts";
 import personalData_ from "./personal-data.ts";
 import repeatedValue_ from "./repeated-value.ts";
 import requiredValue_ from "./required-value.ts";
+import restates_ from "./restates.ts";
 import sessionsWithoutAttendees_ from "./sessions-without-attendees.ts";
 import sheetUnrecognised_ from "./sheet-unrecognised.ts";
 import solvedExceedsReported_ from "./solved-exceeds-reported.ts";
@@ -72,6 +74,7 @@ export const registry = {
   "invalid-date": invalidDate_,
   "invalid-period": invalidPeriod_,
   "legacy-encoding": legacyEncoding_,
+  "may-include-lower-units": mayIncludeLowerUnits_,
   "missing-column": missingColumn_,
   "negative-count": negativeCount_,
   "no-form-found": noFormFound_,
@@ -85,6 +88,7 @@ export const registry = {
   "personal-data": personalData_,
   "repeated-value": repeatedValue_,
   "required-value": requiredValue_,
+  restates: restates_,
   "sessions-without-attendees": sessionsWithoutAttendees_,
   "sheet-unrecognised": sheetUnrecognised_,
   "solved-exceeds-reported": solvedExceedsReported_,

@@ -1,0 +1,66 @@
+/** What is told of a higher unit's figures that do not restate those of its units. */
+import { type Conflict, type Entry, type ObserveContext, placeOf } from "./entry.ts";
+import { sayOf } from "./grains.ts";
+import { compare, type Figure } from "./level-figures.ts";
+import { otherPlace } from "./restates.ts";
+
+/** In one table: once of each column. */
+export function hierarchyMismatches(
+  figures: readonly Figure[],
+  context: ObserveContext,
+): Conflict[] {
+  const conflicts = new Map<string, Conflict>();
+  for (const figure of figures) {
+    const side = compare(figure);
+    const first = figure.own[0] as Entry;
+    if (side === "equal" || side === "unknown" || conflicts.has(first.field)) continue;
+    const [own, children] = [sayOf(figure.own) ?? 0, sayOf(figure.lower) ?? 0];
+    conflicts.set(first.field, {
+      problem: {
+        code: "hierarchy-mismatch",
+        place: placeOf(first.source, first.cell.column),
+        field: first.field,
+        value: own,
+        suggestion: String(children),
+        facts: {
+          unit: context.units.nameOf(first.unit, first),
+          field: first.field,
+          own,
+          children,
+          difference: own - children,
+          ...otherPlace(figure.lower[0] as Entry),
+        },
+      },
+      rows: sourcesOf(figure.own),
+    });
+  }
+  return [...conflicts.values()];
+}
+
+/** In another sheet or file: it may hold them, and nothing says so. */
+export function mayInclude(figures: readonly Figure[], context: ObserveContext): Conflict {
+  const telling = figures.find((figure) => compare(figure) !== "equal") ?? figures[0];
+  const { own, lower } = telling as Figure;
+  const first = own[0] as Entry;
+  return {
+    problem: {
+      code: "may-include-lower-units",
+      place: placeOf(first.source, first.cell.column),
+      field: first.field,
+      facts: {
+        unit: context.units.nameOf(first.unit, first),
+        code: first.unit.code ?? context.units.nameOf(first.unit, first),
+        indicator: first.indicator,
+        own: sayOf(own) ?? own[0]?.value.value ?? 0,
+        children: sayOf(lower) ?? 0,
+        formId: first.form,
+        ...otherPlace(lower[0] as Entry),
+      },
+    },
+    rows: sourcesOf(figures.flatMap((figure) => figure.own)),
+  };
+}
+
+function sourcesOf(entries: readonly Entry[]) {
+  return [...new Set(entries.map(({ source }) => source))];
+}

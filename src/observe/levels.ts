@@ -1,0 +1,215 @@
+/**
+ * Higher units beside their own units: a period report that equals the sum of what lies under it
+ * restates it. Judged over all the figures that both sides hold, in stretches that touch; from the
+ * lowest level up, so that a province is held against districts already weighed.
+ */
+import { overlaps, type CalendarDate, type Stretch } from "../model/calendar.ts";
+import { lastDayIn } from "../model/unit-days.ts";
+import { isMissing } from "../model/value.ts";
+import { keyOf } from "../util/keys.ts";
+import { type Across, isOwn } from "./across.ts";
+import { coversWhole } from "./cover.ts";
+import { type Conflict, type Entry, groupBy, type ObserveContext } from "./entry.ts";
+import { type Figure, judge, type Judgement } from "./level-figures.ts";
+import { hierarchyMismatches, mayInclude } from "./level-problems.ts";
+import type { Restatements } from "./restates.ts";
+import type { Lost } from "./sources.ts";
+import { dayOf, stockOf } from "./stocks.ts";
+
+interface Sources {
+  readonly entries: readonly Entry[];
+  readonly across: Across;
+  readonly lost: readonly Lost[];
+}
+
+export function weighLevels(
+  { entries, across, lost }: Sources,
+  restatements: Restatements,
+  context: ObserveContext,
+): Conflict[] {
+  if (across.below.size === 0) return [];
+  const levels = new Levels({ entries, across, lost }, restatements, context);
+  const higher = [...across.below].sort(([, a], [, b]) => a.size - b.size);
+  for (const [id, below] of higher) levels.weigh(id, below);
+  return levels.conflicts;
+}
+
+/** Stretches of a higher unit and of those below that touch one another. */
+interface Meeting {
+  readonly span: { start: CalendarDate; end: CalendarDate };
+  readonly own: Entry[];
+  readonly lower: Entry[];
+}
+
+class Levels {
+  readonly conflicts: Conflict[] = [];
+  readonly #stocks: ReadonlySet<string>;
+  readonly #byUnit: ReadonlyMap<string, readonly Entry[]>;
+  readonly #restatements: Restatements;
+  readonly #context: ObserveContext;
+  /** Rows in error, by each unit above theirs. */
+  readonly #lost = new Map<string, Lost[]>();
+
+  constructor(
+    { entries, across, lost }: Sources,
+    restatements: Restatements,
+    context: ObserveContext,
+  ) {
+    const touched = entries.filter(({ unit }) => across.units.has(unit.id));
+    this.#byUnit = groupBy(touched, ({ unit }) => unit.id);
+    this.#restatements = restatements;
+    this.#context = context;
+    for (const row of lost) {
+      const day = lastDayIn(row.unit, row.stretch ?? ALL_DAYS);
+      for (const { id } of context.units.ancestorsOf(row.unit, day)) {
+        const known = this.#lost.get(id);
+        if (known === undefined) this.#lost.set(id, [row]);
+        else known.push(row);
+      }
+    }
+    this.#stocks = new Set(
+      context.catalogue.indicators.filter((i) => i.overTime === "LAST").map(({ id }) => id),
+    );
+  }
+
+  weigh(id: string, below: ReadonlySet<string>): void {
+    const own = this.#liveOf(id).filter(
+      (entry) => !entry.record && !isOwn(entry.source, this.#context),
+    );
+    if (own.length === 0) return;
+    const lower = [...below].flatMap((unit) => this.#liveOf(unit)).filter(this.#isUnder(id));
+    for (const meeting of meetings(own, lower))
+      this.#judge(meeting, lower, this.#lost.get(id) ?? []);
+  }
+
+  #liveOf(id: string): Entry[] {
+    return (this.#byUnit.get(id) ?? []).filter((entry) => !entry.superseded);
+  }
+
+  /** A unit may have been moved to another district in the meantime. */
+  #isUnder(id: string): (entry: Entry) => boolean {
+    const known = new Map<string, boolean>();
+    return ({ unit, start, end }) => {
+      const day = lastDayIn(unit, { start, end });
+      const key = keyOf(unit.id, this.#context.units.epochOf(day));
+      let under = known.get(key);
+      if (under === undefined) {
+        under = this.#context.units.ancestorsOf(unit, day).some((above) => above.id === id);
+        known.set(key, under);
+      }
+      return under;
+    };
+  }
+
+  #judge({ span, own, lower }: Meeting, allLower: readonly Entry[], lost: readonly Lost[]): void {
+    const sheets = new Set(own.map(({ source }) => source.sheet));
+    const beside = lower.filter(({ source }) => sheets.has(source.sheet));
+    const figuresOf = (side: readonly Entry[]) => this.#figures(own, side, allLower);
+    const all = figuresOf(lower);
+    const held = new Set(all.map(({ indicator }) => indicator));
+    const mine = own.filter(({ indicator }) => held.has(indicator));
+    if (mine.length === 0) return;
+    const dropAll = (): void => {
+      for (const entry of mine) entry.superseded = true;
+    };
+    // With a row of theirs in error there is nothing to hold it against.
+    const forms = new Set(own.map(({ form }) => form));
+    const isMissed = ({ form, stretch }: Lost) =>
+      forms.has(form) && (stretch === null || overlaps(stretch, span));
+    if (lost.some(isMissed)) return dropAll();
+    const fits = coversWhole(
+      stretchesOf(own),
+      spanOf(lower.filter(({ record }) => !record)) ?? (spanOf(own) as Stretch),
+    );
+    const judgement = judge(all, fits);
+    const told: Judgement = judge(figuresOf(beside), true) === "equal" ? "equal" : judgement;
+    if (beside.length > 0 && told !== "equal") {
+      const wrong = hierarchyMismatches(all, this.#context);
+      this.conflicts.push(...wrong);
+      if (wrong.length === 0) this.#restatements.add("units", mine, lower);
+      return dropAll();
+    }
+    if (told === "own") return;
+    if (told === "equal") this.#restatements.add("units", mine, lower);
+    else this.conflicts.push(mayInclude(all, this.#context));
+    dropAll();
+  }
+
+  /** Of each indicator that both sides state: flows summed up, stocks as of the higher unit's last report. */
+  #figures(own: readonly Entry[], lower: readonly Entry[], allLower: readonly Entry[]): Figure[] {
+    const theirs = groupBy(lower.filter(states), ({ indicator }) => indicator);
+    const figures: Figure[] = [];
+    for (const [indicator, mine] of groupBy(own.filter(states), (e) => e.indicator)) {
+      if (!this.#stocks.has(indicator)) {
+        const sum = theirs.get(indicator);
+        if (sum !== undefined) figures.push({ indicator, own: mine, lower: sum });
+        continue;
+      }
+      const day = mine.reduce((last, { source }) => max(last, dayOf(source, this.#context)), "");
+      const stock = this.#stocksBelow(indicator, day, allLower, lower);
+      const last = mine.filter(({ source }) => dayOf(source, this.#context) === day);
+      if (stock.length > 0)
+        figures.push({ indicator, own: stockOf(last, this.#context), lower: stock });
+    }
+    return figures;
+  }
+
+  /** Each unit's latest stock up to a day; only of units that are among `lower` or reported it before. */
+  #stocksBelow(
+    indicator: string,
+    day: CalendarDate,
+    allLower: readonly Entry[],
+    lower: readonly Entry[],
+  ): Entry[] {
+    const sheets =
+      lower.length === allLower.length ? null : new Set(lower.map((e) => e.source.sheet));
+    const known = allLower.filter(
+      (entry) =>
+        entry.indicator === indicator &&
+        states(entry) &&
+        dayOf(entry.source, this.#context) <= day &&
+        (sheets === null || sheets.has(entry.source.sheet)),
+    );
+    return [...groupBy(known, ({ unit }) => unit.id).values()].flatMap((own) => {
+      const last = own.reduce((late, { source }) => max(late, dayOf(source, this.#context)), "");
+      const latest = own.filter(({ source }) => dayOf(source, this.#context) === last);
+      return stockOf(latest, this.#context);
+    });
+  }
+}
+
+const ALL_DAYS: Stretch = { start: "0001-01-01", end: "9999-12-31" };
+
+const states = ({ value }: Entry): boolean => !isMissing(value);
+
+const max = (a: string, b: string): string => (a > b ? a : b);
+
+function stretchesOf(entries: readonly Entry[]): Stretch[] {
+  return entries.map(({ start, end }) => ({ start, end }));
+}
+
+function spanOf(entries: readonly Entry[]): Stretch | null {
+  const [first] = entries;
+  if (first === undefined) return null;
+  let { start, end } = first;
+  for (const entry of entries) {
+    if (entry.start < start) ({ start } = entry);
+    if (entry.end > end) ({ end } = entry);
+  }
+  return { start, end };
+}
+
+/** Own entries with the lower ones whose stretches touch theirs, directly or through one another. */
+function meetings(own: readonly Entry[], lower: readonly Entry[]): Meeting[] {
+  const claims = [...own, ...lower.filter(({ record }) => !record)];
+  const inOrder = claims.toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  const found: Meeting[] = [];
+  for (const { start, end } of inOrder) {
+    const last = found.at(-1);
+    if (last !== undefined && start <= last.span.end) last.span.end = max(last.span.end, end);
+    else found.push({ span: { start, end }, own: [], lower: [] });
+  }
+  for (const entry of own) found.find(({ span }) => overlaps(span, entry))?.own.push(entry);
+  for (const entry of lower) found.find(({ span }) => overlaps(span, entry))?.lower.push(entry);
+  return found.filter((meeting) => meeting.own.length > 0 && meeting.lower.length > 0);
+}

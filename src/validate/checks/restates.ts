@@ -1,0 +1,36 @@
+import type { Check } from "../check.ts";
+import { among, models } from "../examples.ts";
+
+export default {
+  code: "restates",
+  severity: "information",
+  origin: "observe",
+  title: { vi: "Nhắc lại số đã tính", en: "Says once more what is counted" },
+  explanation: {
+    vi: "Một số gộp (cả quý, cả huyện, hoặc không phân tổ) đúng bằng tổng các số chi tiết mà nó gồm, dù đứng ở dòng, trang tính hay tệp nào. Số chi tiết được tính; số gộp không tính lại.",
+    en: "A coarser figure (a whole quarter, a whole district, or one without categories) equals the sum of the finer ones that it covers, in whatever row, sheet or file. The finer ones count; the coarser one is not counted again.",
+  },
+  examples: {
+    bad: [
+      among(
+        {
+          "a.csv": models(
+            "Xã An Đức;Quý I/2020;Camera an ninh;3;1",
+            "Xã An Hiệp;Quý I/2020;Camera an ninh;4;1",
+          ),
+          "b.csv": models("Huyện Ba Tri;Quý I/2020;Camera an ninh;7;2"),
+        },
+        [{ file: "b.csv", cell: "D2" }],
+      ),
+    ],
+    good: [
+      among(
+        {
+          "a.csv": models("Xã An Đức;Quý I/2020;Camera an ninh;3;1"),
+          "b.csv": models("Xã An Hiệp;Quý I/2020;Camera an ninh;3;1"),
+        },
+        [],
+      ),
+    ],
+  },
+} satisfies Check;
