@@ -15,13 +15,12 @@ export interface Figure {
  */
 export type Judgement = "own" | "may" | "equal";
 
-/** `fits`: the own stretches cover those below; else a smaller figure says nothing. */
-export function judge(figures: readonly Figure[], fits: boolean): Judgement {
+export function judge(figures: readonly Figure[]): Judgement {
   const sides = figures.map((figure) => compare(figure));
   if (figures.length === 0) return "own";
   if (sides.every((side) => side === "equal" || side === "unknown"))
     return sides.includes("equal") ? "equal" : "may";
-  if (fits && sides.includes("less")) return "own";
+  if (sides.includes("less")) return "own";
   // Nothing of theirs to be held: both stand side by side without harm.
   return figures.every(({ lower }) => sayOf(lower) === 0) ? "own" : "may";
 }

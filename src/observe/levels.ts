@@ -8,7 +8,6 @@ import { lastDayIn } from "../model/unit-days.ts";
 import { isMissing } from "../model/value.ts";
 import { keyOf } from "../util/keys.ts";
 import { type Across, isOwn } from "./across.ts";
-import { coversWhole } from "./cover.ts";
 import { type Conflict, type Entry, groupBy, type ObserveContext } from "./entry.ts";
 import { type Figure, judge, type Judgement } from "./level-figures.ts";
 import { hierarchyMismatches, mayInclude } from "./level-problems.ts";
@@ -117,12 +116,8 @@ class Levels {
     const isMissed = ({ form, stretch }: Lost) =>
       forms.has(form) && (stretch === null || overlaps(stretch, span));
     if (lost.some(isMissed)) return dropAll();
-    const fits = coversWhole(
-      stretchesOf(own),
-      spanOf(lower.filter(({ record }) => !record)) ?? (spanOf(own) as Stretch),
-    );
-    const judgement = judge(all, fits);
-    const told: Judgement = judge(figuresOf(beside), true) === "equal" ? "equal" : judgement;
+    const judgement = judge(all);
+    const told: Judgement = judge(figuresOf(beside)) === "equal" ? "equal" : judgement;
     if (beside.length > 0 && told !== "equal") {
       const wrong = hierarchyMismatches(all, this.#context);
       this.conflicts.push(...wrong);
@@ -183,21 +178,6 @@ const ALL_DAYS: Stretch = { start: "0001-01-01", end: "9999-12-31" };
 const states = ({ value }: Entry): boolean => !isMissing(value);
 
 const max = (a: string, b: string): string => (a > b ? a : b);
-
-function stretchesOf(entries: readonly Entry[]): Stretch[] {
-  return entries.map(({ start, end }) => ({ start, end }));
-}
-
-function spanOf(entries: readonly Entry[]): Stretch | null {
-  const [first] = entries;
-  if (first === undefined) return null;
-  let { start, end } = first;
-  for (const entry of entries) {
-    if (entry.start < start) ({ start } = entry);
-    if (entry.end > end) ({ end } = entry);
-  }
-  return { start, end };
-}
 
 /** Own entries with the lower ones whose stretches touch theirs, directly or through one another. */
 function meetings(own: readonly Entry[], lower: readonly Entry[]): Meeting[] {

@@ -27,7 +27,8 @@ export class Maker {
   constructor(seed: number) {
     this.#seed = seed;
     this.rng = random(seed);
-    this.world = makeWorld(this.rng);
+    // Here higher units restate their own.
+    this.world = { ...makeWorld(this.rng), ownUnits: new Set() };
   }
 
   communes(): WorldUnit[] {

@@ -142,6 +142,93 @@ function hierarchy(seed: number): Pair {
   return make.pair(sheet, recs[0] as Rec, "valuable_tips", "hierarchy-mismatch");
 }
 
+/** A district's quarter in a file of its own, its communes' months in another. */
+function districtElsewhere(seed: number): Pair {
+  const make = new Maker(seed);
+  const { rng, world } = make;
+  const district = rng.pick(
+    world.units.filter((unit) => unit.level === "district" && isUnique(world, unit, null)),
+  );
+  const below = make.communes().filter((unit) => unit.parent === district.code);
+  const months = stretches("month", 3, rng);
+  const facts = below.flatMap((unit) =>
+    months.map((when) => ({
+      unit,
+      when,
+      codes: {},
+      counts: counts({ tips_received: rng.int(30, 99), valuable_tips: rng.int(1, 29) }),
+    })),
+  );
+  if (facts.length === 0) return districtElsewhere(seed + 7919);
+  make.add("tips", facts, []);
+  const sum = (field: string) =>
+    facts.reduce((total, { counts: own }) => total + (own.get(field) ?? 0), 0);
+  const [when] = stretches("year", 1, rng) as [When];
+  const own = {
+    unit: district,
+    when,
+    codes: {},
+    counts: counts({ tips_received: sum("tips_received"), valuable_tips: sum("valuable_tips") }),
+  };
+  const sheet = make.add("tips", [own], [], true);
+  return make.pair(sheet, sheet.recs[0] as Rec, "valuable_tips", "may-include-lower-units");
+}
+
+/** A figure without categories beside the categories of the same stretch in another file. */
+function brokenDown(seed: number): Pair {
+  const make = new Maker(seed);
+  const { rng } = make;
+  const unit = rng.pick(make.communes());
+  const [when] = stretches(rng.pick(["month", "quarter", "year"] as const), 1, rng) as [When];
+  const facts = rng.sample(CODES.category, rng.int(2, 4)).map(([category]) => ({
+    unit,
+    when,
+    codes: { category: category ?? null },
+    counts: counts({ tips_received: rng.int(30, 99), valuable_tips: rng.int(1, 29) }),
+  }));
+  make.add("tips", facts, ["category"]);
+  const sum = (field: string) =>
+    facts.reduce((total, { counts: own }) => total + (own.get(field) ?? 0), 0);
+  const whole = {
+    unit,
+    when,
+    codes: {},
+    counts: counts({ tips_received: sum("tips_received"), valuable_tips: sum("valuable_tips") }),
+  };
+  const sheet = make.add("tips", [whole], [], true);
+  return make.pair(sheet, sheet.recs[0] as Rec, "valuable_tips", "summary-mismatch");
+}
+
+/** A stock of the year beside that of its last quarter. */
+function stockOfOneDay(seed: number): Pair {
+  const make = new Maker(seed);
+  const { rng } = make;
+  const unit = rng.pick(make.communes());
+  const quarters = stretches("quarter", 4, rng).map((when) => ({
+    unit,
+    when,
+    codes: {},
+    counts: counts({ models_maintained: rng.int(30, 99), models_replicated: rng.int(1, 29) }),
+  }));
+  make.add("models", quarters, []);
+  const [when] = stretches("year", 1, rng) as [When];
+  const last = quarters.find((own) => own.when.end === when.end) ?? quarters.at(-1);
+  const whole = {
+    unit,
+    when,
+    codes: {},
+    counts: counts({
+      models_maintained: last?.counts.get("models_maintained") ?? 0,
+      models_replicated: quarters.reduce(
+        (total, { counts: own }) => total + (own.get("models_replicated") ?? 0),
+        0,
+      ),
+    }),
+  };
+  const sheet = make.add("models", [whole], [], true);
+  return make.pair(sheet, sheet.recs[0] as Rec, "models_maintained", "summary-mismatch");
+}
+
 /** Two stretches of which neither holds the other. */
 function overlapping(seed: number): Mutant & { world: World } {
   const make = new Maker(seed);
@@ -178,6 +265,9 @@ export const PAIRS: Readonly<Record<string, (seed: number) => Pair>> = {
   "a summary": summary,
   "a year beside its months": yearAndMonths,
   "a district above its communes": hierarchy,
+  "a district in another file": districtElsewhere,
+  "a figure beside its categories": brokenDown,
+  "a year's stock beside its last quarter's": stockOfOneDay,
 };
 
 /** One side changed by a little. The scenario given is not used: these bring their own. */

@@ -52,6 +52,7 @@ function optionsOf(cwd: string, world: World): RunOptions {
     today: TODAY,
     onDuplicate: "error",
     severities: {},
+    ownUnits: world.ownUnits,
     jobs: 1,
     ...nextWay(),
     stdin: async () => new Uint8Array(),

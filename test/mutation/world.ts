@@ -17,6 +17,8 @@ export interface World {
   /** Ended before {@link YEAR}: whoever names it is told so. */
   readonly ended: WorldUnit;
   readonly registry: Registry;
+  /** Codes of higher units that report of themselves, as they declare. */
+  readonly ownUnits: ReadonlySet<string>;
 }
 
 export const YEAR = 2024;
@@ -82,6 +84,7 @@ export function makeWorld(rng: Random): World {
   return {
     units,
     byCode: new Map(units.map((u) => [u.code, u])),
+    ownUnits: new Set(units.flatMap(({ code, level }) => (level === "commune" ? [] : [code]))),
     ended,
     registry: registryOf(units, ended),
   };
