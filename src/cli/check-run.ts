@@ -1,6 +1,6 @@
 /** One check made into the report that the formats take, and whether it fails. */
 import type { Catalogue } from "../catalogue/index.ts";
-import { messageOf, namesOf } from "../messages/index.ts";
+import { cellShown, messageOf, namesOf } from "../messages/index.ts";
 import type { Lang } from "../messages/index.ts";
 import type { Finding } from "../model/finding.ts";
 import type { CheckOutcome } from "../pipeline/check.ts";
@@ -59,7 +59,7 @@ export function checkReport(
     ],
     files,
     messageOf: (finding: Finding) => messageOf(finding, lang, names),
-    excerpt,
+    excerpt: (finding) => excerpt(finding)?.map((cell) => cellShown(cell, lang)) ?? null,
   };
 }
 

@@ -10,7 +10,7 @@ import type { Text } from "./words.ts";
 export { FACTS, missingFacts, type Code } from "./facts.ts";
 export { namesOf, type Names } from "./names.ts";
 export * from "./terms.ts";
-export type { Text } from "./words.ts";
+export { cellShown, type Text } from "./words.ts";
 
 /**
  * The words of a finding. `names` says what forms, fields and indicators are called

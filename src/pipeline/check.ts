@@ -20,7 +20,7 @@ export interface CheckOutcome {
   readonly sheets: number;
   readonly rows: number;
   /** The cells of a finding's row, personal values blanked; null where there is no row to show. */
-  readonly excerpt: (finding: Finding) => readonly string[] | null;
+  readonly excerpt: (finding: Finding) => readonly (string | number)[] | null;
 }
 
 export function runCheck(options: RunOptions): Promise<CheckOutcome> {
@@ -67,7 +67,11 @@ function showableColumns(sheets: readonly FormSheet[], options: RunOptions): Sho
 const BLANKED = "…";
 const WIDEST = 12;
 
-function excerpt(finding: Finding, rows: RowLookup, tables: Shown): readonly string[] | null {
+function excerpt(
+  finding: Finding,
+  rows: RowLookup,
+  tables: Shown,
+): readonly (string | number)[] | null {
   const { file, sheet, row } = finding.place;
   if (row === undefined || sheet === undefined) return null;
   const table = tables.get(keyOf(file, sheet));
@@ -82,13 +86,14 @@ function excerpt(finding: Finding, rows: RowLookup, tables: Shown): readonly str
 }
 
 /** Text in a count or time column is shown only where it cannot be a name. */
-function excerptOf(cell: RawCell, role: FieldRole | undefined): string {
+function excerptOf(cell: RawCell, role: FieldRole | undefined): string | number {
   if (role === undefined) return BLANKED;
   if (cell.kind === "uncalculated") return "=";
   if (cell.kind === "date") return dayFirst(cell.value);
   const written = cell.kind === "number" ? (cell.shown ?? cell.value) : cell.value;
   const text = String(written).replace(/\s+/g, " ").trim();
   if (looksPersonal(text) !== null || /\d{9,}/.test(text)) return BLANKED;
+  if (cell.kind === "number" && cell.shown === undefined) return cell.value;
   if (cell.kind !== "text" || role === "code" || role.startsWith("unit")) return text;
   if (role === "district" || role === "province" || role === "ignored") return text;
   return (role === "count" ? showable(text) : showableTime(text)) ?? BLANKED;

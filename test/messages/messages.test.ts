@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FACTS, messageOf, missingFacts, type Code } from "../../src/messages/index.ts";
+import { cellShown, FACTS, messageOf, missingFacts, type Code } from "../../src/messages/index.ts";
 import type { FactType } from "../../src/messages/facts.ts";
 import type { Fact, Problem } from "../../src/model/finding.ts";
 
@@ -50,7 +50,7 @@ it.each([
       facts: { heading: "Số tin", stored: "number" },
     },
     "Số tin: ô ghi 1,642, phải là số nguyên.",
-    "Có thể là 1.642, gõ trên máy dùng dấu chấm thập phân. Sửa ô thành 1642.",
+    "Nếu là số nguyên gõ trên máy dùng dấu chấm thập phân, sửa ô thành 1642.",
   ],
   [
     {
@@ -81,6 +81,33 @@ it.each([
   expect(messageOf(whole, "vi")).toEqual({ message, cure });
   expect(missingFacts(whole.code as Code, whole.facts)).toEqual([]);
 });
+
+describe("one cell, one spelling, and the cure in another", () => {
+  const cells: readonly (readonly [value: string | number, shown: Record<string, string>])[] = [
+    [1.642, { vi: "1,642", en: "1.642" }],
+    [-1642, { vi: "-1642", en: "-1642" }],
+    [1642.5, { vi: "1642,5", en: "1642.5" }],
+    ["1.642", { vi: "1.642", en: "1.642" }],
+    ["1,642", { vi: "1,642", en: "1,642" }],
+  ];
+  const numeric = CODES.filter((code) => Object.keys(FACTS[code])[0] === "heading");
+
+  it.each(LANGS.flatMap((lang) => numeric.map((code) => [lang, code] as const)))("%s %s", (lang, code) => {
+    for (const [value, shown] of cells) {
+      const facts = { heading: "Số tin", stored: typeof value === "number" ? "number" : "text", kind: "text", first: "1642", second: "1,642", plainIntegers: 0, dotThousands: 0, commaThousands: 0, decimals: 0 };
+      const { message, cure } = messageOf({ code, place: { file: "a" }, value, suggestion: "1642", facts }, lang);
+      const inMessage: string[] = message.match(/-?\d[\d.,]*\d/gu) ?? [];
+      const inCure: string[] = cure.match(/-?\d[\d.,]*\d/gu) ?? [];
+      expect(inMessage.length).toBeLessThan(2);
+      if (inMessage.length === 1) expect(inMessage[0]).toBe(shown[lang]);
+      expect(inCure.every((text) => text === "1642")).toBe(true);
+    }
+  });
+
+  it("binary noise is not shown, as Excel does not show it", () => {
+    expect(cellShown(0.1 + 0.2, "vi")).toBe("0,3");
+  });
+}); // prettier-ignore
 
 it("calls forms, fields and indicators by their labels", () => {
   const place = { file: "a.csv" };

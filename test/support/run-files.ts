@@ -121,7 +121,7 @@ async function totalsIn(cwd: string, settings: Settings): Promise<AggregateOutco
 
 /** With the excerpts of all findings. */
 export type Checked = Omit<CheckOutcome, "excerpt"> & {
-  readonly excerpts: readonly (readonly string[] | null)[];
+  readonly excerpts: readonly (readonly (string | number)[] | null)[];
 };
 
 export function checkOf(files: Files, settings: Settings = {}): Promise<Checked> {

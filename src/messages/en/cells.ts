@@ -5,8 +5,7 @@ import { kindOf, quoted, text, type RequiredKind, type Words } from "../words.ts
 
 const n = (value: number): string => formatNumber(value, "en");
 const may = ({ suggestion }: Problem): string => suggestion ?? "";
-const shown = ({ value }: Problem): string =>
-  value === undefined ? "" : ` ${typeof value === "number" ? n(value) : `“${value}”`}`;
+const shown = (finding: Problem): string => quoted(finding, "en");
 
 const NOT_A_NUMBER: Readonly<Record<string, (finding: Problem) => readonly [string, string]>> = {
   date: (f) => [
@@ -105,9 +104,9 @@ export const CELLS: Words<
     text(`The required cell “${heading}” is blank.`, REQUIRED[kindOf(field)]),
   "not-a-number": ({ heading, kind }, finding) => {
     const [what, cure] = (NOT_A_NUMBER[kind] ?? WORDS)(finding);
-    return text(`${heading}: the cell${quoted(finding)} ${what}.`, cure);
+    return text(`${heading}: the cell${shown(finding)} ${what}.`, cure);
   },
-  "ambiguous-number": ({ heading, first, second, ...column }, finding) => {
+  "ambiguous-number": ({ heading, first, ...column }, finding) => {
     const whole = column.plainIntegers + column.dotThousands;
     const cells = counted(
       whole,
@@ -116,17 +115,17 @@ export const CELLS: Words<
     );
     const evidence = whole > 0 ? ` ${cells}.` : "";
     return text(
-      `${heading}: the cell${quoted(finding)} can be read as ${first} or ${second.replace(",", ".")}.${evidence}`,
+      `${heading}: the cell holds${shown(finding)}, a whole number or one with decimals.${evidence}`,
       finding.suggestion === undefined
         ? "Compare with the original record and type a whole number without a point or comma."
-        : `If it is ${first}, type ${first} without a separator. Counts are whole numbers.`,
+        : `If it is a whole number, type ${first} without a separator. Counts are whole numbers.`,
     );
   },
   "not-an-integer": ({ heading, stored }, finding) =>
     text(
       `${heading}: the cell holds${shown(finding)}; it must be a whole number.`,
       finding.suggestion !== undefined && stored === "number"
-        ? `Possibly ${n(Number(finding.suggestion))}, typed on a computer with a decimal point. Change the cell to ${finding.suggestion}.`
+        ? `If it is a whole number typed on a computer with a decimal point, change the cell to ${finding.suggestion}.`
         : "Write the count as a whole number, not a rate or a fraction.",
     ),
   "negative-count": ({ heading }, finding) =>
@@ -149,9 +148,10 @@ export const CELLS: Words<
       `${heading}: the number is stored as text; it is read correctly.`,
       "Better format the cell as Number, so that formulas in the workbook add it up.",
     ),
-  "approximate-value": ({ heading }, finding) =>
+  // The number behind the words is not what stands in the cell; the row shows that.
+  "approximate-value": ({ heading }) =>
     text(
-      `${heading}:${shown(finding)} is an estimate; totals with it are marked as estimated.`,
+      `${heading}: the cell holds an estimate; totals with it are marked as estimated.`,
       "Give the exact number if there is one; else leave it.",
     ),
   "formula-error": ({ heading, error }) =>
@@ -166,14 +166,14 @@ export const CELLS: Words<
     ),
   "invalid-date": ({ reason }, finding) =>
     text(
-      `Invalid date${quoted(finding)}: ${DATE[reason] ?? reason}.`,
+      `Invalid date${shown(finding)}: ${DATE[reason] ?? reason}.`,
       finding.suggestion === undefined
         ? "Write day/month/year, for example 12/06/2019."
         : `Possibly ${finding.suggestion}. Write day/month/year.`,
     ),
   "invalid-period": ({ reason }, finding) =>
     text(
-      `Invalid period${quoted(finding)}: ${PERIOD[reason] ?? reason}.`,
+      `Invalid period${shown(finding)}: ${PERIOD[reason] ?? reason}.`,
       "Write for example Tháng 6/2024, Quý II/2024, 6 tháng đầu năm 2024, Năm 2024, or từ ngày … đến ngày ….",
     ),
   "future-date": ({ date, today }) =>

@@ -5,9 +5,7 @@ import { kindOf, quoted, text, type RequiredKind, type Words } from "../words.ts
 
 const n = (value: number): string => formatNumber(value, "vi");
 const may = ({ suggestion }: Problem): string => suggestion ?? "";
-/** A number as shown: a typed 1.642 is read as Vietnamese people read it, 1,642. */
-const shown = ({ value }: Problem): string =>
-  value === undefined ? "" : ` ${typeof value === "number" ? n(value) : `“${value}”`}`;
+const shown = (finding: Problem): string => quoted(finding, "vi");
 
 const NOT_A_NUMBER: Readonly<Record<string, (finding: Problem) => readonly [string, string]>> = {
   date: (f) => [
@@ -103,24 +101,23 @@ export const CELLS: Words<
     text(`Ô bắt buộc “${heading}” còn để trống.`, REQUIRED[kindOf(field)]),
   "not-a-number": ({ heading, kind }, finding) => {
     const [what, cure] = (NOT_A_NUMBER[kind] ?? WORDS)(finding);
-    return text(`${heading}: ô${quoted(finding)} ${what}.`, cure);
+    return text(`${heading}: ô${shown(finding)} ${what}.`, cure);
   },
-  "ambiguous-number": ({ heading, first, second, ...column }, finding) => {
+  "ambiguous-number": ({ heading, first, ...column }, finding) => {
     const whole = column.plainIntegers + column.dotThousands;
     const evidence = whole > 0 ? ` Trong cột có ${n(whole)} ô ghi số nguyên.` : "";
-    const value = grouped(first);
     return text(
-      `${heading}: ô${quoted(finding)} có thể đọc là ${value} hoặc ${second}.${evidence}`,
+      `${heading}: ô ghi${shown(finding)} không rõ là số nguyên hay số có phần thập phân.${evidence}`,
       finding.suggestion === undefined
         ? "Đối chiếu với sổ gốc rồi gõ lại số nguyên, không dùng dấu chấm, dấu phẩy."
-        : `Nếu là ${value}, gõ lại ${first} (không dấu phân cách). Số liệu đếm phải là số nguyên.`,
+        : `Nếu là số nguyên, gõ lại ${first}, không có dấu phân cách. Số liệu đếm phải là số nguyên.`,
     );
   },
   "not-an-integer": ({ heading, stored }, finding) =>
     text(
       `${heading}: ô ghi${shown(finding)}, phải là số nguyên.`,
       finding.suggestion !== undefined && stored === "number"
-        ? `Có thể là ${n(Number(finding.suggestion))}, gõ trên máy dùng dấu chấm thập phân. Sửa ô thành ${finding.suggestion}.`
+        ? `Nếu là số nguyên gõ trên máy dùng dấu chấm thập phân, sửa ô thành ${finding.suggestion}.`
         : "Ghi số đếm là số nguyên; không ghi tỷ lệ hay số lẻ.",
     ),
   "negative-count": ({ heading }, finding) =>
@@ -143,9 +140,10 @@ export const CELLS: Words<
       `${heading}: số được lưu dưới dạng chữ; vẫn được đọc đúng.`,
       "Nên định dạng ô là Số (Number) để công thức trong bảng tính cộng được.",
     ),
-  "approximate-value": ({ heading }, finding) =>
+  // The number behind the words is not what stands in the cell; the row shows that.
+  "approximate-value": ({ heading }) =>
     text(
-      `${heading}:${shown(finding)} là số ước lượng, tổng sẽ mang dấu ước tính.`,
+      `${heading}: ô ghi số ước lượng, tổng sẽ mang dấu ước tính.`,
       "Ghi số chính xác nếu có; nếu không thì để nguyên.",
     ),
   "formula-error": ({ heading, error }) =>
@@ -157,14 +155,14 @@ export const CELLS: Words<
     ),
   "invalid-date": ({ reason }, finding) =>
     text(
-      `Ngày${quoted(finding)} không hợp lệ: ${DATE[reason] ?? reason}.`,
+      `Ngày${shown(finding)} không hợp lệ: ${DATE[reason] ?? reason}.`,
       finding.suggestion === undefined
         ? "Ghi theo dạng ngày/tháng/năm, ví dụ 12/06/2019."
         : `Có thể là ${finding.suggestion}. Ghi theo dạng ngày/tháng/năm.`,
     ),
   "invalid-period": ({ reason }, finding) =>
     text(
-      `Kỳ báo cáo${quoted(finding)} không hợp lệ: ${PERIOD[reason] ?? reason}.`,
+      `Kỳ báo cáo${shown(finding)} không hợp lệ: ${PERIOD[reason] ?? reason}.`,
       "Ghi như: Tháng 6/2024, Quý II/2024, 6 tháng đầu năm 2024, Năm 2024, hoặc từ ngày … đến ngày ….",
     ),
   "future-date": ({ date, today }) =>
@@ -178,7 +176,3 @@ export const CELLS: Words<
       "Xem lại ngày của dòng hoặc kỳ ở tiêu đề.",
     ),
 };
-
-function grouped(digits: string): string {
-  return /^\d+$/u.test(digits) ? n(Number(digits)) : digits;
-}

@@ -1,4 +1,5 @@
 /** The findings as a worklist: one row each. */
+import { cellShown } from "../../messages/words.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { ReportTable, TableCell, TableRow } from "../../model/report.ts";
 import { cellOf, severityWord, type CheckReport } from "../check-report.ts";
@@ -40,7 +41,7 @@ function rowOf(report: CheckReport, finding: Finding): TableRow {
     code,
     message,
     cure,
-    value,
+    value === undefined ? undefined : cellShown(value, report.lang),
     suggestion,
   ];
   return { role: "item", depth: 0, cells: cells.map(optional) };
