@@ -1,9 +1,8 @@
 /** Cells of counts, dates and periods. */
 import type { Problem } from "../../model/finding.ts";
-import { counted, formatDate, formatNumber, formatWindow } from "../terms.ts";
+import { counted, formatDate, formatWindow } from "../terms.ts";
 import { kindOf, quoted, text, type RequiredKind, type Words } from "../words.ts";
 
-const n = (value: number): string => formatNumber(value, "en");
 const may = ({ suggestion }: Problem): string => suggestion ?? "";
 const shown = (finding: Problem): string => quoted(finding, "en");
 
