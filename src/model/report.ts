@@ -120,6 +120,10 @@ export type TableCell =
       readonly lower: number | null;
       readonly upper: number | null;
       readonly marks: readonly string[];
+      /** A difference: its sign is shown. */
+      readonly signed?: true;
+      /** What it is of, shown behind it: `%`, ` điểm %`. */
+      readonly after?: string;
     }
   | { readonly kind: "blank" };
 

@@ -14,6 +14,7 @@ import { word } from "./words.ts";
 export function aggregateDocument(report: AggregateReport, lang: Lang): ReportDocument {
   return {
     table: () => aggregateTable(report, { lang }),
+    sheet: () => aggregateTable(report, { lang, sheet: true }),
     wide: () => aggregateWide(report, { lang }),
     long: () => aggregateLong(report),
     json: () => aggregateJson(report, lang),

@@ -36,7 +36,8 @@ export function isMissingCell(cell: NumberCell): boolean {
 
 /** The number with its qualifier or range, without marks: `1.642`, `> 1.300`, `100.000 – 999.999`. */
 export function numberText(cell: NumberCell, lang: Lang): string {
-  const say = (n: number): string => formatNumber(n, lang, cell.decimals);
+  const say = (n: number): string =>
+    `${cell.signed === true && n > 0 ? "+" : ""}${formatNumber(n, lang, cell.decimals)}${cell.after ?? ""}`;
   if (cell.value !== null) {
     return cell.qualifier === "=" ? say(cell.value) : `${cell.qualifier} ${say(cell.value)}`;
   }

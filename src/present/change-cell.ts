@@ -1,6 +1,8 @@
 /** A change as people say it: `+3.009 (+24,25%)`, `-1,5 điểm %`. */
 import type { Change } from "../model/change.ts";
+import type { TableCell } from "../model/report.ts";
 import { formatNumber, type Lang } from "./number-format.ts";
+import { BLANK, countCell } from "./value-cell.ts";
 
 export function changeText(change: Change | null | undefined, lang: Lang): string {
   if (change === null || change === undefined || change.difference === null) return "";
@@ -29,6 +31,25 @@ export function changeSentence(
   return `${verb} ${size} ${unit}${share}${mark}`;
 }
 
+/** The difference as a number, of a ratio in points; blank where nothing can be said. `marks`: of the comparison. */
+export function differenceCell(
+  change: Change | null | undefined,
+  lang: Lang,
+  marks: readonly string[] = [],
+): TableCell {
+  if (change === null || change === undefined || change.difference === null) return BLANK;
+  const { difference, points, broken } = change;
+  const all = [...(broken === true ? ["B"] : []), ...marks];
+  const cell = { ...countCell(difference), marks: all, signed: true } as const;
+  return points === null ? cell : { ...cell, decimals: 2, after: ` ${pointsWord(lang)}` };
+}
+
+/** Per cent as a number: -38.89 for a fall by more than a third; blank for a ratio, whose points are its difference. */
+export function percentCell(percent: number | null | undefined): TableCell {
+  if (percent === null || percent === undefined) return BLANK;
+  return { ...countCell(percent), decimals: 2, signed: true };
+}
+
 export function percentText(percent: number, lang: Lang): string {
   const size = formatNumber(Math.abs(percent), lang, 2);
   return `${percent < 0 ? "-" : percent > 0 ? "+" : ""}${size}%`;
@@ -39,6 +60,6 @@ function signed(value: number, lang: Lang, decimals = 0): string {
   return value < 0 ? `-${size}` : value > 0 ? `+${size}` : size;
 }
 
-function pointsWord(lang: Lang): string {
+export function pointsWord(lang: Lang): string {
   return lang === "vi" ? "điểm %" : "points";
 }

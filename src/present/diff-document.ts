@@ -19,7 +19,8 @@ import { diffTable } from "./tables/diff.ts";
 export function diffDocument(report: DiffReport, lang: Lang): ReportDocument {
   return {
     table: () => diffTable(report, lang),
-    wide: () => diffTable(report, lang),
+    sheet: () => diffTable(report, lang),
+    wide: () => diffTable(report, lang, true),
     long: () => diffLong(report),
     json: () => diffJson(report, lang),
     lines: () => report.changes.map(changeJson),

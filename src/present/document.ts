@@ -22,6 +22,8 @@ export interface DataTable {
 export interface ReportDocument {
   /** For people: terminal, Markdown, workbook. */
   table(): ReportTable;
+  /** For a workbook: as `table`, with every number in a cell of its own. */
+  sheet(): ReportTable;
   /** For people in a spreadsheet: the same columns whatever the number of units. */
   wide(): ReportTable;
   /** For machines. */

@@ -9,6 +9,7 @@ export function inspectDocument(report: InspectReport, lang: Lang): ReportDocume
   const table = (): ReturnType<typeof inspectTable> => inspectTable(report, { lang });
   return {
     table,
+    sheet: table,
     wide: table,
     long: () => ({
       columns: ["file", ...SHEET_KEYS],

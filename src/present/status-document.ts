@@ -9,6 +9,8 @@ import { statusTable } from "./tables/status.ts";
 export function statusDocument(report: StatusReport, lang: Lang): ReportDocument {
   return {
     table: () => statusTable(report, lang),
+    // A workbook has room for every file.
+    sheet: () => statusTable(report, lang, true),
     wide: () => statusTable(report, lang, true),
     long: () => statusLong(report),
     json: () => statusJson(report, lang),

@@ -11,6 +11,7 @@ import { summaryTable } from "./tables/summary.ts";
 export function summaryDocument(report: SummaryReport, lang: Lang): ReportDocument {
   return {
     table: () => summaryTable(report, { lang }),
+    sheet: () => summaryTable(report, { lang, sheet: true }),
     wide: () => summaryWide(report, { lang }),
     long: () => summaryLong(report),
     json: () => summaryJson(report, lang),

@@ -11,6 +11,8 @@ import { traceTable } from "./tables/trace.ts";
 export function traceDocument(report: TraceReport, lang: Lang): ReportDocument {
   return {
     table: () => traceTable(report, lang),
+    // A workbook is filtered and sorted by its columns: places stand apart in it.
+    sheet: () => traceTable(report, lang, true),
     wide: () => traceTable(report, lang, true),
     long: () => traceLong(report),
     json: () => traceJson(report, lang),

@@ -5,9 +5,10 @@
  */
 import type { Cell, Row, Style, Workbook, Worksheet } from "exceljs";
 import type { ReportTable, TableCell } from "../model/report.ts";
-import { displayWidth, printable, widestOf, wrap } from "../util/display-width.ts";
+import { displayWidth, printable, widestOf } from "../util/display-width.ts";
 import { cellText, marksText, type NumberCell } from "./cell-text.ts";
 import type { Lang } from "./number-format.ts";
+import { BOLD_LETTERS, heightOf, linesIn } from "./row-height.ts";
 import { fixZipDates } from "./zip-dates.ts";
 
 export interface WorkbookSheet {
@@ -24,8 +25,8 @@ const TITLE_SIZE = 13;
 const WIDEST = 60;
 /** Frozen columns must leave room for the others. */
 const WIDEST_KEY = 42;
-/** Points. */
-const LINE_HEIGHT = 17;
+/** What a level of indent takes, in units of column width. */
+const INDENT_WIDTH = 1.5;
 /** Beyond this many digits Excel shows another number. */
 const LARGEST_SHOWN = 999_999_999_999_999;
 const NARROWEST = 9;
@@ -80,6 +81,7 @@ function addSheet(workbook: Workbook, { name, table, filter }: WorkbookSheet, la
         kind: cell.kind,
       });
     });
+    fitHeight(added);
   }
   addFootnotes(sheet, table, width);
   freeze(sheet, table, heading.number);
@@ -120,11 +122,21 @@ function addMerged(sheet: Worksheet, text: string, width: number): Cell {
     (_, i) => sheet.getColumn(i + 1).width ?? NARROWEST,
   );
   const room = columns.reduce((sum, column) => sum + column, 0);
-  // Letters of the body font are a little wider than the digits that Excel measures by.
-  const lines = wrap(text, Math.max(10, Math.floor(room * 0.9))).length;
-  row.height = lines * LINE_HEIGHT;
+  row.height = heightOf(linesIn(text, room));
   if (width > 1) sheet.mergeCells(row.number, 1, row.number, width);
   return row.getCell(1);
+}
+
+/** Not every program fits a row to its wrapped cells by itself. */
+function fitHeight(row: Row): void {
+  let lines = 1;
+  row.eachCell((cell, column) => {
+    if (typeof cell.value !== "string") return;
+    const indent = (cell.alignment?.indent ?? 0) * INDENT_WIDTH;
+    const width = (row.worksheet.getColumn(column).width ?? NARROWEST) - indent;
+    lines = Math.max(lines, linesIn(cell.value, width));
+  });
+  if (lines > 1) row.height = heightOf(lines);
 }
 
 const HAIRLINES = {
@@ -146,11 +158,9 @@ function styleHeading(row: Row): void {
 /** Not every program fits a row to wrapped headings by itself. */
 function headingHeight(sheet: Worksheet, { columns }: ReportTable): number {
   const lines = columns.map(({ label }, i) => {
-    // Bold letters of the body font are wider than the digits that widths are measured by.
-    const room = Math.max(4, Math.floor((sheet.getColumn(i + 1).width ?? NARROWEST) * 0.75));
-    return wrap(label, room).length;
+    return linesIn(label, sheet.getColumn(i + 1).width ?? NARROWEST, BOLD_LETTERS);
   });
-  return Math.max(1, ...lines) * LINE_HEIGHT + 4;
+  return heightOf(Math.max(1, ...lines)) + 4;
 }
 
 interface Written {
@@ -201,11 +211,12 @@ function styleOf({ bold, indent, numFmt, align, kind }: Look): Partial<Style> {
   };
 }
 
-/** Marks stand in the number format, so that the cell keeps its number. */
+/** Marks, signs and what stands behind it are in the number format, so that the cell keeps its number. */
 function numberFormat(cell: NumberCell): string {
   const digits = cell.decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(cell.decimals)}`;
-  const marks = marksText(cell);
-  return marks === "" ? digits : `${digits}"${marks}"`;
+  const behind = (cell.after ?? "") + marksText(cell);
+  const one = behind === "" ? digits : `${digits}"${behind}"`;
+  return cell.signed === true ? `+${one};-${one};${one}` : one;
 }
 
 function setWidths(sheet: Worksheet, { columns, rows }: ReportTable, lang: Lang): void {

@@ -44,10 +44,7 @@ export default {
           : (judged, period) => unitNamed("--within", within, judged, period),
     });
     const how = await renderOptions(invocation);
-    const document = statusDocument(report, lang);
-    // A workbook has room for every file.
-    const shown = format.id === "xlsx" ? { ...document, table: () => document.wide() } : document;
-    await emit(await format.render(shown, how), invocation);
+    await emit(await format.render(statusDocument(report, lang), how), invocation);
     return findings.some((finding) => finding.severity === "error") ? EXIT.data : EXIT.ok;
   },
 } satisfies CommandSpec;

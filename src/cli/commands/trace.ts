@@ -63,12 +63,7 @@ export default {
       indicator: indicatorNamed("--indicator", name, run.catalogue.indicators),
       keepGoing: options["keepGoing"] === true,
     });
-    const documentOf = (report: NonNullable<typeof outcome.report>) => {
-      const document = traceDocument(report, lang);
-      // A workbook is filtered and sorted by its columns: places stand apart in it.
-      return format.id === "xlsx" ? { ...document, table: () => document.wide() } : document;
-    };
-    return present(outcome, documentOf, format, invocation);
+    return present(outcome, (report) => traceDocument(report, lang), format, invocation);
   },
 } satisfies CommandSpec;
 

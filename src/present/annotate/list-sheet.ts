@@ -2,18 +2,16 @@
 import type { Row, Workbook, Worksheet } from "./excel.ts";
 import { a1 } from "../../util/a1.ts";
 import { printable } from "../../util/display-width.ts";
+import { heightOf, linesIn } from "../row-height.ts";
 import type { Annotation } from "./annotate.ts";
 import { FILLS } from "./mark-cell.ts";
 import { LIST_WORDS, type LOST_PARTS, SEVERITY_WORDS } from "./words.ts";
 
 const FONT = "Times New Roman";
 const SIZE = 12;
-const WIDTHS = [6, 12, 24, 10, 62, 62];
+const WIDTHS = [6, 12, 24, 10, 62, 62] as const;
 const THIN = { style: "thin" } as const;
 const BORDER = { top: THIN, bottom: THIN, left: THIN, right: THIN };
-/** Letters of the body font to a unit of column width, and points to a line. */
-const LETTERS = 1.05;
-const LINE = 17;
 
 type Lang = "vi" | "en";
 
@@ -63,11 +61,8 @@ function addLine(sheet: Worksheet, text: string, bold: boolean): void {
   cell.font = { name: FONT, size: bold ? SIZE + 1 : SIZE, bold, italic: !bold };
   cell.alignment = { horizontal: "left", vertical: "top", wrapText: true };
   sheet.mergeCells(row.number, 1, row.number, WIDTHS.length);
-  row.height =
-    linesOf(
-      text,
-      WIDTHS.reduce((sum, width) => sum + width, 0),
-    ) * LINE;
+  const room = WIDTHS.reduce<number>((sum, width) => sum + width, 0);
+  row.height = heightOf(linesIn(text, room));
 }
 
 function addFinding(sheet: Worksheet, annotation: Annotation, number: number, lang: Lang): void {
@@ -89,8 +84,14 @@ function addFinding(sheet: Worksheet, annotation: Annotation, number: number, la
   });
   row.getCell(2).fill = { type: "pattern", pattern: "solid", fgColor: { argb: FILLS[severity] } };
   link(row, annotation, lang);
-  row.height =
-    Math.max(1, linesOf(message, WIDTHS[4] ?? 1), linesOf(advice, WIDTHS[5] ?? 1)) * LINE;
+  const place = annotation.sheet ?? LIST_WORDS[lang].wholeFile;
+  const [, , placeWidth, , messageWidth, cureWidth] = WIDTHS;
+  const lines = [
+    linesIn(place, placeWidth),
+    linesIn(message, messageWidth),
+    linesIn(advice, cureWidth),
+  ];
+  row.height = heightOf(Math.max(...lines));
 }
 
 function link(row: Row, { sheet, row: at, column }: Annotation, lang: Lang): void {
@@ -100,12 +101,6 @@ function link(row: Row, { sheet, row: at, column }: Annotation, lang: Lang): voi
   const text = at === null ? LIST_WORDS[lang].wholeSheet : target;
   cell.value = { text, hyperlink: `#'${sheet.replaceAll("'", "''")}'!${target}` };
   cell.font = { name: FONT, size: SIZE, underline: true, color: { argb: "FF0563C1" } };
-}
-
-function linesOf(text: string, width: number): number {
-  return text
-    .split("\n")
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * LETTERS))), 0);
 }
 
 function freeName(workbook: Workbook, wanted: string): string {

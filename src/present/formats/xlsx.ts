@@ -11,7 +11,7 @@ const format: Format = {
     const name = lang === "vi" ? "Kết quả" : "Results";
     return workbookBytes(
       [
-        { name, table: document.table() },
+        { name, table: document.sheet() },
         { name: word("sources", lang), table: document.sources() },
       ],
       lang,

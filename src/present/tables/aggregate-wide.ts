@@ -10,16 +10,17 @@ import type {
   TableCell,
   TableColumn,
 } from "../../model/report.ts";
-import { formatDate, type Lang } from "../number-format.ts";
-import { EARLIER_REPORT, markMeaning, PARTIAL_COVERAGE } from "../cell-text.ts";
+import { formatDate, formatPeriodCode, type Lang } from "../number-format.ts";
+import { EARLIER_REPORT, INCOMPLETE, markMeaning, PARTIAL_COVERAGE } from "../cell-text.ts";
 import { BLANK, countCell, textCell, valueCell } from "../value-cell.ts";
 import { breakdownWord, levelWord, word } from "../words.ts";
-import { beside, figureCells } from "./compared.ts";
+import { type AggregateView, beside, figureCells } from "./compared.ts";
 import { aggregateSubtitle } from "./aggregate-subtitle.ts";
 import { byText } from "./indicators-down.ts";
 import { groupByUnit } from "./unit-groups.ts";
 
-export function aggregateWide(report: AggregateReport, { lang }: { lang: Lang }): ReportTable {
+export function aggregateWide(plain: AggregateReport, { lang }: { lang: Lang }): ReportTable {
+  const report = { ...plain, changes: "own" } as const;
   return {
     title: word("title", lang),
     subtitle: aggregateSubtitle(report, groupByUnit(report.rows), lang),
@@ -33,7 +34,7 @@ export function aggregateWide(report: AggregateReport, { lang }: { lang: Lang })
   };
 }
 
-function columnsOf(report: AggregateReport, lang: Lang): TableColumn[] {
+function columnsOf(report: AggregateView, lang: Lang): TableColumn[] {
   const text = (label: string, key: boolean): TableColumn => ({ label, align: "left", key });
   const number = (label: string): TableColumn => ({ label, align: "right", key: false });
   const names = (["unitCode", "unit", "level", "parent", "period"] as const).map((key) =>
@@ -44,14 +45,15 @@ function columnsOf(report: AggregateReport, lang: Lang): TableColumn[] {
     ...(report.by === null ? [] : [text(breakdownWord(report.by, lang), true)]),
     number(word("reported", lang)),
     number(word("expected", lang)),
-    ...report.indicators.flatMap(({ label, measure }) =>
-      beside(report, number(`${label[lang]} (${measure[lang]})`), lang, label[lang]),
-    ),
+    ...report.indicators.flatMap((indicator) => {
+      const { label, measure } = indicator;
+      return beside(report, number(`${label[lang]} (${measure[lang]})`), lang, indicator);
+    }),
     text(word("remarks", lang), false),
   ];
 }
 
-function cellsOf(report: AggregateReport, row: ReportRow, lang: Lang): TableCell[] {
+function cellsOf(report: AggregateView, row: ReportRow, lang: Lang): TableCell[] {
   const { unit, reporting } = row;
   const by = new Map(Object.entries(row.by));
   const breakdown = by.size === 0 ? word("total", lang) : byText(by, lang);
@@ -79,7 +81,8 @@ function remarksCell(report: AggregateReport, { values }: ReportRow, lang: Lang)
     const value = values[indicator.id];
     if (value === undefined) continue;
     valued += 1;
-    for (const remark of remarksOf(value, valueCell(value, indicator).marks, lang)) {
+    const own = remarksOf(value, valueCell(value, indicator).marks, lang);
+    for (const remark of [...own, ...comparedRemarks(report, value, lang)]) {
       const named = labels.get(remark);
       if (named === undefined) labels.set(remark, [indicator.label[lang]]);
       else named.push(indicator.label[lang]);
@@ -89,6 +92,17 @@ function remarksCell(report: AggregateReport, { values }: ReportRow, lang: Lang)
     of.length === valued ? `${remark}: ${word("every", lang)}` : `${remark}: ${of.join(", ")}`,
   );
   return remarks.length === 0 ? BLANK : textCell(remarks.join("; "));
+}
+
+/** What the numbers of a change cannot carry. */
+function comparedRemarks({ compare }: AggregateReport, value: ReportValue, lang: Lang): string[] {
+  if (compare === undefined || value.compare === undefined) return [];
+  const { broken, incomplete } = value.compare;
+  const marks = [...(broken === true ? ["B"] : []), ...(incomplete === true ? [INCOMPLETE] : [])];
+  const period = formatPeriodCode(compare.period.code, lang);
+  return marks.map(
+    (mark) => `${lang === "vi" ? "so với" : "against"} ${period}: ${markMeaning(mark, lang)}`,
+  );
 }
 
 function remarksOf(value: ReportValue, marks: readonly string[], lang: Lang): string[] {

@@ -13,15 +13,20 @@ const UNITS_ACROSS = 4;
 
 export interface TableOptions {
   readonly lang: Lang;
+  /** For a spreadsheet: changes are numbers in cells of their own. */
+  readonly sheet?: boolean;
 }
 
 /** Few units: indicators down and units across; many: units down and indicators across. */
-export function aggregateTable(report: AggregateReport, { lang }: TableOptions): ReportTable {
+export function aggregateTable(
+  report: AggregateReport,
+  { lang, sheet = false }: TableOptions,
+): ReportTable {
   const groups = groupByUnit(report.rows);
   const body =
     groups.length <= UNITS_ACROSS
-      ? indicatorsDown(report, groups, lang)
-      : unitsDown(report, groups, lang);
+      ? indicatorsDown(sheet ? { ...report, changes: "shared" } : report, groups, lang)
+      : unitsDown(sheet ? { ...report, changes: "own" } : report, groups, lang);
   return {
     title: word("title", lang),
     subtitle: aggregateSubtitle(report, groups, lang),

@@ -2,49 +2,94 @@
 import type { Indicator } from "../../model/catalogue.ts";
 import { SMALL_BASE } from "../../model/change.ts";
 import type { AggregateReport, ReportValue, TableCell, TableColumn } from "../../model/report.ts";
-import { changeSentence } from "../change-cell.ts";
+import { changeSentence, differenceCell, percentCell } from "../change-cell.ts";
 import { INCOMPLETE } from "../cell-text.ts";
 import { formatNumber, formatPeriodCode, formatWindow, type Lang } from "../number-format.ts";
 import { BLANK, textCell, valueCell } from "../value-cell.ts";
 
-type Compared = Pick<AggregateReport, "compare">;
+/**
+ * How changes are laid out. Without `changes` as people say them, in one cell; for spreadsheets as numbers in cells
+ * of their own, in columns that all indicators share or that each has for itself.
+ */
+export interface ComparedView extends Pick<AggregateReport, "compare"> {
+  readonly changes?: "shared" | "own";
+}
 
-/** A column of figures, followed by its changes where the report is compared. */
+/** A report that is laid out so. */
+export type AggregateView = AggregateReport & ComparedView;
+
+/** A column of figures, followed by its changes where the report is compared. `indicator`: whose all its figures are. */
 export function beside(
-  { compare }: Compared,
+  { compare, changes }: ComparedView,
   column: TableColumn,
   lang: Lang,
-  of?: string,
+  indicator?: Indicator,
 ): TableColumn[] {
   if (compare === undefined) return [column];
   const period = formatPeriodCode(compare.period.code, lang);
-  const label = lang === "vi" ? `So với ${period}` : `Against ${period}`;
+  const ratio = changes === "own" && indicator?.ratio !== undefined;
+  const labels =
+    changes === undefined ? [saidLabel(period, lang)] : numberLabels(period, ratio, lang);
   return [
     column,
-    {
-      label: of === undefined ? label : `${of}: ${label}`,
+    ...labels.map((label): TableColumn => ({
+      label:
+        changes === "own" && indicator !== undefined
+          ? `${indicator.label[lang]}: ${lowered(label)}`
+          : label,
       align: "right",
       key: false,
       joined: true,
-    },
+    })),
   ];
 }
 
+function saidLabel(period: string, lang: Lang): string {
+  return lang === "vi" ? `So với ${period}` : `Against ${period}`;
+}
+
+/** A ratio changes by points, which is its difference: it has no per cent of per cent. */
+function numberLabels(period: string, ratio: boolean, lang: Lang): string[] {
+  const vi = lang === "vi";
+  if (ratio)
+    return [vi ? `Chênh lệch so với ${period} (điểm %)` : `Difference from ${period} (points)`];
+  return [
+    vi ? `Chênh lệch so với ${period}` : `Difference from ${period}`,
+    vi ? `Thay đổi so với ${period} (%)` : `Change from ${period} (%)`,
+  ];
+}
+
+function lowered(label: string): string {
+  return label.slice(0, 1).toLowerCase() + label.slice(1);
+}
+
 export function figureCells(
-  { compare }: Compared,
+  { compare, changes }: ComparedView,
   value: ReportValue | undefined,
   indicator: Indicator,
   lang: Lang,
 ): TableCell[] {
   const cell = valueCell(value, indicator);
   if (compare === undefined) return [cell];
-  const text = changeSentence(value?.compare, indicator.measure[lang], lang);
-  const mark = value?.compare?.incomplete === true ? INCOMPLETE : "";
-  return [cell, text === "" ? BLANK : textCell(`${text}${mark}`)];
+  const own = value?.compare;
+  const marks = own?.incomplete === true ? [INCOMPLETE] : [];
+  if (changes === undefined) {
+    const text = changeSentence(own, indicator.measure[lang], lang);
+    return [cell, text === "" ? BLANK : textCell(text + marks.join(""))];
+  }
+  const difference = differenceCell(own, lang, marks);
+  const alone = changes === "own" && indicator.ratio !== undefined;
+  return alone ? [cell, difference] : [cell, difference, percentCell(own?.percent)];
+}
+
+/** Cells of a row that has no figures to compare. */
+export function noChange({ compare, changes }: ComparedView): TableCell[] {
+  if (compare === undefined) return [];
+  return changes === "shared" ? [BLANK, BLANK] : [BLANK];
 }
 
 /** What the changes are against, and what a blank one means. */
-export function comparedLine({ compare }: Compared, lang: Lang): string | null {
+export function comparedLine({ compare }: ComparedView, lang: Lang): string | null {
   if (compare === undefined) return null;
   const { period, reporting } = compare;
   const days = formatWindow(period, lang);

@@ -19,6 +19,7 @@ import type {
 } from "../../model/report.ts";
 import { a1 } from "../../util/a1.ts";
 import { legend } from "../cell-text.ts";
+import { pointsWord } from "../change-cell.ts";
 import { counted, formatNumber, formatWindow, type Lang } from "../number-format.ts";
 import { BLANK, countCell, textCell, valueCell } from "../value-cell.ts";
 import { word } from "../words.ts";
@@ -32,12 +33,13 @@ const KINDS: Readonly<Record<ChangeKind, { readonly vi: string; readonly en: str
   resubmitted: { vi: "nộp lại", en: "resubmitted" },
 };
 
-export function diffTable(report: DiffReport, lang: Lang): ReportTable {
+/** `bare`: for a file of bare numbers, where the unit behind one has no room. */
+export function diffTable(report: DiffReport, lang: Lang, bare = false): ReportTable {
   const rows = report.changes.flatMap((change) => changeRows(change, report, lang));
   return {
     title: lang === "vi" ? "Vì sao con số này khác" : "Why this figure is another one",
     subtitle: subtitle(report, lang),
-    columns: columnsOf(lang),
+    columns: columnsOf(report, bare, lang),
     rows,
     footnotes: [
       legend(rows, lang),
@@ -61,13 +63,15 @@ function subtitle({ period, boundaries, old, new: fresh }: DiffReport, lang: Lan
   return old.provisional || fresh.provisional ? [...lines, word("provisional", lang)] : lines;
 }
 
-function columnsOf(lang: Lang): TableColumn[] {
+function columnsOf({ changes }: DiffReport, bare: boolean, lang: Lang): TableColumn[] {
   const vi = lang === "vi";
+  const rates = bare && changes.some(({ ratio }) => ratio !== undefined);
+  const points = rates ? ` (${vi ? "tỷ lệ: điểm %" : "rates: points"})` : "";
   const labels = [
     vi ? "Số tổng, đơn vị" : "Total, unit",
     vi ? "Cũ" : "Old",
     vi ? "Mới" : "New",
-    vi ? "Chênh lệch" : "Difference",
+    `${vi ? "Chênh lệch" : "Difference"}${points}`,
     vi ? "Vì sao" : "Why",
     vi ? "Nơi" : "Where",
   ];
@@ -99,14 +103,14 @@ function totalRow(
   values: readonly (ReportValue | number | null)[],
   lang: Lang,
 ): TableRow {
-  const points = ratio === undefined ? "" : lang === "vi" ? " điểm %" : " points";
+  const isRatio = ratio !== undefined;
   const cells = values.map((value) =>
     typeof value === "object" ? valueOrGap(value, indicator) : countCell(value),
   );
   return {
     role: "total",
     depth: 0,
-    cells: [textCell(label), ...cells, signed(difference, lang, points), BLANK, BLANK],
+    cells: [textCell(label), ...cells, signed(difference, lang, isRatio), BLANK, BLANK],
   };
 }
 
@@ -142,10 +146,10 @@ function why({ kind, because }: DiffPart, lang: Lang): string {
 }
 
 /** A difference always shows its sign. */
-function signed(difference: number | null, lang: Lang, after = ""): TableCell {
+function signed(difference: number | null, lang: Lang, isRatio = false): TableCell {
   if (difference === null) return textCell(lang === "vi" ? "không rõ" : "unknown");
-  const number = formatNumber(difference, lang);
-  return textCell(`${difference > 0 ? "+" : ""}${number}${after}`);
+  const cell = { ...countCell(difference), signed: true } as const;
+  return isRatio ? { ...cell, after: ` ${pointsWord(lang)}` } : cell;
 }
 
 function unchangedLine({ unchanged, changes }: DiffReport, lang: Lang): string {

@@ -1,22 +1,16 @@
 /** Indicators down, units across: for a few units. */
-import type {
-  AggregateReport,
-  ReportRow,
-  ReportTable,
-  TableColumn,
-  TableRow,
-} from "../../model/report.ts";
+import type { ReportRow, ReportTable, TableColumn, TableRow } from "../../model/report.ts";
 import { keyOf } from "../../util/keys.ts";
 import type { Lang } from "../number-format.ts";
 import { BLANK, textCell } from "../value-cell.ts";
-import { beside, figureCells } from "./compared.ts";
+import { type AggregateView, beside, figureCells, noChange } from "./compared.ts";
 import { breakdownWord, word } from "../words.ts";
 import { coverageText } from "./coverage.ts";
 import { placeIndicators, type PlacedIndicator } from "./indicator-order.ts";
 import { unitLabels, type UnitGroup } from "./unit-groups.ts";
 
 export function indicatorsDown(
-  report: AggregateReport,
+  report: AggregateView,
   groups: readonly UnitGroup[],
   lang: Lang,
 ): Pick<ReportTable, "columns" | "rows"> {
@@ -35,13 +29,13 @@ export function indicatorsDown(
   return { columns, rows: [...coverageRow(report, groups, lang), ...rows] };
 }
 
-function firstHeading(report: AggregateReport, lang: Lang): string {
+function firstHeading(report: AggregateView, lang: Lang): string {
   if (report.by === null) return word("indicator", lang);
   return `${word("indicator", lang)} / ${breakdownWord(report.by, lang)}`;
 }
 
 function indicatorRow(
-  report: AggregateReport,
+  report: AggregateView,
   { indicator, depth }: PlacedIndicator,
   groups: readonly UnitGroup[],
   lang: Lang,
@@ -76,7 +70,7 @@ function keyOfBy(row: ReportRow): string {
 
 /** No row where no unit has a figure for the pair. */
 function breakdownRow(
-  report: AggregateReport,
+  report: AggregateView,
   { indicator, depth }: PlacedIndicator,
   by: ReadonlyMap<string, string | null>,
   groups: readonly UnitGroup[],
@@ -97,18 +91,14 @@ export function byText(by: ReadonlyMap<string, string | null>, lang: Lang): stri
 }
 
 /** Printed as soon as one unit is not complete: its total must not look complete. */
-function coverageRow(
-  report: AggregateReport,
-  groups: readonly UnitGroup[],
-  lang: Lang,
-): TableRow[] {
+function coverageRow(report: AggregateView, groups: readonly UnitGroup[], lang: Lang): TableRow[] {
   const reporting = groups.flatMap(({ total, unit }) =>
     total === null || unit.unallocated === true ? [] : [total.reporting],
   );
   const complete = reporting.every(({ actual, expected }) => actual === expected);
   const known = reporting.some(({ expected }) => expected !== null);
   if (complete || !known) return [];
-  const gap = report.compare === undefined ? [] : [BLANK];
+  const gap = noChange(report);
   const cells = groups.flatMap(({ total }) => [coverageText(total), ...gap]);
   const perPeriod = reporting.some((own) => own.perPeriod === true);
   const label = textCell(word(perPeriod ? "reportsDue" : "reportingUnits", lang));

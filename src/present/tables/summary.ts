@@ -3,16 +3,23 @@ import type { Indicator } from "../../model/catalogue.ts";
 import type { ReportTable, TableCell, TableColumn, TableRow } from "../../model/report.ts";
 import { keyOf } from "../../util/keys.ts";
 import { isMissingCell } from "../cell-text.ts";
-import { changeText, percentText } from "../change-cell.ts";
+import { changeText, differenceCell, percentCell, percentText } from "../change-cell.ts";
 import type { Lang } from "../number-format.ts";
 import { sparkline } from "../sparkline.ts";
 import type { SummaryReport, SummaryRow } from "../../model/summary.ts";
 import { BLANK, countCell, textCell, valueCell } from "../value-cell.ts";
-import { word } from "../words.ts";
+import { word, type Word } from "../words.ts";
 import { placeIndicators } from "./indicator-order.ts";
 import { summaryFootnotes, summarySubtitle, summaryTitle } from "./summary-text.ts";
 
-export function summaryTable(report: SummaryReport, { lang }: { lang: Lang }): ReportTable {
+interface Options {
+  readonly lang: Lang;
+  /** For a spreadsheet: changes are numbers in cells of their own. */
+  readonly sheet?: boolean;
+}
+
+export function summaryTable(report: SummaryReport, options: Options): ReportTable {
+  const { lang } = options;
   const shown = topRows(report);
   const groups = groupsOf({ ...report, rows: shown }, lang);
   const inner = groups.length > 1 ? 1 : 0;
@@ -20,14 +27,14 @@ export function summaryTable(report: SummaryReport, { lang }: { lang: Lang }): R
   const rows = groups.flatMap(({ heading, rows: members }) => {
     const items = members.map((row) => {
       const part = report.layout === "by-unit" ? 0 : (depths.get(row.indicator) ?? 0);
-      return itemRow(report, row, inner + part, lang);
+      return itemRow(report, row, inner + part, options);
     });
-    return inner > 0 ? [headingRow(report, heading), ...items] : items;
+    return inner > 0 ? [headingRow(report, heading, options), ...items] : items;
   });
   return {
     title: summaryTitle(report, groups.length === 1 ? groups[0]?.heading : undefined, lang),
     subtitle: summarySubtitle(report, lang),
-    columns: columnsOf(report, lang),
+    columns: columnsOf(report, options),
     rows,
     footnotes: summaryFootnotes(report, shown, rows, lang),
   };
@@ -67,13 +74,14 @@ function groupsOf(report: SummaryReport, lang: Lang): Group[] {
   return [...groups.values()];
 }
 
-function columnsOf(report: SummaryReport, lang: Lang): TableColumn[] {
+function columnsOf(report: SummaryReport, options: Options): TableColumn[] {
+  const { lang } = options;
   const first = word(report.layout === "by-unit" ? "unit" : "indicator", lang);
   const number = (label: string): TableColumn => ({ label, align: "right", key: false });
   const joined = (label: string): TableColumn => ({ ...number(label), joined: true });
-  const changes = hasChange(report)
-    ? [number(word("change", lang)), joined(word("annualChange", lang))]
-    : [];
+  const changes = changeWords(report, options).map((key, i) =>
+    i === 0 ? number(word(key, lang)) : joined(word(key, lang)),
+  );
   return [
     { label: first, align: "left", key: true },
     ...report.periods.map(({ code }) => number(code)),
@@ -84,7 +92,13 @@ function columnsOf(report: SummaryReport, lang: Lang): TableColumn[] {
   ];
 }
 
-function itemRow(report: SummaryReport, row: SummaryRow, depth: number, lang: Lang): TableRow {
+function itemRow(
+  report: SummaryReport,
+  row: SummaryRow,
+  depth: number,
+  options: Options,
+): TableRow {
+  const { lang } = options;
   const indicator = report.indicators.find(({ id }) => id === row.indicator);
   const label =
     report.layout === "by-unit"
@@ -98,7 +112,13 @@ function itemRow(report: SummaryReport, row: SummaryRow, depth: number, lang: La
   return {
     role: depth > 0 ? "part" : "item",
     depth,
-    cells: [textCell(label), ...cells, average, ...changeCells(report, row, lang), textCell(trend)],
+    cells: [
+      textCell(label),
+      ...cells,
+      average,
+      ...changeCells(report, row, options),
+      textCell(trend),
+    ],
   };
 }
 
@@ -107,8 +127,21 @@ function hasChange({ rows, periods }: SummaryReport): boolean {
   return periods.length > 1 && rows.some(({ change }) => change !== null);
 }
 
-function changeCells(report: SummaryReport, { change }: SummaryRow, lang: Lang): TableCell[] {
+function changeWords(report: SummaryReport, { sheet = false }: Options): Word[] {
   if (!hasChange(report)) return [];
+  return sheet ? ["change", "changePercent", "annualChange"] : ["change", "annualChange"];
+}
+
+function changeCells(
+  report: SummaryReport,
+  { change }: SummaryRow,
+  { lang, sheet = false }: Options,
+): TableCell[] {
+  if (!hasChange(report)) return [];
+  if (sheet) {
+    const percents = [change?.percent, change?.annualPercent].map(percentCell);
+    return [differenceCell(change, lang), ...percents];
+  }
   const annual = change?.annualPercent ?? null;
   return [changeText(change, lang), annual === null ? "" : percentText(annual, lang)].map((text) =>
     text === "" ? BLANK : textCell(text),
@@ -126,8 +159,8 @@ function averageDecimals({ average }: SummaryRow): number {
   return average === null || Number.isInteger(average) ? 0 : 1;
 }
 
-function headingRow(report: SummaryReport, heading: string): TableRow {
-  const length = report.periods.length + (hasChange(report) ? 5 : 3);
+function headingRow(report: SummaryReport, heading: string, options: Options): TableRow {
+  const length = report.periods.length + 3 + changeWords(report, options).length;
   const blanks = Array.from({ length }, () => BLANK);
   return { role: "total", depth: 0, cells: [textCell(heading), ...blanks] };
 }

@@ -1,6 +1,5 @@
 /** Units down, indicators across: for many units. */
 import type {
-  AggregateReport,
   ReportRow,
   ReportTable,
   TableCell,
@@ -10,7 +9,7 @@ import type {
 import type { Lang } from "../number-format.ts";
 import { textCell } from "../value-cell.ts";
 import { breakdownWord, levelWord, word } from "../words.ts";
-import { beside, figureCells } from "./compared.ts";
+import { type AggregateView, beside, figureCells } from "./compared.ts";
 import { coverageText } from "./coverage.ts";
 import { placeIndicators, type PlacedIndicator } from "./indicator-order.ts";
 import { byText } from "./indicators-down.ts";
@@ -21,7 +20,7 @@ import { asTree, unitLabels, type UnitGroup } from "./unit-groups.ts";
  * with a column for the level.
  */
 export function unitsDown(
-  report: AggregateReport,
+  report: AggregateView,
   groups: readonly UnitGroup[],
   lang: Lang,
 ): Pick<ReportTable, "columns" | "rows"> {
@@ -36,7 +35,7 @@ export function unitsDown(
 }
 
 function columnsOf(
-  report: AggregateReport,
+  report: AggregateView,
   withLevel: boolean,
   indicators: readonly PlacedIndicator[],
   lang: Lang,
@@ -51,7 +50,12 @@ function columnsOf(
     ...(withLevel ? [level] : []),
     { label: word("reported", lang), align: "right", key: false },
     ...indicators.flatMap((placed) =>
-      beside(report, { label: columnLabel(placed, lang), align: "right", key: false }, lang),
+      beside(
+        report,
+        { label: columnLabel(placed, lang), align: "right", key: false },
+        lang,
+        placed.indicator,
+      ),
     ),
   ];
 }
@@ -62,7 +66,7 @@ function columnLabel({ indicator, depth }: PlacedIndicator, lang: Lang): string 
 }
 
 function rowsOf(
-  report: AggregateReport,
+  report: AggregateView,
   group: UnitGroup,
   label: string,
   level: readonly TableCell[],
