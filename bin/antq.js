@@ -8,7 +8,13 @@ const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 const say = (/** @type {string} */ text) => process.stderr.write(`antq: ${text}\n`);
 // A reader that has seen enough (`antq ... | head -1`) is no fault: nothing is left to say.
 const onPipe = (/** @type {NodeJS.ErrnoException} */ e) => process.exit(e.code === "EPIPE" ? 0 : 3);
-process.stdout.on("error", onPipe);
+process.stdout.on("error", (/** @type {NodeJS.ErrnoException} */ e) => {
+  if (e.code !== "EPIPE")
+    say(
+      `không ghi hết được kết quả ra nơi nhận: ${e.code} (the output could not be written whole: ${e.code})`,
+    );
+  onPipe(e);
+});
 process.stderr.on("error", onPipe);
 
 if (major < 20 || (major === 20 && minor < 19)) {

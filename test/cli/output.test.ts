@@ -1,6 +1,7 @@
 /** Outputs: whole or not at all, never over an input; standard input and pipes. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PassThrough, Writable } from "node:stream";
@@ -123,6 +124,23 @@ describe("standard input and output", () => {
     expect(errors.join("")).toMatch(/RangeError: planted\n\s+at /);
     expect(errors.join("")).not.toContain("Xã An Đức");
   });
+
+  it.runIf(existsSync("/dev/full"))(
+    "a full disk behind standard output is told, exit 3",
+    async () => {
+      await inFolder(files, async (cwd) => {
+        const line = `${process.execPath} ${LAUNCHER} inspect a.csv > /dev/full`;
+        const child = spawn("sh", ["-c", line], { cwd, env: { PATH: process.env["PATH"] } });
+        const errors: Buffer[] = [];
+        child.stderr.on("data", (chunk: Buffer) => errors.push(chunk));
+        const [code] = (await once(child, "close")) as [number];
+        expect([code, Buffer.concat(errors).toString()]).toEqual([
+          3,
+          expect.stringMatching(/^antq: .*ENOSPC.*\n$/u),
+        ]);
+      });
+    },
+  );
 
   it("a reader that stops early (| head -1) is no fault", async () => {
     const rows = Array.from(
