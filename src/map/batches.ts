@@ -19,6 +19,7 @@ import { missingColumns, unmappedContent } from "./missing-columns.ts";
 import { periodAbove } from "./period-above.ts";
 import { keyLayout } from "./key-layout.ts";
 import { PlainBuilder } from "./plain-builder.ts";
+import { headingFields } from "./ragged-rows.ts";
 import { readRow, RowReader } from "./rows.ts";
 import { readTitle } from "./title.ts";
 
@@ -46,6 +47,7 @@ export class SheetBatches {
   #columns: readonly MappedColumn[] = [];
   #frame: FormSheet | null = null;
   #builder: PlainBuilder | null = null;
+  #fields = Infinity;
   #first = Infinity;
   #last = 0;
   /** Regular ones. */
@@ -76,6 +78,9 @@ export class SheetBatches {
     const first = this.#last === 0;
     const body = readBody(context, block.bottom, layout, builder, csv, first);
     if (body.end !== null) throw new NotPlain();
+    // Whether wider rows are a habit of the file shows in all of them.
+    for (let at = body.from; at < body.to; at++)
+      if ((cells.fields[at] as number) > this.#fields) throw new NotPlain();
     const above = { groups: [], time: periodAbove([], frame.title, frame.folders), key: "" };
     const dropped = builder.place(builder.length, above);
     const odd = dropped.flatMap((i) => readRow(builder.rowNumber(i), false, above, reader));
@@ -121,7 +126,7 @@ export class SheetBatches {
     const problems = [
       ...frame.problems,
       ...missingColumns(context, odd),
-      ...unmappedContent(careful, this.#columns, place, odd),
+      ...unmappedContent(careful, this.#columns, place, odd, Infinity),
       ...personalData(careful, this.#columns, place),
     ];
     return { ...frame, dataRows: [this.#first, this.#last], problems };
@@ -142,6 +147,7 @@ export class SheetBatches {
     if (missing.length > 0 || columns.some(({ personal }) => personal)) throw new NotPlain();
     this.#block = block;
     this.#columns = columns;
+    this.#fields = headingFields(grid, block.top, block.bottom);
     this.#frame = {
       ...place,
       blocks: [],

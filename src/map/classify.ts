@@ -1,5 +1,6 @@
 /** What each row under the heading is: data, a total, a group, a part, or the end of the table. */
 import type { RawCell, RawRow } from "../model/raw.ts";
+import { isFigure, readDate } from "../model/readings/index.ts";
 import { remembered } from "../model/remembered.ts";
 import { foldHeading } from "../util/headings.ts";
 import type { MappedColumn } from "./columns.ts";
@@ -93,7 +94,7 @@ function endsTable(cells: readonly RawCell[], roles: Roles): boolean {
   if (!cells.some(isClosing)) return false;
   return cells.every((cell) => {
     if (isClosing(cell)) return true;
-    if (cell.kind !== "text" || /^\s*\d[\d\s.,/-]*$/.test(cell.value)) return false;
+    if (cell.kind !== "text" || isFigure(cell) || readDate(cell).ok) return false;
     return !isCount(roles.get(cell.column));
   });
 }
@@ -107,9 +108,7 @@ const closes = remembered((text) => isSignature(text) || isSignatureDate(text));
 
 function hasNumbers(cells: readonly RawCell[], roles: Roles): boolean {
   return cells.some(
-    (cell) =>
-      isCount(roles.get(cell.column)) &&
-      (cell.kind !== "text" || /^\s*\d[\d\s.,]*$/.test(cell.value)),
+    (cell) => isCount(roles.get(cell.column)) && (cell.kind !== "text" || isFigure(cell)),
   );
 }
 

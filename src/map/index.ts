@@ -1,5 +1,4 @@
 /** From a raw workbook to form sheets: tables found, columns known, cells read, totals set apart. */
-import type { Problem } from "../model/finding.ts";
 import type { FormRow, FormSheet, RowTime, TitleBlock, TotalRow } from "../model/form-sheet.ts";
 import { blockOf, joined } from "../model/join-rows.ts";
 import type { RowBlock } from "../model/row-block.ts";
@@ -8,7 +7,7 @@ import type { ColumnEvidence } from "../model/readings/index.ts";
 import { type Assembly, assemble, unitGroups, type DataRow } from "./assemble.ts";
 import { type Body, isSingle, readBody } from "./body.ts";
 import { hiddenContent, personalData } from "./body-problems.ts";
-import { mapColumns, type MappedColumn, sheetColumns } from "./columns.ts";
+import { mapColumns, type MappedColumn, sheetColumns, type SheetPlace } from "./columns.ts";
 import { columnEvidence, EVIDENCE_ROWS } from "./evidence.ts";
 import { findHeading, type HeadingBlock } from "./find-heading.ts";
 import { Grid, textOf } from "./grid.ts";
@@ -18,6 +17,7 @@ import { missingColumns, unmappedContent } from "./missing-columns.ts";
 import { periodAbove } from "./period-above.ts";
 import { keyLayout } from "./key-layout.ts";
 import { PlainBuilder } from "./plain-builder.ts";
+import { headingFields, lineFaults, raggedRows } from "./ragged-rows.ts";
 import { type EvidenceOf, readRow, RowReader } from "./rows.ts";
 import { seenHeadings } from "./seen-headings.ts";
 import { sumsOf } from "./sums.ts";
@@ -45,7 +45,7 @@ function mapSheet(
   const place = { file: workbook.file, sheet: sheet.name };
   const identity = { ...place, folders, sheetIndex, hidden: sheet.hidden };
   const block = findHeading(grid, mapper.index);
-  if (block === null) return { ...identity, ...unknownSheet(grid, mapper) };
+  if (block === null) return { ...identity, ...unknownSheet(grid, place, mapper) };
   const { columns, problems } = mapColumns(block, mapper.index, place);
   const above = readTitle(grid, block.top);
   const table = readTable({ grid, columns, block, workbook, mapper, folders, title: above });
@@ -54,6 +54,7 @@ function mapSheet(
   const title = { ...above, reportDate: above.reportDate ?? signed };
   const nothing = rows.length === 0 ? nothingOccurredRow(grid, title) : null;
   const context = { block, columns, place };
+  const fields = headingFields(grid, block.top, block.bottom);
   return {
     ...identity,
     form: block.form.id,
@@ -68,7 +69,9 @@ function mapSheet(
     problems: [
       ...problems,
       ...missingColumns(context, odd),
-      ...unmappedContent(body.careful, columns, place, odd),
+      ...unmappedContent(body.careful, columns, place, odd, fields),
+      ...lineFaults(sheet.csv, place),
+      ...raggedRows(grid, fields, body.from, body.to, place),
       ...personalData(body.careful, columns, place),
       ...hiddenContent(grid, body.from, body.to, place),
     ],
@@ -102,7 +105,8 @@ function readTable(source: TableSource): Table {
   const { grid, columns, block, workbook, mapper } = source;
   const { catalogue } = mapper.index;
   const csv = workbook.format === "csv";
-  const context = { grid, columns, isUnitName: mapper.isUnitName, mostOdd: mapper.mostOdd };
+  const { isUnitName, mostOdd } = mapper;
+  const context = { grid, columns, isUnitName, mostOdd };
   const layout = keyLayout(columns);
   let evidenceOf: EvidenceOf = () => undefined;
   const reader = new RowReader(grid, catalogue, columns, (column) => evidenceOf(column), !csv);
@@ -181,7 +185,7 @@ function extent({ rows, length }: RowBlock): readonly [number, number] | null {
   return length === 0 ? null : [rows[0] as number, rows[length - 1] as number];
 }
 
-function unknownSheet(grid: Grid, { index }: Mapper) {
+function unknownSheet(grid: Grid, place: SheetPlace, { index }: Mapper) {
   return {
     seen: seenHeadings(grid, index),
     form: null,
@@ -192,7 +196,7 @@ function unknownSheet(grid: Grid, { index }: Mapper) {
     totals: [],
     title: { units: [], time: null, reportDate: null },
     nothingOccurred: false,
-    problems: [] as Problem[],
+    problems: lineFaults(grid.sheet.csv, place),
     hasContent: grid.cells.rowCount > 0,
   };
 }

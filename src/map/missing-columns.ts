@@ -2,7 +2,8 @@
 import { COMMON_FIELDS } from "../catalogue/common-fields.ts";
 import type { Problem } from "../model/finding.ts";
 import type { FormRow } from "../model/form-sheet.ts";
-import type { RawCell, RawRow } from "../model/raw.ts";
+import type { RawRow } from "../model/raw.ts";
+import { isFigure } from "../model/readings/index.ts";
 import { columnLetter } from "../util/a1.ts";
 import type { MappedColumn, SheetPlace } from "./columns.ts";
 import type { HeadingBlock } from "./find-heading.ts";
@@ -40,12 +41,14 @@ function missingColumn(context: Context, heading: string, field: string): Proble
   };
 }
 
-/** Numbers under no heading at all would be lost in silence: the column is told as unknown. */
+/** Figures under no heading at all would be lost in silence: the column is told as unknown. */
 export function unmappedContent(
   body: readonly RawRow[],
   columns: readonly MappedColumn[],
   place: SheetPlace,
   rows: readonly FormRow[],
+  /** Columns beyond these belong to rows that do not fit their heading at all. */
+  fields: number,
 ): Problem[] {
   if (rows.length === 0) return [];
   const headed = new Set(columns.map((column) => column.column));
@@ -55,7 +58,8 @@ export function unmappedContent(
   for (const row of body) {
     if (!dataRows.has(row.row)) continue;
     for (const cell of row.cells) {
-      if (headed.has(cell.column) || told.has(cell.column) || !isNumber(cell)) continue;
+      if (cell.column > fields || headed.has(cell.column) || told.has(cell.column)) continue;
+      if (!isFigure(cell)) continue;
       told.add(cell.column);
       problems.push({
         code: "unknown-column",
@@ -65,9 +69,4 @@ export function unmappedContent(
     }
   }
   return problems;
-}
-
-/** In CSV a number is a text of digits. */
-function isNumber(cell: RawCell): boolean {
-  return cell.kind === "number" || (cell.kind === "text" && /^\s*\d[\d\s.,]*$/.test(cell.value));
 }

@@ -9,7 +9,7 @@ import type { TextNotes } from "../model/text-notes.ts";
 import { isPlainCount, TOO_LARGE } from "../model/readings/index.ts";
 import type { MappedColumn } from "./columns.ts";
 import { IS_HEADING } from "./heading-notes.ts";
-import { DIGITS, LABEL, NUMBERED, NUMBERING, PERSONAL, textFlags } from "./text-flags.ts";
+import { FIGURE, LABEL, NUMBERED, NUMBERING, PERSONAL, textFlags } from "./text-flags.ts";
 
 /** What a column's cells are to the scan. */
 const [UNMAPPED, COUNT, KEY, TIME, IGNORED, MEASURE, FORBIDDEN] = [0, 1, 2, 3, 4, 5, 6] as const;
@@ -161,7 +161,7 @@ export class PlainScan {
   }
 
   #isPlainText(role: number, column: number, id: number): boolean {
-    const special = role === UNMAPPED ? LABEL | PERSONAL | DIGITS : this.#special[column];
+    const special = role === UNMAPPED ? LABEL | PERSONAL | FIGURE : this.#special[column];
     if ((this.#flags.of(id) & (special as number)) !== 0) return false;
     return this.#headings.of(id) !== IS_HEADING;
   }

@@ -4,7 +4,7 @@
  */
 import { TextNotes } from "../model/text-notes.ts";
 import type { TextTable } from "../model/text-table.ts";
-import { looksPersonal } from "../model/readings/index.ts";
+import { isFigureText, looksPersonal } from "../model/readings/index.ts";
 import {
   isFootnote,
   isGroupSerial,
@@ -25,8 +25,8 @@ export const LABEL = 2;
 export const NUMBERED = 4;
 /** An identity or phone number stands in it. */
 export const PERSONAL = 8;
-/** Digits, as an unmapped count in CSV. */
-export const DIGITS = 16;
+/** A figure, which would be lost under no heading. */
+export const FIGURE = 16;
 /** It may number a column: (1), A, 2. */
 export const NUMBERING = 32;
 
@@ -45,7 +45,7 @@ function flagsOf(written: string): number {
   if (isLabel(text)) flags |= LABEL;
   if (numbered(text) !== null || isGroupSerial(text)) flags |= NUMBERED;
   if (looksPersonal(written) !== null) flags |= PERSONAL;
-  if (/^\s*\d[\d\s.,]*$/.test(written)) flags |= DIGITS;
+  if (isFigureText(written)) flags |= FIGURE;
   if (/^\(?\s*(?:\d{1,2}|[A-Za-z])\s*(?:\)\s*)?(?:=.*)?$/.test(text)) flags |= NUMBERING;
   return flags;
 }

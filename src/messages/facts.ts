@@ -25,6 +25,15 @@ export const FACTS = {
   "missing-column": { heading: "text", field: "text", form: "text" },
   "duplicate-column": { heading: "text", other: "text" },
   "unknown-column": { heading: "text?", nearest: "text?", other: "text?", form: "text?" },
+  "ragged-row": {
+    kind: "text",
+    /** Of the line and of its heading; 0 where they are not what is wrong. */
+    fields: "number",
+    heading: "number",
+    /** That are lost; 0 where none is. */
+    lines: "number",
+    separator: "text?",
+  },
   "hidden-content": { kind: "text", count: "number" },
   "legacy-encoding": { encoding: "text" },
   "required-value": { heading: "text" },

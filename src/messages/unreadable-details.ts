@@ -25,6 +25,12 @@ const TOLD: readonly Told[] = [
   [/^another kind of (?:Office )?document$/u, "một loại văn bản khác"],
   [/^XML of another kind$/u, "một loại XML khác"],
   [/^text that is no table$/u, "là văn bản, không phải bảng"],
+  [/^e-mail message$/u, "thư điện tử"],
+  [/^JSON text$/u, "văn bản JSON"],
+  [
+    /^.*: (?:a wrong )?(?:number|(?:float|percentage|currency) value)$/u,
+    "số trong ô không đọc được",
+  ],
   [/^NUL bytes in a text file$|^binary content$/u, "không phải văn bản"],
   [/^unclosed quote on line (\d+)$/u, "dấu nháy kép mở ở dòng $1 không đóng"],
   [/^the record on line (\d+) does not end$/u, "dòng $1 không kết thúc"],

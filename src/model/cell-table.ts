@@ -48,6 +48,8 @@ export class CellTable {
   rows: Int32Array;
   /** 1 where the row is hidden. */
   hidden: Uint8Array;
+  /** Fields of a CSV record, blank ones too; 0 in a workbook. */
+  fields: Uint16Array;
   /** First cell of each row; the next row's first cell is its end. */
   starts: Int32Array;
   /** Of each cell: its column, from 1, rising within a row. */
@@ -64,6 +66,7 @@ export class CellTable {
     const rows = Math.max(16, cells >> 3);
     this.rows = new Int32Array(rows);
     this.hidden = new Uint8Array(rows);
+    this.fields = new Uint16Array(rows);
     this.starts = new Int32Array(rows + 1);
     this.columns = new Uint16Array(cells);
     this.kinds = new Uint8Array(cells);
@@ -94,12 +97,13 @@ export class CellTable {
   }
 
   /** Closes a row; one without cells leaves nothing. */
-  endRow(row: number, hidden: boolean): void {
+  endRow(row: number, hidden: boolean, fields = 0): void {
     const at = this.rowCount;
     if (this.cellCount === this.starts[at]) return;
     if (at + 1 >= this.starts.length) this.#growRows();
     this.rows[at] = row;
     this.hidden[at] = hidden ? 1 : 0;
+    this.fields[at] = fields;
     this.rowCount = at + 1;
     this.starts[at + 1] = this.cellCount;
   }
@@ -185,6 +189,7 @@ export class CellTable {
     const size = this.rows.length * 2;
     this.rows = grown(this.rows, new Int32Array(size));
     this.hidden = grown(this.hidden, new Uint8Array(size));
+    this.fields = grown(this.fields, new Uint16Array(size));
     this.starts = grown(this.starts, new Int32Array(size + 1));
   }
 }

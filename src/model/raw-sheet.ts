@@ -1,7 +1,7 @@
 /** A raw sheet from what a reader has: a table of cells, or rows of cell objects. Each gives the other. */
 import { dayNumber } from "./calendar.ts";
 import { CellTable, FONT, FORMULA, KIND, PERCENT } from "./cell-table.ts";
-import type { RawCell, RawRow, RawSheet } from "./raw.ts";
+import type { CsvLines, RawCell, RawRow, RawSheet } from "./raw.ts";
 import { TextTable } from "./text-table.ts";
 
 type SheetFrame = Omit<RawSheet, "rows" | "cells">;
@@ -18,9 +18,11 @@ class SheetOfCells implements RawSheet {
   readonly merges: RawSheet["merges"];
   readonly hiddenColumns: RawSheet["hiddenColumns"];
   readonly cells: CellTable;
+  readonly csv?: CsvLines;
   #rows: readonly RawRow[] | null = null;
 
-  constructor({ name, hidden, merges, hiddenColumns }: SheetFrame, cells: CellTable) {
+  constructor({ name, hidden, merges, hiddenColumns, csv }: SheetFrame, cells: CellTable) {
+    if (csv !== undefined) this.csv = csv;
     this.name = name;
     this.hidden = hidden;
     this.merges = merges;
@@ -54,9 +56,9 @@ export function cellsOf(sheet: RawSheet): CellTable {
 
 function tableOf(rows: readonly RawRow[]): CellTable {
   const table = new CellTable(new TextTable());
-  for (const { row, hidden, cells } of rows) {
+  for (const { row, hidden, cells, fields } of rows) {
     for (const cell of cells) addCell(table, cell);
-    table.endRow(row, hidden);
+    table.endRow(row, hidden, fields);
   }
   return table;
 }

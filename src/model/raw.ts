@@ -43,6 +43,27 @@ export interface RawRow {
   readonly row: number;
   readonly hidden: boolean;
   readonly cells: readonly RawCell[];
+  /** Of a CSV record: its fields, blank ones too. */
+  readonly fields?: number;
+}
+
+/** Lines of a CSV that would be lost without a word. */
+export interface LineFault {
+  /** `quote`: a quoted field swallows lines of the table; `separator`: lines divided by another one. */
+  readonly kind: "quote" | "separator";
+  /** Where it begins. */
+  readonly row: number;
+  readonly column: number;
+  /** How many lines. */
+  readonly lines: number;
+  /** The other separator. */
+  readonly separator?: string;
+}
+
+/** What a CSV has that a workbook has not. */
+export interface CsvLines {
+  readonly separator: string;
+  readonly faults: readonly LineFault[];
 }
 
 export interface RawSheet {
@@ -55,6 +76,8 @@ export interface RawSheet {
   readonly merges: readonly CellRange[];
   /** Hidden columns, rising. */
   readonly hiddenColumns: readonly number[];
+  /** Of a CSV only. */
+  readonly csv?: CsvLines;
 }
 
 export type WorkbookFormat = "xlsx" | "xls" | "ods" | "csv";

@@ -20,11 +20,18 @@ function tagsOf(file: string, ours: BookReading): Tags {
   return { file: ["fixture", extension, ...(merged ? ["covered"] : [])], cell: () => [] };
 }
 
+/** Texts under a workbook's name (HTML, CSV, prose) are nobody's to compare with: SheetJS reads them by American rules. */
+function isText(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes).toString("latin1", 0, 4);
+  return !head.startsWith("PK") && head !== "\xd0\xcf\x11\xe0";
+}
+
 test("every workbook of the fixtures", { timeout: TIMEOUT }, async () => {
   const tally: Tally = new Map();
   let read = 0;
   for (const file of FILES) {
     const bytes = readFileSync(`${FIXTURES}/${file}`);
+    if (isText(bytes)) continue;
     const ours = await byAntq(bytes);
     const tags = tagsOf(file, ours);
     const sheetjs = unknownOf("sheetjs", differences(ours, await bySheetjs(bytes), tags), tally);

@@ -38,6 +38,11 @@ describe("the CSV scanner", () => {
     ["blanks as written", "a;b\n  x ;\u00a0\n", ["1: 1=a 2=b", "2: 1=  x  2=\u00a0"]],
     ["a last separator", "a;b\n1;", ["1: 1=a 2=b", "2: 1=1"]],
     ["separators inside quotes", 'a;b\n"x;y";"1,5"\n', ["1: 1=a 2=b", "2: 1=x;y 2=1,5"]],
+    [
+      "constants written as formulas, which keep leading zeros in Excel",
+      'a;b;c\n="00004";"=""29173""";=7\n="";="a""b";=A1+"2"\n',
+      ["1: 1=a 2=b 3=c", "2: 1=00004 2=29173 3==7", '3: 1= 2=a"b 3==A1+"2"'],
+    ],
     ["sep= is no row", "sep=|\r\na|b;c\r\n", ["2: 1=a 2=b;c"]],
     [
       "blanks around quotes",
@@ -127,7 +132,10 @@ describe("against csv-parse and csv-stringify", () => {
     ),
     fc.string({ maxLength: 8 }),
   );
-  const clean = field.filter((text) => !text.includes("\0") && !text.includes("\r\r"));
+  // A constant written as a formula is not read as it is written.
+  const clean = field.filter(
+    (text) => !text.includes("\0") && !text.includes("\r\r") && !text.startsWith('="'),
+  );
   const table = fc.integer({ min: 1, max: 5 }).chain((width) =>
     fc.array(fc.array(clean, { minLength: width, maxLength: width }), {
       minLength: 1,

@@ -89,6 +89,22 @@ describe("the stored value beside the shown text", () => {
   });
 });
 
+describe("hostile HTML", () => {
+  it.each([
+    ["style without braces", `<style>${"a".repeat(2_000_000)}</style>`],
+    ["style of open remarks", `<style>${"/*".repeat(1_000_000)}</style>`],
+    ["style of open braces", `<style>${".a{".repeat(500_000)}</style>`],
+    ["style of quotes", `<style>.a{${"x:\"';".repeat(300_000)}}</style>`],
+    [
+      "hidden cells in many columns",
+      `<table>${`<tr>${"<td hidden>1".repeat(2000)}<td>2`.repeat(100)}</table>`,
+    ],
+    ["blank attributes", `<table><tr><td ${"a ".repeat(30_000)}>1</table>`.repeat(20)],
+  ])("%s is read, and nothing hangs", async (_, html) => {
+    expect((await sheetsOf(`${html}<table><tr><td>a</table>`)).length).toBeGreaterThan(0);
+  });
+});
+
 describe("spans", () => {
   it("are merges, but for those of a text that runs over its neighbours", async () => {
     const [sheet] = await sheetsOf(

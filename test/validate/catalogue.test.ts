@@ -17,6 +17,7 @@ const CATALOGUE: Record<string, string> = {
   "duplicate-column": "error",
   "unknown-column": "warning",
   "hidden-content": "warning",
+  "ragged-row": "error",
   "legacy-encoding": "warning",
   "required-value": "error",
   "not-a-number": "error",

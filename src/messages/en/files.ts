@@ -31,6 +31,13 @@ const UNREADABLE: Readonly<Record<string, readonly [what: string, cure: string]>
   "entity-bomb": ["the file holds declarations that can do harm", "Do not use it; ask the sender."],
 };
 
+const SEPARATORS: Readonly<Record<string, string>> = {
+  ";": "semicolon",
+  ",": "comma",
+  "\t": "tab",
+  "|": "vertical bar",
+};
+
 const HIDDEN: Readonly<Record<string, readonly [one: string, many: string]>> = {
   row: ["hidden row holds", "hidden rows hold"],
   column: ["hidden column holds", "hidden columns hold"],
@@ -67,6 +74,7 @@ export const FILES: Words<
   | "missing-column"
   | "duplicate-column"
   | "unknown-column"
+  | "ragged-row"
   | "hidden-content"
   | "legacy-encoding"
 > = {
@@ -120,6 +128,22 @@ export const FILES: Words<
           ? `Nearest: “${nearest}”. If that is what it is, correct the heading, or declare this one in a catalogue file (docs/catalogue.md).`
           : `Nearest: “${nearest}”, but column ${other} is that already. Remove this column if both are the same; else make its heading plainer.`,
     ),
+  "ragged-row": ({ kind, fields, heading, lines, separator }) => {
+    if (kind === "quote")
+      return text(
+        `The quotation mark that opens in this cell swallows ${lines === 1 ? "a line" : `${lines} lines`} of the table, which is not counted.`,
+        "Delete the stray quotation mark, or close it within the cell.",
+      );
+    if (kind === "separator")
+      return text(
+        `From this line on, ${lines === 1 ? "a line is" : `${lines} lines are`} divided by a ${SEPARATORS[separator ?? ""] ?? "sign"} that the table does not use, and not counted.`,
+        "Send two files, or use one separator for the whole file.",
+      );
+    return text(
+      `The line has ${fields} fields and its heading ${heading}: figures may stand in the wrong columns, so the line is not counted.`,
+      "Put quotation marks around a field that holds the separator, such as 1,642 (or type 1642), or remove the extra field.",
+    );
+  },
   "hidden-content": ({ kind, count }) => {
     const [one, many] = HIDDEN[kind] ?? ["hidden part holds", "hidden parts hold"];
     const what =

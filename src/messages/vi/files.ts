@@ -25,6 +25,13 @@ const UNREADABLE: Readonly<Record<string, readonly [what: string, cure: string]>
   "entity-bomb": ["tệp chứa khai báo lạ, có thể gây hại", "Không dùng tệp này; hỏi lại nơi gửi."],
 };
 
+const SEPARATORS: Readonly<Record<string, string>> = {
+  ";": "dấu chấm phẩy",
+  ",": "dấu phẩy",
+  "\t": "dấu tab",
+  "|": "dấu gạch đứng",
+};
+
 const HIDDEN: Readonly<Record<string, string>> = {
   row: "dòng ẩn",
   column: "cột ẩn",
@@ -71,6 +78,7 @@ export const FILES: Words<
   | "missing-column"
   | "duplicate-column"
   | "unknown-column"
+  | "ragged-row"
   | "hidden-content"
   | "legacy-encoding"
 > = {
@@ -124,6 +132,22 @@ export const FILES: Words<
           ? `Gần nhất: “${nearest}”. Nếu đúng là cột đó thì sửa tiêu đề, hoặc khai thêm tiêu đề này trong tệp danh mục (docs/catalogue.vi.md).`
           : `Gần nhất: “${nearest}”, nhưng đã có ở cột ${other}. Nếu hai cột là một thì bỏ cột này; nếu không thì ghi rõ tiêu đề.`,
     ),
+  "ragged-row": ({ kind, fields, heading, lines, separator }) => {
+    if (kind === "quote")
+      return text(
+        `Dấu nháy kép mở ở ô này nuốt mất ${lines} dòng của bảng, nên các dòng đó không được tính.`,
+        "Xóa dấu nháy kép thừa, hoặc đóng lại ngay trong ô.",
+      );
+    if (kind === "separator")
+      return text(
+        `Từ dòng này có ${lines} dòng ngăn cách bằng ${SEPARATORS[separator ?? ""] ?? "dấu khác"}, khác với bảng, nên không được tính.`,
+        "Tách thành hai tệp, hoặc dùng một dấu ngăn cách cho cả tệp.",
+      );
+    return text(
+      `Dòng có ${fields} ô, tiêu đề chỉ có ${heading}: số liệu có thể bị lệch cột, nên dòng không được tính.`,
+      "Đặt trong dấu nháy kép ô có chứa dấu ngăn cách, ví dụ số 1,642 (hoặc gõ 1642), hoặc bỏ ô thừa.",
+    );
+  },
   "hidden-content": ({ kind, count }) =>
     text(
       `${kind === "sheet" ? "Trang tính này bị ẩn nhưng có số liệu" : `Có ${count} ${HIDDEN[kind] ?? "phần ẩn"} chứa số liệu`}; số liệu đó vẫn được tính.`,

@@ -1,6 +1,7 @@
 /** Cell contents read as values, days and periods: pure functions for the map stage. */
 export { isPlainCount, readCount, type ColumnEvidence, type CountContext } from "./count.ts";
 export { TOO_LARGE } from "./count-cells.ts";
+export { isFigure, isFigureText } from "./figure.ts";
 export { readDate, type DateReading } from "./date.ts";
 export * from "./period.ts";
 export { isPersonalHeading, looksPersonal } from "./personal.ts";

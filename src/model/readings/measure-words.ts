@@ -14,3 +14,13 @@ export function trailingUnit(text: string): string | null {
   const number = readNumber(match[1] ?? "");
   return number.kind === "integer" ? String(number.value) : null;
 }
+
+const LEADING = /^[\d. ,]*\d ?/u;
+
+/** Whether a text begins with a number and a known unit of measure: "17 tin có giá trị". */
+export function leadingMeasure(text: string): boolean {
+  const number = LEADING.exec(text)?.[0];
+  if (number === undefined) return false;
+  const [first = "", second = ""] = text.slice(number.length).split(/[ ;,.()]+/u);
+  return WORDS.has(first) || WORDS.has(`${first} ${second}`);
+}

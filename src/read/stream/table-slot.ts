@@ -16,6 +16,7 @@ const COLUMNS = [
   ["rows", Int32Array, ROWS],
   ["starts", Int32Array, ROWS + 1],
   ["columns", Uint16Array, CELLS],
+  ["fields", Uint16Array, ROWS],
   ["kinds", Uint8Array, CELLS],
   ["hidden", Uint8Array, ROWS],
 ] as const;
@@ -52,11 +53,12 @@ export class TableSlot {
     const { rowCount, cellCount } = table;
     this.#front.set([rowCount, cellCount, firstText, hasMessage ? 1 : 0]);
     if (table.values === this.#columns.values) return;
-    const { values, rows, starts, columns, kinds, hidden } = this.#columns;
+    const { values, rows, starts, columns, fields, kinds, hidden } = this.#columns;
     values.set(table.values.subarray(0, cellCount));
     columns.set(table.columns.subarray(0, cellCount));
     kinds.set(table.kinds.subarray(0, cellCount));
     rows.set(table.rows.subarray(0, rowCount));
+    fields.set(table.fields.subarray(0, rowCount));
     hidden.set(table.hidden.subarray(0, rowCount));
     starts.set(table.starts.subarray(0, rowCount + 1));
   }

@@ -34,6 +34,7 @@ import outlier_ from "./outlier.ts";
 import overlappingPeriod_ from "./overlapping-period.ts";
 import periodStraddles_ from "./period-straddles.ts";
 import personalData_ from "./personal-data.ts";
+import raggedRow_ from "./ragged-row.ts";
 import repeatedValue_ from "./repeated-value.ts";
 import requiredValue_ from "./required-value.ts";
 import restates_ from "./restates.ts";
@@ -86,6 +87,7 @@ export const registry = {
   "overlapping-period": overlappingPeriod_,
   "period-straddles": periodStraddles_,
   "personal-data": personalData_,
+  "ragged-row": raggedRow_,
   "repeated-value": repeatedValue_,
   "required-value": requiredValue_,
   restates: restates_,

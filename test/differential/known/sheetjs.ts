@@ -12,6 +12,16 @@ export const SHEETJS: readonly KnownDifference[] = [
     theirs: /^nothing$/,
   },
   {
+    id: "SheetJS: caches of other files",
+    reader: "sheetjs",
+    right: "antq",
+    why: "what LibreOffice keeps of a file that formulas refer to is given as a sheet",
+    tags: ["fixture", "ods"],
+    where: "sheets",
+    ours: /^\["Tin"\]$/,
+    theirs: /'file:\/\/\/.*'#/,
+  },
+  {
     id: "SheetJS: entities beyond the base plane",
     reader: "sheetjs",
     right: "antq",

@@ -24,6 +24,8 @@ export class CsvBytes extends ByteWindow {
   readonly #separator: number;
   readonly #table: CellTable;
   #line: number;
+  /** Of the last record. */
+  #fields = 0;
 
   constructor(source: ByteSource, separator: string, table: CellTable, line = 1) {
     super(source, "csv");
@@ -45,7 +47,7 @@ export class CsvBytes extends ByteWindow {
         break;
       }
       this.pos = end;
-      table.endRow(this.#line++, false);
+      table.endRow(this.#line++, false, this.#fields);
       after(table);
     }
     this.release();
@@ -57,7 +59,7 @@ export class CsvBytes extends ByteWindow {
     if (this.bytes.indexOf(0, this.pos) < this.end) throw new OddQuoting(this.#line);
     this.bytes[this.end] = LF;
     if (this.#record(this.pos) < 0) throw new OddQuoting(this.#line);
-    table.endRow(this.#line, false);
+    table.endRow(this.#line, false, this.#fields);
     this.bytes[this.end] = 0;
   }
 
@@ -72,8 +74,12 @@ export class CsvBytes extends ByteWindow {
       const stop = byte === QUOTE ? this.#quoted(i, column) : this.#field(i, column);
       if (stop < 0) return -1;
       const closing = bytes[stop] as number;
-      if (closing === separator) i = stop + 1;
-      else if (closing === LF) return stop + 1;
+      if (closing === separator) {
+        i = stop + 1;
+        continue;
+      }
+      this.#fields = column;
+      if (closing === LF) return stop + 1;
       else if (closing !== CR) return -1;
       else if (bytes[stop + 1] === LF) return stop + 2;
       else return stop + 1 < this.end ? stop + 1 : -1;

@@ -1,6 +1,7 @@
 /** The separator of a CSV file, by evidence over its first records with quotes respected. */
 import { UnreadableFile } from "../../../model/raw.ts";
 import type { TextEncoding } from "../../encoding/detect.ts";
+import { foreignLines } from "./line-faults.ts";
 import { CsvScanner, OddQuoting } from "./scan.ts";
 
 const SEPARATORS = [";", ",", "\t", "|"] as const;
@@ -36,7 +37,7 @@ export function plainSeparator(
   if (name !== "utf-8" || inside !== null) return null;
   const text = Buffer.from(head.buffer, head.byteOffset, head.length).toString("utf8", bom);
   const { separator, skip } = detectDialect(text);
-  return skip > 0 ? null : separator;
+  return skip > 0 || foreignLines(text, separator).length > 0 ? null : separator;
 }
 
 /** `sample` is the beginning of the text, without its byte order mark. */

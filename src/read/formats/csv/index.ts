@@ -2,6 +2,7 @@
 import {
   DEFAULT_LIMITS,
   UnreadableFile,
+  type CsvLines,
   type RawCell,
   type RawRow,
   type RawSheet,
@@ -15,6 +16,7 @@ import { decodeText, legacyName } from "../../encoding/decode.ts";
 import { detectEncoding } from "../../encoding/detect.ts";
 import { CsvBytes } from "./bytes.ts";
 import { CTRL_Z, detectDialect, type Dialect, isTable, plainSeparator } from "./dialect.ts";
+import { foreignLines, SwallowedLines } from "./line-faults.ts";
 import { CsvScanner, OddQuoting, type RecordSink } from "./scan.ts";
 
 export interface CsvText {
@@ -35,14 +37,22 @@ export async function readCsv(
   bytes: Uint8Array,
   limits: ReadLimits = DEFAULT_LIMITS,
 ): Promise<CsvText> {
-  const cells = scanWhole(bytes, limits);
-  if (cells !== null) return { sheet: sheetOfCells(FRAME, cells), legacyEncoding: null };
+  const whole = scanWhole(bytes, limits);
+  if (whole !== null) {
+    const csv = { separator: whole.separator, faults: [] };
+    return { sheet: sheetOfCells({ ...FRAME, csv }, whole.cells), legacyEncoding: null };
+  }
   let rows: RawRow[] = [];
-  const legacyEncoding = await scanCsv(bytes, limits, {
+  const { legacyEncoding, csv } = await scanCsv(bytes, limits, {
     restart: () => void (rows = []),
-    record: (row, cells) => void rows.push({ row, hidden: false, cells }),
+    record: (row, cells, fields) => void rows.push({ row, hidden: false, cells, fields }),
   });
-  return { sheet: { ...FRAME, rows }, legacyEncoding };
+  // What another separator divides is told as such: no row and no title is to be read into it.
+  const foreign = csv.faults.filter(({ kind }) => kind === "separator");
+  const isForeign = (line: number) =>
+    foreign.some(({ row, lines }) => row <= line && line < row + lines);
+  if (foreign.length > 0) rows = rows.filter(({ row }) => !isForeign(row));
+  return { sheet: { ...FRAME, rows, csv }, legacyEncoding };
 }
 
 /** Throws UnreadableFile `not-a-spreadsheet` where the text under a workbook's name is no table. */
@@ -56,7 +66,10 @@ export function assertTable(file: Uint8Array): void {
 const FRAME = { name: "csv", hidden: false, merges: [], hiddenColumns: [] };
 
 /** Text in UTF-8 with plain quoting, straight into a table of cells; null: another reader has to look at it. */
-function scanWhole(file: Uint8Array, limits: ReadLimits): CellTable | null {
+function scanWhole(
+  file: Uint8Array,
+  limits: ReadLimits,
+): { readonly cells: CellTable; readonly separator: string } | null {
   if (file.at(-1) === CTRL_Z) return null;
   const encoding = detectEncoding(file);
   if (file.length === encoding.bom) return null;
@@ -68,7 +81,7 @@ function scanWhole(file: Uint8Array, limits: ReadLimits): CellTable | null {
       if (cellCount > limits.maxCells)
         throw new UnreadableFile("too-large", `more than ${limits.maxCells} cells`);
     });
-    return cells;
+    return { cells, separator };
   } catch (error) {
     if (!(error instanceof OddQuoting)) throw error;
     cells.giveBack();
@@ -78,61 +91,78 @@ function scanWhole(file: Uint8Array, limits: ReadLimits): CellTable | null {
 
 export interface CsvSink {
   /** A record with at least one field that is not blank. */
-  record(line: number, cells: readonly RawCell[]): void;
+  record(line: number, cells: readonly RawCell[], fields: number): void;
   /** Forget all records: the file is read anew by the strict reader. */
   restart(): void;
 }
 
-/** Reads records without keeping them; returns the legacy encoding converted from, or null. */
+interface Scanned {
+  readonly legacyEncoding: string | null;
+  readonly csv: CsvLines;
+}
+
+/** Reads records without keeping them. */
 export async function scanCsv(
   file: Uint8Array,
   limits: ReadLimits,
   sink: CsvSink,
-): Promise<string | null> {
+): Promise<Scanned> {
   // DOS programs end a text with Ctrl-Z.
   const bytes = file.at(-1) === CTRL_Z ? file.subarray(0, -1) : file;
   const encoding = detectEncoding(bytes);
   if (bytes.length === encoding.bom) throw new UnreadableFile("empty", "no bytes");
   const chunks = decodeText(bytes, encoding);
   const head = chunks.next().value ?? "";
-  const dialect = detectDialect(head.length > SAMPLE ? head.slice(0, SAMPLE) : head);
+  const sample = head.length > SAMPLE ? head.slice(0, SAMPLE) : head;
+  const dialect = detectDialect(sample);
+  const { separator, skip } = dialect;
+  let swallowed = new SwallowedLines(separator);
   try {
-    const scanner = new CsvScanner(dialect.separator, counting(limits, sink), firstLine(dialect));
+    const taking = counting(limits, sink, swallowed);
+    const scanner = new CsvScanner(separator, taking, firstLine(dialect));
     scanner.push(head.slice(dialect.skip));
     for (const chunk of chunks) scanner.push(chunk);
     scanner.end();
   } catch (error) {
     if (!(error instanceof OddQuoting)) throw error;
     if (bytes.length > MOST_STRICT_BYTES) throw new UnreadableFile("corrupt", error.message);
-    await readAnew([...decodeText(bytes, encoding)], dialect, limits, sink);
+    sink.restart();
+    swallowed = new SwallowedLines(separator);
+    const taking = counting(limits, sink, swallowed);
+    await readAnew([...decodeText(bytes, encoding)], dialect, taking);
   }
-  return legacyName(encoding);
+  const foreign = foreignLines(sample.slice(skip), separator, firstLine(dialect));
+  const faults = [...swallowed.faults(), ...foreign];
+  return { legacyEncoding: legacyName(encoding), csv: { separator, faults } };
 }
 
 async function readAnew(
   chunks: readonly string[],
   dialect: Dialect,
-  limits: ReadLimits,
-  sink: CsvSink,
+  sink: RecordSink,
 ): Promise<void> {
-  sink.restart();
   const { readStrict } = await import("./strict.ts");
   const text = chunks.join("").slice(dialect.skip);
-  readStrict(text, dialect.separator, firstLine(dialect), counting(limits, sink));
+  readStrict(text, dialect.separator, firstLine(dialect), sink);
 }
 
 function firstLine(dialect: Dialect): number {
   return dialect.skip > 0 ? 2 : 1;
 }
 
-function counting(limits: ReadLimits, sink: CsvSink): RecordSink {
+function counting(limits: ReadLimits, sink: CsvSink, swallowed: SwallowedLines): RecordSink {
   let count = 0;
-  return (line, cells) => {
+  return (line, cells, width, written) => {
     if (cells.length === 0) return;
+    swallowed.add(line, width, written, written === null ? 1 : columnOfLines(cells));
     count += cells.length;
     if (count > limits.maxCells) {
       throw new UnreadableFile("too-large", `more than ${limits.maxCells} cells`);
     }
-    sink.record(line, cells);
+    sink.record(line, cells, width);
   };
+}
+
+function columnOfLines(cells: readonly RawCell[]): number {
+  return cells.find((cell) => cell.kind === "text" && /[\r\n]/.test(cell.value))?.column ?? 1;
 }

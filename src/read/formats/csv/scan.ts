@@ -8,11 +8,20 @@ import { UnreadableFile, type RawCell } from "../../../model/raw.ts";
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
+const EQUALS = 61;
 /** Of one record: beyond it a quote was never closed. */
 const MOST_CHARACTERS = 32 * 1024 * 1024;
 
-/** Takes a record: the line on which it starts (from 1), its non-blank fields, its width in fields. */
-export type RecordSink = (line: number, cells: RawCell[], width: number) => void;
+/**
+ * Takes a record: the line on which it starts (from 1), its non-blank fields, its width in fields;
+ * and as it stands in the file, where it goes over several lines.
+ */
+export type RecordSink = (
+  line: number,
+  cells: RawCell[],
+  width: number,
+  written: string | null,
+) => void;
 
 /** Quoting that the scanner does not read: characters before or after a quoted field. */
 export class OddQuoting extends Error {
@@ -67,7 +76,7 @@ export class CsvScanner {
       if (code === QUOTE) {
         const field = this.#quoted(text, at, line, last);
         if (field === null) break;
-        if (field.value !== "") cells.push({ column, kind: "text", value: field.value });
+        if (field.value !== "") cells.push(cellOf(column, field.value));
         at = field.end;
         line += field.lines;
         code = at < length ? text.charCodeAt(at) : LF;
@@ -80,7 +89,7 @@ export class CsvScanner {
           code = text.charCodeAt(at);
         }
         if (at >= length && !last) break;
-        if (at > from) cells.push({ column, kind: "text", value: text.slice(from, at) });
+        if (at > from) cells.push(cellOf(column, text.slice(from, at)));
       }
       if (at < length && code === separator) {
         at++;
@@ -92,7 +101,7 @@ export class CsvScanner {
         if (code === CR && at + 1 >= length && !last) break;
         at += code === CR && text.charCodeAt(at + 1) === LF ? 2 : 1;
       }
-      this.#sink(started, cells, column);
+      this.#sink(started, cells, column, line > started ? text.slice(begin, at) : null);
       begin = at;
       started = ++line;
       this.#line = line;
@@ -129,6 +138,15 @@ export class CsvScanner {
     const value = doubled ? written.replaceAll('""', '"') : written;
     return { value, end: close + 1, lines: countLines(written) };
   }
+}
+
+/** A constant written as a formula, ="29173", keeps its leading zeros in Excel: it is the text inside. */
+const CONSTANT = /^="((?:[^"]|"")*)"$/;
+
+export function cellOf(column: number, written: string): RawCell {
+  const constant = written.charCodeAt(0) === EQUALS ? CONSTANT.exec(written) : null;
+  const value = constant?.[1]?.replaceAll('""', '"') ?? written;
+  return { column, kind: "text", value };
 }
 
 /** Line ends in a text: CRLF, LF and CR each count once. */

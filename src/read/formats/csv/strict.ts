@@ -1,7 +1,7 @@
 /** csv-parse as the strict reader of quoting that the scanner does not read. */
 import { parse } from "csv-parse/sync";
 import { UnreadableFile, type RawCell } from "../../../model/raw.ts";
-import { countLines, type RecordSink } from "./scan.ts";
+import { cellOf, countLines, type RecordSink } from "./scan.ts";
 
 /**
  * Reads a whole text; spaces around fields are dropped, since only so are ` "a"` and `"a" ` one
@@ -12,9 +12,11 @@ export function readStrict(text: string, separator: string, line: number, sink: 
   parseRecords(text, separator, line, ({ record, raw }) => {
     const cells: RawCell[] = [];
     record.forEach((value, index) => {
-      if (value !== "") cells.push({ column: index + 1, kind: "text", value });
+      if (value !== "") cells.push(cellOf(index + 1, value));
     });
-    sink(next, cells, record.length);
+    // The record's own line end is not one inside it.
+    const written = raw.replace(/(?:\r\n|\r|\n)$/, "");
+    sink(next, cells, record.length, countLines(written) > 0 ? written : null);
     next += Math.max(1, countLines(raw));
   });
 }

@@ -18,11 +18,13 @@ export class StyleSheet {
 
   /** Reads the content of a `style` element: rules of single classes; others decide nothing here. */
   add(css: string): void {
-    const bare = css.replace(/<!--|-->/g, "").replace(/\/\*[\s\S]*?\*\//g, "");
-    for (const [, selectors, body] of bare.matchAll(/([^{}]*)\{([^{}]*)\}/g)) {
-      const stated = declared(body ?? "");
+    // By its marks, not by one expression: each rule is looked at once, however broken the text is.
+    for (const rule of withoutRemarks(css.replace(/<!--|-->/g, "")).split("}")) {
+      const begin = rule.lastIndexOf("{");
+      if (begin < 0) continue;
+      const stated = declared(rule.slice(begin + 1));
       if (Object.keys(stated).length === 0) continue;
-      for (const selector of (selectors ?? "").split(",")) {
+      for (const selector of rule.slice(rule.lastIndexOf("{", begin - 1) + 1, begin).split(",")) {
         const name = /^\s*[a-z]*\.([\w-]+)\s*$/i.exec(selector)?.[1];
         if (name === undefined || this.#classes.size >= MOST_SELECTORS) continue;
         this.#classes.set(name, { ...this.#classes.get(name), ...stated });
@@ -46,6 +48,16 @@ export class StyleSheet {
 }
 
 const PLAIN: HtmlStyle = { hidden: false, format: null, ignoresSpans: false };
+
+function withoutRemarks(css: string): string {
+  const [first = "", ...others] = css.split("/*");
+  return first + others.map((text) => afterRemark(text)).join("");
+}
+
+function afterRemark(text: string): string {
+  const end = text.indexOf("*/");
+  return end < 0 ? "" : text.slice(end + 2);
+}
 
 function declared(css: string): Stated {
   const stated: Stated = {};

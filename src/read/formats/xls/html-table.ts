@@ -47,6 +47,8 @@ export class HtmlTable {
   readonly #hiddenColumns = new Set<number>();
   /** Columns of the hidden cells of rows that are not hidden. */
   readonly #hiddenCells = new Map<number, Set<number>>();
+  /** By column: cells that hold something. */
+  readonly #filled = new Map<number, number>();
   /** Hidden elements that are open in the cell, and those of the same name inside them. */
   readonly #inside: string[] = [];
   #left: number;
@@ -92,6 +94,7 @@ export class HtmlTable {
       this.#group = opens && this.#styleOf(tag).hidden;
     } else if (name === "col" || name === "colgroup") {
       if (opens) this.#addColumns(tag);
+      else if (name === "colgroup") this.#groupOfColumns = false;
     } else this.#addInline(tag);
   }
 
@@ -119,8 +122,7 @@ export class HtmlTable {
   #judgeHiddenCells(): Set<number> {
     const rows = new Set<number>();
     for (const [column, hidden] of this.#hiddenCells) {
-      const all = this.#rows.filter(({ cells }) => cells.some((cell) => cell.column === column));
-      if (all.every(({ row }) => hidden.has(row))) this.#hiddenColumns.add(column);
+      if (hidden.size === this.#filled.get(column)) this.#hiddenColumns.add(column);
       else for (const row of hidden) rows.add(row);
     }
     return rows;
@@ -196,6 +198,7 @@ export class HtmlTable {
     if (made === null) return;
     if (--this.#left < 0) throw new UnreadableFile("too-large", "more cells than the limit");
     this.#cells.push(made);
+    this.#filled.set(this.#column, (this.#filled.get(this.#column) ?? 0) + 1);
     if (!cell.style.hidden && shown === whole) return;
     const rows = this.#hiddenCells.get(this.#column) ?? new Set();
     this.#hiddenCells.set(this.#column, rows.add(this.#row));
