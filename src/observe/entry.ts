@@ -72,6 +72,8 @@ export interface ObserveContext {
   readonly due: DueBuckets | null;
   /** Ids of the only units whose rows may be; absent: any. */
   readonly foldOnly?: ReadonlySet<string>;
+  /** Of the rows of all other units only the cells of these indicators are asked for; absent: all cells. */
+  readonly cellsOf?: ReadonlySet<string>;
 }
 
 export function rowKey(row: SourceRow): string {

@@ -65,21 +65,28 @@ export function settle(
     for (const row of rows) if (row.isIrregular) contested.add(row.unit.id);
   }
   for (const own of sources) {
-    const rows = own.rows.filter(
-      (row) =>
-        !row.isIrregular &&
-        !contested.has(row.unit.id) &&
-        context.foldOnly?.has(row.unit.id) !== false,
-    );
-    const [first] = rows;
-    if (first === undefined) continue;
-    // Irregular rows apart, a sheet has one block.
-    const settled = settledSheet(own, first.block, rows, context, makerOf(own));
-    for (const row of rows) row.settled = settled;
-    sheets.push(settled);
+    const rows = own.rows.filter((row) => !row.isIrregular && !contested.has(row.unit.id));
+    const isWhole = (row: BlockSource) => context.foldOnly?.has(row.unit.id) !== false;
+    const put = (some: readonly BlockSource[], cellsOf: ReadonlySet<string>) => {
+      const [first] = some;
+      if (first === undefined) return;
+      // Irregular rows apart, a sheet has one block.
+      const layout = layoutOf(own, first.block, cellsOf, context.catalogue);
+      const settled = { ...layout, sources: some, block: first.block, maker: makerOf(own) };
+      for (const row of some) row.settled = settled;
+      sheets.push(settled);
+    };
+    put(rows.filter(isWhole), NO_INDICATORS);
+    if (context.cellsOf !== undefined)
+      put(
+        rows.filter((row) => !isWhole(row)),
+        context.cellsOf,
+      );
   }
   return sheets;
 }
+
+const NO_INDICATORS: ReadonlySet<string> = new Set();
 
 /** Ids of units whose sources can stand in each other's way, or are turned into something else. */
 function interactingUnits(rows: readonly SourceRow[], context: ObserveContext): Set<string> {
@@ -97,41 +104,23 @@ function interactingUnits(rows: readonly SourceRow[], context: ObserveContext): 
   return units;
 }
 
-function settledSheet(
-  own: SheetSources,
-  block: RowBlock,
-  sources: readonly BlockSource[],
-  context: ObserveContext,
-  maker: RowMaker,
-): SettledSheet {
-  const { key, slots, fields, isWhole, whats } = layoutOf(own, block, context.catalogue);
-  return {
-    key,
-    slots,
-    fields,
-    isWhole,
-    whats,
-    sources,
-    block,
-    maker,
-  };
-}
-
 /** By the sheet's codes, which sheets of one template share: the layout, and of what it was made. */
 const LAYOUTS = new WeakMap<
   RowBlock["whats"],
   { readonly of: readonly unknown[]; readonly layout: SettledLayout }
 >();
 
+/** `cellsOf`: indicators of which nothing is added up. */
 function layoutOf(
   { sheet, form }: SheetSources,
   { whats, counts }: RowBlock,
+  cellsOf: ReadonlySet<string>,
   catalogue: Catalogue,
 ): SettledLayout {
-  const of = [catalogue, form, counts, sheet.columns, whats.length];
+  const of = [catalogue, form, counts, sheet.columns, whats.length, cellsOf];
   const known = LAYOUTS.get(whats);
   if (known?.of.every((part, i) => part === of[i]) === true) return known.layout;
-  const layout = makeLayout(whats, counts, form, absentFields(sheet, form), catalogue);
+  const layout = makeLayout(whats, counts, form, absentFields(sheet, form), cellsOf, catalogue);
   LAYOUTS.set(whats, { of, layout });
   return layout;
 }
@@ -141,11 +130,14 @@ function makeLayout(
   counts: RowBlock["counts"],
   form: Form,
   absentOfSheet: readonly AbsentField[],
+  cellsOf: ReadonlySet<string>,
   catalogue: Catalogue,
 ): SettledLayout {
   const { byField, distinct, dimensions } = feedsOf(form, catalogue);
   const addsUp = (field: string) =>
-    (byField.get(field) ?? []).every(({ indicator }) => isSummed(indicator));
+    (byField.get(field) ?? []).every(
+      ({ indicator }) => isSummed(indicator) && !cellsOf.has(indicator.id),
+    );
   const slots = counts.flatMap(({ field }, slot) => (addsUp(field) ? [slot] : []));
   const fields = slots.map((slot) => counts[slot]?.field ?? "");
   const absent = absentOfSheet.filter(({ field }) => addsUp(field));
@@ -171,7 +163,10 @@ function makeLayout(
     key: keyOf(form.id, ...fields),
     slots,
     fields: new Set([...fields, ...absent.map(({ field }) => field)]),
-    isWhole: slots.length === counts.length && distinct.length === 0,
+    isWhole:
+      slots.length === counts.length &&
+      absent.length === absentOfSheet.length &&
+      distinct.length === 0,
     whats: whats.map(whatOf),
   };
 }

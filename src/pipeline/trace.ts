@@ -58,7 +58,7 @@ export function traceIn(read: ReadResult, judged: Judged, options: TraceOptions)
   const rows = { ...judged, context: { ...judged.context, fold: true } };
   const period = options.period ?? periodOfData(rows, options);
   const unit = options.unit(judged, period);
-  const context = options.restating ? judged.context : foldingOthers(unit, judged);
+  const context = cellsUnder(options.restating ? null : unit, judged, options);
   const observed = observe(judged.sheets, judged.rejected, period, context);
   const findings = withStraddling(judged.findings, observed, options);
   const total = totalOf(unit, period, observed, judged, options, provisional);
@@ -94,9 +94,15 @@ export function traceIn(read: ReadResult, judged: Judged, options: TraceOptions)
   return { ...base, findings, report };
 }
 
-/** Units that never were under this one count in other totals: their cells are not asked for. */
-function foldingOthers(unit: Unit, judged: Judged): ObserveContext {
+/**
+ * Only the cells of the figure are asked for, and only of units that ever were under this one: the
+ * others count in other totals. null: on other boundaries any unit's may be.
+ */
+function cellsUnder(unit: Unit | null, judged: Judged, options: TraceOptions): ObserveContext {
   const { sheets, rejected, context, registry } = judged;
+  const { id: figure, ratio } = options.indicator;
+  const cellsOf = new Set(ratio === undefined ? [figure] : [ratio.numerator, ratio.denominator]);
+  if (unit === null) return { ...context, fold: true, foldOnly: new Set(), cellsOf };
   const [own, others] = [new Set<string>(), new Set<string>()];
   for (const row of acceptedRows(sheets, rejected, context)) {
     const { id } = row.unit;
@@ -107,7 +113,7 @@ function foldingOthers(unit: Unit, judged: Judged): ObserveContext {
     else others.add(id);
   }
   for (const id of own) others.delete(id);
-  return { ...context, fold: true, foldOnly: others };
+  return { ...context, fold: true, foldOnly: others, cellsOf };
 }
 
 interface Total {

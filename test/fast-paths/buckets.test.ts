@@ -91,6 +91,8 @@ const COMMANDS = [
   `summary in ${UNITS} --config reporting.yaml --format json`,
   `status in --units units.csv --today 2026-02-01 --no-cache --config reporting.yaml --period 2024 --format json`,
   `status in --units units.csv --today 2026-02-01 --no-cache --format json`,
+  `trace in ${UNITS} --period 2024 --unit 83 --indicator clearance_rate --format json`,
+  `trace in ${UNITS} --period 2024 --unit 29173 --indicator valuable_tips --format json`,
   `trace in ${UNITS} --period 2024 --unit 29110 --indicator tips_received --boundaries 2025-07-01 --split equal --format json`,
 ] as const;
 
