@@ -2,7 +2,7 @@
 import type { PlacedSheet } from "../model/form-sheet.ts";
 import { RowsAreSummed } from "../model/row-block.ts";
 import type { Entry, ObserveContext, SourceRow } from "./entry.ts";
-import { assertApart } from "./folded-apart.ts";
+import { assertApart } from "./summed-apart.ts";
 import { feedsOf } from "./feeds.ts";
 import { type Account, type CellAccount, RowMaker } from "./row-maker.ts";
 import { settle, type SettledSheet } from "./settled.ts";

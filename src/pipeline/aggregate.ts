@@ -15,7 +15,7 @@ import { observe, type Observed, spanOfData } from "../observe/index.ts";
 import { keyOf } from "../util/keys.ts";
 import { compareWith } from "./compare.ts";
 import { closingNotes } from "./closing.ts";
-import { foldedFirst } from "./folded-first.ts";
+import { summedFirst } from "./summed-first.ts";
 import { countFindings, type Judged, judge } from "./judge.ts";
 import { notesOf } from "./notes.ts";
 import { restatedNotes } from "./restated-notes.ts";
@@ -48,7 +48,7 @@ export interface AggregateOutcome {
 }
 
 export function runAggregate(options: AggregateOptions): Promise<AggregateOutcome> {
-  return foldedFirst(windowsOf(options), options, aggregateOf);
+  return summedFirst(windowsOf(options), options, aggregateOf);
 }
 
 /** null: a period that only the data will tell is compared with one before it. */

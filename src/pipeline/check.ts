@@ -7,7 +7,7 @@ import type { FormSheet } from "../model/form-sheet.ts";
 import { dayFirst, looksPersonal, showable, showableTime } from "../model/readings/index.ts";
 import { keyOf } from "../util/keys.ts";
 import { sheetRows } from "./aggregate.ts";
-import { foldedFirst } from "./folded-first.ts";
+import { summedFirst } from "./summed-first.ts";
 import { judge } from "./judge.ts";
 import type { RunOptions } from "./options.ts";
 import { readAll } from "./read.ts";
@@ -24,7 +24,7 @@ export interface CheckOutcome {
 }
 
 export function runCheck(options: RunOptions): Promise<CheckOutcome> {
-  return foldedFirst([], options, checkOf);
+  return summedFirst([], options, checkOf);
 }
 
 async function checkOf(options: RunOptions): Promise<CheckOutcome> {

@@ -17,7 +17,7 @@ import {
   type MappedFile,
   unreadable,
 } from "./mapped-file.ts";
-import { MOST_ODD_ROWS, OddRows } from "./odd-rows.ts";
+import { MOST_IRREGULAR_ROWS, IrregularRows } from "./irregular-rows.ts";
 import type { RunOptions } from "./options.ts";
 import { type MapAnswer, mapBeside } from "./parallel.ts";
 import { type StreamedFile, streamInput } from "./stream.ts";
@@ -55,7 +55,7 @@ export async function readAll(
   const units = registry === null ? null : labelUnits(registry);
   const reading = new Reading(
     options,
-    makeMapper(catalogue, unitNameTest(units), options.columns, MOST_ODD_ROWS),
+    makeMapper(catalogue, unitNameTest(units), options.columns, MOST_IRREGULAR_ROWS),
     units,
     each,
   );
@@ -148,7 +148,7 @@ class Collected implements ReadResult {
   readonly sheets: FormSheet[] = [];
   readonly problems: Problem[] = [];
   readonly #seen = new Map<string, string>();
-  readonly #oddRows = new OddRows();
+  readonly #oddRows = new IrregularRows();
 
   add({ file }: InputFile, read: MappedFile | UnreadableFile): void {
     // A file whose bytes were read before keeps no rows.

@@ -17,7 +17,7 @@ import { LEVELS, type Unit } from "../model/unit.ts";
 import { observe, type Observed, refKey } from "../observe/index.ts";
 import { compareVietnamese } from "../util/vietnamese.ts";
 import { periodOfData, sourcesOf } from "./aggregate.ts";
-import { foldedFirst } from "./folded-first.ts";
+import { summedFirst } from "./summed-first.ts";
 import { countFindings, type Judged, judge } from "./judge.ts";
 import type { RunOptions } from "./options.ts";
 import { readAll } from "./read.ts";
@@ -34,7 +34,7 @@ export interface StatusOutcome {
 }
 
 export function runStatus(options: StatusOptions): Promise<StatusOutcome> {
-  return foldedFirst(options.period === null ? [] : [options.period], options, statusOf);
+  return summedFirst(options.period === null ? [] : [options.period], options, statusOf);
 }
 
 async function statusOf(options: StatusOptions): Promise<StatusOutcome> {

@@ -24,7 +24,7 @@ import {
   rowsHeldBack,
 } from "../validate/index.ts";
 import { keyOf } from "../util/keys.ts";
-import { FoldedSums } from "./folded-sums.ts";
+import { RowSums } from "./row-sums.ts";
 import { dueBucketsOf } from "./due-buckets.ts";
 import type { RunOptions } from "./options.ts";
 
@@ -51,7 +51,7 @@ export function streamInput(
   const { registry, scheme, scope, limits, jobs, windows, columns } = options;
   if (registry === null || windows === undefined || !columns) return null;
   const placer = piecePlacer({ registry, scheme, within: scope });
-  const sums = new FoldedSums(windows, scheme, registry, dueBucketsOf(options));
+  const sums = new RowSums(windows, scheme, registry, dueBucketsOf(options));
   const folding = new Folding(input, mapper, context, placer, sums, limits.pieces);
   try {
     const read = streamFile(input.path, limits, folding, jobs);
@@ -69,7 +69,7 @@ class Folding {
   readonly #context: CheckContext;
   readonly #catalogue: Catalogue;
   readonly #placer: PiecePlacer;
-  readonly #sums: FoldedSums;
+  readonly #sums: RowSums;
   readonly #sizes: PieceSizes;
   readonly #repeatedValues = new RepeatedValues();
   readonly #repeatedRecords = new RepeatedRecords();
@@ -91,7 +91,7 @@ class Folding {
     mapper: Mapper,
     context: CheckContext,
     placer: PiecePlacer,
-    sums: FoldedSums,
+    sums: RowSums,
     sizes: PieceSizes,
   ) {
     this.#input = input;

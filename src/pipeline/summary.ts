@@ -15,7 +15,7 @@ import {
 } from "../observe/index.ts";
 import { sourcesOf, type AggregateOptions, leftOutNote } from "./aggregate.ts";
 import { boundaryNotes, breakDays } from "./boundary-notes.ts";
-import { foldedFirst } from "./folded-first.ts";
+import { summedFirst } from "./summed-first.ts";
 import { countFindings, type Judged, judge } from "./judge.ts";
 import { notesOf } from "./notes.ts";
 import { readAll, type ReadResult } from "./read.ts";
@@ -46,7 +46,7 @@ export const YEARS = 10;
 
 export function runSummary(options: SummaryOptions): Promise<SummaryOutcome> {
   // Years are made of whole months.
-  return foldedFirst([], options, summaryOf);
+  return summedFirst([], options, summaryOf);
 }
 
 async function summaryOf(options: SummaryOptions): Promise<SummaryOutcome> {

@@ -74,7 +74,7 @@ async function expectSame(csv: string, severities: Settings["severities"] = {}):
   await checkOf(files, { severities });
 }
 
-async function isFolded(files: Files): Promise<boolean> {
+async function isAddedUp(files: Files): Promise<boolean> {
   return inFolder(files, async (cwd) => {
     const { sheets } = await readAll({ ...optionsFor({ way: "inPieces" }, cwd), windows: [] });
     return sheets.some(isSummed);
@@ -85,7 +85,7 @@ describe("a row of a large file", { timeout: 120_000 }, () => {
   it.each(Object.keys(FAULTS))("with %s", async (fault) => {
     const csv = csvOf(new Map([[AT, fault]]));
     await expectSame(csv);
-    expect(await isFolded({ "a.csv": csv })).toBe(true);
+    expect(await isAddedUp({ "a.csv": csv })).toBe(true);
   });
 
   it("that somebody takes for an error, is left out", async () => {
@@ -93,7 +93,7 @@ describe("a row of a large file", { timeout: 120_000 }, () => {
     const csv = csvOf(new Map(faults.map((fault, k) => [AT + k, fault])));
     const error = { "duplicate-row": "error", "future-date": "error" } as const;
     await expectSame(csv, error);
-    expect(await isFolded({ "a.csv": csv })).toBe(true);
+    expect(await isAddedUp({ "a.csv": csv })).toBe(true);
   });
 
   it("beside another whose code is spelt otherwise", async () => {
@@ -136,7 +136,7 @@ describe("a large workbook", { timeout: 120_000 }, () => {
   it("with empty sheets beside its table", async () => {
     const files = { "a.xlsx": await workbookOf(["Sheet1", "Báo cáo", "Sheet3"], "Báo cáo") };
     await totalsOf(files, { levels: ["province", "commune"] });
-    expect(await isFolded(files)).toBe(true);
+    expect(await isAddedUp(files)).toBe(true);
     const options = (cwd: string) => ({ ...optionsFor({ way: "inPieces" }, cwd), windows: [] });
     const read = await inFolder(files, (cwd) => readAll(options(cwd)));
     expect(read.files).toMatchObject([{ sheets: 3 }]);

@@ -13,7 +13,7 @@ import { SheetBatches } from "../../src/map/batches.ts";
 import { BLANK, isIrregular } from "../../src/model/row-block.ts";
 import { placeAt } from "../../src/model/sheet-rows.ts";
 import { TextNotes } from "../../src/model/text-notes.ts";
-import { FoldedSums } from "../../src/pipeline/folded-sums.ts";
+import { RowSums } from "../../src/pipeline/row-sums.ts";
 import { RepeatedRecords } from "../../src/validate/repeated-records.ts";
 import { RepeatedValues } from "../../src/validate/repeated.ts";
 import { checkOf, type Files, type Settings, totalsOf } from "../support/run-files.ts";
@@ -63,7 +63,7 @@ vi.mock(import("../../src/model/readings/count.ts"), async (original) => {
     planted.now.isPlainCount?.(value) ?? real.isPlainCount(value);
   return { ...real, isPlainCount };
 });
-vi.mock(import("../../src/observe/folded-apart.ts"), async (original) => {
+vi.mock(import("../../src/observe/summed-apart.ts"), async (original) => {
   const real = await original();
   const assertApart: typeof real.assertApart = (...args) =>
     (planted.now.assertApart ?? real.assertApart)(...args);
@@ -170,16 +170,16 @@ const FAULTS: Readonly<Record<string, () => void>> = {
   "irregular rows lost among the regular ones": () => void (planted.now = { irregularLost: true }),
   "no check looks at them": () => void (planted.now = { noneHeldBack: true }),
   "a piece lost": () => {
-    const add = FoldedSums.prototype.add;
+    const add = RowSums.prototype.add;
     let pieces = 0;
-    vi.spyOn(FoldedSums.prototype, "add").mockImplementation(function (this: FoldedSums, ...args) {
+    vi.spyOn(RowSums.prototype, "add").mockImplementation(function (this: RowSums, ...args) {
       if (++pieces !== 2) add.apply(this, args);
     });
   },
   "rows at fault added up after all": () => {
-    const add = FoldedSums.prototype.add;
-    vi.spyOn(FoldedSums.prototype, "add").mockImplementation(function (
-      this: FoldedSums,
+    const add = RowSums.prototype.add;
+    vi.spyOn(RowSums.prototype, "add").mockImplementation(function (
+      this: RowSums,
       block,
       placing,
       apart,

@@ -4,7 +4,7 @@ import { makeCatalogue } from "../../src/catalogue/index.ts";
 import { makeMapper, mapWorkbook } from "../../src/map/index.ts";
 import { irregularCount, rowCount, rowsInTurn } from "../../src/model/sheet-rows.ts";
 import { UnreadableFile } from "../../src/model/raw.ts";
-import { OddRows, MOST_ODD_ROWS } from "../../src/pipeline/odd-rows.ts";
+import { IrregularRows, MOST_IRREGULAR_ROWS } from "../../src/pipeline/irregular-rows.ts";
 import { readBytes } from "../../src/read/index.ts";
 
 const HEADING = "Đơn vị;Ngày;Loại tin;Số tin tiếp nhận;Số tin có giá trị\n";
@@ -35,7 +35,7 @@ it("one too many is told with the first of them", async () => {
 
 it("over all files of a run, too", async () => {
   const sheets = await mapped(HEDGED.repeat(3), Infinity);
-  const run = new OddRows();
-  for (let rows = 3; rows <= MOST_ODD_ROWS; rows += 3) expect(run.add(sheets)).toBeNull();
+  const run = new IrregularRows();
+  for (let rows = 3; rows <= MOST_IRREGULAR_ROWS; rows += 3) expect(run.add(sheets)).toBeNull();
   expect(run.add(sheets)).toMatchObject({ reason: "too-many-faults", detail: "csv!2" });
 });

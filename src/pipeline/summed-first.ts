@@ -4,7 +4,7 @@ import { RowsAreSummed } from "../model/row-block.ts";
 import type { RunOptions } from "./options.ts";
 
 /** `windows`: what totals are asked of; none: years are as fine as anybody looks; null: nobody knows. */
-export async function foldedFirst<O extends RunOptions, R>(
+export async function summedFirst<O extends RunOptions, R>(
   windows: readonly Stretch[] | null,
   options: O,
   run: (options: O) => Promise<R>,

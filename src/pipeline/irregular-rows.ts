@@ -8,16 +8,16 @@ import { UnreadableFile } from "../model/raw.ts";
 const BYTES = 13_000;
 
 /** As many as Node's memory holds: beyond it V8 ends the process, which nobody can catch. */
-export const MOST_ODD_ROWS = Math.floor(getHeapStatistics().heap_size_limit / BYTES);
+export const MOST_IRREGULAR_ROWS = Math.floor(getHeapStatistics().heap_size_limit / BYTES);
 
 /** Counts them over the files of a run. */
-export class OddRows {
+export class IrregularRows {
   #count = 0;
 
   /** Takes the rows of a file in; what is wrong if they are too many. */
   add(sheets: readonly FormSheet[]): UnreadableFile | null {
     const count = sheets.reduce((sum, sheet) => sum + irregularCount(sheet), 0);
-    if (this.#count + count > MOST_ODD_ROWS) {
+    if (this.#count + count > MOST_IRREGULAR_ROWS) {
       const sheet = sheets.find((own) => irregularCount(own) > 0);
       const first = sheet === undefined ? 1 : firstIrregular(sheet);
       return new UnreadableFile("too-many-faults", `${sheet?.sheet ?? ""}!${first ?? 1}`);

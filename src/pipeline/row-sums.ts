@@ -1,4 +1,4 @@
-/** Sums of plain rows by unit, breakdown and window or year, kept while the rows themselves are let go. */
+/** Sums of regular rows by unit, breakdown and window or year, kept while the rows themselves are let go. */
 import { dayNumber, type Stretch } from "../model/calendar.ts";
 import { dayText } from "../model/cell-table.ts";
 import type { Placing } from "../model/form-sheet.ts";
@@ -26,7 +26,7 @@ interface Day {
 
 const NOBODY: Who = { unit: null, unitCode: null, district: null, province: null, groups: [] };
 
-export class FoldedSums {
+export class RowSums {
   readonly #windows: readonly Stretch[];
   readonly #scheme: PeriodScheme;
   readonly #epochs: Epochs;
