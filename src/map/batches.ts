@@ -9,7 +9,8 @@ import { joined } from "../model/join-rows.ts";
 import type { PieceSizes } from "../model/piece-sizes.ts";
 import type { RowBlock } from "../model/row-block.ts";
 import type { CellRange, RawRow, WorkbookFormat } from "../model/raw.ts";
-import { isSingle, readBody } from "./body.ts";
+import type { Problem } from "../model/finding.ts";
+import { type Body, isSingle, readBody } from "./body.ts";
 import { personalData } from "./body-problems.ts";
 import { mapColumns, type MappedColumn, sheetColumns } from "./columns.ts";
 import { findHeading, type HeadingBlock } from "./find-heading.ts";
@@ -19,7 +20,7 @@ import { missingColumns, unmappedContent } from "./missing-columns.ts";
 import { periodAbove } from "./period-above.ts";
 import { keyLayout } from "./key-layout.ts";
 import { PlainBuilder } from "./plain-builder.ts";
-import { headingFields } from "./ragged-rows.ts";
+import { headingFields, raggedRows } from "./ragged-rows.ts";
 import { readRow, RowReader } from "./rows.ts";
 import { readTitle } from "./title.ts";
 
@@ -48,6 +49,9 @@ export class SheetBatches {
   #frame: FormSheet | null = null;
   #builder: PlainBuilder | null = null;
   #fields = Infinity;
+  /** Some row has no more fields than the heading. */
+  #someFit = false;
+  readonly #ragged: Problem[] = [];
   #first = Infinity;
   #last = 0;
   /** Regular ones. */
@@ -61,7 +65,10 @@ export class SheetBatches {
     this.#sizes = sizes;
   }
 
-  /** The rows of the next batch, as a sheet of their own; it holds until the next one. Throws NotPlain. */
+  /**
+   * The rows of the next batch, as a sheet of their own, with the problems of its rows; it holds until
+   * the next one. Throws NotPlain.
+   */
   take(cells: CellTable): FormSheet {
     const grid = this.#gridOf(cells);
     const frame = this.#frame ?? this.#begin(grid);
@@ -78,9 +85,7 @@ export class SheetBatches {
     const first = this.#last === 0;
     const body = readBody(context, block.bottom, layout, builder, csv, first);
     if (body.end !== null) throw new NotPlain();
-    // Whether wider rows are a habit of the file shows in all of them.
-    for (let at = body.from; at < body.to; at++)
-      if ((cells.fields[at] as number) > this.#fields) throw new NotPlain();
+    const ragged = this.#raggedRows(grid, body);
     const above = { groups: [], time: periodAbove([], frame.title, frame.folders), key: "" };
     const dropped = builder.place(builder.length, above);
     const odd = dropped.flatMap((i) => readRow(builder.rowNumber(i), false, above, reader));
@@ -94,7 +99,17 @@ export class SheetBatches {
     if (plain.hidden !== null) throw new NotPlain();
     const rows = joined(plain, odd);
     this.#count(rows, odd, body.careful);
-    return { ...frame, blocks: [rows] };
+    return { ...frame, blocks: [rows], problems: ragged };
+  }
+
+  /** Rows with more fields than the heading; whether they are a habit of the file shows in the first of the others. */
+  #raggedRows(grid: Grid, { from, to }: Body): readonly Problem[] {
+    const { file, sheet } = this.#source;
+    const ragged = raggedRows(grid, this.#fields, from, to, { file, sheet }, false);
+    this.#someFit ||= ragged.length < to - from;
+    if (ragged.length > 0 && !this.#someFit) throw new NotPlain();
+    this.#ragged.push(...ragged);
+    return ragged;
   }
 
   #count({ rows, length }: RowBlock, odd: readonly FormRow[], careful: readonly RawRow[]): void {
@@ -126,7 +141,8 @@ export class SheetBatches {
     const problems = [
       ...frame.problems,
       ...missingColumns(context, odd),
-      ...unmappedContent(careful, this.#columns, place, odd, Infinity),
+      ...unmappedContent(careful, this.#columns, place, odd, this.#fields),
+      ...this.#ragged,
       ...personalData(careful, this.#columns, place),
     ];
     return { ...frame, dataRows: [this.#first, this.#last], problems };

@@ -26,7 +26,7 @@ export function lineFaults(csv: CsvLines | undefined, place: SheetPlace): Proble
 /**
  * Rows with more fields than the heading: what stands in them may have moved to the next column.
  * Blank fields behind each row alike are a habit of some programs, and move nothing. `from`, `to`:
- * positions of the body's rows.
+ * positions of the body's rows. `mayBeHabit` false: other rows of the sheet are not so.
  */
 export function raggedRows(
   grid: Grid,
@@ -34,13 +34,14 @@ export function raggedRows(
   from: number,
   to: number,
   place: SheetPlace,
+  mayBeHabit = true,
 ): Problem[] {
   const { cells } = grid;
   if (heading === Infinity) return [];
   const wide: number[] = [];
   for (let at = from; at < to; at++) if ((cells.fields[at] as number) > heading) wide.push(at);
   if (wide.length === 0) return [];
-  const habit = wide.length === to - from ? habitOf(grid, wide) : null;
+  const habit = mayBeHabit && wide.length === to - from ? habitOf(grid, wide) : null;
   return wide
     .filter((at) => cells.fields[at] !== habit || reachesBeyond(grid, at, heading))
     .map((at) => ({

@@ -9,7 +9,7 @@ import type { Problem } from "../model/finding.ts";
 import type { FormRow, FormSheet, PlacedSheet, Placing, RowPlace } from "../model/form-sheet.ts";
 import { blockOf } from "../model/join-rows.ts";
 import type { PieceSizes } from "../model/piece-sizes.ts";
-import { formRowOf, isIrregular, type RowBlock } from "../model/row-block.ts";
+import { formRowOf, isIrregular, positionsOf, type RowBlock } from "../model/row-block.ts";
 import { placeAt } from "../model/sheet-rows.ts";
 import type { WorkbookFormat } from "../model/raw.ts";
 import { canFold } from "../observe/index.ts";
@@ -116,6 +116,7 @@ class Folding {
     for (const { problem } of repeats) this.#repeats.push(problem);
     const apart = new Set([
       ...irregularRows(block),
+      ...rowsTold(piece.problems, block),
       ...nowhere,
       ...rowsHeldBack(piece, block, this.#context),
       // Whoever takes repeated rows for errors leaves them out of the totals.
@@ -194,6 +195,14 @@ class Folding {
 }
 
 type FoundPlace = Extract<RowPlace, { kind: "found" }>;
+
+/** The rows at which problems stand. */
+function* rowsTold(problems: readonly Problem[], block: RowBlock): Generator<number> {
+  for (const { place } of problems) {
+    const [from, to] = positionsOf(block, place.row ?? 0);
+    for (let i = from; i < to; i++) yield i;
+  }
+}
 
 function* irregularRows(block: RowBlock): Generator<number> {
   for (let i = 0; i < block.length; i++) if (isIrregular(block, i)) yield i;
