@@ -127,7 +127,7 @@ async function section({ code, severity, title, explanation, examples }, lang, m
 /** What the golden case of a code prints, in a language. @param {string} code @param {Lang} lang @param {any} modules */
 async function said(code, lang, { main }) {
   const cases = join(ROOT, "fixtures/cases/check");
-  const name = readdirSync(cases).find((folder) => folder.replace(/^1\d\d-/, "") === code);
+  const name = readdirSync(cases).find((folder) => folder.replace(/^\d+-/, "") === code);
   if (name === undefined) throw new Error(`${code} has no golden case`);
   const cwd = mkdtempSync(join(tmpdir(), "antq-docs-"));
   try {

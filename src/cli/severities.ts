@@ -32,6 +32,11 @@ const UNCOUNTABLE: ReadonlySet<string> = new Set([
   "personal-data",
   "duplicate-submission",
   "overlapping-period",
+  "label-not-understood",
+  "label-conflict",
+  "period-conflict",
+  "outline-mismatch",
+  "no-figures",
 ]);
 
 /** The overrides that a run which makes totals may follow. */

@@ -55,7 +55,7 @@ export function classify(
   if (endsTable(cells, roles)) return of("end");
   if (next !== undefined && isColumnNumbers(cells, roles, next)) return of("skip");
   if (isRepeatedHeading(cells, context.columns)) return of("skip");
-  if (onlySerialAndRemark(cells, roles)) return of("skip");
+  if (onlySerialAndRemark(cells, roles) || isBeside(cells, roles)) return of("skip");
   if (cells.length === 1 && !inPart && isFootnote(textOf(label))) return of("skip");
   if (!hasNumbers(cells, roles) && cells.length <= 2 && saysNothingOccurred(textOf(label)))
     return of("skip");
@@ -162,6 +162,12 @@ function onlySerialAndRemark(cells: readonly RawCell[], roles: Roles): boolean {
   const text = cells.length === 1 ? textOf(first) : "";
   const number = numbered(text);
   return !(looksLikeUnit(number?.text ?? text) || (number !== null && number.style !== "digit"));
+}
+
+/** Nothing of it stands under a heading: it is no row of the table. */
+function isBeside(cells: readonly RawCell[], roles: Roles): boolean {
+  const last = Math.max(...roles.keys());
+  return cells.every(({ column }) => column > last);
 }
 
 function labelText(cells: readonly RawCell[], roles: Roles): string | null {

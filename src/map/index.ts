@@ -15,13 +15,14 @@ import type { Mapper } from "./mapper.ts";
 import { saysNothingOccurred } from "./labels.ts";
 import { missingColumns, unmappedContent } from "./missing-columns.ts";
 import { periodAbove } from "./period-above.ts";
+import { mapTables, type SheetSource } from "./layout/index.ts";
 import { keyLayout } from "./key-layout.ts";
 import { PlainBuilder } from "./plain-builder.ts";
 import { headingFields, lineFaults, raggedRows } from "./ragged-rows.ts";
 import { type EvidenceOf, readRow, RowReader } from "./rows.ts";
 import { seenHeadings } from "./seen-headings.ts";
 import { sumsOf } from "./sums.ts";
-import { readTitle, signatureDate } from "./title.ts";
+import { signatureDate } from "./title.ts";
 import { readTotals } from "./totals.ts";
 
 export { NotPlain, SheetBatches } from "./batches.ts";
@@ -31,23 +32,35 @@ export function mapWorkbook(
   folders: readonly string[],
   mapper: Mapper,
 ): FormSheet[] {
-  return workbook.sheets.map((sheet, i) => mapSheet(sheet, i, workbook, folders, mapper));
+  return workbook.sheets.flatMap((sheet, i) => mapSheet(sheet, i, workbook, folders, mapper));
 }
 
+/** One form sheet a table; one without a form where no table is known. */
 function mapSheet(
   sheet: RawSheet,
   sheetIndex: number,
   workbook: RawWorkbook,
   folders: readonly string[],
   mapper: Mapper,
-): FormSheet {
-  const grid = new Grid(sheet);
-  const place = { file: workbook.file, sheet: sheet.name };
-  const identity = { ...place, folders, sheetIndex, hidden: sheet.hidden };
+): FormSheet[] {
+  const identity = {
+    file: workbook.file,
+    sheet: sheet.name,
+    folders,
+    sheetIndex,
+    hidden: sheet.hidden,
+  };
+  const source = { grid: new Grid(sheet), workbook, folders, mapper, identity };
+  return mapTables(source, (grid, title) => mapUsual(grid, title, source));
+}
+
+/** A table of the usual shape: its rows in columns of memory, the others one by one. */
+function mapUsual(grid: Grid, above: TitleBlock, source: SheetSource): FormSheet {
+  const { workbook, folders, mapper, identity } = source;
+  const place = { file: identity.file, sheet: identity.sheet };
   const block = findHeading(grid, mapper.index);
   if (block === null) return { ...identity, ...unknownSheet(grid, place, mapper) };
   const { columns, problems } = mapColumns(block, mapper.index, place);
-  const above = readTitle(grid, block.top);
   const table = readTable({ grid, columns, block, workbook, mapper, folders, title: above });
   const { body, odd, block: rows } = table;
   const signed = body.end === null ? null : signatureDate(grid, body.end);

@@ -1,9 +1,12 @@
 /** What all sheets of a run are mapped by. */
 import type { Catalogue } from "../catalogue/index.ts";
 import { makeHeadingIndex, type HeadingIndex } from "./heading-index.ts";
+import { makeLexicon } from "./label/lexicon.ts";
+import type { Lexicon } from "./label/types.ts";
 
 export interface Mapper {
   readonly index: HeadingIndex;
+  readonly lexicon: Lexicon;
   readonly isUnitName: ((text: string) => boolean) | undefined;
   /**
    * Whether plain rows are kept in columns. If not, every row is looked at by itself: slower, and
@@ -21,5 +24,6 @@ export function makeMapper(
   columns = true,
   mostOdd = Infinity,
 ): Mapper {
-  return { index: makeHeadingIndex(catalogue), isUnitName, columns, mostOdd };
+  const lexicon = makeLexicon(catalogue, isUnitName);
+  return { index: makeHeadingIndex(catalogue), lexicon, isUnitName, columns, mostOdd };
 }

@@ -5,6 +5,8 @@ import type { RowTime, TextAt, TitleBlock } from "../model/form-sheet.ts";
 import { remembered } from "../model/remembered.ts";
 import { foldName } from "../util/vietnamese.ts";
 import { type Grid, textOf } from "./grid.ts";
+import { likely } from "./label/parts.ts";
+import type { Lexicon } from "./label/types.ts";
 import { looksLikeUnit } from "./labels.ts";
 import { timeOfReading } from "./reading-time.ts";
 
@@ -21,10 +23,10 @@ function rankOf(text: string): number {
   return RANKS.find(([pattern]) => pattern.test(folded))?.[1] ?? 4;
 }
 
-/** Title lines up to `end` (exclusive); a cell may hold several lines. */
-function linesAbove(grid: Grid, end: number): TextAt[] {
+/** Title lines from row `from` up to `end` (exclusive); a cell may hold several lines. */
+function linesAbove(grid: Grid, from: number, end: number): TextAt[] {
   const lines: TextAt[] = [];
-  for (const row of grid.rowsBetween(0, end)) {
+  for (const row of grid.rowsBetween(from, end)) {
     for (const cell of row.cells) {
       for (const line of textOf(cell).split(/\r?\n/)) {
         if (line.trim() !== "")
@@ -35,13 +37,31 @@ function linesAbove(grid: Grid, end: number): TextAt[] {
   return lines;
 }
 
-function unitLines(lines: readonly TextAt[]): TextAt[] {
+function unitLines(lines: readonly TextAt[], lexicon: Lexicon | null): TextAt[] {
   return lines
     .flatMap((line) =>
-      unitsIn(line.text).map(({ text, rank }) => ({ at: { ...line, text }, rank })),
+      unitsOf(line.text, lexicon).map(({ text, rank }) => ({ at: { ...line, text }, rank })),
     )
     .sort((a, b) => a.rank - b.rank)
     .map(({ at }) => at);
+}
+
+/** A line may name a unit beside a period ("CÔNG AN XÃ AN ĐỨC NĂM 2024"), or numbered ("1. Xã An Đức"). */
+function unitsOf(line: string, lexicon: Lexicon | null): readonly UnitLine[] {
+  const whole = unitsIn(line);
+  const named = lexicon === null ? [] : likely(lexicon.read(line, "title"));
+  const units = named.flatMap((part) =>
+    part.kind === "unit" && part.rank !== null
+      ? [{ text: part.text, rank: rankOf(part.text) }]
+      : [],
+  );
+  const says = named.some(({ kind }) => kind === "period" || kind === "order");
+  return units.length > 0 && (whole.length === 0 || says) ? units : whole;
+}
+
+interface UnitLine {
+  readonly text: string;
+  readonly rank: number;
 }
 
 const unitsIn = remembered((line) =>
@@ -64,14 +84,19 @@ function cleanUnit(text: string): string {
 }
 
 /** What stands above the table; the report's date may stand below it too ({@link signatureDate}). */
-export function readTitle(grid: Grid, headingTop: number): TitleBlock {
-  const lines = linesAbove(grid, headingTop);
+export function readTitle(
+  grid: Grid,
+  headingTop: number,
+  from = 0,
+  lexicon: Lexicon | null = null,
+): TitleBlock {
+  const lines = linesAbove(grid, from, headingTop);
   let reportDate: CalendarDate | null = null;
   for (const line of lines) reportDate = findReportDate(line.text) ?? reportDate;
   const period = periodOfTitle(lines.map(({ text }) => text));
   const time: RowTime | null =
     period === null ? null : timeOfReading(period.reading, lines[period.line] ?? null);
-  return { units: unitLines(lines), time, reportDate };
+  return { units: unitLines(lines, lexicon), time, reportDate };
 }
 
 /** The date of the report in the rows after the table, where it stands most often. */

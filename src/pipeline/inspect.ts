@@ -36,7 +36,8 @@ function inspected(
   options: RunOptions,
 ): InspectSheet {
   const raw = workbook.sheets[i] as RawWorkbook["sheets"][number];
-  const form = forms[i] as FormSheet;
+  // Of several tables on a sheet the first one; all of them stand in `tables`.
+  const form = forms.find((own) => own.sheetIndex === i) as FormSheet;
   const { cells, numbers, sum, dates, errors } = rawCounts(raw, workbook.format);
   return {
     name: raw.name,

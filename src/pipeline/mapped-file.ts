@@ -71,8 +71,8 @@ export function fileProblems(file: string, { sheets, legacyEncoding }: MappedFil
     const place = { file, sheet: sheet.sheet };
     problems.push({ code: "sheet-unrecognised", place, facts: seenFacts([sheet]) });
   }
-  const empty = forms.filter((sheet) => rowCount(sheet) === 0);
-  if (empty.length === forms.length)
+  const empty = forms.filter((sheet) => rowCount(sheet) === 0 && !tellsWhy(sheet));
+  if (empty.length > 0 && empty.length === forms.length)
     problems.push({ code: "file-empty", place: { file }, facts: {} });
   else {
     for (const sheet of empty) {
@@ -81,4 +81,21 @@ export function fileProblems(file: string, { sheets, legacyEncoding }: MappedFil
     }
   }
   return problems;
+}
+
+/** What keeps a table's figures from being counted is told of by itself. */
+const WHY: ReadonlySet<string> = new Set([
+  "no-figures",
+  "label-not-understood",
+  "label-conflict",
+  "period-conflict",
+]);
+
+function tellsWhy({ problems }: FormSheet): boolean {
+  return problems.some(({ code }) => WHY.has(code));
+}
+
+/** Sheets of the file: several tables of one sheet are form sheets of their own. */
+export function sheetCount(sheets: readonly FormSheet[]): number {
+  return new Set(sheets.map(({ sheetIndex }) => sheetIndex)).size;
 }

@@ -15,6 +15,7 @@ import {
   fileProblems,
   mapInput,
   type MappedFile,
+  sheetCount,
   unreadable,
 } from "./mapped-file.ts";
 import { MOST_IRREGULAR_ROWS, IrregularRows } from "./irregular-rows.ts";
@@ -157,7 +158,7 @@ class Collected implements ReadResult {
     if (mapped instanceof UnreadableFile) {
       this.files.push({ file, sha256: null, sheets: 0 });
       this.problems.push(unreadable(file, mapped));
-    } else if (this.#isNew(file, mapped.sha256, mapped.sheets.length)) {
+    } else if (this.#isNew(file, mapped.sha256, sheetCount(mapped.sheets))) {
       this.problems.push(...fileProblems(file, mapped));
       this.sheets.push(...mapped.sheets);
     }

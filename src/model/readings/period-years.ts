@@ -1,6 +1,6 @@
 /** The year of a period that leaves it to the words around it, and its reading then. */
 import type { PeriodLabel } from "../period.ts";
-import type { PeriodReading } from "./period-reading.ts";
+import type { PartialPeriod, PeriodReading } from "./period-reading.ts";
 import type { PeriodRole } from "./period-roles.ts";
 import type { Item } from "./period-scan.ts";
 import type { MonthSpan } from "./period-sequence.ts";
@@ -97,6 +97,14 @@ function monthsReading(year: number, first: number, toYear: number, last: number
 
 function month(year: number, index: number): PeriodLabel {
   return { type: "month", year, index };
+}
+
+/** Months whose year was said elsewhere ("Tháng 4" under "Năm 2024"). */
+export function monthsOfYear({ first, last }: PartialPeriod, year: number): PeriodReading {
+  return spanReading(
+    { from: { year, month: first }, to: { year, month: last }, unit: "months" },
+    year,
+  );
 }
 
 /** The label that months `first` to `last` of a year make up, or null. */

@@ -21,17 +21,23 @@ import hiddenContent_ from "./hidden-content.ts";
 import hierarchyMismatch_ from "./hierarchy-mismatch.ts";
 import invalidDate_ from "./invalid-date.ts";
 import invalidPeriod_ from "./invalid-period.ts";
+import labelConflict_ from "./label-conflict.ts";
+import labelNotUnderstood_ from "./label-not-understood.ts";
 import legacyEncoding_ from "./legacy-encoding.ts";
 import mayIncludeLowerUnits_ from "./may-include-lower-units.ts";
 import missingColumn_ from "./missing-column.ts";
 import negativeCount_ from "./negative-count.ts";
+import noFigures_ from "./no-figures.ts";
 import noFormFound_ from "./no-form-found.ts";
 import notANumber_ from "./not-a-number.ts";
 import notAnInteger_ from "./not-an-integer.ts";
 import numberAsText_ from "./number-as-text.ts";
 import numberTooLarge_ from "./number-too-large.ts";
 import outlier_ from "./outlier.ts";
+import outlineMismatch_ from "./outline-mismatch.ts";
 import overlappingPeriod_ from "./overlapping-period.ts";
+import partExceedsWhole_ from "./part-exceeds-whole.ts";
+import periodConflict_ from "./period-conflict.ts";
 import periodStraddles_ from "./period-straddles.ts";
 import personalData_ from "./personal-data.ts";
 import raggedRow_ from "./ragged-row.ts";
@@ -43,8 +49,10 @@ import sheetUnrecognised_ from "./sheet-unrecognised.ts";
 import solvedExceedsReported_ from "./solved-exceeds-reported.ts";
 import stockDiscontinuity_ from "./stock-discontinuity.ts";
 import summaryMismatch_ from "./summary-mismatch.ts";
+import totalColumnMismatch_ from "./total-column-mismatch.ts";
 import totalRowMismatch_ from "./total-row-mismatch.ts";
 import truncatedValue_ from "./truncated-value.ts";
+import uncountedFigures_ from "./uncounted-figures.ts";
 import unitConflict_ from "./unit-conflict.ts";
 import unitNotInForce_ from "./unit-not-in-force.ts";
 import unknownCode_ from "./unknown-code.ts";
@@ -74,17 +82,23 @@ export const registry = {
   "hierarchy-mismatch": hierarchyMismatch_,
   "invalid-date": invalidDate_,
   "invalid-period": invalidPeriod_,
+  "label-conflict": labelConflict_,
+  "label-not-understood": labelNotUnderstood_,
   "legacy-encoding": legacyEncoding_,
   "may-include-lower-units": mayIncludeLowerUnits_,
   "missing-column": missingColumn_,
   "negative-count": negativeCount_,
+  "no-figures": noFigures_,
   "no-form-found": noFormFound_,
   "not-a-number": notANumber_,
   "not-an-integer": notAnInteger_,
   "number-as-text": numberAsText_,
   "number-too-large": numberTooLarge_,
   outlier: outlier_,
+  "outline-mismatch": outlineMismatch_,
   "overlapping-period": overlappingPeriod_,
+  "part-exceeds-whole": partExceedsWhole_,
+  "period-conflict": periodConflict_,
   "period-straddles": periodStraddles_,
   "personal-data": personalData_,
   "ragged-row": raggedRow_,
@@ -96,8 +110,10 @@ export const registry = {
   "solved-exceeds-reported": solvedExceedsReported_,
   "stock-discontinuity": stockDiscontinuity_,
   "summary-mismatch": summaryMismatch_,
+  "total-column-mismatch": totalColumnMismatch_,
   "total-row-mismatch": totalRowMismatch_,
   "truncated-value": truncatedValue_,
+  "uncounted-figures": uncountedFigures_,
   "unit-conflict": unitConflict_,
   "unit-not-in-force": unitNotInForce_,
   "unknown-code": unknownCode_,

@@ -1,0 +1,159 @@
+/** The one indicator, unit, stretch and members of a figure; or what is missing or double. */
+import type { Catalogue } from "../../catalogue/index.ts";
+import { fieldOf } from "../../catalogue/index.ts";
+import type { RowTime, TextAt } from "../../model/form-sheet.ts";
+import type { FieldRef } from "../label/types.ts";
+import type { FieldsAt, MemberAt, UnitAt } from "./axes.ts";
+import type { Figure } from "./figure.ts";
+import { joinTimes } from "./time.ts";
+
+export interface Coordinates {
+  readonly kind: "coordinates";
+  readonly fields: readonly FieldRef[];
+  /** The unit that reports, where heading, stub or centre heads name one; lower than the groups. */
+  readonly unit: TextAt | null;
+  /** Units above it, outermost first. */
+  readonly groups: readonly TextAt[];
+  readonly time: RowTime;
+  readonly members: readonly MemberAt[];
+}
+
+export interface Fault {
+  readonly kind: "fault";
+  readonly code: "label-conflict" | "period-conflict" | "label-not-understood";
+  readonly at: TextAt;
+  readonly facts: Readonly<Record<string, string | null>>;
+}
+
+export interface Stub {
+  readonly unit: TextAt | null;
+  /** What the row's own columns of time say; null: nothing. */
+  readonly time: RowTime | null;
+  readonly members: readonly MemberAt[];
+}
+
+export function coordinatesOf(
+  figure: Figure,
+  stub: Stub,
+  titleTimes: readonly RowTime[],
+  titleFields: readonly FieldsAt[],
+): Coordinates | Fault {
+  const named = figure.axes.fields.length > 0 ? figure.axes.fields : titleFields.slice(0, 1);
+  const fields = commonFields(named);
+  if (fields === null) return twice("label-conflict", named[0]?.at, named[1]?.at);
+  if (fields.length === 0) return nameless(figure);
+  const members = membersOf(figure, stub);
+  if (members === null) {
+    const [first, second] = [...stub.members, ...figure.axes.members];
+    return twice("label-conflict", first?.at, second?.at);
+  }
+  const time = timeOf(figure, stub, titleTimes);
+  if (time.kind === "fault") return time;
+  const units = unitsOf(figure.axes.units, stub.unit);
+  return { kind: "coordinates", fields, ...units, time, members };
+}
+
+/** What all labels can mean together; null: they name different indicators. */
+function commonFields(named: readonly FieldsAt[]): readonly FieldRef[] | null {
+  const [first, ...rest] = named;
+  if (first === undefined) return [];
+  const common = rest.reduce(
+    (left, { fields }) =>
+      left.filter((own) => fields.some((ref) => ref.form === own.form && ref.field === own.field)),
+    first.fields,
+  );
+  return common.length === 0 ? null : common;
+}
+
+function nameless({ row, column }: Figure): Fault {
+  // The label that could have named an indicator: the row's, where the stub names rows by words.
+  const at = row.label.text === "" ? column.at : row.label;
+  return {
+    kind: "fault",
+    code: "label-not-understood",
+    at,
+    facts: { label: at.text, words: at.text, missing: "indicator" },
+  };
+}
+
+function twice(code: Fault["code"], first: TextAt | undefined, second: TextAt | undefined): Fault {
+  const at = second ?? first ?? { text: "", row: 1, column: 1 };
+  return {
+    kind: "fault",
+    code,
+    at,
+    facts: { first: first?.text ?? "", second: second?.text ?? "" },
+  };
+}
+
+/** One member a breakdown; null: two different ones. */
+function membersOf({ axes }: Figure, stub: Stub): readonly MemberAt[] | null {
+  const members = new Map<string, MemberAt>();
+  for (const own of [...stub.members, ...axes.members]) {
+    const known = members.get(own.dimension);
+    if (known !== undefined && known.value !== own.value) return null;
+    members.set(own.dimension, known ?? own);
+  }
+  return [...members.values()];
+}
+
+function timeOf(figure: Figure, stub: Stub, titleTimes: readonly RowTime[]): RowTime | Fault {
+  const isRunning = figure.standing === "cumulative";
+  // A row's own date outranks all that stands above it, and never conflicts.
+  if (stub.time !== null && (stub.time.kind === "date" || stub.time.kind === "problem"))
+    return stub.time;
+  const own = stub.time === null ? titleTimes : [stub.time, ...titleTimes];
+  const joined = joinTimes(figure.axes.periods, own);
+  switch (joined.kind) {
+    case "none":
+      return { kind: "problem", code: "required-value", at: null, facts: {} };
+    case "conflict":
+      return twice("period-conflict", joined.other ?? undefined, joined.at);
+    case "time": {
+      const { time } = joined;
+      if (!isRunning || time.kind === "date" || time.kind === "problem") return time;
+      return { ...time, cumulative: true };
+    }
+  }
+}
+
+/** The lowest unit reports; the others narrow the search for it. */
+function unitsOf(
+  named: readonly UnitAt[],
+  column: TextAt | null,
+): { readonly unit: TextAt | null; readonly groups: readonly TextAt[] } {
+  const sorted = [...named].sort((a, b) => (a.rank ?? 2) - (b.rank ?? 2));
+  if (column !== null) return { unit: column, groups: sorted.map(({ at }) => at) };
+  const lowest = sorted.at(-1);
+  if (lowest === undefined) return { unit: null, groups: [] };
+  return { unit: lowest.at, groups: sorted.slice(0, -1).map(({ at }) => at) };
+}
+
+/** The form that takes these indicators with these breakdowns: a detailed one where it takes them all, else the summary. */
+export function chooseForm(
+  wanted: readonly {
+    readonly fields: readonly FieldRef[];
+    readonly dimensions: readonly string[];
+  }[],
+  catalogue: Catalogue,
+): (fields: readonly FieldRef[], dimensions: readonly string[]) => FieldRef | null {
+  const takes = (form: string, fields: readonly FieldRef[], dimensions: readonly string[]) => {
+    const ref = fields.find((own) => own.form === form);
+    const definition = catalogue.forms.find(({ id }) => id === form);
+    if (ref === undefined || definition === undefined) return null;
+    const fits = dimensions.every((id) => fieldOf(definition, id)?.role === "code");
+    return fits ? ref : null;
+  };
+  const forms = catalogue.forms.map(({ id }) => id);
+  const whole = forms.find((form) =>
+    wanted.every(({ fields, dimensions }) => takes(form, fields, dimensions) !== null),
+  );
+  return (fields, dimensions) => {
+    const order = whole === undefined ? forms : [whole, ...forms];
+    for (const form of order) {
+      const ref = takes(form, fields, dimensions);
+      if (ref !== null) return ref;
+    }
+    return null;
+  };
+}

@@ -1,0 +1,183 @@
+/**
+ * A table of any shape: each figure takes what all labels over and beside it say, and is counted only
+ * where they make one indicator, one unit, one stretch and at most one member of each breakdown.
+ */
+import type { Catalogue } from "../../catalogue/index.ts";
+import { fieldOf } from "../../catalogue/index.ts";
+import type { Problem } from "../../model/finding.ts";
+import type { ColumnEvidence } from "../../model/readings/index.ts";
+import { columnEvidence } from "../evidence.ts";
+import type { Grid } from "../grid.ts";
+import type { HeadingIndex } from "../heading-index.ts";
+import type { FieldRef, Lexicon } from "../label/types.ts";
+import { type Axes, isOtherRole, joinAxes, standingOf } from "./axes.ts";
+import { readFigure } from "./cells.ts";
+import { ColumnReader, type FigureColumn, type TableColumns } from "./columns.ts";
+import type { Fate, Figure, OpenHead } from "./figure.ts";
+import { Heads } from "./heads.ts";
+import { type KindRow, kindsOf } from "./row-kinds.ts";
+import { BodyReader, type BodyRow } from "./rows.ts";
+import type { TableRegion } from "./region.ts";
+import type { TableTitle } from "./title.ts";
+
+export interface CrossSource {
+  readonly grid: Grid;
+  readonly region: TableRegion;
+  readonly lexicon: Lexicon;
+  readonly catalogue: Catalogue;
+  readonly index: HeadingIndex;
+  readonly title: TableTitle;
+  readonly place: { readonly file: string; readonly sheet: string };
+  readonly workbook: boolean;
+}
+
+export interface CrossTable {
+  readonly source: CrossSource;
+  readonly columns: TableColumns;
+  readonly kinds: readonly KindRow[];
+  /** By row and column. */
+  readonly figures: ReadonlyMap<number, ReadonlyMap<number, Figure>>;
+  readonly heads: ReadonlyMap<BodyRow, readonly OpenHead[]>;
+  /** Row of the signature; null: none. */
+  readonly end: number | null;
+  readonly problems: Problem[];
+}
+
+export function readCrossTable(source: CrossSource): CrossTable {
+  const { grid, region, lexicon } = source;
+  const columns = new ColumnReader(grid, lexicon, region).read();
+  const body = new BodyReader(grid, lexicon, region, columns).read();
+  const numbered = withFormulas(columns, body.formulas);
+  const kinds = kindsOf(body.rows);
+  const heads = openHeads(body.rows);
+  const problems: Problem[] = [];
+  const reader = new FigureReader(source, heads);
+  const figures = new Map<number, Map<number, Figure>>();
+  for (const { row } of kinds) {
+    const own = new Map<number, Figure>();
+    for (const { column, cell } of row.figures)
+      own.set(column.column, reader.read(row, numbered.get(column) ?? column, cell));
+    if (own.size > 0) figures.set(row.row, own);
+  }
+  settleRoles(figures);
+  return { source, columns, kinds, figures, heads, end: body.end, problems };
+}
+
+/** "5=3-4" and "7=5/4" under the heads say which column is a difference or a rate, "1=2+3" which is a total. */
+function withFormulas(
+  columns: TableColumns,
+  formulas: ReadonlyMap<number, string>,
+): ReadonlyMap<FigureColumn, FigureColumn> {
+  const changed = new Map<FigureColumn, FigureColumn>();
+  for (const column of columns.figures) {
+    const formula = formulas.get(column.column);
+    if (formula === undefined || column.axes.roles.size > 0 || column.axes.total !== "none")
+      continue;
+    const axes = { ...column.axes };
+    if (/[-:/]/u.test(formula))
+      changed.set(column, { ...column, axes: { ...axes, roles: new Set(["change"] as const) } });
+    else if (formula.includes("+"))
+      changed.set(column, { ...column, axes: { ...axes, total: "part" } });
+  }
+  return changed;
+}
+
+function openHeads(rows: readonly BodyRow[]): Map<BodyRow, readonly OpenHead[]> {
+  const heads = new Heads();
+  const open = new Map<BodyRow, readonly OpenHead[]>();
+  for (const row of rows) {
+    if (row.figures.length === 0) heads.add(row);
+    else heads.endBy(row);
+    open.set(row, heads.open);
+  }
+  return open;
+}
+
+class FigureReader {
+  readonly #source: CrossSource;
+  readonly #heads: ReadonlyMap<BodyRow, readonly OpenHead[]>;
+  #evidence: ReadonlyMap<number, ColumnEvidence> | null = null;
+
+  constructor(source: CrossSource, heads: ReadonlyMap<BodyRow, readonly OpenHead[]>) {
+    this.#source = source;
+    this.#heads = heads;
+  }
+
+  read(row: BodyRow, column: FigureColumn, cell: Parameters<typeof readFigure>[0]): Figure {
+    const { title, workbook } = this.#source;
+    let axes: Axes = joinAxes(column.axes, row.axes);
+    for (const head of [...(this.#heads.get(row) ?? [])].reverse())
+      axes = joinAxes(axes, head.axes);
+    const standing = standingOf(axes);
+    const field = this.#field(axes);
+    const isFree = standing === "change" || standing === "average" || axes.percent;
+    const reading = readFigure(cell, {
+      field,
+      scale: axes.percent ? 1 : (axes.scale ?? title.scale),
+      isEstimate: title.isEstimate || standing === "estimate",
+      isFree: isFree || this.#isRatio(axes),
+      workbook,
+      evidence: () => this.#evidenceOf(column.column),
+    });
+    return { row, column, axes, standing, reading, fate: this.#fate(cell === undefined, axes) };
+  }
+
+  #fate(isBlank: boolean, axes: Axes): Fate {
+    const standing = standingOf(axes);
+    if (isBlank) return "missing";
+    if (standing === "change" || axes.percent || this.#isRatio(axes)) return "computed";
+    return isOtherRole(standing) ? "comparison" : "counted";
+  }
+
+  #field(axes: Axes): string | null {
+    return axes.fields[0]?.fields[0]?.field ?? null;
+  }
+
+  /** A rate is computed from its parts, so a column or row that states it is read past. */
+  #isRatio(axes: Axes): boolean {
+    const refs = axes.fields[0]?.fields ?? [];
+    return (
+      refs.length > 0 && refs.every((ref) => roleOf(this.#source.catalogue, ref) === "measure")
+    );
+  }
+
+  #evidenceOf(column: number): ColumnEvidence | undefined {
+    const { grid, region } = this.#source;
+    this.#evidence ??= columnEvidence(
+      grid.rowsBetween(region.headBottom + 1, Math.min(region.bottom, region.headBottom + 2000)),
+      [...Array(Math.min(region.right, 600) - region.left + 1).keys()].map((i) => region.left + i),
+    );
+    return this.#evidence.get(column);
+  }
+}
+
+function roleOf(catalogue: Catalogue, { form, field }: FieldRef): string | undefined {
+  const own = catalogue.forms.find(({ id }) => id === form);
+  return own === undefined ? undefined : fieldOf(own, field)?.role;
+}
+
+/**
+ * Estimates count only where nothing says "this"; running totals only where they are all that there is of
+ * their indicator, and then as such (they are differenced later).
+ */
+function settleRoles(figures: ReadonlyMap<number, ReadonlyMap<number, Figure>>): void {
+  const all = [...figures.values()].flatMap((row) => [...row.values()]);
+  const has = (standing: Figure["standing"]) =>
+    new Set(all.filter((own) => own.standing === standing && own.fate !== "missing").map(fieldKey));
+  const counted = has("this");
+  const estimated = has("estimate");
+  const running = all.filter((own) => own.standing === "cumulative" && own.fate === "comparison");
+  for (const own of all) {
+    if (own.standing === "estimate" && counted.has(fieldKey(own)) && own.fate === "counted")
+      own.fate = "comparison";
+  }
+  for (const own of running) {
+    const key = fieldKey(own);
+    if (!counted.has(key) && !estimated.has(key)) own.fate = "counted";
+  }
+}
+
+/** The indicator as far as labels tell it; "" where the title names it for all. */
+function fieldKey({ axes }: Figure): string {
+  return JSON.stringify(axes.fields[0]?.fields ?? null);
+}

@@ -1,0 +1,268 @@
+/** A cross table's counted figures as rows of forms, and what stood in the way of the others. */
+import type { Catalogue } from "../../catalogue/index.ts";
+import { COMMON_FIELDS } from "../../catalogue/common-fields.ts";
+import { fieldOf } from "../../catalogue/index.ts";
+import type { FormField } from "../../model/catalogue.ts";
+import type { Problem } from "../../model/finding.ts";
+import type { RowTime, SheetColumn, TextAt } from "../../model/form-sheet.ts";
+import { keyOf } from "../../util/keys.ts";
+import { matchCode } from "../codes.ts";
+import { codeListOf, type MappedColumn } from "../columns.ts";
+import { rowTime, timeColumns } from "../row-time.ts";
+import { coordinatesOf, type Fault, type Stub } from "./coordinates.ts";
+import { formRows, type FormRows, type Placed } from "./form-rows.ts";
+import type { MemberAt } from "./axes.ts";
+import type { CrossTable } from "./cross-table.ts";
+import type { Figure } from "./figure.ts";
+import type { RowKind } from "./row-kinds.ts";
+import type { BodyRow } from "./rows.ts";
+import { nearestLabel, shownLabel } from "./shown.ts";
+import { yearOfTime } from "./time.ts";
+
+/** Figures of another stretch than the report's own, to be held against what that stretch's reports say. */
+export interface Emitted {
+  readonly forms: readonly FormRows[];
+  readonly problems: readonly Problem[];
+  readonly columns: readonly SheetColumn[];
+}
+
+export function emit(table: CrossTable): Emitted {
+  const emitter = new Emitter(table);
+  return emitter.emit();
+}
+
+class Emitter {
+  readonly #table: CrossTable;
+  readonly #catalogue: Catalogue;
+  readonly #problems: Problem[] = [];
+  readonly #faults = new Set<string>();
+  readonly #stubs = new Map<BodyRow, Stub>();
+  readonly #kinds: ReadonlyMap<BodyRow, RowKind>;
+
+  constructor(table: CrossTable) {
+    this.#table = table;
+    this.#catalogue = table.source.catalogue;
+    this.#kinds = new Map(table.kinds.map(({ row, kind }) => [row, kind]));
+  }
+
+  emit(): Emitted {
+    this.#tellWords();
+    const placed: Placed[] = [];
+    for (const row of this.#table.figures.values()) {
+      for (const figure of row.values()) {
+        const own = this.#place(figure);
+        if (own !== null) placed.push(own);
+      }
+    }
+    const forms = formRows(placed, this.#catalogue, {
+      place: this.#table.source.place,
+      problem: (problem) => this.#push(problem),
+      fault: (fault) => this.#fault(fault),
+    });
+    if (placed.every(({ figure }) => figure.fate === "missing")) this.#tellNoFigures();
+    return { forms, problems: this.#problems, columns: this.#sheetColumns() };
+  }
+
+  /** Words left over on a label under which something would be counted. */
+  #tellWords(): void {
+    const { figures, columns } = this.#table;
+    const counted = (test: (figure: Figure) => boolean) =>
+      [...figures.values()].some((row) =>
+        [...row.values()].some(
+          (own) => own.fate !== "missing" && own.fate !== "computed" && test(own),
+        ),
+      );
+    for (const column of columns.figures) {
+      if (column.axes.rest.length > 0)
+        this.#words(
+          column.axes.rest,
+          column.heading,
+          counted((own) => own.column.column === column.column),
+        );
+    }
+    for (const column of columns.unknown) {
+      const { at, heading } = column;
+      const { place, index } = this.#table.source;
+      const nearest = nearestLabel(heading, index);
+      this.#push({
+        code: "unknown-column",
+        place: { ...place, row: at.row, column: at.column },
+        facts: {
+          heading: heading === "" ? null : shownLabel(heading, index),
+          nearest,
+          other: null,
+          form: null,
+        },
+        ...(nearest === null ? {} : { suggestion: nearest }),
+      });
+    }
+    for (const { row, kind } of this.#table.kinds) {
+      // What is never counted need not be understood: parts, running totals, comparisons.
+      if (kind === "part" || kind === "other") continue;
+      const { rest } = row.axes;
+      if (rest.length > 0) this.#words(rest, row.label.text, row.figures.length > 0);
+    }
+  }
+
+  #words(rest: readonly { at: TextAt; words: string }[], label: string, counts: boolean): void {
+    const [first] = rest;
+    if (first === undefined) return;
+    this.#fault(
+      {
+        kind: "fault",
+        code: "label-not-understood",
+        at: first.at,
+        facts: { label, words: rest.map(({ words }) => words).join(", "), missing: null },
+      },
+      counts ? undefined : "warning",
+    );
+  }
+
+  #place(figure: Figure): Placed | null {
+    if (figure.fate !== "counted" && figure.fate !== "missing") return null;
+    const kind = this.#kinds.get(figure.row);
+    if (figure.fate === "missing" && !this.#isCountedPlace(figure, kind)) return null;
+    // Words that nobody understands have been told of; the figure is not counted.
+    if (figure.axes.rest.length > 0) {
+      figure.fate = figure.fate === "counted" ? "refused" : figure.fate;
+      return null;
+    }
+    const { title } = this.#table.source;
+    const at = coordinatesOf(figure, this.#stub(figure.row), title.times, title.fields);
+    if (at.kind === "coordinates") return { figure, at };
+    if (figure.fate === "missing") return null;
+    figure.fate = "refused";
+    this.#fault(at);
+    return null;
+  }
+
+  /** A blank is a missing value only where a figure would have been counted. */
+  #isCountedPlace({ column, axes, standing }: Figure, kind: string | undefined): boolean {
+    if (kind !== "data" || standing !== "this" || axes.percent) return false;
+    const others = [...this.#table.figures.values()].flatMap((row) => row.get(column.column) ?? []);
+    return others.some(({ fate }) => fate === "counted");
+  }
+
+  #stub(row: BodyRow): Stub {
+    const known = this.#stubs.get(row);
+    if (known !== undefined) return known;
+    const unit = row.names.get("unit") ?? null;
+    const stub = { unit, time: this.#time(row), members: this.#members(row) };
+    this.#stubs.set(row, stub);
+    return stub;
+  }
+
+  /** What columns of dates and periods say; a month takes its year from what stands above it. */
+  #time(row: BodyRow): RowTime | null {
+    const { grid, title } = this.#table.source;
+    const columns = timeColumns(this.#mapped());
+    if (Object.values(columns).every((column) => column === null)) return null;
+    const times = ["date", "period", "period_month", "period_quarter", "period_year"];
+    if (!times.some((field) => row.names.has(field))) return null;
+    const heads = (this.#table.heads.get(row) ?? []).flatMap(({ axes }) => axes.periods);
+    const years = [
+      ...heads,
+      ...row.axes.periods,
+      ...[...(this.#table.figures.get(row.row)?.values() ?? [])].flatMap(
+        ({ axes }) => axes.periods,
+      ),
+    ].flatMap(({ reading }) => (reading.kind === "label" ? [reading.label.year] : []));
+    const year = years[0] ?? title.times.map(yearOfTime).find((own) => own !== null) ?? null;
+    const above: RowTime | null =
+      year === null ? null : { kind: "label", label: { type: "year", year, index: 1 }, at: null };
+    return rowTime(row.row, (column) => grid.shownAt(row.row, column), columns, above);
+  }
+
+  #members(row: BodyRow): MemberAt[] {
+    return this.#table.columns.stub.flatMap(({ field, forms }) => {
+      const at = row.names.get(field);
+      const definition = this.#definition(field, forms);
+      if (at === undefined || definition?.role !== "code") return [];
+      const { value } = matchCode(at.text, codeListOf(definition, this.#catalogue));
+      return [{ at, dimension: field, value }];
+    });
+  }
+
+  #definition(field: string, forms: readonly string[]): FormField | undefined {
+    const common = COMMON_FIELDS.find(({ id }) => id === field);
+    if (common !== undefined || forms.length === 0) return common;
+    const form = this.#catalogue.forms.find(({ id }) => forms.includes(id));
+    return form === undefined ? undefined : fieldOf(form, field);
+  }
+
+  #columnsMade: readonly MappedColumn[] | null = null;
+
+  #mapped(): readonly MappedColumn[] {
+    return (this.#columnsMade ??= this.#table.columns.stub.map(
+      ({ column, field, forms, heading }) => ({
+        column,
+        heading,
+        field,
+        row: this.#table.source.region.headBottom,
+        definition: this.#definition(field, forms) ?? null,
+        personal: false,
+        group: null,
+      }),
+    ));
+  }
+
+  #tellNoFigures(): void {
+    const { source, kinds, problems } = this.#table;
+    const known = [...problems, ...this.#problems].some(
+      ({ severity }) => severity === undefined || severity === "error",
+    );
+    if (known || kinds.length === 0) return;
+    const { place, region } = source;
+    const passed = [...this.#table.figures.values()].some((row) =>
+      [...row.values()].some(({ fate }) => fate === "comparison" || fate === "computed"),
+    );
+    this.#push({
+      code: "no-figures",
+      place: { ...place, row: region.headBottom, column: Math.max(region.left, 1) },
+      facts: { reason: passed ? "other-periods" : "blank", rows: kinds.length },
+    });
+  }
+
+  #fault({ code, at, facts }: Fault, severity?: Problem["severity"]): void {
+    const key = keyOf(code, at.row, at.column);
+    if (this.#faults.has(key)) return;
+    this.#faults.add(key);
+    const { place, index } = this.#table.source;
+    const where = at.row === 0 ? place : { ...place, row: at.row, column: at.column };
+    // One door for what stands in a label: it may be somebody's name.
+    const shown = Object.entries(facts).map(([name, fact]) => [
+      name,
+      fact === null || name === "missing" ? fact : shownLabel(fact, index),
+    ]);
+    const nearest =
+      code === "label-not-understood" ? { nearest: nearestLabel(facts["label"] ?? "", index) } : {};
+    this.#push({
+      code,
+      place: where,
+      facts: { ...(Object.fromEntries(shown) as Fault["facts"]), ...nearest },
+      ...(severity === undefined ? {} : { severity }),
+    });
+  }
+
+  #push(problem: Problem): void {
+    this.#problems.push(problem);
+  }
+
+  #sheetColumns(): SheetColumn[] {
+    const { stub, figures, unknown } = this.#table.columns;
+    const row = this.#table.source.region.headBottom;
+    const columns: SheetColumn[] = stub.map(({ column, heading, field }) => ({
+      column,
+      heading,
+      field,
+      row,
+    }));
+    for (const { column, heading, axes, at } of figures) {
+      const field = axes.fields[0]?.fields[0]?.field ?? null;
+      columns.push({ column, heading, field, row: at.row });
+    }
+    for (const { column, heading, at } of unknown)
+      columns.push({ column, heading, field: null, row: at.row });
+    return columns.sort((a, b) => a.column - b.column);
+  }
+}

@@ -1,0 +1,38 @@
+/** One cell of figures with all that stands over and beside it, and what becomes of it. */
+import type { CountReading, TextAt } from "../../model/form-sheet.ts";
+import type { Axes, Standing } from "./axes.ts";
+import type { FigureColumn } from "./columns.ts";
+import type { BodyRow } from "./rows.ts";
+
+/** What a figure is to the sheet's account (layouts.md, 5). */
+export type Fate =
+  | "counted"
+  | "missing"
+  | "total"
+  | "part"
+  | "comparison"
+  | "computed"
+  | "ignored"
+  | "refused";
+
+export interface Figure {
+  readonly row: BodyRow;
+  readonly column: FigureColumn;
+  readonly axes: Axes;
+  readonly standing: Standing;
+  readonly reading: CountReading;
+  fate: Fate;
+}
+
+/** The exact number of a figure; null where it is missing, hedged or refused. */
+export function numberOf({ reading }: Figure): number | null {
+  if (!reading.ok || reading.value.qualifier !== "=") return null;
+  return reading.value.value;
+}
+
+/** Centre heads over a row, outermost first. */
+export interface OpenHead {
+  readonly axes: Axes;
+  readonly label: TextAt;
+  readonly row: BodyRow;
+}

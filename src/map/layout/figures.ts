@@ -1,0 +1,47 @@
+/** Which cells hold figures, and which years, marks of order or labels. */
+import type { RawCell } from "../../model/raw.ts";
+import { readCount } from "../../model/readings/index.ts";
+import { remembered } from "../../model/remembered.ts";
+import { isBlank, textOf } from "../grid.ts";
+
+const CONTEXT = {
+  required: false,
+  casesColumn: true,
+  decimalsAllowed: true,
+  workbook: false,
+} as const;
+
+const looksLikeFigure = remembered((text) => {
+  const trimmed = text.trim();
+  if (trimmed === "" || trimmed.length > 60) return false;
+  if (/^[+<>~≈-]?\s*\d[\d\s.,/]*%?$/u.test(trimmed)) return true;
+  if (/^[-–—]$|^\.{2,}$|^…$|^[xX]$/u.test(trimmed)) return true;
+  if (!/\d|hàng /u.test(trimmed)) return false;
+  const reading = readCount({ kind: "text", column: 1, value: text }, CONTEXT);
+  return reading.ok;
+});
+
+/** A number, a sign for a missing one, a hedged one, or what stands in the place of one (an error, an uncalculated formula). */
+export function isFigure(cell: RawCell | undefined): boolean {
+  if (cell === undefined) return false;
+  if (cell.kind === "number" || cell.kind === "error" || cell.kind === "uncalculated") return true;
+  return cell.kind === "text" && looksLikeFigure(cell.value);
+}
+
+/** "-", "...", x: figures that may as well be marks of a list. */
+export function isSign(cell: RawCell | undefined): boolean {
+  return cell?.kind === "text" && /^\s*(?:[-–—]|\.{2,}|…|[xX])\s*$/u.test(cell.value);
+}
+
+/** A year as the head of a column: 2023, "2023". */
+export function yearOf(cell: RawCell | undefined): number | null {
+  const text = isBlank(cell) ? "" : textOf(cell);
+  return /^(?:19[5-9]|20\d|2100)\d?$/u.test(text) && text.length === 4 ? Number(text) : null;
+}
+
+/** "1", "1.1", "I", "a)", "-", "+": what may stand in a column of orders. */
+export function isOrderText(text: string): boolean {
+  return /^\(?(?:\d{1,4}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Za-zđĐ])[.)]?$|^[-+*•–—]$/u.test(
+    text.trim(),
+  );
+}

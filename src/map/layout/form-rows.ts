@@ -1,0 +1,174 @@
+/** Counted figures with their coordinates, as rows of forms. */
+import type { Catalogue } from "../../catalogue/index.ts";
+import { fieldOf } from "../../catalogue/index.ts";
+import type { Problem } from "../../model/finding.ts";
+import type { CodeCell, CountCell, FormRow } from "../../model/form-sheet.ts";
+import { columnLetter } from "../../util/a1.ts";
+import { keyOf } from "../../util/keys.ts";
+import { matchCode } from "../codes.ts";
+import { codeListOf } from "../columns.ts";
+import { chooseForm, type Coordinates, type Fault } from "./coordinates.ts";
+import type { MemberAt } from "./axes.ts";
+import type { Figure } from "./figure.ts";
+import type { BodyRow } from "./rows.ts";
+
+/** Rows of one form that a table gave. */
+export interface FormRows {
+  readonly form: string;
+  readonly rows: readonly FormRow[];
+}
+
+export interface Placed {
+  readonly figure: Figure;
+  readonly at: Coordinates;
+}
+
+export interface Teller {
+  readonly place: { readonly file: string; readonly sheet: string };
+  problem(problem: Problem): void;
+  fault(fault: Fault): void;
+}
+
+export function formRows(
+  placed: readonly Placed[],
+  catalogue: Catalogue,
+  teller: Teller,
+): FormRows[] {
+  return new FormRowMaker(catalogue, teller).make(placed);
+}
+
+class FormRowMaker {
+  readonly #catalogue: Catalogue;
+  readonly #teller: Teller;
+
+  constructor(catalogue: Catalogue, teller: Teller) {
+    this.#catalogue = catalogue;
+    this.#teller = teller;
+  }
+
+  make(placed: readonly Placed[]): FormRows[] {
+    const dimensions = ({ at }: Placed) => at.members.map(({ dimension }) => dimension);
+    const choose = chooseForm(
+      placed.map((own) => ({ fields: own.at.fields, dimensions: dimensions(own) })),
+      this.#catalogue,
+    );
+    const byForm = new Map<string, Map<string, Draft>>();
+    for (const own of placed) {
+      const ref = choose(own.at.fields, dimensions(own));
+      if (ref === null) {
+        this.#noForm(own);
+        continue;
+      }
+      let rows = byForm.get(ref.form);
+      if (rows === undefined) byForm.set(ref.form, (rows = new Map()));
+      this.#add(rows, own, ref.field, ref.form);
+    }
+    const forms = [...byForm].map(([form, rows]) => ({
+      form,
+      rows: [...rows.values()].map(finish),
+    }));
+    return forms.filter(({ rows }) => rows.length > 0);
+  }
+
+  #add(rows: Map<string, Draft>, { figure, at }: Placed, field: string, form: string): void {
+    const { row } = figure;
+    const codes = this.#codes(at.members, form);
+    const cell: CountCell = { column: figure.column.column, row: row.row, reading: figure.reading };
+    const key = keyOf(
+      row.row,
+      at.unit?.row,
+      at.unit?.column,
+      ...at.groups.flatMap((group) => [group.row, group.column]),
+      JSON.stringify(at.time),
+      ...at.members.flatMap(({ dimension, value }) => [dimension, value]),
+    );
+    let draft = rows.get(key);
+    if (draft === undefined)
+      rows.set(key, (draft = { figure, at, codes, row, counts: new Map(), names: row.names }));
+    const known = draft.counts.get(field);
+    if (known === undefined) {
+      draft.counts.set(field, cell);
+      return;
+    }
+    if (figure.fate === "missing") return;
+    if (
+      known.reading.ok &&
+      known.reading.value.value === null &&
+      known.reading.value.status === "O"
+    ) {
+      draft.counts.set(field, cell);
+      return;
+    }
+    // Two columns of one row say the same thing of the same unit and stretch.
+    figure.fate = "refused";
+    this.#teller.problem({
+      code: "duplicate-column",
+      place: {
+        ...this.#teller.place,
+        row: figure.column.at.row,
+        column: figure.column.column,
+      },
+      field,
+      facts: {
+        heading: figure.column.heading,
+        other: columnLetter(known.column),
+      },
+    });
+  }
+
+  #codes(members: readonly MemberAt[], formId: string): ReadonlyMap<string, CodeCell> {
+    const form = this.#catalogue.forms.find(({ id }) => id === formId);
+    const codes = new Map<string, CodeCell>();
+    for (const { at, dimension, value } of members) {
+      const definition = form === undefined ? undefined : fieldOf(form, dimension);
+      const list = definition === undefined ? undefined : codeListOf(definition, this.#catalogue);
+      codes.set(dimension, {
+        column: at.column,
+        row: at.row,
+        written: at.text,
+        ...matchCode(value, list),
+      });
+    }
+    return codes;
+  }
+
+  #noForm({ figure, at }: Placed): void {
+    if (figure.fate === "missing") return;
+    figure.fate = "refused";
+    const [member] = at.members;
+    const label = member?.at ?? figure.column.at;
+    this.#teller.fault({
+      kind: "fault",
+      code: "label-not-understood",
+      at: label,
+      facts: { label: label.text, words: label.text, missing: "form" },
+    });
+  }
+}
+
+interface Draft {
+  readonly figure: Figure;
+  readonly at: Coordinates;
+  readonly codes: ReadonlyMap<string, CodeCell>;
+  readonly row: BodyRow;
+  readonly counts: Map<string, CountCell>;
+  readonly names: BodyRow["names"];
+}
+
+/** A row in which nothing but blanks would be counted says nothing of its unit. */
+function finish({ at, codes, row, counts, names }: Draft): FormRow {
+  const name = (field: string) => names.get(field) ?? null;
+  return {
+    row: row.row,
+    hidden: row.hidden,
+    counts,
+    codes,
+    texts: new Map(),
+    time: at.time,
+    unit: at.unit,
+    unitCode: name("unit_code"),
+    district: name("district"),
+    province: name("province"),
+    groups: at.groups,
+  };
+}

@@ -1,0 +1,210 @@
+/** A sheet as tables: each found by its heading, read in the way that its shape asks for. */
+import type { Problem } from "../../model/finding.ts";
+import type { FormSheet, RowTime, TitleBlock } from "../../model/form-sheet.ts";
+import { blockOf } from "../../model/join-rows.ts";
+import type { RawWorkbook } from "../../model/raw.ts";
+import { hiddenContent, personalData } from "../body-problems.ts";
+import type { MappedColumn } from "../columns.ts";
+import { findHeading } from "../find-heading.ts";
+import { Grid } from "../grid.ts";
+import type { Mapper } from "../mapper.ts";
+import { readTitle, signatureDate } from "../title.ts";
+import { emit, type Emitted } from "./emit.ts";
+import { type CrossTable, readCrossTable } from "./cross-table.ts";
+import { subSheet } from "./sub-sheet.ts";
+import type { TableRegion } from "./region.ts";
+import { findTables, isClosingRow } from "./tables.ts";
+import { joinTimes } from "./time.ts";
+import { tableTitle, type TableTitle } from "./title.ts";
+import { settleTotals } from "./totals.ts";
+import { type Covered, uncountedFigures } from "./uncounted.ts";
+import { isUsual } from "./usual.ts";
+
+export interface SheetSource {
+  readonly grid: Grid;
+  readonly workbook: RawWorkbook;
+  readonly folders: readonly string[];
+  readonly mapper: Mapper;
+  /** Of every form sheet that comes of it. */
+  readonly identity: Pick<FormSheet, "file" | "sheet" | "folders" | "sheetIndex" | "hidden">;
+}
+
+/** Reads a table of the usual shape, or a sheet of none that is known; `title`: what stands over it. */
+export type ReadUsual = (grid: Grid, title: TitleBlock) => FormSheet;
+
+export function mapTables(source: SheetSource, readUsual: ReadUsual): FormSheet[] {
+  const { grid, mapper } = source;
+  const { lexicon } = mapper;
+  const regions = findTables(grid, lexicon);
+  if (regions.length < 2) return [single(source, regions[0] ?? null, readUsual)].flat();
+  const sheets: FormSheet[] = [];
+  const covered: Covered[] = [];
+  let above: TableTitle | null = null;
+  for (const region of regions) {
+    const title: TableTitle = titleOf(source, region, above);
+    above = title;
+    const part = new Grid(subSheet(grid, region));
+    const block = findHeading(part, mapper.index);
+    const usual =
+      block !== null && title.scale === 1 && isUsual(part, block, region, mapper.index, lexicon);
+    const own = usual ? usualSheet(part, title, readUsual) : crossSheets(source, region, title);
+    sheets.push(...own.sheets);
+    covered.push({ region, rows: own.rows, columns: own.columns });
+  }
+  return withProblems(sheets, uncountedFigures(grid, covered, lexicon, placeOf(source)).problems);
+}
+
+/** A sheet with one table, or with none that labels tell. */
+function single(
+  source: SheetSource,
+  region: TableRegion | null,
+  readUsual: ReadUsual,
+): FormSheet[] {
+  const { grid, mapper } = source;
+  const { lexicon } = mapper;
+  const block = findHeading(grid, mapper.index);
+  const headTop = block?.top ?? region?.headTop;
+  if (headTop === undefined) return [readUsual(grid, NO_TITLE)];
+  const whole = region ?? { ...WHOLE, headTop, headBottom: block?.bottom ?? headTop };
+  const title = titleOf(source, { ...whole, headTop }, null);
+  const usual =
+    block !== null && title.scale === 1 && isUsual(grid, block, region, mapper.index, lexicon);
+  if (usual || region === null) {
+    const { sheets, rows, columns } = usualSheet(grid, title, readUsual);
+    const [head, foot] = sheets[0]?.headingRows ?? [headTop, whole.headBottom];
+    const own = { region: { ...whole, headTop: head, headBottom: foot }, rows, columns };
+    if (sheets[0]?.form === null) return [...sheets];
+    return withProblems(sheets, uncountedFigures(grid, [own], lexicon, placeOf(source)).problems);
+  }
+  const { sheets, rows, columns } = crossSheets(source, region, title);
+  return withProblems(
+    sheets,
+    uncountedFigures(grid, [{ region, rows, columns }], lexicon, placeOf(source)).problems,
+  );
+}
+
+const WHOLE = { titleTop: 1, bottom: Infinity, left: 1, right: 16_384, repeats: [] } as const;
+const NO_TITLE: TitleBlock = { units: [], time: null, reportDate: null };
+
+function placeOf({ identity }: SheetSource) {
+  return { file: identity.file, sheet: identity.sheet };
+}
+
+/** An axis that a later table's own title does not give is taken from the nearest table above that gives it. */
+function titleOf(source: SheetSource, region: TableRegion, above: TableTitle | null): TableTitle {
+  const { grid, identity, folders, mapper } = source;
+  const read = readTitle(grid, region.headTop, region.titleTop, mapper.lexicon);
+  const block: TitleBlock = {
+    units: read.units.length > 0 || above === null ? read.units : above.block.units,
+    time: read.time ?? above?.block.time ?? null,
+    reportDate: read.reportDate ?? above?.block.reportDate ?? null,
+  };
+  const around = { sheet: identity.sheet, file: identity.file, folders };
+  const lines = [region.titleTop, region.headTop] as const;
+  const title = tableTitle(grid, block, lines, around, mapper.lexicon);
+  return title.fields.length > 0 || above === null ? title : { ...title, fields: above.fields };
+}
+
+interface Read {
+  readonly sheets: readonly FormSheet[];
+  readonly rows: readonly [number, number];
+  readonly columns: ReadonlySet<number>;
+}
+
+function usualSheet(grid: Grid, title: TableTitle, readUsual: ReadUsual): Read {
+  const joined = joinTimes([], title.times);
+  const time: RowTime | null = joined.kind === "time" ? joined.time : title.block.time;
+  const sheet = readUsual(grid, { ...title.block, time });
+  const from = (sheet.headingRows?.[1] ?? 0) + 1;
+  const told = sheet.problems.flatMap(({ code, place }) =>
+    code === "unknown-column" && place.column !== undefined ? [place.column] : [],
+  );
+  const columns = new Set([...sheet.columns.map(({ column }) => column), ...told]);
+  return { sheets: [sheet], rows: [from, closingRow(grid, sheet) - 1], columns };
+}
+
+/** The row that ends a table read in columns: its signature, below its last row; Infinity where it has none. */
+function closingRow(grid: Grid, sheet: FormSheet): number {
+  const last = Math.max(sheet.dataRows?.[1] ?? 0, ...sheet.totals.map(({ row }) => row));
+  for (const row of grid.rowsBetween(Math.max(last, sheet.headingRows?.[1] ?? 0) + 1, Infinity))
+    if (isClosingRow(row)) return row.row;
+  return Infinity;
+}
+
+function crossSheets(source: SheetSource, region: TableRegion, title: TableTitle): Read {
+  const { grid, mapper, workbook, identity } = source;
+  const place = placeOf(source);
+  const table = readCrossTable({
+    grid,
+    region,
+    lexicon: mapper.lexicon,
+    catalogue: mapper.index.catalogue,
+    index: mapper.index,
+    title,
+    place,
+    workbook: workbook.format !== "csv",
+  });
+  settleTotals(table);
+  const emitted = emit(table);
+  const numbers = table.kinds.map(({ row }) => row.row);
+  const rows = [region.headBottom + 1, Math.max(region.headBottom, ...numbers)] as const;
+  const columns = new Set(emitted.columns.map(({ column }) => column));
+  return { sheets: formSheets(source, table, emitted, identity), rows, columns };
+}
+
+function formSheets(
+  source: SheetSource,
+  table: CrossTable,
+  emitted: Emitted,
+  identity: SheetSource["identity"],
+): FormSheet[] {
+  const { grid } = source;
+  const { region, title, place } = table.source;
+  const { reportDate } = title.block;
+  const numbers = table.kinds.map(({ row }) => row.row);
+  const [from, to] = [region.headBottom + 1, Math.max(region.headBottom, ...numbers)];
+  const raw = [...grid.rowsBetween(from, to + 1)].map((row) => ({
+    ...row,
+    cells: row.cells.filter(({ column }) => column >= region.left && column <= region.right),
+  }));
+  const problems = [
+    ...table.problems,
+    ...emitted.problems,
+    ...personalData(raw, mappedOf(emitted), place),
+    ...hiddenContent(grid, grid.positionOf(from), grid.positionOf(to + 1), place),
+  ];
+  const frame = {
+    ...identity,
+    headingRows: [region.headTop, region.headBottom] as const,
+    columns: emitted.columns,
+    totals: [],
+    title: {
+      ...title.block,
+      reportDate: reportDate ?? (table.end === null ? null : signatureDate(grid, table.end)),
+    },
+    hasContent: true,
+    nothingOccurred: false,
+  };
+  const forms = emitted.forms.length > 0 ? emitted.forms : [{ form: "summary", rows: [] }];
+  return forms.map(({ form, rows }, i) => ({
+    ...frame,
+    form,
+    blocks: rows.length === 0 ? [] : [blockOf(rows)],
+    dataRows: extentOf(rows.map(({ row }) => row)),
+    problems: i === 0 ? problems : [],
+  }));
+}
+
+function extentOf(rows: readonly number[]): readonly [number, number] | null {
+  return rows.length === 0 ? null : [Math.min(...rows), Math.max(...rows)];
+}
+
+function mappedOf({ columns }: Emitted): MappedColumn[] {
+  return columns.map((column) => ({ ...column, definition: null, personal: false, group: null }));
+}
+
+function withProblems(sheets: readonly FormSheet[], problems: readonly Problem[]): FormSheet[] {
+  const [first, ...rest] = sheets;
+  if (first === undefined || problems.length === 0) return [...sheets];
+  return [{ ...first, problems: [...first.problems, ...problems] }, ...rest];
+}

@@ -1,0 +1,242 @@
+/** What each row of a cross table is: counted, a total of others, a part of another, or of another stretch. */
+import { isOtherRole, standingOf } from "./axes.ts";
+import { type Figure, numberOf } from "./figure.ts";
+import { storeyOf } from "./heads.ts";
+import type { BodyRow } from "./rows.ts";
+
+export type RowKind = "data" | "total" | "part" | "other" | "head";
+
+export interface KindRow {
+  readonly row: BodyRow;
+  kind: RowKind;
+  /** Of a total: positions of the rows that it may be the sum of, most likely first. */
+  candidates: readonly (readonly number[])[];
+  /** Of a part: the position of its whole. */
+  whole: number | null;
+  /** It stands under "Trong đó" or "Chia theo": parts of one whole that may add up to it. */
+  group: number | null;
+}
+
+/** Positions are those of `rows`. */
+export function kindsOf(rows: readonly BodyRow[]): KindRow[] {
+  const kinds: KindRow[] = rows.map((row) => ({
+    row,
+    kind: kindOf(row),
+    candidates: [],
+    whole: null,
+    group: null,
+  }));
+  markParts(kinds);
+  return kinds;
+}
+
+function kindOf(row: BodyRow): RowKind {
+  if (row.figures.length === 0) return "head";
+  if (isOtherRole(standingOf(row.axes))) return "other";
+  if (row.axes.part === "named" || row.axes.part === "alone") return "part";
+  return row.axes.total === "none" ? "data" : "total";
+}
+
+/**
+ * Parts end where their siblings' marks go on. Unmarked, only the row that says "Trong đó" is one; "+" rows after
+ * it are parts too, unless the whole is marked "+"; rows after a lone "Trong đó:" are parts while their mark is
+ * deeper than that of the whole.
+ */
+function markParts(kinds: readonly KindRow[]): void {
+  let whole: number | null = null;
+  let open: { readonly at: number; readonly alone: boolean; readonly style: string | null } | null =
+    null;
+  for (const [i, own] of kinds.entries()) {
+    const style = own.row.order?.style ?? null;
+    if (own.kind === "other") continue;
+    if (own.kind === "head") {
+      open = own.row.axes.part === "none" || whole === null ? null : { at: i, alone: true, style };
+      continue;
+    }
+    if (own.kind === "part") {
+      own.whole = whole;
+      own.group = i;
+      const { order } = own.row;
+      open = { at: i, alone: own.row.axes.part === "alone", style: order?.style ?? null };
+      continue;
+    }
+    if (
+      own.kind === "data" &&
+      open !== null &&
+      whole !== null &&
+      isPartOf(own, kinds[whole] as KindRow, open)
+    ) {
+      own.kind = "part";
+      own.whole = whole;
+      own.group = open.at;
+      continue;
+    }
+    open = null;
+    whole = i;
+  }
+}
+
+function isPartOf(
+  own: KindRow,
+  whole: KindRow,
+  open: { readonly alone: boolean; readonly style: string | null },
+): boolean {
+  const style = own.row.order?.style ?? null;
+  const wholeStyle = whole.row.order?.style ?? null;
+  if (open.alone) {
+    if (style === "dash" || style === "plus" || style === "bullet") return style !== wholeStyle;
+    const [mine, above] = [storeyOf(own.row), storeyOf(whole.row)];
+    return mine !== null && above !== null && mine > above;
+  }
+  return style === "plus" && wholeStyle !== "plus";
+}
+
+/** Figures of one row by column. */
+export type FigureIndex = ReadonlyMap<number, ReadonlyMap<number, Figure>>;
+
+/**
+ * Rows numbered under another one (1, 1.1, 1.2; I, 1, a; 1, -, -): where their figures add up to it, it is their
+ * total; where they do not, that is told. Of a listed member the rows under it are its parts.
+ */
+export function outline(
+  kinds: readonly KindRow[],
+  figures: FigureIndex,
+  isDetail: (parent: BodyRow, children: readonly BodyRow[]) => boolean,
+  tell: (problem: { readonly at: Figure; readonly sum: number; readonly children: number }) => void,
+): void {
+  const storeys = kinds.map(({ row, kind }) => (kind === "data" ? depthOf(row) : null));
+  for (let i = kinds.length - 1; i >= 0; i--) {
+    const own = storeys[i] ?? null;
+    const parent = kinds[i] as KindRow;
+    if (own === null || parent.kind !== "data") continue;
+    const children = childrenOf(kinds, storeys, i, own);
+    if (children.length === 0) continue;
+    const off = imbalance(
+      parent,
+      children.map((at) => kinds[at] as KindRow),
+      figures,
+    );
+    if (off !== null) {
+      tell({ ...off, children: children.length });
+      continue;
+    }
+    const rows = children.map((at) => (kinds[at] as KindRow).row);
+    if (isDetail(parent.row, rows)) {
+      for (const at of children) hide(kinds, at, i);
+    } else {
+      parent.kind = "total";
+      parent.candidates = [children];
+    }
+  }
+}
+
+/** A detail of a listed member, and what stands under it in turn. */
+function hide(kinds: readonly KindRow[], at: number, whole: number): void {
+  const own = kinds[at] as KindRow;
+  if (own.kind === "total") for (const child of own.candidates[0] ?? []) hide(kinds, child, whole);
+  own.kind = "part";
+  own.whole = whole;
+}
+
+interface Depth {
+  readonly style: string;
+  readonly numbers: readonly number[];
+}
+
+function depthOf(row: BodyRow): Depth | null {
+  return row.order === null ? null : { style: row.order.style, numbers: row.order.numbers };
+}
+
+/** The rows right under a parent that are of the next storey, as far as another row of the parent's storey or a higher one. */
+function childrenOf(
+  kinds: readonly KindRow[],
+  storeys: readonly (Depth | null)[],
+  at: number,
+  parent: Depth,
+): number[] {
+  const children: number[] = [];
+  let style: Depth | null = null;
+  for (let i = at + 1; i < kinds.length; i++) {
+    const { kind } = kinds[i] as KindRow;
+    if (kind === "head") break;
+    const own = storeys[i] ?? null;
+    if (kind === "part" || kind === "other") continue;
+    if (kind === "total") {
+      const depth = depthOf((kinds[i] as KindRow).row);
+      if (depth === null || !isUnder(depth, parent)) break;
+      if (style === null || sameStorey(depth, style)) children.push(i);
+      style ??= depth;
+      continue;
+    }
+    if (own === null || !isUnder(own, parent)) break;
+    style ??= own;
+    if (sameStorey(own, style)) children.push(i);
+  }
+  return children;
+}
+
+/** "1.1" under "1"; "1" under "I"; "a" under "1"; a dash under a number. */
+function isUnder(own: Depth, parent: Depth): boolean {
+  if (own.style === parent.style) {
+    if (own.numbers.length <= parent.numbers.length || parent.numbers.length === 0) return false;
+    return parent.numbers.every((n, i) => own.numbers[i] === n);
+  }
+  return rankOf(own.style) > rankOf(parent.style);
+}
+
+const RANKS: Readonly<Record<string, number>> = {
+  upper: 0,
+  roman: 1,
+  digit: 2,
+  lower: 3,
+  dash: 4,
+  plus: 5,
+  bullet: 5,
+};
+
+function rankOf(style: string): number {
+  return RANKS[style] ?? 9;
+}
+
+function sameStorey(a: Depth, b: Depth): boolean {
+  return a.style === b.style && a.numbers.length === b.numbers.length;
+}
+
+/** The first column in which the children do not add up to their parent; null where all do. */
+export function imbalance(
+  parent: KindRow,
+  children: readonly KindRow[],
+  figures: FigureIndex,
+): { readonly at: Figure; readonly sum: number } | null {
+  for (const figure of figures.get(parent.row.row)?.values() ?? []) {
+    const stated = numberOf(figure);
+    if (stated === null) continue;
+    const sum = sumOf(children, figure.column.column, figures);
+    if (sum !== null && sum !== stated) return { at: figure, sum };
+  }
+  return null;
+}
+
+/** null: something in the column is not exactly known. */
+export function sumOf(
+  rows: readonly KindRow[],
+  column: number,
+  figures: FigureIndex,
+): number | null {
+  let sum = 0;
+  for (const { row } of rows) {
+    const figure = figures.get(row.row)?.get(column);
+    if (figure === undefined) continue;
+    const { reading } = figure;
+    if (!reading.ok) return null;
+    if (reading.value.qualifier !== "=") return null;
+    if (
+      reading.value.value === null &&
+      reading.value.status !== "O" &&
+      reading.value.status !== "M"
+    )
+      return null;
+    sum += reading.value.value ?? 0;
+  }
+  return sum;
+}

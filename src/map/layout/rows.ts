@@ -1,0 +1,244 @@
+/** The rows of a table's body: what their stub says, which figures they hold. */
+import type { TextAt } from "../../model/form-sheet.ts";
+import type { RawCell, RawRow } from "../../model/raw.ts";
+import { type Grid, isBlank, textOf } from "../grid.ts";
+import { isFootnote } from "../labels.ts";
+import { anyPart, isUnderstood, likely, likelyPart, type PartOf } from "../label/parts.ts";
+import type { LabelReading, Lexicon } from "../label/types.ts";
+import { asTitle, type Axes, axesOf, axesOfParts, isSilent, joinAxes, NO_AXES } from "./axes.ts";
+import type { FigureColumn, StubColumn, TableColumns } from "./columns.ts";
+import { isFigure, isOrderText, isSign } from "./figures.ts";
+import type { TableRegion } from "./region.ts";
+import { isClosingRow } from "./tables.ts";
+
+export type OrderMark = PartOf<"order">;
+
+export interface BodyRow {
+  readonly row: number;
+  readonly hidden: boolean;
+  /** Cells of the columns of figures, blank ones too; none: a centre head. */
+  readonly figures: readonly {
+    readonly column: FigureColumn;
+    readonly cell: RawCell | undefined;
+  }[];
+  readonly order: OrderMark | null;
+  /** What the stub says, beside units, codes and times of columns headed as such. */
+  readonly axes: Axes;
+  /** The label that stands for the row in messages. */
+  readonly label: TextAt;
+  /** Texts of stub columns as they count: a breakdown's or unit's column holds a name only where it is not a total's, a role's or a part's. */
+  readonly names: ReadonlyMap<string, TextAt>;
+}
+
+export interface Body {
+  readonly rows: readonly BodyRow[];
+  /** Row of the signature, null where the table goes on to its region's end. */
+  readonly end: number | null;
+  /** Formulas of the numbering row by column. */
+  readonly formulas: ReadonlyMap<number, string>;
+}
+
+export class BodyReader {
+  readonly #grid: Grid;
+  readonly #lexicon: Lexicon;
+  readonly #region: TableRegion;
+  readonly #columns: TableColumns;
+
+  constructor(grid: Grid, lexicon: Lexicon, region: TableRegion, columns: TableColumns) {
+    this.#grid = grid;
+    this.#lexicon = lexicon;
+    this.#region = region;
+    this.#columns = columns;
+  }
+
+  read(): Body {
+    const { headBottom, bottom, repeats } = this.#region;
+    const rows: BodyRow[] = [];
+    const formulas = new Map<number, string>();
+    let [looked, end] = [0, null as number | null];
+    for (const raw of this.#grid.rowsBetween(headBottom + 1, bottom + 1)) {
+      if (repeats.some(([from, to]) => raw.row >= from && raw.row <= to)) continue;
+      const cells = this.#own(raw);
+      if (cells.every((cell) => isBlank(cell))) continue;
+      if (isClosingRow({ ...raw, cells })) {
+        end = raw.row;
+        break;
+      }
+      if (looked++ < 2 && isNumbering(cells, this.#columns)) {
+        for (const cell of cells) {
+          const formula = /=\s*(.+)$/u.exec(textOf(cell))?.[1];
+          if (formula !== undefined) formulas.set(cell.column, formula);
+        }
+        continue;
+      }
+      const first = cells.find((cell) => !isBlank(cell));
+      if (cells.filter((cell) => !isBlank(cell)).length === 1 && isFootnote(textOf(first)))
+        continue;
+      rows.push(this.#row(raw, cells));
+    }
+    return { rows, end, formulas };
+  }
+
+  #own(raw: RawRow): readonly RawCell[] {
+    const { left, right } = this.#region;
+    return raw.cells.filter(({ column }) => column >= left && column <= right);
+  }
+
+  #row(raw: RawRow, cells: readonly RawCell[]): BodyRow {
+    const byColumn = new Map(cells.map((cell) => [cell.column, cell]));
+    const figures = this.#columns.figures.flatMap((column) => {
+      const cell = byColumn.get(column.column);
+      if (this.#grid.isCovered(raw.row, column.column)) return [];
+      return [{ column, cell: isBlank(cell) ? undefined : cell }];
+    });
+    const isHead = figures.every(({ cell }) => !isFigure(cell));
+    let axes = NO_AXES;
+    let order: OrderMark | null = null;
+    let label: TextAt | null = null;
+    const names = new Map<string, TextAt>();
+    for (const stub of this.#columns.stub) {
+      const anchor = this.#grid.anchorOf(raw.row, stub.column);
+      const cell = this.#grid.cellAt(anchor.row, anchor.column);
+      const text = isBlank(cell) ? "" : textOf(cell);
+      if (text === "") continue;
+      const at: TextAt = { text, row: anchor.row, column: anchor.column };
+      const read = this.#stubCell(stub, at, isHead, cell);
+      axes = joinAxes(read.axes, axes);
+      order ??= read.order;
+      if (read.name !== null) names.set(stub.field, read.name);
+      if (read.isLabel) label = label === null || anchor.row === raw.row ? (label ?? at) : label;
+    }
+    if (isHead) {
+      // A centre head may stand over the columns of figures.
+      for (const { cell } of figures) {
+        if (cell === undefined) continue;
+        const at = { text: textOf(cell), row: raw.row, column: cell.column };
+        axes = joinAxes(axes, asTitle(axesOf(this.#lexicon.read(at.text, "centre"), at)));
+        label ??= at;
+      }
+    }
+    const own = label ?? { text: "", row: raw.row, column: cells[0]?.column ?? 1 };
+    const { hidden, row } = raw;
+    return { row, hidden, figures: isHead ? [] : figures, order, axes, label: own, names };
+  }
+
+  #stubCell(stub: StubColumn, at: TextAt, isHead: boolean, cell: RawCell | undefined): StubRead {
+    const { text } = at;
+    const { field } = stub;
+    if (isHead) return this.#headCell(field, at);
+    const reading = this.#lexicon.read(text, "stub");
+    switch (field) {
+      case "serial": {
+        const order =
+          orderOf(reading) ??
+          (isOrderText(text) ? orderOf(this.#lexicon.read(`${text}.`, "stub")) : null);
+        if (isOrderText(text) || cell?.kind === "number") return { ...NOTHING, order };
+        return { ...NOTHING, axes: axesOf(reading, at), order, isLabel: true };
+      }
+      case "remark":
+      case "line_code":
+        return NOTHING;
+      case "unit_code":
+      case "district":
+      case "province":
+      case "date":
+        return this.#speaksOtherwise(reading) ? label(reading, at) : { ...NOTHING, name: at };
+      case "measure":
+        return { ...NOTHING, axes: measureOf(reading, at) };
+      case "period":
+      case "period_month":
+      case "period_quarter":
+      case "period_year":
+        return likelyPart(reading, "period") === undefined && this.#speaksOtherwise(reading)
+          ? label(reading, at)
+          : { ...NOTHING, name: at, isLabel: true };
+      case "stub":
+        return label(reading, at);
+      case "unit":
+        if (likelyPart(reading, "unit") !== undefined && !this.#speaksOtherwise(reading))
+          return {
+            ...NOTHING,
+            order: orderOf(reading),
+            name: withoutOrder(reading, at),
+            isLabel: true,
+          };
+        return this.#speaksOtherwise(reading)
+          ? label(reading, at)
+          : { ...NOTHING, order: orderOf(reading), name: withoutOrder(reading, at), isLabel: true };
+      default:
+        return this.#speaksOtherwise(reading)
+          ? label(reading, at)
+          : { ...NOTHING, order: orderOf(reading), name: withoutOrder(reading, at), isLabel: true };
+    }
+  }
+
+  /** A total, a part, a role of the period stands where a name is expected. */
+  #speaksOtherwise(reading: LabelReading): boolean {
+    const parts = likely(reading);
+    if (parts.some(({ kind }) => kind === "part")) return true;
+    if (parts.some(({ kind }) => kind === "unit") && !parts.some(({ kind }) => kind === "total"))
+      return false;
+    const speaks = parts.some(({ kind }) => kind === "total" || kind === "role");
+    return speaks && isUnderstood(reading);
+  }
+
+  /** Without figures beside it a cell may say anything of the rows below. */
+  #headCell(field: string, at: TextAt): StubRead {
+    if (field === "remark" || field === "line_code") return NOTHING;
+    const reading = this.#lexicon.read(at.text, "centre");
+    const isOrder = isOrderText(at.text);
+    const order =
+      orderOf(reading) ?? (isOrder ? orderOf(this.#lexicon.read(`${at.text}.`, "stub")) : null);
+    if (field === "serial" && isOrder) return { ...NOTHING, order };
+    const axes = asTitle(axesOf(reading, at));
+    const name = isSilent(axes) ? withoutOrder(reading, at) : null;
+    return { axes, order, name, isLabel: true };
+  }
+}
+
+interface StubRead {
+  readonly axes: Axes;
+  readonly order: OrderMark | null;
+  readonly name: TextAt | null;
+  readonly isLabel: boolean;
+}
+
+const NOTHING: StubRead = { axes: NO_AXES, order: null, name: null, isLabel: false };
+
+function label(reading: LabelReading, at: TextAt): StubRead {
+  return { axes: axesOf(reading, at), order: orderOf(reading), name: null, isLabel: true };
+}
+
+function orderOf(reading: LabelReading): OrderMark | null {
+  return anyPart(reading, "order") ?? null;
+}
+
+function measureOf(reading: LabelReading, at: TextAt): Axes {
+  const parts = likely(reading).filter(
+    ({ kind }) => kind === "percent" || kind === "scale" || kind === "measure",
+  );
+  return axesOfParts(parts, [], at);
+}
+
+/** "- kinh tế", "1. Xã An Đức" without their marks. */
+function withoutOrder(reading: LabelReading, at: TextAt): TextAt {
+  const [first] = reading.spans;
+  if (first?.readings[0]?.kind !== "order" || !at.text.startsWith(first.text)) return at;
+  const text = at.text.slice(first.text.length).replace(/^[\s.)]+/u, "");
+  return text === "" ? at : { ...at, text };
+}
+
+/** (1) (2) (3), A B 1 2 3, 5=3-4: under the heading. */
+function isNumbering(cells: readonly RawCell[], { stub }: TableColumns): boolean {
+  const texts = cells.filter((cell) => !isBlank(cell) && !isSign(cell)).map(textOf);
+  if (texts.length < 3) return false;
+  if (!texts.every((text) => /^\(?\s*(?:\d{1,2}|[A-Za-z])\s*\)?(?:\s*\(?=.*)?$/u.test(text)))
+    return false;
+  const numbers = texts.flatMap((text) => /\d+/u.exec(text)?.slice(0, 1).map(Number) ?? []);
+  const rising = numbers.every((n, i) => i === 0 || n > (numbers[i - 1] as number));
+  const marked = texts.some((text) => /^\(|[A-Za-z]|=/u.test(text));
+  // Bare numbers number columns only where one stands in the place of a name, too.
+  const names = stub.filter(({ field }) => field !== "serial");
+  const named = cells.some((cell) => names.some(({ column }) => column === cell.column));
+  return rising && (marked || (named && numbers.every((n, i) => n === i + 1)));
+}

@@ -1,0 +1,21 @@
+/** Labels as messages show them: what may be somebody's name is not, and the nearest known label stands beside. */
+import { looksPersonal } from "../../model/readings/index.ts";
+import type { HeadingIndex } from "../heading-index.ts";
+import { looksLikeName } from "../may-be-name.ts";
+import { nearestField } from "../nearest-field.ts";
+
+const HIDDEN = "…";
+
+export function shownLabel(text: string, index: HeadingIndex): string {
+  return looksPersonal(text) !== null || looksLikeName(text, index) ? HIDDEN : text;
+}
+
+/** The nearest heading of any form; of its last part, since spanners stand over many columns. */
+export function nearestLabel(heading: string, index: HeadingIndex): string | null {
+  const leaf = heading.split(" / ").at(-1) ?? "";
+  for (const form of index.catalogue.forms) {
+    const field = nearestField(leaf, form, index, []);
+    if (field !== null) return field.heading;
+  }
+  return null;
+}

@@ -1,0 +1,150 @@
+/** What stands over a whole table: its title lines, the names of its sheet, file and folders. */
+import type { RowTime, TextAt, TitleBlock } from "../../model/form-sheet.ts";
+import { foldHeading } from "../../util/headings.ts";
+import type { Grid } from "../grid.ts";
+import { isBlank, textOf } from "../grid.ts";
+import { likely } from "../label/parts.ts";
+import type { LabelPlace, LabelReading, Lexicon } from "../label/types.ts";
+import { timeOfReading } from "../reading-time.ts";
+import type { FieldsAt } from "./axes.ts";
+import type { PartialTime } from "./time.ts";
+
+export interface TableTitle {
+  /** As later stages know it; what the names of sheet and file say stands among its units. */
+  readonly block: TitleBlock;
+  /** Stretches that title, sheet, file and folders speak of, nearest first. */
+  readonly times: readonly RowTime[];
+  /** Indicators that the title or a name speaks of: read only where neither heading nor stub names one. */
+  readonly fields: readonly FieldsAt[];
+  /** "ĐVT: nghìn tin": of all figures that say no unit of measure of their own. */
+  readonly scale: number;
+  readonly isEstimate: boolean;
+}
+
+/** Names around a table, with the place that each is a label at. */
+export interface Surroundings {
+  readonly sheet: string;
+  readonly file: string;
+  readonly folders: readonly string[];
+}
+
+const NOWHERE = { row: 0, column: 0 };
+
+/** `block`: the title's own units and period. `lines`: rows of title lines, the last one exclusive. */
+export function tableTitle(
+  grid: Grid,
+  block: TitleBlock,
+  lines: readonly [number, number],
+  around: Surroundings,
+  lexicon: Lexicon,
+): TableTitle {
+  const names = surroundings(around);
+  const title = titleLabels(grid, lines);
+  const readings = [...title, ...names].map((label) => ({
+    ...label,
+    reading: lexicon.read(label.at.text, label.place),
+  }));
+  const named = readings.filter(
+    ({ place, reading }) => place !== "title" && (place !== "file" || isWhole(reading)),
+  );
+  return {
+    block: { ...block, units: [...block.units, ...unitsOfNames(named, block.units)] },
+    times: [...(block.time === null ? [] : [block.time]), ...timesOf(named)],
+    fields: readings.flatMap(({ at, reading }) => fieldsOf(reading, at)),
+    scale: scaleOf(readings.filter(({ place }) => place === "title")),
+    isEstimate: readings.some(({ reading }) =>
+      likely(reading).some((part) => part.kind === "role" && part.role === "estimate"),
+    ),
+  };
+}
+
+/** A file is named for many things (the day it was sent, its sender): only a name that says a unit or a period and nothing else is a label. */
+function isWhole(reading: LabelReading): boolean {
+  return (
+    reading.rest.length === 0 &&
+    likely(reading).every(({ kind }) => kind === "unit" || kind === "period")
+  );
+}
+
+interface Label {
+  readonly at: TextAt;
+  readonly place: LabelPlace;
+}
+
+type Read = Label & { readonly reading: LabelReading };
+
+function surroundings({ sheet, file, folders }: Surroundings): Label[] {
+  const stem = (file.split("/").at(-1) ?? "").replace(/\.[A-Za-z0-9]{1,5}$/u, "");
+  const label = (text: string, place: LabelPlace) => ({ at: { text, ...NOWHERE }, place });
+  return [
+    label(sheet, "sheet"),
+    label(stem, "file"),
+    ...[...folders].reverse().map((folder) => label(folder, "folder")),
+  ];
+}
+
+function titleLabels(grid: Grid, [from, to]: readonly [number, number]): Label[] {
+  const labels: Label[] = [];
+  for (const row of grid.rowsBetween(from, to)) {
+    for (const cell of row.cells) {
+      if (cell.kind !== "text" || isBlank(cell)) continue;
+      for (const text of textOf(cell).split(/\r?\n/u))
+        labels.push({ at: { text, row: row.row, column: cell.column }, place: "title" });
+    }
+  }
+  return labels;
+}
+
+/** Folders narrow the search elsewhere; a sheet's or file's name is as good as a line of the title. */
+function unitsOfNames(named: readonly Read[], title: readonly TextAt[]): TextAt[] {
+  const units: TextAt[] = [];
+  for (const { at, place, reading } of named) {
+    if (place === "folder") continue;
+    const own = likely(reading).filter((part) => part.kind === "unit");
+    const [only] = own;
+    if (own.length !== 1 || only?.kind !== "unit" || only.rank === null) continue;
+    // Names typed without diacritics ("H. Bu Dang") are near many units, and are none.
+    if (/^[\0-\u007F]*$/u.test(at.text)) continue;
+    const known = [...title, ...units].some(({ text }) =>
+      foldHeading(text).endsWith(foldHeading(only.text)),
+    );
+    if (!known) units.push({ ...at, text: only.text });
+  }
+  return units;
+}
+
+function timesOf(named: readonly Read[]): PartialTime[] {
+  return named.flatMap(({ at, reading }): PartialTime[] => {
+    const periods = likely(reading).filter((part) => part.kind === "period");
+    const [only] = periods;
+    if (periods.length !== 1 || only?.kind !== "period") return [];
+    const { reading: period } = only;
+    const time = timeOfReading(period, { ...at });
+    const partial = period.kind === "invalid" ? period.partial : undefined;
+    if (time.kind !== "problem") return [time];
+    return partial === undefined ? [] : [{ ...time, partial }];
+  });
+}
+
+/** A title is an indicator's only where it says nothing else of a figure ("SỐ TIN CÓ GIÁ TRỊ NĂM 2024"). */
+function fieldsOf(reading: LabelReading, at: TextAt): FieldsAt[] {
+  const parts = likely(reading);
+  const indicators = parts.filter((part) => part.kind === "indicator");
+  const [only] = indicators;
+  if (indicators.length !== 1 || only?.kind !== "indicator") return [];
+  if (reading.rest.length > 0) return [];
+  return [{ at, fields: only.fields }];
+}
+
+function scaleOf(title: readonly Read[]): number {
+  for (const { reading } of title) {
+    const parts = likely(reading);
+    const factor = parts.reduce(
+      (all, part) => (part.kind === "scale" ? all * part.factor : all),
+      1,
+    );
+    const isMeasure = parts.some(({ kind }) => kind === "measure" || kind === "column");
+    if (factor !== 1 && (isMeasure || parts.length <= 2)) return factor;
+  }
+  return 1;
+}

@@ -1,0 +1,161 @@
+/** Total columns and columns of parts: compared with the columns that they cover. */
+import type { Problem } from "../../model/finding.ts";
+import type { Axes } from "./axes.ts";
+import type { FigureColumn } from "./columns.ts";
+import type { CrossTable } from "./cross-table.ts";
+import { type Figure, numberOf } from "./figure.ts";
+import { tellImbalance } from "./imbalance.ts";
+import type { BodyRow } from "./rows.ts";
+
+export function settleColumns(table: CrossTable): void {
+  new TotalColumns(table).settle();
+}
+
+class TotalColumns {
+  readonly #table: CrossTable;
+
+  constructor(table: CrossTable) {
+    this.#table = table;
+  }
+
+  /** Columns "Cộng", "Tổng số", and those under "Trong đó". */
+  settle(): void {
+    const { columns, kinds } = this.#table;
+    const figures = columns.figures;
+    for (const total of figures) {
+      if (total.axes.total === "none" || total.axes.part !== "none") continue;
+      const covered = figures.filter((own) => own !== total && this.#covers(total.axes, own.axes));
+      const plain = covered.filter(({ axes }) => axes.part === "none");
+      if (plain.length > 0) this.#compareColumns(total, plain);
+      else this.#columnAlone(total, covered);
+    }
+    for (const part of figures) {
+      if (part.axes.part === "none") continue;
+      for (const { row, kind } of kinds) if (kind !== "head") this.#partColumn(row, part);
+    }
+  }
+
+  #covers(total: Axes, own: Axes): boolean {
+    if (own.total !== "none" && own.part === "none") return false;
+    if (own.percent !== total.percent || !sameRoles(total, own)) return false;
+    const [a, b] = [total.fields[0]?.fields, own.fields[0]?.fields];
+    if (a !== undefined && b !== undefined && JSON.stringify(a) !== JSON.stringify(b)) return false;
+    const periods = total.periods.filter(
+      ({ at }) => !own.periods.some((p) => p.at.row === at.row && p.at.column === at.column),
+    );
+    const members = total.members.filter(
+      (m) => !own.members.some((o) => o.dimension === m.dimension && o.value === m.value),
+    );
+    return periods.length === 0 && members.length === 0;
+  }
+
+  #compareColumns(total: FigureColumn, covered: readonly FigureColumn[]): void {
+    const { figures } = this.#table;
+    // Different indicators side by side do not add up to anything.
+    const kinds = new Set(
+      covered.map(({ axes }) => JSON.stringify(axes.fields[0]?.fields ?? null)),
+    );
+    for (const row of figures.values()) {
+      const own = row.get(total.column);
+      if (own === undefined) continue;
+      if (own.fate === "counted") own.fate = "total";
+      if (kinds.size > 1) continue;
+      const stated = numberOf(own);
+      const sum = this.#sumOfColumns(row, covered);
+      if (own.fate === "computed" || stated === null || sum === null || sum === stated) continue;
+      this.#tell("total-column-mismatch", own, sum, { columns: covered.length });
+    }
+  }
+
+  #sumOfColumns(row: ReadonlyMap<number, Figure>, columns: readonly FigureColumn[]): number | null {
+    let sum = 0;
+    let seen = false;
+    for (const { column } of columns) {
+      const figure = row.get(column);
+      if (figure === undefined || figure.fate === "missing") continue;
+      const number = numberOf(figure);
+      if (
+        number === null &&
+        !(
+          figure.reading.ok &&
+          figure.reading.value.value === null &&
+          figure.reading.value.status !== "L"
+        )
+      )
+        return null;
+      seen = true;
+      sum += number ?? 0;
+    }
+    return seen ? sum : null;
+  }
+
+  /** "Tổng số" over parts only: the parts count where they are members that add up in every row. */
+  #columnAlone(total: FigureColumn, parts: readonly FigureColumn[]): void {
+    const { figures } = this.#table;
+    const members = parts.length > 0 && parts.every(({ axes }) => axes.members.length > 0);
+    const adds = [...figures.values()].every((row) => {
+      const own = row.get(total.column);
+      const stated = own === undefined ? null : numberOf(own);
+      return stated === null || this.#sumOfColumns(row, parts) === stated;
+    });
+    for (const row of figures.values()) {
+      const own = row.get(total.column);
+      if (members && adds && own?.fate === "counted") own.fate = "total";
+      for (const { column } of parts) {
+        const part = row.get(column);
+        if (part?.fate === "counted" && !(members && adds)) part.fate = "part";
+      }
+    }
+  }
+
+  /** A part among columns is at most its whole: the total, else the column before it, of the same indicator. */
+  #partColumn(row: BodyRow, part: FigureColumn): void {
+    const own = this.#table.figures.get(row.row);
+    const figure = own?.get(part.column);
+    if (own === undefined || figure === undefined) return;
+    const whole = [...own.values()].findLast(
+      (other) =>
+        other.column.column < part.column &&
+        other.column.axes.part === "none" &&
+        sameRoles(other.column.axes, part.axes) &&
+        (part.axes.fields.length === 0 ||
+          JSON.stringify(other.axes.fields[0]?.fields) ===
+            JSON.stringify(figure.axes.fields[0]?.fields)),
+    );
+    // Where nothing before it is its whole, it stands for itself.
+    if (whole === undefined) return;
+    if (figure.fate === "counted" && !this.#isPromoted(part)) figure.fate = "part";
+    const [a, b] = [numberOf(figure), numberOf(whole)];
+    if (a !== null && b !== null && a > b && figure.fate !== "computed")
+      this.#tell("part-exceeds-whole", figure, b, {}, "error");
+  }
+
+  /** Its total gave way to the parts that add up to it. */
+  #isPromoted(part: FigureColumn): boolean {
+    const { columns, figures } = this.#table;
+    const total = columns.figures.find(
+      (own) =>
+        own.axes.total !== "none" && own.axes.part === "none" && this.#covers(own.axes, part.axes),
+    );
+    if (total === undefined || part.axes.members.length === 0) return false;
+    return [...figures.values()].some(
+      (row) => row.get(total.column)?.fate === "total" && row.get(part.column)?.fate === "counted",
+    );
+  }
+
+  #tell(
+    code: string,
+    figure: Figure,
+    sum: number,
+    facts: Problem["facts"],
+    severity?: "error",
+  ): void {
+    tellImbalance(this.#table, code, figure, sum, facts, severity);
+  }
+}
+
+function sameRoles(a: Axes, b: Axes): boolean {
+  const own = [...a.roles].filter((role) => role !== "this").sort();
+  const other = [...b.roles].filter((role) => role !== "this").sort();
+  return own.join() === other.join();
+}

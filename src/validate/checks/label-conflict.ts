@@ -1,0 +1,26 @@
+import type { Check } from "../check.ts";
+import { bad, good } from "../examples.ts";
+
+export default {
+  code: "label-conflict",
+  severity: "error",
+  origin: "map",
+  title: { vi: "Hai nhãn nói hai điều", en: "Two labels disagree" },
+  explanation: {
+    vi: "Một ô số nằm dưới và bên cạnh hai nhãn nói hai chỉ tiêu, hoặc hai mục của cùng một cách phân tổ. Không biết tính vào đâu nên không tính.",
+    en: "Two labels over one figure name two indicators, or two members of one breakdown. Which one is meant is not known, so it is not counted.",
+  },
+  examples: {
+    bad: [
+      bad(
+        "CÔNG AN XÃ AN ĐỨC\nTháng 6 năm 2020\nSTT;Chỉ tiêu;Số tin có giá trị\n1;Số buổi tuyên truyền;15\n",
+        "B4",
+      ),
+    ],
+    good: [
+      good(
+        "CÔNG AN XÃ AN ĐỨC\nTháng 6 năm 2020\nSTT;Chỉ tiêu;Trong tháng\n1;Số tin có giá trị;15\n",
+      ),
+    ],
+  },
+} satisfies Check;

@@ -1,0 +1,26 @@
+import type { Check } from "../check.ts";
+import { bad, good } from "../examples.ts";
+
+export default {
+  code: "uncounted-figures",
+  severity: "error",
+  origin: "map",
+  title: { vi: "Số liệu nằm ngoài bảng", en: "Figures outside any table" },
+  explanation: {
+    vi: "Có số không thuộc bảng nào nên không được tính. Là lỗi khi dòng đó nêu một đơn vị hoặc chỉ tiêu; nếu không thì chỉ là thông tin.",
+    en: "Figures that no table took, so they are not counted. An error where their row names a unit or an indicator, else information.",
+  },
+  examples: {
+    bad: [
+      bad(
+        'CÔNG AN HUYỆN BA TRI\nTháng 6 năm 2020\nĐơn vị;Số tin tiếp nhận;Số tin có giá trị\nXã An Đức;6;4\nNgười lập biểu\n""\nXã An Hiệp;17;12\n',
+        "B7",
+      ),
+    ],
+    good: [
+      good(
+        "CÔNG AN HUYỆN BA TRI\nTháng 6 năm 2020\nĐơn vị;Số tin tiếp nhận;Số tin có giá trị\nXã An Đức;6;4\nXã An Hiệp;17;12\nNgười lập biểu\n",
+      ),
+    ],
+  },
+} satisfies Check;
