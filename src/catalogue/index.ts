@@ -2,12 +2,14 @@
 import type { CodeList, Form, FormField, Indicator } from "../model/catalogue.ts";
 import type { PeriodScheme } from "../model/period.ts";
 import type { Rule } from "../model/rule.ts";
+import type { Words } from "../model/words.ts";
 import { registry as codeLists } from "./code-lists/registry.gen.ts";
 import { COMMON_FIELDS } from "./common-fields.ts";
 import { registry as forms } from "./forms/registry.gen.ts";
 import { registry as indicators } from "./indicators/registry.gen.ts";
 import { registry as schemes } from "./schemes/registry.gen.ts";
 import { summaryForm } from "./summary-form.ts";
+import { WORDS } from "./words/index.ts";
 
 export interface Catalogue {
   /** Detailed forms in order, then `summary`. */
@@ -17,6 +19,8 @@ export interface Catalogue {
   readonly schemes: ReadonlyMap<string, PeriodScheme>;
   /** The user's own. */
   readonly rules: readonly Rule[];
+  /** By which labels are read. */
+  readonly words: Words;
 }
 
 /** The parts of a catalogue before the summary form is derived from the indicators. */
@@ -26,6 +30,8 @@ export interface CatalogueParts {
   readonly codeLists: readonly CodeList[];
   readonly schemes: readonly PeriodScheme[];
   readonly rules?: readonly Rule[];
+  /** The built-in ones where none are given. */
+  readonly words?: Words;
 }
 
 export const BUILT_IN: CatalogueParts = {
@@ -44,6 +50,7 @@ export function makeCatalogue(parts: CatalogueParts = BUILT_IN): Catalogue {
     codeLists: new Map(parts.codeLists.map((list) => [list.id, list])),
     schemes: new Map(parts.schemes.map((scheme) => [scheme.id, scheme])),
     rules: parts.rules ?? [],
+    words: parts.words ?? WORDS,
   };
 }
 

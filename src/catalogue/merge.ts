@@ -25,6 +25,7 @@ export function mergeCatalogue(base: CatalogueParts, user: UserCatalogue): Catal
       (_, rule) => rule,
       (rule) => rule,
     ),
+    ...(base.words === undefined ? {} : { words: base.words }),
   };
 }
 

@@ -1,0 +1,204 @@
+/** The phrases of a catalogue as entries: what each can mean, and where. */
+import type { Catalogue } from "../../catalogue/index.ts";
+import { COMMON_FIELDS } from "../../catalogue/common-fields.ts";
+import type { Form, FormField } from "../../model/catalogue.ts";
+import type { Role, Words } from "../../model/words.ts";
+import { stripMarks } from "../../util/vietnamese.ts";
+import { keysOf } from "./tokens.ts";
+import { Phrases } from "./phrases.ts";
+import type { FieldRef, LabelPart } from "./types.ts";
+
+/**
+ * Where an entry counts. `head`: it is all that stands outside brackets. `measure`: in brackets, alone,
+ * or behind "ĐVT:". `alone`: alone or beside a total word. `unit`, `period`: right before one.
+ * `title`: in titles and names only.
+ */
+export type Place = "any" | "head" | "measure" | "alone" | "unit" | "period" | "title";
+
+export interface Entry {
+  readonly part: LabelPart;
+  readonly at: Place;
+  /** In a title or a name it is a part of the form's name, unless it stands alone. */
+  readonly weak: boolean;
+}
+
+export interface Vocabulary {
+  readonly phrases: Phrases<Entry>;
+  /** "ĐVT": measures follow. */
+  readonly measureLeads: Phrases<true>;
+  /** "Đơn vị": measures follow where a colon does. */
+  readonly colonLeads: Phrases<true>;
+  readonly lineNeutral: Phrases<true>;
+  readonly documents: Phrases<true>;
+  readonly compounds: Phrases<true>;
+  /** Phrases that hold a number ("6 tháng trước"): it is no period of its own. */
+  readonly numbered: Phrases<true>;
+  /** For names of files without diacritics: roles and whole totals of several syllables, and what needs no diacritics. */
+  readonly ascii: Phrases<Entry>;
+}
+
+const NEUTRAL: LabelPart = { kind: "neutral" };
+
+export function makeVocabulary(catalogue: Catalogue): Vocabulary {
+  const { words } = catalogue;
+  const book = new Book();
+  addFields(book, catalogue);
+  addMembers(book, catalogue);
+  addRoles(book, words);
+  addTotals(book, words);
+  for (const phrase of words.parts) book.add(phrase, { kind: "part", alone: false });
+  addMeasures(book, words);
+  for (const phrase of words.neutral) book.add(phrase, NEUTRAL);
+  for (const phrase of words.titleNeutral) book.add(phrase, NEUTRAL, "title");
+  return {
+    phrases: book.phrases,
+    ascii: book.ascii,
+    numbered: book.numbered,
+    measureLeads: listed(words.measureLeads),
+    colonLeads: listed(words.colonLeads),
+    lineNeutral: listed(words.lineNeutral),
+    documents: listed(words.documents),
+    compounds: listed(words.compounds),
+  };
+}
+
+function listed(phrases: readonly string[]): Phrases<true> {
+  const trie = new Phrases<true>();
+  for (const phrase of phrases) trie.add(phrase, true);
+  return trie;
+}
+
+/** Entries gathered; each part once under each key. */
+class Book {
+  readonly phrases = new Phrases<Entry>();
+  readonly ascii = new Phrases<Entry>();
+  readonly numbered = new Phrases<true>();
+  readonly #seen = new Set<string>();
+
+  add(phrase: string, part: LabelPart, at: Place = "any", weak = false): void {
+    const keys = keysOf(phrase);
+    const id = JSON.stringify([keys, part, at]);
+    if (this.#seen.has(id)) return;
+    this.#seen.add(id);
+    const entry: Entry = { part, at, weak };
+    this.phrases.addKeys(keys, entry);
+    if (keys.length > 1 && keys.some((key) => /^\d/u.test(key))) this.numbered.addKeys(keys, true);
+    const bare = keys.map((key) => stripMarks(key));
+    const telling = part.kind === "role" || (part.kind === "total" && part.grand);
+    const plain = bare.join() === keys.join() && !(part.kind === "role" && weak);
+    if (plain || (telling && !weak && keys.length > 1)) {
+      this.ascii.addKeys(bare, entry);
+    }
+  }
+}
+
+/** Counts by their phrase, each with every field it names; the other fields as heads of columns. */
+function addFields(book: Book, { forms, words }: Catalogue): void {
+  const counts = new Map<string, { phrase: string; fields: FieldRef[] }>();
+  const columns = new Map<string, { phrase: string; field: string; forms: string[] }>();
+  for (const form of forms) {
+    for (const field of form.fields) {
+      for (const phrase of [field.heading, ...field.aliases]) {
+        if (field.role === "count") addCount(counts, phrase, { form: form.id, field: field.id });
+        else addColumn(columns, phrase, field, form);
+      }
+    }
+  }
+  for (const { phrase, fields } of counts.values()) {
+    for (const written of writings(phrase)) book.add(written, { kind: "indicator", fields });
+  }
+  for (const { phrase, field, forms } of columns.values()) {
+    book.add(phrase, { kind: "column", field, forms }, "head");
+  }
+  const common = COMMON_FIELDS.map(
+    ({ id, heading, aliases }) => [id, [heading, ...aliases]] as const,
+  );
+  for (const [field, headings] of [...common, ...Object.entries(words.columns)]) {
+    for (const phrase of headings) book.add(phrase, { kind: "column", field, forms: [] }, "head");
+  }
+}
+
+function addCount(
+  counts: Map<string, { phrase: string; fields: FieldRef[] }>,
+  phrase: string,
+  ref: FieldRef,
+): void {
+  const key = keysOf(phrase).join(" ");
+  const known = counts.get(key);
+  if (known === undefined) counts.set(key, { phrase, fields: [ref] });
+  else if (!known.fields.some((one) => one.form === ref.form && one.field === ref.field)) {
+    known.fields.push(ref);
+  }
+}
+
+function addColumn(
+  columns: Map<string, { phrase: string; field: string; forms: string[] }>,
+  phrase: string,
+  { id }: FormField,
+  form: Form,
+): void {
+  const key = `${id} ${keysOf(phrase).join(" ")}`;
+  const known = columns.get(key);
+  if (known === undefined) columns.set(key, { phrase, field: id, forms: [form.id] });
+  else if (!known.forms.includes(form.id)) known.forms.push(form.id);
+}
+
+/** "Số vụ xảy ra" is also written "Tổng số vụ xảy ra": the same count, not a total of counts. */
+function writings(phrase: string): string[] {
+  const [first, second] = keysOf(phrase);
+  if (first === "tổng") return [phrase];
+  if (first === "số" && second !== undefined) return [phrase, `tổng ${phrase}`];
+  return [phrase, `tổng ${phrase}`, `tổng số ${phrase}`];
+}
+
+function addMembers(book: Book, { forms, codeLists }: Catalogue): void {
+  for (const field of forms.flatMap((form) => form.fields)) {
+    const list = field.role === "code" && codeLists.get(field.codeList ?? "");
+    if (!list) continue;
+    for (const { value, aliases } of list.entries) {
+      for (const phrase of [value, ...aliases]) {
+        book.add(phrase, { kind: "member", dimension: field.id, value }, "any", true);
+      }
+    }
+  }
+}
+
+/** "Số" before a role says nothing: "Số cùng kỳ năm trước". */
+function addRoles(book: Book, { roles, weak, beforePeriod }: Words): void {
+  const weakKeys = new Set(weak.map((phrase) => keysOf(phrase).join(" ")));
+  for (const [role, phrases] of Object.entries(roles) as [Role, readonly string[]][]) {
+    for (const phrase of phrases) {
+      const isWeak = weakKeys.has(keysOf(phrase).join(" "));
+      const part: LabelPart = { kind: "role", role };
+      book.add(phrase, part, "any", isWeak);
+      if (keysOf(phrase)[0] !== "số") book.add(`số ${phrase}`, part, "any", isWeak);
+    }
+  }
+  for (const [role, phrases] of Object.entries(beforePeriod) as [Role, readonly string[]][]) {
+    for (const phrase of phrases)
+      book.add(phrase, { kind: "role", role }, "period", role === "opening" || role === "closing");
+  }
+}
+
+function addTotals(book: Book, words: Words): void {
+  const total = (grand: boolean): LabelPart => ({ kind: "total", grand });
+  for (const phrase of words.totals) book.add(phrase, total(false));
+  for (const phrase of words.grandTotals) book.add(phrase, total(true));
+  for (const phrase of words.totalsAlone) book.add(phrase, total(false), "alone");
+  for (const word of words.whole.words) {
+    book.add(word, total(true), "unit");
+    for (const noun of words.whole.nouns) book.add(`${word} ${noun}`, total(true));
+  }
+}
+
+function addMeasures(book: Book, words: Words): void {
+  for (const text of words.measures) book.add(text, { kind: "measure", text }, "measure");
+  for (const [phrase, factor] of Object.entries(words.scales)) {
+    book.add(phrase, { kind: "scale", factor }, "measure");
+  }
+  for (const phrase of words.percents) book.add(phrase, { kind: "percent" });
+  for (const phrase of words.measureLeads) {
+    book.add(phrase, { kind: "column", field: "measure", forms: [] }, "head");
+    book.add(phrase, NEUTRAL);
+  }
+}
