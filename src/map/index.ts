@@ -51,7 +51,14 @@ function mapSheet(
     hidden: sheet.hidden,
   };
   const source = { grid: new Grid(sheet), workbook, folders, mapper, identity };
-  return mapTables(source, (grid, title) => mapUsual(grid, title, source));
+  const [first, ...rest] = mapTables(source, (grid, title) => mapUsual(grid, title, source));
+  if (first === undefined) return rest;
+  // Lines of a text that do not fit are the sheet's, whichever table they stand in.
+  const faults = lineFaults(sheet.csv, { file: workbook.file, sheet: sheet.name });
+  return [
+    faults.length === 0 ? first : { ...first, problems: [...faults, ...first.problems] },
+    ...rest,
+  ];
 }
 
 /** A table of the usual shape: its rows in columns of memory, the others one by one. */
@@ -83,7 +90,6 @@ function mapUsual(grid: Grid, above: TitleBlock, source: SheetSource): FormSheet
       ...problems,
       ...missingColumns(context, odd),
       ...unmappedContent(body.careful, columns, place, odd, fields),
-      ...lineFaults(sheet.csv, place),
       ...raggedRows(grid, fields, body.from, body.to, place),
       ...personalData(body.careful, columns, place),
       ...hiddenContent(grid, body.from, body.to, place),
@@ -209,7 +215,7 @@ function unknownSheet(grid: Grid, place: SheetPlace, { index }: Mapper) {
     totals: [],
     title: { units: [], time: null, reportDate: null },
     nothingOccurred: false,
-    problems: lineFaults(grid.sheet.csv, place),
+    problems: [],
     hasContent: grid.cells.rowCount > 0,
   };
 }
