@@ -1,31 +1,13 @@
 /** Which cells hold figures, and which years, marks of order or labels. */
 import type { RawCell } from "../../model/raw.ts";
-import { readCount } from "../../model/readings/index.ts";
-import { remembered } from "../../model/remembered.ts";
+import { isFigureText } from "../../model/readings/figure.ts";
 import { isBlank, textOf } from "../grid.ts";
-
-const CONTEXT = {
-  required: false,
-  casesColumn: true,
-  decimalsAllowed: true,
-  workbook: false,
-} as const;
-
-const looksLikeFigure = remembered((text) => {
-  const trimmed = text.trim();
-  if (trimmed === "" || trimmed.length > 60) return false;
-  if (/^[+<>~≈-]?\s*\d[\d\s.,/]*%?$/u.test(trimmed)) return true;
-  if (/^[-–—]$|^\.{2,}$|^…$|^[xX]$/u.test(trimmed)) return true;
-  if (!/\d|hàng /u.test(trimmed)) return false;
-  const reading = readCount({ kind: "text", column: 1, value: text }, CONTEXT);
-  return reading.ok;
-});
 
 /** A number, a sign for a missing one, a hedged one, or what stands in the place of one (an error, an uncalculated formula). */
 export function isFigure(cell: RawCell | undefined): boolean {
   if (cell === undefined) return false;
   if (cell.kind === "number" || cell.kind === "error" || cell.kind === "uncalculated") return true;
-  return cell.kind === "text" && looksLikeFigure(cell.value);
+  return cell.kind === "text" && (isSign(cell) || isFigureText(cell.value));
 }
 
 /** "-", "...", x: figures that may as well be marks of a list. */

@@ -203,8 +203,15 @@ function mappedOf({ columns }: Emitted): MappedColumn[] {
   return columns.map((column) => ({ ...column, definition: null, personal: false, group: null }));
 }
 
-function withProblems(sheets: readonly FormSheet[], problems: readonly Problem[]): FormSheet[] {
+function withProblems(sheets: readonly FormSheet[], found: readonly Problem[]): FormSheet[] {
   const [first, ...rest] = sheets;
+  // A line of a text with too many cells is told of by itself.
+  const ragged = new Set(
+    sheets.flatMap((sheet) =>
+      sheet.problems.flatMap(({ code, place }) => (code === "ragged-row" ? [place.row] : [])),
+    ),
+  );
+  const problems = found.filter(({ place }) => !ragged.has(place.row));
   if (first === undefined || problems.length === 0) return [...sheets];
   return [{ ...first, problems: [...first.problems, ...problems] }, ...rest];
 }

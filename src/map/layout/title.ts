@@ -5,6 +5,7 @@ import type { Grid } from "../grid.ts";
 import { isBlank, textOf } from "../grid.ts";
 import { likely } from "../label/parts.ts";
 import type { LabelPlace, LabelReading, Lexicon } from "../label/types.ts";
+import { folderPeriod } from "../period-above.ts";
 import { timeOfReading } from "../reading-time.ts";
 import type { FieldsAt } from "./axes.ts";
 import type { PartialTime } from "./time.ts";
@@ -39,6 +40,7 @@ export function tableTitle(
   lexicon: Lexicon,
 ): TableTitle {
   const names = surroundings(around);
+  const folders = folderPeriod(around.folders);
   const title = titleLabels(grid, lines);
   const readings = [...title, ...names].map((label) => ({
     ...label,
@@ -49,7 +51,11 @@ export function tableTitle(
   );
   return {
     block: { ...block, units: [...block.units, ...unitsOfNames(named, block.units)] },
-    times: [...(block.time === null ? [] : [block.time]), ...timesOf(named)],
+    times: [
+      ...(block.time === null ? [] : [block.time]),
+      ...timesOf(named.filter(({ place }) => place !== "folder")),
+      ...(folders === null ? [] : [folders]),
+    ],
     fields: readings.flatMap(({ at, reading }) => fieldsOf(reading, at)),
     scale: scaleOf(readings.filter(({ place }) => place === "title")),
     isEstimate: readings.some(({ reading }) =>
