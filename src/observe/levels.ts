@@ -113,8 +113,11 @@ class Levels {
     };
     // With a row of theirs in error there is nothing to hold it against.
     const forms = new Set(own.map(({ form }) => form));
-    const isMissed = ({ form, stretch }: Lost) =>
-      forms.has(form) && (stretch === null || overlaps(stretch, span));
+    // In one table only the rows of that table are asked for.
+    const isMissed = ({ form, stretch, sheet }: Lost) =>
+      forms.has(form) &&
+      (stretch === null || overlaps(stretch, span)) &&
+      (beside.length === 0 || sheets.has(sheet));
     if (lost.some(isMissed)) return dropAll();
     const judgement = judge(all);
     const told: Judgement = judge(figuresOf(beside)) === "equal" ? "equal" : judgement;

@@ -35,6 +35,7 @@ export interface Lost {
   readonly unit: Unit;
   readonly stretch: Stretch | null;
   readonly form: string;
+  readonly sheet: PlacedSheet;
 }
 
 /** A row of a block; nothing is made of it until it is asked for. */
@@ -169,7 +170,12 @@ class Accepting {
       if (!accepted || isRejected(block.rows[i] as number)) {
         this.#refused += cellCount(block, i);
         if (place.kind === "found")
-          this.#lost.push({ unit: place.unit, stretch: stretch ?? null, form: id });
+          this.#lost.push({
+            unit: place.unit,
+            stretch: stretch ?? null,
+            form: id,
+            sheet: this.#sheet,
+          });
         continue;
       }
       const record = records[when] === true;

@@ -33,6 +33,9 @@ export const sessions = (...rows: string[]): string =>
 export const models = (...rows: string[]): string =>
   lines("Đơn vị;Kỳ báo cáo;Loại mô hình;Củng cố, duy trì;Nhân rộng", rows);
 
+export const commendations = (...rows: string[]): string =>
+  lines("Đơn vị;Kỳ báo cáo;Tập thể;Cá nhân", rows);
+
 /** One file in which the check's own code is found at these cells. */
 export function bad(text: string, ...cells: (string | null)[]): Example {
   return {

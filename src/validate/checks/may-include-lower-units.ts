@@ -1,10 +1,7 @@
 import type { Check } from "../check.ts";
-import { among, models } from "../examples.ts";
+import { among, commendations } from "../examples.ts";
 
-const COMMUNES = models(
-  "Xã An Đức;Quý I/2020;Camera an ninh;3;1",
-  "Xã An Hiệp;Quý I/2020;Camera an ninh;4;1",
-);
+const COMMUNES = commendations("Xã An Đức;Quý I/2018;3;1", "Xã An Hiệp;Quý I/2018;4;1");
 
 export default {
   code: "may-include-lower-units",
@@ -17,15 +14,10 @@ export default {
   },
   examples: {
     bad: [
-      among({ "a.csv": COMMUNES, "b.csv": models("Huyện Ba Tri;Quý I/2020;Camera an ninh;9;2") }, [
-        { file: "b.csv", cell: "D2" },
+      among({ "a.csv": COMMUNES, "b.csv": commendations("Huyện Ba Tri;Quý I/2018;9;2") }, [
+        { file: "b.csv", cell: "C2" },
       ]),
     ],
-    good: [
-      among(
-        { "a.csv": COMMUNES, "b.csv": models("Huyện Ba Tri;Quý I/2020;Camera an ninh;2;1") },
-        [],
-      ),
-    ],
+    good: [among({ "a.csv": COMMUNES, "b.csv": commendations("Huyện Ba Tri;Quý I/2018;2;1") }, [])],
   },
 } satisfies Check;

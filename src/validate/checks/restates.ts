@@ -1,5 +1,5 @@
 import type { Check } from "../check.ts";
-import { among, models } from "../examples.ts";
+import { among, commendations } from "../examples.ts";
 
 export default {
   code: "restates",
@@ -14,20 +14,17 @@ export default {
     bad: [
       among(
         {
-          "a.csv": models(
-            "Xã An Đức;Quý I/2020;Camera an ninh;3;1",
-            "Xã An Hiệp;Quý I/2020;Camera an ninh;4;1",
-          ),
-          "b.csv": models("Huyện Ba Tri;Quý I/2020;Camera an ninh;7;2"),
+          "a.csv": commendations("Xã An Đức;Quý I/2017;3;1", "Xã An Hiệp;Quý I/2017;4;1"),
+          "b.csv": commendations("Huyện Ba Tri;Quý I/2017;7;2"),
         },
-        [{ file: "b.csv", cell: "D2" }],
+        [{ file: "b.csv", cell: "C2" }],
       ),
     ],
     good: [
       among(
         {
-          "a.csv": models("Xã An Đức;Quý I/2020;Camera an ninh;3;1"),
-          "b.csv": models("Xã An Hiệp;Quý I/2020;Camera an ninh;3;1"),
+          "a.csv": commendations("Xã An Đức;Quý I/2017;3;1"),
+          "b.csv": commendations("Xã An Hiệp;Quý I/2017;3;1"),
         },
         [],
       ),
