@@ -3,13 +3,15 @@ import type { Coverage } from "../model/report.ts";
 import type { CalendarDate, Stretch } from "../model/calendar.ts";
 import { lastDayIn } from "../model/unit-days.ts";
 import { LEVELS, type Level, type Unit } from "../model/unit.ts";
-import { type DueReports, finestLevel } from "./due-reports.ts";
+import { type DueReports, finestLevel, inForceOn } from "./due-reports.ts";
 
 /** An accepted row inside the window. */
 export interface ReportingRow {
   readonly unit: Unit;
   readonly form: string;
   readonly stretch: Stretch;
+  /** Claims only itself: its days are of no due period. */
+  readonly record: boolean;
 }
 
 export interface CoverageRegistry {
@@ -31,6 +33,8 @@ export class CoverageTable {
   readonly #actual = new Map<string, Set<string>>();
   readonly #all = new Map<string, Unit>();
   readonly #reported = new Set<string>();
+  /** All units in whose lines a report is expected. */
+  readonly #lines = new Map<string, Unit>();
   readonly #known: boolean;
   /** The level that is expected to report. */
   readonly level: Level;
@@ -41,39 +45,37 @@ export class CoverageTable {
   constructor(
     rows: readonly ReportingRow[],
     registry: CoverageRegistry,
-    end: CalendarDate,
+    window: Stretch,
     level: Level = finestLevel(rows.map((row) => row.unit)),
     due: DueReports | null = null,
+    /** Last days of the due periods: who is in force then owes a report. */
+    ends: readonly CalendarDate[] = [window.end],
   ) {
     this.#known = !registry.inferred;
     this.level = level;
     this.due = due;
-    const expected = this.#known ? (due?.units ?? registry.unitsInForce(end, this.level)) : [];
+    const expected = this.#known ? (due?.units ?? inForceOn(ends, registry, this.level)) : [];
     for (const unit of expected) {
       this.#all.set(unit.id, unit);
-      for (const above of linesOf(registry, unit, { start: end, end })) {
+      for (const above of linesOf(registry, unit, window)) {
+        this.#lines.set(above.id, above);
         if (due === null) put(this.#expected, above.id, unit.id);
         else for (const { key } of due.of(unit.id)) put(this.#expected, above.id, key);
       }
     }
-    for (const row of rows) this.#count(row, registry, end);
+    for (const row of rows) this.#count(row, registry, window);
   }
 
-  #count(row: ReportingRow, registry: CoverageRegistry, end: CalendarDate): void {
-    const { unit, stretch, form } = row;
+  #count({ unit, stretch, form }: ReportingRow, registry: CoverageRegistry, window: Stretch): void {
     const counts = this.#known ? this.#all.has(unit.id) : unit.level === this.level;
     if (!counts) return;
-    if (this.due === null) {
-      this.#reported.add(unit.id);
-      for (const above of linesOf(registry, unit, stretch)) put(this.#actual, above.id, unit.id);
-      return;
-    }
-    const answered = this.due.answeredBy(form, unit.id, stretch);
+    const answered =
+      this.due?.answeredBy(form, unit.id, stretch).map(({ key }) => key) ?? ([unit.id] as const);
     if (answered.length === 0) return;
     this.#reported.add(unit.id);
     // Where it is expected, so that no line has more reports than it is owed.
-    for (const above of linesOf(registry, unit, { start: end, end })) {
-      for (const { key } of answered) put(this.#actual, above.id, key);
+    for (const above of linesOf(registry, unit, this.#known ? window : stretch)) {
+      for (const key of answered) put(this.#actual, above.id, key);
     }
   }
 
@@ -86,11 +88,18 @@ export class CoverageTable {
     return this.due?.periodic === true ? { ...counted, perPeriod: true } : counted;
   }
 
-  /** How many of these units count as reporting: the expected ones; all where coverage is unknown. */
-  counted(unitIds: Iterable<string>): number {
+  /** How many of these units count as reporting under a unit: the expected ones; all where coverage is unknown. */
+  counted(unitIds: Iterable<string>, under: Unit): number {
+    const owed = this.#expected.get(under.id);
     let count = 0;
-    for (const id of unitIds) if (!this.#known || this.#all.has(id)) count++;
+    for (const id of unitIds) if (!this.#known || this.#isOwed(id, owed)) count++;
     return count;
+  }
+
+  #isOwed(unitId: string, owed: ReadonlySet<string> | undefined): boolean {
+    if (owed === undefined) return false;
+    if (this.due === null) return owed.has(unitId);
+    return [...this.due.of(unitId)].some(({ key }) => owed.has(key));
   }
 
   /** Units of the reporting level that reported without being expected. */
@@ -108,12 +117,21 @@ export class CoverageTable {
     return [...units.values()];
   }
 
+  /** Units of some levels under one of these in whose lines a report is expected, whether any came or not. */
+  linesUnder(units: readonly Unit[], levels: readonly Level[]): Unit[] {
+    const owed = new Set(units.flatMap((unit) => [...(this.#expected.get(unit.id) ?? [])]));
+    return [...this.#lines.values()].filter(
+      ({ id, level }) =>
+        levels.includes(level) && [...(this.#expected.get(id) ?? [])].some((key) => owed.has(key)),
+    );
+  }
+
   /** Expected units under one of these that have not reported, in registry order. */
   missingUnder(units: readonly Unit[]): Unit[] {
     const owed = new Set(units.flatMap((unit) => [...(this.#expected.get(unit.id) ?? [])]));
-    const isOwed = ({ id }: Unit) =>
-      this.due === null ? owed.has(id) : [...this.due.of(id)].some(({ key }) => owed.has(key));
-    return [...this.#all.values()].filter((unit) => isOwed(unit) && !this.#reported.has(unit.id));
+    return [...this.#all.values()].filter(
+      ({ id }) => this.#isOwed(id, owed) && !this.#reported.has(id),
+    );
   }
 }
 
@@ -167,7 +185,7 @@ export class IndicatorCoverage {
     const periodic = this.#declared !== null && table.due?.periodic === true;
     const actual = periodic
       ? this.#declared.answered(indicator, unit, slice)
-      : table.counted(withValue);
+      : table.counted(withValue, unit);
     return actual === row.actual && expected === row.expected ? {} : { actual, expected };
   }
 }

@@ -4,6 +4,7 @@
  * What nothing is declared of keeps the plain rule: the finest level seen, once a window.
  */
 import type { Catalogue } from "../catalogue/index.ts";
+import type { CalendarDate } from "../model/calendar.ts";
 import type { Dimension } from "../model/catalogue.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Period, PeriodScheme } from "../model/period.ts";
@@ -20,7 +21,7 @@ import {
   type ReportingRow,
 } from "./coverage.ts";
 import { sliceOf, TOTAL } from "./cube.ts";
-import { DueReports, finestLevel, type OwedForm } from "./due-reports.ts";
+import { DueReports, endsShown, finestLevel, type OwedForm } from "./due-reports.ts";
 
 export interface CoverageInput {
   readonly observations: readonly Observation[];
@@ -34,8 +35,10 @@ export interface CoverageInput {
 
 export function coverageOf(input: CoverageInput): { row: CoverageTable; own: IndicatorCoverage } {
   const { reporting, registry, period, observations } = input;
+  const scheme = input.catalogue.schemes.get(period.scheme) as PeriodScheme;
+  const ends = registry.inferred ? [period.end] : endsShown(reporting, period, scheme);
   const table = (level?: Level, due: DueReports | null = null) =>
-    new CoverageTable(reporting, registry, period.end, level, due);
+    new CoverageTable(reporting, registry, period, level, due, ends);
   const plan = registry.inferred ? NO_PLAN : (input.plan ?? NO_PLAN);
   const occurring = new Set(plan.size === 0 ? [] : reporting.map(({ form }) => form));
   const owed = owedForms(
@@ -43,8 +46,10 @@ export function coverageOf(input: CoverageInput): { row: CoverageTable; own: Ind
     input,
   );
   const row =
-    owed.length === 0 ? table() : table(undefined, new DueReports(owed, registry, period));
-  const declared = plan.size === 0 ? null : new Declared(input, plan, table);
+    owed.length === 0
+      ? table()
+      : table(undefined, new DueReports(owed, registry, period, false, ends));
+  const declared = plan.size === 0 ? null : new Declared(input, plan, table, ends);
   return { row, own: new IndicatorCoverage(row, observations, table, declared) };
 }
 
@@ -80,6 +85,7 @@ class Declared implements DeclaredCoverage {
     input: CoverageInput,
     plan: ReportingPlan,
     table: (level?: Level, due?: DueReports) => CoverageTable,
+    ends: readonly CalendarDate[],
   ) {
     const forms = new Map<string, Set<string>>();
     for (const { indicator, form } of input.observations) {
@@ -98,7 +104,7 @@ class Declared implements DeclaredCoverage {
         made.get(key) ??
         table(
           undefined,
-          new DueReports(owedForms([...own], input), input.registry, input.period, stock),
+          new DueReports(owedForms([...own], input), input.registry, input.period, stock, ends),
         );
       made.set(key, known);
       this.tables.set(indicator, known);
@@ -106,13 +112,13 @@ class Declared implements DeclaredCoverage {
     for (const observation of input.observations) this.#answer(observation, input);
   }
 
-  #answer(observation: Observation, { by, registry, period: { end } }: CoverageInput): void {
+  #answer(observation: Observation, { by, registry, period }: CoverageInput): void {
     const { indicator, unit, value } = observation;
     const due = this.tables.get(indicator)?.due;
     if (due?.periodic !== true || isMissing(value)) return;
     const slice = sliceOf(observation, by);
     for (const { key } of due.answeredBy(null, unit.id, observation)) {
-      for (const line of linesOf(registry, unit, { start: end, end })) {
+      for (const line of linesOf(registry, unit, period)) {
         this.#put(keyOf(indicator, line.id, TOTAL), key);
         if (slice !== undefined) this.#put(keyOf(indicator, line.id, keyOf(slice)), key);
       }

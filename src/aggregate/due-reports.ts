@@ -5,7 +5,7 @@
  */
 import { contains, type CalendarDate, type Stretch } from "../model/calendar.ts";
 import type { PeriodScheme } from "../model/period.ts";
-import { duePeriods, type FormReporting } from "../model/reporting.ts";
+import { duePeriods, type FormReporting, type Frequency } from "../model/reporting.ts";
 import { LEVELS, type Level, type Unit } from "../model/unit.ts";
 import { keyOf } from "../util/keys.ts";
 
@@ -27,7 +27,7 @@ export interface OwedForm {
   readonly reporting: FormReporting | null;
 }
 
-interface UnitsOnDays {
+export interface UnitsOnDays {
   unitsInForce(date: CalendarDate, level?: Level): readonly Unit[];
 }
 
@@ -46,9 +46,18 @@ export class DueReports {
   /** Some form has a frequency: reports are counted, not units. */
   readonly periodic: boolean;
 
-  /** `lastOnly`: a stock is as of the window's end, so only the last due period asks for it. */
-  constructor(forms: readonly OwedForm[], units: UnitsOnDays, window: Stretch, lastOnly = false) {
-    for (const owed of forms) this.#add(owed, units, window, lastOnly);
+  /**
+   * `lastOnly`: a stock is as of the window's end, so only the last due period asks for it. `ends`:
+   * of the due periods that the submissions show, for forms of which no frequency is declared.
+   */
+  constructor(
+    forms: readonly OwedForm[],
+    units: UnitsOnDays,
+    window: Stretch,
+    lastOnly = false,
+    ends: readonly CalendarDate[] = [window.end],
+  ) {
+    for (const owed of forms) this.#add(owed, units, window, lastOnly, ends);
     this.levels = forms.some(({ reporting }) => (reporting?.reporters ?? null) !== null)
       ? null
       : new Set(forms.map(({ level }) => level));
@@ -60,23 +69,28 @@ export class DueReports {
     units: UnitsOnDays,
     window: Stretch,
     lastOnly: boolean,
+    ends: readonly CalendarDate[],
   ): void {
     const frequency = reporting?.frequency ?? null;
     const all = frequency === null ? null : duePeriods(window, frequency, scheme);
     const periods = lastOnly ? (all?.slice(-1) ?? null) : all;
-    const byUnit = new Map<string, readonly DueReport[]>();
-    for (const unit of owing(reporting, level, units, window.end)) {
-      const reports = (periods ?? [null]).flatMap((period) => {
-        const on = period ?? window;
-        if (period !== null && !livesDuring(unit, on)) return [];
-        return [{ key: keyOf(unit.id, on.start, on.end), unit, on, period: period?.code ?? null }];
-      });
-      byUnit.set(unit.id, reports);
+    const byUnit = new Map<string, DueReport[]>();
+    const owe = (unit: Unit, on: Stretch, period: string | null): void => {
+      const report = { key: keyOf(unit.id, on.start, on.end), unit, on, period };
       this.#units.set(unit.id, unit);
       const own = this.#byUnit.get(unit.id) ?? new Map<string, DueReport>();
-      for (const report of reports) own.set(report.key, report);
+      if (!own.has(report.key)) own.set(report.key, report);
       this.#byUnit.set(unit.id, own);
-    }
+      const ofForm = byUnit.get(unit.id);
+      if (ofForm === undefined) byUnit.set(unit.id, [report]);
+      else if (ofForm.every(({ key }) => key !== report.key)) ofForm.push(report);
+    };
+    const owing = (days: readonly CalendarDate[]) => owingOn(reporting, level, units, days);
+    if (periods === null)
+      for (const unit of owing(lastOnly ? [window.end] : ends)) owe(unit, window, null);
+    else
+      for (const period of periods)
+        for (const unit of owing([period.end])) owe(unit, period, period.code);
     this.#forms.set(form, { byUnit, once: periods === null });
   }
 
@@ -115,25 +129,59 @@ function answers({ byUnit, once }: OneForm, unitId: string, on: Stretch): readon
     : reports.filter((report) => contains(report.on, on) || contains(on, report.on));
 }
 
-/** The listed reporters in force at the end of the window, else every unit of the level. */
-function owing(
+/** The listed reporters in force on one of the days, else every unit of the level. */
+function owingOn(
   reporting: FormReporting | null,
   level: Level,
   units: UnitsOnDays,
-  end: CalendarDate,
+  days: readonly CalendarDate[],
 ): readonly Unit[] {
   const listed = reporting?.reporters ?? null;
-  if (listed === null) return units.unitsInForce(end, level);
+  if (listed === null) return inForceOn(days, units, level);
   const codes = new Set(listed);
-  return units.unitsInForce(end).filter(({ code }) => code !== null && codes.has(code));
+  return inForceOn(days, units).filter(({ code }) => code !== null && codes.has(code));
 }
 
-/** A unit owes no report of a period in which it was not in force on any day. */
-function livesDuring({ spells }: Unit, on: Stretch): boolean {
-  return spells.some(
-    ({ validFrom, validTo }) =>
-      (validFrom === null || validFrom <= on.end) && (validTo === null || validTo > on.start),
-  );
+/** Units in force on one of some days, in registry order. */
+export function inForceOn(
+  days: readonly CalendarDate[],
+  units: UnitsOnDays,
+  level?: Level,
+): readonly Unit[] {
+  const [last, ...others] = [...days].reverse();
+  if (last === undefined) return [];
+  if (others.length === 0) return units.unitsInForce(last, level);
+  const found = new Set(units.unitsInForce(last, level));
+  for (const day of others) for (const unit of units.unitsInForce(day, level)) found.add(unit);
+  return [...found].sort((a, b) => orderOf(a) - orderOf(b));
+}
+
+const orderOf = ({ spells }: Unit): number => spells[0]?.order ?? 0;
+
+const FREQUENCIES: readonly Frequency[] = ["month", "quarter", "half", "year"];
+
+/**
+ * Last days of the due periods of the finest regular kind that the submissions show: of which at
+ * least two different periods were sent; where they show none the window is the one due period.
+ */
+export function endsShown(
+  rows: readonly { readonly stretch: Stretch; readonly record: boolean }[],
+  window: Stretch,
+  scheme: PeriodScheme,
+): readonly CalendarDate[] {
+  const sent = new Map<string, Set<string>>();
+  for (const { stretch, record } of rows) {
+    if (record) continue;
+    const known = sent.get(stretch.start);
+    if (known === undefined) sent.set(stretch.start, new Set([stretch.end]));
+    else known.add(stretch.end);
+  }
+  for (const frequency of FREQUENCIES) {
+    const due = duePeriods(window, frequency, scheme);
+    const shown = due.filter(({ start, end }) => sent.get(start)?.has(end) === true);
+    if (shown.length > 1) return due.map(({ end }) => end);
+  }
+  return [window.end];
 }
 
 /** The finest level seen; commune where nothing was. */

@@ -16,9 +16,10 @@ import {
   type CoverageTable,
   type IndicatorCoverage,
   type CoverageRegistry,
+  linesOf,
   type ReportingRow,
 } from "./coverage.ts";
-import { type Cube, type CubeCell, type CubeUnit, rollUp, TOTAL } from "./cube.ts";
+import { type Cube, type CubeCell, type CubeUnit, rollUp, TOTAL, unitOf } from "./cube.ts";
 import { coverageOf } from "./declared-coverage.ts";
 import { ratioOf } from "./ratio.ts";
 import { type Marks, marksOf } from "./marks.ts";
@@ -94,6 +95,7 @@ export function aggregate(asked: AggregateInput): Aggregated {
       : rollUpRestated(observations, input.by, restating, whole);
   const indicators = shownIndicators(input);
   const { row: coverage, own } = coverageOf(input);
+  addSilent(cube, coverage, input);
   const units = shownUnits(cube, input);
   const marks = marksOf(input, cube);
   const perUnit = units.map((unit) =>
@@ -103,7 +105,7 @@ export function aggregate(asked: AggregateInput): Aggregated {
     indicators,
     rows: perUnit.flat(),
     units: units.flatMap(({ unit }, i) => (perUnit[i] ?? []).map(() => unit)),
-    missing: coverage.missingUnder(topUnits(units)),
+    missing: coverage.missingUnder(scopeOf(input)),
     unexpected: coverage.unexpected(input.reporting),
     orphans: orphansOf(cube, input),
     registry,
@@ -158,9 +160,23 @@ function isUnder(unit: Unit, within: Unit, input: AggregateInput): boolean {
   return input.registry.ancestorsOf(unit, day).some((above) => above.id === within.id);
 }
 
-function topUnits(units: readonly CubeUnit[]): Unit[] {
-  const top = units[0]?.unit.level;
-  return units.filter((own) => own.unit.level === top).map((own) => own.unit);
+/** A unit of an asked level that owed a report and sent none stands in the table, without figures. */
+function addSilent(cube: Cube, coverage: CoverageTable, input: AggregateInput): void {
+  for (const unit of coverage.linesUnder(scopeOf(input), input.levels)) {
+    if (input.restating?.isUnallocated(unit) === true || cube.has(unit.id)) continue;
+    unitOf(cube, unit).slices.set(TOTAL, { value: undefined, cells: new Map() });
+  }
+}
+
+/** Whose reports are looked for: the unit asked for, else the highest units above who reported. */
+function scopeOf({ within, reporting, registry, period }: AggregateInput): readonly Unit[] {
+  if (within !== null) return [within];
+  const tops = new Map<string, Unit>();
+  for (const unit of new Set(reporting.map((row) => row.unit))) {
+    const top = linesOf(registry, unit, period).at(-1) ?? unit;
+    tops.set(top.id, top);
+  }
+  return [...tops.values()];
 }
 
 /** The unit's own total first, then its breakdown in dictionary order, the blank one last. */

@@ -13,6 +13,8 @@ export interface SentRow {
   /** The date that the report bears. */
   readonly date: CalendarDate | null;
   readonly accepted: boolean;
+  /** Dated rows are of no due period. */
+  readonly record: boolean;
 }
 
 export interface StatusInput {
@@ -21,6 +23,8 @@ export interface StatusInput {
   readonly today: CalendarDate;
   /** null: nobody knows who must report. */
   readonly units: { unitsInForce(date: CalendarDate, level?: Level): readonly Unit[] } | null;
+  /** Last days of the due periods that the submissions show. */
+  readonly ends?: readonly CalendarDate[];
   /** The n-th working day after a day; null: its year's holidays are not known. */
   readonly workingDayAfter: (date: CalendarDate, n: number) => CalendarDate | null;
 }
@@ -35,7 +39,7 @@ export interface UnitLine {
 export function statusLines(owed: OwedForm, input: StatusInput): UnitLine[] {
   const rows = input.rows.filter(({ form }) => owed.form === null || form === owed.form);
   if (input.units === null) return sentOnly(rows, owed, "reported", input);
-  const due = new DueReports([owed], input.units, input.window);
+  const due = new DueReports([owed], input.units, input.window, false, input.ends);
   const sent = new Map<string, SentRow[]>();
   for (const row of rows) {
     for (const { key } of due.answeredBy(row.form, row.unit.id, row.stretch)) {

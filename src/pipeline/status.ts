@@ -1,6 +1,6 @@
 /** `antq status`: who must report, who has, who is late, who is missing. Errors do not stop it: they are no totals. */
 import { owedForms } from "../aggregate/declared-coverage.ts";
-import { finestLevel, type OwedForm } from "../aggregate/due-reports.ts";
+import { endsShown, finestLevel, type OwedForm } from "../aggregate/due-reports.ts";
 import { metricsOf } from "../aggregate/reporting-rates.ts";
 import { type SentRow, statusLines, type UnitLine } from "../aggregate/status-lines.ts";
 import { workingDayAfter } from "../catalogue/working-days.ts";
@@ -50,6 +50,7 @@ async function statusOf(options: StatusOptions): Promise<StatusOutcome> {
     window: period,
     today: options.today,
     units: known ? judged.registry : null,
+    ends: endsShown(rows, period, options.scheme),
     workingDayAfter,
   };
   const keep = underAsked(judged, options, period);
@@ -91,13 +92,14 @@ function formsOf(
 
 /** Accepted rows of the window, and rows in error whose unit and days are known all the same. */
 function sentRows(judged: Judged, observed: Observed, period: Period): SentRow[] {
-  const rows: SentRow[] = observed.rows.map(({ unit, form, stretch, sheet }) => ({
+  const rows: SentRow[] = observed.rows.map(({ unit, form, stretch, sheet, record }) => ({
     unit,
     form,
     stretch,
     file: sheet.file,
     date: sheet.title.reportDate,
     accepted: true,
+    record,
   }));
   for (const sheet of judged.rejected.size === 0 ? [] : judged.sheets) {
     const { file, form, title } = sheet;
@@ -106,7 +108,9 @@ function sentRows(judged: Judged, observed: Observed, period: Period): SentRow[]
       if (place?.kind !== "found" || !judged.rejected.has(refKey(file, sheet.sheet, row))) continue;
       const stretch = bindTime(time, judged.context.scheme);
       if (stretch === null || !contains(period, stretch)) continue;
-      rows.push({ unit: place.unit, form, stretch, file, date: title.reportDate, accepted: false });
+      const { unit } = place;
+      const record = time.kind === "date";
+      rows.push({ unit, form, stretch, file, date: title.reportDate, accepted: false, record });
     }
   }
   return rows;

@@ -9,11 +9,24 @@ const levels = ["province", "district", "commune"] as const;
 describe("coverage", () => {
   it("expects the units in force at the window's end, at the finest level seen", async () => {
     const { report } = await totalsOf({ "a.csv": `${T}Xã An Đức;2020;ma túy;5\n` }, { levels });
-    expect(report?.rows.map(({ reporting }) => reporting)).toEqual([
-      { expected: 23, actual: 1, rate: 0.0435 },
-      { expected: 23, actual: 1, rate: 0.0435 },
-      { expected: 1, actual: 1, rate: 1 },
+    const [province, district, ...communes] = report?.rows ?? [];
+    expect(province?.reporting).toEqual({ expected: 23, actual: 1, rate: 0.0435 });
+    expect(district?.reporting).toEqual({ expected: 23, actual: 1, rate: 0.0435 });
+    const sent = communes.filter(({ values }) => Object.keys(values).length > 0);
+    expect(sent.map(({ unit, reporting }) => [unit.name, reporting])).toEqual([
+      ["Xã An Đức", { expected: 1, actual: 1, rate: 1 }],
     ]);
+    // Who sent nothing is a row all the same.
+    expect(communes.filter(({ reporting }) => reporting.actual === 0)).toHaveLength(22);
+  });
+
+  it("asked for communes, names all that are missing", async () => {
+    const { report } = await totalsOf(
+      { "a.csv": `${T}Xã An Đức;2020;ma túy;5\n` },
+      { levels: ["commune"] },
+    );
+    const note = report?.notes.find(({ code }) => code === "missing-units");
+    expect(note?.facts["count"]).toBe(22);
   });
 
   it("names the units that are missing", async () => {

@@ -1,6 +1,6 @@
 /** Which reports fall due in a window, and which rows answer them. */
 import { describe, expect, it } from "vitest";
-import { DueReports, finestLevel } from "../../src/aggregate/due-reports.ts";
+import { DueReports, endsShown, finestLevel } from "../../src/aggregate/due-reports.ts";
 import { metricsOf, RateAbove100 } from "../../src/aggregate/reporting-rates.ts";
 import { makeCatalogue } from "../../src/catalogue/index.ts";
 import { duePeriods, type FormReporting } from "../../src/model/reporting.ts";
@@ -67,15 +67,39 @@ describe("due reports", () => {
     expect(counts(due({}))).toEqual({ 1: 1, 2: 1, 4: 1 });
   });
 
-  it("are one for each due period in which the unit was in force", () => {
-    expect(counts(due({ frequency: "month" }))).toEqual({ 1: 12, 2: 12, 4: 9 });
+  it("are one for each due period at the end of which the unit was in force", () => {
+    expect(counts(due({ frequency: "month" }))).toEqual({ 1: 12, 2: 12, 3: 3, 4: 9 });
   });
 
   it("are of the listed reporters, whatever their level", () => {
     expect(counts(due({ reporters: ["836", "2", "3"], frequency: "quarter" }))).toEqual({
       836: 4,
       2: 4,
+      3: 1,
     });
+  });
+
+  it("are asked at the ends of the finest regular periods that were sent", () => {
+    const months = duePeriods(YEAR, "month", scheme("civil"));
+    const [first, second] = months.map(({ start, end }) => ({
+      stretch: { start, end },
+      record: false,
+    }));
+    const quarters = duePeriods(YEAR, "quarter", scheme("civil"));
+    const half = { stretch: { start: "2024-01-01", end: "2024-06-30" }, record: false };
+    const ends = (rows: readonly (typeof half | undefined)[]) =>
+      endsShown(
+        rows.flatMap((row) => row ?? []),
+        YEAR,
+        scheme("civil"),
+      );
+    expect(ends([first, second, half])).toEqual(months.map(({ end }) => end));
+    expect(ends([first, half])).toEqual([YEAR.end]);
+    expect(ends([first, { ...first, record: true } as typeof half])).toEqual([YEAR.end]);
+    const two = quarters
+      .slice(2)
+      .map(({ start, end }) => ({ stretch: { start, end }, record: false }));
+    expect(ends([first, ...two])).toEqual(quarters.map(({ end }) => end));
   });
 
   it("are the last one for a stock", () => {

@@ -155,13 +155,15 @@ export function short(value: ReportValue): string {
   return `${number}${status}${bounds}${incomplete}${asOf}`;
 }
 
-/** By unit (and breakdown), then indicator. */
+/** By unit (and breakdown), then indicator; of units that sent something. */
 export function figures({
   report,
 }: AggregateOutcome): Record<string, Record<string, string>> | null {
   if (report === null) return null;
   const found: Record<string, Record<string, string>> = {};
   for (const { unit, by, values } of report.rows) {
+    // A unit that sent nothing.
+    if (Object.keys(values).length === 0) continue;
     const name = [unit.name, ...Object.values(by).map((value) => value ?? "-")].join(" | ");
     found[name] = Object.fromEntries(
       Object.entries(values).map(([id, value]) => [id, short(value)]),

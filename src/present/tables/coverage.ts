@@ -4,10 +4,15 @@ import { formatNumber, type Lang } from "../number-format.ts";
 import { BLANK, textCell } from "../value-cell.ts";
 import type { UnitGroup } from "./unit-groups.ts";
 
-/** `92/98`; `92/?` where it is unknown how many must report; nothing for an unallocated line. */
-export function coverageText(row: ReportRow | null): TableCell {
+/**
+ * `92/98`; `92/?` where it is unknown how many must report; in words for a unit that owed one report
+ * and sent none; nothing for an unallocated line.
+ */
+export function coverageText(row: ReportRow | null, lang: Lang): TableCell {
   if (row === null || row.unit.unallocated === true) return BLANK;
   const { actual, expected } = row.reporting;
+  if (actual === 0 && expected === 1)
+    return textCell(lang === "vi" ? "chưa báo cáo" : "not reported");
   return textCell(`${actual}/${expected ?? "?"}`);
 }
 

@@ -99,7 +99,7 @@ function coverageRow(report: AggregateView, groups: readonly UnitGroup[], lang: 
   const known = reporting.some(({ expected }) => expected !== null);
   if (complete || !known) return [];
   const gap = noChange(report);
-  const cells = groups.flatMap(({ total }) => [coverageText(total), ...gap]);
+  const cells = groups.flatMap(({ total }) => [coverageText(total, lang), ...gap]);
   const perPeriod = reporting.some((own) => own.perPeriod === true);
   const label = textCell(word(perPeriod ? "reportsDue" : "reportingUnits", lang));
   const measure = textCell(word(perPeriod ? "reportsMeasure" : "reportingMeasure", lang));

@@ -74,7 +74,7 @@ function rowsOf(
   lang: Lang,
 ): TableRow[] {
   const figures = (row: ReportRow | null): TableCell[] => [
-    coverageText(row),
+    coverageText(row, lang),
     ...indicators.flatMap(({ indicator }) =>
       figureCells(report, row?.values[indicator.id], indicator, lang),
     ),
