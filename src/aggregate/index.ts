@@ -16,12 +16,12 @@ import {
   type CoverageTable,
   type IndicatorCoverage,
   type CoverageRegistry,
-  linesOf,
   type ReportingRow,
 } from "./coverage.ts";
-import { type Cube, type CubeCell, type CubeUnit, rollUp, TOTAL, unitOf } from "./cube.ts";
+import { type Cube, type CubeCell, type CubeUnit, rollUp, TOTAL } from "./cube.ts";
 import { coverageOf } from "./declared-coverage.ts";
 import { ratioOf } from "./ratio.ts";
+import { addSilent, scopeOf } from "./silent.ts";
 import { type Marks, marksOf } from "./marks.ts";
 import { rollUpRestated } from "./restate.ts";
 import { restatedRegistry } from "./restated-registry.ts";
@@ -158,25 +158,6 @@ function isUnder(unit: Unit, within: Unit, input: AggregateInput): boolean {
   // On its last day in the window: a unit that closed on the way was under it all the same.
   const day = lastDayIn(unit, input.period);
   return input.registry.ancestorsOf(unit, day).some((above) => above.id === within.id);
-}
-
-/** A unit of an asked level that owed a report and sent none stands in the table, without figures. */
-function addSilent(cube: Cube, coverage: CoverageTable, input: AggregateInput): void {
-  for (const unit of coverage.linesUnder(scopeOf(input), input.levels)) {
-    if (input.restating?.isUnallocated(unit) === true || cube.has(unit.id)) continue;
-    unitOf(cube, unit).slices.set(TOTAL, { value: undefined, cells: new Map() });
-  }
-}
-
-/** Whose reports are looked for: the unit asked for, else the highest units above who reported. */
-function scopeOf({ within, reporting, registry, period }: AggregateInput): readonly Unit[] {
-  if (within !== null) return [within];
-  const tops = new Map<string, Unit>();
-  for (const unit of new Set(reporting.map((row) => row.unit))) {
-    const top = linesOf(registry, unit, period).at(-1) ?? unit;
-    tops.set(top.id, top);
-  }
-  return [...tops.values()];
 }
 
 /** The unit's own total first, then its breakdown in dictionary order, the blank one last. */

@@ -115,8 +115,19 @@ class MetClaims {
   }
 }
 
-/** Rows of one unit, form and period, where they come from more than one place. */
-export function spanGroups(rows: readonly SourceRow[], context: ObserveContext): SourceRow[][] {
+const GROUPS = new WeakMap<readonly SourceRow[], readonly SourceRow[][]>();
+
+/** Rows of one unit, form and period, where they come from more than one place; several steps ask for them. */
+export function spanGroups(
+  rows: readonly SourceRow[],
+  context: ObserveContext,
+): readonly SourceRow[][] {
+  let groups = GROUPS.get(rows);
+  if (groups === undefined) GROUPS.set(rows, (groups = findGroups(rows, context)));
+  return groups;
+}
+
+function findGroups(rows: readonly SourceRow[], context: ObserveContext): SourceRow[][] {
   const several = unitsOfSeveral(rows);
   const groups = groupBy(
     rows.filter(({ unit }) => several.has(unit.id)),
@@ -133,8 +144,8 @@ export function severalReports(
   rows: readonly SourceRow[],
   context: ObserveContext,
 ): ReadonlySet<string> {
-  const claims = rows.filter(({ record }) => !record);
-  return new Set(spanGroups(claims, context).flatMap((group) => group.map(({ unit }) => unit.id)));
+  const claimed = spanGroups(rows, context).filter(([first]) => first?.record === false);
+  return new Set(claimed.flatMap(([first]) => first?.unit.id ?? []));
 }
 
 /** Ids of units with rows in more than one sheet. */
