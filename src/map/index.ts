@@ -15,7 +15,7 @@ import type { Mapper } from "./mapper.ts";
 import { saysNothingOccurred } from "./labels.ts";
 import { missingColumns, unmappedContent } from "./missing-columns.ts";
 import { periodAbove } from "./period-above.ts";
-import { mapTables, type SheetSource } from "./layout/index.ts";
+import { fatesOf, mapTables, type SheetSource } from "./layout/index.ts";
 import { keyLayout } from "./key-layout.ts";
 import { PlainBuilder } from "./plain-builder.ts";
 import { headingFields, lineFaults, raggedRows } from "./ragged-rows.ts";
@@ -27,6 +27,8 @@ import { readTotals } from "./totals.ts";
 
 export { NotPlain, SheetBatches } from "./batches.ts";
 export { makeMapper, type Mapper } from "./mapper.ts";
+export { type CellFate, FATES } from "./layout/figure.ts";
+export type { Fates } from "./layout/fates.ts";
 export function mapWorkbook(
   workbook: RawWorkbook,
   folders: readonly string[],
@@ -50,7 +52,8 @@ function mapSheet(
     sheetIndex,
     hidden: sheet.hidden,
   };
-  const source = { grid: new Grid(sheet), workbook, folders, mapper, identity };
+  const grid = new Grid(sheet);
+  const source = { grid, fates: fatesOf(grid, mapper), workbook, folders, mapper, identity };
   const [first, ...rest] = mapTables(source, (grid, title) => mapUsual(grid, title, source));
   if (first === undefined) return rest;
   // Lines of a text that do not fit are the sheet's, whichever table they stand in.

@@ -3,6 +3,7 @@ import type { Catalogue } from "../catalogue/index.ts";
 import { makeHeadingIndex, type HeadingIndex } from "./heading-index.ts";
 import { makeLexicon } from "./label/lexicon.ts";
 import type { Lexicon } from "./label/types.ts";
+import type { Fates } from "./layout/fates.ts";
 
 export interface Mapper {
   readonly index: HeadingIndex;
@@ -15,6 +16,8 @@ export interface Mapper {
   readonly columns: boolean;
   /** Rows of a sheet that may be looked at one by one: beyond them it is refused. */
   readonly mostOdd: number;
+  /** Where somebody asks what becomes of each cell, it is written down here. */
+  readonly fates?: Fates;
 }
 
 /** `isUnitName` knows the registry's names, so that no unit is taken for a total row. */

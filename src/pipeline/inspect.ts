@@ -3,9 +3,10 @@ import type { FormSheet } from "../model/form-sheet.ts";
 import { bindTime } from "../model/form-sheet.ts";
 import type { Problem } from "../model/finding.ts";
 import { rawCounts } from "../read/index.ts";
-import type { RawWorkbook } from "../model/raw.ts";
-import type { InspectSheet } from "../present/inspect-report.ts";
+import type { RawSheet, WorkbookFormat } from "../model/raw.ts";
+import type { InspectSheet, InspectTable } from "../present/inspect-report.ts";
 import { columnLetter } from "../util/a1.ts";
+import { accountOf } from "./account.ts";
 import type { RunOptions } from "./options.ts";
 import { readAll } from "./read.ts";
 
@@ -17,10 +18,16 @@ export interface InspectOutcome {
 
 export async function runInspect(options: RunOptions): Promise<InspectOutcome> {
   const sheets = new Map<string, readonly InspectSheet[]>();
-  const read = await readAll(options, (workbook, forms) => {
+  const read = await readAll(options, (workbook, forms, fates) => {
     sheets.set(
       workbook.file,
-      workbook.sheets.map((_, i) => inspected(workbook, forms, i, options)),
+      workbook.sheets.map((raw, i) =>
+        inspected(
+          { raw, format: workbook.format, fates: fates.get(raw) },
+          forms.filter(({ sheetIndex }) => sheetIndex === i),
+          options,
+        ),
+      ),
     );
   });
   return {
@@ -29,16 +36,21 @@ export async function runInspect(options: RunOptions): Promise<InspectOutcome> {
   };
 }
 
+interface ReadSheet {
+  readonly raw: RawSheet;
+  readonly format: WorkbookFormat;
+  /** By cell. */
+  readonly fates: Uint8Array | undefined;
+}
+
 function inspected(
-  workbook: RawWorkbook,
+  { raw, format, fates }: ReadSheet,
   forms: readonly FormSheet[],
-  i: number,
   options: RunOptions,
 ): InspectSheet {
-  const raw = workbook.sheets[i] as RawWorkbook["sheets"][number];
   // Of several tables on a sheet the first one; all of them stand in `tables`.
-  const form = forms.find((own) => own.sheetIndex === i) as FormSheet;
-  const { cells, numbers, sum, dates, errors } = rawCounts(raw, workbook.format);
+  const [form] = forms as readonly [FormSheet, ...FormSheet[]];
+  const { cells, numbers, sum, dates, errors } = rawCounts(raw, format);
   return {
     name: raw.name,
     hidden: raw.hidden,
@@ -47,8 +59,16 @@ function inspected(
     sum,
     dates,
     errors,
-    form: form.form,
+    ...accountOf(raw, format, fates),
     ...(form.seen === undefined ? {} : { seen: form.seen }),
+    ...tableOf(form, options),
+    ...(forms.length < 2 ? {} : { tables: forms.map((own) => tableOf(own, options)) }),
+  };
+}
+
+function tableOf(form: FormSheet, options: RunOptions): InspectTable {
+  return {
+    form: form.form,
     headingRows: form.headingRows,
     dataRows: form.dataRows,
     totalRows: form.totals.map((total) => total.row),

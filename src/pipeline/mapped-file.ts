@@ -3,7 +3,7 @@ import type { Problem } from "../model/finding.ts";
 import type { FormSheet } from "../model/form-sheet.ts";
 import { rowCount } from "../model/sheet-rows.ts";
 import { UnreadableFile, type RawWorkbook, type ReadLimits } from "../model/raw.ts";
-import { type Mapper, mapWorkbook } from "../map/index.ts";
+import { type Fates, type Mapper, mapWorkbook } from "../map/index.ts";
 import { type InputFile, readWorkbook } from "../read/index.ts";
 
 export interface MappedFile {
@@ -13,7 +13,12 @@ export interface MappedFile {
   readonly legacyEncoding: string | null;
 }
 
-export type EachWorkbook = (workbook: RawWorkbook, sheets: readonly FormSheet[]) => void;
+/** `fates`: what became of each cell of its sheets. */
+export type EachWorkbook = (
+  workbook: RawWorkbook,
+  sheets: readonly FormSheet[],
+  fates: Fates,
+) => void;
 
 /** `each` sees the workbook before it is let go. */
 export async function mapInput(
@@ -24,8 +29,10 @@ export async function mapInput(
 ): Promise<MappedFile | UnreadableFile> {
   try {
     const workbook = await readWorkbook(input, limits);
-    const sheets = mapWorkbook(workbook, input.folders, mapper);
-    if (each !== null) each(workbook, sheets);
+    const fates: Fates | null = each === null ? null : new WeakMap();
+    const asked = fates === null ? mapper : { ...mapper, fates };
+    const sheets = mapWorkbook(workbook, input.folders, asked);
+    if (fates !== null) each?.(workbook, sheets, fates);
     // What the rows say is in the form sheets.
     else for (const { cells } of workbook.sheets) cells?.giveBack();
     return { sha256: workbook.sha256, sheets, legacyEncoding: workbook.legacyEncoding };

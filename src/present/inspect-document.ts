@@ -1,7 +1,13 @@
 /** The result of `antq inspect` in every shape that formats ask for. */
 import type { SeenHeadings } from "../model/form-sheet.ts";
 import type { Json, ReportDocument } from "./document.ts";
-import type { InspectFile, InspectReport, InspectSheet } from "./inspect-report.ts";
+import {
+  ACCOUNT_KEYS,
+  type InspectFile,
+  type InspectReport,
+  type InspectSheet,
+  type InspectTable,
+} from "./inspect-report.ts";
 import type { Lang } from "./number-format.ts";
 import { inspectTable } from "./tables/inspect.ts";
 
@@ -57,10 +63,17 @@ function seenJson(seen: SeenHeadings | null): Json {
 }
 
 function sheetJson(sheet: InspectSheet): Json {
-  const { name, hidden, cells, numbers, sum, dates, errors, form } = sheet;
-  const { headingRows, dataRows, totalRows, unit, period } = sheet;
-  const columns = sheet.columns.map(({ column, heading, field }) => ({ column, heading, field }));
+  const { name, hidden, cells, numbers, sum, dates, errors, texts } = sheet;
+  const { form, ...table } = tableJson(sheet);
   const seen = sheet.seen === undefined ? {} : { seen: seenJson(sheet.seen) };
-  const counts = { name, hidden, cells, numbers, sum, dates, errors };
-  return { ...counts, form, ...seen, headingRows, dataRows, totalRows, columns, unit, period };
+  const account = Object.fromEntries(ACCOUNT_KEYS.map((key) => [key, sheet.account[key]]));
+  const counts = { name, hidden, cells, numbers, sum, dates, errors, account, texts };
+  const tables = sheet.tables === undefined ? {} : { tables: sheet.tables.map(tableJson) };
+  return { ...counts, form, ...seen, ...table, ...tables };
+}
+
+function tableJson(table: InspectTable) {
+  const { form, headingRows, dataRows, totalRows, unit, period } = table;
+  const columns = table.columns.map(({ column, heading, field }) => ({ column, heading, field }));
+  return { form, headingRows, dataRows, totalRows, columns, unit, period };
 }

@@ -9,7 +9,35 @@ export interface InspectColumn {
   readonly field: string | null;
 }
 
-export interface InspectSheet {
+/** What became of the numbers and missing signs of a sheet: each of them stands under one key. */
+export const ACCOUNT_KEYS = [
+  "counted",
+  "missing",
+  "total",
+  "part",
+  "comparison",
+  "computed",
+  "label",
+  "ignored",
+  "refused",
+  "outside",
+] as const;
+
+export type InspectAccount = Readonly<Record<(typeof ACCOUNT_KEYS)[number], number>>;
+
+export interface InspectTable {
+  /** null: no known form; the rest is then null or empty. */
+  readonly form: string | null;
+  readonly headingRows: readonly [number, number] | null;
+  readonly dataRows: readonly [number, number] | null;
+  readonly totalRows: readonly number[];
+  readonly columns: readonly InspectColumn[];
+  readonly unit: string | null;
+  readonly period: string | null;
+}
+
+/** A sheet as its first table. */
+export interface InspectSheet extends InspectTable {
   readonly name: string;
   readonly hidden: boolean;
   /** Non-empty cells. */
@@ -19,16 +47,13 @@ export interface InspectSheet {
   readonly dates: number;
   /** Cells that hold an error value. */
   readonly errors: number;
-  /** null: no known form; the rest is then null or empty. */
-  readonly form: string | null;
+  readonly account: InspectAccount;
+  /** Texts read as figures, beside the account. */
+  readonly texts: number;
   /** Of a sheet that is no known form; null: nothing like a heading was seen. */
   readonly seen?: SeenHeadings | null;
-  readonly headingRows: readonly [number, number] | null;
-  readonly dataRows: readonly [number, number] | null;
-  readonly totalRows: readonly number[];
-  readonly columns: readonly InspectColumn[];
-  readonly unit: string | null;
-  readonly period: string | null;
+  /** Of a sheet that holds several, the first one too; a table that feeds several forms stands once for each. */
+  readonly tables?: readonly InspectTable[];
 }
 
 export interface InspectFile {

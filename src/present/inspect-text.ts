@@ -1,7 +1,14 @@
 /** `antq inspect` for people: file, sheet, what was recognised, each column with its field. */
 import { pad, printable, widestOf, wrapHanging } from "../util/display-width.ts";
 import { DEFAULT_WIDTH, PLAIN_STYLE, type RenderOptions, type Style } from "./document.ts";
-import type { InspectFile, InspectReport, InspectSheet } from "./inspect-report.ts";
+import {
+  ACCOUNT_KEYS,
+  type InspectAccount,
+  type InspectFile,
+  type InspectReport,
+  type InspectSheet,
+  type InspectTable,
+} from "./inspect-report.ts";
 import { counted, formatNumber, type Lang } from "./number-format.ts";
 import { span } from "./tables/inspect.ts";
 import { word } from "./words.ts";
@@ -27,7 +34,9 @@ function sheetLines(sheet: InspectSheet, lang: Lang, width: number, style: Style
     recognised(sheet, lang),
     ...seenText(sheet, lang),
     countsText(sheet, lang),
+    accountText(sheet, lang),
     rowsText(sheet, lang),
+    ...(sheet.tables ?? []).slice(1).map((table, i) => tableText(table, i + 2, lang)),
   ];
   return [
     `  ${style.bold(printable(sheet.name))}${hidden}`,
@@ -38,7 +47,7 @@ function sheetLines(sheet: InspectSheet, lang: Lang, width: number, style: Style
   ];
 }
 
-function recognised({ form, unit, period }: InspectSheet, lang: Lang): string {
+function recognised({ form, unit, period }: InspectTable, lang: Lang): string {
   const known =
     form === null ? word("noForm", lang) : `${word("form", lang).toLowerCase()} ${form}`;
   const parts = [known];
@@ -75,7 +84,51 @@ function countsText(sheet: InspectSheet, lang: Lang): string {
     : `${counted(cells, "cell")}: ${counted(numbers, "number")} (sum ${n(sum)}), ${counted(dates, "date")}, ${counted(errors, "error")}`;
 }
 
-function rowsText({ headingRows, dataRows, totalRows }: InspectSheet, lang: Lang): string {
+/** What became of the numbers; together all of them, and the missing signs. English: a noun in the singular, or what no number changes. */
+const ACCOUNT_WORDS: Readonly<Record<keyof InspectAccount, Readonly<Record<Lang, string>>>> = {
+  counted: { vi: "được cộng", en: "counted" },
+  missing: { vi: "dấu thiếu số liệu", en: "missing sign" },
+  total: { vi: "tổng in sẵn", en: "printed total" },
+  part: { vi: "“trong đó”", en: "“of which” part" },
+  comparison: { vi: "để đối chiếu", en: "for comparison" },
+  computed: { vi: "tỷ lệ và chênh lệch", en: "computed figure" },
+  label: { vi: "nhãn (số thứ tự, mã, năm)", en: "label" },
+  ignored: { vi: "bỏ qua", en: "ignored" },
+  refused: { vi: "bị từ chối", en: "refused" },
+  outside: { vi: "nằm ngoài bảng", en: "outside every table" },
+};
+const NOUNS: ReadonlySet<keyof InspectAccount> = new Set([
+  "missing",
+  "total",
+  "part",
+  "computed",
+  "label",
+] as const);
+
+function accountText({ account, texts }: InspectSheet, lang: Lang): string {
+  const vi = lang === "vi";
+  const said = (key: keyof InspectAccount): string => {
+    const own = ACCOUNT_WORDS[key][lang];
+    return !vi && NOUNS.has(key)
+      ? counted(account[key], own)
+      : `${formatNumber(account[key], lang)} ${own}`;
+  };
+  const parts = ACCOUNT_KEYS.filter((key) => account[key] > 0).map(said);
+  if (texts > 0)
+    parts.push(
+      vi
+        ? `${formatNumber(texts, lang)} ô chữ đọc thành số`
+        : `${counted(texts, "text")} read as figures`,
+    );
+  return parts.length === 0 ? "" : `${vi ? "cân đối số" : "account"}: ${parts.join(", ")}`;
+}
+
+function tableText(table: InspectTable, number: number, lang: Lang): string {
+  const name = `${lang === "vi" ? "bảng" : "table"} ${number}`;
+  return `${name}: ${[recognised(table, lang), rowsText(table, lang)].filter((part) => part !== "").join(" · ")}`;
+}
+
+function rowsText({ headingRows, dataRows, totalRows }: InspectTable, lang: Lang): string {
   const totals = totalRows.length === 0 ? null : totalRows.join(", ");
   const parts = [
     [word("headingRows", lang), span(headingRows)],

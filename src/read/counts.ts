@@ -72,6 +72,14 @@ export class RawCounter {
   }
 }
 
+/** Whether {@link rawCounts} counts a cell among the numbers. */
+export function isNumberCell(table: CellTable, cell: number, format: WorkbookFormat): boolean {
+  const kind = table.kindOf(cell);
+  if (kind === KIND.number) return true;
+  if (format !== "csv") return false;
+  return kind === KIND.digits || (kind === KIND.text && plainNumber(table.textOf(cell)) !== null);
+}
+
 function plainNumber(written: string): number | null {
   const text = written.trim();
   if (!PLAIN_NUMBER.test(text)) return null;

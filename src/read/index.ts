@@ -1,5 +1,5 @@
 /** The stage `read`: from what the command line names to sheets of typed cells. */
-export { rawCounts } from "./counts.ts";
+export { isNumberCell, rawCounts } from "./counts.ts";
 export { diskInput, expandInputs, type InputFile } from "./inputs.ts";
 export { stampsOf } from "./stamps.ts";
 export { readBytes, readWorkbook } from "./workbook.ts";

@@ -1,10 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { inspectDocument } from "../../src/present/inspect-document.ts";
-import type { InspectReport } from "../../src/present/inspect-report.ts";
+import {
+  ACCOUNT_KEYS,
+  type InspectAccount,
+  type InspectReport,
+} from "../../src/present/inspect-report.ts";
 import { inspectText } from "../../src/present/inspect-text.ts";
 import json from "../../src/present/formats/json.ts";
 import table from "../../src/present/formats/table.ts";
 import { displayWidth } from "../../src/util/display-width.ts";
+
+const NONE = Object.fromEntries(ACCOUNT_KEYS.map((key) => [key, 0])) as InspectAccount;
 
 const REPORT: InspectReport = {
   files: [
@@ -19,6 +25,8 @@ const REPORT: InspectReport = {
           sum: 5310,
           dates: 24,
           errors: 0,
+          account: { ...NONE, counted: 120, total: 12, label: 25, outside: 3 },
+          texts: 2,
           form: "tips",
           headingRows: [7, 8],
           dataRows: [10, 34],
@@ -38,6 +46,8 @@ const REPORT: InspectReport = {
           sum: 0.5,
           dates: 0,
           errors: 1,
+          account: { ...NONE, outside: 1 },
+          texts: 0,
           form: null,
           headingRows: null,
           dataRows: null,
@@ -59,6 +69,8 @@ describe("inspect", () => {
         Tin có giá trị
           biểu mẫu tips · đơn vị Xã An Đức · kỳ 2024-06
           412 ô có nội dung: 160 số (tổng 5.310), 24 ngày, 0 ô lỗi
+          cân đối số: 120 được cộng, 12 tổng in sẵn, 25 nhãn (số thứ tự, mã, năm), 3 nằm ngoài bảng, 2 ô
+            chữ đọc thành số
           dòng tiêu đề 7–8 · dòng số liệu 10–34 · dòng cộng 35
           E   Số tin có giá trị  valuable_tips
           F   Người cung cấp     (không rõ)
@@ -66,6 +78,7 @@ describe("inspect", () => {
           không phải biểu mẫu nào đã biết
           không thấy dòng tiêu đề cột nào
           3 ô có nội dung: 1 số (tổng 0,5), 0 ngày, 1 ô lỗi
+          cân đối số: 1 nằm ngoài bảng
 
       hỏng.xlsx
         Tệp bị hỏng: không giải nén được.
@@ -86,7 +99,7 @@ describe("inspect", () => {
     expect(object.schema).toBe("antq/inspect@1");
     expect(object.files[0].sheets[0]).toEqual(REPORT.files[0]?.sheets[0]);
     expect(Object.keys(object.files[0].sheets[0]).join(" ")).toBe(
-      "name hidden cells numbers sum dates errors form headingRows dataRows totalRows columns " +
+      "name hidden cells numbers sum dates errors account texts form headingRows dataRows totalRows columns " +
         "unit period",
     );
     expect(object.files[1]).toEqual(REPORT.files[1]);

@@ -15,6 +15,23 @@ export type Fate =
   | "ignored"
   | "refused";
 
+/** What any cell of a sheet is to its account: no table took an "outside" one; labels are years, codes, orders, numbers of columns. */
+export type CellFate = Fate | "label" | "outside";
+
+/** By the number that stands for a fate where there is one for each cell. */
+export const FATES: readonly CellFate[] = [
+  "outside",
+  "counted",
+  "missing",
+  "total",
+  "part",
+  "comparison",
+  "computed",
+  "label",
+  "ignored",
+  "refused",
+];
+
 export interface Figure {
   readonly row: BodyRow;
   readonly column: FigureColumn;

@@ -11,6 +11,7 @@ import type { Mapper } from "../mapper.ts";
 import { readTitle, signatureDate } from "../title.ts";
 import { emit, type Emitted } from "./emit.ts";
 import { type CrossTable, readCrossTable } from "./cross-table.ts";
+import { FateWriter } from "./fates.ts";
 import { subSheet } from "./sub-sheet.ts";
 import type { TableRegion } from "./region.ts";
 import { findTables, isClosingRow } from "./tables.ts";
@@ -22,6 +23,8 @@ import { isUsual } from "./usual.ts";
 
 export interface SheetSource {
   readonly grid: Grid;
+  /** null: nobody asks what becomes of each cell. */
+  readonly fates: FateWriter | null;
   readonly workbook: RawWorkbook;
   readonly folders: readonly string[];
   readonly mapper: Mapper;
@@ -31,6 +34,11 @@ export interface SheetSource {
 
 /** Reads a table of the usual shape, or a sheet of none that is known; `title`: what stands over it. */
 export type ReadUsual = (grid: Grid, title: TitleBlock) => FormSheet;
+
+/** Of a sheet, where somebody asks for its account. */
+export function fatesOf(grid: Grid, { fates }: Mapper): FateWriter | null {
+  return fates === undefined ? null : new FateWriter(grid, fates);
+}
 
 export function mapTables(source: SheetSource, readUsual: ReadUsual): FormSheet[] {
   const { grid, mapper } = source;
@@ -47,7 +55,9 @@ export function mapTables(source: SheetSource, readUsual: ReadUsual): FormSheet[
     const block = findHeading(part, mapper.index);
     const usual =
       block !== null && title.scale === 1 && isUsual(part, block, region, mapper.index, lexicon);
-    const own = usual ? usualSheet(part, title, readUsual) : crossSheets(source, region, title);
+    const own = usual
+      ? usualSheet(source, part, region, title, readUsual)
+      : crossSheets(source, region, title);
     sheets.push(...own.sheets);
     covered.push({ region, rows: own.rows, columns: own.columns });
   }
@@ -70,7 +80,7 @@ function single(
   const usual =
     block !== null && title.scale === 1 && isUsual(grid, block, region, mapper.index, lexicon);
   if (usual || region === null) {
-    const { sheets, rows, columns } = usualSheet(grid, title, readUsual);
+    const { sheets, rows, columns } = usualSheet(source, grid, whole, title, readUsual);
     const [head, foot] = sheets[0]?.headingRows ?? [headTop, whole.headBottom];
     const own = { region: { ...whole, headTop: head, headBottom: foot }, rows, columns };
     if (sheets[0]?.form === null) return [...sheets];
@@ -111,7 +121,13 @@ interface Read {
   readonly columns: ReadonlySet<number>;
 }
 
-function usualSheet(grid: Grid, title: TableTitle, readUsual: ReadUsual): Read {
+function usualSheet(
+  { fates, mapper }: SheetSource,
+  grid: Grid,
+  region: TableRegion,
+  title: TableTitle,
+  readUsual: ReadUsual,
+): Read {
   const joined = joinTimes([], title.times);
   const time: RowTime | null = joined.kind === "time" ? joined.time : title.block.time;
   const sheet = readUsual(grid, { ...title.block, time });
@@ -120,7 +136,9 @@ function usualSheet(grid: Grid, title: TableTitle, readUsual: ReadUsual): Read {
     code === "unknown-column" && place.column !== undefined ? [place.column] : [],
   );
   const columns = new Set([...sheet.columns.map(({ column }) => column), ...told]);
-  return { sheets: [sheet], rows: [from, closingRow(grid, sheet) - 1], columns };
+  const to = closingRow(grid, sheet) - 1;
+  fates?.usual(sheet, region, { to, told: columns }, mapper.index.catalogue);
+  return { sheets: [sheet], rows: [from, to], columns };
 }
 
 /** The row that ends a table read in columns: its signature, below its last row; Infinity where it has none. */
@@ -146,6 +164,7 @@ function crossSheets(source: SheetSource, region: TableRegion, title: TableTitle
   });
   settleTotals(table);
   const emitted = emit(table);
+  source.fates?.cross(table, emitted.forms);
   const numbers = table.kinds.map(({ row }) => row.row);
   const rows = [region.headBottom + 1, Math.max(region.headBottom, ...numbers)] as const;
   const columns = new Set(emitted.columns.map(({ column }) => column));

@@ -1,8 +1,34 @@
 /** `antq inspect --format json`. */
 import { z } from "zod";
+import { ACCOUNT_KEYS } from "../inspect-report.ts";
 import { count } from "./common.ts";
 
 const rows = z.tuple([z.int().min(1), z.int().min(1)]);
+
+/** null: no known form. */
+const table = {
+  form: z.string().nullable(),
+  headingRows: rows.nullable(),
+  dataRows: rows.nullable(),
+  totalRows: z.array(z.int().min(1)),
+  columns: z.array(
+    z.looseObject({
+      column: z.string(),
+      heading: z.string(),
+      field: z.string().nullable(),
+    }),
+  ),
+  unit: z.string().nullable(),
+  period: z.string().nullable(),
+};
+
+/** Numbers and missing signs by what became of them. */
+const account = z.strictObject(
+  Object.fromEntries(ACCOUNT_KEYS.map((key) => [key, count])) as Record<
+    (typeof ACCOUNT_KEYS)[number],
+    typeof count
+  >,
+);
 
 export const inspectSchema = z.looseObject({
   schema: z.literal("antq/inspect@1"),
@@ -21,8 +47,11 @@ export const inspectSchema = z.looseObject({
           sum: z.number(),
           dates: count,
           errors: count,
-          /** null: no known form. */
-          form: z.string().nullable(),
+          /** Together all numbers and missing signs of the sheet; texts read as figures beside it. */
+          account,
+          texts: count,
+          /** Of its first table. */
+          ...table,
           /** Where the form is null: the row that looks most like a heading, and the nearest form. */
           seen: z
             .looseObject({
@@ -34,18 +63,8 @@ export const inspectSchema = z.looseObject({
             })
             .nullable()
             .optional(),
-          headingRows: rows.nullable(),
-          dataRows: rows.nullable(),
-          totalRows: z.array(z.int().min(1)),
-          columns: z.array(
-            z.looseObject({
-              column: z.string(),
-              heading: z.string(),
-              field: z.string().nullable(),
-            }),
-          ),
-          unit: z.string().nullable(),
-          period: z.string().nullable(),
+          /** Where the sheet holds several. */
+          tables: z.array(z.looseObject(table)).optional(),
         }),
       ),
     }),
