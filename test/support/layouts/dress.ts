@@ -1,0 +1,91 @@
+/** What a sheet wears beside its figures: order, totals, parts, numbering, signature. */
+import type { Random } from "../../mutation/random.ts";
+import type { Axis, Figures } from "./figures.ts";
+import type { Where } from "./shapes.ts";
+
+export interface Dress {
+  readonly motto: boolean;
+  readonly body: "CÔNG AN" | "UBND";
+  readonly reportName: boolean;
+  readonly bodyLine: boolean;
+  readonly measureLine: boolean;
+  readonly blankAfterTitle: boolean;
+  readonly serial: boolean;
+  readonly measure: boolean;
+  readonly code: boolean;
+  readonly remark: boolean;
+  readonly numbering: "none" | "letters" | "parentheses" | "formulas";
+  readonly headMeasure: boolean;
+  /** Over units or members or times down the rows. */
+  readonly totalRow: "none" | "last" | "first";
+  readonly subtotals: boolean;
+  readonly totalColumns: boolean;
+  readonly totalFirst: boolean;
+  /** Centre heads hold the figures of their group. */
+  readonly blockFigures: boolean;
+  readonly mergeStub: boolean;
+  readonly marks: "none" | "dots" | "dashes";
+  readonly parts: boolean;
+  readonly footnote: boolean;
+  readonly signature: boolean;
+  readonly blanks: boolean;
+  readonly gap: number;
+  readonly dashes: boolean;
+  readonly numbers: "number" | "dots" | "text";
+  readonly upper: boolean;
+  readonly nfd: boolean;
+  readonly companyPrefix: boolean;
+  readonly left: number;
+  // What the specification lets a program refuse.
+  readonly repeatEvery: number | null;
+  readonly emptyColumn: boolean;
+  readonly hidden: boolean;
+  readonly rightToLeft: boolean;
+}
+
+export function drawDress(
+  figures: Figures,
+  axes: Readonly<Record<Where, readonly Axis[]>>,
+  format: "xlsx" | "csv",
+  rng: Random,
+): Dress {
+  const csv = format === "csv";
+  const inStub = axes.stub.includes("indicator");
+  const odd = rng.chance(0.12);
+  return {
+    motto: rng.chance(0.4),
+    body: rng.chance(0.8) ? "CÔNG AN" : "UBND",
+    reportName: rng.chance(0.8),
+    bodyLine: rng.chance(0.7),
+    measureLine: rng.chance(0.1),
+    blankAfterTitle: rng.chance(0.7),
+    serial: rng.chance(0.6),
+    measure: inStub && rng.chance(0.5),
+    code: inStub && rng.chance(0.2),
+    remark: rng.chance(0.25),
+    numbering: rng.pick(["none", "none", "none", "letters", "parentheses", "formulas"] as const),
+    headMeasure: !inStub && rng.chance(0.15),
+    totalRow: rng.pick(["none", "last", "last", "first"] as const),
+    subtotals: rng.chance(0.3),
+    totalColumns: rng.chance(0.4),
+    totalFirst: rng.chance(0.25),
+    blockFigures: rng.chance(0.4),
+    mergeStub: !csv && rng.chance(0.35),
+    marks: rng.pick(["none", "none", "none", "none", "dots", "dashes"] as const),
+    parts: rng.chance(0.12),
+    footnote: rng.chance(0.15),
+    signature: rng.chance(0.35),
+    blanks: rng.chance(0.1),
+    gap: rng.int(0, 2),
+    dashes: rng.chance(0.3),
+    numbers: rng.pick(["number", "number", "number", "dots", "text"] as const),
+    upper: rng.chance(0.1),
+    nfd: rng.chance(0.08),
+    companyPrefix: rng.chance(0.1),
+    left: !csv && rng.chance(0.1) ? 2 : 1,
+    repeatEvery: odd && rng.chance(0.4) ? rng.int(2, 5) : null,
+    emptyColumn: odd && rng.chance(0.3),
+    hidden: odd && !csv && rng.chance(0.4),
+    rightToLeft: odd && rng.chance(0.4) && figures.times.length > 1,
+  };
+}

@@ -1,0 +1,90 @@
+/** A plan as workbooks: folders, files, sheets, tables. */
+import { all, type Axis } from "./figures.ts";
+import { type Book, Grid } from "./grid.ts";
+import { unitText } from "./items.ts";
+import type { Plan } from "./plan.ts";
+import { recordBooks } from "./records.ts";
+import { putTable } from "./table.ts";
+import { fileLabel } from "./times.ts";
+import type { Fixed } from "./title.ts";
+
+const NOTHING: Fixed = { unit: null, time: null, indicator: null };
+
+export function layOut(plan: Plan): Book[] {
+  if (plan.shape.records === true) return recordBooks(plan);
+  const { axes, format } = plan;
+  const books: Book[] = [];
+  for (const [f, inFolder] of split(plan, axes.folder, NOTHING).entries()) {
+    for (const [n, inFile] of split(plan, axes.file, inFolder).entries()) {
+      const grids = split(plan, axes.sheet, inFile).map((own, i) => sheet(plan, own, i));
+      const folder = axes.folder.length === 0 ? [] : [nameOf(plan, axes.folder, inFolder, f)];
+      books.push({
+        file: `${nameOf(plan, axes.file, inFile, n)}.${format}`,
+        folders: folder,
+        format,
+        grids,
+      });
+    }
+  }
+  return books;
+}
+
+type Fixable = keyof Fixed;
+
+/** One for each value of the axes. */
+function split(plan: Plan, axes: readonly Axis[], fixed: Fixed): Fixed[] {
+  const [axis, ...rest] = axes as readonly Fixable[];
+  if (axis === undefined) return [fixed];
+  const { units, times, indicators } = plan.figures;
+  const list = { unit: units, time: times, indicator: indicators }[axis];
+  return all(list).flatMap((index) => split(plan, rest, { ...fixed, [axis]: index }));
+}
+
+function sheet(plan: Plan, fixed: Fixed, index: number): Grid {
+  const { axes, dress } = plan;
+  const grid = new Grid(sheetName(plan, fixed, index));
+  for (const [i, own] of split(plan, axes.table, fixed).entries()) {
+    if (i > 0) grid.row = grid.lastRow + 1 + Math.max(dress.gap, dress.signature ? 0 : 1);
+    putTable(grid, plan, { fixed: own, must: mustSay(plan, own), first: i === 0 });
+  }
+  return grid;
+}
+
+/** What no name tells: the title has to. */
+function mustSay(plan: Plan, fixed: Fixed): Set<Fixable> {
+  const { axes, said, indicatorSaid } = plan;
+  const must = new Set<Fixable>();
+  for (const axis of ["unit", "time"] as const) {
+    if (fixed[axis] !== null && (axes.table.includes(axis) || said[axis] !== "name"))
+      must.add(axis);
+  }
+  if (fixed.indicator !== null && indicatorSaid === "title") must.add("indicator");
+  return must;
+}
+
+function sheetName(plan: Plan, fixed: Fixed, index: number): string {
+  const { axes } = plan;
+  const plain = axes.sheet.length === 0 ? "Biểu" : `Biểu ${index + 1}`;
+  if (axes.sheet.includes("indicator"))
+    return plan.indicatorSaid === "sheet"
+      ? sheetText(plan.labels[fixed.indicator ?? 0] ?? plain)
+      : plain;
+  return axes.sheet.length === 0 ? plain : nameOf(plan, axes.sheet, fixed, index);
+}
+
+const sheetText = (text: string): string => text.slice(0, 31);
+
+/** A name that tells what it is about, or only its number. */
+function nameOf(plan: Plan, axes: readonly Axis[], fixed: Fixed, index: number): string {
+  const { said, figures, rng, yearSaid } = plan;
+  const [axis] = axes;
+  const own = axis === "unit" || axis === "time" ? said[axis] : "title";
+  const number = String(index + 1).padStart(2, "0");
+  if (own === "title" || axes.length > 1) return axes.length === 0 ? "tong-hop" : number;
+  if (axis === "unit" && fixed.unit !== null) return unitText(plan, fixed.unit);
+  const time = fixed.time === null ? undefined : figures.times[fixed.time];
+  if (time === undefined) return number;
+  // A full title, or one that tells the year, leaves it out here.
+  const withYear = own === "name" && (!yearSaid || rng.chance(0.5));
+  return fileLabel(time, withYear || own === "both", rng);
+}

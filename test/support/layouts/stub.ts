@@ -1,0 +1,81 @@
+/** The columns left of the figures. */
+import type { Axis } from "./figures.ts";
+import type { Value } from "./grid.ts";
+import type { Plan } from "./plan.ts";
+import type { Row } from "./rows.ts";
+import {
+  CODE_HEADINGS,
+  DIMENSIONS,
+  MEASURE_HEADINGS,
+  SERIAL,
+  STUB_HEADINGS,
+  UNIT_HEADINGS,
+} from "./words.ts";
+import { YEAR } from "./world.ts";
+
+export interface StubColumn {
+  readonly kind: Axis | "serial" | "district" | "year" | "code" | "measure";
+  readonly heading: string;
+}
+
+export function stubOf(plan: Plan): StubColumn[] {
+  const { axes, dress, rng, figures, members, districts } = plan;
+  const columns: StubColumn[] = [];
+  if (dress.serial || axes.stub.length === 0)
+    columns.push({ kind: "serial", heading: rng.pick(SERIAL) });
+  if (districts === "column")
+    columns.push({ kind: "district", heading: rng.pick(["Huyện", "Huyện/thị xã/thành phố"]) });
+  for (const axis of axes.stub) {
+    if (axis === "member" && members === "outline") continue;
+    columns.push({ kind: axis, heading: axisHeading(plan, axis) });
+    if (axis === "time" && plan.timeStub === "numbers")
+      columns.push({ kind: "year", heading: "Năm" });
+  }
+  if (dress.code) columns.push({ kind: "code", heading: rng.pick(CODE_HEADINGS) });
+  if (dress.measure) columns.push({ kind: "measure", heading: rng.pick(MEASURE_HEADINGS) });
+  return columns.length > 0 || figures.units.length === 0 ? columns : [];
+}
+
+function axisHeading(plan: Plan, axis: Axis): string {
+  const { rng, figures, timeStub } = plan;
+  if (axis === "unit") return rng.pick(UNIT_HEADINGS);
+  if (axis === "indicator") return rng.pick(STUB_HEADINGS);
+  if (axis === "member") return rng.pick(DIMENSIONS[figures.dimension ?? "category"].headings);
+  const own = figures.times[0]?.grain === "quarter" ? "Quý" : "Tháng";
+  return timeStub === "numbers" ? own : rng.pick(["Kỳ báo cáo", "Kỳ", own]);
+}
+
+export function stubCell(
+  plan: Plan,
+  column: StubColumn,
+  row: Row,
+  stub: readonly StubColumn[],
+): Value | null {
+  const { figures, timeStub, dress, axes } = plan;
+  const { kind } = column;
+  const { labels, coords } = row;
+  const figure = row.kind === "figure";
+  if (kind === "serial") return /^\d+$/.test(row.serial) ? Number(row.serial) : row.serial;
+  if (kind === "district") {
+    const [u] = coords.unit ?? [];
+    return figure && u !== undefined ? (figures.units[u]?.district ?? null) : null;
+  }
+  const [time] =
+    coords.time?.length === 1 && labels.time !== undefined && row.totalOf !== "time"
+      ? coords.time
+      : [];
+  if (kind === "year") return time === undefined ? null : YEAR;
+  if (kind === "time" && timeStub === "numbers" && time !== undefined)
+    return figures.times[time]?.index ?? null;
+  const single = coords.indicator?.length === 1 ? (coords.indicator[0] ?? 0) : 0;
+  if (kind === "code") return figure ? String(single + 1).padStart(2, "0") : null;
+  if (kind === "measure") return figure ? (figures.indicators[single]?.measure ?? null) : null;
+  const own = labels[kind];
+  if (own !== undefined) return own;
+  // A centre head says what no column of the stub does: it stands in the first that names something.
+  const [block] = axes.block;
+  if (block === undefined || labels[block] === undefined) return null;
+  const first = stub.find((other) => other.kind !== "serial");
+  if (first !== column) return null;
+  return dress.serial ? labels[block] : `${row.serial}. ${labels[block]}`;
+}
