@@ -11,13 +11,28 @@ export interface Mark {
   readonly coords?: Coords;
 }
 
+/** Where the parts of a table stand, both ends included. */
+export interface TablePlace {
+  readonly title: number;
+  readonly heading: readonly [number, number];
+  readonly body: readonly [number, number];
+  readonly stub: readonly [number, number];
+  readonly figures: readonly [number, number];
+  /** The column whose cells name the rows; 0: none does. */
+  readonly names: number;
+}
+
+export const placeKey = (row: number, column: number): string => `${row},${column}`;
+
 export class Grid {
   readonly name: string;
   readonly cells = new Map<number, Map<number, Value>>();
   readonly merges: CellRange[] = [];
+  /** By {@link placeKey}. */
   readonly marks = new Map<string, Mark>();
   readonly hiddenColumns = new Set<number>();
   readonly hiddenRows = new Set<number>();
+  readonly tables: TablePlace[] = [];
   /** The next free row. */
   row = 1;
 
@@ -30,7 +45,7 @@ export class Grid {
     const cells = this.cells.get(row) ?? new Map<number, Value>();
     cells.set(column, value);
     this.cells.set(row, cells);
-    if (mark !== undefined) this.marks.set(a1(row, column), mark);
+    if (mark !== undefined) this.marks.set(placeKey(row, column), mark);
   }
 
   at(row: number, column: number): Value | null {

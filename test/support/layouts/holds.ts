@@ -6,3 +6,6 @@
 export const READ: readonly string[] = ["dated records"];
 
 export const SAFE: readonly string[] = ["dated records"];
+
+/** Kinds of `mutants.ts` that are understood or told at their place, each time. */
+export const MUTANTS_FOUND: readonly string[] = [];

@@ -13,6 +13,8 @@ export interface Verdict {
   readonly why: readonly string[];
   /** Two of the files happen to hold the same bytes, which is an error of its own. */
   readonly sameBytes: boolean;
+  /** The errors, with their cells. */
+  readonly errors: readonly Finding[];
 }
 
 /** Follow from others that are held: a rate, a count of types. */
@@ -28,14 +30,14 @@ export async function judgeBooks(
   const ran = await runBooks(books, real);
   const errors = ran.findings.filter(({ severity }) => severity === "error");
   const sameBytes = errors.some(({ code }) => code === "duplicate-file");
-  if (errors.length > 0) return { outcome: "refused", why: errors.map(tell), sameBytes };
+  if (errors.length > 0) return { outcome: "refused", why: errors.map(tell), sameBytes, errors };
   const why: string[] = [];
   for (const window of windowsOf(figures)) {
     const rows = ran.totals(window.period, by ? figures.dimension : null);
     const differs = compare(truthOf(figures, window), rows, by);
     why.push(...differs.map((text) => `${window.period.code} ${text}`));
   }
-  return { outcome: why.length === 0 ? "right" : "wrong", why, sameBytes };
+  return { outcome: why.length === 0 ? "right" : "wrong", why, sameBytes, errors };
 }
 
 export function tell({ code, place, facts }: Finding): string {

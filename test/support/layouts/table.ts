@@ -43,10 +43,22 @@ export function putTable(grid: Grid, plan: Plan, context: TableContext): void {
   const from = dress.left + stub.length + (dress.emptyColumn ? 1 : 0);
   const width = from - dress.left + leaves.length + (dress.remark ? 1 : 0);
   const frame = { plan, grid, stub, nodes, leaves, from, width };
+  const title = grid.row;
   putTitle(grid, plan, { ...context, width });
+  const top = grid.row;
   putHead(frame);
   putNumbering(frame);
+  const first = grid.row;
   putBody(frame, fixedCoords(fixed));
+  const named = stub.findIndex(({ kind }) => kind === axes.stub.at(-1));
+  grid.tables.push({
+    title,
+    heading: [top, top + depthOf(nodes) - 1],
+    body: [first, grid.row - 1],
+    stub: [dress.left, dress.left + stub.length - 1],
+    figures: [from, from + leaves.length - 1],
+    names: named < 0 ? 0 : dress.left + named,
+  });
   if (dress.hidden) grid.hiddenColumns.add(dress.remark ? dress.left + width - 1 : dress.left);
   putFoot(grid, plan, width);
 }
