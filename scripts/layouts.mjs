@@ -2,6 +2,8 @@
 // Lays the same figures out in many shapes and holds the totals of each against the generator's own:
 //   npm run layouts -- --count 5000 --seed 1
 //   npm run layouts -- --seed 4711 --count 1 --shape "centre heads by unit" --show 5
+//   npm run layouts -- --small            figures so small that sums coincide: none may be refused for it
+//   npm run layouts -- --work             hostile sheets at one and at four times the size: linear or not
 // Prints, by shape, how many were right, refused, refused though the specification promises to read
 // them (denied), or wrong; and `--show` of each kind, made as small as they can be. The suite does
 // the same on a few. Exit 1 where a shape that is held (test/support/layouts/holds.ts) does not hold.
@@ -15,25 +17,28 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     show: { type: "string", default: "1" },
     shape: { type: "string" },
+    small: { type: "boolean", default: false },
+    work: { type: "boolean", default: false },
   },
 });
-const { count, seed, show, shape } = values;
+const { count, seed, show, shape, small, work } = values;
 for (const [name, value] of Object.entries({ count, seed, show })) {
   if (!/^\d+$/.test(value)) {
     console.error(`--${name} takes a whole number, not ${value}`);
     process.exit(2);
   }
 }
-const env = {
-  ...process.env,
+const asked = {
   ANTQ_LAYOUTS: count,
   ANTQ_SEED: seed,
   ANTQ_SHOWN: show,
   ...(shape === undefined ? {} : { ANTQ_SHAPE: shape }),
+  ...(small ? { ANTQ_SMALL: "1" } : {}),
 };
-const child = spawn(process.execPath, [vitest, "run", "test/properties/layouts.test.ts"], {
+const test = work ? "test/properties/bad-layouts.test.ts" : "test/properties/layouts.test.ts";
+const child = spawn(process.execPath, [vitest, "run", test], {
   cwd: ROOT,
-  env,
+  env: { ...process.env, ...(work ? { ANTQ_WORK: "1" } : asked) },
   stdio: "inherit",
 });
 child.on("close", (code) => (process.exitCode = code ?? 1));

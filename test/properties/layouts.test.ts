@@ -8,6 +8,7 @@ import { describeTried, Tally, tryLayout, type Tried } from "../support/layouts/
 const asked = process.env["ANTQ_LAYOUTS"];
 const COUNT = Number(asked ?? SHAPES.length * 8);
 const SEED = Number(process.env["ANTQ_SEED"] ?? 1);
+const SMALL = process.env["ANTQ_SMALL"] !== undefined;
 const ONLY = process.env["ANTQ_SHAPE"];
 /** How many of each shape are shown as they are. */
 const SHOWN = Number(process.env["ANTQ_SHOWN"] ?? 1);
@@ -22,7 +23,7 @@ it(
     const tally = new Tally();
     const faults: Tried[] = [];
     for (let seed = SEED; seed < SEED + COUNT; seed++) {
-      const tried = await tryLayout(seed, ONLY);
+      const tried = await tryLayout(seed, ONLY, SMALL);
       tally.add(tried);
       const { outcome } = tried;
       if (outcome === "wrong" || isDenied(tried)) faults.push(tried);

@@ -4,7 +4,7 @@ import type { ReportRow } from "../../../src/model/report.ts";
 import { a1 } from "../../../src/util/a1.ts";
 import type { Figures } from "./figures.ts";
 import type { Book } from "./grid.ts";
-import { runBooks } from "./run.ts";
+import { runBooks, type Way } from "./run.ts";
 import { type Truth, truthKey, truthOf, windowsOf } from "./truth.ts";
 
 export interface Verdict {
@@ -25,15 +25,15 @@ export async function judgeBooks(
   figures: Figures,
   books: readonly Book[],
   by: boolean,
-  real = false,
+  way: Way = "cells",
 ): Promise<Verdict> {
-  const ran = await runBooks(books, real);
+  const ran = await runBooks(books, way);
   const errors = ran.findings.filter(({ severity }) => severity === "error");
   const sameBytes = errors.some(({ code }) => code === "duplicate-file");
   if (errors.length > 0) return { outcome: "refused", why: errors.map(tell), sameBytes, errors };
   const why: string[] = [];
   for (const window of windowsOf(figures)) {
-    const rows = ran.totals(window.period, by ? figures.dimension : null);
+    const rows = await ran.totals(window.period, by ? figures.dimension : null);
     const differs = compare(truthOf(figures, window), rows, by);
     why.push(...differs.map((text) => `${window.period.code} ${text}`));
   }

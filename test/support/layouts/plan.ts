@@ -37,11 +37,11 @@ export interface Plan {
 }
 
 /** The shape of a seed is the one whose turn it is, so that each gets its share. */
-export function makePlan(seed: number, only?: string): Plan {
+export function makePlan(seed: number, only?: string, small = false): Plan {
   const shapes = only === undefined ? SHAPES : SHAPES.filter(({ id }) => id === only);
   const shape = shapes[seed % shapes.length] as Shape;
   for (let again = 0; ; again++) {
-    const figures = makeFigures(seed * 1000 + again);
+    const figures = makeFigures(seed * 1000 + again, small);
     if (shape.fits?.(figures) !== false) return planOf(seed, figures, shape);
   }
 }

@@ -12,12 +12,14 @@ import { DEFAULT_LIMITS, type RawWorkbook } from "../../../src/model/raw.ts";
 import type { ReportRow } from "../../../src/model/report.ts";
 import { observe } from "../../../src/observe/index.ts";
 import { judge } from "../../../src/pipeline/judge.ts";
+import { type AggregateOutcome, runAggregate } from "../../../src/pipeline/aggregate.ts";
 import { fileProblems } from "../../../src/pipeline/mapped-file.ts";
 import { MOST_ODD_ROWS } from "../../../src/pipeline/odd-rows.ts";
 import type { RunOptions } from "../../../src/pipeline/options.ts";
 import { totalsInput } from "../../../src/pipeline/totals-input.ts";
 import { labelUnits, unitNameTest } from "../../../src/pipeline/unit-labels.ts";
 import { readBytes } from "../../../src/read/index.ts";
+import { type Files, inFolder } from "../run-files.ts";
 import { type Book, csvText, type Grid, rawSheet } from "./grid.ts";
 import type { Figures } from "./figures.ts";
 import { REGISTRY } from "./world.ts";
@@ -44,11 +46,40 @@ const OPTIONS: RunOptions = {
 export interface Ran {
   readonly findings: readonly Finding[];
   /** Rows of communes and districts. */
-  readonly totals: (period: Period, by: Figures["dimension"]) => readonly ReportRow[];
+  readonly totals: (period: Period, by: Figures["dimension"]) => Promise<readonly ReportRow[]>;
 }
 
-/** `real`: workbooks are written as files and read again; else their cells are handed over. */
-export async function runBooks(books: readonly Book[], real: boolean): Promise<Ran> {
+/** Cells handed over as a reader gives them; bytes of workbooks read again; or a whole run over a folder of files. */
+export type Way = "cells" | "bytes" | "disk";
+
+export function runBooks(books: readonly Book[], way: Way): Promise<Ran> {
+  return way === "disk" ? runOnDisk(books) : runInMemory(books, way === "bytes");
+}
+
+async function runOnDisk(books: readonly Book[]): Promise<Ran> {
+  const files: Files = Object.fromEntries(books.map((book) => [pathOf(book), bytesOf(book)]));
+  const outcome = (period: Period | null, by: Figures["dimension"]): Promise<AggregateOutcome> =>
+    inFolder(files, (cwd) =>
+      runAggregate({
+        ...OPTIONS,
+        inputs: ["."],
+        cwd,
+        period,
+        levels: ["district", "commune"],
+        by,
+        only: null,
+        within: null,
+        keepGoing: false,
+      }),
+    );
+  const { findings } = await outcome(null, null);
+  return {
+    findings,
+    totals: async (period, by) => (await outcome(period, by)).report?.rows ?? [],
+  };
+}
+
+async function runInMemory(books: readonly Book[], real: boolean): Promise<Ran> {
   const sheets: FormSheet[] = [];
   const problems: Problem[] = [];
   const files: { file: string; sha256: string; sheets: number }[] = [];
@@ -70,7 +101,7 @@ export async function runBooks(books: readonly Book[], real: boolean): Promise<R
   const judged = judge({ files, sheets, problems }, OPTIONS);
   return {
     findings: judged.findings,
-    totals: (period, by) => {
+    totals: async (period, by) => {
       const observed = observe(judged.sheets, judged.rejected, period, judged.context);
       return aggregate({
         ...totalsInput(judged, observed, period, OPTIONS),

@@ -48,7 +48,7 @@ export async function shrink(tried: Tried): Promise<Tried> {
     found = false;
     for (const plan of simpler(best.plan)) {
       if (left-- <= 0) return best;
-      const next = await tryPlan(plan, best.real);
+      const next = await tryPlan(plan, best.way);
       if (next.outcome !== tried.outcome || reason(next) !== reason(tried)) continue;
       best = next;
       found = true;

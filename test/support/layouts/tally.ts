@@ -3,30 +3,30 @@ import { type Book, showGrid } from "./grid.ts";
 import { judgeBooks, type Verdict } from "./judge.ts";
 import { layOut } from "./lay-out.ts";
 import { makePlan, type Plan } from "./plan.ts";
-import { pathOf } from "./run.ts";
+import { pathOf, type Way } from "./run.ts";
 
 export interface Tried extends Verdict {
   readonly seed: number;
   readonly shape: string;
   /** It must be read: a named shape in listed words. */
   readonly strict: boolean;
-  /** Written as workbooks and read again. */
-  readonly real: boolean;
+  readonly way: Way;
   readonly plan: Plan;
   readonly books: readonly Book[];
 }
 
 /** The shape whose turn it is, or `only` that one. */
-export function tryLayout(seed: number, only?: string): Promise<Tried> {
-  return tryPlan(makePlan(seed, only), seed % 10 === 3);
+export function tryLayout(seed: number, only?: string, small = false): Promise<Tried> {
+  const way: Way = seed % 50 === 7 ? "disk" : seed % 10 === 3 ? "bytes" : "cells";
+  return tryPlan(makePlan(seed, only, small), way);
 }
 
-export async function tryPlan(plan: Plan, real: boolean): Promise<Tried> {
+export async function tryPlan(plan: Plan, way: Way): Promise<Tried> {
   const books = layOut(plan);
   const by = plan.members !== "none" && plan.figures.dimension !== null;
-  const verdict = await judgeBooks(plan.figures, books, by, real);
+  const verdict = await judgeBooks(plan.figures, books, by, way);
   const strict = plan.loose.length === 0 && !verdict.sameBytes;
-  return { ...verdict, seed: plan.seed, shape: plan.shape.id, strict, real, plan, books };
+  return { ...verdict, seed: plan.seed, shape: plan.shape.id, strict, way, plan, books };
 }
 
 export interface Count {
