@@ -25,7 +25,7 @@ import type { Figures } from "./figures.ts";
 import { REGISTRY } from "./world.ts";
 
 const catalogue = makeCatalogue();
-const mapper = makeMapper(catalogue, unitNameTest(labelUnits(REGISTRY)), MOST_ODD_ROWS);
+const mapper = makeMapper(catalogue, unitNameTest(labelUnits(REGISTRY)), true, MOST_ODD_ROWS);
 
 const OPTIONS: RunOptions = {
   inputs: [],
@@ -37,6 +37,7 @@ const OPTIONS: RunOptions = {
   onDuplicate: "error",
   severities: {},
   jobs: 1,
+  columns: true,
   limits: DEFAULT_LIMITS,
   stdin: () => Promise.resolve(new Uint8Array()),
   cwd: ".",
