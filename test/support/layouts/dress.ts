@@ -26,6 +26,10 @@ export interface Dress {
   readonly mergeStub: boolean;
   readonly marks: "none" | "dots" | "dashes";
   readonly parts: boolean;
+  /** A column "Trong đó" beside the first indicator. */
+  readonly partColumn: boolean;
+  /** The rows once more as percentages, under a head that says so. */
+  readonly structure: boolean;
   readonly footnote: boolean;
   readonly signature: boolean;
   readonly blanks: boolean;
@@ -73,6 +77,8 @@ export function drawDress(
     mergeStub: !csv && rng.chance(0.35),
     marks: rng.pick(["none", "none", "none", "none", "dots", "dashes"] as const),
     parts: rng.chance(0.12),
+    partColumn: rng.chance(0.08),
+    structure: rng.chance(0.06),
     footnote: rng.chance(0.15),
     signature: rng.chance(0.35),
     blanks: rng.chance(0.1),

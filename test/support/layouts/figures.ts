@@ -138,6 +138,24 @@ function drawRow(
   }
 }
 
+/** The same figures of some of the units. */
+export function ofUnits(figures: Figures, units: readonly number[]): Figures {
+  return {
+    ...figures,
+    units: units.map((u) => figures.units[u] as Place),
+    value: (u, t, i, b) => figures.value(units[u] ?? -1, t, i, b),
+  };
+}
+
+/** A part of each figure, which adds up as they do. */
+export function partOf(figures: Figures, coords: Coords): number | null {
+  const value: Figures["value"] = (u, t, i, b) => {
+    const whole = figures.value(u, t, i, b);
+    return whole === null ? null : Math.floor(whole / 3);
+  };
+  return sumOf({ ...figures, value }, coords);
+}
+
 /** What a cell of these coordinates holds; null: nothing under it is known. */
 export function sumOf(figures: Figures, { unit, time, indicator, member }: Coords): number | null {
   let sum: number | null = null;

@@ -4,7 +4,7 @@ import { all, type Axis } from "./figures.ts";
 import { type Item, isSummable, itemsOf, totalItem } from "./items.ts";
 import type { Plan } from "./plan.ts";
 import type { RoleId } from "./words.ts";
-import { VALUE_HEADINGS } from "./words.ts";
+import { PART_COLUMNS, VALUE_HEADINGS } from "./words.ts";
 
 export interface HeadNode {
   readonly text: string;
@@ -17,6 +17,8 @@ export interface Leaf {
   readonly coords: Partial<Coords>;
   readonly total: boolean;
   readonly role: RoleId;
+  /** Of the column before it. */
+  readonly part?: true;
 }
 
 export function headOf(plan: Plan, fixedIndicator: number | null): HeadNode[] {
@@ -82,7 +84,11 @@ function node(
       return leaf(`${item.text} (${word.charAt(0).toLowerCase()}${word.slice(1)})`, own);
     });
   }
-  return [leaf(item.text, role)];
+  const [only] = plan.axes.head;
+  const parted = plan.dress.partColumn && only === item.axis && item.axis === "indicator";
+  if (!parted || role !== "this" || item.indexes[0] !== 0) return [leaf(item.text, role)];
+  const part = { coords, total, role, part: true } as const;
+  return [leaf(item.text, role), { text: plan.rng.pick(PART_COLUMNS), children: [], leaf: part }];
 }
 
 /** Where nothing stands in the heading but the roles themselves. */

@@ -5,6 +5,7 @@ import { a1 } from "../../../src/util/a1.ts";
 import type { Figures } from "./figures.ts";
 import type { Book } from "./grid.ts";
 import { runBooks, type Way } from "./run.ts";
+import { DISTRICTS } from "./world.ts";
 import { type Truth, truthKey, truthOf, windowsOf } from "./truth.ts";
 
 export interface Verdict {
@@ -32,11 +33,15 @@ export async function judgeBooks(
   const sameBytes = errors.some(({ code }) => code === "duplicate-file");
   if (errors.length > 0) return { outcome: "refused", why: errors.map(tell), sameBytes, errors };
   const why: string[] = [];
+  let unbroken = true;
   for (const window of windowsOf(figures)) {
     const rows = await ran.totals(window.period, by ? figures.dimension : null);
-    const differs = compare(truthOf(figures, window), rows, by);
-    why.push(...differs.map((text) => `${window.period.code} ${text}`));
+    const differs = compare(truthOf(figures, window), rows, by, way === "inferred");
+    why.push(...differs.map(({ text }) => `${window.period.code} ${text}`));
+    unbroken &&= differs.every(({ absentMember }) => absentMember);
   }
+  // The totals are right and no member is told: that is no other total.
+  if (unbroken && why.length > 0) return { outcome: "refused", why, sameBytes, errors };
   return { outcome: why.length === 0 ? "right" : "wrong", why, sameBytes, errors };
 }
 
@@ -45,24 +50,56 @@ export function tell({ code, place, facts }: Finding): string {
   return `${code} ${place.file}${place.sheet === undefined ? "" : ` ${place.sheet}`}${cell} ${JSON.stringify(facts).slice(0, 160)}`;
 }
 
-function compare(truth: Truth, rows: readonly ReportRow[], by: boolean): string[] {
+interface Difference {
+  readonly text: string;
+  /** Of a member of a breakdown, of which nothing is said. */
+  readonly absentMember: boolean;
+}
+
+/** Without a registry a unit is called as the sheets call it, and only communes are told for certain. */
+const bare = (name: string): string =>
+  name
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/^(?:công an|ubnd) /, "");
+
+function communesOf(truth: Truth): Truth {
+  const own = [...truth].flatMap(([key, value]) => {
+    const [unit = "", indicator = "", member = ""] = JSON.parse(key) as readonly string[];
+    const isDistrict = DISTRICTS.some((name) => name === unit);
+    return isDistrict ? [] : [[truthKey(bare(unit), indicator, member), value] as const];
+  });
+  return new Map(own);
+}
+
+function compare(
+  whole: Truth,
+  rows: readonly ReportRow[],
+  by: boolean,
+  inferred: boolean,
+): Difference[] {
+  const truth = inferred ? communesOf(whole) : whole;
   const found = new Map<string, number | null>();
   for (const { unit, by: own, values } of rows) {
+    if (inferred && unit.level !== "commune") continue;
+    const name = inferred ? bare(unit.name) : unit.name;
     const member = Object.values(own)[0] ?? "";
     for (const [indicator, { value }] of Object.entries(values)) {
       if (DERIVED.has(indicator)) continue;
-      const key = truthKey(unit.name, indicator, member);
+      const key = truthKey(name, indicator, member);
       found.set(key, value);
     }
   }
-  const why: string[] = [];
+  const why: Difference[] = [];
   for (const [key, value] of truth) {
-    if (!by && JSON.parse(key)[2] !== "") continue;
+    const member = (JSON.parse(key) as readonly string[])[2] !== "";
+    if (!by && member) continue;
     const got = found.get(key) ?? null;
-    if (got !== value) why.push(`${key}: ${got} for ${value}`);
+    if (got !== value)
+      why.push({ text: `${key}: ${got} for ${value}`, absentMember: member && got === null });
   }
   for (const [key, value] of found)
     if (!truth.has(key) && value !== null && value !== 0)
-      why.push(`${key}: ${value} out of nothing`);
+      why.push({ text: `${key}: ${value} out of nothing`, absentMember: false });
   return why;
 }

@@ -1,5 +1,5 @@
 /** A plan as workbooks: folders, files, sheets, tables. */
-import { all, type Axis } from "./figures.ts";
+import { all, type Axis, ofUnits } from "./figures.ts";
 import { type Book, Grid } from "./grid.ts";
 import { unitText } from "./items.ts";
 import type { Plan } from "./plan.ts";
@@ -11,6 +11,27 @@ import type { Fixed } from "./title.ts";
 const NOTHING: Fixed = { unit: null, time: null, indicator: null };
 
 export function layOut(plan: Plan): Book[] {
+  const { byDistrict, ...shape } = plan.shape;
+  if (byDistrict === undefined) return layOutWhole(plan);
+  const { figures } = plan;
+  const districts = [...new Set(figures.units.map(({ district }) => district))];
+  return districts.flatMap((name) => {
+    const own = all(figures.units).filter((u) => figures.units[u]?.district === name);
+    const books = layOutWhole({
+      ...plan,
+      shape,
+      districts: "none",
+      figures: ofUnits(figures, own),
+    });
+    return books.map((book) =>
+      byDistrict === "file"
+        ? { ...book, file: `${name}.${book.format}` }
+        : { ...book, folders: [name, ...book.folders] },
+    );
+  });
+}
+
+function layOutWhole(plan: Plan): Book[] {
   if (plan.shape.records === true) return recordBooks(plan);
   const { axes, format } = plan;
   const books: Book[] = [];
@@ -66,13 +87,9 @@ function sheetName(plan: Plan, fixed: Fixed, index: number): string {
   const { axes } = plan;
   const plain = axes.sheet.length === 0 ? "Biểu" : `Biểu ${index + 1}`;
   if (axes.sheet.includes("indicator"))
-    return plan.indicatorSaid === "sheet"
-      ? sheetText(plan.labels[fixed.indicator ?? 0] ?? plain)
-      : plain;
+    return plan.indicatorSaid === "sheet" ? (plan.labels[fixed.indicator ?? 0] ?? plain) : plain;
   return axes.sheet.length === 0 ? plain : nameOf(plan, axes.sheet, fixed, index);
 }
-
-const sheetText = (text: string): string => text.slice(0, 31);
 
 /** A name that tells what it is about, or only its number. */
 function nameOf(plan: Plan, axes: readonly Axis[], fixed: Fixed, index: number): string {

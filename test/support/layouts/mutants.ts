@@ -42,6 +42,8 @@ export function basePlan(seed: number, shapes: readonly string[]): Plan {
 
 const SIMPLE = {
   parts: false,
+  partColumn: false,
+  structure: false,
   signature: false,
   footnote: false,
   blanks: false,

@@ -58,6 +58,7 @@ export function planOf(seed: number, figures: Figures, shape: Shape): Plan {
   const groupable = axes.stub[0] === "unit" && axes.block.length === 0 && !dress.mergeStub;
   const drawn = twoDistricts && axes.stub.includes("unit") ? rng.pick(ways) : "none";
   const districts = (drawn === "groups" || drawn === "totals") && !groupable ? "none" : drawn;
+  const words = drawLabels(figures, axes, members, shape, rng);
   const plan = {
     seed,
     figures,
@@ -68,8 +69,8 @@ export function planOf(seed: number, figures: Figures, shape: Shape): Plan {
     members,
     roles: shape.roles === undefined ? [] : drawRoles(shape, rng),
     roleWords: drawRoleWords(figures, rng),
-    ...drawLabels(figures, axes, members, shape, rng),
-    ...drawSaid(figures, axes, rng),
+    ...words,
+    ...drawSaid(figures, words.labels, axes, rng),
     timeStub: rng.chance(0.3) ? "numbers" : "label",
     districts,
     dress,
@@ -151,6 +152,7 @@ function drawLabels(
 
 function drawSaid(
   figures: Figures,
+  labels: readonly string[],
   axes: Plan["axes"],
   rng: Random,
 ): Pick<Plan, "yearSaid" | "span" | "said" | "indicatorSaid"> {
@@ -161,8 +163,10 @@ function drawSaid(
       return rng.pick(["name", "title", "title", "both"] as const);
     return "title";
   };
+  // A tab takes 31 characters.
+  const short = labels.every((label) => label.length <= 31);
   const indicatorSaid = rng.pick(
-    sheet.includes("indicator")
+    sheet.includes("indicator") && short
       ? (["title", "spanner", "spanner", "sheet"] as const)
       : (["title", "spanner"] as const),
   );

@@ -3,9 +3,9 @@ import { all, type Axis, type Coords } from "./figures.ts";
 import { isSummable, type Item, itemsOf, totalItem } from "./items.ts";
 import type { Plan } from "./plan.ts";
 import { roman } from "./times.ts";
-import { PARTS, type RoleId } from "./words.ts";
+import { PARTS, type RoleId, STRUCTURES } from "./words.ts";
 
-export type RowKind = "figure" | "total" | "role" | "part" | "head" | "blank";
+export type RowKind = "figure" | "total" | "role" | "share" | "part" | "head";
 
 export interface Row {
   readonly kind: RowKind;
@@ -48,7 +48,7 @@ function body(plan: Plan, fixed: Partial<Coords>): Row[] {
   const { axes, shape, roles, roleWords } = plan;
   if (axes.stub.length === 0) return [row("figure", fixed, { serial: "1" })];
   const rows = numbered(plan, level(plan, axes.stub, fixed, {}, true));
-  if (shape.roles !== "rows") return withParts(plan, rows);
+  if (shape.roles !== "rows") return [...withParts(plan, rows), ...shares(plan, rows)];
   const [axis] = axes.stub as readonly [Axis];
   const more = roles
     .filter((role) => role !== "this")
@@ -179,6 +179,19 @@ function numbered(plan: Plan, rows: readonly Row[]): Row[] {
     outer = own.outer;
     return { ...own, serial: String(++count) };
   });
+}
+
+/** The rows once more, as percentages of their sum. */
+function shares(plan: Plan, rows: readonly Row[]): Row[] {
+  const { dress, axes, districts, rng } = plan;
+  const alone =
+    axes.stub.join() === "unit" && axes.block.length === 0 && axes.head.join() === "indicator";
+  if (!dress.structure || !alone || districts !== "none" || plan.members === "head") return [];
+  const head = row("head", {}, { labels: { unit: rng.pick(STRUCTURES) } });
+  const own = rows
+    .filter(({ kind }) => kind === "figure")
+    .map((figure) => ({ ...figure, kind: "share" as const }));
+  return [head, ...own];
 }
 
 /** "Trong đó" under one of the rows. */

@@ -25,6 +25,7 @@ import type { Figures } from "./figures.ts";
 import { REGISTRY } from "./world.ts";
 
 const catalogue = makeCatalogue();
+const inferring = makeMapper(catalogue, unitNameTest(null), true, MOST_ODD_ROWS);
 const mapper = makeMapper(catalogue, unitNameTest(labelUnits(REGISTRY)), true, MOST_ODD_ROWS);
 
 const OPTIONS: RunOptions = {
@@ -50,11 +51,14 @@ export interface Ran {
   readonly totals: (period: Period, by: Figures["dimension"]) => Promise<readonly ReportRow[]>;
 }
 
-/** Cells handed over as a reader gives them; bytes of workbooks read again; or a whole run over a folder of files. */
-export type Way = "cells" | "bytes" | "disk";
+/**
+ * `cells`: handed over as a reader gives them; `bytes`: workbooks written and read again; `disk`: a
+ * whole run over a folder of files; `inferred`: as cells, without a registry.
+ */
+export type Way = "cells" | "bytes" | "disk" | "inferred";
 
 export function runBooks(books: readonly Book[], way: Way): Promise<Ran> {
-  return way === "disk" ? runOnDisk(books) : runInMemory(books, way === "bytes");
+  return way === "disk" ? runOnDisk(books) : runInMemory(books, way);
 }
 
 async function runOnDisk(books: readonly Book[]): Promise<Ran> {
@@ -80,15 +84,20 @@ async function runOnDisk(books: readonly Book[]): Promise<Ran> {
   };
 }
 
-async function runInMemory(books: readonly Book[], real: boolean): Promise<Ran> {
+async function runInMemory(books: readonly Book[], way: Way): Promise<Ran> {
+  const options: RunOptions = way === "inferred" ? { ...OPTIONS, registry: null } : OPTIONS;
   const sheets: FormSheet[] = [];
   const problems: Problem[] = [];
   const files: { file: string; sha256: string; sheets: number }[] = [];
   const seen = new Map<string, string>();
   for (const book of books) {
-    const raw = await rawBook(book, real);
+    const raw = await rawBook(book, way === "bytes");
     const { file, sha256, legacyEncoding } = raw;
-    const mapped = { sha256, legacyEncoding, sheets: mapWorkbook(raw, book.folders, mapper) };
+    const mapped = {
+      sha256,
+      legacyEncoding,
+      sheets: mapWorkbook(raw, book.folders, way === "inferred" ? inferring : mapper),
+    };
     files.push({ file, sha256, sheets: mapped.sheets.length });
     const other = seen.get(sha256);
     if (other !== undefined)
@@ -99,13 +108,13 @@ async function runInMemory(books: readonly Book[], real: boolean): Promise<Ran> 
     }
     seen.set(sha256, file);
   }
-  const judged = judge({ files, sheets, problems }, OPTIONS);
+  const judged = judge({ files, sheets, problems }, options);
   return {
     findings: judged.findings,
     totals: async (period, by) => {
       const observed = observe(judged.sheets, judged.rejected, period, judged.context);
       return aggregate({
-        ...totalsInput(judged, observed, period, OPTIONS),
+        ...totalsInput(judged, observed, period, options),
         levels: ["district", "commune"],
         by,
         only: null,

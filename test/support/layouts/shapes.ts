@@ -12,6 +12,8 @@ export interface Shape {
   /** Roles of the period beside each figure: inside all heads, outside of them, or in brackets. */
   readonly roles?: "inner" | "outer" | "bracket" | "rows";
   readonly records?: true;
+  /** Each district by itself, in a file or a folder of its name. */
+  readonly byDistrict?: "file" | "folder";
   /** Each member a column under its indicator, or a row under it. */
   readonly fits?: (figures: Figures) => boolean;
 }
@@ -112,6 +114,16 @@ export const SHAPES: readonly Shape[] = [
     "roles in rows",
     { file: ["time"], stub: ["unit"], head: ["indicator"] },
     { roles: "rows", fits: withRoles },
+  ),
+  shape(
+    "a file a district, times and units down",
+    { stub: ["time", "unit"], head: ["indicator"] },
+    { byDistrict: "file" },
+  ),
+  shape(
+    "a folder a district, a file a time",
+    { file: ["time"], stub: ["unit"], head: ["indicator"] },
+    { byDistrict: "folder" },
   ),
   // What an office may do all the same.
   other("a table an indicator, times across", {

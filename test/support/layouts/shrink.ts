@@ -23,6 +23,8 @@ const PLAIN: Partial<Dress> = {
   mergeStub: false,
   marks: "none",
   parts: false,
+  partColumn: false,
+  structure: false,
   footnote: false,
   signature: false,
   blanks: false,

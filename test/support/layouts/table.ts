@@ -1,5 +1,5 @@
 /** One table: title, boxhead, stub and body, foot. */
-import { all, type Axis, type Coords, roleOf, sumOf } from "./figures.ts";
+import { all, type Axis, type Coords, partOf, roleOf, sumOf } from "./figures.ts";
 import type { Grid, Mark, Value } from "./grid.ts";
 import {
   coveredBy,
@@ -176,9 +176,9 @@ function putRow(frame: Frame, row: Row, fixed: Partial<Coords>): void {
     const role = row.kind === "role" ? row.role : leaf.role;
     const coords = coordsOf(plan, row, leaf, fixed);
     const kind: Mark["kind"] =
-      row.kind === "part"
+      row.kind === "part" || (leaf.part === true && row.kind !== "share")
         ? "part"
-        : role !== "this"
+        : role !== "this" || row.kind === "share"
           ? "role"
           : leaf.total || row.kind === "total"
             ? "total"
@@ -201,7 +201,15 @@ function coordsOf(plan: Plan, row: Row, leaf: Leaf, fixed: Partial<Coords>): Coo
 function cellValue(plan: Plan, row: Row, leaf: Leaf, fixed: Partial<Coords>): number | null {
   const coords = coordsOf(plan, row, leaf, fixed);
   const role = row.kind === "role" ? row.role : leaf.role;
+  if (row.kind === "share") return shareOf(plan, coords);
+  if (leaf.part === true) return partOf(plan.figures, coords);
   return role === "this" ? sumOf(plan.figures, coords) : roleOf(plan.figures, role, coords);
+}
+
+/** In per cent of all units, to one decimal. */
+function shareOf({ figures }: Plan, coords: Coords): number | null {
+  const whole = sumOf(figures, { ...coords, unit: all(figures.units) }) ?? 0;
+  return whole === 0 ? null : Math.round(((sumOf(figures, coords) ?? 0) * 1000) / whole) / 10;
 }
 
 /** At most the whole; a total of them is their sum. */
@@ -227,6 +235,7 @@ function figureCell(
 ): Value | null {
   const { dress, rng } = plan;
   if (value === null) return kind === "figure" ? rng.pick(["...", "…"]) : null;
+  if (kind === "role" && role === "this") return value;
   if (role === "rate") return rng.chance(0.5) ? value : `${String(value).replace(".", ",")}%`;
   if (role === "change" && rng.chance(0.3)) return value > 0 ? `+${value}` : String(value);
   if (value === 0 && dress.dashes && rng.chance(0.5)) return "-";

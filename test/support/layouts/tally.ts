@@ -15,9 +15,20 @@ export interface Tried extends Verdict {
   readonly books: readonly Book[];
 }
 
+const WAYS: Readonly<Record<number, Way>> = {
+  3: "bytes",
+  7: "disk",
+  13: "bytes",
+  18: "inferred",
+  23: "bytes",
+  31: "inferred",
+  33: "bytes",
+  44: "inferred",
+};
+
 /** The shape whose turn it is, or `only` that one. */
 export function tryLayout(seed: number, only?: string, small = false): Promise<Tried> {
-  const way: Way = seed % 50 === 7 ? "disk" : seed % 10 === 3 ? "bytes" : "cells";
+  const way = WAYS[seed % 50] ?? "cells";
   return tryPlan(makePlan(seed, only, small), way);
 }
 
@@ -25,7 +36,7 @@ export async function tryPlan(plan: Plan, way: Way): Promise<Tried> {
   const books = layOut(plan);
   const by = plan.members !== "none" && plan.figures.dimension !== null;
   const verdict = await judgeBooks(plan.figures, books, by, way);
-  const strict = plan.loose.length === 0 && !verdict.sameBytes;
+  const strict = plan.loose.length === 0 && !verdict.sameBytes && way !== "inferred";
   return { ...verdict, seed: plan.seed, shape: plan.shape.id, strict, way, plan, books };
 }
 
@@ -71,8 +82,11 @@ export function showBooks(books: readonly Book[]): string {
 }
 
 export function describeTried(tried: Tried): string {
-  const { seed, shape, outcome, strict, why, plan, books } = tried;
-  const promise = strict ? "must be read" : `may be refused: ${plan.loose.join(", ")}`;
+  const { seed, shape, outcome, strict, way, why, plan, books } = tried;
+  const without = way === "inferred" ? ["no registry"] : [];
+  const promise = strict
+    ? "must be read"
+    : `may be refused: ${[...plan.loose, ...without].join(", ")}`;
   const reasons = why.slice(0, 6).join("\n  ");
   return `seed ${seed}: ${shape} (${promise}) is ${outcome}\n  ${reasons}\n${showBooks(books)}`;
 }

@@ -49,6 +49,13 @@ export function shortLabel({ grain, index }: Time, rng: Random): string {
   return rng.pick([`Quý ${ROMAN[index - 1] as string}`, `Quý ${index}`]);
 }
 
+/** Its first and last day. */
+export function daysLabel(time: Time): string {
+  const { start, end } = periodOf(time);
+  const dayFirst = (iso: string): string => iso.split("-").toReversed().map(Number).join("/");
+  return `Từ ngày ${dayFirst(start)} đến ngày ${dayFirst(end)}`;
+}
+
 /** For a tab, a file or a folder, which take no slash. */
 export function fileLabel(time: Time, withYear: boolean, rng: Random): string {
   const { grain, index } = time;

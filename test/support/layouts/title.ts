@@ -1,9 +1,9 @@
 /** The lines above a table, and what stands under it. */
 import type { Grid } from "./grid.ts";
 import type { Plan } from "./plan.ts";
-import { fullLabel } from "./times.ts";
+import { daysLabel, fullLabel } from "./times.ts";
 import { TITLES } from "./words.ts";
-import { PROVINCE } from "./world.ts";
+import { PROVINCE, YEAR } from "./world.ts";
 
 /** What one table is about as a whole; null: its rows and columns tell, or a name does. */
 export interface Fixed {
@@ -74,6 +74,9 @@ function nameLines(plan: Plan, context: TitleContext): string[] {
     return [...lines, `${head} ${when.toUpperCase()}`];
   if (head !== undefined) lines.push(head);
   if (when !== null) lines.push(rng.pick([when, when, when.toUpperCase(), `Kỳ báo cáo: ${when}`]));
+  const time =
+    fixed.time === null || !must.has("time") ? undefined : plan.figures.times[fixed.time];
+  if (time !== undefined && rng.chance(0.08)) lines.push(`(${daysLabel(time)})`);
   return lines;
 }
 
@@ -83,9 +86,17 @@ function titled(label: string): string {
 }
 
 function whenLine(plan: Plan, { fixed, must, first }: TitleContext): string | null {
-  const { figures, yearSaid, span, rng } = plan;
+  const { figures, yearSaid, span, rng, shape, roles } = plan;
   const time = fixed.time === null ? undefined : figures.times[fixed.time];
   if (must.has("time") && time !== undefined) {
+    const { index, grain } = time;
+    if (
+      shape.roles === "inner" &&
+      roles.includes("cumulative") &&
+      grain === "month" &&
+      rng.chance(0.2)
+    )
+      return `Tháng ${index} và lũy kế ${index} tháng năm ${YEAR}`;
     const label = fullLabel(time, rng);
     // Bare figures would be a fraction, not a title.
     return label.includes("/") && !/^[TQt]/.test(label) ? `Tháng ${label}` : label;

@@ -218,7 +218,7 @@ export const VALUE_HEADINGS = ["Kết quả", "Số liệu", "Thực hiện", "S
 
 export type RoleId = "this" | "previous" | "cumulative" | "same" | "plan" | "change" | "rate";
 export const ROLES: Readonly<Record<RoleId, readonly string[]>> = {
-  this: ["Trong kỳ", "Kỳ này", "Thực hiện", "Kết quả", "Kỳ báo cáo"],
+  this: ["Trong kỳ", "Kỳ này", "Thực hiện", "Kết quả", "Kỳ báo cáo", "Ước thực hiện"],
   previous: ["Kỳ trước"],
   cumulative: ["Luỹ kế từ đầu năm", "Lũy kế từ đầu năm", "Luỹ kế", "Lũy kế", "Từ đầu năm đến nay"],
   same: ["Cùng kỳ năm trước", "Cùng kỳ", "Cùng kỳ năm 2023"],
@@ -233,6 +233,10 @@ export const ROLES_OF: Readonly<
   month: { this: ["Trong tháng", "Tháng này"], previous: ["Tháng trước"] },
   quarter: { this: ["Trong quý"], previous: ["Quý trước"] },
 };
+
+export const PART_COLUMNS = ["Trong đó: nữ", "Trong đó: ban đêm"] as const;
+/** Centre heads over rows that say the same figures in another measure. */
+export const STRUCTURES = ["Cơ cấu (%)", "Tỷ trọng (%)"] as const;
 
 export const PARTS = [
   "Trong đó: qua đường dây nóng",
