@@ -68,7 +68,7 @@ export function planOf(seed: number, figures: Figures, shape: Shape): Plan {
     axes,
     members,
     roles: shape.roles === undefined ? [] : drawRoles(shape, rng),
-    roleWords: drawRoleWords(figures, rng),
+    roleWords: drawRoleWords(figures, shape, rng),
     ...words,
     ...drawSaid(figures, words.labels, axes, rng),
     timeStub: rng.chance(0.3) ? "numbers" : "label",
@@ -110,9 +110,12 @@ function drawRoles(shape: Shape, rng: Random): RoleId[] {
   return order.filter((role) => own.has(role));
 }
 
-function drawRoleWords(figures: Figures, rng: Random): Plan["roleWords"] {
+function drawRoleWords(figures: Figures, shape: Shape, rng: Random): Plan["roleWords"] {
   const grain = figures.times[0]?.grain ?? "month";
-  const of = (role: RoleId): string => rng.pick([...ROLES[role], ...(ROLES_OF[grain][role] ?? [])]);
+  const words = (role: RoleId) => [...ROLES[role], ...(ROLES_OF[grain][role] ?? [])];
+  // Brackets within brackets are nobody's way of writing.
+  const of = (role: RoleId): string =>
+    rng.pick(words(role).filter((word) => shape.roles !== "bracket" || !word.includes("(")));
   return {
     this: of("this"),
     previous: of("previous"),

@@ -69,7 +69,9 @@ function* simpler(plan: Plan): Generator<Plan> {
   const fresh = { ...plan, rng: layoutRandom(plan.seed) };
   for (const axis of ["unit", "time", "member", "indicator"] as const) {
     const items = list(plan.figures, axis);
-    if (items.length > 1) for (const drop of items.keys()) yield without(fresh, axis, drop);
+    if (items.length === 1) continue;
+    for (const drop of items.keys())
+      if (!isRequired(plan.figures, axis, drop)) yield without(fresh, axis, drop);
   }
   const odd = Object.entries(PLAIN).filter(
     ([key, value]) => plan.dress[key as keyof Dress] !== value,
@@ -79,6 +81,11 @@ function* simpler(plan: Plan): Generator<Plan> {
     for (const role of plan.roles.filter((own) => own !== "this"))
       yield { ...fresh, roles: plan.roles.filter((own) => own !== role) };
   if (plan.districts !== "none") yield { ...fresh, districts: "none" };
+}
+
+/** A table of one form lacks none of its required columns. */
+function isRequired({ form, indicators }: Figures, axis: Axis, index: number): boolean {
+  return axis === "indicator" && form !== "summary" && indicators[index]?.required === true;
 }
 
 function list({ units, times, members, indicators }: Figures, axis: Axis): readonly unknown[] {
