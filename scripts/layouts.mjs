@@ -4,6 +4,7 @@
 //   npm run layouts -- --seed 4711 --count 1 --shape "centre heads by unit" --show 5
 //   npm run layouts -- --small            figures so small that sums coincide: none may be refused for it
 //   npm run layouts -- --work             hostile sheets at one and at four times the size: linear or not
+//   npm run layouts -- --accounts --count 400   what inspect says that each numeric cell is
 // Prints, by shape, how many were right, refused, refused though the specification promises to read
 // them (denied), or wrong; and `--show` of each kind, made as small as they can be. The suite does
 // the same on a few. Exit 1 where a shape that is held (test/support/layouts/holds.ts) does not hold.
@@ -19,9 +20,10 @@ const { values } = parseArgs({
     shape: { type: "string" },
     small: { type: "boolean", default: false },
     work: { type: "boolean", default: false },
+    accounts: { type: "boolean", default: false },
   },
 });
-const { count, seed, show, shape, small, work } = values;
+const { count, seed, show, shape, small, work, accounts } = values;
 for (const [name, value] of Object.entries({ count, seed, show })) {
   if (!/^\d+$/.test(value)) {
     console.error(`--${name} takes a whole number, not ${value}`);
@@ -35,7 +37,8 @@ const asked = {
   ...(shape === undefined ? {} : { ANTQ_SHAPE: shape }),
   ...(small ? { ANTQ_SMALL: "1" } : {}),
 };
-const test = work ? "test/properties/bad-layouts.test.ts" : "test/properties/layouts.test.ts";
+const name = work ? "bad-layouts" : accounts ? "layout-accounts" : "layouts";
+const test = `test/properties/${name}.test.ts`;
 const child = spawn(process.execPath, [vitest, "run", test], {
   cwd: ROOT,
   env: { ...process.env, ...(work ? { ANTQ_WORK: "1" } : asked) },

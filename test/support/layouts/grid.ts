@@ -2,6 +2,7 @@
 import type { CellRange, RawCell, RawSheet } from "../../../src/model/raw.ts";
 import { a1 } from "../../../src/util/a1.ts";
 import type { Coords } from "./figures.ts";
+import type { RoleId } from "./words.ts";
 
 export type Value = string | number | { readonly iso: string };
 
@@ -9,6 +10,8 @@ export type Value = string | number | { readonly iso: string };
 export interface Mark {
   readonly kind: "figure" | "total" | "role" | "part" | "order";
   readonly coords?: Coords;
+  /** What a figure in a role is: of another period, or worked out from others. */
+  readonly role?: RoleId | "share";
 }
 
 /** Where the parts of a table stand, both ends included. */

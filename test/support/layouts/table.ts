@@ -183,7 +183,11 @@ function putRow(frame: Frame, row: Row, fixed: Partial<Coords>): void {
           : leaf.total || row.kind === "total"
             ? "total"
             : "figure";
-    grid.put(at, from + i, figureCell(plan, value, kind, role), { kind, coords });
+    grid.put(at, from + i, figureCell(plan, value, kind, role), {
+      kind,
+      coords,
+      role: row.kind === "share" ? "share" : role,
+    });
   }
 }
 
