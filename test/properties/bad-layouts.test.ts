@@ -1,6 +1,6 @@
 /** Hostile and badly kept sheets are read, or refused with a reason; none is read wrongly, none ends the program. */
 import { expect, it } from "vitest";
-import { BAD_INPUTS, type BadSheet } from "../support/layouts/bad.ts";
+import { BAD_INPUTS, type BadSheet } from "../support/layouts/bad/index.ts";
 import { BAD_NOT_YET } from "../support/layouts/holds.ts";
 import { judgeBooks } from "../support/layouts/judge.ts";
 

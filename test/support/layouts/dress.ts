@@ -36,6 +36,12 @@ export interface Dress {
   readonly gap: number;
   readonly dashes: boolean;
   readonly numbers: "number" | "dots" | "text";
+  readonly headText: "plain" | "upper" | "broken";
+  /** Between an indicator and its members. */
+  readonly spanner: "none" | "Chia ra" | "Trong đó";
+  /** Form number, deadlines, who is to receive it: nothing of it is a unit or a period. */
+  readonly formNumber: boolean;
+  readonly unitCode: boolean;
   readonly upper: boolean;
   readonly nfd: boolean;
   readonly companyPrefix: boolean;
@@ -85,6 +91,10 @@ export function drawDress(
     gap: rng.int(0, 2),
     dashes: rng.chance(0.3),
     numbers: rng.pick(["number", "number", "number", "dots", "text"] as const),
+    headText: rng.pick(["plain", "plain", "plain", "plain", "upper", "broken"] as const),
+    spanner: rng.pick(["none", "none", "Chia ra", "Trong đó"] as const),
+    formNumber: rng.chance(0.12),
+    unitCode: axes.stub.includes("unit") && rng.chance(0.07),
     upper: rng.chance(0.1),
     nfd: rng.chance(0.08),
     companyPrefix: rng.chance(0.1),

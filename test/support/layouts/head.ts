@@ -53,6 +53,7 @@ function level(
 ): HeadNode[] {
   const [axis, ...rest] = axes;
   if (axis === undefined) return [];
+  if (axis === "member" && plan.dress.spanner !== "none") return divided(plan, coords, role);
   return withTotal(plan, axis).flatMap((item) => node(plan, item, rest, coords, total, role));
 }
 
@@ -89,6 +90,18 @@ function node(
   if (!parted || role !== "this" || item.indexes[0] !== 0) return [leaf(item.text, role)];
   const part = { coords, total, role, part: true } as const;
   return [leaf(item.text, role), { text: plan.rng.pick(PART_COLUMNS), children: [], leaf: part }];
+}
+
+/** "Tổng số | Chia ra: kinh tế, ma túy". */
+function divided(plan: Plan, above: Partial<Coords>, role: RoleId): HeadNode[] {
+  const leaf = ({ text, indexes }: Item, total: boolean): HeadNode => ({
+    text,
+    children: [],
+    leaf: { coords: { ...above, member: indexes }, total, role },
+  });
+  const members = itemsOf(plan, "member", "head").map((item) => leaf(item, false));
+  const whole = leaf(totalItem(plan, "member", "head"), true);
+  return [whole, { text: plan.dress.spanner, children: members, leaf: null }];
 }
 
 /** Where nothing stands in the heading but the roles themselves. */

@@ -10,7 +10,7 @@ export const SAFE: readonly string[] = ["dated records"];
 /** Kinds of `mutants.ts` that are understood or told at their place, each time. */
 export const MUTANTS_FOUND: readonly string[] = [];
 
-/** Sheets of `bad.ts` that are not read as promised yet. */
+/** Sheets of `bad/` that are not read as promised yet. */
 export const BAD_NOT_YET: readonly string[] = ["tables of a month each, 192 on a sheet"];
 
 /** Shapes of which `inspect` accounts for each numeric cell as what it is. */

@@ -191,6 +191,7 @@ function looseReasons(plan: Omit<Plan, "loose">): string[] {
     reasons.push("members beside indicators");
   if (members === "head" && (figures.dimension === "offence" || axes.head.length > 2))
     reasons.push("members as headings");
+  if (members === "head" && dress.spanner === "Trong đó") reasons.push("members as parts");
   if (dress.repeatEvery !== null) reasons.push("the heading repeated");
   if (dress.emptyColumn) reasons.push("an empty column between");
   if (dress.hidden) reasons.push("hidden columns");

@@ -14,7 +14,7 @@ import {
 import { YEAR } from "./world.ts";
 
 export interface StubColumn {
-  readonly kind: Axis | "serial" | "district" | "year" | "code" | "measure";
+  readonly kind: Axis | "serial" | "district" | "unitCode" | "year" | "code" | "measure";
   readonly heading: string;
 }
 
@@ -27,6 +27,8 @@ export function stubOf(plan: Plan): StubColumn[] {
     columns.push({ kind: "district", heading: rng.pick(["Huyện", "Huyện/thị xã/thành phố"]) });
   for (const axis of axes.stub) {
     if (axis === "member" && members === "outline") continue;
+    if (axis === "unit" && dress.unitCode)
+      columns.push({ kind: "unitCode", heading: rng.pick(["Mã đơn vị", "Mã ĐVHC"]) });
     columns.push({ kind: axis, heading: axisHeading(plan, axis) });
     if (axis === "time" && plan.timeStub === "numbers")
       columns.push({ kind: "year", heading: "Năm" });
@@ -59,6 +61,10 @@ export function stubCell(
   if (kind === "district") {
     const [u] = coords.unit ?? [];
     return figure && u !== undefined ? (figures.units[u]?.district ?? null) : null;
+  }
+  if (kind === "unitCode") {
+    const [u] = coords.unit ?? [];
+    return figure && u !== undefined ? (figures.units[u]?.code ?? null) : null;
   }
   const [time] =
     coords.time?.length === 1 && labels.time !== undefined && row.totalOf !== "time"

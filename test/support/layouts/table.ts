@@ -1,36 +1,19 @@
 /** One table: title, boxhead, stub and body, foot. */
-import { all, type Axis, type Coords, partOf, roleOf, sumOf } from "./figures.ts";
-import type { Grid, Mark, Value } from "./grid.ts";
-import {
-  coveredBy,
-  depthOf,
-  type HeadNode,
-  headOf,
-  type Leaf,
-  leavesOf,
-  roleLeaves,
-} from "./head.ts";
+import type { Axis, Coords } from "./figures.ts";
+import { cellValue, coordsOf, figureCell, partValues } from "./cells.ts";
+import type { Frame } from "./frame.ts";
+import type { Grid, Mark } from "./grid.ts";
+import { depthOf, headOf, type Leaf, leavesOf, roleLeaves } from "./head.ts";
 import type { Plan } from "./plan.ts";
+import { putHead, putNumbering } from "./put-head.ts";
 import { type Row, rowsOf } from "./rows.ts";
-import { type StubColumn, stubCell, stubOf } from "./stub.ts";
+import { stubCell, stubOf } from "./stub.ts";
 import { type Fixed, putFoot, putTitle } from "./title.ts";
 
 export interface TableContext {
   readonly fixed: Fixed;
   readonly must: ReadonlySet<keyof Fixed>;
   readonly first: boolean;
-}
-
-/** Everything about where the columns of a table stand. */
-interface Frame {
-  readonly plan: Plan;
-  readonly grid: Grid;
-  readonly stub: readonly StubColumn[];
-  readonly nodes: readonly HeadNode[];
-  readonly leaves: readonly Leaf[];
-  /** Column of the first figure. */
-  readonly from: number;
-  readonly width: number;
 }
 
 export function putTable(grid: Grid, plan: Plan, context: TableContext): void {
@@ -72,59 +55,6 @@ function fixedCoords(fixed: Fixed): Partial<Coords> {
   return coords;
 }
 
-function putHead(frame: Frame): void {
-  const { grid, plan, stub, nodes, from, leaves } = frame;
-  const depth = depthOf(nodes);
-  const top = grid.row;
-  const alone = (column: number, text: string): void => {
-    grid.put(top, column, text);
-    if (plan.format === "xlsx") grid.merge(top, column, top + depth - 1, column);
-  };
-  for (const [i, { heading }] of stub.entries()) alone(plan.dress.left + i, heading);
-  if (plan.dress.remark) alone(from + leaves.length, "Ghi chú");
-  putNodes(frame, nodes, top, from, top + depth - 1);
-  grid.row = top + depth;
-}
-
-function putNodes(
-  frame: Frame,
-  nodes: readonly HeadNode[],
-  row: number,
-  column: number,
-  bottom: number,
-): void {
-  const { grid, plan } = frame;
-  let at = column;
-  for (const { text, children, leaf } of nodes) {
-    const width = leaf === null ? leavesOf(children).length : 1;
-    grid.put(row, at, text);
-    if (plan.format === "xlsx") grid.merge(row, at, leaf === null ? row : bottom, at + width - 1);
-    putNodes(frame, children, row + 1, at, bottom);
-    at += width;
-  }
-}
-
-/** A B C 1 2 3, (1) (2), or with the formula of each total. */
-function putNumbering({ grid, plan, stub, leaves, from }: Frame): void {
-  const { numbering, left } = plan.dress;
-  if (numbering === "none") return;
-  const row = grid.row++;
-  const wrap = (n: number): Value => (numbering === "parentheses" ? `(${n})` : n);
-  const lettered = numbering === "letters" || numbering === "formulas";
-  for (const i of all(stub))
-    grid.put(row, left + i, lettered ? String.fromCharCode(65 + i) : wrap(i + 1), {
-      kind: "order",
-    });
-  const base = lettered ? 1 : stub.length + 1;
-  for (const [i, leaf] of leaves.entries()) {
-    const covers = numbering === "formulas" ? coveredBy(leaves, leaf) : [];
-    const formula = covers.map((n) => n + base).join("+");
-    grid.put(row, from + i, covers.length > 1 ? `${i + base}=${formula}` : wrap(i + base), {
-      kind: "order",
-    });
-  }
-}
-
 function putBody(frame: Frame, fixed: Partial<Coords>): void {
   const { grid, plan } = frame;
   const { dress, rng } = plan;
@@ -149,7 +79,7 @@ function putBody(frame: Frame, fixed: Partial<Coords>): void {
 function mergeOuter({ grid, plan, stub }: Frame, top: number, bottom: number): void {
   const inner = plan.axes.stub.at(-1);
   for (const [i, { kind }] of stub.entries()) {
-    if (kind === inner || kind === "district" || kind === "year") continue;
+    if (kind === inner || kind === "district" || kind === "unitCode" || kind === "year") continue;
     const column = plan.dress.left + i;
     grid.merge(top, column, bottom, column);
     for (let row = top + 1; row <= bottom; row++) grid.cells.get(row)?.delete(column);
@@ -169,6 +99,8 @@ function putRow(frame: Frame, row: Row, fixed: Partial<Coords>): void {
   for (const [i, column] of stub.entries())
     grid.put(at, plan.dress.left + i, stubCell(plan, column, row, stub), { kind: "order" });
   if (row.kind === "head") return;
+  if (plan.dress.remark && plan.rng.chance(0.15))
+    grid.put(at, from + leaves.length, "đã đối chiếu");
   const values = leaves.map((leaf) => cellValue(plan, row, leaf, fixed));
   const written = row.kind === "part" ? partValues(plan, values, leaves) : values;
   for (const [i, value] of written.entries()) {
@@ -189,62 +121,4 @@ function putRow(frame: Frame, row: Row, fixed: Partial<Coords>): void {
       role: row.kind === "share" ? "share" : role,
     });
   }
-}
-
-function coordsOf(plan: Plan, row: Row, leaf: Leaf, fixed: Partial<Coords>): Coords {
-  const { figures } = plan;
-  const whole = {
-    unit: all(figures.units),
-    time: all(figures.times),
-    indicator: all(figures.indicators),
-    member: all(figures.members),
-  };
-  return { ...whole, ...fixed, ...row.coords, ...leaf.coords };
-}
-
-function cellValue(plan: Plan, row: Row, leaf: Leaf, fixed: Partial<Coords>): number | null {
-  const coords = coordsOf(plan, row, leaf, fixed);
-  const role = row.kind === "role" ? row.role : leaf.role;
-  if (row.kind === "share") return shareOf(plan, coords);
-  if (leaf.part === true) return partOf(plan.figures, coords);
-  return role === "this" ? sumOf(plan.figures, coords) : roleOf(plan.figures, role, coords);
-}
-
-/** In per cent of all units, to one decimal. */
-function shareOf({ figures }: Plan, coords: Coords): number | null {
-  const whole = sumOf(figures, { ...coords, unit: all(figures.units) }) ?? 0;
-  return whole === 0 ? null : Math.round(((sumOf(figures, coords) ?? 0) * 1000) / whole) / 10;
-}
-
-/** At most the whole; a total of them is their sum. */
-function partValues(
-  plan: Plan,
-  whole: readonly (number | null)[],
-  leaves: readonly Leaf[],
-): (number | null)[] {
-  const own = whole.map((value) =>
-    value === null || value < 0 ? null : plan.rng.int(0, Math.trunc(value)),
-  );
-  return own.map((value, i) => {
-    const covers = coveredBy(leaves, leaves[i] as Leaf);
-    return covers.length === 0 ? value : covers.reduce((sum, at) => sum + (own[at] ?? 0), 0);
-  });
-}
-
-function figureCell(
-  plan: Plan,
-  value: number | null,
-  kind: Mark["kind"],
-  role: string,
-): Value | null {
-  const { dress, rng } = plan;
-  if (value === null) return kind === "figure" ? rng.pick(["...", "…"]) : null;
-  if (kind === "role" && role === "this") return value;
-  if (role === "rate") return rng.chance(0.5) ? value : `${String(value).replace(".", ",")}%`;
-  if (role === "change" && rng.chance(0.3)) return value > 0 ? `+${value}` : String(value);
-  if (value === 0 && dress.dashes && rng.chance(0.5)) return "-";
-  if (dress.numbers === "text") return String(value);
-  if (dress.numbers === "dots" && value >= 1000)
-    return String(value).replaceAll(/\B(?=(\d{3})+$)/g, ".");
-  return value;
 }

@@ -20,11 +20,25 @@ export interface TitleContext {
   readonly width: number;
 }
 
+/** Of a form: neither who reports nor for when. */
+const FORM_LINES = [
+  "Biểu số 01/ANTQ",
+  "Mẫu số: 02a",
+  "Ban hành kèm theo Thông tư số 08/2021/TT-BCA",
+  "Ngày nhận báo cáo: ngày 10 tháng 01 năm 2025",
+  "Đơn vị nhận báo cáo: Công an tỉnh Bến Hà",
+  "Kính gửi: Công an tỉnh Bến Hà",
+  "Số: 12/BC-CA",
+] as const;
+
 export function putTitle(grid: Grid, plan: Plan, context: TitleContext): void {
   const { dress, format } = plan;
   const { left } = dress;
   const { first, width } = context;
   const top = grid.row;
+  if (first && dress.formNumber) {
+    for (const line of plan.rng.sample(FORM_LINES, 2)) grid.put(grid.row++, left, line);
+  }
   for (const line of bodyLines(plan, context)) grid.put(grid.row++, left, line);
   if (first && dress.motto && width > 4 && format === "xlsx") {
     grid.put(top, left + width - 2, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
@@ -120,4 +134,9 @@ export function putFoot(grid: Grid, plan: Plan, width: number): void {
   grid.put(grid.row, left, rng.pick(["Người lập biểu", "NGƯỜI LẬP BIỂU"]));
   grid.put(grid.row++, right, rng.pick(["Thủ trưởng đơn vị", "TRƯỞNG CÔNG AN XÃ"]));
   if (rng.chance(0.5)) grid.put(grid.row++, right, "(Ký, ghi rõ họ tên)");
+  if (rng.chance(0.2)) grid.put(grid.row++, right, "Nguyễn Văn A");
+  if (rng.chance(0.2)) {
+    grid.put(grid.row++, left, "Nơi nhận:");
+    grid.put(grid.row++, left, "- Như trên;");
+  }
 }
