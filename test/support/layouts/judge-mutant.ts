@@ -1,7 +1,7 @@
 /** What became of a mutant: understood, found at its place, or worse. */
 import { tell } from "./judge.ts";
 import { judgeBooks } from "./judge.ts";
-import type { Mutant } from "./mutants.ts";
+import type { Mutant } from "./mutants/index.ts";
 
 export interface MutantVerdict {
   /** `elsewhere`: refused, but no error stands at the place. */

@@ -53,11 +53,13 @@ export function stubCell(
   row: Row,
   stub: readonly StubColumn[],
 ): Value | null {
-  const { figures, timeStub, dress, axes } = plan;
+  const { figures, timeStub } = plan;
   const { kind } = column;
   const { labels, coords } = row;
   const figure = row.kind === "figure";
   if (kind === "serial") return /^\d+$/.test(row.serial) ? Number(row.serial) : row.serial;
+  const head = centreHead(plan, row, stub);
+  if (head !== null && column === stub.find((other) => other.kind !== "serial")) return head;
   if (kind === "district") {
     const [u] = coords.unit ?? [];
     return figure && u !== undefined ? (figures.units[u]?.district ?? null) : null;
@@ -76,12 +78,17 @@ export function stubCell(
   const single = coords.indicator?.length === 1 ? (coords.indicator[0] ?? 0) : 0;
   if (kind === "code") return figure ? String(single + 1).padStart(2, "0") : null;
   if (kind === "measure") return figure ? (figures.indicators[single]?.measure ?? null) : null;
-  const own = labels[kind];
-  if (own !== undefined) return own;
-  // A centre head says what no column of the stub does: it stands in the first that names something.
+  return labels[kind] ?? null;
+}
+
+/** A centre head says what no column of the stub does: it stands in the first that names something. */
+function centreHead(
+  { axes, dress }: Plan,
+  { labels, serial }: Row,
+  stub: readonly StubColumn[],
+): string | null {
   const [block] = axes.block;
-  if (block === undefined || labels[block] === undefined) return null;
-  const first = stub.find((other) => other.kind !== "serial");
-  if (first !== column) return null;
-  return dress.serial ? labels[block] : `${row.serial}. ${labels[block]}`;
+  const text = block === undefined ? undefined : labels[block];
+  if (text === undefined || stub.some(({ kind }) => kind === block)) return null;
+  return dress.serial ? text : `${serial}. ${text}`;
 }
