@@ -38,6 +38,8 @@ export interface Dress {
   readonly numbers: "number" | "dots" | "text";
   readonly headText: "plain" | "upper" | "broken";
   /** Between an indicator and its members. */
+  /** Districts are 1, 2 and their communes 1.1, 1.2, not I and 1. */
+  readonly outline: boolean;
   readonly spanner: "none" | "Chia ra" | "Trong đó";
   /** Form number, deadlines, who is to receive it: nothing of it is a unit or a period. */
   readonly formNumber: boolean;
@@ -92,6 +94,7 @@ export function drawDress(
     dashes: rng.chance(0.3),
     numbers: rng.pick(["number", "number", "number", "dots", "text"] as const),
     headText: rng.pick(["plain", "plain", "plain", "plain", "upper", "broken"] as const),
+    outline: rng.chance(0.3),
     spanner: rng.pick(["none", "none", "Chia ra", "Trong đó"] as const),
     formNumber: rng.chance(0.12),
     unitCode: axes.stub.includes("unit") && rng.chance(0.07),

@@ -3,6 +3,7 @@ import { all, type Axis, ofUnits } from "./figures.ts";
 import { type Book, Grid } from "./grid.ts";
 import { unitText } from "./items.ts";
 import type { Plan } from "./plan.ts";
+import { joined } from "./shift.ts";
 import { recordBooks } from "./records.ts";
 import { putTable } from "./table.ts";
 import { fileLabel } from "./times.ts";
@@ -63,9 +64,19 @@ function split(plan: Plan, axes: readonly Axis[], fixed: Fixed): Fixed[] {
 
 function sheet(plan: Plan, fixed: Fixed, index: number): Grid {
   const { axes, dress } = plan;
-  const grid = new Grid(sheetName(plan, fixed, index));
-  for (const [i, own] of split(plan, axes.table, fixed).entries()) {
-    if (i > 0) grid.row = grid.lastRow + 1 + Math.max(dress.gap, dress.signature ? 0 : 1);
+  const name = sheetName(plan, fixed, index);
+  const tables = split(plan, axes.table, fixed);
+  if (plan.shape.beside === true) {
+    const grids = tables.map((own) => {
+      const grid = new Grid(name);
+      putTable(grid, plan, { fixed: own, must: mustSay(plan, own), first: true });
+      return grid;
+    });
+    return grids.reduce((left, right) => joined(left, right, 0, left.lastColumn + 1));
+  }
+  const grid = new Grid(name);
+  for (const [i, own] of tables.entries()) {
+    if (i > 0) grid.row = grid.lastRow + 1 + dress.gap;
     putTable(grid, plan, { fixed: own, must: mustSay(plan, own), first: i === 0 });
   }
   return grid;

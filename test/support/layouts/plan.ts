@@ -192,6 +192,8 @@ function looseReasons(plan: Omit<Plan, "loose">): string[] {
   if (members === "head" && (figures.dimension === "offence" || axes.head.length > 2))
     reasons.push("members as headings");
   if (members === "head" && dress.spanner === "Trong đó") reasons.push("members as parts");
+  if (axes.table.length > 0 && dress.gap === 0 && !dress.signature && !dress.footnote)
+    reasons.push("tables without a gap");
   if (dress.repeatEvery !== null) reasons.push("the heading repeated");
   if (dress.emptyColumn) reasons.push("an empty column between");
   if (dress.hidden) reasons.push("hidden columns");

@@ -2,7 +2,8 @@
 import { all } from "./figures.ts";
 import type { Frame } from "./frame.ts";
 import type { Value } from "./grid.ts";
-import { coveredBy, depthOf, type HeadNode, leavesOf } from "./head.ts";
+import { coveredBy, depthOf, type HeadNode, type Leaf, leavesOf } from "./head.ts";
+import type { RoleId } from "./words.ts";
 import type { Plan } from "./plan.ts";
 
 export function putHead(frame: Frame): void {
@@ -50,12 +51,26 @@ export function putNumbering({ grid, plan, stub, leaves, from }: Frame): void {
     });
   const base = lettered ? 1 : stub.length + 1;
   for (const [i, leaf] of leaves.entries()) {
-    const covers = numbering === "formulas" ? coveredBy(leaves, leaf) : [];
-    const formula = covers.map((n) => n + base).join("+");
-    grid.put(row, from + i, covers.length > 1 ? `${i + base}=${formula}` : wrap(i + base), {
+    const formula = numbering === "formulas" ? formulaOf(leaves, leaf, base) : null;
+    grid.put(row, from + i, formula === null ? wrap(i + base) : `${i + base}=${formula}`, {
       kind: "order",
     });
   }
+}
+
+/** "3+4" of a total, "4-3" of a change, "4/5" of a rate, by the numbers of the columns. */
+function formulaOf(leaves: readonly Leaf[], leaf: Leaf, base: number): string | null {
+  const covers = coveredBy(leaves, leaf);
+  if (covers.length > 1) return covers.map((n) => n + base).join("+");
+  const against = leaf.role === "change" ? "previous" : leaf.role === "rate" ? "same" : null;
+  if (against === null) return null;
+  const beside = (role: RoleId): number =>
+    leaves.findIndex(
+      (own) => own.role === role && JSON.stringify(own.coords) === JSON.stringify(leaf.coords),
+    );
+  const [own, other] = [beside("this"), beside(against)];
+  if (own < 0 || other < 0) return null;
+  return `${own + base}${leaf.role === "change" ? "-" : "/"}${other + base}`;
 }
 
 /** In capitals, broken into lines, or with its marks apart. */

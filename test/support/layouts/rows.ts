@@ -140,17 +140,22 @@ function inDistricts(
     const own = items.filter(({ indexes: [u = 0] }) => figures.units[u]?.district === name);
     const unit = own.flatMap(({ indexes }) => indexes);
     const figuresToo = districts === "totals" && summable;
+    const outlined = dress.outline && figuresToo && axes.stub.length === 1;
     const head = row(
       figuresToo ? "total" : "head",
       { ...coords, unit },
       {
         labels: { unit: name },
-        serial: roman(i + 1),
+        serial: outlined ? String(i + 1) : roman(i + 1),
       },
     );
+    const children = own.flatMap(one);
+    const rows = outlined
+      ? children.map((child, n) => ({ ...child, serial: `${i + 1}.${n + 1}` }))
+      : children;
     const sum = row("total", { ...coords, unit }, { labels: { unit: "Cộng" } });
     const ends = !figuresToo && summable && dress.subtotals ? [sum] : [];
-    return [head, ...own.flatMap(one), ...ends];
+    return [head, ...rows, ...ends];
   });
 }
 
@@ -168,6 +173,7 @@ function numbered(plan: Plan, rows: readonly Row[]): Row[] {
   let outer: string | null = null;
   const merged = plan.dress.mergeStub && plan.axes.stub.length > 1;
   return rows.map((own) => {
+    if (/^\d+\.\d+$/.test(own.serial)) return own;
     if (own.serial === "parent") child = 0;
     if (own.serial === "child") return { ...own, serial: `${count}.${++child}` };
     if (own.kind !== "figure" && own.serial !== "parent") {

@@ -12,6 +12,8 @@ export interface Shape {
   /** Roles of the period beside each figure: inside all heads, outside of them, or in brackets. */
   readonly roles?: "inner" | "outer" | "bracket" | "rows";
   readonly records?: true;
+  /** Its tables stand side by side, not one under the other. */
+  readonly beside?: true;
   /** Each district by itself, in a file or a folder of its name. */
   readonly byDistrict?: "file" | "folder";
   /** Each member a column under its indicator, or a row under it. */
@@ -131,6 +133,16 @@ export const SHAPES: readonly Shape[] = [
     stub: ["unit"],
     head: ["time"],
   }),
+  other(
+    "tables side by side, a time each",
+    { table: ["time"], stub: ["unit"], head: ["indicator"] },
+    { beside: true },
+  ),
+  other(
+    "tables side by side, a commune each",
+    { table: ["unit"], stub: ["indicator"], head: ["time"] },
+    { beside: true },
+  ),
   other("a table a time, indicators down", {
     table: ["time"],
     stub: ["indicator"],

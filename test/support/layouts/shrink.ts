@@ -31,6 +31,7 @@ const PLAIN: Partial<Dress> = {
   dashes: false,
   numbers: "number",
   headText: "plain",
+  outline: false,
   spanner: "none",
   formNumber: false,
   unitCode: false,
