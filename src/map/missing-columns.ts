@@ -4,7 +4,6 @@ import type { Problem } from "../model/finding.ts";
 import type { FormRow } from "../model/form-sheet.ts";
 import type { RawRow } from "../model/raw.ts";
 import { isFigure } from "../model/readings/index.ts";
-import { columnLetter } from "../util/a1.ts";
 import type { MappedColumn, SheetPlace } from "./columns.ts";
 import type { HeadingBlock } from "./find-heading.ts";
 
@@ -53,20 +52,20 @@ export function unmappedContent(
   if (rows.length === 0) return [];
   const headed = new Set(columns.map((column) => column.column));
   const dataRows = new Set(rows.map((row) => row.row));
-  const told = new Set<number>();
-  const problems: Problem[] = [];
+  const found = new Map<number, { readonly row: number; count: number }>();
   for (const row of body) {
     if (!dataRows.has(row.row)) continue;
     for (const cell of row.cells) {
-      if (cell.column > fields || headed.has(cell.column) || told.has(cell.column)) continue;
-      if (!isFigure(cell)) continue;
-      told.add(cell.column);
-      problems.push({
-        code: "unknown-column",
-        place: { ...place, row: row.row, column: cell.column },
-        facts: { heading: columnLetter(cell.column), nearest: null, other: null, form: null },
-      });
+      if (cell.column > fields || headed.has(cell.column) || !isFigure(cell)) continue;
+      const known = found.get(cell.column);
+      if (known === undefined) found.set(cell.column, { row: row.row, count: 1 });
+      else known.count++;
     }
   }
+  const problems = [...found].map(([column, { row, count }]) => ({
+    code: "uncounted-figures",
+    place: { ...place, row, column },
+    facts: { count },
+  }));
   return problems;
 }

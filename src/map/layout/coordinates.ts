@@ -1,6 +1,7 @@
 /** The one indicator, unit, stretch and members of a figure; or what is missing or double. */
 import type { Catalogue } from "../../catalogue/index.ts";
 import { fieldOf } from "../../catalogue/index.ts";
+import { SUMMARY } from "../../catalogue/summary-form.ts";
 import type { RowTime, TextAt } from "../../model/form-sheet.ts";
 import type { FieldRef } from "../label/types.ts";
 import type { FieldsAt, MemberAt, UnitAt } from "./axes.ts";
@@ -138,7 +139,9 @@ export function chooseForm(
   catalogue: Catalogue,
 ): (fields: readonly FieldRef[], dimensions: readonly string[]) => FieldRef | null {
   const takes = (form: string, fields: readonly FieldRef[], dimensions: readonly string[]) => {
-    const ref = fields.find((own) => own.form === form);
+    const ref =
+      fields.find((own) => own.form === form) ??
+      (dimensions.length === 0 ? undefined : feeding(form, fields, catalogue));
     const definition = catalogue.forms.find(({ id }) => id === form);
     if (ref === undefined || definition === undefined) return null;
     const fits = dimensions.every((id) => fieldOf(definition, id)?.role === "code");
@@ -156,4 +159,22 @@ export function chooseForm(
     }
     return null;
   };
+}
+
+/** The field of a detailed form that feeds an indicator by itself, whatever else its rows say. */
+function feeding(
+  form: string,
+  fields: readonly FieldRef[],
+  catalogue: Catalogue,
+): FieldRef | undefined {
+  for (const { form: own, field } of fields) {
+    if (own !== SUMMARY) continue;
+    const indicator = catalogue.indicators.find(({ id }) => id === field);
+    const source = indicator?.sources.find(
+      ({ form: from, where, positive }) =>
+        from === form && positive === undefined && (where === undefined || where.in.includes(null)),
+    );
+    if (source !== undefined) return { form, field: source.field };
+  }
+  return undefined;
 }

@@ -9,13 +9,14 @@ import type { ColumnEvidence } from "../../model/readings/index.ts";
 import { columnEvidence } from "../evidence.ts";
 import type { Grid } from "../grid.ts";
 import type { HeadingIndex } from "../heading-index.ts";
+import { likelyPart } from "../label/parts.ts";
 import type { FieldRef, Lexicon } from "../label/types.ts";
-import { type Axes, isOtherRole, joinAxes, standingOf } from "./axes.ts";
+import { type Axes, isOtherRole, joinAxes, NO_AXES, standingOf } from "./axes.ts";
 import { readFigure } from "./cells.ts";
 import { ColumnReader, type FigureColumn, type TableColumns } from "./columns.ts";
 import type { Fate, Figure, OpenHead } from "./figure.ts";
-import { Heads } from "./heads.ts";
-import { type KindRow, kindsOf } from "./row-kinds.ts";
+import { Heads, storeyOf } from "./heads.ts";
+import { isPlaceOnly, type KindRow, kindsOf } from "./row-kinds.ts";
 import { BodyReader, type BodyRow } from "./rows.ts";
 import type { TableRegion } from "./region.ts";
 import type { TableTitle } from "./title.ts";
@@ -49,7 +50,7 @@ export function readCrossTable(source: CrossSource): CrossTable {
   const body = new BodyReader(grid, lexicon, region, columns).read();
   const numbered = withFormulas(columns, body.formulas);
   const kinds = kindsOf(body.rows);
-  const heads = openHeads(body.rows);
+  const heads = openHeads(body.rows, lexicon);
   const problems: Problem[] = [];
   const reader = new FigureReader(source, heads);
   const figures = new Map<number, Map<number, Figure>>();
@@ -82,15 +83,39 @@ function withFormulas(
   return changed;
 }
 
-function openHeads(rows: readonly BodyRow[]): Map<BodyRow, readonly OpenHead[]> {
+function openHeads(rows: readonly BodyRow[], lexicon: Lexicon): Map<BodyRow, readonly OpenHead[]> {
   const heads = new Heads();
   const open = new Map<BodyRow, readonly OpenHead[]>();
+  let parents: OpenHead[] = [];
   for (const row of rows) {
-    if (row.figures.length === 0) heads.add(row);
-    else heads.endBy(row);
-    open.set(row, heads.open);
+    if (row.figures.length === 0) {
+      heads.add(row);
+      parents = [];
+      open.set(row, heads.open);
+      continue;
+    }
+    heads.endBy(row);
+    const storey = storeyOf(row);
+    // Unmarked rows stand under a marked one that names nothing but their unit or period.
+    parents = parents.filter((own) =>
+      storey === null ? isPlaceOnly(own.row) : (storeyOf(own.row) ?? 99) < storey,
+    );
+    open.set(row, parents.length === 0 ? heads.open : [...heads.open, ...parents]);
+    const axes = placeOf(row, lexicon);
+    if (storey !== null && axes !== null) parents.push({ axes, label: row.label, row });
   }
   return open;
+}
+
+/** A numbered row with figures names the unit or the period of the rows numbered under it ("I. Tháng 8" over its communes). */
+function placeOf({ axes, names }: BodyRow, lexicon: Lexicon): Axes | null {
+  const unit = names.get("unit");
+  const named =
+    unit === undefined ? undefined : likelyPart(lexicon.read(unit.text, "stub"), "unit");
+  const units =
+    unit !== undefined && named !== undefined ? [{ at: unit, rank: named.rank }] : axes.units;
+  if (units.length === 0 && axes.periods.length === 0) return null;
+  return { ...NO_AXES, units, periods: axes.periods };
 }
 
 class FigureReader {

@@ -73,7 +73,8 @@ class Emitter {
         ),
       );
     for (const column of columns.figures) {
-      if (column.axes.rest.length > 0)
+      // Of a part need not be known of what.
+      if (column.axes.rest.length > 0 && column.axes.part === "none")
         this.#words(
           column.axes.rest,
           column.heading,
@@ -83,6 +84,14 @@ class Emitter {
     for (const column of columns.unknown) {
       const { at, heading } = column;
       const { place, index } = this.#table.source;
+      if (heading === "") {
+        this.#push({
+          code: "uncounted-figures",
+          place: { ...place, row: at.row, column: at.column },
+          facts: { count: 1 },
+        });
+        continue;
+      }
       const nearest = nearestLabel(heading, index);
       this.#push({
         code: "unknown-column",

@@ -86,7 +86,8 @@ function single(
     if (sheets[0]?.form === null) return [...sheets];
     return withProblems(sheets, uncountedFigures(grid, [own], lexicon, placeOf(source)).problems);
   }
-  const { sheets, rows, columns } = crossSheets(source, region, title);
+  const own = headTop === region.headTop ? title : titleOf(source, region, null);
+  const { sheets, rows, columns } = crossSheets(source, region, own);
   return withProblems(
     sheets,
     uncountedFigures(grid, [{ region, rows, columns }], lexicon, placeOf(source)).problems,
@@ -133,7 +134,7 @@ function usualSheet(
   const sheet = readUsual(grid, { ...title.block, time });
   const from = (sheet.headingRows?.[1] ?? 0) + 1;
   const told = sheet.problems.flatMap(({ code, place }) =>
-    code === "unknown-column" && place.column !== undefined ? [place.column] : [],
+    (code === "unknown-column" || code === "uncounted-figures") && place.column !== undefined ? [place.column] : [],
   );
   const columns = new Set([...sheet.columns.map(({ column }) => column), ...told]);
   const to = closingRow(grid, sheet) - 1;

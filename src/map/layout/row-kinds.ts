@@ -104,7 +104,7 @@ export function outline(
   isDetail: (parent: BodyRow, children: readonly BodyRow[]) => boolean,
   tell: (problem: { readonly at: Figure; readonly sum: number; readonly children: number }) => void,
 ): void {
-  const storeys = kinds.map(({ row, kind }) => (kind === "data" ? depthOf(row) : null));
+  const storeys = depthsOf(kinds);
   for (let i = kinds.length - 1; i >= 0; i--) {
     const own = storeys[i] ?? null;
     const parent = kinds[i] as KindRow;
@@ -136,6 +136,26 @@ function hide(kinds: readonly KindRow[], at: number, whole: number): void {
   if (own.kind === "total") for (const child of own.candidates[0] ?? []) hide(kinds, child, whole);
   own.kind = "part";
   own.whole = whole;
+}
+
+/** Its label names a unit or a period and nothing else: what stands under it is told by its own labels. */
+export function isPlaceOnly({ axes, order, names }: BodyRow): boolean {
+  const places = axes.units.length + axes.periods.length;
+  return order !== null && places > 0 && axes.fields.length === 0 && !names.has("unit");
+}
+
+const UNMARKED: Depth = { style: "none", numbers: [] };
+
+/** Unmarked rows stand under a marked one that names only their unit or period ("I. Quý 1" over communes). */
+function depthsOf(kinds: readonly KindRow[]): (Depth | null)[] {
+  let under = false;
+  return kinds.map(({ row, kind }) => {
+    if (kind === "head") under = false;
+    if (kind !== "data") return null;
+    const depth = depthOf(row);
+    if (depth !== null) under = isPlaceOnly(row);
+    return depth ?? (under ? UNMARKED : null);
+  });
 }
 
 interface Depth {

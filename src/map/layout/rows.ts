@@ -149,12 +149,16 @@ export class BodyReader {
       case "period_month":
       case "period_quarter":
       case "period_year":
-        return likelyPart(reading, "period") === undefined && this.#speaksOtherwise(reading)
+        return likelyPart(reading, "period") === undefined &&
+          (this.#speaksOtherwise(reading) || likelyPart(reading, "unit") !== undefined)
           ? label(reading, at)
           : { ...NOTHING, name: at, isLabel: true };
       case "stub":
         return label(reading, at);
       case "unit":
+        // "I. Tháng 8" among communes heads them.
+        if (likely(reading).some(({ kind }) => kind === "period") && isUnderstood(reading) && likelyPart(reading, "unit") === undefined)
+          return label(reading, at);
         if (likelyPart(reading, "unit") !== undefined && !this.#speaksOtherwise(reading))
           return {
             ...NOTHING,
@@ -231,7 +235,7 @@ function withoutOrder(reading: LabelReading, at: TextAt): TextAt {
 /** (1) (2) (3), A B 1 2 3, 5=3-4: under the heading. */
 function isNumbering(cells: readonly RawCell[], { stub }: TableColumns): boolean {
   const texts = cells.filter((cell) => !isBlank(cell) && !isSign(cell)).map(textOf);
-  if (texts.length < 3) return false;
+  if (texts.length < 2) return false;
   if (!texts.every((text) => /^\(?\s*(?:\d{1,2}|[A-Za-z])\s*\)?(?:\s*\(?=.*)?$/u.test(text)))
     return false;
   const numbers = texts.flatMap((text) => /\d+/u.exec(text)?.slice(0, 1).map(Number) ?? []);
@@ -240,5 +244,6 @@ function isNumbering(cells: readonly RawCell[], { stub }: TableColumns): boolean
   // Bare numbers number columns only where one stands in the place of a name, too.
   const names = stub.filter(({ field }) => field !== "serial");
   const named = cells.some((cell) => names.some(({ column }) => column === cell.column));
-  return rising && (marked || (named && numbers.every((n, i) => n === i + 1)));
+  const bare = named && texts.length > 2 && numbers.every((n, i) => n === i + 1);
+  return numbers.length > 0 && rising && (marked || bare);
 }

@@ -43,6 +43,7 @@ export function chooseField(
   sample: Sample,
   lexicon: Lexicon,
 ): Field | null {
+  const distinct = new Set(fields.map(({ field }) => field)).size;
   const has = (id: string) => fields.find(({ field }) => field === id);
   const share = (test: (reading: LabelReading) => boolean) => {
     const { texts } = sample;
@@ -56,11 +57,11 @@ export function chooseField(
     likely(reading).every(
       ({ kind }) => kind === "measure" || kind === "percent" || kind === "scale",
     );
-  if (measure !== undefined && (fields.length === 1 || share(isMeasure) > 0.5)) return measure;
+  if (measure !== undefined && (distinct === 1 || share(isMeasure) > 0.5)) return measure;
   const stub = has("stub");
   if (stub !== undefined) {
     const names = share((reading) => anyPart(reading, "indicator") !== undefined);
-    if (fields.length === 1 || names > 0) return stub;
+    if (distinct === 1 || names > 0) return stub;
   }
   const [first = stub] = fields.filter(({ field }) => field !== "measure" && field !== "stub");
   if (first === undefined) return null;

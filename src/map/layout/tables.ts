@@ -1,6 +1,6 @@
 /** The tables of a sheet: found by their headings, wherever they stand, one under the other or side by side. */
 import { KIND } from "../../model/cell-table.ts";
-import type { RawRow } from "../../model/raw.ts";
+import type { RawCell, RawRow } from "../../model/raw.ts";
 import { remembered } from "../../model/remembered.ts";
 import { type Grid, isBlank, MAX_COLUMNS, textOf } from "../grid.ts";
 import { isSignature, isSignatureDate } from "../labels.ts";
@@ -79,6 +79,13 @@ class HeadFinder {
     return heads;
   }
 
+  /** "07/2024" heads a column of a month. */
+  #isPeriod(cell: RawCell): boolean {
+    if (cell.kind !== "text") return false;
+    const { spans, rest } = this.#read(textOf(cell));
+    return rest.length === 0 && spans.length === 1 && spans[0]?.readings[0]?.kind === "period";
+  }
+
   #holdsNumber(at: number): boolean {
     const { cells } = this.#grid;
     const end = cells.starts[at + 1] as number;
@@ -97,7 +104,7 @@ class HeadFinder {
     const texts: { column: number; text: string }[] = [];
     for (const cell of row.cells) {
       if (isBlank(cell) || cell.column > MAX_COLUMNS) continue;
-      if (isFigure(cell) && yearOf(cell) === null) return null;
+      if (isFigure(cell) && yearOf(cell) === null && !this.#isPeriod(cell)) return null;
       if (cell.kind === "date") return null;
       texts.push({ column: cell.column, text: textOf(cell) });
     }

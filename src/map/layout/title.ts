@@ -54,7 +54,8 @@ export function tableTitle(
     times: [
       ...(block.time === null ? [] : [block.time]),
       ...timesOf(named.filter(({ place }) => place !== "folder")),
-      ...(folders === null ? [] : [folders]),
+      ...(folders === null || folders.kind === "problem" ? partialFolders(named) : [folders]),
+      ...(folders?.kind === "problem" ? [folders] : []),
     ],
     fields: readings.flatMap(({ at, reading }) => fieldsOf(reading, at)),
     scale: scaleOf(readings.filter(({ place }) => place === "title")),
@@ -130,6 +131,12 @@ function timesOf(named: readonly Read[]): PartialTime[] {
     if (time.kind !== "problem") return [time];
     return partial === undefined ? [] : [{ ...time, partial }];
   });
+}
+
+/** "Quý III" under a title that says the year. */
+function partialFolders(named: readonly Read[]): PartialTime[] {
+  const folders = named.filter(({ place }) => place === "folder");
+  return timesOf(folders).filter((time) => time.kind === "problem").slice(0, 1);
 }
 
 /** A title is an indicator's only where it says nothing else of a figure ("SỐ TIN CÓ GIÁ TRỊ NĂM 2024"). */

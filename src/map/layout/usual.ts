@@ -148,7 +148,9 @@ function bitsOf(written: string, lexicon: Lexicon): number {
   const has = (kind: LabelPart["kind"]) => parts.some((part) => part.kind === kind);
   if (has("part")) bits |= ROLE;
   if (reading.rest.length === 0) {
-    if (has("role")) bits |= ROLE | (has("period") ? 0 : TIMELESS);
+    if (has("role")) bits |= ROLE;
+    const isTimeless = has("role") || has("unit") || has("total");
+    if (isTimeless && !has("period")) bits |= TIMELESS;
     if (has("total") && !has("unit") && !isTotalLabel(text)) bits |= ROLE;
     if (has("period")) bits |= PERIOD;
     if (has("indicator") && !has("member")) bits |= INDICATOR;
@@ -174,7 +176,8 @@ function specialOf(column: MappedColumn | undefined, hasUnits: boolean): number 
   // "Cuối năm 2024" in a column of periods is a period, right or wrong.
   if (role === "period") return TIMELESS;
   if (role === "unit" || role === "district" || role === "province") return ROLE | OUTLINE | PERIOD;
-  if (role === "code") return ROLE | OUTLINE | PERIOD | DASH;
+  // "Tổng số" among categories: beside the unit or the month of its row it is no first label.
+  if (role === "code") return ROLE | OUTLINE | PERIOD | DASH | TIMELESS;
   if (column?.field === "serial") return ROLE | OUTLINE | PERIOD | DASH | (hasUnits ? 0 : NUMBERED);
   if (column?.field === "remark" || column?.personal === true) return 0;
   return definition === null ? ROLE | PERIOD | INDICATOR : 0;

@@ -14,7 +14,7 @@ import { observe } from "../../../src/observe/index.ts";
 import { judge } from "../../../src/pipeline/judge.ts";
 import { type AggregateOutcome, runAggregate } from "../../../src/pipeline/aggregate.ts";
 import { fileProblems } from "../../../src/pipeline/mapped-file.ts";
-import { MOST_ODD_ROWS } from "../../../src/pipeline/odd-rows.ts";
+import { MOST_IRREGULAR_ROWS } from "../../../src/pipeline/irregular-rows.ts";
 import type { RunOptions } from "../../../src/pipeline/options.ts";
 import { totalsInput } from "../../../src/pipeline/totals-input.ts";
 import { labelUnits, unitNameTest } from "../../../src/pipeline/unit-labels.ts";
@@ -25,8 +25,8 @@ import type { Figures } from "./figures.ts";
 import { REGISTRY } from "./world.ts";
 
 const catalogue = makeCatalogue();
-const inferring = makeMapper(catalogue, unitNameTest(null), true, MOST_ODD_ROWS);
-const mapper = makeMapper(catalogue, unitNameTest(labelUnits(REGISTRY)), true, MOST_ODD_ROWS);
+const inferring = makeMapper(catalogue, unitNameTest(null), true, MOST_IRREGULAR_ROWS);
+const mapper = makeMapper(catalogue, unitNameTest(labelUnits(REGISTRY)), true, MOST_IRREGULAR_ROWS);
 
 const OPTIONS: RunOptions = {
   inputs: [],
