@@ -49,6 +49,7 @@ function unitLines(lines: readonly TextAt[], lexicon: Lexicon | null): TextAt[] 
 /** A line may name a unit beside a period ("CÔNG AN XÃ AN ĐỨC NĂM 2024"), or numbered ("1. Xã An Đức"). */
 function unitsOf(line: string, lexicon: Lexicon | null): readonly UnitLine[] {
   const whole = unitsIn(line);
+  if (isUnitLine(line) || (whole.length === 0 && !MAY_NAME.test(line))) return whole;
   const named = lexicon === null ? [] : likely(lexicon.read(line, "title"));
   const units = named.flatMap((part) =>
     part.kind === "unit" && part.rank !== null
@@ -58,6 +59,15 @@ function unitsOf(line: string, lexicon: Lexicon | null): readonly UnitLine[] {
   const says = named.some(({ kind }) => kind === "period" || kind === "order");
   return units.length > 0 && (whole.length === 0 || says) ? units : whole;
 }
+
+/** Says its unit and nothing else: nearly all lines that name one. */
+export function isUnitLine(line: string): boolean {
+  return !/[\d:]|năm|tháng|quý|ngày|ước/iu.test(line) && unitsIn(line).length > 0;
+}
+
+/** A unit's type, or a number before it. */
+const MAY_NAME =
+  /^\s*(?:\d|[IVX]+[.)])|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|công an/iu;
 
 interface UnitLine {
   readonly text: string;

@@ -5,9 +5,17 @@ type Kind = LabelPart["kind"];
 export type PartOf<K extends Kind> = Extract<LabelPart, { kind: K }>;
 
 /** What each phrase most likely means, in the order of the label. */
-export function likely(reading: LabelReading): LabelPart[] {
-  return reading.spans.flatMap(({ readings }) => readings.slice(0, 1));
+export function likely(reading: LabelReading): readonly LabelPart[] {
+  let parts = LIKELY.get(reading);
+  if (parts === undefined) {
+    parts = reading.spans.flatMap(({ readings }) => readings.slice(0, 1));
+    LIKELY.set(reading, parts);
+  }
+  return parts;
 }
+
+/** A reading is one object for all cells with its text. */
+const LIKELY = new WeakMap<LabelReading, readonly LabelPart[]>();
 
 /** The first phrase that can mean such a part. */
 export function anyPart<K extends Kind>(reading: LabelReading, kind: K): PartOf<K> | undefined {

@@ -134,7 +134,9 @@ function usualSheet(
   const sheet = readUsual(grid, { ...title.block, time });
   const from = (sheet.headingRows?.[1] ?? 0) + 1;
   const told = sheet.problems.flatMap(({ code, place }) =>
-    (code === "unknown-column" || code === "uncounted-figures") && place.column !== undefined ? [place.column] : [],
+    (code === "unknown-column" || code === "uncounted-figures") && place.column !== undefined
+      ? [place.column]
+      : [],
   );
   const columns = new Set([...sheet.columns.map(({ column }) => column), ...told]);
   const to = closingRow(grid, sheet) - 1;

@@ -157,7 +157,11 @@ export class BodyReader {
         return label(reading, at);
       case "unit":
         // "I. Tháng 8" among communes heads them.
-        if (likely(reading).some(({ kind }) => kind === "period") && isUnderstood(reading) && likelyPart(reading, "unit") === undefined)
+        if (
+          likely(reading).some(({ kind }) => kind === "period") &&
+          isUnderstood(reading) &&
+          likelyPart(reading, "unit") === undefined
+        )
           return label(reading, at);
         if (likelyPart(reading, "unit") !== undefined && !this.#speaksOtherwise(reading))
           return {

@@ -6,6 +6,7 @@ import { isBlank, textOf } from "../grid.ts";
 import { likely } from "../label/parts.ts";
 import type { LabelPlace, LabelReading, Lexicon } from "../label/types.ts";
 import { folderPeriod } from "../period-above.ts";
+import { isUnitLine } from "../title.ts";
 import { timeOfReading } from "../reading-time.ts";
 import type { FieldsAt } from "./axes.ts";
 import type { PartialTime } from "./time.ts";
@@ -80,12 +81,15 @@ interface Label {
 
 type Read = Label & { readonly reading: LabelReading };
 
+/** Most sheets and files are named Sheet1, or by a code: no unit and no period is written without one of these. */
+const MAY_SAY = /[^\0-\u007f]|thang|quy|nam|ngay|\d{4}|[tq]\.?\d|_|tin|vu/iu;
+
 function surroundings({ sheet, file, folders }: Surroundings): Label[] {
   const stem = (file.split("/").at(-1) ?? "").replace(/\.[A-Za-z0-9]{1,5}$/u, "");
   const label = (text: string, place: LabelPlace) => ({ at: { text, ...NOWHERE }, place });
   return [
-    label(sheet, "sheet"),
-    label(stem, "file"),
+    ...(MAY_SAY.test(sheet) ? [label(sheet, "sheet")] : []),
+    ...(MAY_SAY.test(stem) ? [label(stem, "file")] : []),
     ...[...folders].reverse().map((folder) => label(folder, "folder")),
   ];
 }
@@ -96,7 +100,8 @@ function titleLabels(grid: Grid, [from, to]: readonly [number, number]): Label[]
     for (const cell of row.cells) {
       if (cell.kind !== "text" || isBlank(cell)) continue;
       for (const text of textOf(cell).split(/\r?\n/u))
-        labels.push({ at: { text, row: row.row, column: cell.column }, place: "title" });
+        if (!isUnitLine(text))
+          labels.push({ at: { text, row: row.row, column: cell.column }, place: "title" });
     }
   }
   return labels;
@@ -136,7 +141,9 @@ function timesOf(named: readonly Read[]): PartialTime[] {
 /** "Quý III" under a title that says the year. */
 function partialFolders(named: readonly Read[]): PartialTime[] {
   const folders = named.filter(({ place }) => place === "folder");
-  return timesOf(folders).filter((time) => time.kind === "problem").slice(0, 1);
+  return timesOf(folders)
+    .filter((time) => time.kind === "problem")
+    .slice(0, 1);
 }
 
 /** A title is an indicator's only where it says nothing else of a figure ("SỐ TIN CÓ GIÁ TRỊ NĂM 2024"). */

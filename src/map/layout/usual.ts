@@ -13,7 +13,7 @@ import type { TableRegion } from "./region.ts";
 import { isClosingRow } from "./tables.ts";
 import type { LabelPart, LabelReading, Lexicon } from "../label/types.ts";
 import { mapColumns, type MappedColumn } from "../columns.ts";
-import { KIND } from "../../model/cell-table.ts";
+import { type CellTable, KIND } from "../../model/cell-table.ts";
 import { TextNotes } from "../../model/text-notes.ts";
 import type { TextTable } from "../../model/text-table.ts";
 
@@ -27,10 +27,14 @@ export function isUsual(
   const { columns } = mapColumns(block, index, NOWHERE);
   // Further heading rows (months, roles, years) tell the columns under one head apart.
   if (region !== null && region.headBottom > block.bottom) return false;
-  return (
-    hasUsualHeads(block, columns, index, lexicon) && hasUsualRows(grid, block, columns, lexicon)
-  );
+  // Sheets of one template share the block.
+  let heads = HEADS.get(block);
+  if (heads === undefined)
+    HEADS.set(block, (heads = hasUsualHeads(block, columns, index, lexicon)));
+  return heads && hasUsualRows(grid, block, columns, lexicon);
 }
+
+const HEADS = new WeakMap<HeadingBlock, boolean>();
 
 const NOWHERE = { file: "", sheet: "" };
 
@@ -183,6 +187,38 @@ function specialOf(column: MappedColumn | undefined, hasUnits: boolean): number 
   return definition === null ? ROLE | PERIOD | INDICATOR : 0;
 }
 
+interface Plan {
+  /** By column: the bits of {@link bitsOf} that make its texts special. */
+  readonly special: Uint8Array;
+  readonly headed: ReadonlySet<number>;
+  readonly hasUnits: boolean;
+  readonly serial: number | undefined;
+  readonly firstCount: number;
+  readonly lastHeaded: number;
+}
+
+const PLANS = new WeakMap<readonly MappedColumn[], Plan>();
+
+function planOf(columns: readonly MappedColumn[]): Plan {
+  const known = PLANS.get(columns);
+  if (known !== undefined) return known;
+  const hasUnits = columns.some(({ field }) => field === "unit");
+  const special = new Uint8Array(MAX_COLUMNS + 1).fill(specialOf(undefined, hasUnits));
+  for (const column of columns) special[column.column] = specialOf(column, hasUnits);
+  const counts = columns.filter(({ definition }) => definition?.role === "count");
+  const headed = new Set(columns.map(({ column }) => column));
+  const plan: Plan = {
+    special,
+    headed,
+    hasUnits,
+    serial: columns.find(({ field }) => field === "serial")?.column,
+    firstCount: Math.min(...counts.map(({ column }) => column)),
+    lastHeaded: Math.max(0, ...headed),
+  };
+  PLANS.set(columns, plan);
+  return plan;
+}
+
 function hasUsualRows(
   grid: Grid,
   block: HeadingBlock,
@@ -191,15 +227,7 @@ function hasUsualRows(
 ): boolean {
   const { cells } = grid;
   const notes = notesOf(cells.texts, lexicon);
-  const byColumn = new Map(columns.map((column) => [column.column, column]));
-  const hasUnits = columns.some(({ field }) => field === "unit");
-  const special = Array.from({ length: MAX_COLUMNS + 1 }, (_, column) =>
-    specialOf(byColumn.get(column), hasUnits),
-  );
-  const serial = columns.find(({ field }) => field === "serial")?.column;
-  const counts = columns.filter(({ definition }) => definition?.role === "count");
-  const firstCount = Math.min(...counts.map(({ column }) => column));
-  const lastHeaded = Math.max(0, ...byColumn.keys());
+  const { special, headed, hasUnits, serial, firstCount, lastHeaded } = planOf(columns);
   for (let at = grid.positionOf(block.bottom + 1); at < cells.rowCount; at++) {
     const end = cells.starts[at + 1] as number;
     for (let cell = cells.starts[at] as number; cell < end; cell++) {
@@ -210,12 +238,21 @@ function hasUsualRows(
         return isClosed(grid, block.bottom + 1, cells.rows[at] as number);
       if (kind !== KIND.text) continue;
       // Names under a blank stub head, where no other column names a unit.
-      if (column < firstCount && !hasUnits && !byColumn.has(column))
+      if (column < firstCount && !hasUnits && !headed.has(column))
         return isClosed(grid, block.bottom + 1, cells.rows[at] as number);
+      const bits = notes.of(cells.values[cell] as number) & (special[column] as number);
+      // A total's label that stands first in its row is a usual one.
+      if (bits === 0 || (bits === TIMELESS && isFirst(cells, at, cell, serial))) continue;
       // Below the signature nothing is of the table.
-      if ((notes.of(cells.values[cell] as number) & (special[column] as number)) !== 0)
-        return isClosed(grid, block.bottom + 1, cells.rows[at] as number);
+      return isClosed(grid, block.bottom + 1, cells.rows[at] as number);
     }
+  }
+  return true;
+}
+
+function isFirst(cells: CellTable, at: number, cell: number, serial: number | undefined): boolean {
+  for (let before = cells.starts[at] as number; before < cell; before++) {
+    if (cells.columns[before] !== serial) return false;
   }
   return true;
 }
