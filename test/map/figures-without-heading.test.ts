@@ -20,14 +20,14 @@ const FIGURES = [
 describe("figures under no heading", () => {
   it.each(FIGURES)("%s", async (figure) => {
     const csv = `Đơn vị;Kỳ;Số tin có giá trị;;\nXã An Đức;2020;5;;${figure}\nXã An Hiệp;2020;6;;\n`;
-    expect(problems(await mapCsv(csv))).toEqual(["unknown-column E2"]);
+    expect(problems(await mapCsv(csv))).toEqual(["uncounted-figures E2"]);
     const rows = [
       ["Đơn vị", "Kỳ", "Số tin có giá trị"],
       ["Xã An Đức", "2020", 5],
       ["Xã An Hiệp", "2020", 6, null, figure],
     ];
     const [sheet] = await mapped({ "a.xlsx": await workbook({ Tin: { rows } }) });
-    expect(sheet === undefined ? [] : problems(sheet)).toEqual(["unknown-column E3"]);
+    expect(sheet === undefined ? [] : problems(sheet)).toEqual(["uncounted-figures E3"]);
   });
 
   it.each(["đã xong", "12/06/2020", "x", "...", "tổ 17"])("%s is none", async (text) => {

@@ -129,7 +129,7 @@ const CASES: readonly Case[] = [
     csv: "Đơn vị;Kỳ;Số tin có giá trị;\nXã An Đức;2020;5;77\n",
     form: "tips",
     lines: [first(2)],
-    problems: ["unknown-column D2"],
+    problems: ["uncounted-figures D2"],
   },
   {
     name: "two columns of one field",

@@ -8,6 +8,7 @@ import type { MappedColumn } from "../columns.ts";
 import { findHeading } from "../find-heading.ts";
 import { Grid } from "../grid.ts";
 import type { Mapper } from "../mapper.ts";
+import { headingFields, raggedRows } from "../ragged-rows.ts";
 import { readTitle, signatureDate } from "../title.ts";
 import { emit, type Emitted } from "./emit.ts";
 import { type CrossTable, readCrossTable } from "./cross-table.ts";
@@ -189,11 +190,13 @@ function formSheets(
     ...row,
     cells: row.cells.filter(({ column }) => column >= region.left && column <= region.right),
   }));
+  const extent = [grid.positionOf(from), grid.positionOf(to + 1)] as const;
   const problems = [
     ...table.problems,
     ...emitted.problems,
+    ...raggedRows(grid, headingFields(grid, region.headTop, region.headBottom), ...extent, place),
     ...personalData(raw, mappedOf(emitted), place),
-    ...hiddenContent(grid, grid.positionOf(from), grid.positionOf(to + 1), place),
+    ...hiddenContent(grid, ...extent, place),
   ];
   const frame = {
     ...identity,

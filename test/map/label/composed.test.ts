@@ -94,7 +94,7 @@ describe("a label composed of listed phrases", () => {
         const text = list.map(([part, gap]) => part.text + gap).join("");
         // Two periods side by side may make a third ("tháng 6/2024 tháng b/c").
         fc.pre(!/(?:tháng|quý) năm/u.test(text));
-        fc.pre(list.filter(([part]) => /\d{4}|^(?:tháng|quý|năm|từ)/u.test(part.text)).length < 2);
+        fc.pre(list.filter(([part]) => /\d{4}|tháng|quý|năm|từ/u.test(part.text)).length < 2);
         fc.pre(!list.some(([part], at) => makesCompound(part.text, list[at + 1]?.[0].text ?? "")));
         expect(lexicon.read(text, "heading").rest, text).toEqual([]);
       }),
