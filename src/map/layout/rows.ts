@@ -9,7 +9,7 @@ import { asTitle, type Axes, axesOf, axesOfParts, isSilent, joinAxes, NO_AXES } 
 import type { FigureColumn, StubColumn, TableColumns } from "./columns.ts";
 import { isFigure, isOrderText, isSign } from "./figures.ts";
 import type { TableRegion } from "./region.ts";
-import { isClosingRow } from "./tables.ts";
+import { isClosingRow } from "./closing.ts";
 
 export type OrderMark = PartOf<"order">;
 

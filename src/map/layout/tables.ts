@@ -1,12 +1,11 @@
 /** The tables of a sheet: found by their headings, wherever they stand, one under the other or side by side. */
 import { KIND } from "../../model/cell-table.ts";
 import type { RawCell, RawRow } from "../../model/raw.ts";
-import { remembered } from "../../model/remembered.ts";
 import { type Grid, isBlank, MAX_COLUMNS, textOf } from "../grid.ts";
-import { isSignature, isSignatureDate } from "../labels.ts";
 import { anyPart, likely } from "../label/parts.ts";
 import type { LabelReading, Lexicon } from "../label/types.ts";
 import { isFigure, yearOf } from "./figures.ts";
+import { isClosingRow } from "./closing.ts";
 import type { TableRegion } from "./region.ts";
 import { sideBySide } from "./side-by-side.ts";
 
@@ -238,15 +237,6 @@ class HeadFinder {
     }
     return columns;
   }
-}
-
-const closes = remembered((text) => isSignature(text) || isSignatureDate(text));
-
-/** A row of the signature block, without figures. */
-export function isClosingRow(row: RawRow): boolean {
-  const filled = row.cells.filter((cell) => !isBlank(cell));
-  if (filled.some((cell) => isFigure(cell))) return false;
-  return filled.some((cell) => cell.kind === "text" && closes(textOf(cell)));
 }
 
 /** The first row of a later table's title: after the last row of figures or of a signature above its heading. */

@@ -10,7 +10,7 @@ import type { HeadingIndex } from "../heading-index.ts";
 import { isTotalLabel } from "../labels.ts";
 import { likely } from "../label/parts.ts";
 import type { TableRegion } from "./region.ts";
-import { isClosingRow } from "./tables.ts";
+import { isClosingRow } from "./closing.ts";
 import type { LabelPart, LabelReading, Lexicon } from "../label/types.ts";
 import { mapColumns, type MappedColumn } from "../columns.ts";
 import { type CellTable, KIND } from "../../model/cell-table.ts";
