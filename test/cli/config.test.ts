@@ -17,6 +17,11 @@ async function totals(files: Record<string, string>, line = JSON_LINE): Promise<
   return JSON.parse(stdout) as Totals;
 }
 
+/** The one figure of an indicator: units that sent nothing have rows without one. */
+function valueIn(rows: Totals["rows"], indicator: string): number | null | undefined {
+  return rows.map(({ values }) => values[indicator]?.value).find((own) => typeof own === "number");
+}
+
 describe("antq.yaml", () => {
   it.each([
     ["an unknown key, with the nearest", "periodSchem: civil\n", "periodScheme"],
@@ -73,7 +78,7 @@ describe("a user's catalogue", () => {
   it("adds an alias of a heading", async () => {
     const yaml = "forms: [{ id: tips, fields: [{ id: valuable_tips, aliases: [Tin hay] }] }]\n";
     const { rows } = await totals(own(yaml, TIPS.replace("Số tin có giá trị", "Tin hay")));
-    expect(rows[0]?.values["valuable_tips"]?.value).toBe(5);
+    expect(valueIn(rows, "valuable_tips")).toBe(5);
   });
 
   it("adds a field and an indicator that it feeds", async () => {
@@ -87,7 +92,7 @@ indicators:
     const csv =
       "Đơn vị;Kỳ;Số tin có giá trị;Số tin được thưởng\nXã An Đức;2020;5;2\nXã An Đức;2020;4;1\n";
     const { rows } = await totals(own(yaml, csv));
-    expect(rows[0]?.values["rewarded_tips"]?.value).toBe(3);
+    expect(valueIn(rows, "rewarded_tips")).toBe(3);
   });
 
   it("adds a form of its own, in JSON", async () => {
@@ -110,7 +115,7 @@ indicators:
     });
     const csv = "Đơn vị;Kỳ;Số camera lắp mới\nXã An Đức;2020;12\n";
     const { rows } = await totals(own(json, csv, "cameras.json"));
-    expect(rows[0]?.values["cameras_installed"]?.value).toBe(12);
+    expect(valueIn(rows, "cameras_installed")).toBe(12);
   });
 
   it("adds a code and a period scheme", async () => {

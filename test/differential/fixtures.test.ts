@@ -13,11 +13,17 @@ import { TIMEOUT, report } from "./run.ts";
 const FIXTURES = fileURLToPath(new URL("../../fixtures", import.meta.url));
 const FILES = sorted(globSync("**/*.{xlsx,xlsm,ods,xls}", { cwd: FIXTURES }));
 
+/** A day before March 1900 stands in them, which exceljs reads a day off. */
+const EARLY = new Set(["cases/check/940-not-a-number-what-was-meant/input/ty-le.xlsx"]);
+
 /** Covered cells are known from antq's own merges; formulas from its own cells. */
 function tagsOf(file: string, ours: BookReading): Tags {
   const merged = ours.sheets.some(({ merges }) => merges.length > 0);
   const extension = file.slice(file.lastIndexOf(".") + 1);
-  return { file: ["fixture", extension, ...(merged ? ["covered"] : [])], cell: () => [] };
+  return {
+    file: ["fixture", extension, ...(merged ? ["covered"] : [])],
+    cell: () => [],
+  };
 }
 
 /** Texts under a workbook's name (HTML, CSV, prose) are nobody's to compare with: SheetJS reads them by American rules. */
@@ -36,7 +42,7 @@ test("every workbook of the fixtures", { timeout: TIMEOUT }, async () => {
     const tags = tagsOf(file, ours);
     const sheetjs = unknownOf("sheetjs", differences(ours, await bySheetjs(bytes), tags), tally);
     expect.soft(sheetjs, `${file} by SheetJS`).toEqual([]);
-    if (file.endsWith(".xlsx")) {
+    if (file.endsWith(".xlsx") && !EARLY.has(file)) {
       const exceljs = unknownOf("exceljs", differences(ours, await byExceljs(bytes), tags), tally);
       expect.soft(exceljs, `${file} by exceljs`).toEqual([]);
     }

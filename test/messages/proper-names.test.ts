@@ -14,7 +14,8 @@ const OURS = [
   "README.md",
   "README.vi.md",
   "package.json",
-  ...filesUnder("src", /\.(?:ts|md)$/u),
+  // Lists of words are compared, never shown.
+  ...filesUnder("src", /\.(?:ts|md)$/u).filter((file) => !/catalogue.words/u.test(file)),
   ...filesUnder("docs", /\.(?:md|json|ya?ml)$/u),
 ];
 

@@ -79,7 +79,7 @@ describe.each(["civil", "decree-09"] as const)("%s", (scheme) => {
       ),
       { numRuns: 6, seed: 9 },
     );
-  });
+  }, 90_000);
 
   it("every day of three years is in one month of one year", async () => {
     const days = Array.from(

@@ -117,7 +117,8 @@ export class ColumnReader {
       const anchor = this.#anchor(row, column);
       if (anchor.row < headTop || anchor.column < this.#region.left) continue;
       const cell = this.#grid.cellAt(anchor.row, anchor.column);
-      const text = isBlank(cell) ? "" : textOf(cell);
+      // A line break in a head is a wrap.
+      const text = isBlank(cell) ? "" : textOf(cell).replace(/\s+/gu, " ");
       const id = `${anchor.row}:${anchor.column}`;
       if (text !== "" && id !== from) path.push({ text, row: anchor.row, column: anchor.column });
       from = id;
@@ -219,7 +220,9 @@ export class ColumnReader {
     for (const [i, at] of path.entries()) {
       const isSpanner = i < path.length - 1;
       const own = this.#axesAt(readings[i] as LabelReading, at, isSpanner);
-      axes = joinAxes(named && isSpanner ? asTitle(own) : own, axes);
+      // "Chia ra" over counts that name themselves divides nothing.
+      const title = named && isSpanner;
+      axes = joinAxes(title ? { ...asTitle(own), part: "none" } : own, axes);
     }
     if (axes.rest.length === 0 && axes.fields.length < 2) return axes;
     // "Số vụ" over "xảy ra" is one label in two cells.

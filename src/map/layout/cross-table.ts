@@ -100,7 +100,10 @@ function openHeads(rows: readonly BodyRow[], lexicon: Lexicon): Map<BodyRow, rea
     parents = parents.filter((own) =>
       storey === null ? isPlaceOnly(own.row) : (storeyOf(own.row) ?? 99) < storey,
     );
-    open.set(row, parents.length === 0 ? heads.open : [...heads.open, ...parents]);
+    // A commune's row is over none that names a unit of its own.
+    const hasUnit = row.names.has("unit") || row.axes.units.length > 0;
+    const over = parents.filter(({ axes }) => !hasUnit || axes.units[0]?.rank !== 2);
+    open.set(row, over.length === 0 ? heads.open : [...heads.open, ...over]);
     const axes = placeOf(row, lexicon);
     if (storey !== null && axes !== null) parents.push({ axes, label: row.label, row });
   }

@@ -16,7 +16,7 @@ import type { CrossTable } from "./cross-table.ts";
 import type { Figure } from "./figure.ts";
 import type { RowKind } from "./row-kinds.ts";
 import type { BodyRow } from "./rows.ts";
-import { nearestLabel, shownLabel } from "./shown.ts";
+import { isPersonalHead, nearestLabel, shownLabel } from "./shown.ts";
 import { yearOfTime } from "./time.ts";
 
 /** Figures of another stretch than the report's own, to be held against what that stretch's reports say. */
@@ -83,6 +83,7 @@ class Emitter {
     }
     for (const column of columns.unknown) {
       const { at, heading } = column;
+      if (isPersonalHead(heading)) continue;
       const { place, index } = this.#table.source;
       if (heading === "") {
         this.#push({

@@ -7,7 +7,11 @@ import { isBlank, textOf } from "../grid.ts";
 export function isFigure(cell: RawCell | undefined): boolean {
   if (cell === undefined) return false;
   if (cell.kind === "number" || cell.kind === "error" || cell.kind === "uncalculated") return true;
-  return cell.kind === "text" && (isSign(cell) || isFigureText(cell.value));
+  if (cell.kind !== "text") return false;
+  // A hard space divides thousands as well as any other.
+  return (
+    isSign(cell) || isFigureText(cell.value) || /^\s*\d{1,3}(?:\s\d{3})+\s*$/u.test(cell.value)
+  );
 }
 
 /** "-", "...", x: figures that may as well be marks of a list. */

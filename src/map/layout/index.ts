@@ -1,4 +1,5 @@
 /** A sheet as tables: each found by its heading, read in the way that its shape asks for. */
+import type { FieldRole } from "../../model/catalogue.ts";
 import type { Problem } from "../../model/finding.ts";
 import type { FormSheet, RowTime, TitleBlock } from "../../model/form-sheet.ts";
 import { blockOf } from "../../model/join-rows.ts";
@@ -15,6 +16,7 @@ import { type CrossTable, readCrossTable } from "./cross-table.ts";
 import { FateWriter } from "./fates.ts";
 import { subSheet } from "./sub-sheet.ts";
 import type { TableRegion } from "./region.ts";
+import { isPersonalHead } from "./shown.ts";
 import { isClosingRow } from "./closing.ts";
 import { findTables } from "./tables.ts";
 import { joinTimes } from "./time.ts";
@@ -196,7 +198,7 @@ function formSheets(
     ...table.problems,
     ...emitted.problems,
     ...raggedRows(grid, headingFields(grid, region.headTop, region.headBottom), ...extent, place),
-    ...personalData(raw, mappedOf(emitted), place),
+    ...personalData(raw, mappedOf(table, emitted), place),
     ...hiddenContent(grid, ...extent, place),
   ];
   const frame = {
@@ -225,9 +227,28 @@ function extentOf(rows: readonly number[]): readonly [number, number] | null {
   return rows.length === 0 ? null : [Math.min(...rows), Math.max(...rows)];
 }
 
-function mappedOf({ columns }: Emitted): MappedColumn[] {
-  return columns.map((column) => ({ ...column, definition: null, personal: false, group: null }));
+/** The columns as the search for personal data knows them: what holds numbers by nature, and what is headed as personal. */
+function mappedOf({ columns: { figures } }: CrossTable, { columns }: Emitted): MappedColumn[] {
+  const counted = new Set(figures.map(({ column }) => column));
+  return columns.map((column) => {
+    const role = counted.has(column.column) ? "count" : NUMERIC.get(column.field ?? "");
+    const { heading, field } = column;
+    const definition =
+      role === undefined ? null : { id: field ?? "", role, heading, aliases: [], required: false };
+    const personal = definition === null && isPersonalHead(heading);
+    return { ...column, definition, personal, group: null };
+  });
 }
+
+const NUMERIC: ReadonlyMap<string, FieldRole> = new Map<string, FieldRole>([
+  ["unit_code", "unit_code"],
+  ["line_code", "unit_code"],
+  ["date", "date"],
+  ["period", "period"],
+  ["period_month", "period"],
+  ["period_quarter", "period"],
+  ["period_year", "period"],
+]);
 
 function withProblems(sheets: readonly FormSheet[], found: readonly Problem[]): FormSheet[] {
   const [first, ...rest] = sheets;

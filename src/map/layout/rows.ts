@@ -99,7 +99,11 @@ export class BodyReader {
     for (const stub of this.#columns.stub) {
       const anchor = this.#grid.anchorOf(raw.row, stub.column);
       const cell = this.#grid.cellAt(anchor.row, anchor.column);
-      const text = isBlank(cell) ? "" : textOf(cell);
+      const text = isBlank(cell)
+        ? ""
+        : cell?.kind === "date"
+          ? cell.value
+          : textOf(cell).replace(/\s+/gu, " ");
       if (text === "") continue;
       const at: TextAt = { text, row: anchor.row, column: anchor.column };
       const read = this.#stubCell(stub, at, isHead, cell);

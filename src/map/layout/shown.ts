@@ -1,5 +1,5 @@
 /** Labels as messages show them: what may be somebody's name is not, and the nearest known label stands beside. */
-import { looksPersonal } from "../../model/readings/index.ts";
+import { isPersonalHeading, looksPersonal } from "../../model/readings/index.ts";
 import type { HeadingIndex } from "../heading-index.ts";
 import { looksLikeName } from "../may-be-name.ts";
 import { nearestField } from "../nearest-field.ts";
@@ -18,4 +18,9 @@ export function nearestLabel(heading: string, index: HeadingIndex): string | nul
     if (field !== null) return field.heading;
   }
   return null;
+}
+
+/** A column headed for data of persons is told as such, at its head and at each of its cells. */
+export function isPersonalHead(heading: string): boolean {
+  return heading.split(" / ").some((part) => isPersonalHeading(part));
 }

@@ -194,7 +194,8 @@ class HeadFinder {
   }
 
   #isStubOfBody(column: number, head: Head): boolean {
-    const text = this.#grid.textAt(head.bottom, column);
+    const anchor = this.#grid.anchorOf(head.bottom, column);
+    const text = this.#grid.textAt(anchor.row, anchor.column);
     if (text === "") return false;
     const parts = likely(this.#read(text));
     return parts.some((part) => part.kind === "column");

@@ -7,7 +7,7 @@ import { foldHeading } from "../../util/headings.ts";
 import type { HeadingBlock } from "../find-heading.ts";
 import { type Grid, MAX_COLUMNS } from "../grid.ts";
 import type { HeadingIndex } from "../heading-index.ts";
-import { isTotalLabel } from "../labels.ts";
+import { isPartLabel, isTotalLabel } from "../labels.ts";
 import { likely } from "../label/parts.ts";
 import type { TableRegion } from "./region.ts";
 import { isClosingRow } from "./closing.ts";
@@ -107,6 +107,7 @@ function isTitleOnly(reading: LabelReading): boolean {
     (part) =>
       HARMLESS.has(part.kind) ||
       (part.kind === "role" && part.role === "this") ||
+      (part.kind === "part" && part.alone) ||
       (part.kind === "indicator" && reading.rest.length > 0),
   );
 }
@@ -150,7 +151,8 @@ function bitsOf(written: string, lexicon: Lexicon): number {
   const reading = lexicon.read(text, "stub");
   const parts = likely(reading);
   const has = (kind: LabelPart["kind"]) => parts.some((part) => part.kind === kind);
-  if (has("part")) bits |= ROLE;
+  // Among units parts are passed over row by row, as their tables have them.
+  if (has("part")) bits |= isPartLabel(text) ? DASH : ROLE | DASH;
   if (reading.rest.length === 0) {
     if (has("role")) bits |= ROLE;
     const isTimeless = has("role") || has("unit") || has("total");
@@ -184,7 +186,7 @@ function specialOf(column: MappedColumn | undefined, hasUnits: boolean): number 
   if (role === "code") return ROLE | OUTLINE | PERIOD | DASH | TIMELESS;
   if (column?.field === "serial") return ROLE | OUTLINE | PERIOD | DASH | (hasUnits ? 0 : NUMBERED);
   if (column?.field === "remark" || column?.personal === true) return 0;
-  return definition === null ? ROLE | PERIOD | INDICATOR : 0;
+  return definition === null ? ROLE | PERIOD | INDICATOR | DASH : 0;
 }
 
 interface Plan {
@@ -243,11 +245,22 @@ function hasUsualRows(
       const bits = notes.of(cells.values[cell] as number) & (special[column] as number);
       // A total's label that stands first in its row is a usual one.
       if (bits === 0 || (bits === TIMELESS && isFirst(cells, at, cell, serial))) continue;
+      // Marks of order tell storeys of figures only: "- Như trên;" is of the signature.
+      if ((bits & ~(DASH | NUMBERED | OUTLINE)) === 0 && !hasNumber(cells, at)) continue;
       // Below the signature nothing is of the table.
       return isClosed(grid, block.bottom + 1, cells.rows[at] as number);
     }
   }
   return true;
+}
+
+function hasNumber(cells: CellTable, at: number): boolean {
+  const end = cells.starts[at + 1] as number;
+  for (let cell = cells.starts[at] as number; cell < end; cell++) {
+    const kind = cells.kindOf(cell);
+    if (kind === KIND.number || kind === KIND.digits) return true;
+  }
+  return false;
 }
 
 function isFirst(cells: CellTable, at: number, cell: number, serial: number | undefined): boolean {
