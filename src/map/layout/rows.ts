@@ -74,9 +74,16 @@ export class BodyReader {
       const first = cells.find((cell) => !isBlank(cell));
       if (cells.filter((cell) => !isBlank(cell)).length === 1 && isFootnote(textOf(first)))
         continue;
+      // A row whose figures are merged into the one above says nothing of its own.
+      if (this.#isCovered(raw.row)) continue;
       rows.push(this.#row(raw, cells));
     }
     return { rows, end, formulas };
+  }
+
+  #isCovered(row: number): boolean {
+    const { figures } = this.#columns;
+    return figures.length > 0 && figures.every(({ column }) => this.#grid.isCovered(row, column));
   }
 
   #own(raw: RawRow): readonly RawCell[] {
