@@ -101,7 +101,7 @@ const CASES: readonly Case[] = [
     name: "Trong đó rows are parts, never added",
     rows: [AD, ";Trong đó: ma túy;;3", ";+ kinh tế;;2", AH, ";Cộng;;12"],
     lines: [ad(2), ah(5)],
-    totals: [],
+    totals: ["6 Cộng = 2 5"],
   },
   {
     name: "a unit whose name begins like a total is none",
