@@ -244,7 +244,11 @@ function hasUsualRows(
         return isClosed(grid, block.bottom + 1, cells.rows[at] as number);
       const bits = notes.of(cells.values[cell] as number) & (special[column] as number);
       // A total's label that stands first in its row is a usual one.
-      if (bits === 0 || (bits === TIMELESS && isFirst(cells, at, cell, serial))) continue;
+      if (
+        bits === 0 ||
+        (bits === TIMELESS && isTotalLabel(cells.textOf(cell)) && isFirst(cells, at, cell, serial))
+      )
+        continue;
       // Marks of order tell storeys of figures only: "- Như trên;" is of the signature.
       if ((bits & ~(DASH | NUMBERED | OUTLINE)) === 0 && !hasNumber(cells, at)) continue;
       // Below the signature nothing is of the table.
