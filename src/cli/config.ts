@@ -26,6 +26,8 @@ export const configSchema = z.strictObject({
     .optional(),
   /** Units whose period reports stand beside those of the units under them. */
   ownRowsOfHigherUnits: z.array(z.string()).optional(),
+  /** Rows that equal the sum of others by chance: "file!A7". */
+  coincidences: z.array(z.string().regex(/.![A-Za-z]+[0-9]+$/)).optional(),
   baseline: z.string().optional(),
   disclosure: z.int().min(0).optional(),
   closing: z.boolean().optional(),

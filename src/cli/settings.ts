@@ -43,6 +43,7 @@ export async function runOptions(invocation: Invocation): Promise<RunOptions> {
     reporting: await planOf(loaded, registry, catalogue, io),
     closing: loaded?.config.closing === true,
     ownUnits: new Set(loaded?.config.ownRowsOfHigherUnits),
+    coincidences: new Set(loaded?.config.coincidences),
     limits: io.handling?.limits ?? DEFAULT_LIMITS,
     columns: io.handling?.columns ?? true,
     jobs: jobsOf(options),

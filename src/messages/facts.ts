@@ -93,6 +93,7 @@ export const FACTS = {
     ...IMBALANCE,
   },
   "part-exceeds-whole": { heading: "text", stated: "number", sum: "number", ...IMBALANCE },
+  "counted-total": { rows: "number", first: "text", last: "text", scope: "text", cell: "text" },
   "no-figures": { reason: "text", rows: "number" },
   "uncounted-figures": { count: "number" },
   "duplicate-row": { other: "text" },

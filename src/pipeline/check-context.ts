@@ -2,7 +2,12 @@
 import type { CheckContext } from "../validate/index.ts";
 import type { RunOptions } from "./options.ts";
 
-export function checkContextOf({ today, scheme, catalogue }: RunOptions): CheckContext {
+export function checkContextOf({
+  today,
+  scheme,
+  catalogue,
+  coincidences,
+}: RunOptions): CheckContext {
   const { forms, indicators, codeLists, rules } = catalogue;
-  return { today, scheme, forms, indicators, codeLists, rules };
+  return { today, scheme, forms, indicators, codeLists, rules, coincidences };
 }

@@ -36,6 +36,8 @@ export interface RunOptions {
   readonly closing?: boolean;
   /** Codes or names of higher units whose period reports are declared their own. */
   readonly ownUnits?: ReadonlySet<string>;
+  /** Cells ("file!A7") of rows that equal the sum of others by chance. */
+  readonly coincidences?: ReadonlySet<string>;
   /** Threads that may work at the same time. */
   readonly jobs: number;
   /**

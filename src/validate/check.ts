@@ -22,6 +22,8 @@ export interface CheckContext {
   readonly codeLists: ReadonlyMap<string, CodeList>;
   /** The user's own. */
   readonly rules?: readonly Rule[];
+  /** Cells of rows that equal a sum by chance, as antq.yaml names them. */
+  readonly coincidences?: ReadonlySet<string> | undefined;
 }
 
 /** A cell of a workbook example; null is blank. */

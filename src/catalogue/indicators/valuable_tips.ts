@@ -10,4 +10,5 @@ export default {
   overUnits: "SUM",
   aliases: ["Tin có giá trị"],
   sources: [{ form: "tips", field: "valuable_tips" }],
+  partOf: "tips_received",
 } satisfies Indicator;

@@ -14,6 +14,7 @@ export const LAYOUT: Words<
   | "outline-mismatch"
   | "total-column-mismatch"
   | "part-exceeds-whole"
+  | "counted-total"
   | "no-figures"
   | "uncounted-figures"
 > = {
@@ -60,6 +61,11 @@ export const LAYOUT: Words<
     text(
       `${heading}: the part says ${n(stated)}, more than the whole, ${n(sum)}.`,
       "A part cannot exceed its whole. Look at both numbers.",
+    ),
+  "counted-total": ({ rows, first, last, scope, cell }) =>
+    text(
+      `The row equals the sum of ${scope === "all" ? `all the other rows (${n(rows)})` : `${n(rows)} rows`} from ${first} to ${last} in every figure: it may be a total that is counted once more.`,
+      `If it is a total, label it “Tổng cộng”. If it is chance, say so in antq.yaml: coincidences: ["${cell}"].`,
     ),
   "no-figures": ({ reason, rows }) =>
     text(

@@ -14,6 +14,7 @@ export const LAYOUT: Words<
   | "outline-mismatch"
   | "total-column-mismatch"
   | "part-exceeds-whole"
+  | "counted-total"
   | "no-figures"
   | "uncounted-figures"
 > = {
@@ -60,6 +61,11 @@ export const LAYOUT: Words<
     text(
       `${heading}: phần ghi ${n(stated)}, lớn hơn số chung ${n(sum)}.`,
       "Một phần không thể lớn hơn số chung. Xem lại hai số.",
+    ),
+  "counted-total": ({ rows, first, last, scope, cell }) =>
+    text(
+      `Dòng này bằng đúng tổng ${scope === "all" ? `mọi dòng còn lại (${n(rows)} dòng)` : `${n(rows)} dòng`} từ ${first} đến ${last} ở mọi số, nên có thể là dòng cộng đang được tính thêm lần nữa.`,
+      `Nếu là dòng cộng, ghi nhãn “Tổng cộng”. Nếu chỉ trùng ngẫu nhiên, khai trong antq.yaml: coincidences: ["${cell}"].`,
     ),
   "no-figures": ({ reason, rows }) =>
     text(

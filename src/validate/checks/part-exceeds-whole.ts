@@ -1,10 +1,13 @@
-import type { Check } from "../check.ts";
-import { bad, good } from "../examples.ts";
+import { slotOf } from "../../model/row-block.ts";
+import { type Check, NOTHING } from "../check.ts";
+import { bad, good, tips } from "../examples.ts";
+import { partsOf } from "../parts.ts";
+import { cellPlace, headingOf } from "../places.ts";
 
 export default {
   code: "part-exceeds-whole",
   severity: "warning",
-  origin: "map",
+  origin: "row",
   title: { vi: "Phần lớn hơn tổng thể", en: "Part exceeds whole" },
   explanation: {
     vi: "Dòng hoặc cột “Trong đó” lớn hơn dòng hoặc cột mà nó là một phần (lỗi); một chỉ tiêu thành phần lớn hơn chỉ tiêu chung (cảnh báo).",
@@ -16,11 +19,38 @@ export default {
         "CÔNG AN XÃ AN ĐỨC\nTháng 6 năm 2020\nSTT;Lĩnh vực;Số tin có giá trị\n1;kinh tế;6\n;Trong đó: hàng giả;9\n",
         "C5",
       ),
+      bad(tips("Xã An Đức;07/03/2020;ma túy;5;6"), "E2"),
     ],
     good: [
       good(
         "CÔNG AN XÃ AN ĐỨC\nTháng 6 năm 2020\nSTT;Lĩnh vực;Số tin có giá trị\n1;kinh tế;6\n;Trong đó: hàng giả;2\n",
       ),
+      good(tips("Xã An Đức;07/03/2020;ma túy;5;5", "Xã An Đức;08/03/2020;ma túy;...;5")),
     ],
+  },
+  rows(block, sheet, context) {
+    const pairs = partsOf(sheet.form, context)
+      .map(({ part, whole }) => ({
+        part,
+        partAt: slotOf(block, part),
+        wholeAt: slotOf(block, whole),
+      }))
+      .filter(({ partAt, wholeAt }) => partAt >= 0 && wholeAt >= 0);
+    if (pairs.length === 0) return null;
+    return (row) => {
+      const over = pairs.filter(({ partAt, wholeAt }) => {
+        const [stated, sum] = [row.exact(partAt), row.exact(wholeAt)];
+        return stated !== null && sum !== null && stated > sum;
+      });
+      if (over.length === 0) return NOTHING;
+      return over.flatMap(({ part, partAt, wholeAt }) => {
+        const [cell, stated, sum] = [row.cell(partAt), row.exact(partAt), row.exact(wholeAt)];
+        if (cell === undefined || stated === null || sum === null) return [];
+        const heading = headingOf(sheet, part, cell.column);
+        const facts = { heading, stated, sum, difference: stated - sum };
+        const place = cellPlace(sheet, cell);
+        return [{ code: "part-exceeds-whole", place, field: part, value: stated, facts }];
+      });
+    };
   },
 } satisfies Check;

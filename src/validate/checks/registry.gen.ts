@@ -5,6 +5,7 @@ import approximateValue_ from "./approximate-value.ts";
 import attendanceMismatch_ from "./attendance-mismatch.ts";
 import attendeesWithoutSessions_ from "./attendees-without-sessions.ts";
 import copiedValues_ from "./copied-values.ts";
+import countedTotal_ from "./counted-total.ts";
 import cumulativeSuspected_ from "./cumulative-suspected.ts";
 import dateOutsidePeriod_ from "./date-outside-period.ts";
 import duplicateColumn_ from "./duplicate-column.ts";
@@ -66,6 +67,7 @@ export const registry = {
   "attendance-mismatch": attendanceMismatch_,
   "attendees-without-sessions": attendeesWithoutSessions_,
   "copied-values": copiedValues_,
+  "counted-total": countedTotal_,
   "cumulative-suspected": cumulativeSuspected_,
   "date-outside-period": dateOutsidePeriod_,
   "duplicate-column": duplicateColumn_,
