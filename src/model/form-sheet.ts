@@ -160,6 +160,12 @@ export interface SeenHeadings {
   readonly renames: readonly string[];
 }
 
+/** Rows of figures that are of another stretch than the report's: checks, never counted. Their times are the report's own. */
+export interface Comparison {
+  readonly role: "previous" | "same-period" | "cumulative";
+  readonly block: RowBlock;
+}
+
 export interface FormSheet {
   readonly file: string;
   /** Folder names from the input root to the file. */
@@ -176,6 +182,8 @@ export interface FormSheet {
   readonly columns: readonly SheetColumn[];
   /** All data rows. One block, as a rule; of a file that was added up as it was read, its sums and the rows kept apart. */
   readonly blocks: readonly RowBlock[];
+  /** Absent: the sheet compares nothing. */
+  readonly comparisons?: readonly Comparison[];
   readonly totals: readonly TotalRow[];
   readonly title: TitleBlock;
   /** Any cell at all, in a table or not. */
@@ -213,6 +221,8 @@ export function bindTime(time: RowTime, scheme: PeriodScheme): Stretch | null {
 export interface PlacedSheet extends FormSheet {
   /** Of each block. */
   readonly placings: readonly Placing[];
+  /** Of each of `comparisons`. */
+  readonly comparisonPlacings?: readonly Placing[];
 }
 
 export interface Placing {

@@ -3,6 +3,7 @@
  * code-unit order of those written, so that the order of files cannot matter.
  */
 import type { CodeCell, FormSheet } from "../model/form-sheet.ts";
+import type { RowBlock } from "../model/row-block.ts";
 import { keyOf } from "../util/keys.ts";
 import { foldName } from "../util/vietnamese.ts";
 
@@ -35,7 +36,8 @@ function valuesByField(sheets: readonly FormSheet[]): Map<string, Set<string>> {
     }
   };
   for (const sheet of sheets) {
-    for (const { whats } of sheet.blocks) for (const what of whats) take(what);
+    const compared = (sheet.comparisons ?? []).map(({ block }) => block);
+    for (const { whats } of [...sheet.blocks, ...compared]) for (const what of whats) take(what);
   }
   return fields;
 }
@@ -50,6 +52,9 @@ function unified(sheet: FormSheet, chosen: ReadonlyMap<string, string>): FormShe
     }
     return own;
   };
-  const blocks = sheet.blocks.map((block) => ({ ...block, whats: block.whats.map(codesOf) }));
-  return { ...sheet, blocks };
+  const unify = (block: RowBlock) => ({ ...block, whats: block.whats.map(codesOf) });
+  const blocks = sheet.blocks.map(unify);
+  if (sheet.comparisons === undefined) return { ...sheet, blocks };
+  const comparisons = sheet.comparisons.map((own) => ({ ...own, block: unify(own.block) }));
+  return { ...sheet, blocks, comparisons };
 }

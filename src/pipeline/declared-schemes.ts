@@ -26,7 +26,9 @@ function bound(sheet: FormSheet, scheme: PeriodScheme): FormSheet {
     ...block,
     whens: block.whens.map((when) => ({ ...when, time: boundTime(when.time, scheme) })),
   }));
-  return { ...sheet, blocks, title: { ...sheet.title, time: title } };
+  // Which period comes before cannot be told of days.
+  const { comparisons: _, ...own } = sheet;
+  return { ...own, blocks, title: { ...sheet.title, time: title } };
 }
 
 function boundTime(time: RowTime, scheme: PeriodScheme): RowTime {

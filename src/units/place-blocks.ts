@@ -22,7 +22,7 @@ export function placeBlocks(
 ): PlacedSheet {
   const { file, folders, sheetIndex, hidden, form, headingRows, dataRows, columns, blocks } = sheet;
   const { totals, title, hasContent, nothingOccurred, problems } = sheet;
-  return {
+  const placed = {
     file,
     folders,
     sheet: sheet.sheet,
@@ -41,6 +41,12 @@ export function placeBlocks(
     // Spelt out: to spread an object takes ten times as long.
     placings: blocks.map((block) => placingOf(block, scheme, epochs, placeRow)),
   };
+  if (sheet.comparisons === undefined) return placed;
+  const { comparisons } = sheet;
+  const comparisonPlacings = comparisons.map(({ block }) =>
+    placingOf(block, scheme, epochs, placeRow),
+  );
+  return { ...placed, comparisons, comparisonPlacings };
 }
 
 function placingOf(

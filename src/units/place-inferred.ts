@@ -34,7 +34,8 @@ export function placeInferred(sheets: readonly FormSheet[], scheme: PeriodScheme
   };
   // All that is said of units comes first: only then is it known which there are.
   for (const sheet of sheets) {
-    for (const block of sheet.blocks)
+    const compared = (sheet.comparisons ?? []).map(({ block }) => block);
+    for (const block of [...sheet.blocks, ...compared])
       mentionBlock(block, scheme, (row, on) => said(sheet, row, on));
   }
   const hierarchy = units.build();

@@ -2,7 +2,7 @@
 import type { IndicatorSource } from "../model/catalogue.ts";
 import type { CheckContext } from "./check.ts";
 
-export interface PartOfWhole {
+interface PartOfWhole {
   readonly part: string;
   readonly whole: string;
 }

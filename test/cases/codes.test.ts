@@ -18,7 +18,8 @@ const CODES =
   period-straddles summary-mismatch attendance-mismatch hierarchy-mismatch stock-discontinuity copied-values
   repeated-value cumulative-suspected outlier ragged-row restates may-include-lower-units
   label-not-understood label-conflict period-conflict outline-mismatch total-column-mismatch part-exceeds-whole
-  no-figures uncounted-figures counted-total`.split(/\s+/);
+  no-figures uncounted-figures counted-total
+  change-mismatch previous-mismatch cumulative-mismatch`.split(/\s+/);
 
 /** `aggregate` alone asks for a period; it counts its findings and prints no list. */
 const BY_AGGREGATE = new Set(["period-straddles"]);
@@ -36,7 +37,7 @@ interface CheckJson {
 describe("codes of findings", () => {
   it("are the checks that there are", () => {
     expect(CHECKS.map(({ code }) => code).sort()).toEqual([...CODES].sort());
-    expect(CODES).toHaveLength(60);
+    expect(CODES).toHaveLength(63);
   });
 
   it("have a golden case each", () => {

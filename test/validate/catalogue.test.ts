@@ -66,6 +66,18 @@ const CATALOGUE: Record<string, string> = {
   "repeated-value": "warning",
   "cumulative-suspected": "warning",
   outlier: "warning",
+  "label-not-understood": "error",
+  "label-conflict": "error",
+  "period-conflict": "error",
+  "outline-mismatch": "error",
+  "total-column-mismatch": "error",
+  "part-exceeds-whole": "warning",
+  "no-figures": "error",
+  "uncounted-figures": "error",
+  "counted-total": "error",
+  "change-mismatch": "warning",
+  "previous-mismatch": "warning",
+  "cumulative-mismatch": "error",
 };
 
 describe("the catalogue of findings", () => {

@@ -12,6 +12,7 @@ import { rowTime, timeColumns } from "../row-time.ts";
 import { coordinatesOf, type Fault, type Stub } from "./coordinates.ts";
 import { formRows, type FormRows, type Placed } from "./form-rows.ts";
 import type { MemberAt } from "./axes.ts";
+import { comparisonsOf, type FormComparison } from "./comparisons.ts";
 import type { CrossTable } from "./cross-table.ts";
 import type { Figure } from "./figure.ts";
 import type { RowKind } from "./row-kinds.ts";
@@ -19,11 +20,12 @@ import type { BodyRow } from "./rows.ts";
 import { isPersonalHead, nearestLabel, shownLabel } from "./shown.ts";
 import { yearOfTime } from "./time.ts";
 
-/** Figures of another stretch than the report's own, to be held against what that stretch's reports say. */
 export interface Emitted {
   readonly forms: readonly FormRows[];
   readonly problems: readonly Problem[];
   readonly columns: readonly SheetColumn[];
+  /** Figures of another stretch than the report's own, to be held against what that stretch's reports say. */
+  readonly comparisons: readonly FormComparison[];
 }
 
 export function emit(table: CrossTable): Emitted {
@@ -60,7 +62,24 @@ class Emitter {
       fault: (fault) => this.#fault(fault),
     });
     if (placed.every(({ figure }) => figure.fate === "missing")) this.#tellNoFigures();
-    return { forms, problems: this.#problems, columns: this.#sheetColumns() };
+    const comparisons = comparisonsOf(this.#compared(), placed, this.#catalogue);
+    return { forms, problems: this.#problems, columns: this.#sheetColumns(), comparisons };
+  }
+
+  /** What cannot be placed is not compared. */
+  #compared(): Placed[] {
+    const { title } = this.#table.source;
+    return [...this.#table.figures.values()].flatMap((row) =>
+      [...row.values()].flatMap((figure) => {
+        const kind = this.#kinds.get(figure.row);
+        if (figure.fate !== "comparison" || kind !== "data" || figure.axes.rest.length > 0)
+          return [];
+        const { total, part } = figure.axes;
+        if (total !== "none" || part !== "none") return [];
+        const at = coordinatesOf(figure, this.#stub(figure.row), title.times, title.fields);
+        return at.kind === "coordinates" ? [{ figure, at }] : [];
+      }),
+    );
   }
 
   /** Words left over on a label under which something would be counted. */

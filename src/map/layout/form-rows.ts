@@ -29,12 +29,14 @@ export interface Teller {
   fault(fault: Fault): void;
 }
 
+/** `beside`: what else the form must take. */
 export function formRows(
   placed: readonly Placed[],
   catalogue: Catalogue,
   teller: Teller,
+  beside: readonly Placed[] = [],
 ): FormRows[] {
-  return new FormRowMaker(catalogue, teller).make(placed);
+  return new FormRowMaker(catalogue, teller).make(placed, beside);
 }
 
 class FormRowMaker {
@@ -46,10 +48,10 @@ class FormRowMaker {
     this.#teller = teller;
   }
 
-  make(placed: readonly Placed[]): FormRows[] {
+  make(placed: readonly Placed[], beside: readonly Placed[]): FormRows[] {
     const dimensions = ({ at }: Placed) => at.members.map(({ dimension }) => dimension);
     const choose = chooseForm(
-      placed.map((own) => ({ fields: own.at.fields, dimensions: dimensions(own) })),
+      [...beside, ...placed].map((own) => ({ fields: own.at.fields, dimensions: dimensions(own) })),
       this.#catalogue,
     );
     const byForm = new Map<string, Map<string, Draft>>();

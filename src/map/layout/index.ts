@@ -11,6 +11,7 @@ import { Grid } from "../grid.ts";
 import type { Mapper } from "../mapper.ts";
 import { headingFields, raggedRows } from "../ragged-rows.ts";
 import { readTitle, signatureDate } from "../title.ts";
+import { tellChanges } from "./changes.ts";
 import { emit, type Emitted } from "./emit.ts";
 import { type CrossTable, readCrossTable } from "./cross-table.ts";
 import { FateWriter } from "./fates.ts";
@@ -170,6 +171,7 @@ function crossSheets(source: SheetSource, region: TableRegion, title: TableTitle
     workbook: workbook.format !== "csv",
   });
   settleTotals(table);
+  tellChanges(table);
   const emitted = emit(table);
   source.fates?.cross(table, emitted.forms);
   const numbers = table.kinds.map(({ row }) => row.row);
@@ -218,9 +220,16 @@ function formSheets(
     ...frame,
     form,
     blocks: rows.length === 0 ? [] : [blockOf(rows)],
+    ...comparedBy(emitted, form),
     dataRows: extentOf(rows.map(({ row }) => row)),
     problems: i === 0 ? problems : [],
   }));
+}
+
+/** Absent where the table compares nothing. */
+function comparedBy({ comparisons }: Emitted, form: string): Pick<FormSheet, "comparisons"> {
+  const own = comparisons.filter((compared) => compared.form === form);
+  return own.length === 0 ? {} : { comparisons: own.map(({ role, block }) => ({ role, block })) };
 }
 
 function extentOf(rows: readonly number[]): readonly [number, number] | null {

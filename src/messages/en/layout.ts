@@ -1,5 +1,5 @@
 /** Layout: labels, total rows and columns, parts, outlines, figures outside. */
-import { formatNumber } from "../terms.ts";
+import { formatNumber, formatPeriodCode } from "../terms.ts";
 import { text, type Words } from "../words.ts";
 
 const n = (value: number): string => formatNumber(value, "en");
@@ -15,6 +15,9 @@ export const LAYOUT: Words<
   | "total-column-mismatch"
   | "part-exceeds-whole"
   | "counted-total"
+  | "change-mismatch"
+  | "previous-mismatch"
+  | "cumulative-mismatch"
   | "no-figures"
   | "uncounted-figures"
 > = {
@@ -66,6 +69,23 @@ export const LAYOUT: Words<
     text(
       `The row equals the sum of ${scope === "all" ? `all the other rows (${n(rows)})` : `${n(rows)} rows`} from ${first} to ${last} in every figure: it may be a total that is counted once more.`,
       `If it is a total, label it “Tổng cộng”. If it is chance, say so in antq.yaml: coincidences: ["${cell}"].`,
+    ),
+  "change-mismatch": ({ heading, stated, now, before, expected, kind }) =>
+    text(
+      `${heading}: it says ${n(stated)}, but from ${n(before)} to ${n(now)} it is ${n(expected)}${kind === "rate" ? "%" : ""}.`,
+      "Look at all three. The change is never counted; the period's own figure is.",
+    ),
+  "previous-mismatch": ({ heading, stated, reported, period }) =>
+    text(
+      `${heading}: it says ${n(stated)}, but the report of that period (${formatPeriodCode(period, "en")}) says ${n(reported)}.`,
+      "Look at which is right; if the old figure was corrected, send that period's report again.",
+    ),
+  "cumulative-mismatch": ({ heading, stated, expected, before, own, kind }) =>
+    text(
+      kind === "falls"
+        ? `${heading}: the running total ${n(stated)} is below the one before it in the year (${n(before)}).`
+        : `${heading}: the running total is ${n(stated)}, but ${n(before)} before it and the period's ${n(own)} make ${n(expected)}.`,
+      "Look at the period's figure and at both running totals, and correct the wrong one.",
     ),
   "no-figures": ({ reason, rows }) =>
     text(

@@ -1,5 +1,5 @@
 /** Bố cục: nhãn, dòng và cột cộng, phần, mục con, số liệu ngoài bảng. */
-import { formatNumber } from "../terms.ts";
+import { formatNumber, formatPeriodCode } from "../terms.ts";
 import { text, type Words } from "../words.ts";
 
 const n = (value: number): string => formatNumber(value, "vi");
@@ -15,6 +15,9 @@ export const LAYOUT: Words<
   | "total-column-mismatch"
   | "part-exceeds-whole"
   | "counted-total"
+  | "change-mismatch"
+  | "previous-mismatch"
+  | "cumulative-mismatch"
   | "no-figures"
   | "uncounted-figures"
 > = {
@@ -66,6 +69,23 @@ export const LAYOUT: Words<
     text(
       `Dòng này bằng đúng tổng ${scope === "all" ? `mọi dòng còn lại (${n(rows)} dòng)` : `${n(rows)} dòng`} từ ${first} đến ${last} ở mọi số, nên có thể là dòng cộng đang được tính thêm lần nữa.`,
       `Nếu là dòng cộng, ghi nhãn “Tổng cộng”. Nếu chỉ trùng ngẫu nhiên, khai trong antq.yaml: coincidences: ["${cell}"].`,
+    ),
+  "change-mismatch": ({ heading, stated, now, before, expected, kind }) =>
+    text(
+      `${heading}: ghi ${n(stated)}, nhưng từ ${n(before)} đến ${n(now)} là ${n(expected)}${kind === "rate" ? "%" : ""}.`,
+      "Xem lại ba số. Số tăng, giảm không được cộng; số của kỳ vẫn được tính.",
+    ),
+  "previous-mismatch": ({ heading, stated, reported, period }) =>
+    text(
+      `${heading}: ghi ${n(stated)}, nhưng báo cáo của kỳ đó (${formatPeriodCode(period, "vi")}) ghi ${n(reported)}.`,
+      "Xem lại số nào đúng; nếu số cũ đã được sửa thì gửi lại báo cáo của kỳ đó.",
+    ),
+  "cumulative-mismatch": ({ heading, stated, expected, before, own, kind }) =>
+    text(
+      kind === "falls"
+        ? `${heading}: lũy kế ${n(stated)} nhỏ hơn lũy kế trước đó trong năm (${n(before)}).`
+        : `${heading}: lũy kế ${n(stated)}, nhưng lũy kế trước đó ${n(before)} cộng trong kỳ ${n(own)} là ${n(expected)}.`,
+      "Xem lại số trong kỳ và hai số lũy kế, rồi sửa số sai.",
     ),
   "no-figures": ({ reason, rows }) =>
     text(

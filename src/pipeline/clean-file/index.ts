@@ -56,7 +56,7 @@ export function cleanFile({ sha256, sheets, legacyEncoding }: MappedFile): Clean
   if (legacyEncoding !== null) return null;
   const templates: Template[] = [];
   for (const sheet of sheets) {
-    const own = templateOf(sheet);
+    const own = sheet.comparisons === undefined ? templateOf(sheet) : null;
     if (own === null) return null;
     templates.push(TEMPLATES.like(own));
   }

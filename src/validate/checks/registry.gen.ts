@@ -4,8 +4,10 @@ import ambiguousUnit_ from "./ambiguous-unit.ts";
 import approximateValue_ from "./approximate-value.ts";
 import attendanceMismatch_ from "./attendance-mismatch.ts";
 import attendeesWithoutSessions_ from "./attendees-without-sessions.ts";
+import changeMismatch_ from "./change-mismatch.ts";
 import copiedValues_ from "./copied-values.ts";
 import countedTotal_ from "./counted-total.ts";
+import cumulativeMismatch_ from "./cumulative-mismatch.ts";
 import cumulativeSuspected_ from "./cumulative-suspected.ts";
 import dateOutsidePeriod_ from "./date-outside-period.ts";
 import duplicateColumn_ from "./duplicate-column.ts";
@@ -41,6 +43,7 @@ import partExceedsWhole_ from "./part-exceeds-whole.ts";
 import periodConflict_ from "./period-conflict.ts";
 import periodStraddles_ from "./period-straddles.ts";
 import personalData_ from "./personal-data.ts";
+import previousMismatch_ from "./previous-mismatch.ts";
 import raggedRow_ from "./ragged-row.ts";
 import repeatedValue_ from "./repeated-value.ts";
 import requiredValue_ from "./required-value.ts";
@@ -66,8 +69,10 @@ export const registry = {
   "approximate-value": approximateValue_,
   "attendance-mismatch": attendanceMismatch_,
   "attendees-without-sessions": attendeesWithoutSessions_,
+  "change-mismatch": changeMismatch_,
   "copied-values": copiedValues_,
   "counted-total": countedTotal_,
+  "cumulative-mismatch": cumulativeMismatch_,
   "cumulative-suspected": cumulativeSuspected_,
   "date-outside-period": dateOutsidePeriod_,
   "duplicate-column": duplicateColumn_,
@@ -103,6 +108,7 @@ export const registry = {
   "period-conflict": periodConflict_,
   "period-straddles": periodStraddles_,
   "personal-data": personalData_,
+  "previous-mismatch": previousMismatch_,
   "ragged-row": raggedRow_,
   "repeated-value": repeatedValue_,
   "required-value": requiredValue_,

@@ -1,0 +1,113 @@
+import type { Problem } from "../../model/finding.ts";
+import { bindTime } from "../../model/form-sheet.ts";
+import { type Compared, comparedIn, type ComparedSheets, dayBefore, nameOf } from "../compared.ts";
+import type { Check, CheckContext } from "../check.ts";
+import { among } from "../examples.ts";
+import { cellPlace } from "../places.ts";
+
+const month = (index: number, ...figures: number[]): string =>
+  [
+    "CÔNG AN XÃ AN ĐỨC",
+    `Tháng ${index} năm 2020`,
+    "STT;Chỉ tiêu;Trong tháng;Lũy kế từ đầu năm",
+    `1;Số tin có giá trị;${figures.join(";")}`,
+    "",
+  ].join("\n");
+
+export default {
+  code: "cumulative-mismatch",
+  severity: "error",
+  origin: "set",
+  title: { vi: "Số lũy kế không khớp", en: "Running total differs" },
+  explanation: {
+    vi: "Số lũy kế khác lũy kế kỳ trước cộng số trong kỳ, khác số trong kỳ ở kỳ đầu năm, hoặc nhỏ hơn lũy kế trước đó: một trong các số sai. Chỉ so khi báo cáo có đủ các số.",
+    en: "A running total is not the one before it and the period's own figure, is not that figure in the first period of the year, or falls: one of them is wrong. Compared only where the submissions hold both.",
+  },
+  examples: {
+    bad: [
+      among({ "5.csv": month(5, 50, 210), "6.csv": month(6, 60, 280) }, [
+        { file: "6.csv", cell: "D4" },
+      ]),
+      among({ "1.csv": month(1, 50, 60) }, [{ file: "1.csv", cell: "D4" }]),
+      among({ "2.csv": month(2, 50, 210), "6.csv": month(6, 60, 200) }, [
+        { file: "6.csv", cell: "D4" },
+      ]),
+    ],
+    good: [
+      among({ "5.csv": month(5, 50, 210), "6.csv": month(6, 60, 270) }, []),
+      among({ "1.csv": month(1, 50, 50), "6.csv": month(6, 60, 270) }, []),
+    ],
+  },
+  *set(sheets, context) {
+    const known = comparedIn(sheets, context);
+    if (known === null) return;
+    const series = new Map<string, Compared[]>();
+    for (const said of known.compared) {
+      if (said.role !== "cumulative") continue;
+      const own = series.get(said.key);
+      if (own === undefined) series.set(said.key, [said]);
+      else own.push(said);
+    }
+    for (const said of series.values()) yield* mismatches(said, known, context);
+  },
+} satisfies Check;
+
+function* mismatches(
+  series: Compared[],
+  known: ComparedSheets,
+  context: CheckContext,
+): Generator<Problem> {
+  series.sort((a, b) => (a.days.end < b.days.end ? -1 : a.days.end > b.days.end ? 1 : 0));
+  const ends = new Map<string, number>();
+  for (const { days } of series) ends.set(days.end, (ends.get(days.end) ?? 0) + 1);
+  let before: Compared | null = null;
+  for (const said of series) {
+    // Two that say the same stretch are told as duplicates.
+    if (ends.get(said.days.end) !== 1) continue;
+    const year = startOfYear(said, context);
+    if (before !== null && startOfYear(before, context) !== year) before = null;
+    const off = mismatch(said, before, known.counted(said.key, said.days), year);
+    if (off !== null) yield differs(said, off, context);
+    before = said;
+  }
+}
+
+function startOfYear({ time, days }: Compared, { scheme }: CheckContext): string {
+  return bindTime(time, scheme)?.start ?? days.start;
+}
+
+interface Off {
+  readonly expected: number;
+  readonly before: number;
+  readonly own: number;
+  readonly kind: "sum" | "falls";
+}
+
+function mismatch(
+  { days, value }: Compared,
+  before: Compared | null,
+  own: number | null,
+  year: string,
+): Off | null {
+  const isFirst = days.start === year;
+  const follows = before !== null && before.days.end === dayBefore(days);
+  if (own !== null && (isFirst || follows)) {
+    const past = isFirst ? 0 : (before?.value ?? 0);
+    const expected = past + own;
+    return value === expected ? null : { expected, before: past, own, kind: "sum" };
+  }
+  if (before === null || value >= before.value) return null;
+  return { expected: before.value, before: before.value, own: 0, kind: "falls" };
+}
+
+function differs(said: Compared, off: Off, context: CheckContext): Problem {
+  const { sheet, cell, field, value } = said;
+  return {
+    code: "cumulative-mismatch",
+    place: cellPlace(sheet, cell),
+    field,
+    value,
+    ...(off.kind === "sum" ? { suggestion: String(off.expected) } : {}),
+    facts: { heading: nameOf(said, context), stated: value, ...off },
+  };
+}
