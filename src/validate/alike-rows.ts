@@ -1,5 +1,5 @@
 /** The rows of a block that are alike but for one axis: the units of one month and field, the fields of one unit and month. */
-import type { Placing } from "../model/form-sheet.ts";
+import type { Placing, RowPlace, RowTime } from "../model/form-sheet.ts";
 import type { RowBlock, What } from "../model/row-block.ts";
 import { placeAt } from "../model/sheet-rows.ts";
 import { keyOf } from "../util/keys.ts";
@@ -18,16 +18,21 @@ export function* alikeRows(block: RowBlock, placing: Placing): Generator<AlikeRo
   for (const axis of [null, ...axesOf(block)]) {
     const rests = new Map<string, number>();
     const restOf = block.whats.map((what) => numbered(rests, restKey(what, axis)));
+    const times = new Map<string, number>();
+    const timeOf = block.whens.map(({ time }) => numbered(times, timeKey(time)));
+    const units = new Map<string, number>();
+    const unitOf = placing.list.map((place) => numbered(units, unitKey(place)));
     const groups = new Map<number, number[]>();
     for (let i = 0; i < block.length; i++) {
       const when = block.when[i] as number;
       if (dated[when] === true || placeAt(placing, i).kind === "problem") continue;
       const what = block.what[i] as number;
-      const unit = axis === null ? 0 : (placing.of[i] as number);
+      const unit = axis === null ? 0 : (unitOf[placing.of[i] as number] as number);
       if (axis !== null && ((block.whats[what] as What).get(axis)?.value ?? null) === null)
         continue;
       const key =
-        (unit * block.whens.length + when) * Math.max(rests.size, 1) + (restOf[what] as number);
+        (unit * times.size + (timeOf[when] as number)) * Math.max(rests.size, 1) +
+        (restOf[what] as number);
       const known = groups.get(key);
       if (known === undefined) groups.set(key, [i]);
       else known.push(i);
@@ -44,6 +49,15 @@ function restKey(what: What, axis: string | null): string {
   return keyOf(
     ...[...what].flatMap(([field, { value }]) => (field === axis ? [] : [field, value])),
   );
+}
+
+/** Rows read one by one have a time each: the same days are one. */
+function timeKey({ at: _cell, ...time }: RowTime): string {
+  return JSON.stringify(time);
+}
+
+function unitKey(place: RowPlace): string {
+  return place.kind === "found" ? place.unit.id : "";
 }
 
 function numbered(numbers: Map<string, number>, key: string): number {
