@@ -4,7 +4,6 @@
  */
 import type { Form, FormField, Indicator, IndicatorSource } from "../model/catalogue.ts";
 import { foldHeading } from "../util/headings.ts";
-import { COMMON_FIELDS } from "./common-fields.ts";
 import type { Catalogue } from "./index.ts";
 
 export interface DefinitionFault {
@@ -83,7 +82,7 @@ function formFaults(form: Form, catalogue: Catalogue): DefinitionFault[] {
   const { id } = form;
   const faults: DefinitionFault[] = [];
   const claimed = new Map<string, string>();
-  for (const field of [...form.fields, ...COMMON_FIELDS]) {
+  for (const field of [...form.fields, ...catalogue.common]) {
     for (const heading of [field.heading, ...field.aliases]) {
       const key = foldHeading(heading);
       const other = claimed.get(key);

@@ -19,8 +19,12 @@ export interface Catalogue {
   readonly schemes: ReadonlyMap<string, PeriodScheme>;
   /** The user's own. */
   readonly rules: readonly Rule[];
+  /** The fields that every form takes, with the office's further headings of them. */
+  readonly common: readonly FormField[];
   /** By which labels are read. */
   readonly words: Words;
+  /** Some of `words` are the office's: what takes the built-in ones for granted has to look closer. */
+  readonly ownWords: boolean;
 }
 
 /** The parts of a catalogue before the summary form is derived from the indicators. */
@@ -30,6 +34,8 @@ export interface CatalogueParts {
   readonly codeLists: readonly CodeList[];
   readonly schemes: readonly PeriodScheme[];
   readonly rules?: readonly Rule[];
+  /** The built-in ones where none are given. */
+  readonly common?: readonly FormField[];
   /** The built-in ones where none are given. */
   readonly words?: Words;
 }
@@ -50,7 +56,9 @@ export function makeCatalogue(parts: CatalogueParts = BUILT_IN): Catalogue {
     codeLists: new Map(parts.codeLists.map((list) => [list.id, list])),
     schemes: new Map(parts.schemes.map((scheme) => [scheme.id, scheme])),
     rules: parts.rules ?? [],
+    common: parts.common ?? COMMON_FIELDS,
     words: parts.words ?? WORDS,
+    ownWords: parts.words !== undefined,
   };
 }
 

@@ -3,9 +3,13 @@
  * extended (aliases and new fields are added); a new id is a new definition.
  */
 import type { CodeList, Form, FormField, Indicator } from "../model/catalogue.ts";
+import { COMMON_FIELDS } from "./common-fields.ts";
 import type { CatalogueParts } from "./index.ts";
 import { ruleOf } from "./rule-schema.ts";
 import type { UserCatalogue } from "./schema.ts";
+import { WORDS } from "./words/index.ts";
+import { mergeWords } from "./words/merge.ts";
+import { commonHeadings } from "./words-schema.ts";
 
 export function mergeCatalogue(base: CatalogueParts, user: UserCatalogue): CatalogueParts {
   return {
@@ -25,8 +29,28 @@ export function mergeCatalogue(base: CatalogueParts, user: UserCatalogue): Catal
       (_, rule) => rule,
       (rule) => rule,
     ),
-    ...(base.words === undefined ? {} : { words: base.words }),
+    common: withHeadings(base.common ?? COMMON_FIELDS, user),
+    ...wordsOf(base, user),
   };
+}
+
+/** None where none are declared: then nothing is read more slowly. */
+function wordsOf({ words }: CatalogueParts, user: UserCatalogue): Pick<CatalogueParts, "words"> {
+  const { totals, parts, roles, scales, missingSigns } = user;
+  const own = [totals, parts, roles, scales, missingSigns].some((list) => list !== undefined);
+  if (own) return { words: mergeWords(words ?? WORDS, user) };
+  return words === undefined ? {} : { words };
+}
+
+function withHeadings(common: readonly FormField[], user: UserCatalogue): FormField[] {
+  const headings = commonHeadings(user);
+  return common.map((field) => ({
+    ...field,
+    aliases: [...field.aliases, ...(headings.get(field.id) ?? [])],
+    ...(field.id === "unit" && user.unit?.mayBeBlank !== undefined
+      ? { mayBeBlank: user.unit.mayBeBlank }
+      : {}),
+  }));
 }
 
 function mergeById<T extends { readonly id: string }, U extends { readonly id: string }>(

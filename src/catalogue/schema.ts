@@ -3,6 +3,8 @@ import { z } from "zod";
 import { COMMON_FIELDS } from "./common-fields.ts";
 import { rulesSchema } from "./rule-schema.ts";
 import { ID, said } from "./schema-said.ts";
+import { refuseClashes } from "./words-clash.ts";
+import { wordKeys } from "./words-schema.ts";
 
 const label = z.strictObject({ vi: z.string(), en: z.string() });
 const dimension = z.enum(["partner", "activity", "category", "offence", "group", "model_type"]);
@@ -97,12 +99,15 @@ const scheme = z.strictObject({
   cutoffDay: z.int().min(1).max(28).nullable(),
 });
 
-export const userCatalogueSchema = z.strictObject({
-  forms: z.array(form).optional(),
-  indicators: z.array(indicator).optional(),
-  codeLists: z.array(codeList).optional(),
-  schemes: z.array(scheme).optional(),
-  rules: rulesSchema.optional(),
-});
+export const userCatalogueSchema = z
+  .strictObject({
+    forms: z.array(form).optional(),
+    indicators: z.array(indicator).optional(),
+    codeLists: z.array(codeList).optional(),
+    schemes: z.array(scheme).optional(),
+    rules: rulesSchema.optional(),
+    ...wordKeys,
+  })
+  .superRefine(refuseClashes);
 
 export type UserCatalogue = z.infer<typeof userCatalogueSchema>;

@@ -1,6 +1,5 @@
 /** Which fields of which forms a heading can be. Built once for a catalogue. */
 import type { Catalogue } from "../catalogue/index.ts";
-import { COMMON_FIELDS } from "../catalogue/common-fields.ts";
 import type { Form, FormField } from "../model/catalogue.ts";
 import { foldHeading, foldHeadingBare } from "../util/headings.ts";
 
@@ -34,7 +33,7 @@ function indexFields(fields: readonly FormField[]): Map<string, FormField> {
 }
 
 export function makeHeadingIndex(catalogue: Catalogue): HeadingIndex {
-  const common = indexFields(COMMON_FIELDS);
+  const common = indexFields(catalogue.common);
   const own = new Map(catalogue.forms.map((form) => [form.id, indexFields(form.fields)]));
   const known = new Set(common.keys());
   for (const index of own.values()) for (const key of index.keys()) known.add(key);

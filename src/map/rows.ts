@@ -6,6 +6,7 @@ import { readCount, type ColumnEvidence, type CountContext } from "../model/read
 import { codeListOf, type ColumnGroup, type MappedColumn } from "./columns.ts";
 import { matchCode } from "./codes.ts";
 import { keyLayout } from "./key-layout.ts";
+import { missingSignsOf } from "./missing-signs.ts";
 import { type Grid, isBlank, textOf } from "./grid.ts";
 import { hasTimeColumn, rowTime, timeColumns, type TimeColumns } from "./row-time.ts";
 
@@ -59,7 +60,7 @@ export class RowReader implements ReaderColumns {
   /** Columns of counts, in their order; made when asked for, since plain rows do without. */
   get counts(): readonly CountColumn[] {
     return (this.#counts ??= this.columns.flatMap((column) =>
-      countColumn(column, this.#evidenceOf, this.workbook),
+      countColumn(column, this.#evidenceOf, this.workbook, missingSignsOf(this.catalogue)),
     ));
   }
 }
@@ -178,6 +179,7 @@ function countColumn(
   column: MappedColumn,
   evidenceOf: EvidenceOf,
   workbook: boolean,
+  missingSigns: ReadonlySet<string> | undefined,
 ): CountColumn[] {
   const { definition, field } = column;
   if (definition?.role !== "count") return [];
@@ -187,6 +189,7 @@ function countColumn(
       field === "cases_solved" ? "solved" : field === "cases_reported" ? "reported" : false,
     decimalsAllowed: false,
     workbook,
+    missingSigns,
     evidence: () => evidenceOf(column.column),
   };
   return [{ column, field: definition.id, whole, part: { ...whole, required: false } }];

@@ -43,6 +43,8 @@ export interface FormField {
   readonly codeList?: string;
   /** The value of a record row where the whole column is absent (`sessions`: 1). */
   readonly valueIfColumnAbsent?: number;
+  /** Of the common column of units: names under a head without a word are units, whatever else stands in them. */
+  readonly mayBeBlank?: boolean;
 }
 
 export interface Form {

@@ -1,5 +1,4 @@
 /** `antq catalogue`: what antq knows, looked up. */
-import { COMMON_FIELDS } from "../catalogue/common-fields.ts";
 import type { FormField } from "../model/catalogue.ts";
 import type { Unit } from "../model/unit.ts";
 import { builtInRegistry } from "../units/built-in.ts";
@@ -92,7 +91,7 @@ function formItems({ catalogue }: RunOptions, lang: Lang): Item[] {
       lang === "vi" ? "Cột (* bắt buộc):" : "Columns (* required):",
       ...form.fields.map(field),
       lang === "vi" ? "Cột chung:" : "Common columns:",
-      ...COMMON_FIELDS.filter((f) => f.role !== "ignored").map(field),
+      ...catalogue.common.filter((f) => f.role !== "ignored").map(field),
     ],
   }));
 }

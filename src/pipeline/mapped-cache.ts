@@ -85,7 +85,7 @@ export function openMappedCache(
 }
 
 function contextOf(catalogue: Catalogue, units: readonly Unit[] | null): string {
-  const { forms, indicators, codeLists, schemes } = catalogue;
-  const all = [forms, indicators, [...codeLists], [...schemes], units];
+  const { forms, indicators, codeLists, schemes, common, words } = catalogue;
+  const all = [forms, indicators, [...codeLists], [...schemes], common, words, units];
   return hash("sha256", JSON.stringify(all), "hex");
 }

@@ -50,6 +50,8 @@ export function streamInput(
 ): StreamedFile | null {
   const { registry, scheme, scope, limits, jobs, windows, columns } = options;
   if (registry === null || windows === undefined || !columns) return null;
+  // Rows that the office's own words make totals or parts are told apart on the whole sheet only.
+  if (mapper.index.catalogue.ownWords) return null;
   const placer = piecePlacer({ registry, scheme, within: scope });
   const sums = new RowSums(windows, scheme, registry, dueBucketsOf(options));
   const folding = new Folding(input, mapper, context, placer, sums, limits.pieces);

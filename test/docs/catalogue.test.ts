@@ -35,7 +35,7 @@ function keysIn(value: unknown, path = ""): string[] {
 const KEYS = keysOf(userCatalogueSchema);
 
 function rowsOf(guide: string): string[] {
-  return [...read(guide).matchAll(/^\| `([a-zA-Z_.]+)` \| (?=\S)/gmu)].map(
+  return [...read(guide).matchAll(/^\| `([a-zA-Z_.-]+)` \| (?=\S)/gmu)].map(
     (match) => match[1] ?? "",
   );
 }

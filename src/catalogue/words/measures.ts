@@ -35,13 +35,5 @@ export const measureLeads = [
 
 export const colonLeads = ["đơn vị", "unit"] as const satisfies Words["colonLeads"];
 
-export const missingSigns = [
-  "-",
-  ".",
-  "..",
-  "...",
-  "…",
-  "x",
-  "–",
-  "—",
-] as const satisfies Words["missingSigns"];
+/** None beside those of the yearbook, which the reading of counts knows. */
+export const missingSigns = [] as const satisfies Words["missingSigns"];

@@ -1,6 +1,8 @@
 /** Reads labels: what each says, part by part, and the words that nothing explains. */
 import type { Catalogue } from "../../catalogue/index.ts";
+import { folded } from "../../model/readings/index.ts";
 import { remembered } from "../../model/remembered.ts";
+import { missingSignsOf } from "../missing-signs.ts";
 import { cover } from "./cover.ts";
 import { fixedSpans } from "./fixed.ts";
 import { formulaOf, isPlusMinus, markAt, orderSpan, signsOfChange } from "./order.ts";
@@ -40,7 +42,11 @@ export function makeLexicon(
     }
     return reader;
   };
-  return { read: (text, place) => readerOf(place)(text) };
+  const signs = missingSignsOf(catalogue);
+  return {
+    read: (text, place) => readerOf(place)(text),
+    isMissingSign: (text) => signs?.has(folded(text)) === true,
+  };
 }
 
 const CHANGE: LabelPart = { kind: "role", role: "change" };

@@ -65,4 +65,6 @@ export interface LabelReading {
 export interface Lexicon {
   /** Remembers: the same text at the same place is read once. Linear in the text; texts of more than 2,000 characters are all rest. */
   read(text: string, place: LabelPlace): LabelReading;
+  /** Whether the office writes this for "no figure": it stands where a figure does, and is no label. */
+  isMissingSign(text: string): boolean;
 }

@@ -1,6 +1,5 @@
 /** The phrases of a catalogue as entries: what each can mean, and where. */
 import type { Catalogue } from "../../catalogue/index.ts";
-import { COMMON_FIELDS } from "../../catalogue/common-fields.ts";
 import type { Form, FormField } from "../../model/catalogue.ts";
 import type { Role, Words } from "../../model/words.ts";
 import { stripMarks } from "../../util/vietnamese.ts";
@@ -93,7 +92,7 @@ class Book {
 }
 
 /** Counts by their phrase, each with every field it names; the other fields as heads of columns. */
-function addFields(book: Book, { forms, words }: Catalogue): void {
+function addFields(book: Book, { forms, words, common }: Catalogue): void {
   const counts = new Map<string, { phrase: string; fields: FieldRef[] }>();
   const columns = new Map<string, { phrase: string; field: string; forms: string[] }>();
   for (const form of forms) {
@@ -110,10 +109,8 @@ function addFields(book: Book, { forms, words }: Catalogue): void {
   for (const { phrase, field, forms } of columns.values()) {
     book.add(phrase, { kind: "column", field, forms }, "head");
   }
-  const common = COMMON_FIELDS.map(
-    ({ id, heading, aliases }) => [id, [heading, ...aliases]] as const,
-  );
-  for (const [field, headings] of [...common, ...Object.entries(words.columns)]) {
+  const shared = common.map(({ id, heading, aliases }) => [id, [heading, ...aliases]] as const);
+  for (const [field, headings] of [...shared, ...Object.entries(words.columns)]) {
     for (const phrase of headings) book.add(phrase, { kind: "column", field, forms: [] }, "head");
   }
 }

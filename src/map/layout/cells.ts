@@ -10,17 +10,19 @@ export interface CellContext {
   /** Differences and rates: below zero, with decimals, "+2". */
   readonly isFree: boolean;
   readonly workbook: boolean;
+  readonly missingSigns: ReadonlySet<string> | undefined;
   readonly evidence: () => ColumnEvidence | undefined;
 }
 
 export function readFigure(cell: RawCell | undefined, context: CellContext): CountReading {
-  const { field, scale, isFree, workbook, evidence } = context;
+  const { field, scale, isFree, workbook, missingSigns, evidence } = context;
   const count: CountContext = {
     required: false,
     casesColumn:
       field === "cases_solved" ? "solved" : field === "cases_reported" ? "reported" : false,
     decimalsAllowed: isFree || scale !== 1,
     workbook,
+    missingSigns,
     evidence,
   };
   const reading = readCount(isFree ? signless(cell) : cell, count);

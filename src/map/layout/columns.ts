@@ -38,11 +38,14 @@ export class ColumnReader {
   readonly #grid: Grid;
   readonly #lexicon: Lexicon;
   readonly #region: TableRegion;
+  /** The office says that names under a blank head are units. */
+  readonly #blankIsUnit: boolean;
 
-  constructor(grid: Grid, lexicon: Lexicon, region: TableRegion) {
+  constructor(grid: Grid, lexicon: Lexicon, region: TableRegion, blankIsUnit: boolean) {
     this.#grid = grid;
     this.#lexicon = lexicon;
     this.#region = region;
+    this.#blankIsUnit = blankIsUnit;
   }
 
   read(): TableColumns {
@@ -84,6 +87,8 @@ export class ColumnReader {
     if (orders) return "serial";
     const known = texts.some((text) => {
       const reading = this.#lexicon.read(text, "stub");
+      // Then only what is one of these as a whole is none: "Cơ sở cai nghiện ma túy" is a name.
+      if (this.#blankIsUnit && reading.rest.length > 0) return false;
       return ["indicator", "member", "period"].some((kind) =>
         likely(reading).some((part) => part.kind === kind),
       );
@@ -103,7 +108,8 @@ export class ColumnReader {
     let looked = 0;
     for (const row of this.#grid.rowsBetween(headBottom + 1, this.#region.bottom + 1)) {
       if (++looked > SAMPLE) break;
-      for (const cell of row.cells) if (isFigure(cell)) last = Math.max(last, cell.column);
+      for (const cell of row.cells)
+        if (isFigure(cell, this.#lexicon)) last = Math.max(last, cell.column);
     }
     return last;
   }
@@ -161,7 +167,7 @@ export class ColumnReader {
       this.#region.bottom + 1,
     )) {
       const cell = row.cells.find((own) => own.column === column);
-      if (isFigure(cell)) return { text: "", row: row.row, column };
+      if (isFigure(cell, this.#lexicon)) return { text: "", row: row.row, column };
     }
     return { text: "", row: this.#region.headBottom, column };
   }
@@ -179,7 +185,7 @@ export class ColumnReader {
       const text = textOf(cell);
       if (isOrderText(text)) orders++;
       if (yearOf(cell) !== null || /^\d{1,2}[/-]\d{4}$/u.test(text)) years++;
-      if (isFigure(cell)) figures++;
+      if (isFigure(cell, this.#lexicon)) figures++;
       else if (cell?.kind === "date") dates++;
       else texts.push(text);
     }

@@ -10,6 +10,7 @@ import { columnEvidence } from "../evidence.ts";
 import type { Grid } from "../grid.ts";
 import type { HeadingIndex } from "../heading-index.ts";
 import { likelyPart } from "../label/parts.ts";
+import { missingSignsOf } from "../missing-signs.ts";
 import type { FieldRef, Lexicon } from "../label/types.ts";
 import { type Axes, isOtherRole, joinAxes, NO_AXES, standingOf } from "./axes.ts";
 import { readFigure } from "./cells.ts";
@@ -46,7 +47,8 @@ export interface CrossTable {
 
 export function readCrossTable(source: CrossSource): CrossTable {
   const { grid, region, lexicon } = source;
-  const columns = new ColumnReader(grid, lexicon, region).read();
+  const blankIsUnit = source.catalogue.common.some(({ mayBeBlank }) => mayBeBlank === true);
+  const columns = new ColumnReader(grid, lexicon, region, blankIsUnit).read();
   const body = new BodyReader(grid, lexicon, region, columns).read();
   const numbered = withFormulas(columns, body.formulas);
   const kinds = kindsOf(body.rows);
@@ -145,6 +147,7 @@ class FigureReader {
       isEstimate: title.isEstimate || standing === "estimate",
       isFree: isFree || this.#isRatio(axes),
       workbook,
+      missingSigns: missingSignsOf(this.#source.catalogue),
       evidence: () => this.#evidenceOf(column.column),
     });
     return { row, column, axes, standing, reading, fate: this.#fate(cell === undefined, axes) };

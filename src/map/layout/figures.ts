@@ -1,17 +1,22 @@
 /** Which cells hold figures, and which years, marks of order or labels. */
 import type { RawCell } from "../../model/raw.ts";
 import { isFigureText } from "../../model/readings/figure.ts";
+import type { Lexicon } from "../label/types.ts";
 import { isBlank, textOf } from "../grid.ts";
 
-/** A number, a sign for a missing one, a hedged one, or what stands in the place of one (an error, an uncalculated formula). */
-export function isFigure(cell: RawCell | undefined): boolean {
+/** A number, a sign for a missing one, a hedged one, or what stands in the place of one (an error, an uncalculated formula). `lexicon`: with the office's own signs. */
+export function isFigure(cell: RawCell | undefined, lexicon?: Lexicon): boolean {
   if (cell === undefined) return false;
   if (cell.kind === "number" || cell.kind === "error" || cell.kind === "uncalculated") return true;
   if (cell.kind !== "text") return false;
+<<<<<<< HEAD
   // A hard space divides thousands as well as any other.
   return (
     isSign(cell) || isFigureText(cell.value) || /^\s*\d{1,3}(?:\s\d{3})+\s*$/u.test(cell.value)
   );
+=======
+  return isSign(cell) || isFigureText(cell.value) || lexicon?.isMissingSign(cell.value) === true;
+>>>>>>> c1f5554 (feat: catalogue: headings of the common columns, words of labels and signs for no figure are declared at the top of a file)
 }
 
 /** "-", "...", x: figures that may as well be marks of a list. */

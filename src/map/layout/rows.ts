@@ -98,7 +98,7 @@ export class BodyReader {
       if (this.#grid.isCovered(raw.row, column.column)) return [];
       return [{ column, cell: isBlank(cell) ? undefined : cell }];
     });
-    const isHead = figures.every(({ cell }) => !isFigure(cell));
+    const isHead = figures.every(({ cell }) => !isFigure(cell, this.#lexicon));
     let axes = NO_AXES;
     let order: OrderMark | null = null;
     let label: TextAt | null = null;

@@ -36,9 +36,11 @@ export function findTables(grid: Grid, lexicon: Lexicon): TableRegion[] {
   const regions: TableRegion[] = [];
   for (const [i, head] of heads.entries()) {
     const previous = regions.at(-1);
-    const titleTop = previous === undefined ? 1 : titleTopOf(grid, previous.headBottom, head.top);
+    const titleTop =
+      previous === undefined ? 1 : titleTopOf(grid, lexicon, previous.headBottom, head.top);
     const next = heads[i + 1];
-    const bottom = next === undefined ? Infinity : titleTopOf(grid, head.bottom, next.top) - 1;
+    const bottom =
+      next === undefined ? Infinity : titleTopOf(grid, lexicon, head.bottom, next.top) - 1;
     const region = { ...frame(titleTop, head, bottom) };
     if (previous !== undefined && continues(grid, lexicon, previous, region)) {
       const repeats = [...previous.repeats, [titleTop, head.bottom] as const];
@@ -56,10 +58,12 @@ function frame(titleTop: number, head: Head, bottom: number): TableRegion {
 class HeadFinder {
   readonly #grid: Grid;
   readonly #read: (text: string) => LabelReading;
+  readonly #isFigure: (cell: RawCell) => boolean;
 
   constructor(grid: Grid, lexicon: Lexicon) {
     this.#grid = grid;
     this.#read = (text) => lexicon.read(text, "heading");
+    this.#isFigure = (cell) => isFigure(cell, lexicon);
   }
 
   heads(): Head[] {
@@ -103,7 +107,7 @@ class HeadFinder {
     const texts: { column: number; text: string }[] = [];
     for (const cell of row.cells) {
       if (isBlank(cell) || cell.column > MAX_COLUMNS) continue;
-      if (isFigure(cell) && yearOf(cell) === null && !this.#isPeriod(cell)) return null;
+      if (this.#isFigure(cell) && yearOf(cell) === null && !this.#isPeriod(cell)) return null;
       if (cell.kind === "date") return null;
       texts.push({ column: cell.column, text: textOf(cell) });
     }
@@ -132,7 +136,7 @@ class HeadFinder {
     const first = row.cells.find((cell) => !isBlank(cell))?.column ?? 1;
     const below = this.#grid.rowAt(row.row + 1);
     const stub = below?.cells.find((cell) => !isBlank(cell));
-    return stub !== undefined && stub.column < first && below?.cells.some(isFigure) === true;
+    return stub !== undefined && stub.column < first && below?.cells.some(this.#isFigure) === true;
   }
 
   /** One merged label ("Kết quả") right over a row that begins a heading by itself: its spanner. */
@@ -166,7 +170,7 @@ class HeadFinder {
     // A label merged down over rows of the body is a stub's.
     for (let below = row + 1; below <= bottom; below++) {
       const cells = this.#grid.rowAt(below)?.cells ?? [];
-      if (cells.some((cell) => isFigure(cell) && yearOf(cell) === null)) return below - 1;
+      if (cells.some((cell) => this.#isFigure(cell) && yearOf(cell) === null)) return below - 1;
     }
     return bottom;
   }
@@ -218,7 +222,7 @@ class HeadFinder {
     let looked = 0;
     for (const row of this.#grid.rowsBetween(head.bottom + 1, Infinity)) {
       if (++looked > 60) return false;
-      const figures = row.cells.filter((cell) => isFigure(cell) && columns.has(cell.column));
+      const figures = row.cells.filter((cell) => this.#isFigure(cell) && columns.has(cell.column));
       if (figures.length > 0) return true;
       if (isClosingRow(row)) return false;
       if (this.#begins(row)) return false;
@@ -241,10 +245,10 @@ class HeadFinder {
 }
 
 /** The first row of a later table's title: after the last row of figures or of a signature above its heading. */
-function titleTopOf(grid: Grid, above: number, headTop: number): number {
+function titleTopOf(grid: Grid, lexicon: Lexicon, above: number, headTop: number): number {
   let top = above + 1;
   for (const row of grid.rowsBetween(above + 1, headTop)) {
-    if (row.cells.some((cell) => isFigure(cell) && cell.column > 1) || isClosingRow(row))
+    if (row.cells.some((cell) => isFigure(cell, lexicon) && cell.column > 1) || isClosingRow(row))
       top = row.row + 1;
   }
   return Math.min(top, headTop);

@@ -19,10 +19,11 @@ const ERROR =
 const FORMULA = /^=[a-z(+-]/u;
 const PERCENT = /^[\d., ]+ ?[%‰]$/u;
 const NUMBER_LIKE = /^[\d\s.,+\-()/]+$/u;
+const NO_FIGURE: CountReading = { ok: true, value: missing("L"), remarks: [] };
 const SIGNS: Readonly<Record<string, CountReading>> = {
   "-": { ok: true, value: exact(0), remarks: [] },
-  "...": { ok: true, value: missing("L"), remarks: [] },
-  "…": { ok: true, value: missing("L"), remarks: [] },
+  "...": NO_FIGURE,
+  "…": NO_FIGURE,
   x: { ok: true, value: missing("M"), remarks: [] },
 };
 
@@ -35,6 +36,7 @@ export function readCountText(text: string, context: CountContext): CountReading
   if (number.kind === "integer") return integerText(number.value, context);
   const sign = Object.hasOwn(SIGNS, written) ? SIGNS[written] : undefined;
   if (sign !== undefined) return sign;
+  if (context.missingSigns?.has(written) === true) return NO_FIGURE;
   const fraction = context.casesColumn === false ? null : fractionRead(written, context);
   if (fraction !== null) return fraction;
   return uncommonText(text, written, number, context);

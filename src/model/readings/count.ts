@@ -24,6 +24,8 @@ export interface CountContext {
   readonly decimalsAllowed: boolean;
   /** false for CSV, where every number is text: no `number-as-text`. */
   readonly workbook: boolean;
+  /** Folded texts that stand for "no figure", besides the signs of the yearbook. */
+  readonly missingSigns?: ReadonlySet<string> | undefined;
   /** The column's evidence, reckoned when it is asked for. */
   readonly evidence?: () => ColumnEvidence | undefined;
 }

@@ -5,4 +5,5 @@ export { isFigure, isFigureText } from "./figure.ts";
 export { readDate, type DateReading } from "./date.ts";
 export * from "./period.ts";
 export { isPersonalHeading, looksPersonal } from "./personal.ts";
+export { folded } from "./text.ts";
 export { dayFirst, showable, showableTime } from "./show.ts";
