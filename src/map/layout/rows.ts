@@ -98,7 +98,8 @@ export class BodyReader {
       if (this.#grid.isCovered(raw.row, column.column)) return [];
       return [{ column, cell: isBlank(cell) ? undefined : cell }];
     });
-    const isHead = figures.every(({ cell }) => !isFigure(cell, this.#lexicon));
+    const isHead =
+      figures.every(({ cell }) => !isFigure(cell, this.#lexicon)) && !isOtherHeading(figures);
     let axes = NO_AXES;
     let order: OrderMark | null = null;
     let label: TextAt | null = null;
@@ -245,6 +246,15 @@ function withoutOrder(reading: LabelReading, at: TextAt): TextAt {
   if (first?.readings[0]?.kind !== "order" || !at.text.startsWith(first.text)) return at;
   const text = at.text.slice(first.text.length).replace(/^[\s.)]+/u, "");
   return text === "" ? at : { ...at, text };
+}
+
+/**
+ * Several labels over the columns of figures: the heading of another table, which was not known for one.
+ * What stands below it is not the figures of this one; each of its labels is refused as no number.
+ */
+function isOtherHeading(figures: readonly { readonly cell: RawCell | undefined }[]): boolean {
+  const labels = figures.flatMap(({ cell }) => (cell?.kind === "text" ? [textOf(cell)] : []));
+  return new Set(labels).size > 1;
 }
 
 /** (1) (2) (3), A B 1 2 3, 5=3-4: under the heading. */
