@@ -9,14 +9,13 @@ export function isFigure(cell: RawCell | undefined, lexicon?: Lexicon): boolean 
   if (cell === undefined) return false;
   if (cell.kind === "number" || cell.kind === "error" || cell.kind === "uncalculated") return true;
   if (cell.kind !== "text") return false;
-<<<<<<< HEAD
   // A hard space divides thousands as well as any other.
   return (
-    isSign(cell) || isFigureText(cell.value) || /^\s*\d{1,3}(?:\s\d{3})+\s*$/u.test(cell.value)
+    isSign(cell) ||
+    isFigureText(cell.value) ||
+    /^\s*\d{1,3}(?:\s\d{3})+\s*$/u.test(cell.value) ||
+    lexicon?.isMissingSign(cell.value) === true
   );
-=======
-  return isSign(cell) || isFigureText(cell.value) || lexicon?.isMissingSign(cell.value) === true;
->>>>>>> c1f5554 (feat: catalogue: headings of the common columns, words of labels and signs for no figure are declared at the top of a file)
 }
 
 /** "-", "...", x: figures that may as well be marks of a list. */
