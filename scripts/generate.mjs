@@ -12,10 +12,9 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** Folders whose files are extensions. `lazy`: loaded when asked for, so that start-up stays short. */
 const FOLDERS = [
   { path: "src/catalogue/code-lists", lazy: false },
+  { path: "src/catalogue/dimensions", lazy: false },
   { path: "src/catalogue/forms", lazy: false },
   { path: "src/catalogue/indicators", lazy: false },
-  { path: "src/catalogue/schemes", lazy: false },
-  { path: "src/catalogue/code-lists", lazy: false },
   { path: "src/catalogue/schemes", lazy: false },
   { path: "src/validate/checks", lazy: false },
   { path: "src/aggregate/operators", lazy: false },

@@ -5,6 +5,7 @@
 import type { Form, FormField, Indicator, IndicatorSource } from "../model/catalogue.ts";
 import { foldHeading } from "../util/headings.ts";
 import type { Catalogue } from "./index.ts";
+import { SUMMARY } from "./summary-form.ts";
 
 export interface DefinitionFault {
   readonly code:
@@ -36,7 +37,7 @@ export function definitionFaults(catalogue: Catalogue): DefinitionFault[] {
 }
 
 function indicatorFaults(indicator: Indicator, catalogue: Catalogue): DefinitionFault[] {
-  const { id, kind, overTime, overUnits, ratio, partOf } = indicator;
+  const { id, kind, overTime, overUnits, ratio, partOf, pairWith, fractionOf } = indicator;
   const faults: DefinitionFault[] = [];
   const pair = `${overTime}/${overUnits}`;
   if (!DECLARED[kind].includes(pair))
@@ -44,7 +45,10 @@ function indicatorFaults(indicator: Indicator, catalogue: Catalogue): Definition
   if ((kind === "ratio") !== (ratio !== undefined))
     faults.push({ code: "ratio", id, detail: kind });
   const named = ratio === undefined ? [] : [ratio.numerator, ratio.denominator];
-  for (const part of [...named, ...(partOf === undefined ? [] : [partOf])]) {
+  for (const part of [
+    ...named,
+    ...[partOf, pairWith, fractionOf].filter((own) => own !== undefined),
+  ]) {
     const found = catalogue.indicators.find((other) => other.id === part);
     if (found === undefined) faults.push({ code: "unknown-indicator", id, detail: part });
     else if (named.includes(part) && found.kind === "ratio")
@@ -77,10 +81,32 @@ function sourceFaults(
   });
 }
 
+/** Counts that a form's counts name: its own, and those of the form that they break down. */
+function relationFaults(form: Form, catalogue: Catalogue): DefinitionFault[] {
+  const { id, fields } = form;
+  const isCount = (of: Form | undefined, field: string) =>
+    of?.fields.some((own) => own.id === field && own.role === "count") === true;
+  return fields.flatMap(({ id: field, pairWith, fractionOf, breaksDown }): DefinitionFault[] => {
+    const faults: DefinitionFault[] = [pairWith, fractionOf].flatMap((named) =>
+      named === undefined || (named !== field && isCount(form, named))
+        ? []
+        : [{ code: "unknown-field", id, detail: `${id}.${named}` }],
+    );
+    if (breaksDown === undefined) return faults;
+    const other = catalogue.forms.find((candidate) => candidate.id === breaksDown.form);
+    if (other === undefined || other === form)
+      return [...faults, { code: "unknown-form", id, detail: breaksDown.form }];
+    if (isCount(other, breaksDown.field)) return faults;
+    const detail = `${other.id}.${breaksDown.field}`;
+    return [...faults, { code: "unknown-field", id, detail }];
+  });
+}
+
 /** A heading that two fields claim would be taken for the first of them. */
 function formFaults(form: Form, catalogue: Catalogue): DefinitionFault[] {
   const { id } = form;
-  const faults: DefinitionFault[] = [];
+  // What the summary form's fields name, its indicators named.
+  const faults = id === SUMMARY ? [] : relationFaults(form, catalogue);
   const claimed = new Map<string, string>();
   for (const field of [...form.fields, ...catalogue.common]) {
     for (const heading of [field.heading, ...field.aliases]) {

@@ -51,7 +51,7 @@ export function makeCatalogue(parts: CatalogueParts = BUILT_IN): Catalogue {
   const sorted = [...parts.indicators].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   const detailed = [...parts.forms].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   return {
-    forms: [...detailed, summaryForm(sorted)],
+    forms: [...detailed, summaryForm(sorted)].map(withWholes),
     indicators: sorted,
     codeLists: new Map(parts.codeLists.map((list) => [list.id, list])),
     schemes: new Map(parts.schemes.map((scheme) => [scheme.id, scheme])),
@@ -60,6 +60,18 @@ export function makeCatalogue(parts: CatalogueParts = BUILT_IN): Catalogue {
     words: parts.words ?? WORDS,
     ownWords: parts.words !== undefined,
   };
+}
+
+/** Both sides of a fraction know of one another. */
+function withWholes(form: Form): Form {
+  const partOf = new Map(form.fields.map(({ id, fractionOf }) => [fractionOf, id]));
+  partOf.delete(undefined);
+  if (partOf.size === 0) return form;
+  const fields = form.fields.map((field) => {
+    const wholeOf = partOf.get(field.id);
+    return wholeOf === undefined ? field : { ...field, wholeOf };
+  });
+  return { ...form, fields };
 }
 
 export function formOf(catalogue: Catalogue, id: string): Form {

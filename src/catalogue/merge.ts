@@ -75,17 +75,8 @@ type UserIndicator = NonNullable<UserCatalogue["indicators"]>[number];
 type UserCodeList = NonNullable<UserCatalogue["codeLists"]>[number];
 
 function newField(field: UserField): FormField {
-  return {
-    id: field.id,
-    role: field.role ?? "count",
-    heading: field.heading ?? field.id,
-    aliases: field.aliases ?? [],
-    required: field.required ?? false,
-    ...(field.codeList === undefined ? {} : { codeList: field.codeList }),
-    ...(field.valueIfColumnAbsent === undefined
-      ? {}
-      : { valueIfColumnAbsent: field.valueIfColumnAbsent }),
-  };
+  const { id, role = "count", heading = id, aliases = [], required = false, ...more } = field;
+  return { id, role, heading, aliases, required, ...given(more) };
 }
 
 /** The keys that were written: what a definition leaves out stays as it was. */
@@ -137,7 +128,7 @@ function mergeIndicator(
 }
 
 function newIndicator(extra: UserIndicator, position: number): Indicator {
-  const kind = extra.kind ?? "flow";
+  const { kind = "flow", ratio, partOf, pairWith, fractionOf } = extra;
   return {
     id: extra.id,
     order: 10_000 + position,
@@ -148,8 +139,7 @@ function newIndicator(extra: UserIndicator, position: number): Indicator {
     overUnits: extra.overUnits ?? (kind === "ratio" ? "RATIO" : "SUM"),
     aliases: extra.aliases ?? [],
     sources: extra.sources ?? [],
-    ...(extra.ratio === undefined ? {} : { ratio: extra.ratio }),
-    ...(extra.partOf === undefined ? {} : { partOf: extra.partOf }),
+    ...given({ ratio, partOf, pairWith, fractionOf }),
   };
 }
 

@@ -1,13 +1,14 @@
 /** The zod schema of a user's catalogue file (YAML or JSON). Loaded only where there is one. */
 import { z } from "zod";
 import { COMMON_FIELDS } from "./common-fields.ts";
+import { DIMENSIONS } from "./dimensions.ts";
 import { rulesSchema } from "./rule-schema.ts";
 import { ID, said } from "./schema-said.ts";
 import { refuseClashes } from "./words-clash.ts";
 import { wordKeys } from "./words-schema.ts";
 
 const label = z.strictObject({ vi: z.string(), en: z.string() });
-const dimension = z.enum(["partner", "activity", "category", "offence", "group", "model_type"]);
+const dimension = z.enum(DIMENSIONS);
 const operator = z.enum(["SUM", "LAST", "DISTINCT", "RATIO"]);
 
 const COMMON_IDS: ReadonlyMap<string, string> = new Map(
@@ -30,6 +31,8 @@ const fieldId = z
     });
   });
 
+const relations = { pairWith: z.string().optional(), fractionOf: z.string().optional() };
+
 const field = z.strictObject({
   id: fieldId,
   role: z.enum(["count", "measure", "code", "text", "ignored"]).optional(),
@@ -38,6 +41,8 @@ const field = z.strictObject({
   required: z.boolean().optional(),
   codeList: z.string().optional(),
   valueIfColumnAbsent: z.number().optional(),
+  breaksDown: z.strictObject({ form: z.string(), field: z.string() }).optional(),
+  ...relations,
 });
 
 const form = z.strictObject({
@@ -75,6 +80,7 @@ const indicator = z
       })
       .optional(),
     partOf: z.string().optional(),
+    ...relations,
   })
   .refine(
     (value) => (value.kind === "ratio") === (value.ratio !== undefined) || value.kind === undefined,

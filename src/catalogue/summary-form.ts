@@ -21,5 +21,7 @@ function fieldOfIndicator(indicator: Indicator): FormField {
     heading: indicator.label.vi,
     aliases: [indicator.id, ...indicator.aliases],
     required: false,
+    ...(indicator.pairWith === undefined ? {} : { pairWith: indicator.pairWith }),
+    ...(indicator.fractionOf === undefined ? {} : { fractionOf: indicator.fractionOf }),
   };
 }

@@ -42,7 +42,7 @@ function isFree(sign: string): boolean {
 
 const PLAIN = {
   required: false,
-  casesColumn: false,
+  fraction: null,
   decimalsAllowed: false,
   workbook: false,
 } as const;

@@ -1,5 +1,6 @@
 /** Cells of a data row read as the form's fields. */
 import type { Catalogue } from "../catalogue/index.ts";
+import { fractionHalf } from "../model/catalogue.ts";
 import type { CodeCell, CountCell, FormRow, RowTime, TextAt } from "../model/form-sheet.ts";
 import type { CountColumn as CountPlace } from "../model/row-block.ts";
 import { readCount, type ColumnEvidence, type CountContext } from "../model/readings/index.ts";
@@ -181,12 +182,11 @@ function countColumn(
   workbook: boolean,
   missingSigns: ReadonlySet<string> | undefined,
 ): CountColumn[] {
-  const { definition, field } = column;
+  const { definition } = column;
   if (definition?.role !== "count") return [];
   const whole: CountContext = {
     required: definition.required,
-    casesColumn:
-      field === "cases_solved" ? "solved" : field === "cases_reported" ? "reported" : false,
+    fraction: fractionHalf(definition),
     decimalsAllowed: false,
     workbook,
     missingSigns,

@@ -1,4 +1,5 @@
 /** The words of the notes under a table; the facts come from the stages (model/report.ts). */
+import { DIMENSIONS, dimensionOf } from "../catalogue/dimensions.ts";
 import type { Note } from "../model/report.ts";
 import {
   counted,
@@ -161,10 +162,28 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => { vi: string; en: str
     en: `Files that could not be read or hold no form, so nobody knows whose they are: ${f.list("files")}. The reason for each: antq check.`,
   }),
   unassigned: (f) => ({
-    vi: `${f.count("count")} ô số liệu không thuộc chỉ tiêu nào nên không được cộng${f.isEmpty("activities") ? "" : ` (hình thức: ${f.list("activities")})`}. Xem mỗi chỉ tiêu lấy từ cột nào: antq catalogue indicators.`,
-    en: `${f.counted("count", "figure belongs", "figures belong")} to no indicator and so to no total${f.isEmpty("activities") ? "" : ` (activities: ${f.list("activities")})`}. Which columns feed an indicator: antq catalogue indicators.`,
+    vi: `${f.count("count")} ô số liệu không thuộc chỉ tiêu nào nên không được cộng${unassignedList(f, "vi")}. Xem mỗi chỉ tiêu lấy từ cột nào: antq catalogue indicators.`,
+    en: `${f.counted("count", "figure belongs", "figures belong")} to no indicator and so to no total${unassignedList(f, "en")}. Which columns feed an indicator: antq catalogue indicators.`,
   }),
 };
+
+/** Values that no indicator takes, under the plural name of their breakdown (`activities` is there always). */
+export function unassignedFacts(
+  values: ReadonlyMap<string, readonly string[]>,
+): Record<string, readonly string[]> {
+  const named = [...values].map(([id, own]) => [dimensionOf(id)?.plural.en ?? id, own]);
+  return { activities: [], ...Object.fromEntries(named) };
+}
+
+/** ` (hình thức: họp dân)`; empty where there is none. */
+function unassignedList(f: Facts, lang: Lang): string {
+  const lists = DIMENSIONS.flatMap((id) => {
+    const plural = dimensionOf(id)?.plural;
+    if (plural === undefined || f.isEmpty(plural.en)) return [];
+    return [`${plural[lang]}: ${f.list(plural.en)}`];
+  });
+  return lists.length === 0 ? "" : ` (${lists.join("; ")})`;
+}
 
 /** `reported`, `current` or a day. */
 function basis(boundaries: string, lang: Lang): string {

@@ -4,16 +4,32 @@ export interface Label {
   readonly en: string;
 }
 
-/** A breakdown that a row may carry (`--by`). */
-export type Dimension = "partner" | "activity" | "category" | "offence" | "group" | "model_type";
-export const DIMENSIONS: readonly Dimension[] = [
-  "partner",
-  "activity",
-  "category",
-  "offence",
-  "group",
-  "model_type",
-];
+/** The id of a breakdown that a row may carry (`--by`); the code field of a form that has its id carries it. */
+export type Dimension = string;
+
+/** A breakdown, in `catalogue/dimensions`. */
+export interface DimensionDefinition {
+  readonly id: Dimension;
+  /** Position in lists. */
+  readonly order: number;
+  readonly label: Label;
+  /** Its values, in the middle of a sentence. */
+  readonly plural: Label;
+}
+
+/** How a count stands to others of its form: ids of fields; of an indicator, ids of indicators. */
+export interface CountRelations {
+  /** What was held, where this count is who came to it: neither is without the other. */
+  readonly pairWith?: string;
+  /** The count of which this one is a share: one cell may say both, as 43/51, in either's column. */
+  readonly fractionOf?: string;
+}
+
+/** Which half of a fraction a cell of this field gives, if it may say one. */
+export function fractionHalf(field: FormField | undefined): "part" | "whole" | null {
+  if (field?.fractionOf !== undefined) return "part";
+  return field?.wholeOf === undefined ? null : "whole";
+}
 
 /**
  * What a column is for. `count`: whole numbers that feed indicators; `measure`: may
@@ -33,7 +49,7 @@ export type FieldRole =
   | "date"
   | "period";
 
-export interface FormField {
+export interface FormField extends CountRelations {
   readonly id: string;
   readonly role: FieldRole;
   readonly heading: string;
@@ -43,6 +59,10 @@ export interface FormField {
   readonly codeList?: string;
   /** The value of a record row where the whole column is absent (`sessions`: 1). */
   readonly valueIfColumnAbsent?: number;
+  /** The field whose `fractionOf` is this one; never declared, set where a catalogue is made. */
+  readonly wholeOf?: string;
+  /** The count of another form that this one says again by group: counted only where that form says nothing. */
+  readonly breaksDown?: { readonly form: string; readonly field: string };
   /** Of the common column of units: names under a head without a word are units, whatever else stands in them. */
   readonly mayBeBlank?: boolean;
 }
@@ -89,7 +109,7 @@ export interface IndicatorSource {
   readonly positive?: string | undefined;
 }
 
-export interface Indicator {
+export interface Indicator extends CountRelations {
   readonly id: string;
   /** Position in every table. */
   readonly order: number;

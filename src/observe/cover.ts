@@ -1,5 +1,6 @@
 /** Which days a unit's reports of a form cover, and whether they cover a whole stretch. */
 import { addDays, contains, type Stretch } from "../model/calendar.ts";
+import type { Form } from "../model/catalogue.ts";
 import { bindPeriod, monthOf, type PeriodScheme } from "../model/period.ts";
 import { keyOf } from "../util/keys.ts";
 import { type SourceRow, stretchKey } from "./entry.ts";
@@ -17,7 +18,7 @@ export class Covers {
   readonly #scheme: PeriodScheme;
   readonly #covers = new Map<string, FormCover>();
 
-  constructor(rows: readonly SourceRow[], scheme: PeriodScheme) {
+  constructor(rows: readonly SourceRow[], scheme: PeriodScheme, forms: readonly Form[]) {
     this.#scheme = scheme;
     const fieldsOf = new Map<unknown, readonly string[]>();
     for (const row of rows) {
@@ -26,7 +27,8 @@ export class Covers {
         fields = row.sheet.columns.flatMap((column) =>
           column.field === null ? [] : [column.field],
         );
-        if (row.record && !fields.includes("sessions")) fields = [...fields, "sessions"];
+        // A dated row says something of a count without a column, too.
+        if (row.record) fields = [...new Set([...fields, ...countedIfAbsent(row.form, forms)])];
         fieldsOf.set(row.sheet, fields);
       }
       for (const field of fields) this.#add(row, field);
@@ -50,6 +52,11 @@ export class Covers {
   of(unitId: string, form: string, field: string): FormCover | undefined {
     return this.#covers.get(keyOf(unitId, form, field));
   }
+}
+
+function countedIfAbsent(form: string, forms: readonly Form[]): readonly string[] {
+  const fields = forms.find(({ id }) => id === form)?.fields ?? [];
+  return fields.filter((own) => own.valueIfColumnAbsent !== undefined).map(({ id }) => id);
 }
 
 /** The union of some stretches contains a stretch, day by day. */

@@ -61,4 +61,4 @@ export function entriesOf(
   return { rows: rowsOf(sources), entries, cells, settled, lost };
 }
 
-const REFUSED: Account = { source: null, state: "refused", activity: null, entries: [] };
+const REFUSED: Account = { source: null, state: "refused", chosenBy: null, entries: [] };

@@ -1,8 +1,8 @@
 /** Which indicators a form's field feeds, and under which breakdown. */
 import type { Catalogue } from "../catalogue/index.ts";
 import { SUMMARY } from "../catalogue/summary-form.ts";
+import { DIMENSIONS } from "../catalogue/dimensions.ts";
 import type { Dimension, Form, Indicator, IndicatorSource } from "../model/catalogue.ts";
-import { DIMENSIONS } from "../model/catalogue.ts";
 
 export interface Feed {
   readonly indicator: Indicator;
@@ -16,6 +16,14 @@ export interface FormFeeds {
   readonly distinct: readonly Feed[];
   /** The breakdowns that the form has. */
   readonly dimensions: readonly Dimension[];
+  /** The breakdown by which indicators choose among the form's rows; null: they take all. */
+  readonly chosenBy: Dimension | null;
+}
+
+/** What a row has of a breakdown. */
+export interface Chosen {
+  readonly dimension: Dimension;
+  readonly value: string;
 }
 
 const KNOWN = new WeakMap<Catalogue, Map<Form, FormFeeds>>();
@@ -40,7 +48,13 @@ function findFeeds(form: Form, catalogue: Catalogue): FormFeeds {
     }
   }
   const ids = new Set(form.fields.map((field) => field.id));
-  return { byField, distinct, dimensions: DIMENSIONS.filter((dimension) => ids.has(dimension)) };
+  const asked = new Set([...byField.values()].flat().map(({ source }) => source.where?.field));
+  return {
+    byField,
+    distinct,
+    dimensions: DIMENSIONS.filter((dimension) => ids.has(dimension)),
+    chosenBy: DIMENSIONS.find((dimension) => asked.has(dimension)) ?? null,
+  };
 }
 
 function sourcesIn(form: Form, indicator: Indicator): readonly IndicatorSource[] {
@@ -60,6 +74,12 @@ export function breakdownOf(codes: Codes, dimensions: readonly Dimension[]) {
   const by: Partial<Record<Dimension, string | null>> = {};
   for (const dimension of dimensions) by[dimension] = codes.get(dimension)?.value ?? null;
   return by;
+}
+
+/** Null where nothing is asked of the row, or it says nothing. */
+export function chosenOf(codes: Codes, { chosenBy }: FormFeeds): Chosen | null {
+  const value = chosenBy === null ? null : (codes.get(chosenBy)?.value ?? null);
+  return chosenBy === null || value === null ? null : { dimension: chosenBy, value };
 }
 
 /** Adds up over time and over units. */

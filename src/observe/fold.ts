@@ -13,14 +13,14 @@ import { keyOf } from "../util/keys.ts";
 import type { ObserveContext } from "./entry.ts";
 import type { SettledSheet, SettledWhat } from "./settled.ts";
 import type { BlockSource } from "./sources.ts";
+import { Unassigned } from "./unassigned.ts";
 
 export interface Folded {
   readonly observations: readonly Observation[];
   /** Observations that went into them, by file. */
   readonly byFile: ReadonlyMap<string, number>;
   readonly balance: Balance;
-  /** Activities whose attendance feeds no indicator. */
-  readonly unassigned: ReadonlySet<string>;
+  readonly unassigned: Unassigned;
 }
 
 export function fold(
@@ -55,7 +55,7 @@ class Folding {
   /** Layouts by number, which keys of sums begin with. */
   readonly #layouts = new Map<string, number>();
   readonly #byFile = new Map<string, number>();
-  readonly #unassigned = new Set<string>();
+  readonly #unassigned = new Unassigned();
   readonly #balance = {
     read: 0,
     observed: 0,
@@ -133,7 +133,7 @@ class Folding {
         this.#balance.missing += blanks;
       } else if (numbers + blanks > 0) {
         this.#balance.unassigned += numbers + blanks;
-        if (what.activity !== null) this.#unassigned.add(what.activity);
+        this.#unassigned.add(what.chosenBy);
       }
     }
   }

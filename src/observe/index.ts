@@ -1,5 +1,6 @@
 /** Accepted rows into observations, each thing counted once (domain 6). */
 import { contains, includesDay, overlaps, type Stretch } from "../model/calendar.ts";
+import type { Dimension } from "../model/catalogue.ts";
 import type { PlacedSheet } from "../model/form-sheet.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Balance } from "../model/report.ts";
@@ -21,6 +22,7 @@ import { fold, type Folded } from "./fold.ts";
 import { feedsFlow } from "./settled.ts";
 import { BlockSource, rowsOf, sourcesOf as acceptedSources } from "./sources.ts";
 import { leftOut } from "./straddling.ts";
+import { Unassigned } from "./unassigned.ts";
 import type { OldStock } from "./stocks.ts";
 import { weigh, type Weighed } from "./weigh.ts";
 
@@ -98,8 +100,8 @@ export interface Observed {
   readonly balance: Balance;
   readonly choices: Weighed["choices"];
   readonly oldStocks: readonly OldStock[];
-  /** Activities whose attendance feeds no indicator. */
-  readonly unassigned: readonly string[];
+  /** Values of breakdowns whose counts feed no indicator. */
+  readonly unassigned: ReadonlyMap<Dimension, readonly string[]>;
 }
 
 /** The observations of one window. */
@@ -174,7 +176,7 @@ export function observeWindow(set: EntrySet, window: Stretch, context: ObserveCo
     balance: added(balanceOf(cells, inWindow, fits), folded.balance, crossed),
     choices: weighed.choices,
     oldStocks: weighed.oldStocks,
-    unassigned: unassignedActivities(cells, inWindow, folded.unassigned),
+    unassigned: unassignedValues(cells, inWindow, folded.unassigned),
   };
 }
 
@@ -271,12 +273,13 @@ function balanceOf(
   return balance;
 }
 
-function unassignedActivities(
+function unassignedValues(
   cells: readonly CellAccount[],
   rows: ReadonlySet<SourceRow>,
-  settled: ReadonlySet<string>,
-): readonly string[] {
-  const activities = new Set(settled);
+  settled: Unassigned,
+): ReadonlyMap<Dimension, readonly string[]> {
+  const values = new Unassigned();
+  values.addAll(settled);
   for (const cell of cells) {
     if (
       !("state" in cell) ||
@@ -285,7 +288,7 @@ function unassignedActivities(
       !rows.has(cell.source)
     )
       continue;
-    if (cell.activity !== null) activities.add(cell.activity);
+    values.add(cell.chosenBy);
   }
-  return [...activities].sort();
+  return values.sorted();
 }

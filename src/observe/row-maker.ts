@@ -1,10 +1,10 @@
 /** One accepted row into entries: each count cell to the indicators that it feeds. */
 import { fieldOf } from "../catalogue/index.ts";
-import type { Form } from "../model/catalogue.ts";
+import { type Form, fractionHalf } from "../model/catalogue.ts";
 import type { CountCell, PlacedSheet } from "../model/form-sheet.ts";
 import { exact, type Value } from "../model/value.ts";
 import type { Entry, SourceRow } from "./entry.ts";
-import { breakdownOf, type Feed, type FormFeeds, matches } from "./feeds.ts";
+import { breakdownOf, type Chosen, chosenOf, type Feed, type FormFeeds, matches } from "./feeds.ts";
 import type { BlockSource } from "./sources.ts";
 
 /** A count cell of a data row and what became of it; for most the one entry that it fed. */
@@ -13,7 +13,8 @@ export type CellAccount = Entry | Account;
 export interface Account {
   readonly source: SourceRow | null;
   readonly state: "refused" | "missing" | "fed" | "unassigned";
-  readonly activity: string | null;
+  /** Of the breakdown by which indicators choose among the form's rows; null: there is none, or a blank. */
+  readonly chosenBy: Chosen | null;
   readonly entries: readonly Entry[];
 }
 
@@ -42,14 +43,14 @@ export class RowMaker {
   ): void {
     const { row } = source;
     this.#by = breakdownOf(row.codes, this.#feeds.dimensions);
-    const activity = row.codes.get("activity")?.value ?? null;
+    const chosenBy = chosenOf(row.codes, this.#feeds);
     for (const [field, cell] of row.counts) {
       if (isSettled(field)) continue;
       const made = this.#cellEntries(source, field, cell);
       const state = made.length > 0 ? stateOf(cell) : cell.reading.ok ? "unassigned" : "refused";
       const [only] = made;
       if (only !== undefined && made.length === 1 && state === "fed") cells.push(only);
-      else cells.push({ source, state, activity, entries: made });
+      else cells.push({ source, state, chosenBy, entries: made });
       for (const entry of made) entries.push(entry);
     }
     if (source.record) this.#addAbsent(source, entries, isSettled);
@@ -70,10 +71,12 @@ export class RowMaker {
     const made = this.#feed(source, field, value, cell.column);
     if (fraction === undefined) return made;
     // 43/51: the other half of the pair, unless its own column says it.
-    const other = field === "cases_solved" ? "cases_reported" : "cases_solved";
+    const definition = fieldOf(this.#form, field);
+    const other = definition?.fractionOf ?? definition?.wholeOf;
+    if (other === undefined) return made;
     const own = source.row.counts.get(other)?.reading;
     if (own !== undefined && own.ok && own.value.value !== null) return made;
-    const half = field === "cases_solved" ? fraction[1] : fraction[0];
+    const half = fractionHalf(definition) === "part" ? fraction[1] : fraction[0];
     return [...made, ...this.#feed(source, other, exact(half), cell.column)];
   }
 
@@ -104,7 +107,7 @@ export class RowMaker {
     };
   }
 
-  /** A record row is one session where the sheet has no column that counts them. */
+  /** What a record row counts for where the sheet has no column of it. */
   #addAbsent(source: SourceRow, entries: Entry[], isSettled: (field: string) => boolean): void {
     const column = source.time.kind === "problem" ? 1 : (source.time.at?.column ?? 1);
     for (const { field, value } of this.#absent) {

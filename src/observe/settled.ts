@@ -9,18 +9,19 @@ import type { RowBlock, What } from "../model/row-block.ts";
 import { isSummed as isSummedSheet } from "../model/sheet-rows.ts";
 import { keyOf } from "../util/keys.ts";
 import { acrossLevels } from "./across.ts";
+import { unitsByGroup } from "./by-group.ts";
 import { contestedUnits } from "./contested.ts";
 import { isCumulative } from "./cumulative.ts";
 import { spanGroups } from "./duplicates.ts";
 import { type AbsentField, absentFields, type RowMaker } from "./row-maker.ts";
 import type { ObserveContext, SourceRow } from "./entry.ts";
-import { breakdownOf, feedsOf, isSummed, matches } from "./feeds.ts";
+import { breakdownOf, type Chosen, chosenOf, feedsOf, isSummed, matches } from "./feeds.ts";
 import { type BlockSource, rowsOf, type SheetSources } from "./sources.ts";
 
 /** What the rows with one set of codes give. */
 export interface SettledWhat {
   readonly by: Observation["by"];
-  readonly activity: string | null;
+  readonly chosenBy: Chosen | null;
   /** By slot of `slots`: the indicators that the count feeds. */
   readonly feeds: readonly (readonly Indicator[])[];
   /** Counts of record rows for which the sheet has no column. */
@@ -92,15 +93,8 @@ const NO_INDICATORS: ReadonlySet<string> = new Set();
 function interactingUnits(rows: readonly SourceRow[], context: ObserveContext): Set<string> {
   const units = new Set([...contestedUnits(rows), ...acrossLevels(rows, context).units]);
   for (const group of spanGroups(rows, context)) for (const { unit } of group) units.add(unit.id);
-  const forms = new Map<string, Set<string>>();
-  for (const row of rows) {
-    if (isCumulative(row)) units.add(row.unit.id);
-    if (row.form !== "attendees" && row.form !== "sessions") continue;
-    const own = forms.get(row.unit.id) ?? new Set<string>();
-    forms.set(row.unit.id, own.add(row.form));
-  }
-  // Attendance by group may break down the attendance of sessions.
-  for (const [unit, own] of forms) if (own.size > 1) units.add(unit);
+  for (const row of rows) if (isCumulative(row)) units.add(row.unit.id);
+  for (const unit of unitsByGroup(rows, context.catalogue)) units.add(unit);
   return units;
 }
 
@@ -133,7 +127,8 @@ function makeLayout(
   cellsOf: ReadonlySet<string>,
   catalogue: Catalogue,
 ): SettledLayout {
-  const { byField, distinct, dimensions } = feedsOf(form, catalogue);
+  const formFeeds = feedsOf(form, catalogue);
+  const { byField, distinct, dimensions } = formFeeds;
   const addsUp = (field: string) =>
     (byField.get(field) ?? []).every(
       ({ indicator }) => isSummed(indicator) && !cellsOf.has(indicator.id),
@@ -150,7 +145,7 @@ function makeLayout(
     const feeds = fields.map(feedsFor);
     return {
       by,
-      activity: what.get("activity")?.value ?? null,
+      chosenBy: chosenOf(what, formFeeds),
       feeds,
       made: feeds.reduce((sum, own) => sum + own.length, 0),
       absent: absent.flatMap(({ field, value }) =>

@@ -1,7 +1,7 @@
 /** The steps by which every source is counted once, in their order. */
 import type { CalendarDate } from "../model/calendar.ts";
 import type { Indicator } from "../model/catalogue.ts";
-import { weighAttendance } from "./attendance.ts";
+import { weighGroups } from "./by-group.ts";
 import { contestedUnits } from "./contested.ts";
 import { Covers } from "./cover.ts";
 import { findDuplicates, type Resolution, severalReports } from "./duplicates.ts";
@@ -28,7 +28,7 @@ export interface Weighed {
 }
 
 /**
- * 1. reports sent twice, 2. overlapping stretches, 3. attendance by group; then what is said at
+ * 1. reports sent twice, 2. overlapping stretches, 3. counts by group; then what is said at
  * several grains: 4. with a breakdown and without, 5. over finer and coarser stretches, 6. by a
  * higher unit and by those below; 7. the latest report of each stock (`stocksAt`: the window's
  * end; null: only differences are told).
@@ -56,11 +56,12 @@ export function weigh(
       rows.filter(({ unit }) => contested.has(unit.id)),
       context,
     ),
-    ...weighAttendance(rows, entries, context),
+    ...weighGroups(rows, entries, context),
   ];
   const covers = new Covers(
     rows.filter((row) => contested.has(row.unit.id)),
     context.scheme,
+    context.catalogue.forms,
   );
   const stocks = new Set(context.catalogue.indicators.filter(isStock).map(({ id }) => id));
   const byIndicator = groupBy(

@@ -1,5 +1,5 @@
 /** What a reader of the totals must know, as facts. */
-import { labelFacts } from "../messages/notes.ts";
+import { labelFacts, unassignedFacts } from "../messages/notes.ts";
 import type { Label } from "../model/catalogue.ts";
 import type { Aggregated } from "../aggregate/index.ts";
 import type { Period } from "../model/period.ts";
@@ -56,7 +56,10 @@ export function notesOf(
     add("straddling-rows", { places, count: places.length });
   }
   if (observed.balance.unassigned > 0) {
-    add("unassigned", { count: observed.balance.unassigned, activities: observed.unassigned });
+    add("unassigned", {
+      count: observed.balance.unassigned,
+      ...unassignedFacts(observed.unassigned),
+    });
   }
   return notes;
 }

@@ -1,5 +1,6 @@
 /** Words of the tables, in Vietnamese and English. */
-import type { Dimension, Label } from "../model/catalogue.ts";
+import { dimensionOf } from "../catalogue/dimensions.ts";
+import type { Label } from "../model/catalogue.ts";
 import type { Level } from "../model/unit.ts";
 
 const words = {
@@ -87,16 +88,7 @@ export function levelWord(level: Level, lang: "vi" | "en"): string {
   return LEVELS[level][lang];
 }
 
-const BREAKDOWNS: Record<Dimension, Label> = {
-  partner: { vi: "Đơn vị phối hợp", en: "Partner" },
-  activity: { vi: "Hình thức", en: "Activity" },
-  category: { vi: "Lĩnh vực", en: "Category" },
-  offence: { vi: "Loại vụ việc", en: "Offence" },
-  group: { vi: "Thành phần", en: "Group" },
-  model_type: { vi: "Loại mô hình", en: "Type of model" },
-};
-
 /** A breakdown's name; one that a user's catalogue adds stands as its id. */
 export function breakdownWord(by: string, lang: "vi" | "en"): string {
-  return (BREAKDOWNS as Partial<Record<string, Label>>)[by]?.[lang] ?? by;
+  return dimensionOf(by)?.label[lang] ?? by;
 }

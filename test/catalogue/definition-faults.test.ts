@@ -148,3 +148,28 @@ describe("a definition merged over a built-in one", () => {
     expect(field).toMatchObject({ required: true, role: "count", heading: "Số tin tiếp nhận" });
   });
 });
+
+describe("relations of counts", () => {
+  const count = (id: string, more: object = {}) => ({ id, heading: `Cột ${id}`, ...more });
+  const form = (...fields: ReturnType<typeof count>[]) => formsOf([{ id: "own", fields }]);
+
+  it.each(["pairWith", "fractionOf"])("%s names another count of the form", (relation) => {
+    expect(faultsOf(form(count("a"), count("b", { [relation]: "a" })))).toEqual([]);
+    expect(faultsOf(form(count("a", { [relation]: "a" })))).toEqual(["unknown-field own own.a"]);
+    expect(faultsOf(form(count("a", { [relation]: "b" })))).toEqual(["unknown-field own own.b"]);
+    const text = count("t", { role: "text" });
+    expect(faultsOf(form(text, count("a", { [relation]: "t" })))).toHaveLength(1);
+    expect(faultsOf({ indicators: [{ id: "new_one", label, [relation]: "no_such" }] })).toEqual([
+      "unknown-indicator new_one no_such",
+    ]);
+  });
+
+  it("breaksDown names a count of another form", () => {
+    const broken = (ofForm: string, field: string) =>
+      faultsOf(form(count("a", { breaksDown: { form: ofForm, field } })));
+    expect(broken("sessions", "attendees")).toEqual([]);
+    expect(broken("no_such", "attendees")).toEqual(["unknown-form own no_such"]);
+    expect(broken("own", "a")).toEqual(["unknown-form own own"]);
+    expect(broken("sessions", "topic")).toEqual(["unknown-field own sessions.topic"]);
+  });
+});

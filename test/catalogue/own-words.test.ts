@@ -121,7 +121,7 @@ describe("declared words of labels", () => {
     const missingSigns = new Set(["k/c"]);
     const context = {
       required: false,
-      casesColumn: false,
+      fraction: null,
       decimalsAllowed: false,
       workbook: true,
     } as const;

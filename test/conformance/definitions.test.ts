@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { COMMON_FIELDS } from "../../src/catalogue/common-fields.ts";
 import { definitionFaults } from "../../src/catalogue/definition-faults.ts";
 import { makeCatalogue } from "../../src/catalogue/index.ts";
-import { DIMENSIONS } from "../../src/model/catalogue.ts";
+import { DIMENSIONS } from "../../src/catalogue/dimensions.ts";
 import { bindPeriod } from "../../src/model/period.ts";
 import { addDays } from "../../src/model/calendar.ts";
 import { makeMapper, mapWorkbook } from "../../src/map/index.ts";

@@ -7,7 +7,7 @@ import type { RawCell } from "../../src/model/raw.ts";
 
 const WORKBOOK: CountContext = {
   required: false,
-  casesColumn: false,
+  fraction: null,
   decimalsAllowed: false,
   workbook: true,
 };
@@ -234,9 +234,9 @@ describe("cells with a type", () => {
 
 describe("solved / reported", () => {
   it("is read in a cases column", () => {
-    const solved = read("43/51", { ...CSV, casesColumn: true });
+    const solved = read("43/51", { ...CSV, fraction: "part" });
     expect(solved).toMatchObject({ ok: true, value: { value: 43 }, fraction: [43, 51] });
-    const reported = read("1.043 / 1.251", { ...CSV, casesColumn: "reported" });
+    const reported = read("1.043 / 1.251", { ...CSV, fraction: "whole" });
     expect(reported).toMatchObject({ ok: true, value: { value: 1251 }, fraction: [1043, 1251] });
   });
 });

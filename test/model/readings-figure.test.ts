@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isFigureText, readCount } from "../../src/model/readings/index.ts";
 
-const CONTEXT = { required: false, casesColumn: true, decimalsAllowed: true, workbook: false };
+const CONTEXT = {
+  required: false,
+  fraction: "part",
+  decimalsAllowed: true,
+  workbook: false,
+} as const;
 
 describe("a text that looks like a figure", () => {
   it.each(

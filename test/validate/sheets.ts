@@ -12,7 +12,12 @@ import type {
 import { readCount } from "../../src/model/readings/index.ts";
 import type { Level, Unit, UnitSpell } from "../../src/model/unit.ts";
 
-const CONTEXT = { required: false, casesColumn: true, decimalsAllowed: false, workbook: false };
+const CONTEXT = {
+  required: false,
+  fraction: "part",
+  decimalsAllowed: false,
+  workbook: false,
+} as const;
 
 /** A count as a clerk writes it; null: no such cell. */
 export function reading(written: string | number | null): CountReading {

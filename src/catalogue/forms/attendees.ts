@@ -34,6 +34,7 @@ export default {
         "Số lượt người tham dự",
       ],
       required: true,
+      breaksDown: { form: "sessions", field: "attendees" },
     },
   ],
 } satisfies Form;

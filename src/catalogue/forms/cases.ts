@@ -26,6 +26,7 @@ export default {
       heading: "Số vụ làm rõ",
       aliases: ["Số vụ khám phá", "Số vụ điều tra, khám phá", "Làm rõ", "Khám phá"],
       required: true,
+      fractionOf: "cases_reported",
     },
     {
       id: "youth_groups_dispersed",

@@ -50,6 +50,7 @@ export default {
         "Số lượt người tham dự",
       ],
       required: true,
+      pairWith: "sessions",
     },
   ],
 } satisfies Form;

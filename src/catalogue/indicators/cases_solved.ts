@@ -10,4 +10,5 @@ export default {
   overUnits: "SUM",
   aliases: ["Số vụ làm rõ", "Số vụ khám phá", "Số vụ điều tra, khám phá"],
   sources: [{ form: "cases", field: "cases_solved" }],
+  fractionOf: "cases_reported",
 } satisfies Indicator;

@@ -12,4 +12,5 @@ export default {
   sources: [
     { form: "sessions", field: "attendees", where: { field: "activity", in: ["phát động"] } },
   ],
+  pairWith: "movement_launches",
 } satisfies Indicator;

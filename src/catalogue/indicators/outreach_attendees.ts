@@ -17,4 +17,5 @@ export default {
     },
     { form: "attendees", field: "attendees" },
   ],
+  pairWith: "outreach_sessions",
 } satisfies Indicator;

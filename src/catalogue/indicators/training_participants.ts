@@ -16,4 +16,5 @@ export default {
       where: { field: "activity", in: ["tập huấn", "bồi dưỡng pháp luật"] },
     },
   ],
+  pairWith: "training_classes",
 } satisfies Indicator;

@@ -1,10 +1,11 @@
 /** Cells of a cross table read as numbers, with the scale and the standing that their labels give them. */
+import { type FormField, fractionHalf } from "../../model/catalogue.ts";
 import type { CountReading } from "../../model/form-sheet.ts";
 import type { RawCell } from "../../model/raw.ts";
 import { type ColumnEvidence, type CountContext, readCount } from "../../model/readings/index.ts";
 
 export interface CellContext {
-  readonly field: string | null;
+  readonly field: FormField | undefined;
   readonly scale: number;
   readonly isEstimate: boolean;
   /** Differences and rates: below zero, with decimals, "+2". */
@@ -18,8 +19,7 @@ export function readFigure(cell: RawCell | undefined, context: CellContext): Cou
   const { field, scale, isFree, workbook, missingSigns, evidence } = context;
   const count: CountContext = {
     required: false,
-    casesColumn:
-      field === "cases_solved" ? "solved" : field === "cases_reported" ? "reported" : false,
+    fraction: fractionHalf(field),
     decimalsAllowed: isFree || scale !== 1,
     workbook,
     missingSigns,

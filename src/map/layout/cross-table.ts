@@ -4,6 +4,7 @@
  */
 import type { Catalogue } from "../../catalogue/index.ts";
 import { fieldOf } from "../../catalogue/index.ts";
+import type { FormField } from "../../model/catalogue.ts";
 import type { Problem } from "../../model/finding.ts";
 import type { ColumnEvidence } from "../../model/readings/index.ts";
 import { columnEvidence } from "../evidence.ts";
@@ -139,10 +140,9 @@ class FigureReader {
     for (const head of [...(this.#heads.get(row) ?? [])].reverse())
       axes = joinAxes(axes, head.axes);
     const standing = standingOf(axes);
-    const field = this.#field(axes);
     const isFree = standing === "change" || standing === "average" || axes.percent;
     const reading = readFigure(cell, {
-      field,
+      field: this.#field(axes),
       scale: axes.percent ? 1 : (axes.scale ?? title.scale),
       isEstimate: title.isEstimate || standing === "estimate",
       isFree: isFree || this.#isRatio(axes),
@@ -160,15 +160,17 @@ class FigureReader {
     return isOtherRole(standing) ? "comparison" : "counted";
   }
 
-  #field(axes: Axes): string | null {
-    return axes.fields[0]?.fields[0]?.field ?? null;
+  #field(axes: Axes): FormField | undefined {
+    const ref = axes.fields[0]?.fields[0];
+    return ref === undefined ? undefined : definitionOf(this.#source.catalogue, ref);
   }
 
   /** A rate is computed from its parts, so a column or row that states it is read past. */
   #isRatio(axes: Axes): boolean {
     const refs = axes.fields[0]?.fields ?? [];
     return (
-      refs.length > 0 && refs.every((ref) => roleOf(this.#source.catalogue, ref) === "measure")
+      refs.length > 0 &&
+      refs.every((ref) => definitionOf(this.#source.catalogue, ref)?.role === "measure")
     );
   }
 
@@ -182,9 +184,9 @@ class FigureReader {
   }
 }
 
-function roleOf(catalogue: Catalogue, { form, field }: FieldRef): string | undefined {
+function definitionOf(catalogue: Catalogue, { form, field }: FieldRef): FormField | undefined {
   const own = catalogue.forms.find(({ id }) => id === form);
-  return own === undefined ? undefined : fieldOf(own, field)?.role;
+  return own === undefined ? undefined : fieldOf(own, field);
 }
 
 /**

@@ -51,7 +51,7 @@ export const ROWS: Words<
     ),
   "sessions-without-attendees": ({ sessions }) =>
     text(
-      `${n(sessions)} ${sessions === 1 ? "session" : "sessions"}, and nobody came.`,
+      `${n(sessions)} session${sessions === 1 ? "" : "s"}, and nobody came.`,
       'Fill in the attendance; "..." where it was not collected.',
     ),
   "total-row-mismatch": ({ heading, stated, sum, rows, difference }) =>

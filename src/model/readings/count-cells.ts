@@ -72,12 +72,12 @@ const FIRST_YEAR = 1945;
  * Excel makes a date of `3/5`: what was typed was a fraction or two numbers. A count in a
  * cell with a date's format shows a day of 1900; which count depends on the date system.
  */
-export function dateRead(date: CalendarDate, casesColumn: boolean): Refusal {
+export function dateRead(date: CalendarDate, takesFractions: boolean): Refusal {
   const [year, month, day] = partsOf(date);
   const shown = dayFirst(date);
   if (year < FIRST_YEAR) return { ...refused("not-a-number", { kind: "date-format" }), shown };
   return {
-    ...refused("not-a-number", { kind: casesColumn ? "date-for-fraction" : "date" }),
+    ...refused("not-a-number", { kind: takesFractions ? "date-for-fraction" : "date" }),
     shown,
     suggestion: `${day}/${month}`,
   };

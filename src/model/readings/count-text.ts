@@ -37,7 +37,7 @@ export function readCountText(text: string, context: CountContext): CountReading
   const sign = Object.hasOwn(SIGNS, written) ? SIGNS[written] : undefined;
   if (sign !== undefined) return sign;
   if (context.missingSigns?.has(written) === true) return NO_FIGURE;
-  const fraction = context.casesColumn === false ? null : fractionRead(written, context);
+  const fraction = context.fraction === null ? null : fractionRead(written, context);
   if (fraction !== null) return fraction;
   return uncommonText(text, written, number, context);
 }
@@ -118,7 +118,7 @@ function fractionRead(written: string, context: CountContext): CountReading | nu
   const first = readNumber(match[1] ?? "");
   const second = readNumber(match[2] ?? "");
   if (first.kind !== "integer" || second.kind !== "integer") return null;
-  const value = context.casesColumn === "reported" ? second.value : first.value;
+  const value = context.fraction === "whole" ? second.value : first.value;
   return { ok: true, value: exact(value), remarks: [], fraction: [first.value, second.value] };
 }
 

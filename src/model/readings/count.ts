@@ -15,11 +15,8 @@ export interface ColumnEvidence {
 
 export interface CountContext {
   readonly required: boolean;
-  /**
-   * The column accepts `43/51` (solved / reported). The value of such a cell is the
-   * first number, in the column of reported cases (`"reported"`) the second.
-   */
-  readonly casesColumn: boolean | "solved" | "reported";
+  /** The half that the column takes of a cell like `43/51`; null: it takes no fractions. */
+  readonly fraction: "part" | "whole" | null;
   /** A measure: `12,5` is 12.5. */
   readonly decimalsAllowed: boolean;
   /** false for CSV, where every number is text: no `number-as-text`. */
@@ -55,7 +52,7 @@ export function readCount(cell: RawCell | undefined, context: CountContext): Cou
     case "text":
       return textRead(cell.value, context);
     case "date":
-      return dateRead(cell.value, context.casesColumn !== false);
+      return dateRead(cell.value, context.fraction !== null);
     case "boolean":
       return refused("not-a-number", { kind: "boolean" });
     case "error":

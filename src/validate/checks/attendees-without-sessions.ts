@@ -15,5 +15,5 @@ export default {
     bad: [bad(sessions("Xã An Đức;07/03/2020;Hội Nông dân;tuyên truyền;0;50"), "F2")],
     good: [good(sessions("Xã An Đức;07/03/2020;Hội Nông dân;tuyên truyền;0;0"))],
   },
-  rows: (block, sheet) => pairRule(block, sheet, "attendees-without-sessions"),
+  rows: (block, sheet, context) => pairRule(block, sheet, context, "attendees-without-sessions"),
 } satisfies Check;

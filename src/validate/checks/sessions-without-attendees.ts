@@ -18,5 +18,5 @@ export default {
       good(sessions("Xã An Đức;07/03/2020;Hội Nông dân;tuyên truyền;1;...")),
     ],
   },
-  rows: (block, sheet) => pairRule(block, sheet, "sessions-without-attendees"),
+  rows: (block, sheet, context) => pairRule(block, sheet, context, "sessions-without-attendees"),
 } satisfies Check;

@@ -1,0 +1,14 @@
+/** The breakdowns of `--by`, in their order. */
+import type { Dimension, DimensionDefinition } from "../model/catalogue.ts";
+import { registry } from "./dimensions/registry.gen.ts";
+
+const DEFINITIONS: readonly DimensionDefinition[] = Object.values(registry).sort(
+  (a, b) => a.order - b.order,
+);
+
+export const DIMENSIONS: readonly Dimension[] = DEFINITIONS.map(({ id }) => id);
+
+/** Undefined for a code field that is no breakdown. */
+export function dimensionOf(id: string): DimensionDefinition | undefined {
+  return DEFINITIONS.find((definition) => definition.id === id);
+}
