@@ -17,8 +17,10 @@ const TOLD = CHECKS.map(({ code }) => code).filter((code) => code !== "period-st
 /** What they look at is one unit's history, which the other cases' rows would disturb. */
 const OF_A_SERIES = new Set([
   "copied-values",
+  "cumulative-mismatch",
   "cumulative-suspected",
   "outlier",
+  "previous-mismatch",
   "stock-discontinuity",
 ]);
 
@@ -27,7 +29,8 @@ function renamed(folder: string, i: number): string {
   const commune = `Xã Mẫu ${i}`;
   for (const file of readdirSync(folder)) {
     const path = join(folder, file);
-    writeFileSync(path, readFileSync(path, "utf8").replaceAll("Xã An Đức", commune));
+    const text = readFileSync(path, "utf8").replaceAll("Xã An Đức", commune);
+    writeFileSync(path, text.replaceAll("XÃ AN ĐỨC", commune.toUpperCase()));
   }
   return `99${String(i).padStart(3, "0")},${commune},commune,836,,,,`;
 }
