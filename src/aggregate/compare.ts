@@ -8,7 +8,7 @@ import { missing } from "../model/value.ts";
 import { keyOf } from "../util/keys.ts";
 import { changeOf } from "./change.ts";
 import type { Aggregated } from "./index.ts";
-import { crosses } from "./years.ts";
+import { breakDaysOf, crosses } from "./years.ts";
 
 export interface CompareInput {
   readonly now: Aggregated;
@@ -26,11 +26,11 @@ export function compareRows(input: CompareInput): ReportRow[] {
   return now.rows.map((row, i) => {
     const id = now.units[i]?.id ?? "";
     const old = before.get(rowKey(row, id));
-    const broken = crosses(breaks.get(id) ?? [], earlier, period);
     const values: Record<string, ReportValue> = {};
     for (const indicator of now.indicators) {
       const value = row.values[indicator.id];
       if (value === undefined) continue;
+      const broken = crosses(breakDaysOf(indicator, breaks.get(id)), earlier, period);
       const compare = comparison(old?.values[indicator.id], value, indicator, earlier, broken);
       values[indicator.id] = { ...value, compare };
     }

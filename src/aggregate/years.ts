@@ -78,7 +78,7 @@ function unitsOf({ years, total, registry, span }: YearsInput): UnitYears[] {
 
 function rowOf(own: UnitYears, unit: ReportUnit, indicator: Indicator, input: YearsInput): YearRow {
   const { periods, span } = input;
-  const days = input.breaks.get(own.unit.id) ?? [];
+  const days = breakDaysOf(indicator, input.breaks.get(own.unit.id));
   const cells = periods.map((period, column) => {
     const value = own.columns.get(column)?.[indicator.id] ?? noValue(own.unit, period, input);
     return marked(value, breaksIn(days, span, period).length > 0);
@@ -152,6 +152,14 @@ function changeOver(
   const broken = crosses(days, first, last);
   const at = { period: first.code, value: before };
   return spanChange(at, { period: last.code, value: after }, cells.length - 1, indicator, broken);
+}
+
+/** Days on which a unit's ground or what the indicator counts is no longer what it was. */
+export function breakDaysOf(
+  { breaks = [] }: Indicator,
+  ofUnit: readonly CalendarDate[] = [],
+): readonly CalendarDate[] {
+  return breaks.length === 0 ? ofUnit : [...ofUnit, ...breaks.map(({ day }) => day)];
 }
 
 /** Whether boundaries changed between two periods, or inside either. */

@@ -3,6 +3,7 @@
  * extended (aliases and new fields are added); a new id is a new definition.
  */
 import type { CodeList, Form, FormField, Indicator } from "../model/catalogue.ts";
+import type { PeriodScheme } from "../model/period.ts";
 import { COMMON_FIELDS } from "./common-fields.ts";
 import type { CatalogueParts } from "./index.ts";
 import { ruleOf } from "./rule-schema.ts";
@@ -19,8 +20,8 @@ export function mergeCatalogue(base: CatalogueParts, user: UserCatalogue): Catal
     schemes: mergeById(
       base.schemes,
       user.schemes ?? [],
-      (_, scheme) => scheme,
-      (scheme) => scheme,
+      (_, scheme) => newScheme(scheme),
+      newScheme,
     ),
     // A rule of the same id takes the place of the earlier one.
     rules: mergeById(
@@ -72,6 +73,7 @@ function mergeById<T extends { readonly id: string }, U extends { readonly id: s
 type UserForm = NonNullable<UserCatalogue["forms"]>[number];
 type UserField = NonNullable<UserForm["fields"]>[number];
 type UserIndicator = NonNullable<UserCatalogue["indicators"]>[number];
+type UserScheme = NonNullable<UserCatalogue["schemes"]>[number];
 type UserCodeList = NonNullable<UserCatalogue["codeLists"]>[number];
 
 function newField(field: UserField): FormField {
@@ -128,7 +130,7 @@ function mergeIndicator(
 }
 
 function newIndicator(extra: UserIndicator, position: number): Indicator {
-  const { kind = "flow", ratio, partOf, pairWith, fractionOf } = extra;
+  const { kind = "flow", ratio, partOf, pairWith, fractionOf, breaks } = extra;
   return {
     id: extra.id,
     order: 10_000 + position,
@@ -139,8 +141,12 @@ function newIndicator(extra: UserIndicator, position: number): Indicator {
     overUnits: extra.overUnits ?? (kind === "ratio" ? "RATIO" : "SUM"),
     aliases: extra.aliases ?? [],
     sources: extra.sources ?? [],
-    ...given({ ratio, partOf, pairWith, fractionOf }),
+    ...given({ ratio, partOf, pairWith, fractionOf, breaks }),
   };
+}
+
+function newScheme({ firstMonth, ...scheme }: UserScheme): PeriodScheme {
+  return firstMonth === undefined ? scheme : { ...scheme, firstMonth };
 }
 
 function newCodeList(extra: UserCodeList): CodeList {

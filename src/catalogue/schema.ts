@@ -1,5 +1,6 @@
 /** The zod schema of a user's catalogue file (YAML or JSON). Loaded only where there is one. */
 import { z } from "zod";
+import { calendarDate } from "../model/calendar.ts";
 import { COMMON_FIELDS } from "./common-fields.ts";
 import { DIMENSIONS } from "./dimensions.ts";
 import { rulesSchema } from "./rule-schema.ts";
@@ -9,6 +10,19 @@ import { wordKeys } from "./words-schema.ts";
 
 const label = z.strictObject({ vi: z.string(), en: z.string() });
 const dimension = z.enum(DIMENSIONS);
+/** A day that is real: 30 February is none. */
+const day = z
+  .string()
+  .refine(
+    (text) =>
+      /^\d{4}-\d{2}-\d{2}$/u.test(text) &&
+      calendarDate(...(text.split("-").map(Number) as [number, number, number])) !== null,
+    said(
+      "ngày viết theo dạng 2024-07-01 và phải có thật",
+      "a day is written like 2024-07-01 and must be real",
+    ),
+  );
+
 const operator = z.enum(["SUM", "LAST", "DISTINCT", "RATIO"]);
 
 const COMMON_IDS: ReadonlyMap<string, string> = new Map(
@@ -80,6 +94,7 @@ const indicator = z
       })
       .optional(),
     partOf: z.string().optional(),
+    breaks: z.array(z.strictObject({ day, why: label })).optional(),
     ...relations,
   })
   .refine(
@@ -103,6 +118,8 @@ const scheme = z.strictObject({
   label,
   /** Last day of a reporting month; null: the calendar month. */
   cutoffDay: z.int().min(1).max(28).nullable(),
+  /** The month with which a reporting year begins; another one than 1: the year is named for the one in which it ends. */
+  firstMonth: z.int().min(1).max(12).optional(),
 });
 
 export const userCatalogueSchema = z

@@ -63,7 +63,7 @@ export const FACTS = {
   "ambiguous-unit": { name: "text?", candidates: "list" },
   "unit-conflict": { first: "text", second: "text", firstSource: "text", secondSource: "text" },
   "unit-not-in-force": { name: "text?", date: "text", other: "list", relation: "text" },
-  "unknown-code": { heading: "text", written: "text?", listed: "list" },
+  "unknown-code": { heading: "text", written: "text?", listed: "list", uncounted: "text" },
   "personal-data": { kind: "text", where: "text" },
   "solved-exceeds-reported": { solved: "number", reported: "number" },
   "attendees-without-sessions": { attendees: "number" },

@@ -117,6 +117,10 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => { vi: string; en: str
     vi: `ᴮ Thôi hoạt động từ ngày ${f.date("date")}, không có đơn vị kế thừa: ${f.list("units")}.`,
     en: `ᴮ Ended on ${f.date("date")} without a successor: ${f.list("units")}.`,
   }),
+  "series-break": (f) => ({
+    vi: `ᴮ ${f.text("indicator")}: từ ngày ${f.date("date")} ${f.text("why")}.`,
+    en: `ᴮ ${f.text("indicator")}: from ${f.date("date")} ${f.text("why")}.`,
+  }),
   "unit-renamed": (f) => ({
     vi: `${f.text("unit")}: trước ngày ${f.date("date")} là ${f.text("before")}; vẫn là một đơn vị.`,
     en: `${f.text("unit")}: was ${f.text("before")} until ${f.date("date")}; one unit throughout.`,

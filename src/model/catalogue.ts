@@ -1,4 +1,6 @@
 /** What antq knows, as data: forms, indicators, code lists. Definitions are in `catalogue/`. */
+import type { CalendarDate } from "./calendar.ts";
+
 export interface Label {
   readonly vi: string;
   readonly en: string;
@@ -132,4 +134,12 @@ export interface Indicator extends CountRelations {
   };
   /** An indicator of which this one is a part (shown, never added to it). */
   readonly partOf?: string;
+  /** First days on which something else is counted under the same name: a series across one is marked B. */
+  readonly breaks?: readonly SeriesBreak[];
+}
+
+export interface SeriesBreak {
+  readonly day: CalendarDate;
+  /** A clause without a capital: it stands after the day. */
+  readonly why: Label;
 }

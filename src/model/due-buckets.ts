@@ -30,7 +30,8 @@ export function dueBuckets(
 function periodOf({ start, end }: Stretch, frequency: Frequency, scheme: PeriodScheme): string {
   const of = (day: string) => {
     const { year, index } = monthOf(day, scheme);
-    return Math.floor((year * 12 + index - 1) / MONTHS_OF[frequency]);
+    const first = (scheme.firstMonth ?? 1) - 1;
+    return Math.floor((year * 12 + index - 1 - first) / MONTHS_OF[frequency]);
   };
   const [first, last] = [of(start), of(end)];
   return first === last ? String(first) : `${start}..${end}`;

@@ -3,7 +3,13 @@
  * `map`, placed by `units`, judged by `validate`, turned into observations by `observe`.
  */
 import type { CalendarDate, Stretch } from "./calendar.ts";
-import { bindPeriod, bindSpan, type PeriodLabel, type PeriodScheme } from "./period.ts";
+import {
+  bindPeriod,
+  bindSpan,
+  type PeriodLabel,
+  type PeriodScheme,
+  yearOfLabel,
+} from "./period.ts";
 import type { Problem } from "./finding.ts";
 import type { RowBlock } from "./row-block.ts";
 import type { Unit, UnitSpell } from "./unit.ts";
@@ -203,18 +209,24 @@ export function bindTime(time: RowTime, scheme: PeriodScheme): Stretch | null {
       const { start, end } = bindPeriod(time.label, scheme);
       if (time.cumulative !== true) return { start, end };
       // "Lũy kế tháng 6" counts from the first day of the year.
-      return {
-        start: bindPeriod({ type: "year", year: time.label.year, index: 1 }, scheme).start,
-        end,
-      };
+      return { start: yearStart(time.label, scheme), end };
     }
-    case "span":
-      return bindSpan(time.from, time.to, scheme);
+    case "span": {
+      const days = bindSpan(time.from, time.to, scheme);
+      const sinceStart = time.from.type === "month" && time.from.index === 1;
+      if (days === null || time.cumulative !== true || !sinceStart) return days;
+      return { start: yearStart(time.to, scheme), end: days.end };
+    }
     case "stretch":
       return time.stretch;
     case "problem":
       return null;
   }
+}
+
+function yearStart(label: PeriodLabel, scheme: PeriodScheme): Stretch["start"] {
+  const year = yearOfLabel(label, scheme);
+  return bindPeriod({ type: "year", year, index: 1 }, scheme).start;
 }
 
 /** A form sheet whose rows know their unit. */

@@ -19,6 +19,11 @@ export interface PeriodScheme {
   readonly label: { readonly vi: string; readonly en: string };
   /** Last day of a reporting month; null: the last day of the calendar month. */
   readonly cutoffDay: number | null;
+  /**
+   * The month with which a reporting year begins, 1 where absent. A year that does not begin in January
+   * is named for the one in which it ends: with 12, 2024 is December 2023 to November 2024.
+   */
+  readonly firstMonth?: number;
 }
 
 /** A period named but not yet bound to days. `index`: month 1-12, quarter 1-4, half 1-2, else 1. */
@@ -26,6 +31,12 @@ export interface PeriodLabel {
   readonly type: Exclude<PeriodType, "years" | "dates">;
   readonly year: number;
   readonly index: number;
+  /**
+   * Which months `index` counts, where the year does not begin in January. A month is the calendar's
+   * and longer labels are parts of the scheme's year; "từ tháng 1 đến tháng 6" is a half of the
+   * calendar's, and the last of "5 tháng đầu năm" the fifth month of the scheme's year.
+   */
+  readonly of?: "calendar" | "year";
 }
 
 /** A reporting period bound to days by a scheme. `code` is the contract's code, e.g. `2024-Q2`. */
@@ -62,7 +73,9 @@ export function codeOf(label: PeriodLabel): string {
 /** The days that a label covers under a scheme. */
 export function bindPeriod(label: PeriodLabel, scheme: PeriodScheme): Period {
   const months = MONTHS[label.type];
-  const first = (label.type === "nine-months" ? 0 : (label.index - 1) * months) + 1;
+  const of = label.of ?? (label.type === "month" ? "calendar" : "year");
+  const before = of === "calendar" ? 0 : monthsBefore(scheme);
+  const first = (label.type === "nine-months" ? 0 : (label.index - 1) * months) + 1 - before;
   return {
     code: codeOf(label),
     type: label.type,
@@ -78,8 +91,8 @@ export function bindYears(from: number, to: number, scheme: PeriodScheme): Perio
     code: `${from}..${to}`,
     type: "years",
     scheme: scheme.id,
-    start: monthStart(from, 1, scheme),
-    end: monthEnd(to, 12, scheme),
+    start: monthStart(from, 1 - monthsBefore(scheme), scheme),
+    end: monthEnd(to, 12 - monthsBefore(scheme), scheme),
   };
 }
 
@@ -105,15 +118,34 @@ export function monthOf(date: CalendarDate, scheme: PeriodScheme): PeriodLabel {
     : { type: "month", year, index: month + 1 };
 }
 
-function monthEnd(year: number, month: number, scheme: PeriodScheme): CalendarDate {
+/** The reporting year that a day falls in, by its name. */
+export function yearOf(date: CalendarDate, scheme: PeriodScheme): number {
+  return yearOfLabel(monthOf(date, scheme), scheme);
+}
+
+/** The reporting year in which a label ends. */
+export function yearOfLabel(label: PeriodLabel, scheme: PeriodScheme): number {
+  const of = label.of ?? (label.type === "month" ? "calendar" : "year");
+  if (of === "year") return label.year;
+  const last = label.type === "month" ? label.index : label.index * MONTHS[label.type];
+  return last > 12 - monthsBefore(scheme) ? label.year + 1 : label.year;
+}
+
+/** By how many months the reporting year begins before January. */
+function monthsBefore({ firstMonth = 1 }: PeriodScheme): number {
+  return firstMonth === 1 ? 0 : 13 - firstMonth;
+}
+
+/** `month` may lie before January or after December of the year. */
+function monthEnd(inYear: number, ofYear: number, scheme: PeriodScheme): CalendarDate {
+  const at = inYear * 12 + ofYear - 1;
+  const [year, month] = [Math.floor(at / 12), (at % 12) + 1];
   const last = daysInMonth(year, month);
   return calendarDate(year, month, Math.min(scheme.cutoffDay ?? last, last)) as CalendarDate;
 }
 
 function monthStart(year: number, month: number, scheme: PeriodScheme): CalendarDate {
-  return month === 1
-    ? addDays(monthEnd(year - 1, 12, scheme), 1)
-    : addDays(monthEnd(year, month - 1, scheme), 1);
+  return addDays(monthEnd(year, month - 1, scheme), 1);
 }
 
 /** The days from the start of one label to the end of another; null where they are in the wrong order. */

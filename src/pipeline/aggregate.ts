@@ -6,7 +6,7 @@ import type { ClosedPeriod } from "../model/closing.ts";
 import type { Finding } from "../model/finding.ts";
 import type { FormSheet } from "../model/form-sheet.ts";
 import { rowHeads } from "../model/sheet-rows.ts";
-import { bindPeriod, bindYears, datesPeriod, type Period } from "../model/period.ts";
+import { bindPeriod, bindYears, datesPeriod, type Period, yearOf } from "../model/period.ts";
 import { comparedPeriod, type CompareWith } from "../model/period-shift.ts";
 import type { AggregateReport, Note, SourceInfo } from "../model/report.ts";
 import type { Restating } from "../model/restating.ts";
@@ -98,7 +98,7 @@ export function periodOfData(judged: Judged, { scheme, today }: RunOptions): Per
   const span = spanOfData(judged.sheets, judged.rejected, judged.context);
   // Every row is in error: there is no span, and nothing stands in the table either.
   if (span === null) return datesPeriod({ start: today, end: today }, scheme);
-  const [from, to] = [Number(span.start.slice(0, 4)), Number(span.end.slice(0, 4))];
+  const [from, to] = [yearOf(span.start, scheme), yearOf(span.end, scheme)];
   const year = { type: "year" as const, year: to, index: 1 };
   const whole = [bindPeriod(year, scheme), bindYears(from, to, scheme)];
   return whole.find((period) => sameDays(period, span)) ?? datesPeriod(span, scheme);

@@ -1,5 +1,7 @@
-/** Changes of boundaries inside a span, as days and as notes: each is named under the table. */
+/** Breaks of a series inside a span, as days and as notes: each is named under the table. */
 import type { CalendarDate, Stretch } from "../model/calendar.ts";
+import { labelFacts } from "../messages/notes.ts";
+import type { Indicator } from "../model/catalogue.ts";
 import type { Note } from "../model/report.ts";
 import type { Unit } from "../model/unit.ts";
 import { type BoundaryChange, boundaryChanges } from "../units/boundary-changes.ts";
@@ -18,6 +20,18 @@ export function breakDays(registry: Registry, units: readonly Unit[], span: Stre
   const days = new Map<string, CalendarDate[]>();
   for (const { unit, date } of changes) days.set(unit.id, [...(days.get(unit.id) ?? []), date]);
   return { units: ordered, changes, days };
+}
+
+/** A note for each day inside the span from which an indicator counts something else. */
+export function seriesNotes(indicators: readonly Indicator[], span: Stretch): Note[] {
+  return indicators.flatMap(({ label, breaks = [] }) =>
+    breaks
+      .filter(({ day }) => day > span.start && day <= span.end)
+      .map(({ day, why }) => ({
+        code: "series-break",
+        facts: { ...labelFacts("indicator", label), date: day, ...labelFacts("why", why) },
+      })),
+  );
 }
 
 /** A note for each change; units that ended on one day without successor share one. */

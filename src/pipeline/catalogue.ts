@@ -1,5 +1,7 @@
 /** `antq catalogue`: what antq knows, looked up. */
+import { formatDate } from "../messages/terms.ts";
 import type { FormField } from "../model/catalogue.ts";
+import { bindPeriod, type PeriodScheme } from "../model/period.ts";
 import type { Unit } from "../model/unit.ts";
 import { builtInRegistry } from "../units/built-in.ts";
 import { CHECKS, type Example, examplePartsOf } from "../validate/index.ts";
@@ -47,7 +49,7 @@ function itemsOf(topic: Topic, options: RunOptions, lang: Lang): Item[] {
       return [...options.catalogue.schemes.values()].map((scheme) => ({
         id: scheme.id,
         title: scheme.label[lang],
-        details: [cutoff(scheme.cutoffDay, lang)],
+        details: [cutoff(scheme.cutoffDay, lang), yearSaid(scheme, lang)],
       }));
     case "units":
       return unitItems(options, lang);
@@ -120,6 +122,14 @@ function cutoff(day: number | null, lang: Lang): string {
   return lang === "vi"
     ? `Tháng báo cáo từ ngày ${day + 1} tháng trước đến ngày ${day}.`
     : `A reporting month runs from day ${day + 1} of the month before to day ${day}.`;
+}
+
+/** Which days a year has, by the example of one. */
+function yearSaid(scheme: PeriodScheme, lang: Lang): string {
+  const { start, end } = bindPeriod({ type: "year", year: 2024, index: 1 }, scheme);
+  return lang === "vi"
+    ? `Năm 2024 từ ngày ${formatDate(start)} đến ngày ${formatDate(end)}.`
+    : `The year 2024 runs from ${formatDate(start)} to ${formatDate(end)}.`;
 }
 
 function exampleLines(bad: Example | undefined, lang: Lang): string[] {

@@ -5,7 +5,7 @@ import type { Period } from "../model/period.ts";
 import { comparedPeriod, type CompareWith } from "../model/period-shift.ts";
 import type { AggregateReport, Coverage, Note, ReportRow } from "../model/report.ts";
 import { observe } from "../observe/index.ts";
-import { boundaryNotes, breakDays } from "./boundary-notes.ts";
+import { boundaryNotes, breakDays, seriesNotes } from "./boundary-notes.ts";
 import type { Judged } from "./judge.ts";
 import { totalsInput } from "./totals-input.ts";
 
@@ -47,6 +47,7 @@ export function compareWith(
         ? [{ code: "nothing-to-compare", facts: { period: earlier.code } }]
         : []),
       ...boundaryNotes(breaks, judged.registry, span),
+      ...seriesNotes(now.indicators, span),
     ],
   };
 }

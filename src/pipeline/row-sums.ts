@@ -2,7 +2,7 @@
 import { dayNumber, type Stretch } from "../model/calendar.ts";
 import { dayText } from "../model/cell-table.ts";
 import type { Placing } from "../model/form-sheet.ts";
-import { monthOf, type PeriodScheme } from "../model/period.ts";
+import { type PeriodScheme, yearOf } from "../model/period.ts";
 import {
   BLANK,
   isIrregular,
@@ -178,7 +178,7 @@ export class RowSums {
     const { time } = block.whens[when] as When;
     if (time.kind !== "date") throw new NotPlain();
     const inside = this.#windows.map((own) => own.start <= time.date && time.date <= own.end);
-    const year = this.#windows.length === 0 ? monthOf(time.date, this.#scheme).year : 0;
+    const year = this.#windows.length === 0 ? yearOf(time.date, this.#scheme) : 0;
     const due = this.#due?.of({ start: time.date, end: time.date }) ?? "";
     const key = keyOf(year, this.#epochs.epochOf(time.date), due, ...inside.map(String));
     let bucket = this.#buckets.get(key);

@@ -3,7 +3,7 @@ import { aggregate, type Aggregated } from "../aggregate/index.ts";
 import { yearRows } from "../aggregate/years.ts";
 import type { Indicator } from "../model/catalogue.ts";
 import type { Finding, Problem } from "../model/finding.ts";
-import { bindPeriod, bindYears, monthOf, type Period } from "../model/period.ts";
+import { bindPeriod, bindYears, type Period, yearOf } from "../model/period.ts";
 import type { SummaryReport } from "../model/summary.ts";
 import type { Level, Unit } from "../model/unit.ts";
 import {
@@ -14,7 +14,7 @@ import {
   slicesOf,
 } from "../observe/index.ts";
 import { sourcesOf, type AggregateOptions, leftOutNote } from "./aggregate.ts";
-import { boundaryNotes, breakDays } from "./boundary-notes.ts";
+import { boundaryNotes, breakDays, seriesNotes } from "./boundary-notes.ts";
 import { summedFirst } from "./summed-first.ts";
 import { countFindings, type Judged, judge } from "./judge.ts";
 import { notesOf } from "./notes.ts";
@@ -77,12 +77,12 @@ function yearsOf(
   }
   const today = Number(options.today.slice(0, 4));
   const asked = options.from === null ? null : options.from + (options.count ?? YEARS) - 1;
-  const dataTo = last === null ? today : monthOf(last, scheme).year;
+  const dataTo = last === null ? today : yearOf(last, scheme);
   const to =
     options.to ??
     (options.count === null ? Math.max(dataTo, options.from ?? 0) : (asked ?? dataTo));
   const earliest = to - (options.count ?? YEARS) + 1;
-  const dataFrom = first === null ? earliest : monthOf(first, scheme).year;
+  const dataFrom = first === null ? earliest : yearOf(first, scheme);
   const begun = options.count === null ? Math.max(earliest, Math.min(dataFrom, to)) : earliest;
   return { from: options.from ?? begun, to };
 }
@@ -204,6 +204,7 @@ function reportOf(
     balance: observed.balance,
     notes: [
       ...boundaryNotes(changes, judged.registry, period),
+      ...seriesNotes(indicators, period),
       ...notesOf(judged, observed, result, period, noteOptions).filter(matters),
       ...restatedNotes(result).filter(({ code }) => code !== "restated-coverage"),
       ...leftOutNote(judged),

@@ -7,7 +7,7 @@ import type { Stretch } from "../model/calendar.ts";
 import { bindTime } from "../model/form-sheet.ts";
 import { rowHeads } from "../model/sheet-rows.ts";
 import type { Problem } from "../model/finding.ts";
-import { bindPeriod, monthOf, type Period, type PeriodScheme } from "../model/period.ts";
+import { bindPeriod, monthOf, type Period, type PeriodScheme, yearOf } from "../model/period.ts";
 import type { ReportRow, ReportValue } from "../model/report.ts";
 import type { Rule, RulePeriod } from "../model/rule.ts";
 import type { Unit } from "../model/unit.ts";
@@ -148,8 +148,9 @@ const MONTHS: Readonly<Record<RulePeriod, number>> = { month: 1, quarter: 3, hal
 function periodsIn(span: Stretch, type: RulePeriod, scheme: PeriodScheme): Period[] {
   const months = MONTHS[type];
   const first = monthOf(span.start, scheme);
-  let { year } = first;
-  let index = Math.ceil(first.index / months);
+  let year = type === "month" ? first.year : yearOf(span.start, scheme);
+  const into = (first.index - (scheme.firstMonth ?? 1) + 12) % 12;
+  let index = type === "month" ? first.index : Math.floor(into / months) + 1;
   const periods: Period[] = [];
   for (;;) {
     const period = bindPeriod({ type, year, index }, scheme);

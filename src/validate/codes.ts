@@ -16,7 +16,7 @@ export function unlistedCodes(
   for (const [field, cell] of codes) {
     if (cell.listed || cell.value === null) continue;
     const list = listOf(field, sheet, context);
-    if (list?.unlisted !== "none") problems.push(unlisted(field, cell, list, sheet));
+    if (list?.unlisted !== "none") problems.push(unlisted(field, cell, list, sheet, context));
   }
   return problems;
 }
@@ -26,6 +26,7 @@ function unlisted(
   cell: CodeCell,
   list: CodeList | undefined,
   sheet: FormSheet,
+  context: CheckContext,
 ): Problem {
   // Somebody's number in this column is `personal-data`: here it is not shown.
   const written = looksPersonal(cell.written) === null ? cell.written : null;
@@ -39,9 +40,18 @@ function unlisted(
     facts: {
       heading: headingOf(sheet, field, cell.column),
       written,
+      uncounted: decides(field, sheet, context) ? "yes" : "no",
       listed: (list?.entries ?? []).map((entry) => entry.value),
     },
   };
+}
+
+/** By this breakdown the form's rows go to one indicator or another: no listed value, no indicator. */
+function decides(field: string, { form }: FormSheet, { indicators }: CheckContext): boolean {
+  const sources = indicators
+    .flatMap((indicator) => indicator.sources)
+    .filter((source) => source.form === form);
+  return sources.length > 0 && sources.every(({ where }) => where?.field === field);
 }
 
 function listOf(field: string, sheet: FormSheet, context: CheckContext): CodeList | undefined {

@@ -5,7 +5,7 @@ import { COMMON_FIELDS } from "../../src/catalogue/common-fields.ts";
 import { definitionFaults } from "../../src/catalogue/definition-faults.ts";
 import { makeCatalogue } from "../../src/catalogue/index.ts";
 import { DIMENSIONS } from "../../src/catalogue/dimensions.ts";
-import { bindPeriod } from "../../src/model/period.ts";
+import { bindPeriod, monthOf, yearOf } from "../../src/model/period.ts";
 import { addDays } from "../../src/model/calendar.ts";
 import { makeMapper, mapWorkbook } from "../../src/map/index.ts";
 import type { RawSheet } from "../../src/model/raw.ts";
@@ -144,18 +144,35 @@ describe.each([...catalogue.codeLists])("code list %s", (_, list) => {
 });
 
 describe.each([...catalogue.schemes])("period scheme %s", (_, scheme) => {
-  it("cuts time into months without gap or overlap, and quarters of three", () => {
+  it("cuts time into months, quarters, halves and years without gap or overlap, each inside the next", () => {
     expect(scheme.label.vi).not.toBe("");
-    let end: string | null = null;
-    for (let year = 2019; year <= 2025; year++) {
-      for (let index = 1; index <= 12; index++) {
-        const month = bindPeriod({ type: "month", year, index }, scheme);
-        if (end !== null) expect(month.start).toBe(addDays(end, 1));
-        end = month.end;
-        if (index % 3 !== 0) continue;
-        const quarter = bindPeriod({ type: "quarter", year, index: index / 3 }, scheme);
-        expect(quarter.end).toBe(month.end);
+    const ends = (type: "month" | "quarter" | "half" | "year", inYear: number) => {
+      const found: string[] = [];
+      for (let year = 2019; year <= 2025; year++) {
+        for (let index = 1; index <= inYear; index++) {
+          const period = bindPeriod({ type, year, index }, scheme);
+          const last = found.at(-1);
+          if (last !== undefined) expect(period.start).toBe(addDays(last, 1));
+          found.push(period.end);
+          if (type !== "month") continue;
+          expect(monthOf(period.start, scheme)).toEqual({ type, year, index });
+          expect(monthOf(period.end, scheme)).toEqual({ type, year, index });
+        }
       }
-    }
+      return found;
+    };
+    const months = ends("month", 12);
+    const quarters = ends("quarter", 4);
+    const halves = ends("half", 2);
+    const years = ends("year", 1);
+    const inside = months.filter(
+      (end) => end > (quarters[0] ?? "") && end <= (quarters.at(-1) ?? ""),
+    );
+    expect(quarters.slice(1, -1)).toEqual(
+      inside.filter((_, i) => i % 3 === 2).slice(0, quarters.length - 2),
+    );
+    expect(halves).toEqual(quarters.filter((_, i) => i % 2 === 1));
+    expect(years).toEqual(halves.filter((_, i) => i % 2 === 1));
+    for (const [i, end] of years.entries()) expect(yearOf(end, scheme)).toBe(2019 + i);
   });
 });

@@ -2,7 +2,7 @@ import type { CodeList } from "../../model/catalogue.ts";
 
 export default {
   id: "activity",
-  unlisted: "error",
+  unlisted: "warning",
   entries: [
     { value: "tuyên truyền", aliases: [] },
     { value: "tập huấn", aliases: [] },

@@ -18,13 +18,15 @@ export const ROWS: Words<
   | "total-row-mismatch"
   | "duplicate-row"
 > = {
-  "unknown-code": ({ heading, written, listed: known }, finding) =>
+  "unknown-code": ({ heading, written, listed: known, uncounted }, finding) =>
     text(
       written === null
         ? `${heading}: the value is not in the code list.`
         : finding.severity === "error"
           ? `${heading}: “${written}” is not in the code list, so its indicator is unknown.`
-          : `${heading}: “${written}” is not in the code list and is kept as written.`,
+          : uncounted === "yes"
+            ? `${heading}: “${written}” is not in the code list, so the row's figures belong to no indicator and are not added up.`
+            : `${heading}: “${written}” is not in the code list and is kept as written.`,
       finding.suggestion === undefined
         ? `Choose one of: ${listed(known, 12)}; or add this value to the list (docs/catalogue.md).`
         : `Possibly “${finding.suggestion}”. The list has: ${listed(known, 12)}; or add this value to it (docs/catalogue.md).`,

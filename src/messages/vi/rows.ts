@@ -19,9 +19,9 @@ export const ROWS: Words<
   | "total-row-mismatch"
   | "duplicate-row"
 > = {
-  "unknown-code": ({ heading, written, listed: known }, finding) =>
+  "unknown-code": ({ heading, written, listed: known, uncounted }, finding) =>
     text(
-      `${heading}:${written === null ? " giá trị" : ` “${written}”`} không có trong danh mục${finding.severity === "error" ? ", nên không biết tính vào chỉ tiêu nào" : written === null ? "" : ", được giữ như đã ghi"}.`,
+      `${heading}:${written === null ? " giá trị" : ` “${written}”`} không có trong danh mục${finding.severity === "error" ? ", nên không biết tính vào chỉ tiêu nào" : uncounted === "yes" ? ", nên số của dòng không thuộc chỉ tiêu nào và không được cộng" : written === null ? "" : ", được giữ như đã ghi"}.`,
       finding.suggestion === undefined
         ? `Chọn một trong: ${listed(known, 12)}; hoặc thêm giá trị này vào danh mục (docs/catalogue.vi.md).`
         : `Có thể là “${finding.suggestion}”. Trong danh mục có: ${listed(known, 12)}; hoặc thêm giá trị này vào danh mục (docs/catalogue.vi.md).`,

@@ -10,6 +10,8 @@ export interface Months {
   readonly last: number;
   readonly year: number | null;
   readonly problem?: InvalidPeriodReason;
+  /** Its months are said by their numbers: they are the calendar's, whenever the year begins. */
+  readonly named?: true;
   /** "từ đầu năm đến tháng 6". */
   readonly cumulative?: true;
 }
@@ -38,7 +40,7 @@ export function monthsAt(tokens: readonly Token[], i: number): MonthsAt | null {
 function withYear(
   tokens: readonly Token[],
   i: number,
-  months: Pick<Months, "unit" | "first" | "last">,
+  months: Pick<Months, "unit" | "first" | "last" | "named">,
   problem?: InvalidPeriodReason,
 ): MonthsAt {
   const tail = yearTail(tokens, i);
@@ -49,7 +51,7 @@ function withYear(
 
 function monthOf(tokens: readonly Token[], next: number, month: number): MonthsAt {
   const wrong = month < 1 || month > 12 ? "no-such-month" : undefined;
-  return withYear(tokens, next, { unit: "month", first: month, last: month }, wrong);
+  return withYear(tokens, next, { unit: "month", first: month, last: month, named: true }, wrong);
 }
 
 function quarterOf(tokens: readonly Token[], next: number, quarter: number): MonthsAt {

@@ -16,6 +16,8 @@ interface Part {
   readonly first: number;
   readonly last: number;
   readonly year: number | null;
+  /** Said by the numbers of months. */
+  readonly named?: true;
 }
 
 type PartType = keyof PeriodParts;
@@ -40,7 +42,7 @@ function join(parts: readonly Part[]): PeriodReading {
   if (years.size > 1 || !inside) return { kind: "invalid", reason: "conflict" };
   const at = (month: number) => ({ year: null, month });
   const span = { from: at(finest.first), to: at(finest.last), unit: "months" as const };
-  return spanReading(span, [...years][0]);
+  return spanReading(finest.named ? { ...span, named: true } : span, [...years][0]);
 }
 
 function readPart(
@@ -59,9 +61,15 @@ function readPart(
 }
 
 function partOf(reading: PeriodReading): Part | InvalidPeriodReason {
-  if (reading.kind === "label") return { ...monthsOf(reading.label), year: reading.label.year };
+  if (reading.kind === "label") {
+    const { label } = reading;
+    const named = label.of === "calendar" || label.type === "month";
+    return { ...monthsOf(label), year: label.year, ...(named ? { named } : {}) };
+  }
   if (reading.kind === "months" && reading.from.year === reading.to.year) {
-    return { first: reading.from.index, last: reading.to.index, year: reading.from.year };
+    const { from, to } = reading;
+    const named = from.of === "year" ? {} : { named: true as const };
+    return { first: from.index, last: to.index, year: from.year, ...named };
   }
   if (reading.kind !== "invalid") return "not-a-period";
   return reading.partial === undefined ? reading.reason : { ...reading.partial, year: null };

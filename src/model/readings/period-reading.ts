@@ -21,6 +21,8 @@ export type InvalidPeriodReason =
 export interface PartialPeriod {
   readonly first: number;
   readonly last: number;
+  /** Said by the numbers of months: the calendar's. */
+  readonly named?: true;
 }
 
 /** `cumulative`: the text says "lũy kế". */

@@ -10,6 +10,8 @@ export interface MonthSpan {
   /** One phrase: which kind; joined ones are "months". */
   readonly unit: Months["unit"];
   readonly problem?: InvalidPeriodReason;
+  /** Some of its months are said by their numbers. */
+  readonly named?: true;
   readonly cumulative?: true;
 }
 
@@ -87,7 +89,8 @@ type Part = Months & { readonly toYear?: number | null };
 function between(from: MonthSpan, to: Months): Part {
   const years = { year: from.from.year ?? to.year, toYear: to.year ?? from.from.year };
   const problem = from.problem ?? to.problem;
-  const part: Part = { unit: "months", first: from.from.month, last: to.last, ...years };
+  const named = from.named === true || to.named === true ? { named: true as const } : {};
+  const part: Part = { unit: "months", first: from.from.month, last: to.last, ...years, ...named };
   return problem === undefined ? part : { ...part, problem };
 }
 
@@ -101,6 +104,7 @@ function spanOf(parts: readonly Part[]): MonthSpan {
     to: { year: toYear, month: last.last },
     unit: known.length === 1 ? first.unit : ("months" as const),
     ...(first.cumulative === true ? { cumulative: true as const } : {}),
+    ...(known.some((part) => part.named) ? { named: true as const } : {}),
   };
   const wrong = problem ?? gapIn(known) ?? orderOf(span);
   return wrong === undefined ? span : { ...span, problem: wrong };

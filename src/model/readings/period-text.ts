@@ -7,7 +7,7 @@ import { RUNNING } from "./period-roles.ts";
 import { scan, type Scanned } from "./period-scan.ts";
 import { sameSpelling } from "./period-tokens.ts";
 import { FIRST_YEAR, LAST_YEAR } from "./period-year.ts";
-import { completeItems, spanReading, type Completed } from "./period-years.ts";
+import { completeItems, monthsOfYear, type Completed } from "./period-years.ts";
 import { folded } from "./text.ts";
 
 const PREFIX =
@@ -26,8 +26,7 @@ export function readPeriodText(text: string, year?: number | null): PeriodReadin
   const reading = readWhole(text);
   const partial = reading?.kind === "invalid" ? reading.partial : undefined;
   if (partial === undefined || year === undefined || year === null) return reading;
-  const at = (month: number) => ({ year, month });
-  return spanReading({ from: at(partial.first), to: at(partial.last), unit: "months" }, year);
+  return monthsOfYear(partial, year);
 }
 
 const readWhole = remembered((text): PeriodReading | null => {

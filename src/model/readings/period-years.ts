@@ -78,21 +78,34 @@ function readingOf({ said, role }: Item, year: number | null): PeriodReading {
 
 /** `year`: for a span that says none. */
 export function spanReading(span: MonthSpan, year: number | null | undefined): PeriodReading {
-  const { from, to, problem } = span;
+  const { from, to, problem, named } = span;
   if (problem !== undefined) return { kind: "invalid", reason: problem };
   const [first, last] = [from.year ?? year ?? null, to.year ?? year ?? null];
   if (first === null || last === null) {
-    const partial = { first: from.month, last: to.month };
+    const partial = { first: from.month, last: to.month, ...(named ? { named } : {}) };
     return { kind: "invalid", reason: "year-missing", partial };
   }
-  return monthsReading(first, from.month, last, to.month);
+  return monthsReading([first, from.month], [last, to.month], named);
 }
 
-function monthsReading(year: number, first: number, toYear: number, last: number): PeriodReading {
+/** `named`: by the numbers of months. A single one is the calendar's, however it is said. */
+function monthsReading(
+  [year, first]: readonly [number, number],
+  [toYear, last]: readonly [number, number],
+  named?: true,
+): PeriodReading {
   const label = year === toYear ? labelOfMonths(year, first, last) : null;
-  if (label !== null) return { kind: "label", label };
-  if (first === 1 && last === 12) return { kind: "years", from: year, to: toYear };
-  return { kind: "months", from: month(year, first), to: month(toYear, last) };
+  if (label !== null) {
+    const of = named && label.type !== "month" ? { of: "calendar" as const } : {};
+    return { kind: "label", label: { ...label, ...of } };
+  }
+  if (first === 1 && last === 12 && !named) return { kind: "years", from: year, to: toYear };
+  const of = named ? {} : { of: "year" as const };
+  return {
+    kind: "months",
+    from: { ...month(year, first), ...of },
+    to: { ...month(toYear, last), ...of },
+  };
 }
 
 function month(year: number, index: number): PeriodLabel {
@@ -100,9 +113,14 @@ function month(year: number, index: number): PeriodLabel {
 }
 
 /** Months whose year was said elsewhere ("Tháng 4" under "Năm 2024"). */
-export function monthsOfYear({ first, last }: PartialPeriod, year: number): PeriodReading {
+export function monthsOfYear({ first, last, named }: PartialPeriod, year: number): PeriodReading {
   return spanReading(
-    { from: { year, month: first }, to: { year, month: last }, unit: "months" },
+    {
+      from: { year, month: first },
+      to: { year, month: last },
+      unit: "months",
+      ...(named ? { named } : {}),
+    },
     year,
   );
 }

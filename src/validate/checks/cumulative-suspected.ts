@@ -1,4 +1,5 @@
 import type { Check, CheckContext } from "../check.ts";
+import type { PeriodScheme } from "../../model/period.ts";
 import { among } from "../examples.ts";
 import { cellPlace, headingOf } from "../places.ts";
 import { codeOf, isFlow, seriesOf, unitName, type Point } from "../series.ts";
@@ -33,24 +34,27 @@ export default {
   },
   *set(sheets, context) {
     for (const points of seriesOf(sheets, context)) {
-      for (const run of yearRuns(points)) yield* suspected(run, context);
+      for (const run of yearRuns(points, context.scheme)) yield* suspected(run, context);
     }
   },
 } satisfies Check;
 
-/** Months 1, 2, 3 ... of one year without a gap. */
-function* yearRuns(points: readonly Point[]): Generator<Point[]> {
+/** The first, second, third month ... of one year without a gap. */
+function* yearRuns(points: readonly Point[], scheme: PeriodScheme): Generator<Point[]> {
+  const first = scheme.firstMonth ?? 1;
   let run: Point[] = [];
   for (const point of points) {
     const { time } = point;
     if (time.kind !== "label" || time.label.type !== "month") continue;
     const last = run.at(-1)?.time;
-    const { index, year } = time.label;
+    const at = time.label.year * 12 + time.label.index;
     const follows =
-      last?.kind === "label" && last.label.year === year && last.label.index === index - 1;
+      last?.kind === "label" &&
+      last.label.year * 12 + last.label.index === at - 1 &&
+      time.label.index !== first;
     if (!follows) {
       if (run.length >= FEWEST_MONTHS) yield run;
-      run = index === 1 ? [point] : [];
+      run = time.label.index === first ? [point] : [];
       continue;
     }
     run.push(point);

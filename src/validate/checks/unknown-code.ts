@@ -9,8 +9,8 @@ export default {
   origin: "row",
   title: { vi: "Giá trị ngoài danh mục", en: "Value not in the code list" },
   explanation: {
-    vi: "Tổ chức phối hợp, lĩnh vực hoặc hình thức không có trong danh mục. Giá trị được giữ như đã ghi; riêng hình thức quyết định chỉ tiêu nên là lỗi. Thêm giá trị mới vào danh mục nếu cần.",
-    en: "A partner, category or activity that is not in its code list. It is kept as written; an activity decides the indicator, so there it is an error. Add new values to a catalogue of your own.",
+    vi: "Tổ chức phối hợp, lĩnh vực hoặc hình thức không có trong danh mục. Giá trị được giữ như đã ghi; riêng hình thức quyết định chỉ tiêu, nên số của dòng có hình thức lạ không thuộc chỉ tiêu nào và không được cộng. Thêm giá trị mới vào danh mục nếu cần.",
+    en: "A partner, category or activity that is not in its code list. It is kept as written; an activity decides the indicator, so the figures of an unlisted one belong to none and are not added up. Add new values to a catalogue of your own.",
   },
   examples: {
     bad: [
