@@ -1,7 +1,9 @@
-/** Whole counts divided by shares so that the parts add up to the whole, to the unit. */
+/** Counts, and amounts to their last decimal, divided by shares so that the parts add up to the whole. */
+import { decimalOf, minus, numberOf } from "../model/decimal.ts";
 
 /** Shares are read to 12 decimals; from there on all arithmetic is exact. */
-const PRECISION = 1e12;
+const SHARE_PLACES = 12;
+const PRECISION = 10 ** SHARE_PLACES;
 
 /**
  * Largest remainder: every part is its quota rounded down or up. Equal remainders go to the
@@ -11,26 +13,30 @@ export function apportion(whole: number, shares: readonly number[]): number[] {
   const weights = weightsOf(shares);
   const sum = weights.reduce((a, b) => a + b, 0n);
   if (sum === 0n) throw new RangeError("shares that add up to nothing");
+  const { digits, places } = decimalOf(whole);
   const quotas = weights.map((weight, i) => {
-    const product = BigInt(whole) * weight;
-    return { i, part: Number(product / sum), remainder: product % sum };
+    const product = digits * weight;
+    return { i, part: product / sum, remainder: product % sum };
   });
-  let left = whole - quotas.reduce((total, { part }) => total + part, 0);
+  let left = quotas.reduce((rest, { part }) => rest - part, digits);
   const parts = quotas.map(({ part }) => part);
   quotas.sort((a, b) =>
     a.remainder === b.remainder ? a.i - b.i : a.remainder > b.remainder ? -1 : 1,
   );
   for (const { i } of quotas) {
-    if (left === 0) break;
-    parts[i] = (parts[i] as number) + 1;
-    left -= 1;
+    if (left === 0n) break;
+    parts[i] = (parts[i] as bigint) + 1n;
+    left -= 1n;
   }
-  return parts;
+  return parts.map((part) => numberOf({ digits: part, places }) as number);
 }
 
 function weightsOf(shares: readonly number[]): bigint[] {
-  const whole = shares.every((share) => Number.isSafeInteger(share));
-  return shares.map((share) => BigInt(whole ? share : Math.round(share * PRECISION)));
+  if (shares.every((share) => Number.isSafeInteger(share))) return shares.map(BigInt);
+  const decimals = shares.map(decimalOf);
+  const places = Math.max(...decimals.map((share) => share.places));
+  if (places > SHARE_PLACES) return shares.map((share) => BigInt(Math.round(share * PRECISION)));
+  return decimals.map((share) => share.digits * 10n ** BigInt(places - share.places));
 }
 
 /**
@@ -42,7 +48,7 @@ export function apportionSlices(slices: readonly number[], totals: readonly numb
   return slices.map((slice) => {
     if (slice === 0) return left.map(() => 0);
     const parts = apportion(slice, left);
-    parts.forEach((part, i) => (left[i] = (left[i] as number) - part));
+    parts.forEach((part, i) => (left[i] = minus(left[i] as number, part)));
     return parts;
   });
 }

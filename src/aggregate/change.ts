@@ -1,4 +1,5 @@
 /** The change from one value to another; nothing is said that the values do not bear. */
+import { minus } from "../model/decimal.ts";
 import type { Change, SpanChange } from "../model/change.ts";
 import { SMALL_BASE } from "../model/change.ts";
 import type { Indicator } from "../model/catalogue.ts";
@@ -11,8 +12,9 @@ export function changeOf(before: Value, after: Value, indicator: Kind, broken: b
   if (!isExact(before) || !isExact(after)) {
     return { difference: null, percent: null, points: null, ...mark };
   }
-  const decimals = indicator.ratio?.decimals ?? 0;
-  const difference = rounded(after.value - before.value, decimals);
+  const exactly = minus(after.value, before.value);
+  const difference =
+    indicator.ratio === undefined ? exactly : rounded(exactly, indicator.ratio.decimals);
   if (indicator.ratio !== undefined)
     return { difference, percent: null, points: difference, ...mark };
   const percent = before.value < SMALL_BASE ? null : rounded((difference / before.value) * 100, 2);

@@ -1,4 +1,5 @@
 /** The cells that make the difference of a total between two sets of submissions, and the proof that they do. */
+import { minus, plus } from "../model/decimal.ts";
 import type { Indicator } from "../model/catalogue.ts";
 import type { ChangeKind } from "../model/diff.ts";
 import type { Observation } from "../model/observation.ts";
@@ -109,7 +110,7 @@ export class DiffMaker<T extends Observation> {
     const because = this.#because(old, fresh);
     const a = old === null ? 0 : old.value.value;
     const b = fresh === null ? 0 : fresh.value.value;
-    const difference = a === null || b === null ? null : b - a;
+    const difference = a === null || b === null ? null : minus(b, a);
     return { kind: this.#kindOf(old, fresh, because), because, old, new: fresh, difference };
   }
 
@@ -168,7 +169,7 @@ function differenceOf(
 ): number | null {
   const a = values.old ?? (before ? null : 0);
   const b = values.new ?? (after ? null : 0);
-  return a === null || b === null ? null : b - a;
+  return a === null || b === null ? null : minus(b, a);
 }
 
 function prove(
@@ -176,7 +177,7 @@ function prove(
   indicator: Indicator,
   difference: number,
 ): void {
-  const sum = parts.reduce((all, part) => all + (part.difference ?? Number.NaN), 0);
+  const sum = parts.reduce((all, part) => plus(all, part.difference ?? Number.NaN), 0);
   if (sum !== difference) throw new DiffDoesNotAddUp(indicator.id, difference, sum);
 }
 

@@ -1,4 +1,5 @@
 /** Ratios of totals: the division is last, at each level, never an average of rates. */
+import { aligned, decimalOf } from "../model/decimal.ts";
 import type { ReportValue } from "../model/report.ts";
 import type { Qualifier, Value } from "../model/value.ts";
 
@@ -30,8 +31,9 @@ export function ratioOf(numerator: Value, denominator: Value, rule: RatioRule): 
 /** Integer arithmetic, rounded half away from zero. */
 function divide(numerator: number, denominator: number, { scale, decimals }: RatioRule): number {
   const power = 10 ** decimals;
-  const scaled = BigInt(numerator) * BigInt(Math.round(scale * power));
-  const twice = (2n * scaled + BigInt(denominator)) / (2n * BigInt(denominator));
+  const [above, below] = aligned(decimalOf(numerator), decimalOf(denominator));
+  const scaled = above * BigInt(Math.round(scale * power));
+  const twice = (2n * scaled + below) / (2n * below);
   return Number(twice) / power;
 }
 

@@ -3,6 +3,7 @@
  * thread, per province. It keeps what can still be said of a sum whose parts are hedged
  * or missing, and how many parts made it.
  */
+import { exactSum } from "../model/decimal.ts";
 import type { Qualifier, Status, Value } from "../model/value.ts";
 
 export interface Tally {
@@ -57,8 +58,8 @@ export class TotalTooLarge extends Error {
 }
 
 function add(a: number, b: number): number {
-  const sum = a + b;
-  if (!Number.isSafeInteger(sum)) throw new TotalTooLarge();
+  const sum = exactSum(a, b);
+  if (sum === null) throw new TotalTooLarge();
   return sum;
 }
 

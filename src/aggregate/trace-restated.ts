@@ -1,4 +1,5 @@
 /** The observations behind a total on the boundaries of another day, apportioned ones by their part. */
+import { plus } from "../model/decimal.ts";
 import type { Indicator } from "../model/catalogue.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Portions, Restating } from "../model/restating.ts";
@@ -49,14 +50,14 @@ function partsOf(
   mine: readonly number[],
 ): number[] {
   const figures = group.map(({ value }) => value.value ?? 0);
-  const total = figures.reduce((sum, figure) => sum + figure, 0);
+  const total = figures.reduce((sum, figure) => plus(sum, figure), 0);
   if (total === 0) return figures.map(() => 0);
   const shares = apportion(
     total,
     portions.parts.map((part) => part.share),
   );
   return apportion(
-    mine.reduce((sum, i) => sum + (shares[i] ?? 0), 0),
+    mine.reduce((sum, i) => plus(sum, shares[i] ?? 0), 0),
     figures,
   );
 }

@@ -1,4 +1,5 @@
 /** The observations behind one total, and the proof that they add up to it. */
+import { plus } from "../model/decimal.ts";
 import type { Indicator } from "../model/catalogue.ts";
 import type { Observation } from "../model/observation.ts";
 import type { ReportValue } from "../model/report.ts";
@@ -68,7 +69,7 @@ export function proveSum(
   const valueless = parts.some(({ value }) => value.value === null);
   const severalNumbers = indicator.overUnits === "DISTINCT" && total.value === null;
   if (valueless || severalNumbers) return;
-  const sum = parts.reduce((all, { value }) => all + (value.value ?? 0), 0);
+  const sum = parts.reduce((all, { value }) => plus(all, value.value ?? 0), 0);
   if (parts.length === 0 ? total.value === null : sum === total.value) return;
   throw new TraceDoesNotAddUp(indicator.id, total.value, sum);
 }

@@ -3,6 +3,8 @@
  * way, or that refers to what is not there. They would else be missing figures in silence.
  */
 import type { Form, FormField, Indicator, IndicatorSource } from "../model/catalogue.ts";
+import { unitOf } from "./amounts.ts";
+import { amountsOf } from "./summary-form.ts";
 import { foldHeading } from "../util/headings.ts";
 import type { Catalogue } from "./index.ts";
 import { SUMMARY } from "./summary-form.ts";
@@ -15,7 +17,8 @@ export interface DefinitionFault {
     | "unknown-field"
     | "unknown-indicator"
     | "unknown-code-list"
-    | "heading-twice";
+    | "heading-twice"
+    | "amount-unit";
   /** The indicator or form that is at fault. */
   readonly id: string;
   /** What it refers to, or says. */
@@ -54,6 +57,12 @@ function indicatorFaults(indicator: Indicator, catalogue: Catalogue): Definition
     else if (named.includes(part) && found.kind === "ratio")
       faults.push({ code: "ratio", id, detail: part });
   }
+  // Figures of two units of measure do not add up; which of them the total is in would not be known.
+  for (const field of amountsOf(indicator, catalogue.forms)) {
+    const unit = unitOf(field);
+    if (unit !== null && foldHeading(unit) !== foldHeading(indicator.measure.vi))
+      faults.push({ code: "amount-unit", id, detail: `${unit} ≠ ${indicator.measure.vi}` });
+  }
   for (const source of indicator.sources)
     faults.push(...sourceFaults(source, indicator, catalogue));
   return faults;
@@ -74,7 +83,10 @@ function sourceFaults(
     [source.positive, "count"],
   ];
   return asked.flatMap(([field, as]): DefinitionFault[] => {
-    const fits = form.fields.some((own) => own.id === field && own.role === as);
+    const fits = form.fields.some(
+      ({ id: own, role }) =>
+        own === field && (role === as || (as === "count" && role === "amount")),
+    );
     return field === undefined || fits
       ? []
       : [{ code: "unknown-field", id, detail: `${form.id}.${field}` }];

@@ -23,7 +23,7 @@ export interface Catalogue {
   readonly common: readonly FormField[];
   /** By which labels are read. */
   readonly words: Words;
-  /** Some of `words` are the office's: what takes the built-in ones for granted has to look closer. */
+  /** Some of `words` are the office's, or some figures are amounts: what takes the built-in ones for granted has to look closer. */
   readonly ownWords: boolean;
 }
 
@@ -51,14 +51,14 @@ export function makeCatalogue(parts: CatalogueParts = BUILT_IN): Catalogue {
   const sorted = [...parts.indicators].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   const detailed = [...parts.forms].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   return {
-    forms: [...detailed, summaryForm(sorted)].map(withWholes),
+    forms: [...detailed, summaryForm(sorted, detailed)].map(withWholes),
     indicators: sorted,
     codeLists: new Map(parts.codeLists.map((list) => [list.id, list])),
     schemes: new Map(parts.schemes.map((scheme) => [scheme.id, scheme])),
     rules: parts.rules ?? [],
     common: parts.common ?? COMMON_FIELDS,
     words: parts.words ?? WORDS,
-    ownWords: parts.words !== undefined,
+    ownWords: parts.words !== undefined || hasAmounts(parts.forms),
   };
 }
 
@@ -72,6 +72,10 @@ function withWholes(form: Form): Form {
     return wholeOf === undefined ? field : { ...field, wholeOf };
   });
   return { ...form, fields };
+}
+
+function hasAmounts(forms: readonly Form[]): boolean {
+  return forms.some(({ fields }) => fields.some(({ role }) => role === "amount"));
 }
 
 export function formOf(catalogue: Catalogue, id: string): Form {

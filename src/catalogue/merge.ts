@@ -130,7 +130,7 @@ function mergeIndicator(
 }
 
 function newIndicator(extra: UserIndicator, position: number): Indicator {
-  const { kind = "flow", ratio, partOf, pairWith, fractionOf, breaks } = extra;
+  const { kind = "flow", ratio, decimals, partOf, pairWith, fractionOf, breaks } = extra;
   return {
     id: extra.id,
     order: 10_000 + position,
@@ -141,7 +141,7 @@ function newIndicator(extra: UserIndicator, position: number): Indicator {
     overUnits: extra.overUnits ?? (kind === "ratio" ? "RATIO" : "SUM"),
     aliases: extra.aliases ?? [],
     sources: extra.sources ?? [],
-    ...given({ ratio, partOf, pairWith, fractionOf, breaks }),
+    ...given({ ratio, decimals, partOf, pairWith, fractionOf, breaks }),
   };
 }
 

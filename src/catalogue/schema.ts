@@ -47,17 +47,28 @@ const fieldId = z
 
 const relations = { pairWith: z.string().optional(), fractionOf: z.string().optional() };
 
-const field = z.strictObject({
-  id: fieldId,
-  role: z.enum(["count", "measure", "code", "text", "ignored"]).optional(),
-  heading: z.string().optional(),
-  aliases: z.array(z.string()).optional(),
-  required: z.boolean().optional(),
-  codeList: z.string().optional(),
-  valueIfColumnAbsent: z.number().optional(),
-  breaksDown: z.strictObject({ form: z.string(), field: z.string() }).optional(),
-  ...relations,
-});
+const field = z
+  .strictObject({
+    id: fieldId,
+    role: z.enum(["count", "amount", "measure", "code", "text", "ignored"]).optional(),
+    heading: z.string().optional(),
+    aliases: z.array(z.string()).optional(),
+    required: z.boolean().optional(),
+    codeList: z.string().optional(),
+    unit: z.string().optional(),
+    decimals: z.int().min(0).max(6).optional(),
+    valueIfColumnAbsent: z.number().optional(),
+    breaksDown: z.strictObject({ form: z.string(), field: z.string() }).optional(),
+    ...relations,
+  })
+  .refine(
+    ({ role, unit, decimals }) =>
+      role === "amount" || (unit === undefined && decimals === undefined),
+    said(
+      "unit và decimals chỉ dùng cho cột có role: amount",
+      "only a field with role: amount has unit and decimals",
+    ),
+  );
 
 const form = z.strictObject({
   id: z.string(),
@@ -93,6 +104,7 @@ const indicator = z
         decimals: z.int().min(0).max(6),
       })
       .optional(),
+    decimals: z.int().min(0).max(6).optional(),
     partOf: z.string().optional(),
     breaks: z.array(z.strictObject({ day, why: label })).optional(),
     ...relations,

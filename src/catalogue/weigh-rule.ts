@@ -1,4 +1,5 @@
 /** A rule against figures: both sides computed exactly, then compared. */
+import { aligned, type Decimal, decimalOf } from "../model/decimal.ts";
 import type { Expression, Rule, RuleOperator, Verdict } from "../model/rule.ts";
 import { operandsOf } from "./expression.ts";
 
@@ -59,18 +60,12 @@ function sideOf(side: Expression, { missing }: Rule, figureOf: FigureOf): Decima
   return compute(side, figureOf);
 }
 
-/** A decimal number, exact: `digits` / 10^`places`. */
-interface Decimal {
-  readonly digits: bigint;
-  readonly places: number;
-}
-
 function compute(expression: Expression, figureOf: FigureOf): Decimal {
   switch (expression.kind) {
     case "number":
-      return decimal(expression.text);
+      return decimalOf(expression.text);
     case "operand":
-      return decimal(String(figureOf(expression.id) ?? 0));
+      return decimalOf(figureOf(expression.id) ?? 0);
     case "negative": {
       const { digits, places } = compute(expression.of, figureOf);
       return { digits: -digits, places };
@@ -87,17 +82,6 @@ function compute(expression: Expression, figureOf: FigureOf): Decimal {
       return { digits: expression.kind === "+" ? a + b : a - b, places };
     }
   }
-}
-
-function decimal(text: string): Decimal {
-  const [whole = "0", fraction = ""] = text.split(".");
-  return { digits: BigInt(whole + fraction), places: fraction.length };
-}
-
-function aligned(left: Decimal, right: Decimal): readonly [bigint, bigint] {
-  const places = Math.max(left.places, right.places);
-  const raise = ({ digits, places: own }: Decimal): bigint => digits * 10n ** BigInt(places - own);
-  return [raise(left), raise(right)];
 }
 
 const plain = ({ digits, places }: Decimal): number => Number(digits) / 10 ** places;

@@ -34,6 +34,10 @@ const WORDS: Readonly<Record<DefinitionFault["code"], Words>> = {
     vi: `biểu mẫu "${id}": tiêu đề "${detail}" thuộc hai cột khác nhau.`,
     en: `form "${id}": the heading "${detail}" belongs to two fields.`,
   }),
+  "amount-unit": ({ id, detail }) => ({
+    vi: `chỉ tiêu "${id}": đơn vị tính của cột khác đơn vị tính của chỉ tiêu (${detail}). Ghi measure của chỉ tiêu đúng như đơn vị tính của cột.`,
+    en: `indicator "${id}": the field's unit of measure is not the indicator's (${detail}). Give the indicator the field's unit as its measure.`,
+  }),
 };
 
 /** `paths`: the catalogue files of the config, for the message. */

@@ -1,4 +1,5 @@
 /** Rules of the user's catalogue: held against what antq knows before anything is read; their own tests run. */
+import { isFigureRole } from "../model/catalogue.ts";
 import type { Catalogue } from "../catalogue/index.ts";
 import { operandsOf } from "../catalogue/expression.ts";
 import { weighRule } from "../catalogue/weigh-rule.ts";
@@ -30,7 +31,7 @@ function figuresOf({ id, scope }: Rule, catalogue: Catalogue): string[] {
   if (scope.kind === "total") return catalogue.indicators.map((indicator) => indicator.id);
   const form = catalogue.forms.find((candidate) => candidate.id === scope.form);
   if (form !== undefined)
-    return form.fields.filter(({ role }) => role === "count").map((field) => field.id);
+    return form.fields.filter(({ role }) => isFigureRole(role)).map((field) => field.id);
   const right = nearest(
     scope.form,
     catalogue.forms.map((candidate) => candidate.id),

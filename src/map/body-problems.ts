@@ -7,7 +7,14 @@ import type { MappedColumn, SheetPlace } from "./columns.ts";
 import { type Grid, isBlank } from "./grid.ts";
 
 /** Columns of digits by nature: codes of units, counts, days. Any other text may hold somebody's number. */
-const NUMBERS: ReadonlySet<string> = new Set(["count", "measure", "unit_code", "date", "period"]);
+const NUMBERS: ReadonlySet<string> = new Set([
+  "count",
+  "amount",
+  "measure",
+  "unit_code",
+  "date",
+  "period",
+]);
 
 /** Columns headed as personal are refused with each of their values; texts elsewhere by their look. */
 export function personalData(

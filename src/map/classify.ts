@@ -1,4 +1,5 @@
 /** What each row under the heading is: data, a total, a group, a part, or the end of the table. */
+import { isFigureRole } from "../model/catalogue.ts";
 import type { RawCell, RawRow } from "../model/raw.ts";
 import { isFigure, readDate } from "../model/readings/index.ts";
 import { remembered } from "../model/remembered.ts";
@@ -81,7 +82,8 @@ export function roleMap(columns: readonly MappedColumn[]): ReadonlyMap<number, M
 }
 
 function isCount(column: MappedColumn | undefined): boolean {
-  return column?.definition?.role === "count" || column?.definition?.role === "measure";
+  const role = column?.definition?.role;
+  return isFigureRole(role) || role === "measure";
 }
 
 type Roles = ReadonlyMap<number, MappedColumn>;

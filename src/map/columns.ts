@@ -1,4 +1,5 @@
 /** From heading texts to fields: which column is what, and what is wrong with the headings. */
+import { isFigureRole } from "../model/catalogue.ts";
 import type { CodeList, FormField } from "../model/catalogue.ts";
 import type { Problem } from "../model/finding.ts";
 import type { SheetColumn } from "../model/form-sheet.ts";
@@ -77,8 +78,9 @@ function mapColumn(
   const heading = parts.join(" / ").replace(/\s+/g, " ");
   const definition = fieldFor(index, block.form, headingKeys(parts)) ?? null;
   const personal = definition === null && parts.some((part) => isPersonalHeading(part));
-  const group =
-    definition?.role === "count" ? groupOf(column, parts, block, index.catalogue) : null;
+  const group = isFigureRole(definition?.role)
+    ? groupOf(column, parts, block, index.catalogue)
+    : null;
   const field = definition?.id ?? null;
   return { column, heading, field, row: block.bottom, definition, personal, group };
 }

@@ -2,6 +2,7 @@
  * Finds the table on a sheet: the block of one to four rows whose headings fit a form
  * best. Several forms can fit; the one with most of its own columns wins.
  */
+import { isFigureRole } from "../model/catalogue.ts";
 import type { TextNotes } from "../model/text-notes.ts";
 import type { Form } from "../model/catalogue.ts";
 import { foldHeading } from "../util/headings.ts";
@@ -229,7 +230,7 @@ function scoreForm(
     if (field === undefined) continue;
     columns++;
     const isOwn = form.fields.includes(field);
-    if (isOwn && !own.has(field.id) && field.role === "count") counts++;
+    if (isOwn && !own.has(field.id) && isFigureRole(field.role)) counts++;
     (isOwn ? own : common).add(field.id);
   }
   if ((counts === 0 && own.size < 2) || columns < 2) return 0;

@@ -42,6 +42,8 @@ export const FACTS = {
     heading: "text",
     first: "text",
     second: "text",
+    /** "count" or "amount". */
+    role: "text",
     plainIntegers: "number",
     dotThousands: "number",
     commaThousands: "number",
@@ -49,7 +51,7 @@ export const FACTS = {
   },
   "not-an-integer": { heading: "text", stored: "text" },
   "negative-count": { heading: "text" },
-  "number-too-large": { heading: "text" },
+  "number-too-large": { heading: "text", digits: "number" },
   "truncated-value": { heading: "text" },
   "number-as-text": { heading: "text" },
   "approximate-value": { heading: "text" },

@@ -34,12 +34,14 @@ export function fractionHalf(field: FormField | undefined): "part" | "whole" | n
 }
 
 /**
- * What a column is for. `count`: whole numbers that feed indicators; `measure`: may
+ * What a column is for. `count`: whole numbers that feed indicators; `amount`: decimals
+ * in a unit of measure (money, weights) that do so too; `measure`: may
  * have decimals, read and not added; `code`: a breakdown; `text`: free text, never
  * shown; `ignored`: a serial number or a remark.
  */
 export type FieldRole =
   | "count"
+  | "amount"
   | "measure"
   | "code"
   | "text"
@@ -59,6 +61,10 @@ export interface FormField extends CountRelations {
   readonly required: boolean;
   /** The code list of a `code` field; without one every text is taken as written. */
   readonly codeList?: string;
+  /** Of an `amount`: its unit of measure as people write it ("triệu đồng"); absent: what stands in its heading's brackets. */
+  readonly unit?: string;
+  /** Of an `amount`: decimals that its values may have, in that unit. */
+  readonly decimals?: number;
   /** The value of a record row where the whole column is absent (`sessions`: 1). */
   readonly valueIfColumnAbsent?: number;
   /** The field whose `fractionOf` is this one; never declared, set where a catalogue is made. */
@@ -67,6 +73,11 @@ export interface FormField extends CountRelations {
   readonly breaksDown?: { readonly form: string; readonly field: string };
   /** Of the common column of units: names under a head without a word are units, whatever else stands in them. */
   readonly mayBeBlank?: boolean;
+}
+
+/** Whether a column's figures feed indicators. */
+export function isFigureRole(role: FieldRole | undefined): boolean {
+  return role === "count" || role === "amount";
 }
 
 export interface Form {
@@ -132,6 +143,8 @@ export interface Indicator extends CountRelations {
     readonly scale: number;
     readonly decimals: number;
   };
+  /** Of amounts: the decimals that its figures may have; absent: those of its fields, none for counts. */
+  readonly decimals?: number;
   /** An indicator of which this one is a part (shown, never added to it). */
   readonly partOf?: string;
   /** First days on which something else is counted under the same name: a series across one is marked B. */

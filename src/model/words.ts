@@ -36,6 +36,8 @@ export interface Words {
   readonly measures: readonly string[];
   /** What a figure must be multiplied by. */
   readonly scales: Readonly<Record<string, number>>;
+  /** By a base measure: what one of each of its measures is in it (kg: 1000 g). Of amounts only. */
+  readonly conversions: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly percents: readonly string[];
   /** "ĐVT:": a measure follows. */
   readonly measureLeads: readonly string[];

@@ -2,6 +2,7 @@
  * Running totals ("lũy kế"): reports that count since the start of the year become what
  * happened since the report before. A total that falls is a fault told at its cell.
  */
+import { minus, plus } from "../model/decimal.ts";
 import { addDays, type CalendarDate } from "../model/calendar.ts";
 import { rowCount } from "../model/sheet-rows.ts";
 import { keyOf } from "../util/keys.ts";
@@ -178,7 +179,7 @@ class Chain {
           indicator: first.indicator,
           summary: now,
           finer: then,
-          difference: now - then,
+          difference: minus(now, then),
           period: stretchKey(first),
           reason: "running",
           other: null,
@@ -196,7 +197,7 @@ function exact(lines: readonly Entry[]): number | null {
   let sum = 0;
   for (const { value } of lines) {
     if (value.value === null || value.qualifier !== "=") return null;
-    sum += value.value;
+    sum = plus(sum, value.value);
   }
   return sum;
 }

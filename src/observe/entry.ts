@@ -1,4 +1,5 @@
 /** What `observe` works on: an observation with where it comes from, before sources are weighed. */
+import { plus } from "../model/decimal.ts";
 import type { Catalogue } from "../catalogue/index.ts";
 import type { Stretch } from "../model/calendar.ts";
 import type { Problem } from "../model/finding.ts";
@@ -121,7 +122,7 @@ export function exactSum(entries: readonly Entry[]): number | null {
   let sum = 0;
   for (const { value } of entries) {
     if (value.value === null || value.qualifier !== "=") return null;
-    sum += value.value;
+    sum = plus(sum, value.value);
   }
   return sum;
 }

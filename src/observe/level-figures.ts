@@ -1,4 +1,5 @@
 /** A higher unit's figure held against the sum of the units below. */
+import { plus } from "../model/decimal.ts";
 import { isMissing } from "../model/value.ts";
 import type { Entry } from "./entry.ts";
 import { sayOf } from "./grains.ts";
@@ -42,7 +43,7 @@ function bound(entries: readonly Entry[], which: "lower" | "upper"): number | nu
       if (which === "upper") return null;
       continue;
     }
-    sum += known;
+    sum = plus(sum, known);
   }
   return sum;
 }

@@ -1,4 +1,5 @@
 /** What is told of a higher unit's figures that do not restate those of its units. */
+import { minus, written } from "../model/decimal.ts";
 import { type Conflict, type Entry, type ObserveContext, placeOf } from "./entry.ts";
 import { sayOf } from "./grains.ts";
 import { compare, type Figure } from "./level-figures.ts";
@@ -21,13 +22,13 @@ export function hierarchyMismatches(
         place: placeOf(first.source, first.cell.column),
         field: first.field,
         value: own,
-        suggestion: String(children),
+        suggestion: written(children),
         facts: {
           unit: context.units.nameOf(first.unit, first),
           field: first.field,
           own,
           children,
-          difference: own - children,
+          difference: minus(own, children),
           ...otherPlace(figure.lower[0] as Entry),
         },
       },

@@ -1,4 +1,5 @@
 /** What is told of a coarser source: it restates finer ones, or it differs from them. */
+import { minus, written } from "../model/decimal.ts";
 import { a1 } from "../util/a1.ts";
 import { keyOf } from "../util/keys.ts";
 import {
@@ -85,13 +86,13 @@ export function mismatch(
       place: placeOf(first.source, first.cell.column),
       field: first.field,
       value: stated,
-      suggestion: String(sum),
+      suggestion: written(sum),
       facts: {
         unit: context.units.nameOf(first.unit, first),
         indicator: first.indicator,
         summary: stated,
         finer: sum,
-        difference: stated - sum,
+        difference: minus(stated, sum),
         period: stretchKey(first),
         reason: null,
         ...(other === undefined

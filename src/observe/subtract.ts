@@ -1,4 +1,5 @@
 /** What is left of a running total when the one before is taken off it. */
+import { minus, plus } from "../model/decimal.ts";
 import type { Qualifier, Value } from "../model/value.ts";
 import type { Entry } from "./entry.ts";
 
@@ -23,12 +24,13 @@ export function subtract(
       ];
     });
   }
-  let rest = before.reduce((sum, { value }) => sum + (value.value ?? 0), 0);
+  let rest = before.reduce((sum, { value }) => plus(sum, value.value ?? 0), 0);
   return lines.map((line, i) => {
     const own = line.value.value ?? 0;
     const off = Math.min(rest, own);
-    rest -= off;
-    const value = { ...line.value, value: own - off, lower: own - off, upper: own - off };
+    rest = minus(rest, off);
+    const left = minus(own, off);
+    const value = { ...line.value, value: left, lower: left, upper: left };
     return [line, value, off > 0 || (i === 0 && before.length > 0)];
   });
 }
@@ -38,11 +40,11 @@ function less(now: Value, then: Value): Value {
   const missing = now.value === null && now.lower === null && now.upper === null;
   if (missing) return now;
   const value =
-    now.value === null || then.value === null ? null : Math.max(0, now.value - then.value);
+    now.value === null || then.value === null ? null : Math.max(0, minus(now.value, then.value));
   const lower =
-    now.lower === null || then.upper === null ? null : Math.max(0, now.lower - then.upper);
+    now.lower === null || then.upper === null ? null : Math.max(0, minus(now.lower, then.upper));
   const upper =
-    now.upper === null || then.lower === null ? null : Math.max(0, now.upper - then.lower);
+    now.upper === null || then.lower === null ? null : Math.max(0, minus(now.upper, then.lower));
   return {
     value,
     status: "E",

@@ -1,4 +1,5 @@
 /** What sheets say of other stretches, and what is counted of them: by unit, form, field, breakdown and days. */
+import { plus } from "../model/decimal.ts";
 import { addDays, type Stretch } from "../model/calendar.ts";
 import {
   bindTime,
@@ -69,7 +70,8 @@ function collect(sheets: readonly PlacedSheet[], context: CheckContext): Compare
         const at = stretchKey(key, days);
         const known = counted.get(at);
         if (known === undefined) counted.set(at, { sum: value, sheet });
-        else known.sum = known.sheet === sheet && known.sum !== null ? known.sum + value : null;
+        else
+          known.sum = known.sheet === sheet && known.sum !== null ? plus(known.sum, value) : null;
       }
     }
   return { compared, counted: (key, days) => counted.get(stretchKey(key, days))?.sum ?? null };

@@ -2,6 +2,7 @@
  * Rows that equal the sum of a run of rows beside them, in every figure they have: found with
  * prefix sums and one look-up a row, for each set of figures that rows have.
  */
+import { minus, plus } from "../model/decimal.ts";
 
 /** Figures of rows in their order: row after row, {@link NO_FIGURE} where there is none. */
 export interface Figures {
@@ -79,8 +80,10 @@ class PrefixSums {
       for (const [i, column] of chosen.entries()) {
         const value = Math.max(values[row * columns + column] as number, 0);
         if (value > 0) filled = 1;
-        this.#sums[(row + 1) * this.#width + i] =
-          (this.#sums[row * this.#width + i] as number) + value;
+        this.#sums[(row + 1) * this.#width + i] = plus(
+          this.#sums[row * this.#width + i] as number,
+          value,
+        );
       }
       this.#filled[row + 1] = (this.#filled[row] as number) + filled;
     }
@@ -119,9 +122,9 @@ class PrefixSums {
   }
 
   #figure(row: number, i: number): number {
-    return (
-      (this.#sums[(row + 1) * this.#width + i] as number) -
-      (this.#sums[row * this.#width + i] as number)
+    return minus(
+      this.#sums[(row + 1) * this.#width + i] as number,
+      this.#sums[row * this.#width + i] as number,
     );
   }
 
@@ -130,7 +133,7 @@ class PrefixSums {
     let key = "";
     for (let i = 0; i < this.#width; i++) {
       const sum = this.#sums[place * this.#width + i] as number;
-      key += `${times === 0 ? sum : sum + times * this.#figure(row, i)} `;
+      key += `${times === 0 ? sum : plus(sum, times * this.#figure(row, i))} `;
     }
     return key;
   }

@@ -1,4 +1,5 @@
 /** The rows under a total, added up where they stand. */
+import { plus } from "../model/decimal.ts";
 import type { PlacedSheet, Placing } from "../model/form-sheet.ts";
 import { cellOf, positionsOf, type RowBlock, SEE, slotOf, timeOf } from "../model/row-block.ts";
 import { placeAt } from "../model/sheet-rows.ts";
@@ -92,12 +93,12 @@ function sum(block: RowBlock, slot: number, rows: readonly number[]): number | n
   let total = 0;
   for (const i of rows) {
     const value = values[i * counts.length + slot] as number;
-    if (value >= 0) total += value;
+    if (value >= 0) total = plus(total, value);
     else if (value === SEE) {
       const reading = cellOf(block, i, slot)?.reading;
       if (reading?.ok !== true || reading.value.status === "L") return null;
       if (reading.value.qualifier !== "=") return null;
-      total += reading.value.value ?? 0;
+      total = plus(total, reading.value.value ?? 0);
     }
   }
   return total;

@@ -1,4 +1,5 @@
 /** Total rows against the rows that they must be the sum of. */
+import { minus, written } from "../model/decimal.ts";
 import type { Problem } from "../model/finding.ts";
 import type { PlacedSheet, TotalRow } from "../model/form-sheet.ts";
 import { exactOf } from "../model/row-view.ts";
@@ -56,13 +57,13 @@ function compare(
     place: cellPlace(sheet, at),
     field,
     value: stated,
-    suggestion: String(sum),
+    suggestion: written(sum),
     facts: {
       heading: headingOf(sheet, field, at.column),
       stated,
       sum,
       rows: covered.count,
-      difference: stated - sum,
+      difference: minus(stated, sum),
     },
   };
 }

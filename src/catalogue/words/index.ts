@@ -2,7 +2,15 @@
 import type { Words } from "../../model/words.ts";
 import { columns } from "./columns.ts";
 import { compounds } from "./compounds.ts";
-import { colonLeads, measureLeads, measures, missingSigns, percents, scales } from "./measures.ts";
+import {
+  colonLeads,
+  conversions,
+  measureLeads,
+  measures,
+  missingSigns,
+  percents,
+  scales,
+} from "./measures.ts";
 import { documents, lineNeutral, neutral, titleNeutral } from "./neutral.ts";
 import { parts } from "./parts.ts";
 import { beforePeriod, roles, weak } from "./roles.ts";
@@ -21,6 +29,7 @@ export const WORDS: Words = {
   parts,
   measures,
   scales,
+  conversions,
   percents,
   measureLeads,
   colonLeads,

@@ -26,6 +26,15 @@ export const scales = {
   tỷ: 1e9,
 } as const satisfies Words["scales"];
 
+export const conversions = {
+  gam: { g: 1, gam: 1, gram: 1, kg: 1e3, "ki lô gam": 1e3, tạ: 1e5, tấn: 1e6 },
+  đồng: { đồng: 1, đ: 1, vnđ: 1, vnd: 1, dongs: 1 },
+  m: { m: 1, mét: 1, km: 1e3 },
+  ml: { ml: 1, lít: 1e3 },
+  m2: { m2: 1, "m²": 1, ha: 1e4, km2: 1e6, "km²": 1e6 },
+  m3: { m3: 1, "m³": 1 },
+} as const satisfies Words["conversions"];
+
 export const percents = ["%", "phần trăm", "‰"] as const satisfies Words["percents"];
 
 export const measureLeads = [

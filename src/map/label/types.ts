@@ -13,7 +13,12 @@ export type LabelPlace = "heading" | "stub" | "centre" | "title" | "sheet" | "fi
 
 export type LabelPart =
   /** A count: every (form, field) whose heading, alias, label or id it is; the summary form's fields are the indicators. */
-  | { readonly kind: "indicator"; readonly fields: readonly FieldRef[] }
+  | {
+      readonly kind: "indicator";
+      readonly fields: readonly FieldRef[];
+      /** Of an amount: its unit of measure is in the phrase (`own`), or was left out of it and must be said beside it. */
+      readonly unit?: "own" | "unsaid";
+    }
   /** The head of a column that is no count: `unit`, `unit_code`, `district`, `province`, `date`, `period`, `period_month`, `period_quarter`, `period_year`, `serial`, `remark`; `line_code` (Mã số), `measure` (Đơn vị tính), `stub` (Chỉ tiêu, Nội dung, Diễn giải); or a form's `code`, `text` or `measure` field. */
   | { readonly kind: "column"; readonly field: string; readonly forms: readonly string[] }
   /** A unit's name with its type ("Xã An Đức"), or as the registry knows it. `rank`: 0 province, 1 district, 2 commune, null unknown. */

@@ -3,6 +3,8 @@ import type { Catalogue } from "../../catalogue/index.ts";
 import type { Form, FormField } from "../../model/catalogue.ts";
 import type { Role, Words } from "../../model/words.ts";
 import { stripMarks } from "../../util/vietnamese.ts";
+import { bracketed } from "../../catalogue/amounts.ts";
+import { measureOf } from "../amounts.ts";
 import { keysOf } from "./tokens.ts";
 import { Phrases } from "./phrases.ts";
 import type { FieldRef, LabelPart } from "./types.ts";
@@ -93,18 +95,20 @@ class Book {
 
 /** Counts by their phrase, each with every field it names; the other fields as heads of columns. */
 function addFields(book: Book, { forms, words, common }: Catalogue): void {
-  const counts = new Map<string, { phrase: string; fields: FieldRef[] }>();
+  const counts: Counts = new Map();
   const columns = new Map<string, { phrase: string; field: string; forms: string[] }>();
   for (const form of forms) {
     for (const field of form.fields) {
       for (const phrase of [field.heading, ...field.aliases]) {
         if (field.role === "count") addCount(counts, phrase, { form: form.id, field: field.id });
+        else if (field.role === "amount") addAmount(counts, phrase, field, form, words);
         else addColumn(columns, phrase, field, form);
       }
     }
   }
-  for (const { phrase, fields } of counts.values()) {
-    for (const written of writings(phrase)) book.add(written, { kind: "indicator", fields });
+  for (const { phrase, fields, unit } of counts.values()) {
+    const part = { kind: "indicator", fields, ...(unit === undefined ? {} : { unit }) } as const;
+    for (const written of writings(phrase)) book.add(written, part);
   }
   for (const { phrase, field, forms } of columns.values()) {
     book.add(phrase, { kind: "column", field, forms }, "head");
@@ -115,17 +119,40 @@ function addFields(book: Book, { forms, words, common }: Catalogue): void {
   }
 }
 
-function addCount(
-  counts: Map<string, { phrase: string; fields: FieldRef[] }>,
-  phrase: string,
-  ref: FieldRef,
-): void {
+type Unit = Extract<LabelPart, { kind: "indicator" }>["unit"];
+type Counts = Map<string, { phrase: string; fields: FieldRef[]; unit?: Unit }>;
+
+function addCount(counts: Counts, phrase: string, ref: FieldRef, unit?: Unit): void {
   const key = keysOf(phrase).join(" ");
   const known = counts.get(key);
-  if (known === undefined) counts.set(key, { phrase, fields: [ref] });
-  else if (!known.fields.some((one) => one.form === ref.form && one.field === ref.field)) {
+  if (known === undefined) {
+    counts.set(key, { phrase, fields: [ref], ...(unit === undefined ? {} : { unit }) });
+    return;
+  }
+  // Declared without a unit of measure, it is in its own.
+  if (unit === undefined) delete known.unit;
+  if (!known.fields.some((one) => one.form === ref.form && one.field === ref.field)) {
     known.fields.push(ref);
   }
+}
+
+/** "Thiệt hại (triệu đồng)" is its field in its own unit; "Thiệt hại" wants to be told in which. */
+function addAmount(
+  counts: Counts,
+  phrase: string,
+  { id }: FormField,
+  form: Form,
+  words: Words,
+): void {
+  const ref = { form: form.id, field: id };
+  const inner = bracketed(phrase);
+  const measure = inner === null ? null : measureOf(inner.measure, words);
+  if (inner === null || measure === null) {
+    addCount(counts, phrase, ref);
+    return;
+  }
+  addCount(counts, phrase, ref, "own");
+  addCount(counts, inner.bare, ref, "unsaid");
 }
 
 function addColumn(

@@ -24,6 +24,8 @@ export interface FieldsAt {
   readonly at: TextAt;
   /** Every count that the label can mean. */
   readonly fields: readonly FieldRef[];
+  /** Of an amount: whether the label says its unit of measure (`own`), or leaves it out. */
+  readonly unit?: "own" | "unsaid" | undefined;
 }
 
 /** Of each list the nearest label comes first. */
@@ -39,6 +41,8 @@ export interface Axes {
   readonly percent: boolean;
   /** null: the label says none; 1: it names a unit of measure without one. */
   readonly scale: number | null;
+  /** The unit of measure that is named with the scale, as it is listed; null: none. */
+  readonly measure: string | null;
   /** Words that nothing explains, with their cell. */
   readonly rest: readonly { readonly at: TextAt; readonly words: string }[];
 }
@@ -53,6 +57,7 @@ export const NO_AXES: Axes = {
   part: "none",
   percent: false,
   scale: null,
+  measure: null,
   rest: [],
 };
 
@@ -72,9 +77,9 @@ export function axesOfParts(
   const members: MemberAt[] = [];
   const roles = new Set<Role>();
   let [total, part, percent] = ["none" as Axes["total"], "none" as Axes["part"], false];
-  let scale: number | null = null;
+  let [scale, measure] = [null as number | null, null as string | null];
   for (const own of parts) {
-    if (own.kind === "indicator") fields.push({ at, fields: own.fields });
+    if (own.kind === "indicator") fields.push({ at, fields: own.fields, unit: own.unit });
     else if (own.kind === "unit") units.push({ at: { ...at, text: own.text }, rank: own.rank });
     else if (own.kind === "period") periods.push({ at, reading: own.reading });
     else if (own.kind === "member")
@@ -84,14 +89,26 @@ export function axesOfParts(
     else if (own.kind === "part") part = own.alone ? "alone" : "named";
     else if (own.kind === "percent") percent = true;
     else if (own.kind === "scale") scale = (scale ?? 1) * own.factor;
-    else if (own.kind === "measure") scale ??= 1;
+    else if (own.kind === "measure") [scale, measure] = [scale ?? 1, own.text];
     else if (own.kind === "order" && own.formula !== undefined && parts.length === 1) {
       // A formula alone heads a computed column only where it subtracts or divides.
       if (/[-:/]/u.test(own.formula)) roles.add("change");
     }
   }
   const words = rest.map((text) => ({ at, words: text }));
-  return { fields, units, periods, members, roles, total, part, percent, scale, rest: words };
+  return {
+    fields,
+    units,
+    periods,
+    members,
+    roles,
+    total,
+    part,
+    percent,
+    scale,
+    measure,
+    rest: words,
+  };
 }
 
 /** Both labels stand over the same figures; the nearer one comes first. */
@@ -108,6 +125,8 @@ export function joinAxes(nearer: Axes, farther: Axes): Axes {
     part: nearer.part !== "none" ? nearer.part : farther.part,
     percent: nearer.percent || farther.percent,
     scale: nearer.scale ?? farther.scale,
+    // "(triệu)" under "ĐVT: đồng" is of that measure.
+    measure: nearer.measure ?? (nearer.scale === null ? farther.measure : null),
     rest: [...nearer.rest, ...farther.rest],
   };
 }

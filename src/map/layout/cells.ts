@@ -2,7 +2,13 @@
 import { type FormField, fractionHalf } from "../../model/catalogue.ts";
 import type { CountReading } from "../../model/form-sheet.ts";
 import type { RawCell } from "../../model/raw.ts";
-import { type ColumnEvidence, type CountContext, readCount } from "../../model/readings/index.ts";
+import {
+  type AmountContext,
+  type ColumnEvidence,
+  type CountContext,
+  readAmount,
+  readCount,
+} from "../../model/readings/index.ts";
 
 export interface CellContext {
   readonly field: FormField | undefined;
@@ -13,10 +19,16 @@ export interface CellContext {
   readonly workbook: boolean;
   readonly missingSigns: ReadonlySet<string> | undefined;
   readonly evidence: () => ColumnEvidence | undefined;
+  /** How an amount is read; null: it is a count. */
+  readonly amount: AmountContext | null;
 }
 
 export function readFigure(cell: RawCell | undefined, context: CellContext): CountReading {
-  const { field, scale, isFree, workbook, missingSigns, evidence } = context;
+  const { field, scale, isFree, workbook, missingSigns, evidence, amount } = context;
+  if (amount !== null && !isFree) {
+    const reading = readAmount(cell, amount);
+    return context.isEstimate ? estimated(reading) : reading;
+  }
   const count: CountContext = {
     required: false,
     fraction: fractionHalf(field),

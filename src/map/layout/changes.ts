@@ -1,4 +1,5 @@
 /** Differences and rates against the figures of the table that they are made of. */
+import { minus } from "../../model/decimal.ts";
 import { textOf } from "../grid.ts";
 import type { CrossTable } from "./cross-table.ts";
 import { type Figure, numberOf } from "./figure.ts";
@@ -124,7 +125,7 @@ function pairsOf(figure: Figure, operands: readonly Figure[]): readonly Pair[] {
 
 /** As a difference; as a rate of change or of fulfilment, in per cent or as a share. */
 function fits({ value, slack }: Written, [now, before]: Pair): boolean {
-  const difference = now - before;
+  const difference = minus(now, before);
   // "Giảm 5" is written without its sign, under a heading that says so.
   if (value === difference || (value > 0 && value === -difference)) return true;
   if (before === 0) return value === 0 || value === 100;

@@ -4,9 +4,10 @@
  */
 import type { Catalogue } from "../../catalogue/index.ts";
 import { fieldOf } from "../../catalogue/index.ts";
-import type { FormField } from "../../model/catalogue.ts";
 import type { Problem } from "../../model/finding.ts";
-import type { ColumnEvidence } from "../../model/readings/index.ts";
+import type { FormField } from "../../model/catalogue.ts";
+import type { AmountContext, ColumnEvidence } from "../../model/readings/index.ts";
+import { amountContext, factorFrom, isConvertible, SAME } from "../amounts.ts";
 import { columnEvidence } from "../evidence.ts";
 import type { Grid } from "../grid.ts";
 import type { HeadingIndex } from "../heading-index.ts";
@@ -140,15 +141,17 @@ class FigureReader {
     for (const head of [...(this.#heads.get(row) ?? [])].reverse())
       axes = joinAxes(axes, head.axes);
     const standing = standingOf(axes);
+    const field = this.#field(axes);
     const isFree = standing === "change" || standing === "average" || axes.percent;
     const reading = readFigure(cell, {
-      field: this.#field(axes),
-      scale: axes.percent ? 1 : (axes.scale ?? title.scale),
+      field,
+      scale: this.#scale(axes),
       isEstimate: title.isEstimate || standing === "estimate",
       isFree: isFree || this.#isRatio(axes),
       workbook,
       missingSigns: missingSignsOf(this.#source.catalogue),
       evidence: () => this.#evidenceOf(column.column),
+      amount: this.#amount(field, axes),
     });
     return { row, column, axes, standing, reading, fate: this.#fate(cell === undefined, axes) };
   }
@@ -160,9 +163,39 @@ class FigureReader {
     return isOtherRole(standing) ? "comparison" : "counted";
   }
 
+  /** What all labels name; the title's where they name nothing. */
   #field(axes: Axes): FormField | undefined {
-    const ref = axes.fields[0]?.fields[0];
-    return ref === undefined ? undefined : definitionOf(this.#source.catalogue, ref);
+    const { catalogue, title } = this.#source;
+    const ref = (axes.fields[0] ?? title.fields[0])?.fields[0];
+    return ref === undefined ? undefined : definitionOf(catalogue, ref);
+  }
+
+  /** A sheet's "ĐVT: triệu đồng" is of its amounts, not of what is counted beside them. */
+  #scale(axes: Axes): number {
+    const { title, catalogue } = this.#source;
+    if (axes.percent) return 1;
+    const isMoney = title.measure !== null && isConvertible(title.measure, catalogue.words);
+    return axes.scale ?? (isMoney ? 1 : title.scale);
+  }
+
+  /** null: a count. */
+  #amount(field: FormField | undefined, axes: Axes): AmountContext | null {
+    if (field?.role !== "amount") return null;
+    const { catalogue, title, workbook } = this.#source;
+    const { words } = catalogue;
+    const unit = axes.fields[0]?.unit;
+    const isSaid = axes.scale !== null || axes.measure !== null;
+    const said = isSaid ? axes : unit === "own" ? NOTHING_SAID : title;
+    const scale = said.scale === 1 && said.measure === null ? null : said.scale;
+    const nothing = scale === null && said.measure === null;
+    const own = factorFrom({ measure: said.measure, scale }, field, words);
+    // Of the sheet's measures one that has nothing to do with this amount says nothing of it.
+    const factor = own === null && !isSaid && unit === undefined ? SAME : own;
+    return amountContext(field, words, nothing && unit === "unsaid" ? null : factor, {
+      required: false,
+      workbook,
+      missingSigns: missingSignsOf(catalogue),
+    });
   }
 
   /** A rate is computed from its parts, so a column or row that states it is read past. */
@@ -188,6 +221,8 @@ function definitionOf(catalogue: Catalogue, { form, field }: FieldRef): FormFiel
   const own = catalogue.forms.find(({ id }) => id === form);
   return own === undefined ? undefined : fieldOf(own, field);
 }
+
+const NOTHING_SAID = { measure: null, scale: null };
 
 /**
  * Estimates count only where nothing says "this"; running totals only where they are all that there is of

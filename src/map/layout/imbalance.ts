@@ -1,4 +1,5 @@
 /** What does not add up, told at its cell. */
+import { minus, written } from "../../model/decimal.ts";
 import type { Problem } from "../../model/finding.ts";
 import type { CrossTable } from "./cross-table.ts";
 import { type Figure, numberOf } from "./figure.ts";
@@ -19,8 +20,8 @@ export function tellImbalance(
     code,
     place: { ...source.place, row: figure.row.row, column: figure.column.column },
     value: stated,
-    ...(code === "part-exceeds-whole" ? {} : { suggestion: String(sum) }),
-    facts: { heading, stated, sum, difference: stated - sum, ...facts },
+    ...(code === "part-exceeds-whole" ? {} : { suggestion: written(sum) }),
+    facts: { heading, stated, sum, difference: minus(stated, sum), ...facts },
     ...(severity === undefined ? {} : { severity }),
   });
 }

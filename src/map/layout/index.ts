@@ -6,7 +6,7 @@ import { blockOf } from "../../model/join-rows.ts";
 import type { RawWorkbook } from "../../model/raw.ts";
 import { hiddenContent, personalData } from "../body-problems.ts";
 import type { MappedColumn } from "../columns.ts";
-import { findHeading } from "../find-heading.ts";
+import { findHeading, type HeadingBlock } from "../find-heading.ts";
 import { Grid } from "../grid.ts";
 import type { Mapper } from "../mapper.ts";
 import { headingFields, raggedRows } from "../ragged-rows.ts";
@@ -84,19 +84,23 @@ function single(
   const title = titleOf(source, { ...whole, headTop }, null);
   const usual =
     block !== null && title.scale === 1 && isUsual(grid, block, region, mapper.index, lexicon);
-  if (usual || region === null) {
+  if (usual || (region === null && !hasAmounts(block))) {
     const { sheets, rows, columns } = usualSheet(source, grid, whole, title, readUsual);
     const [head, foot] = sheets[0]?.headingRows ?? [headTop, whole.headBottom];
     const own = { region: { ...whole, headTop: head, headBottom: foot }, rows, columns };
     if (sheets[0]?.form === null) return [...sheets];
     return withProblems(sheets, uncountedFigures(grid, [own], lexicon, placeOf(source)).problems);
   }
-  const own = headTop === region.headTop ? title : titleOf(source, region, null);
-  const { sheets, rows, columns } = crossSheets(source, region, own);
+  const own = headTop === whole.headTop ? title : titleOf(source, whole, null);
+  const { sheets, rows, columns } = crossSheets(source, whole, own);
   return withProblems(
     sheets,
-    uncountedFigures(grid, [{ region, rows, columns }], lexicon, placeOf(source)).problems,
+    uncountedFigures(grid, [{ region: whole, rows, columns }], lexicon, placeOf(source)).problems,
   );
+}
+
+function hasAmounts(block: HeadingBlock | null): boolean {
+  return block?.form.fields.some(({ role }) => role === "amount") === true;
 }
 
 const WHOLE = { titleTop: 1, bottom: Infinity, left: 1, right: 16_384, repeats: [] } as const;

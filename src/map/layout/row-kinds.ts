@@ -1,4 +1,5 @@
 /** What each row of a cross table is: counted, a total of others, a part of another, or of another stretch. */
+import { plus } from "../../model/decimal.ts";
 import { isOtherRole, standingOf } from "./axes.ts";
 import { type Figure, numberOf } from "./figure.ts";
 import { storeyOf } from "./heads.ts";
@@ -256,7 +257,7 @@ export function sumOf(
       reading.value.status !== "M"
     )
       return null;
-    sum += reading.value.value ?? 0;
+    sum = plus(sum, reading.value.value ?? 0);
   }
   return sum;
 }

@@ -20,6 +20,8 @@ export interface TableTitle {
   readonly fields: readonly FieldsAt[];
   /** "ĐVT: nghìn tin": of all figures that say no unit of measure of their own. */
   readonly scale: number;
+  /** The unit of measure that stands with it or by itself ("ĐVT: triệu đồng"); null: none. */
+  readonly measure: string | null;
   readonly isEstimate: boolean;
 }
 
@@ -59,7 +61,7 @@ export function tableTitle(
       ...(folders?.kind === "problem" ? [folders] : []),
     ],
     fields: readings.flatMap(({ at, reading }) => fieldsOf(reading, at)),
-    scale: scaleOf(readings.filter(({ place }) => place === "title")),
+    ...measureOf(readings.filter(({ place }) => place === "title")),
     isEstimate: readings.some(({ reading }) =>
       likely(reading).some((part) => part.kind === "role" && part.role === "estimate"),
     ),
@@ -156,15 +158,19 @@ function fieldsOf(reading: LabelReading, at: TextAt): FieldsAt[] {
   return [{ at, fields: only.fields }];
 }
 
-function scaleOf(title: readonly Read[]): number {
+function measureOf(title: readonly Read[]): Pick<TableTitle, "scale" | "measure"> {
+  let measure: string | null = null;
   for (const { reading } of title) {
     const parts = likely(reading);
     const factor = parts.reduce(
       (all, part) => (part.kind === "scale" ? all * part.factor : all),
       1,
     );
-    const isMeasure = parts.some(({ kind }) => kind === "measure" || kind === "column");
-    if (factor !== 1 && (isMeasure || parts.length <= 2)) return factor;
+    const own = parts.find((part) => part.kind === "measure");
+    const isMeasure = own !== undefined || parts.some(({ kind }) => kind === "column");
+    if (factor !== 1 && (isMeasure || parts.length <= 2))
+      return { scale: factor, measure: own?.text ?? null };
+    if (isMeasure) measure ??= own?.text ?? null;
   }
-  return 1;
+  return { scale: 1, measure };
 }

@@ -1,4 +1,5 @@
 /** Total columns and columns of parts: compared with the columns that they cover. */
+import { plus } from "../../model/decimal.ts";
 import type { Problem } from "../../model/finding.ts";
 import type { Axes } from "./axes.ts";
 import type { FigureColumn } from "./columns.ts";
@@ -84,7 +85,7 @@ class TotalColumns {
       )
         return null;
       seen = true;
-      sum += number ?? 0;
+      sum = plus(sum, number ?? 0);
     }
     return seen ? sum : null;
   }

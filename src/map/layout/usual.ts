@@ -59,7 +59,9 @@ function hasUsualHeads(
     if (column.repeated === true) return false;
     if (definition === null)
       return column.personal || parts.every((part) => isMute(lexicon.read(part, "heading")));
-    if (definition !== null && definition.role !== "count") return true;
+    // What unit of measure an amount is in is told by all labels together.
+    if (definition.role === "amount") return false;
+    if (definition.role !== "count") return true;
     const spanners = spannersOf(parts, block, index);
     return (
       spanners !== null &&
@@ -171,6 +173,7 @@ const PASSED_OVER: ReadonlySet<FieldRole> = new Set([
   "date",
   "unit_code",
   "count",
+  "amount",
   "measure",
 ] as const);
 

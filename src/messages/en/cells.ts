@@ -105,7 +105,12 @@ export const CELLS: Words<
     const [what, cure] = (NOT_A_NUMBER[kind] ?? WORDS)(finding);
     return text(`${heading}: the cell${shown(finding)} ${what}.`, cure);
   },
-  "ambiguous-number": ({ heading, first, ...column }, finding) => {
+  "ambiguous-number": ({ heading, first, second, role, ...column }, finding) => {
+    if (role === "amount")
+      return text(
+        `${heading}: the cell can be read in two ways: ${first} or ${second}.`,
+        `Type it as Vietnam writes numbers, without separators of thousands and with a comma before decimals: ${first}, or ${second.replace(/,?0+$/u, "")}.`,
+      );
     const whole = column.plainIntegers + column.dotThousands;
     const cells = counted(
       whole,
@@ -120,21 +125,32 @@ export const CELLS: Words<
         : `If it is a whole number, type ${first} without a separator. Counts are whole numbers.`,
     );
   },
-  "not-an-integer": ({ heading, stored }, finding) =>
-    text(
+  "not-an-integer": ({ heading, stored }, finding) => {
+    if (stored === "measure")
+      return text(
+        `${heading}: the unit of measure in the table cannot be converted into the one declared for the column.`,
+        "Use the declared unit (or one of its kind, as kg and g, dong and million dong), or declare `unit` for the column.",
+      );
+    if (stored === "decimals")
+      return text(
+        `${heading}: the cell holds${shown(finding)}, with more decimals than the column allows.`,
+        "Write as many decimals as the column has, or declare more (`decimals`); antq rounds nothing.",
+      );
+    return text(
       `${heading}: the cell holds${shown(finding)}; it must be a whole number.`,
       finding.suggestion !== undefined && stored === "number"
         ? `If it is a whole number typed on a computer with a decimal point, change the cell to ${finding.suggestion}.`
         : "Write the count as a whole number, not a rate or a fraction.",
-    ),
+    );
+  },
   "negative-count": ({ heading }, finding) =>
     text(
       `${heading}: the cell is below zero${shown(finding)}.`,
       "A count cannot be negative; correct it.",
     ),
-  "number-too-large": ({ heading }) =>
+  "number-too-large": ({ heading, digits }) =>
     text(
-      `${heading}: nine digits or more (not shown: it may be somebody's number).`,
+      `${heading}: ${digits === 9 ? "nine" : digits} digits or more (not shown: it may be somebody's number).`,
       "Look for a wrong column or a digit too many. Phone and identity numbers do not belong here.",
     ),
   "truncated-value": ({ heading }, finding) =>

@@ -103,7 +103,12 @@ export const CELLS: Words<
     const [what, cure] = (NOT_A_NUMBER[kind] ?? WORDS)(finding);
     return text(`${heading}: ô${shown(finding)} ${what}.`, cure);
   },
-  "ambiguous-number": ({ heading, first, ...column }, finding) => {
+  "ambiguous-number": ({ heading, first, second, role, ...column }, finding) => {
+    if (role === "amount")
+      return text(
+        `${heading}: ô ghi số có thể hiểu hai cách: ${first} hoặc ${second}.`,
+        `Gõ lại theo cách viết của Việt Nam, không dấu phân cách hàng nghìn, dấu phẩy trước phần thập phân: ${first}, hoặc ${second.replace(/,?0+$/u, "")}.`,
+      );
     const whole = column.plainIntegers + column.dotThousands;
     const evidence = whole > 0 ? ` Trong cột có ${n(whole)} ô ghi số nguyên.` : "";
     return text(
@@ -113,21 +118,32 @@ export const CELLS: Words<
         : `Nếu là số nguyên, gõ lại ${first}, không có dấu phân cách. Số liệu đếm phải là số nguyên.`,
     );
   },
-  "not-an-integer": ({ heading, stored }, finding) =>
-    text(
+  "not-an-integer": ({ heading, stored }, finding) => {
+    if (stored === "measure")
+      return text(
+        `${heading}: đơn vị tính ghi trong bảng không quy đổi được sang đơn vị tính đã khai của cột.`,
+        "Ghi đơn vị tính đã khai (hoặc cùng loại, như kg và gam, đồng và triệu đồng), hoặc khai unit cho cột.",
+      );
+    if (stored === "decimals")
+      return text(
+        `${heading}: ô ghi${shown(finding)}, nhiều chữ số thập phân hơn cột cho phép.`,
+        "Ghi số đúng đến số chữ số thập phân của cột, hoặc khai decimals lớn hơn; antq không tự làm tròn.",
+      );
+    return text(
       `${heading}: ô ghi${shown(finding)}, phải là số nguyên.`,
       finding.suggestion !== undefined && stored === "number"
         ? `Nếu là số nguyên gõ trên máy dùng dấu chấm thập phân, sửa ô thành ${finding.suggestion}.`
         : "Ghi số đếm là số nguyên; không ghi tỷ lệ hay số lẻ.",
-    ),
+    );
+  },
   "negative-count": ({ heading }, finding) =>
     text(
       `${heading}: ô ghi số âm${shown(finding)}.`,
       "Số liệu đếm không thể nhỏ hơn 0; sửa lại số.",
     ),
-  "number-too-large": ({ heading }) =>
+  "number-too-large": ({ heading, digits }) =>
     text(
-      `${heading}: số quá lớn, từ chín chữ số trở lên (không hiển thị, vì có thể là số của cá nhân).`,
+      `${heading}: số quá lớn, từ ${digits === 9 ? "chín" : n(digits)} chữ số trở lên (không hiển thị, vì có thể là số của cá nhân).`,
       "Xem lại có gõ nhầm cột hoặc thừa chữ số không. Không ghi số điện thoại, số định danh vào biểu.",
     ),
   "truncated-value": ({ heading }, finding) =>

@@ -3,7 +3,7 @@ import { partsOf, type CalendarDate } from "../calendar.ts";
 import type { CountReading } from "../form-sheet.ts";
 import { exact } from "../value.ts";
 import type { CountContext } from "./count.ts";
-import { dayFirst } from "./show.ts";
+import { dayFirst, PERSONAL_DIGITS } from "./show.ts";
 
 export type Refusal = Extract<CountReading, { ok: false }>;
 
@@ -20,7 +20,7 @@ export function numberRead(value: number, percent: boolean, context: CountContex
   if (!Number.isFinite(value)) return refused("not-a-number", { kind: "text" });
   // What is shown as 4% may be a rate, or 4 typed into a cell of that format: nobody knows.
   if (percent && value !== 0 && !context.decimalsAllowed) return percentRefused(value);
-  if (Math.abs(value) >= TOO_LARGE) return refused("number-too-large", {});
+  if (Math.abs(value) >= TOO_LARGE) return refused("number-too-large", { digits: PERSONAL_DIGITS });
   const whole = nearInteger(value);
   const counted = whole ?? value;
   if (counted < 0) return { ...refused("negative-count", {}), shown: counted };

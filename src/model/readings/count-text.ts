@@ -59,7 +59,7 @@ function uncommonText(
   }
   if (FORMULA.test(written)) return refused("formula-not-calculated", {});
   if (readDateText(text).ok) return textRefused(text, { kind: "date-text" });
-  if (isTooLarge(written)) return refused("number-too-large", {});
+  if (isTooLarge(written)) return refused("number-too-large", { digits: PERSONAL_DIGITS });
   if (number.kind !== "none") return numberRefused(text, number, context);
   return hedgedRead(text, written, context) ?? wordsRefused(text, written);
 }
@@ -78,7 +78,7 @@ function numberRefused(text: string, number: NumberText, context: CountContext):
   if (number.kind === "decimal") {
     return shownAs(text, refused("not-an-integer", { stored: "text" }));
   }
-  if (number.kind !== "ambiguous") return refused("number-too-large", {});
+  if (number.kind !== "ambiguous") return refused("number-too-large", { digits: PERSONAL_DIGITS });
   const column = context.evidence?.();
   const evidence = {
     plainIntegers: column?.plainIntegers ?? 0,
@@ -86,7 +86,7 @@ function numberRefused(text: string, number: NumberText, context: CountContext):
     commaThousands: column?.commaThousands ?? 0,
     decimals: column?.decimals ?? 0,
   };
-  const facts = { first: number.whole, second: number.fraction, ...evidence };
+  const facts = { first: number.whole, second: number.fraction, role: "count", ...evidence };
   const base = shownAs(text, refused("ambiguous-number", facts));
   return number.thousands ? { ...base, suggestion: number.whole } : base;
 }

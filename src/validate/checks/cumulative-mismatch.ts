@@ -1,3 +1,4 @@
+import { plus, written } from "../../model/decimal.ts";
 import type { Problem } from "../../model/finding.ts";
 import { bindTime } from "../../model/form-sheet.ts";
 import { type Compared, comparedIn, type ComparedSheets, dayBefore, nameOf } from "../compared.ts";
@@ -93,7 +94,7 @@ function mismatch(
   const follows = before !== null && before.days.end === dayBefore(days);
   if (own !== null && (isFirst || follows)) {
     const past = isFirst ? 0 : (before?.value ?? 0);
-    const expected = past + own;
+    const expected = plus(past, own);
     return value === expected ? null : { expected, before: past, own, kind: "sum" };
   }
   if (before === null || value >= before.value) return null;
@@ -107,7 +108,7 @@ function differs(said: Compared, off: Off, context: CheckContext): Problem {
     place: cellPlace(sheet, cell),
     field,
     value,
-    ...(off.kind === "sum" ? { suggestion: String(off.expected) } : {}),
+    ...(off.kind === "sum" ? { suggestion: written(off.expected) } : {}),
     facts: { heading: nameOf(said, context), stated: value, ...off },
   };
 }

@@ -1,3 +1,4 @@
+import { minus } from "../../model/decimal.ts";
 import { slotOf } from "../../model/row-block.ts";
 import { type Check, NOTHING } from "../check.ts";
 import { bad, good, tips } from "../examples.ts";
@@ -47,7 +48,7 @@ export default {
         const [cell, stated, sum] = [row.cell(partAt), row.exact(partAt), row.exact(wholeAt)];
         if (cell === undefined || stated === null || sum === null) return [];
         const heading = headingOf(sheet, part, cell.column);
-        const facts = { heading, stated, sum, difference: stated - sum };
+        const facts = { heading, stated, sum, difference: minus(stated, sum) };
         const place = cellPlace(sheet, cell);
         return [{ code: "part-exceeds-whole", place, field: part, value: stated, facts }];
       });

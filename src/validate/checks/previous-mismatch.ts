@@ -1,3 +1,4 @@
+import { minus, written } from "../../model/decimal.ts";
 import type { Problem } from "../../model/finding.ts";
 import { bindPeriod, type PeriodLabel } from "../../model/period.ts";
 import { comparedPeriod } from "../../model/period-shift.ts";
@@ -61,7 +62,7 @@ function differs(said: Compared, reported: number, period: string, context: Chec
     place: cellPlace(sheet, cell),
     field,
     value,
-    suggestion: String(reported),
-    facts: { heading, stated: value, reported, period, difference: value - reported },
+    suggestion: written(reported),
+    facts: { heading, stated: value, reported, period, difference: minus(value, reported) },
   };
 }
