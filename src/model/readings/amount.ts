@@ -67,7 +67,7 @@ function textRead(text: string, context: AmountContext): CountReading {
 
 /** Signs, errors and words are what they are in a column of counts. */
 function plainContext({ required, workbook, missingSigns }: AmountContext): CountContext {
-  return { required, decimalsAllowed: true, workbook, missingSigns };
+  return { required, fraction: null, decimalsAllowed: true, workbook, missingSigns };
 }
 
 type Ambiguous = { readonly whole: string; readonly fraction: string };
