@@ -12,7 +12,7 @@ export const roles = {
     "tháng báo cáo", "tháng b/c", "tháng bc", "quý báo cáo", "năm báo cáo", "tuần báo cáo",
     "trong tháng báo cáo", "trong quý báo cáo", "trong năm báo cáo", "tháng hiện tại",
     "kỳ hiện tại", "hiện tại", "thực hiện", "thực hiện được", "đã thực hiện", "TH", "kết quả",
-    "kết quả thực hiện", "thực hiện tháng", "thực hiện quý", "thực hiện năm", "thực hiện tuần", "thực hiện kỳ", "kết quả đạt được", "đạt được", "số liệu", "số lượng", "phát sinh",
+    "kết quả thực hiện", "thực hiện tháng", "thực hiện quý", "thực hiện năm", "thực hiện tuần", "thực hiện kỳ", "kết quả đạt được", "đạt được", "số liệu", "số lượng", "SL", "phát sinh",
     "mới phát sinh", "phát sinh mới", "số mới", "tiếp nhận mới", "mới tiếp nhận", "đã tiếp nhận",
     "mới thụ lý", "nhập trong kỳ", "xuất trong kỳ", "tăng trong kỳ", "giảm trong kỳ",
     "tháng thực hiện", "năm thực hiện", "kỳ thực hiện", "tháng đang báo cáo", "trong thời gian báo cáo",
@@ -109,7 +109,7 @@ export const beforePeriod = {
 /** In a title or a name these belong to the form's name: "THỐNG KÊ TĂNG, GIẢM", "KẾT QUẢ THỰC HIỆN". */
 export const weak = [
   "kết quả", "thực hiện", "kết quả thực hiện", "kết quả đạt được", "đã thực hiện", "thực hiện được", "đạt được", "TH",
-  "số liệu", "số lượng", "phát sinh", "số mới", "mới phát sinh", "phát sinh mới", "hiện tại", "kỳ báo cáo", "trong kỳ",
+  "số liệu", "số lượng", "SL", "phát sinh", "số mới", "mới phát sinh", "phát sinh mới", "hiện tại", "kỳ báo cáo", "trong kỳ",
   "trong tháng", "trong quý", "trong năm", "trong kỳ báo cáo", "tháng báo cáo", "năm báo cáo", "quý báo cáo",
   "tiếp nhận mới", "mới tiếp nhận", "đã tiếp nhận", "mới thụ lý", "số cũ", "tăng", "giảm", "tăng giảm", "so sánh", "chênh lệch",
   "tỷ lệ", "cơ cấu", "thay đổi", "biến động", "tỷ trọng", "còn lại", "chưa giải quyết", "đang giải quyết", "hiện còn", "so",

@@ -110,7 +110,9 @@ export function outline(
     const own = storeys[i] ?? null;
     const parent = kinds[i] as KindRow;
     if (own === null || parent.kind !== "data") continue;
-    const children = childrenOf(kinds, storeys, i, own);
+    const children = childrenOf(kinds, storeys, i, own).filter((at) =>
+      speakAlike((kinds[at] as KindRow).row, parent.row),
+    );
     if (children.length === 0) continue;
     const off = imbalance(
       parent,
@@ -129,6 +131,13 @@ export function outline(
       parent.candidates = [children];
     }
   }
+}
+
+/** Not of two indicators: rows that name different ones are never summed ("1. Số buổi", "1.1. Số lượt người dự"). */
+export function speakAlike(a: BodyRow, b: BodyRow): boolean {
+  const [own, other] = [a.axes.fields[0]?.fields, b.axes.fields[0]?.fields];
+  if (own === undefined || other === undefined) return true;
+  return own.some((one) => other.some((two) => one.form === two.form && one.field === two.field));
 }
 
 /** A detail of a listed member, and what stands under it in turn. */

@@ -6,7 +6,7 @@ import type { CrossTable } from "./cross-table.ts";
 import { type Figure, numberOf } from "./figure.ts";
 import { tellImbalance } from "./imbalance.ts";
 import { settleColumns } from "./total-columns.ts";
-import { imbalance, type KindRow, outline, sumOf } from "./row-kinds.ts";
+import { imbalance, type KindRow, outline, speakAlike, sumOf } from "./row-kinds.ts";
 import type { BodyRow } from "./rows.ts";
 
 /** Decides what each row and column is, and tells what does not add up. Changes the fates of figures. */
@@ -33,9 +33,10 @@ class Totals {
       if (kinds[i]?.kind === "total" && kinds[i]?.candidates.length === 0) this.#totalRow(i);
     }
     for (const own of kinds) this.#partRow(own);
-    for (const { row, kind } of kinds) {
+    for (const own of kinds) {
+      const { row, kind } = own;
       const fate = kind === "total" ? "total" : kind === "part" ? "part" : null;
-      if (fate === null) continue;
+      if (fate === null || this.#namesItself(own)) continue;
       for (const figure of figures.get(row.row)?.values() ?? [])
         if (figure.fate === "counted") figure.fate = fate;
     }
@@ -67,7 +68,7 @@ class Totals {
     const own = kinds[at] as KindRow;
     const isData = (i: number) => {
       const row = kinds[i];
-      return row?.kind === "data" && this.#speaksAlike(row, own);
+      return row?.kind === "data" && speakAlike(row.row, own.row);
     };
     const before: number[] = [];
     const since: number[] = [];
@@ -114,12 +115,12 @@ class Totals {
     }
   }
 
-  /** A total sums up rows of its own indicator and member only ("Tổng số vụ" over kinds of cases). */
-  #speaksAlike(row: KindRow, total: KindRow): boolean {
-    const own = total.row.axes.fields[0]?.fields;
-    const other = row.row.axes.fields[0]?.fields;
-    if (own === undefined || other === undefined) return true;
-    return own.some((a) => other.some((b) => a.form === b.form && a.field === b.field));
+  /** "Trong đó: Số tin có giá trị" under "Tổng số tin": a part of its whole, and a figure of an indicator of its own. */
+  #namesItself({ kind, whole, row }: KindRow): boolean {
+    if (kind !== "part" || whole === null || row.axes.rest.length > 0) return false;
+    const [own, ...others] = row.axes.fields;
+    if (own === undefined || others.length > 0) return false;
+    return !speakAlike(row, (this.#table.kinds[whole] as KindRow).row);
   }
 
   /** Rates, averages and ratios do not add up; nor do stocks over time. */
