@@ -22,6 +22,7 @@ import { restatedNotes } from "./restated-notes.ts";
 import type { RunOptions } from "./options.ts";
 import { readAll, type ReadResult } from "./read.ts";
 import { totalsInput } from "./totals-input.ts";
+import { formSheetCount } from "./mapped-file.ts";
 
 export interface AggregateOptions extends RunOptions {
   /** null: the span of the data. */
@@ -146,7 +147,7 @@ function reportOf(
       ...leftOutNote(judged),
     ],
     provisional: counts.error > 0,
-    sheets: judged.sheets.filter((sheet) => sheet.form !== null).length,
+    sheets: formSheetCount(judged.sheets),
   };
 }
 

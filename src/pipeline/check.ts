@@ -12,6 +12,7 @@ import { judge } from "./judge.ts";
 import type { RunOptions } from "./options.ts";
 import { readAll } from "./read.ts";
 import { type RowLookup, rowsAgain } from "./rows-again.ts";
+import { formSheetCount } from "./mapped-file.ts";
 
 export interface CheckOutcome {
   readonly findings: readonly Finding[];
@@ -36,7 +37,7 @@ async function checkOf(options: RunOptions): Promise<CheckOutcome> {
   return {
     findings: judged.findings,
     files: read.files.map(({ file }) => file),
-    sheets: forms.length,
+    sheets: formSheetCount(forms),
     rows: forms.reduce((sum, sheet) => sum + sheetRows(sheet), 0),
     excerpt: (finding) => excerpt(finding, rows, shownColumns),
   };

@@ -14,6 +14,7 @@ import { unchangedUnits } from "./diff-unchanged.ts";
 import { countFindings, type Judged, judge } from "./judge.ts";
 import { readAll, type ReadResult } from "./read.ts";
 import { totalsInput } from "./totals-input.ts";
+import { formSheetCount } from "./mapped-file.ts";
 
 export interface DiffOptions extends Omit<AggregateOptions, "inputs" | "by" | "restating"> {
   readonly old: string;
@@ -124,7 +125,7 @@ function summaryOf({ input, read, judged, observed, provisional }: Side): DiffSi
     input,
     findings: countFindings(judged.findings),
     sources: sourcesOf(read, judged, observed),
-    sheets: judged.sheets.filter((sheet) => sheet.form !== null).length,
+    sheets: formSheetCount(judged.sheets),
     balance: observed.balance,
     provisional,
   };

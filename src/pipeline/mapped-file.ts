@@ -1,4 +1,5 @@
 /** One input read and mapped: what later stages need of it, in this thread or another, now or from an earlier run. */
+import { keyOf } from "../util/keys.ts";
 import type { Problem } from "../model/finding.ts";
 import type { FormSheet } from "../model/form-sheet.ts";
 import { rowCount } from "../model/sheet-rows.ts";
@@ -105,4 +106,10 @@ function tellsWhy({ problems }: FormSheet): boolean {
 /** Sheets of the file: several tables of one sheet are form sheets of their own. */
 export function sheetCount(sheets: readonly FormSheet[]): number {
   return new Set(sheets.map(({ sheetIndex }) => sheetIndex)).size;
+}
+
+/** Sheets of all files that hold a known form, however many tables each. */
+export function formSheetCount(sheets: readonly FormSheet[]): number {
+  const known = sheets.filter(({ form }) => form !== null);
+  return new Set(known.map(({ file, sheetIndex }) => keyOf(file, sheetIndex))).size;
 }

@@ -21,6 +21,7 @@ import { summedFirst } from "./summed-first.ts";
 import { countFindings, type Judged, judge } from "./judge.ts";
 import type { RunOptions } from "./options.ts";
 import { readAll } from "./read.ts";
+import { formSheetCount } from "./mapped-file.ts";
 
 export interface StatusOptions extends RunOptions {
   /** null: the span of the data. */
@@ -68,7 +69,7 @@ async function statusOf(options: StatusOptions): Promise<StatusOutcome> {
     units: unitsOf(all, judged, period),
     findings: countFindings(judged.findings),
     sources: sourcesOf(read, judged, observed),
-    sheets: judged.sheets.filter((sheet) => sheet.form !== null).length,
+    sheets: formSheetCount(judged.sheets),
     balance: observed.balance,
     notes: notesOf(all, rows, period, judged, options),
   };

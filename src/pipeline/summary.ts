@@ -21,6 +21,7 @@ import { notesOf } from "./notes.ts";
 import { readAll, type ReadResult } from "./read.ts";
 import { restatedNotes } from "./restated-notes.ts";
 import { totalsInput } from "./totals-input.ts";
+import { formSheetCount } from "./mapped-file.ts";
 
 export interface SummaryOptions extends Omit<AggregateOptions, "period" | "by" | "levels"> {
   /** null: the last year of the data. */
@@ -210,7 +211,7 @@ function reportOf(
       ...leftOutNote(judged),
     ],
     provisional: counts.error > 0,
-    sheets: judged.sheets.filter((sheet) => sheet.form !== null).length,
+    sheets: formSheetCount(judged.sheets),
   };
 }
 

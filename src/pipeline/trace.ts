@@ -29,6 +29,7 @@ import { countFindings, type Judged, judge } from "./judge.ts";
 import { notesOf } from "./notes.ts";
 import { readAll, type ReadResult } from "./read.ts";
 import { totalsInput } from "./totals-input.ts";
+import { formSheetCount } from "./mapped-file.ts";
 
 export interface TraceOptions extends Omit<AggregateOptions, "levels" | "by" | "only" | "within"> {
   /** Finds the unit, once the hierarchy and the period are known. */
@@ -81,7 +82,7 @@ export function traceIn(read: ReadResult, judged: Judged, options: TraceOptions)
         }),
     findings: counts,
     sources: sourcesOf(read, judged, observed),
-    sheets: judged.sheets.filter((sheet) => sheet.form !== null).length,
+    sheets: formSheetCount(judged.sheets),
     balance: observed.balance,
     notes: [
       ...notesOf(judged, observed, total.result, period, { ...options, ...total.narrowed }).filter(
