@@ -15,7 +15,10 @@ export function timeOfReading(reading: PeriodReading, at: TextAt | null): RowTim
     }
     case "months":
       return { kind: "span", from: reading.from, to: reading.to, at, ...cumulative };
-    case "invalid":
-      return { kind: "problem", code: "invalid-period", at, facts: { reason: reading.reason } };
+    case "invalid": {
+      const facts = { reason: reading.reason };
+      const year = reading.year === undefined ? {} : { year: reading.year };
+      return { kind: "problem", code: "invalid-period", at, facts, ...year };
+    }
   }
 }

@@ -92,6 +92,8 @@ export type RowTime =
       readonly at: TextAt | null;
       readonly suggestion?: string;
       readonly facts: Readonly<Record<string, string | number>>;
+      /** Of a title that names several stretches, all of one year: labels under it may leave the year out. */
+      readonly year?: number;
     };
 
 /** The unit of a row, as resolved. */

@@ -95,7 +95,7 @@ export const roles = {
   average: [
     "bình quân", "trung bình", "BQ", "bình quân tháng", "bình quân năm", "bình quân quý", "trung bình tháng",
     "bình quân chung", "BQ chung", "bình quân mỗi tháng", "bình quân một tháng", "bình quân 1 tháng", "trung bình mỗi tháng",
-    "trung bình năm", "bình quân trong kỳ",
+    "trung bình năm", "bình quân ngày", "bình quân tuần", "bình quân đầu người", "bình quân người", "bình quân xã", "trung bình ngày", "bình quân trong kỳ",
   ],
 } as const satisfies Words["roles"]; // prettier-ignore
 

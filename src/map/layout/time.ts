@@ -53,6 +53,7 @@ export function joinTimes(own: readonly PeriodAt[], title: readonly RowTime[]): 
 export function yearOfTime(time: RowTime): number | null {
   if (time.kind === "label") return time.label.year;
   if (time.kind === "span") return time.from.year === time.to.year ? time.from.year : null;
+  if (time.kind === "problem") return time.year ?? null;
   if (time.kind !== "stretch") return null;
   // The year of a stretch by its last day: schemes begin one in December.
   return Number(time.stretch.end.slice(0, 4));

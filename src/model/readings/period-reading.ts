@@ -37,5 +37,7 @@ export type PeriodReading = (
       readonly kind: "invalid";
       readonly reason: InvalidPeriodReason;
       readonly partial?: PartialPeriod;
+      /** `several`: the year of all of them. */
+      readonly year?: number;
     }
 ) & { readonly cumulative?: true };

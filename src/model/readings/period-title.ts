@@ -69,7 +69,27 @@ function theOnly(found: readonly TitlePeriod[]): TitlePeriod | null {
   if (wrong !== undefined || first === undefined) return wrong ?? null;
   const other = found.find(({ reading }) => !same(reading, first.reading));
   if (other === undefined) return first;
-  return { reading: { kind: "invalid", reason: "several" }, line: other.line };
+  const years = new Set(found.map(({ reading }) => yearOf(reading)));
+  const [year] = years.size === 1 ? years : [null];
+  return {
+    reading: { kind: "invalid", reason: "several", ...(typeof year === "number" ? { year } : {}) },
+    line: other.line,
+  };
+}
+
+function yearOf(reading: PeriodReading): number | null {
+  switch (reading.kind) {
+    case "label":
+      return reading.label.year;
+    case "months":
+      return reading.from.year === reading.to.year ? reading.to.year : null;
+    case "years":
+      return reading.from === reading.to ? reading.to : null;
+    case "stretch":
+      return Number(reading.stretch.end.slice(0, 4));
+    case "invalid":
+      return null;
+  }
 }
 
 function same(a: PeriodReading, b: PeriodReading): boolean {
