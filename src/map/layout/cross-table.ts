@@ -107,22 +107,29 @@ function openHeads(rows: readonly BodyRow[], lexicon: Lexicon): Map<BodyRow, rea
     // A commune's row is over none that names a unit of its own.
     const hasUnit = row.names.has("unit") || row.axes.units.length > 0;
     const over = parents.filter(({ axes }) => !hasUnit || axes.units[0]?.rank !== 2);
-    open.set(row, over.length === 0 ? heads.open : [...heads.open, ...over]);
+    open.set(row, over.length === 0 ? heads.open : [...heads.open, ...over.map(headFor(row))]);
     const axes = placeOf(row, lexicon);
     if (storey !== null && axes !== null) parents.push({ axes, label: row.label, row });
   }
   return open;
 }
 
-/** A numbered row with figures names the unit or the period of the rows numbered under it ("I. Tháng 8" over its communes). */
+/** A row that names an indicator of its own takes none of the row over it. */
+function headFor({ axes }: BodyRow): (head: OpenHead) => OpenHead {
+  if (axes.fields.length === 0) return (head) => head;
+  return (head) => ({ ...head, axes: { ...head.axes, fields: [] } });
+}
+
+/** A numbered row with figures names the unit, the period or the indicator of the rows numbered under it ("I. Tháng 8" over its communes). */
 function placeOf({ axes, names }: BodyRow, lexicon: Lexicon): Axes | null {
   const unit = names.get("unit");
   const named =
     unit === undefined ? undefined : likelyPart(lexicon.read(unit.text, "stub"), "unit");
   const units =
     unit !== undefined && named !== undefined ? [{ at: unit, rank: named.rank }] : axes.units;
-  if (units.length === 0 && axes.periods.length === 0) return null;
-  return { ...NO_AXES, units, periods: axes.periods };
+  const fields = axes.fields.length === 1 && axes.rest.length === 0 ? axes.fields : [];
+  if (units.length + axes.periods.length + fields.length === 0) return null;
+  return { ...NO_AXES, units, periods: axes.periods, fields };
 }
 
 class FigureReader {

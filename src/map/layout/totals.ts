@@ -43,9 +43,17 @@ class Totals {
     settleColumns(this.#table);
   }
 
-  /** The rows under a listed member that are no members themselves detail it. */
+  /** The rows under a listed member or indicator that name nothing that is counted detail it. */
   #isDetail(parent: BodyRow, children: readonly BodyRow[]): boolean {
-    return this.#isListed(parent) && !children.some((child) => this.#isListed(child));
+    return (
+      this.#isListed(parent) &&
+      !children.some(
+        (child) =>
+          this.#isListed(child) ||
+          child.names.has("unit") ||
+          child.axes.units.length + child.axes.periods.length > 0,
+      )
+    );
   }
 
   #isListed(row: BodyRow): boolean {
