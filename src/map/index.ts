@@ -1,31 +1,21 @@
 /** From a raw workbook to form sheets: tables found, columns known, cells read, totals set apart. */
-import type { FormRow, FormSheet, RowTime, TitleBlock, TotalRow } from "../model/form-sheet.ts";
-import { blockOf, joined } from "../model/join-rows.ts";
+import type { FormRow, FormSheet, TitleBlock } from "../model/form-sheet.ts";
+import { blockOf } from "../model/join-rows.ts";
 import type { RowBlock } from "../model/row-block.ts";
 import type { RawSheet, RawWorkbook } from "../model/raw.ts";
-import type { ColumnEvidence } from "../model/readings/index.ts";
-import { type Assembly, assemble, unitGroups, type DataRow } from "./assemble.ts";
-import { type Body, isSingle, readBody } from "./body.ts";
-import { hiddenContent, personalData } from "./body-problems.ts";
-import { mapColumns, type MappedColumn, sheetColumns, type SheetPlace } from "./columns.ts";
-import { columnEvidence, EVIDENCE_ROWS } from "./evidence.ts";
-import { findHeading, type HeadingBlock } from "./find-heading.ts";
+import { hiddenContent } from "./body-problems.ts";
+import type { SheetPlace } from "./columns.ts";
+import { findHeading } from "./find-heading.ts";
 import { Grid, textOf } from "./grid.ts";
 import type { Mapper } from "./mapper.ts";
 import { saysNothingOccurred } from "./labels.ts";
-import { missingColumns, unmappedContent } from "./missing-columns.ts";
-import { periodAbove } from "./period-above.ts";
 import { fatesOf, mapTables, type SheetSource } from "./layout/index.ts";
-import { keyLayout } from "./key-layout.ts";
-import { PlainBuilder } from "./plain-builder.ts";
-import { headingFields, lineFaults, raggedRows } from "./ragged-rows.ts";
-import { type EvidenceOf, readRow, RowReader } from "./rows.ts";
+import { lineFaults, raggedRows } from "./ragged-rows.ts";
 import { seenHeadings } from "./seen-headings.ts";
-import { sumsOf } from "./sums.ts";
 import { signatureDate } from "./title.ts";
-import { readTotals } from "./totals.ts";
+import { frameOf, openTable, readRows, tableProblems } from "./usual-table.ts";
 
-export { NotPlain, SheetBatches } from "./batches.ts";
+export { SheetPieces } from "./pieces.ts";
 export { makeMapper, type Mapper } from "./mapper.ts";
 export { type CellFate, FATES } from "./layout/figure.ts";
 export type { Fates } from "./layout/fates.ts";
@@ -66,35 +56,29 @@ function mapSheet(
 
 /** A table of the usual shape: its rows in columns of memory, the others one by one. */
 function mapUsual(grid: Grid, above: TitleBlock, source: SheetSource): FormSheet {
-  const { workbook, folders, mapper, identity } = source;
+  const { mapper, identity } = source;
   const place = { file: identity.file, sheet: identity.sheet };
   const block = findHeading(grid, mapper.index);
   if (block === null) return { ...identity, ...unknownSheet(grid, place, mapper) };
-  const { columns, problems } = mapColumns(block, mapper.index, place);
-  const table = readTable({ grid, columns, block, workbook, mapper, folders, title: above });
-  const { body, odd, block: rows } = table;
+  const table = openTable(grid, block, above, source);
+  const read = readRows(table, grid);
+  const { body, block: rows } = read;
   const signed = body.end === null ? null : signatureDate(grid, body.end);
   const title = { ...above, reportDate: above.reportDate ?? signed };
   const nothing = rows.length === 0 ? nothingOccurredRow(grid, title) : null;
-  const context = { block, columns, place };
-  const fields = headingFields(grid, block.top, block.bottom);
   return {
-    ...identity,
-    form: block.form.id,
-    headingRows: [block.top, block.bottom] as const,
+    ...frameOf(table),
     dataRows: extent(rows),
-    columns: sheetColumns(columns),
     blocks: blocksOf(rows, nothing),
-    totals: table.totals,
+    totals: read.totals,
     title,
     nothingOccurred: nothing !== null,
-    hasContent: true,
     problems: [
-      ...problems,
-      ...missingColumns(context, odd),
-      ...unmappedContent(body.careful, columns, place, odd, fields),
-      ...raggedRows(grid, fields, body.from, body.to, place),
-      ...personalData(body.careful, columns, place),
+      ...tableProblems(table, {
+        odd: read.odd,
+        careful: body.careful,
+        ragged: raggedRows(grid, table.fields, body.from, body.to, place),
+      }),
       ...hiddenContent(grid, body.from, body.to, place),
     ],
   };
@@ -103,104 +87,6 @@ function mapUsual(grid: Grid, above: TitleBlock, source: SheetSource): FormSheet
 function blocksOf(rows: RowBlock, nothing: FormRow | null): RowBlock[] {
   if (rows.length > 0) return [rows];
   return nothing === null ? [] : [blockOf([nothing])];
-}
-
-interface TableSource {
-  readonly grid: Grid;
-  readonly columns: readonly MappedColumn[];
-  readonly block: HeadingBlock;
-  readonly workbook: RawWorkbook;
-  readonly mapper: Mapper;
-  readonly folders: readonly string[];
-  readonly title: TitleBlock;
-}
-
-interface Table {
-  readonly body: Body;
-  readonly block: RowBlock;
-  /** Those of its rows that were read one by one. */
-  readonly odd: readonly FormRow[];
-  readonly totals: readonly TotalRow[];
-}
-
-function readTable(source: TableSource): Table {
-  const { grid, columns, block, workbook, mapper } = source;
-  const { catalogue } = mapper.index;
-  const csv = workbook.format === "csv";
-  const { isUnitName, mostOdd } = mapper;
-  const context = { grid, columns, isUnitName, mostOdd };
-  const layout = keyLayout(columns);
-  let evidenceOf: EvidenceOf = () => undefined;
-  const reader = new RowReader(grid, catalogue, columns, (column) => evidenceOf(column), !csv);
-  const room = Math.max(grid.cells.rowCount - grid.positionOf(block.bottom + 1), 0);
-  const builder = new PlainBuilder(layout, reader, room);
-  const grouped = reader.groups.some((group) => group !== null);
-  const inColumns = mapper.columns && !grouped;
-  const body = readBody(context, block.bottom, layout, inColumns ? builder : null, csv);
-  const assembly = assemble(body.rows, context, (i) => builder.rowNumber(i));
-  evidenceOf = lazyEvidence(assembly, source, builder);
-  const odd: FormRow[] = [];
-  const dropped = new Set<number>();
-  for (const row of assembly.data) readData(row, source, { builder, reader, odd, dropped });
-  const rows = joined(builder.build(dropped), odd);
-  const totals = readTotals(assembly, sumsOf(rows, assembly.rows), reader);
-  return { body, block: rows, odd, totals };
-}
-
-/** What the columns of counts hold, looked at when somebody asks. */
-function lazyEvidence(
-  { data }: Assembly,
-  { grid, columns }: TableSource,
-  builder: PlainBuilder,
-): EvidenceOf {
-  let evidence: ReadonlyMap<number, ColumnEvidence> | null = null;
-  const numbers = function* () {
-    for (const { source } of data) {
-      if (isSingle(source)) yield source.raw.row;
-      else for (let i = source.from; i < source.to; i++) yield builder.rowNumber(i);
-    }
-  };
-  const firstRows = function* () {
-    let count = 0;
-    for (const number of numbers()) {
-      const row = count++ < EVIDENCE_ROWS ? grid.rowAt(number) : undefined;
-      if (row === undefined) return;
-      yield row;
-    }
-  };
-  return (column) => {
-    const counted = columns.filter(({ definition }) => definition?.role === "count");
-    evidence ??= columnEvidence(
-      firstRows(),
-      counted.map((own) => own.column),
-    );
-    return evidence.get(column);
-  };
-}
-
-interface DataSink {
-  readonly builder: PlainBuilder;
-  readonly reader: RowReader;
-  readonly odd: FormRow[];
-  /** Plain rows whose time cannot be read: they are odd. */
-  readonly dropped: Set<number>;
-}
-
-function readData(row: DataRow, { title, folders }: TableSource, sink: DataSink): void {
-  const time: RowTime | null = periodAbove(row.groups, title, folders);
-  const key = row.groups.map((group) => group.row).join(" ");
-  const above = { groups: unitGroups(row.groups), time, key };
-  const { source } = row;
-  if (isSingle(source)) {
-    const { raw } = source;
-    sink.odd.push(...readRow(raw.row, raw.hidden, above, sink.reader));
-    return;
-  }
-  for (const i of sink.builder.place(source.to, above)) {
-    sink.dropped.add(i);
-    const number = sink.builder.rowNumber(i);
-    sink.odd.push(...readRow(number, sink.builder.isHidden(i), above, sink.reader));
-  }
 }
 
 function extent({ rows, length }: RowBlock): readonly [number, number] | null {

@@ -2,9 +2,11 @@
  * What the words of a text can mean for its row, kept by the text's number: a row none of
  * whose texts means anything special is read without a closer look.
  */
+import type { RawCell } from "../model/raw.ts";
 import { TextNotes } from "../model/text-notes.ts";
 import type { TextTable } from "../model/text-table.ts";
-import { isFigureText, looksPersonal } from "../model/readings/index.ts";
+import { looksPersonal } from "../model/readings/index.ts";
+import { isFigure, isSign } from "./layout/figures.ts";
 import {
   isFootnote,
   isGroupSerial,
@@ -41,11 +43,12 @@ export function textFlags(table: TextTable): TextNotes {
 
 function flagsOf(written: string): number {
   const text = written.normalize("NFC").trim();
+  const cell: RawCell = { column: 1, kind: "text", value: written };
   let flags = KNOWN;
   if (isLabel(text)) flags |= LABEL;
   if (numbered(text) !== null || isGroupSerial(text)) flags |= NUMBERED;
   if (looksPersonal(written) !== null) flags |= PERSONAL;
-  if (isFigureText(written)) flags |= FIGURE;
+  if (isFigure(cell) && !isSign(cell)) flags |= FIGURE;
   if (/^\(?\s*(?:\d{1,2}|[A-Za-z])\s*(?:\)\s*)?(?:=.*)?$/.test(text)) flags |= NUMBERING;
   return flags;
 }

@@ -7,7 +7,7 @@ import { refKey } from "../observe/index.ts";
 import { keyOf } from "../util/keys.ts";
 
 /** Codes that are about a sheet as a whole though they stand at a heading cell. */
-const WHOLE_SHEET = new Set(["missing-column", "duplicate-column"]);
+export const WHOLE_SHEET: ReadonlySet<string> = new Set(["missing-column", "duplicate-column"]);
 
 /** Keys of the rows in error. */
 export function rejectedRows(

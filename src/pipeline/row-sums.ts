@@ -12,7 +12,6 @@ import {
   type When,
   type Who,
 } from "../model/row-block.ts";
-import { NotPlain } from "../map/index.ts";
 import type { DueBuckets } from "../model/due-buckets.ts";
 import type { Epochs } from "../units/place-blocks.ts";
 import { keyOf } from "../util/keys.ts";
@@ -70,9 +69,9 @@ export class RowSums {
 
   /**
    * Places by row, asked for once for each unit as it is written and each bucket of days; of irregular
-   * rows, and where the answer is below zero, each time.
+   * rows, and where the answer is below zero, each time. null: a row is of more than a day.
    */
-  placeNumbers(block: RowBlock, place: (i: number) => number): Int32Array {
+  placeNumbers(block: RowBlock, place: (i: number) => number): Int32Array | null {
     if (this.#placeOf.length < block.length) this.#placeOf = new Int32Array(block.length);
     const of = this.#placeOf.subarray(0, block.length);
     for (let i = 0; i < block.length; i++) {
@@ -81,7 +80,8 @@ export class RowSums {
         continue;
       }
       const who = block.who[i] as number;
-      const { bucket } = this.#dayOf(block, block.when[i] as number);
+      const bucket = this.#dayOf(block, block.when[i] as number)?.bucket;
+      if (bucket === undefined) return null;
       const known = this.#placed[who];
       if (known !== undefined && known.bucket === bucket) {
         of[i] = known.number;
@@ -172,11 +172,11 @@ export class RowSums {
     return { block, of: Int32Array.from(this.#place) };
   }
 
-  #dayOf(block: RowBlock, when: number): Day {
+  #dayOf(block: RowBlock, when: number): Day | null {
     const known = this.#days[when];
     if (known !== undefined) return known;
     const { time } = block.whens[when] as When;
-    if (time.kind !== "date") throw new NotPlain();
+    if (time.kind !== "date") return null;
     const inside = this.#windows.map((own) => own.start <= time.date && time.date <= own.end);
     const year = this.#windows.length === 0 ? yearOf(time.date, this.#scheme) : 0;
     const due = this.#due?.of({ start: time.date, end: time.date }) ?? "";

@@ -13,8 +13,8 @@ import { formRowOf, isIrregular, positionsOf, type RowBlock } from "../model/row
 import { placeAt } from "../model/sheet-rows.ts";
 import type { WorkbookFormat } from "../model/raw.ts";
 import { canFold } from "../observe/index.ts";
-import { type Mapper, NotPlain, SheetBatches } from "../map/index.ts";
-import { NotStreamed, streamFile, type StreamedParts } from "../read/index.ts";
+import { type Mapper, SheetPieces } from "../map/index.ts";
+import { streamFile, type StreamedParts } from "../read/index.ts";
 import { piecePlacer, type PiecePlacer } from "../units/place.ts";
 import {
   type CheckContext,
@@ -24,6 +24,7 @@ import {
   rowsHeldBack,
 } from "../validate/index.ts";
 import { keyOf } from "../util/keys.ts";
+import { WHOLE_SHEET } from "./rejected.ts";
 import { RowSums } from "./row-sums.ts";
 import { dueBucketsOf } from "./due-buckets.ts";
 import type { RunOptions } from "./options.ts";
@@ -55,14 +56,9 @@ export function streamInput(
   const placer = piecePlacer({ registry, scheme, within: scope });
   const sums = new RowSums(windows, scheme, registry, dueBucketsOf(options));
   const folding = new Folding(input, mapper, context, placer, sums, limits.pieces);
-  try {
-    const read = streamFile(input.path, limits, folding, jobs);
-    if (read === null) return null;
-    return { sha256: read.sha256, sheet: folding.sheet(), sheets: folding.sheets };
-  } catch (error) {
-    if (error instanceof NotPlain || error instanceof NotStreamed) return null;
-    throw error;
-  }
+  const read = streamFile(input.path, limits, folding, jobs);
+  if (read === null) return null;
+  return { sha256: read.sha256, sheet: folding.sheet(), sheets: folding.sheets };
 }
 
 class Folding {
@@ -75,7 +71,7 @@ class Folding {
   readonly #sizes: PieceSizes;
   readonly #repeatedValues = new RepeatedValues();
   readonly #repeatedRecords = new RepeatedRecords();
-  #batches: SheetBatches | null = null;
+  #pieces: SheetPieces | null = null;
   #records = false;
   #frame: FormSheet | null = null;
   /** By unit and spell: the number of the place in the list. */
@@ -105,15 +101,17 @@ class Folding {
     this.#sizes = sizes;
   }
 
-  take(cells: CellTable, sheet: string, format: WorkbookFormat): void {
+  take(cells: CellTable, sheet: string, format: WorkbookFormat): boolean {
     const { file, folders } = this.#input;
     const source = { file, format, folders, sheet, sheetIndex: 0 };
-    const batches = (this.#batches ??= new SheetBatches(source, this.#mapper, this.#sizes));
-    const piece = batches.take(cells);
+    const pieces = (this.#pieces ??= new SheetPieces(source, this.#mapper, this.#sizes));
+    const piece = pieces.take(cells);
+    if (piece === null) return false;
     const block = piece.blocks[0] as RowBlock;
-    if (this.#frame === null) this.#begin(piece, block);
+    if (this.#frame === null && !this.#begin(piece, block)) return false;
     const nowhere: number[] = [];
     const placing = this.#place(piece, block, nowhere);
+    if (placing === null) return false;
     const repeats = this.#records ? this.#repeatedRecords.add(piece, block, placing) : [];
     for (const { problem } of repeats) this.#repeats.push(problem);
     const apart = new Set([
@@ -130,30 +128,32 @@ class Folding {
     }
     this.#repeatedValues.add(block);
     this.#sums.add(block, placing, apart);
-    if (this.#apart.length > this.#sizes.apart) throw new NotPlain();
+    return this.#apart.length <= this.#sizes.apart;
   }
 
   /** Only dated flows are added up as they come. */
-  #begin(piece: FormSheet, { counts }: RowBlock): void {
+  #begin(piece: FormSheet, { counts }: RowBlock): boolean {
     const form = formOf(this.#catalogue, piece.form ?? "");
     const fields = counts.map(({ field }) => field);
-    if (!canFold(form, fields, this.#catalogue)) throw new NotPlain();
     this.#records = form.datedRowsAreRecords;
     this.#frame = piece;
+    return canFold(form, fields, this.#catalogue);
   }
 
   forgetTexts(): void {
-    this.#batches?.forgetTexts();
+    this.#pieces?.forgetTexts();
     this.#sums.forget();
   }
 
-  end({ merges, hiddenColumns, sheetIndex, sheets }: StreamedParts): void {
-    if (this.#batches === null) throw new NotPlain();
-    const end = this.#batches.end(merges, hiddenColumns);
+  end({ merges, hiddenColumns, sheetIndex, sheets }: StreamedParts): boolean {
+    const end = this.#pieces?.end(merges, hiddenColumns) ?? null;
+    // Told of the sheet as a whole, as far as no row is known apart: it is read by itself.
+    if (end === null || end.problems.some(({ code }) => WHOLE_SHEET.has(code))) return false;
     const repeated = repeatedValues(this.#repeatedValues, end);
     const problems = [...end.problems, ...this.#repeats, ...repeated];
     this.#frame = { ...end, sheetIndex, problems };
     this.sheets = sheets;
+    return true;
   }
 
   sheet(): PlacedSheet {
@@ -168,7 +168,7 @@ class Folding {
   }
 
   /** Into `nowhere` go the rows whose unit is not known; irregular ones have a place each. */
-  #place(piece: FormSheet, block: RowBlock, nowhere: number[]): Placing {
+  #place(piece: FormSheet, block: RowBlock, nowhere: number[]): Placing | null {
     const own: RowPlace[] = [];
     const of = this.#sums.placeNumbers(block, (i) => {
       const place = this.#placer(piece, block, i);
@@ -176,7 +176,7 @@ class Folding {
       if (place.kind !== "found") nowhere.push(i);
       return -own.push(place);
     });
-    if (own.length === 0) return { of, list: this.#list };
+    if (of === null || own.length === 0) return of && { of, list: this.#list };
     const base = this.#list.length;
     for (let i = 0; i < of.length; i++) {
       const number = of[i] as number;

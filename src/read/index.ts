@@ -3,5 +3,5 @@ export { isNumberCell, rawCounts } from "./counts.ts";
 export { diskInput, expandInputs, type InputFile } from "./inputs.ts";
 export { stampsOf } from "./stamps.ts";
 export { readBytes, readWorkbook } from "./workbook.ts";
-export { isLarge, NotStreamed, type StreamedParts, streamFile } from "./stream/index.ts";
+export { isLarge, type StreamedParts, streamFile } from "./stream/index.ts";
 export { workerFile } from "./stream/worker-file.ts";

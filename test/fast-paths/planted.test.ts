@@ -9,7 +9,7 @@ import type { ScanColumns } from "../../src/map/plain-scan.ts";
 import { Grid } from "../../src/map/grid.ts";
 import { LABEL, NUMBERED, PERSONAL } from "../../src/map/text-flags.ts";
 import { TupleIndex } from "../../src/map/tuple-index.ts";
-import { SheetBatches } from "../../src/map/batches.ts";
+import { SheetPieces } from "../../src/map/pieces.ts";
 import { BLANK, isIrregular } from "../../src/model/row-block.ts";
 import { placeAt } from "../../src/model/sheet-rows.ts";
 import { TextNotes } from "../../src/model/text-notes.ts";
@@ -189,7 +189,7 @@ const FAULTS: Readonly<Record<string, () => void>> = {
     });
   },
   "texts of an earlier piece": () =>
-    void vi.spyOn(SheetBatches.prototype, "forgetTexts").mockReturnValue(undefined),
+    void vi.spyOn(SheetPieces.prototype, "forgetTexts").mockReturnValue(undefined),
   "repeated records passed": () =>
     void vi.spyOn(RepeatedRecords.prototype, "add").mockReturnValue([]),
   "one value all the way down passed": () => void (planted.now = { repeatedUntold: true }),

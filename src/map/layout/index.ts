@@ -1,16 +1,16 @@
 /** A sheet as tables: each found by its heading, read in the way that its shape asks for. */
 import type { FieldRole } from "../../model/catalogue.ts";
 import type { Problem } from "../../model/finding.ts";
-import type { FormSheet, RowTime, TitleBlock } from "../../model/form-sheet.ts";
+import type { FormSheet, TitleBlock } from "../../model/form-sheet.ts";
 import { blockOf } from "../../model/join-rows.ts";
 import type { RawWorkbook } from "../../model/raw.ts";
 import { hiddenContent, personalData } from "../body-problems.ts";
 import type { MappedColumn } from "../columns.ts";
-import { findHeading, type HeadingBlock } from "../find-heading.ts";
+import { findHeading } from "../find-heading.ts";
 import { Grid } from "../grid.ts";
 import type { Mapper } from "../mapper.ts";
 import { headingFields, raggedRows } from "../ragged-rows.ts";
-import { readTitle, signatureDate } from "../title.ts";
+import { signatureDate } from "../title.ts";
 import { tellChanges } from "./changes.ts";
 import { emit, type Emitted } from "./emit.ts";
 import { type CrossTable, readCrossTable } from "./cross-table.ts";
@@ -20,21 +20,16 @@ import type { TableRegion } from "./region.ts";
 import { isPersonalHead } from "./shown.ts";
 import { isClosingRow } from "./closing.ts";
 import { findTables } from "./tables.ts";
-import { joinTimes } from "./time.ts";
-import { tableTitle, type TableTitle } from "./title.ts";
+import type { TableTitle } from "./title.ts";
 import { settleTotals } from "./totals.ts";
 import { type Covered, uncountedFigures } from "./uncounted.ts";
 import { isUsual } from "./usual.ts";
+import { onlyTable, timed, type TitledSource, titleOf } from "./only-table.ts";
 
-export interface SheetSource {
-  readonly grid: Grid;
+export interface SheetSource extends TitledSource {
   /** null: nobody asks what becomes of each cell. */
   readonly fates: FateWriter | null;
   readonly workbook: RawWorkbook;
-  readonly folders: readonly string[];
-  readonly mapper: Mapper;
-  /** Of every form sheet that comes of it. */
-  readonly identity: Pick<FormSheet, "file" | "sheet" | "folders" | "sheetIndex" | "hidden">;
 }
 
 /** Reads a table of the usual shape, or a sheet of none that is known; `title`: what stands over it. */
@@ -77,21 +72,18 @@ function single(
 ): FormSheet[] {
   const { grid, mapper } = source;
   const { lexicon } = mapper;
-  const block = findHeading(grid, mapper.index);
-  const headTop = block?.top ?? region?.headTop;
-  if (headTop === undefined) return [readUsual(grid, NO_TITLE)];
-  const whole = region ?? { ...WHOLE, headTop, headBottom: block?.bottom ?? headTop };
-  const title = titleOf(source, { ...whole, headTop }, null);
-  const usual =
-    block !== null && title.scale === 1 && isUsual(grid, block, region, mapper.index, lexicon);
-  if (usual || (region === null && !hasAmounts(block))) {
-    const { sheets, rows, columns } = usualSheet(source, grid, whole, title, readUsual);
-    const [head, foot] = sheets[0]?.headingRows ?? [headTop, whole.headBottom];
+  const only = onlyTable(source, region);
+  if (only === null) return [readUsual(grid, NO_TITLE)];
+  const whole = only.region;
+  if (only.inColumns) {
+    const { sheets, rows, columns } = usualSheet(source, grid, whole, only.title, readUsual);
+    const [head, foot] = sheets[0]?.headingRows ?? [only.headTop, whole.headBottom];
     const own = { region: { ...whole, headTop: head, headBottom: foot }, rows, columns };
     if (sheets[0]?.form === null) return [...sheets];
     return withProblems(sheets, uncountedFigures(grid, [own], lexicon, placeOf(source)).problems);
   }
-  const own = headTop === whole.headTop ? title : titleOf(source, whole, null);
+  const isOwn = only.headTop === whole.headTop;
+  const own = isOwn ? only.title : titleOf(source, whole, null);
   const { sheets, rows, columns } = crossSheets(source, whole, own);
   return withProblems(
     sheets,
@@ -99,30 +91,10 @@ function single(
   );
 }
 
-function hasAmounts(block: HeadingBlock | null): boolean {
-  return block?.form.fields.some(({ role }) => role === "amount") === true;
-}
-
-const WHOLE = { titleTop: 1, bottom: Infinity, left: 1, right: 16_384, repeats: [] } as const;
 const NO_TITLE: TitleBlock = { units: [], time: null, reportDate: null };
 
 function placeOf({ identity }: SheetSource) {
   return { file: identity.file, sheet: identity.sheet };
-}
-
-/** An axis that a later table's own title does not give is taken from the nearest table above that gives it. */
-function titleOf(source: SheetSource, region: TableRegion, above: TableTitle | null): TableTitle {
-  const { grid, identity, folders, mapper } = source;
-  const read = readTitle(grid, region.headTop, region.titleTop, mapper.lexicon);
-  const block: TitleBlock = {
-    units: read.units.length > 0 || above === null ? read.units : above.block.units,
-    time: read.time ?? above?.block.time ?? null,
-    reportDate: read.reportDate ?? above?.block.reportDate ?? null,
-  };
-  const around = { sheet: identity.sheet, file: identity.file, folders };
-  const lines = [region.titleTop, region.headTop] as const;
-  const title = tableTitle(grid, block, lines, around, mapper.lexicon);
-  return title.fields.length > 0 || above === null ? title : { ...title, fields: above.fields };
 }
 
 interface Read {
@@ -138,9 +110,7 @@ function usualSheet(
   title: TableTitle,
   readUsual: ReadUsual,
 ): Read {
-  const joined = joinTimes([], title.times);
-  const time: RowTime | null = joined.kind === "time" ? joined.time : title.block.time;
-  const sheet = readUsual(grid, { ...title.block, time });
+  const sheet = readUsual(grid, timed(title));
   const from = (sheet.headingRows?.[1] ?? 0) + 1;
   const told = sheet.problems.flatMap(({ code, place }) =>
     (code === "unknown-column" || code === "uncounted-figures") && place.column !== undefined

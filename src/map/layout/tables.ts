@@ -55,7 +55,7 @@ function frame(titleTop: number, head: Head, bottom: number): TableRegion {
   return { titleTop, headTop, headBottom, bottom, left: 1, right: MAX_COLUMNS, repeats: [] };
 }
 
-class HeadFinder {
+export class HeadFinder {
   readonly #grid: Grid;
   readonly #read: (text: string) => LabelReading;
   readonly #isFigure: (cell: RawCell) => boolean;
@@ -75,7 +75,7 @@ class HeadFinder {
       // Nearly all rows hold a number that no heading has: they are passed over without an object.
       if (this.#holdsNumber(at)) continue;
       const row = this.#grid.rowOf(at);
-      if (!this.#begins(row)) continue;
+      if (!this.begins(row)) continue;
       const head = this.#grow(row.row);
       if (this.#hasFigures(head)) heads.push(head);
     }
@@ -115,7 +115,7 @@ class HeadFinder {
   }
 
   /** Two labels or more, of which one heads figures or names a column. */
-  #begins(row: RawRow): boolean {
+  begins(row: RawRow): boolean {
     const texts = this.#texts(row);
     if (texts === null || texts.length === 0) return false;
     if (texts.length < 2) return this.#isSpannerOverHead(row, texts);
@@ -145,7 +145,7 @@ class HeadFinder {
     const merge = only === undefined ? undefined : this.#grid.mergeAt(row.row, only.column);
     if (merge === undefined || merge.left === 1 || merge.right === merge.left) return false;
     const below = this.#grid.rowAt(row.row + 1);
-    return below !== undefined && this.#texts(below) !== null && this.#begins(below);
+    return below !== undefined && this.#texts(below) !== null && this.begins(below);
   }
 
   /** Further rows of the heading: labels under its spanners, or merged down from it. */
@@ -225,7 +225,7 @@ class HeadFinder {
       const figures = row.cells.filter((cell) => this.#isFigure(cell) && columns.has(cell.column));
       if (figures.length > 0) return true;
       if (isClosingRow(row)) return false;
-      if (this.#begins(row)) return false;
+      if (this.begins(row)) return false;
     }
     return false;
   }

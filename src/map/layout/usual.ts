@@ -13,7 +13,7 @@ import type { TableRegion } from "./region.ts";
 import { isClosingRow } from "./closing.ts";
 import type { LabelPart, LabelReading, Lexicon } from "../label/types.ts";
 import { mapColumns, type MappedColumn } from "../columns.ts";
-import { type CellTable, KIND } from "../../model/cell-table.ts";
+import { type CellTable, KIND, KIND_BITS } from "../../model/cell-table.ts";
 import { TextNotes } from "../../model/text-notes.ts";
 import type { TextTable } from "../../model/text-table.ts";
 
@@ -199,7 +199,8 @@ interface Plan {
   readonly hasUnits: boolean;
   readonly serial: number | undefined;
   readonly firstCount: number;
-  readonly lastHeaded: number;
+  /** Beyond it no text makes a row special. */
+  readonly lastSpecial: number;
 }
 
 const PLANS = new WeakMap<readonly MappedColumn[], Plan>();
@@ -212,19 +213,27 @@ function planOf(columns: readonly MappedColumn[]): Plan {
   for (const column of columns) special[column.column] = specialOf(column, hasUnits);
   const counts = columns.filter(({ definition }) => definition?.role === "count");
   const headed = new Set(columns.map(({ column }) => column));
+  const last = Math.max(0, ...headed);
+  const serial = columns.find(({ field }) => field === "serial")?.column;
+  const firstCount = Math.min(...counts.map(({ column }) => column));
   const plan: Plan = {
     special,
     headed,
     hasUnits,
-    serial: columns.find(({ field }) => field === "serial")?.column,
-    firstCount: Math.min(...counts.map(({ column }) => column)),
-    lastHeaded: Math.max(0, ...headed),
+    serial,
+    firstCount,
+    lastSpecial: Math.max(
+      serial ?? 0,
+      hasUnits ? 0 : Math.min(firstCount - 1, last),
+      special.subarray(0, last + 1).findLastIndex((bits) => bits !== 0),
+    ),
   };
   PLANS.set(columns, plan);
   return plan;
 }
 
-function hasUsualRows(
+/** Of all rows under the heading, or of a piece of them. */
+export function hasUsualRows(
   grid: Grid,
   block: HeadingBlock,
   columns: readonly MappedColumn[],
@@ -232,13 +241,14 @@ function hasUsualRows(
 ): boolean {
   const { cells } = grid;
   const notes = notesOf(cells.texts, lexicon);
-  const { special, headed, hasUnits, serial, firstCount, lastHeaded } = planOf(columns);
+  const { special, headed, hasUnits, serial, firstCount, lastSpecial } = planOf(columns);
+  const { kinds } = cells;
   for (let at = grid.positionOf(block.bottom + 1); at < cells.rowCount; at++) {
     const end = cells.starts[at + 1] as number;
     for (let cell = cells.starts[at] as number; cell < end; cell++) {
       const column = cells.columns[cell] as number;
-      if (column > lastHeaded) break;
-      const kind = cells.kindOf(cell);
+      if (column > lastSpecial) break;
+      const kind = (kinds[cell] as number) & KIND_BITS;
       if (kind === KIND.number && column === serial && !Number.isInteger(cells.values[cell]))
         return isClosed(grid, block.bottom + 1, cells.rows[at] as number);
       if (kind !== KIND.text) continue;

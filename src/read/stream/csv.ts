@@ -5,13 +5,7 @@ import { CsvBytes } from "../formats/csv/bytes.ts";
 import { CTRL_Z, plainSeparator } from "../formats/csv/dialect.ts";
 import { detectEncoding } from "../encoding/detect.ts";
 import { partSource } from "./file-bytes.ts";
-import {
-  isFull,
-  NotStreamed,
-  type StreamedParts,
-  type StreamSource,
-  type TakeCells,
-} from "./types.ts";
+import { isFull, Stopped, type StreamedParts, type StreamSource, type TakeCells } from "./types.ts";
 
 const SAMPLE = 256 * 1024;
 
@@ -23,10 +17,10 @@ export function streamCsv(
   const sample = file.slice(0, Math.min(SAMPLE, file.size));
   const whole = sample.subarray(0, sample.lastIndexOf(0x0a) + 1);
   // Lines that end in a carriage return alone: nothing would tell the separator.
-  if (whole.length === 0) throw new NotStreamed();
+  if (whole.length === 0) throw new Stopped();
   const separator = plainSeparator(whole, detectEncoding(whole));
   const endsInCtrlZ = file.slice(file.size - 1, 1)[0] === CTRL_Z;
-  if (separator === null || endsInCtrlZ) throw new NotStreamed();
+  if (separator === null || endsInCtrlZ) throw new Stopped();
   const cells = new CellTable(texts, pieces.rows * 8);
   let kept = 0;
   const source = partSource(file, 0, file.size, hash);

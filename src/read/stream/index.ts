@@ -10,29 +10,29 @@ import { UnsortedRows } from "../formats/xlsx/rows.ts";
 import { scanBeside } from "./scan-beside.ts";
 import { streamCsv } from "./csv.ts";
 import { FileBytes, RunningHash } from "./file-bytes.ts";
-import { NotStreamed, type StreamedParts } from "./types.ts";
+import { Stopped, type StreamedParts } from "./types.ts";
 import { streamXlsx } from "./xlsx.ts";
 
-export { NotStreamed, type StreamedParts } from "./types.ts";
+export type { StreamedParts } from "./types.ts";
 
 /** A file that is worth being read piece by piece. */
 export function isLarge(path: string, { leastBytes }: PieceSizes): boolean {
   return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) >= leastBytes;
 }
 
-/** Takes a sheet piece by piece; what it throws ends the reading. */
+/** Takes a sheet piece by piece. */
 export interface BatchSink {
-  /** The table is emptied after. */
-  take(cells: CellTable, sheet: string, format: WorkbookFormat): void;
+  /** The table is emptied after. False: it wants no more, the file is to be read whole. */
+  take(cells: CellTable, sheet: string, format: WorkbookFormat): boolean;
   /** The numbers of texts mean nothing any more. */
   forgetTexts(): void;
-  /** All rows have been taken. */
-  end(parts: StreamedParts): void;
+  /** All rows have been taken. False: the file is to be read whole. */
+  end(parts: StreamedParts): boolean;
 }
 
 /**
- * Reads a large file into the sink and gives its fingerprint; null where it is small. Throws
- * NotStreamed and what the sink throws; other faults of the file show when it is read whole.
+ * Reads a large file into the sink and gives its fingerprint; null where it is to be read whole: it is
+ * small, or it is none that can be read so, or the sink says it. Faults of the file show when it is read whole.
  */
 export function streamFile(
   path: string,
@@ -50,7 +50,7 @@ export function streamFile(
     const format = head.startsWith("PK") ? "xlsx" : "csv";
     const take = (cells: CellTable, sheet: string): void => {
       legacy.add(cells);
-      sink.take(cells, sheet, format);
+      if (!sink.take(cells, sheet, format)) throw new Stopped();
       if (texts.texts.length < limits.pieces.texts) return;
       texts.clear();
       sink.forgetTexts();
@@ -59,17 +59,15 @@ export function streamFile(
     const source = { file, path, limits, texts, hash, jobs };
     const scan = format === "xlsx" ? streamXlsx : streamCsv;
     const parts = scanBeside(source, format, take) ?? scan(source, take);
-    if (legacy.verdict() !== null) throw new NotStreamed();
-    sink.end(parts);
+    if (legacy.verdict() !== null || !sink.end(parts)) return null;
     return { sha256: parts.sha256, format };
   } catch (error) {
-    // Whatever is wrong with the file is told when it is read whole.
-    const other =
-      error instanceof UnreadableFile ||
-      error instanceof OddQuoting ||
-      error instanceof UnsortedRows;
-    throw other ? new NotStreamed() : error;
+    if (OTHERWISE.some((kind) => error instanceof kind)) return null;
+    throw error;
   } finally {
     file.close();
   }
 }
+
+/** What ends the reading in pieces and no more: whatever is wrong with the file is told when it is read whole. */
+const OTHERWISE = [Stopped, UnreadableFile, OddQuoting, UnsortedRows];

@@ -4,7 +4,7 @@ import type { ReadLimits, WorkbookFormat } from "../../model/raw.ts";
 import { ENDED, Ring, STOPPED } from "./ring.ts";
 import { SLOT, TableSlot } from "./table-slot.ts";
 import { startThread, type Thread } from "./thread.ts";
-import { NotStreamed, type StreamedParts, type StreamSource, type TakeCells } from "./types.ts";
+import { Stopped, type StreamedParts, type StreamSource, type TakeCells } from "./types.ts";
 
 const SLOTS = 4;
 
@@ -24,7 +24,7 @@ export interface BatchMessage {
   readonly shown: readonly (readonly [number, number])[];
 }
 
-/** null: not worth a thread, or none here. Throws NotStreamed where the thread gave up. */
+/** null: not worth a thread, or none here. Throws Stopped where the thread gave up. */
 export function scanBeside(
   source: StreamSource,
   format: WorkbookFormat,
@@ -53,7 +53,7 @@ export function scanBeside(
       take(cells, sheet);
       ring.free();
     }
-    if (ring.state !== ENDED) throw new NotStreamed();
+    if (ring.state !== ENDED) throw new Stopped();
     const parts = messageOf(thread) as StreamedParts;
     // Warm and with its memory set aside, it takes the next file.
     idle = thread;

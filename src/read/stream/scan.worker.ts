@@ -8,10 +8,8 @@ import { ENDED, FAILED, Ring } from "./ring.ts";
 import type { BatchMessage, ScanTask } from "./scan-beside.ts";
 import { SLOT, TableSlot } from "./table-slot.ts";
 import type { ThreadSetting } from "./thread.ts";
+import { Stopped } from "./types.ts";
 import { streamXlsx } from "./xlsx.ts";
-
-/** Nobody wants more. */
-class Stopped extends Error {}
 
 const { shared, port } = workerData as ThreadSetting;
 const ring = new Ring(shared);

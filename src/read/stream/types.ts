@@ -10,8 +10,8 @@ export function isFull({ rowCount, cellCount }: CellTable, { rows, cells }: Piec
   return rowCount >= rows || cellCount >= cells;
 }
 
-/** The file is not one that can be read so; it is read whole. */
-export class NotStreamed extends Error {}
+/** Within this folder: the file is not one that can be read so, or nobody wants more of its pieces. */
+export class Stopped extends Error {}
 
 export interface StreamSource {
   readonly file: FileBytes;

@@ -16,32 +16,26 @@ import { XmlReader } from "../xml/reader.ts";
 import type { ZipArchive, ZipEntry } from "../zip/directory.ts";
 import { openZipFile } from "../zip/file-archive.ts";
 import { canStep } from "../zip/inflater.ts";
-import {
-  isFull,
-  NotStreamed,
-  type StreamedParts,
-  type StreamSource,
-  type TakeCells,
-} from "./types.ts";
+import { isFull, Stopped, type StreamedParts, type StreamSource, type TakeCells } from "./types.ts";
 import { openInflating } from "./inflating.ts";
 
 export function streamXlsx(source: StreamSource, take: TakeCells): StreamedParts {
   const { file, limits, texts, hash, path, jobs } = source;
-  if (!canStep()) throw new NotStreamed();
+  if (!canStep()) throw new Stopped();
   const zip = openZipFile(file, limits);
   const { archive } = zip;
-  if (detectZip(archive) !== "xlsx") throw new NotStreamed();
+  if (detectZip(archive) !== "xlsx") throw new Stopped();
   const name = workbookPart(archive);
   const { sheets, date1904 } = parsePart(archive, name, readWorkbookPart);
   const relations = relationsOf(archive, name);
   const entries = sheets.map(({ relation }) => entryOf(archive, relations, relation));
-  if (new Set(entries).size < entries.length) throw new NotStreamed();
+  if (new Set(entries).size < entries.length) throw new Stopped();
   const sheetIndex = largestOf(entries);
   const [sheet, entry] = [sheets[sheetIndex], entries[sheetIndex]];
-  if (sheet === undefined || entry === undefined || sheet.hidden) throw new NotStreamed();
+  if (sheet === undefined || entry === undefined || sheet.hidden) throw new Stopped();
   const context = openContext(archive, relations, limits, date1904, texts);
   for (const other of entries)
-    if (other !== entry && !isEmpty(archive, other, context, texts)) throw new NotStreamed();
+    if (other !== entry && !isEmpty(archive, other, context, texts)) throw new Stopped();
   const { start, end } = zip.spanOf(entry);
   const leastBeside = limits.pieces.inflatedBeside;
   const task = { path, entry, start, end, file, hash, jobs, leastBeside };
@@ -60,7 +54,7 @@ export function streamXlsx(source: StreamSource, take: TakeCells): StreamedParts
       texts,
       sink,
     );
-    if (content === null) throw new NotStreamed();
+    if (content === null) throw new Stopped();
     if (content.cells.rowCount > 0) take(content.cells, sheet.name);
     const sha256 = inflating.finish();
     const { merges, hiddenColumns } = content;
@@ -73,7 +67,7 @@ export function streamXlsx(source: StreamSource, take: TakeCells): StreamedParts
 function entryOf(archive: ZipArchive, relations: readonly Relation[], relation: string): ZipEntry {
   const target = relations.find(({ id }) => id === relation)?.target ?? "";
   const entry = archive.find(target);
-  if (entry === null) throw new NotStreamed();
+  if (entry === null) throw new Stopped();
   return entry;
 }
 

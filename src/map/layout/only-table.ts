@@ -1,0 +1,93 @@
+/** The heading of a sheet's only table, its title, and whether it is of the usual shape; titles of all tables. */
+import type { FormSheet, RowTime, TitleBlock } from "../../model/form-sheet.ts";
+import { findHeading, type HeadingBlock } from "../find-heading.ts";
+import type { Grid } from "../grid.ts";
+import type { Mapper } from "../mapper.ts";
+import { readTitle } from "../title.ts";
+import type { TableRegion } from "./region.ts";
+import { findTables } from "./tables.ts";
+import { joinTimes } from "./time.ts";
+import { tableTitle, type TableTitle } from "./title.ts";
+import { isUsual } from "./usual.ts";
+
+/** What heading and title are read by. */
+export interface TitledSource {
+  readonly grid: Grid;
+  readonly folders: readonly string[];
+  readonly mapper: Mapper;
+  /** Of every form sheet that comes of it. */
+  readonly identity: Pick<FormSheet, "file" | "sheet" | "folders" | "sheetIndex" | "hidden">;
+}
+
+const WHOLE = { titleTop: 1, bottom: Infinity, left: 1, right: 16_384, repeats: [] } as const;
+
+interface OnlyTable {
+  /** null: labels alone tell where it stands. */
+  readonly block: HeadingBlock | null;
+  readonly headTop: number;
+  readonly region: TableRegion;
+  readonly title: TableTitle;
+  /** Its rows are read in columns: it is of the usual shape, or nothing else tells where it stands. */
+  readonly inColumns: boolean;
+}
+
+/** null: neither a heading nor labels tell of any. */
+export function onlyTable(source: TitledSource, region: TableRegion | null): OnlyTable | null {
+  const { grid, mapper } = source;
+  const block = findHeading(grid, mapper.index);
+  const headTop = block?.top ?? region?.headTop;
+  if (headTop === undefined) return null;
+  const whole = region ?? { ...WHOLE, headTop, headBottom: block?.bottom ?? headTop };
+  const title = titleOf(source, { ...whole, headTop }, null);
+  const usual =
+    block !== null &&
+    title.scale === 1 &&
+    isUsual(grid, block, region, mapper.index, mapper.lexicon);
+  const inColumns = usual || (region === null && !hasAmounts(block));
+  return { block, headTop, region: whole, title, inColumns };
+}
+
+function hasAmounts(block: HeadingBlock | null): boolean {
+  return block?.form.fields.some(({ role }) => role === "amount") === true;
+}
+
+/** The only table of a sheet of which the first rows are here, where it is read in columns and is known by its heading. */
+export interface UsualStart {
+  readonly block: HeadingBlock;
+  readonly title: TitleBlock;
+}
+
+/** null: it is another sheet, as far as its first rows tell. */
+export function usualStart(source: TitledSource): UsualStart | null {
+  const regions = findTables(source.grid, source.mapper.lexicon);
+  if (regions.length > 1) return null;
+  const only = onlyTable(source, regions[0] ?? null);
+  if (only === null || only.block === null || !only.inColumns) return null;
+  return { block: only.block, title: timed(only.title) };
+}
+
+/** The title as later stages know it, with the time that it and the names around it agree upon. */
+export function timed(title: TableTitle): TitleBlock {
+  const joined = joinTimes([], title.times);
+  const time: RowTime | null = joined.kind === "time" ? joined.time : title.block.time;
+  return { ...title.block, time };
+}
+
+/** An axis that a later table's own title does not give is taken from the nearest table above that gives it. */
+export function titleOf(
+  source: TitledSource,
+  region: TableRegion,
+  above: TableTitle | null,
+): TableTitle {
+  const { grid, identity, folders, mapper } = source;
+  const read = readTitle(grid, region.headTop, region.titleTop, mapper.lexicon);
+  const block: TitleBlock = {
+    units: read.units.length > 0 || above === null ? read.units : above.block.units,
+    time: read.time ?? above?.block.time ?? null,
+    reportDate: read.reportDate ?? above?.block.reportDate ?? null,
+  };
+  const around = { sheet: identity.sheet, file: identity.file, folders };
+  const lines = [region.titleTop, region.headTop] as const;
+  const title = tableTitle(grid, block, lines, around, mapper.lexicon);
+  return title.fields.length > 0 || above === null ? title : { ...title, fields: above.fields };
+}
