@@ -18,7 +18,7 @@ export interface Whereabouts<T> {
 
 /** One set: for each report the origins of its accepted rows, and the cells that do not count. */
 export interface ReportSet {
-  readonly origins: ReadonlyMap<string, ReadonlySet<string>>;
+  originsOf(report: string): readonly string[] | undefined;
   /** Keys of superseded cells ({@link cellKey}). */
   readonly superseded: ReadonlySet<string>;
 }
@@ -49,6 +49,8 @@ export function cellKey<T extends Observation>(of: T, where: Whereabouts<T>): st
   return keyOf(where.originOf(of), of.cell.row, of.cell.column, of.indicator, of.item);
 }
 
+const NONE = { old: false, new: false };
+
 export class DiffMaker<T extends Observation> {
   readonly #old: ReportSet;
   readonly #new: ReportSet;
@@ -61,22 +63,22 @@ export class DiffMaker<T extends Observation> {
   }
 
   /**
-   * `own`: the observations of each set under one unit, in order; `unchanged`: others count too,
-   * which are the same in both sets.
+   * `own`: the observations of each set under one unit, in order; `counted`: in which set others count
+   * too, which have their like in the other.
    */
   total(
     own: { readonly old: readonly T[]; readonly new: readonly T[] },
     indicator: Indicator,
     values: { readonly old: number | null; readonly new: number | null },
-    unchanged = false,
+    counted: { readonly old: boolean; readonly new: boolean } = NONE,
   ): PairedTotal<T> {
     const before = traceTotal(own.old, indicator).parts;
     const after = traceTotal(own.new, indicator).parts;
     const parts = this.#pair(before, after);
     const difference = differenceOf(
       values,
-      unchanged || before.length > 0,
-      unchanged || after.length > 0,
+      counted.old || before.length > 0,
+      counted.new || after.length > 0,
     );
     if (difference !== null) prove(parts, indicator, difference);
     return { difference, parts };
@@ -95,10 +97,11 @@ export class DiffMaker<T extends Observation> {
     return [...groups.values()].flatMap((group) => this.#pairGroup(group));
   }
 
-  /** Equal figures of one report stay; of the rest the cells at one place, then those in order, are pairs. */
+  /** Equal figures of one report stay, first those at one place; of the rest the cells at one place, then those in order, are pairs. */
   #pairGroup(group: { old: T[]; new: T[] }): PairedPart<T>[] {
-    const [left, added] = unmatched(group.old, group.new, valueKey);
     const place = (of: T) => cellKey(of, this.#where);
+    const same = (of: T) => keyOf(place(of), valueKey(of));
+    const [left, added] = unmatched(...unmatched(group.old, group.new, same), valueKey);
     const pairs: [T | null, T | null][] = [];
     const [rest, more] = unmatched(left, added, place, (old, fresh) => pairs.push([old, fresh]));
     for (let i = 0; i < Math.max(rest.length, more.length); i++)
@@ -126,10 +129,10 @@ export class DiffMaker<T extends Observation> {
     if (because !== null) return because === "superseded" ? "gone" : "new";
     const of = (fresh ?? old) as T;
     const report = this.#where.reportOf(of);
-    const [before, after] = [this.#old.origins.get(report), this.#new.origins.get(report)];
+    const [before, after] = [this.#old.originsOf(report), this.#new.originsOf(report)];
     if (before === undefined) return "new";
     if (after === undefined) return "gone";
-    const same = (fresh === null ? after : before).has(this.#where.originOf(of));
+    const same = (fresh === null ? after : before).includes(this.#where.originOf(of));
     return same ? "corrected" : "resubmitted";
   }
 }

@@ -20,6 +20,7 @@ import {
 import { severalReports } from "./duplicates.ts";
 import { fold, type Folded } from "./fold.ts";
 import { feedsFlow } from "./settled.ts";
+import { settledEntries } from "./settled-entries.ts";
 import { BlockSource, rowsOf, sourcesOf as acceptedSources } from "./sources.ts";
 import { leftOut } from "./straddling.ts";
 import { Unassigned } from "./unassigned.ts";
@@ -29,7 +30,7 @@ import { weigh, type Weighed } from "./weigh.ts";
 export type { Conflict, Entry, ObserveContext, SourceRow } from "./entry.ts";
 export { refKey, rowKey } from "./entry.ts";
 export type { EntrySet } from "./entries.ts";
-export { sayTheSame } from "./same-figures.ts";
+export { changedEntries } from "./changed.ts";
 export { canFold } from "./settled.ts";
 export { slicesOf } from "./slices.ts";
 
@@ -182,15 +183,6 @@ export function observeWindow(set: EntrySet, window: Stretch, context: ObserveCo
 
 function isSettledFlow(row: SourceRow): boolean {
   return row instanceof BlockSource && row.settled !== null && feedsFlow(row.settled, row);
-}
-
-/** The flows of a settled row that does not fit into the window. */
-function settledEntries(row: SourceRow): Entry[] {
-  const { settled } = row;
-  if (settled === null) return [];
-  const entries: Entry[] = [];
-  settled.maker.read(row, entries, [], (field) => !settled.fields.has(field));
-  return entries.filter(({ field }) => settled.fields.has(field));
 }
 
 /** Cells of settled flows in rows that are in the window only for their stock. */

@@ -19,6 +19,10 @@ import { compareVietnamese } from "../util/vietnamese.ts";
 export interface OneSet {
   readonly input: string;
   readonly observed: Observed;
+  /** Of its observations those that may differ from the other set's; the rest is the same in both. */
+  readonly cells: readonly Entry[];
+  /** Ids of the units of which some row may be another one; no report of any other is. */
+  readonly touched: ReadonlySet<string>;
   readonly registry: Registry;
 }
 
@@ -28,8 +32,8 @@ export interface Compared {
     own: {
       readonly old: readonly Entry[];
       readonly new: readonly Entry[];
-      /** Cells with a number count in it that are the same in both sets, and not among these. */
-      readonly unchanged: boolean;
+      /** Whether a cell with a number counts in it, in each set, be it among these or not. */
+      readonly counted: { readonly old: boolean; readonly new: boolean };
     },
     indicator: Indicator,
     values: { readonly old: number | null; readonly new: number | null },
@@ -37,18 +41,24 @@ export interface Compared {
 }
 
 interface Reports extends ReportSet {
-  readonly byUnit: ReadonlyMap<
-    string,
-    {
-      readonly unit: Unit;
-      readonly files: ReadonlySet<string>;
-      readonly reports: ReadonlySet<string>;
-    }
-  >;
-  /** What each report says, so that equal ones are told from corrected ones. */
-  readonly says: ReadonlyMap<string, string>;
+  readonly byUnit: ReadonlyMap<string, UnitReports>;
+  readonly reports: ReadonlyMap<string, Report>;
+}
+
+interface UnitReports {
+  readonly unit: Unit;
+  readonly files: Set<string>;
+  readonly reports: Set<string>;
+}
+
+/** There may be as many as rows. */
+interface Report {
+  /** Files and sheets, as a rule one. */
+  readonly origins: string[];
   /** The dates that its sheets bear. */
-  readonly dates: ReadonlyMap<string, string>;
+  readonly dates: string[];
+  /** What its changed cells say, so that equal reports are told from corrected ones. */
+  readonly says: string[];
 }
 
 export function compareSets(
@@ -68,7 +78,7 @@ export function compareSets(
   return {
     units: unitsOf(old, fresh, before, after, period),
     total: (own, indicator, values) => {
-      const { difference, parts } = maker.total(own, indicator, values, own.unchanged);
+      const { difference, parts } = maker.total(own, indicator, values, own.counted);
       return {
         indicator,
         ...values,
@@ -101,17 +111,26 @@ interface Where extends Whereabouts<Entry> {
 }
 
 function whereabouts(sets: readonly OneSet[], scheme: PeriodScheme): Where {
-  const names = new Map<string, string>();
-  for (const { input, observed } of sets) {
-    for (const { sheet } of observed.rows) names.set(sheet.file, insideName(sheet.file, input));
-  }
-  const originOfRow = ({ sheet }: SourceRow) =>
-    keyOf(names.get(sheet.file) ?? sheet.file, sheet.sheet);
+  const inputs = new Map(sets.flatMap(({ input, observed }) => filesIn(observed, input)));
+  const origins = new WeakMap<SourceRow["sheet"], string>();
+  const originOfRow = ({ sheet }: SourceRow) => {
+    let origin = origins.get(sheet);
+    if (origin === undefined) {
+      const inside = insideName(sheet.file, inputs.get(sheet) ?? "");
+      origins.set(sheet, (origin = keyOf(inside, sheet.sheet)));
+    }
+    return origin;
+  };
   return {
     reportOf: ({ source }) => reportKey(source, scheme),
     originOf: ({ source }) => originOfRow(source),
     originOfRow,
   };
+}
+
+/** The sheets of a set, each with the input that it is of. */
+function filesIn({ rows }: Observed, input: string): [SourceRow["sheet"], string][] {
+  return [...new Set(rows.map(({ sheet }) => sheet))].map((sheet) => [sheet, input]);
 }
 
 /** `old/xa/a.csv` of the input `old` is `xa/a.csv`; an input that is a file is the one file of its set. */
@@ -130,41 +149,52 @@ function reportKey({ unit, form, record, stretch }: SourceRow, scheme: PeriodSch
   return keyOf(unit.id, form, on.start, on.end);
 }
 
-function reportsOf({ observed }: OneSet, where: Where, scheme: PeriodScheme): Reports {
-  const origins = new Map<string, Set<string>>();
-  const byUnit = new Map<string, { unit: Unit; files: Set<string>; reports: Set<string> }>();
-  const dates = new Map<string, Set<string>>();
+function reportsOf(
+  { observed, cells, touched }: OneSet,
+  where: Where,
+  scheme: PeriodScheme,
+): Reports {
+  const byUnit = new Map<string, UnitReports>();
+  const reports = new Map<string, Report>();
+  const reportOf = (key: string): Report => {
+    let report = reports.get(key);
+    if (report === undefined) reports.set(key, (report = { origins: [], dates: [], says: [] }));
+    return report;
+  };
   for (const row of observed.rows) {
+    if (!touched.has(row.unit.id)) continue;
     const key = reportKey(row, scheme);
-    put(origins, key, where.originOfRow(row));
-    put(dates, key, row.sheet.title.reportDate ?? "");
-    const own = byUnit.get(row.unit.id) ?? { unit: row.unit, files: new Set(), reports: new Set() };
+    const report = reportOf(key);
+    put(report.origins, where.originOfRow(row));
+    put(report.dates, row.sheet.title.reportDate ?? "");
+    let own = byUnit.get(row.unit.id);
+    if (own === undefined)
+      byUnit.set(row.unit.id, (own = { unit: row.unit, files: new Set(), reports: new Set() }));
     own.files.add(row.sheet.file);
     own.reports.add(key);
-    byUnit.set(row.unit.id, own);
   }
-  const said = new Map<string, string[]>();
-  for (const entry of [...observed.observations, ...observed.superseded]) {
+  for (const entry of [...cells, ...observed.superseded]) {
     const { indicator, item, value, by } = entry;
-    const line = JSON.stringify([indicator, item, value, by]);
-    const key = where.reportOf(entry);
-    const lines = said.get(key);
-    if (lines === undefined) said.set(key, [line]);
-    else lines.push(line);
+    reportOf(where.reportOf(entry)).says.push(JSON.stringify([indicator, item, value, by]));
+  }
+  for (const { dates, says } of reports.values()) {
+    dates.sort();
+    says.sort();
   }
   return {
-    origins,
     byUnit,
+    reports,
+    // A cell that is of other days than its row (what a running total grew by) has a report without rows.
+    originsOf: (key) => {
+      const origins = reports.get(key)?.origins ?? [];
+      return origins.length === 0 ? undefined : origins;
+    },
     superseded: new Set(observed.superseded.map((entry) => cellKey(entry, where))),
-    says: new Map([...said].map(([key, lines]) => [key, lines.sort().join("\n")])),
-    dates: new Map([...dates].map(([key, own]) => [key, [...own].sort().join(" ")])),
   };
 }
 
-function put(sets: Map<string, Set<string>>, key: string, value: string): void {
-  const own = sets.get(key);
-  if (own === undefined) sets.set(key, new Set([value]));
-  else own.add(value);
+function put(values: string[], value: string): void {
+  if (values.at(-1) !== value && !values.includes(value)) values.push(value);
 }
 
 const KINDS: readonly ChangeKind[] = ["new", "resubmitted", "corrected", "gone"];
@@ -215,11 +245,17 @@ function unitsOf(
 
 /** null: the same report in both sets. */
 function kindOf(key: string, before: Reports, after: Reports): ChangeKind | null {
-  const [a, b] = [before.origins.get(key), after.origins.get(key)];
+  const [a, b] = [before.reports.get(key), after.reports.get(key)];
   if (a === undefined) return "new";
   if (b === undefined) return "gone";
-  const samePlace = [...a].some((origin) => b.has(origin));
-  if (before.says.get(key) !== after.says.get(key)) return samePlace ? "corrected" : "resubmitted";
-  const moved = a.size !== b.size || [...a].some((origin) => !b.has(origin));
-  return moved || before.dates.get(key) !== after.dates.get(key) ? "resubmitted" : null;
+  if (!areEqual(a.says, b.says))
+    return a.origins.some((origin) => b.origins.includes(origin)) ? "corrected" : "resubmitted";
+  const isHere =
+    a.origins.length === b.origins.length &&
+    a.origins.every((origin) => b.origins.includes(origin));
+  return isHere && areEqual(a.dates, b.dates) ? null : "resubmitted";
+}
+
+function areEqual(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((own, i) => own === b[i]);
 }

@@ -36,7 +36,7 @@ export function totalsOf(
   const [before, after] = [rowsOf(old), rowsOf(fresh)];
   const shown = new Set([...before.keys(), ...after.keys()]);
   const cells = { old: cellsOf(old, shown), new: cellsOf(fresh, shown) };
-  const folded = foldedIn(fresh, shown);
+  const folded = { old: foldedIn(old, shown), new: foldedIn(fresh, shown) };
   const ids = new Set([...old.result.indicators, ...fresh.result.indicators].map(({ id }) => id));
   const indicators = options.catalogue.indicators.filter(({ id }) => ids.has(id));
   const units = [...shown].map((id) => (after.get(id) ?? before.get(id)) as Row);
@@ -56,7 +56,7 @@ export function totalsOf(
           const mine = {
             old: cells.old.get(key) ?? [],
             new: cells.new.get(key) ?? [],
-            unchanged: folded.has(key),
+            counted: { old: folded.old.has(key), new: folded.new.has(key) },
           };
           const total = made.get(of.id) ?? compared.total(mine, of, { old: x, new: y });
           made.set(of.id, total);
@@ -111,9 +111,9 @@ function rowsOf({ result }: Side): Map<string, Row> {
 }
 
 /** Observations under each shown unit, in the order of their cells. */
-function cellsOf({ observed, registry }: Side, shown: ReadonlySet<string>): Map<string, Entry[]> {
+function cellsOf({ cells: own, registry }: Side, shown: ReadonlySet<string>): Map<string, Entry[]> {
   const cells = new Map<string, Entry[]>();
-  const ordered = [...observed.observations].sort(
+  const ordered = [...own].sort(
     (a, b) =>
       a.source.sheetOrder - b.source.sheetOrder ||
       a.cell.row - b.cell.row ||
@@ -131,7 +131,7 @@ function cellsOf({ observed, registry }: Side, shown: ReadonlySet<string>): Map<
   return cells;
 }
 
-/** Shown units and indicators for which figures were added up without their cells, in either set alike. */
+/** Shown units and indicators for which figures were added up without their cells. */
 function foldedIn({ observed, registry }: Side, shown: ReadonlySet<string>): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const own of observed.folded.observations) {

@@ -5,12 +5,12 @@ import type { DiffChange, DiffReport, DiffSide } from "../model/diff.ts";
 import type { Finding } from "../model/finding.ts";
 import { datesPeriod, type Period } from "../model/period.ts";
 import type { Note } from "../model/report.ts";
-import { observe } from "../observe/index.ts";
+import { changedEntries, type Entry, observe } from "../observe/index.ts";
+import { keyOf } from "../util/keys.ts";
 import { type AggregateOptions, leftOutNote, periodOfData, sourcesOf } from "./aggregate.ts";
 import { boundaryNotes, breakDays } from "./boundary-notes.ts";
-import { compareSets } from "./diff-sets.ts";
+import { compareSets, insideName } from "./diff-sets.ts";
 import { type Side, totalsOf } from "./diff-totals.ts";
-import { unchangedUnits } from "./diff-unchanged.ts";
 import { countFindings, type Judged, judge } from "./judge.ts";
 import { readAll, type ReadResult } from "./read.ts";
 import { totalsInput } from "./totals-input.ts";
@@ -45,7 +45,7 @@ export function diffSets(
   const judgeSet = (input: string, read: ReadResult) => ({
     input,
     read,
-    judged: judge(read, { ...options, inputs: [input] }),
+    judged: judge(read, { ...options, inputs: [input] }, true),
   });
   const sets = [judgeSet(options.old, oldRead), judgeSet(options.new, newRead)] as const;
   const faulty = sets.find(({ judged }) => hasErrors(judged));
@@ -53,15 +53,9 @@ export function diffSets(
     const { input, read, judged } = faulty;
     return { report: null, findings: judged.findings, files: read.files.length, faulty: input };
   }
-  const foldOnly = unchangedUnits(...sets);
-  const folding = ({ judged: own, ...set }: (typeof sets)[number]) => ({
-    ...set,
-    judged: { ...own, context: { ...own.context, fold: true, foldOnly } },
-  });
-  const [before, after] = [folding(sets[0]), folding(sets[1])];
+  const [before, after] = sets;
   const period = options.period ?? commonPeriod(before.judged, after.judged, options);
-  const old = sideOf(before, period, options);
-  const fresh = sideOf(after, period, options);
+  const [old, fresh] = withCells(sideOf(before, period, options), sideOf(after, period, options));
   const compared = compareSets(old, fresh, period, options.catalogue);
   const totals = totalsOf(old, fresh, compared, period, options);
   const changes = totals.filter(isChanged);
@@ -106,7 +100,7 @@ function sideOf(
   { input, read, judged }: { input: string; read: ReadResult; judged: Judged },
   period: Period,
   options: DiffOptions,
-): Side {
+): Omit<Side, "cells" | "touched"> {
   const observed = observe(judged.sheets, judged.rejected, period, judged.context);
   const provisional = hasErrors(judged);
   const result = aggregate({
@@ -118,6 +112,38 @@ function sideOf(
     provisional,
   });
   return { input, read, judged, observed, result, provisional, registry: judged.registry };
+}
+
+/** Cells that are the same in both sets make no difference: only the others are looked at. */
+function withCells(
+  old: Omit<Side, "cells" | "touched">,
+  fresh: Omit<Side, "cells" | "touched">,
+): readonly [Side, Side] {
+  const places = new Map<string, number>();
+  const numberOf = (key: string): number => {
+    const known = places.get(key) ?? places.size;
+    places.set(key, known);
+    return known;
+  };
+  const sheets = new Map(
+    [old, fresh].flatMap(({ judged, input }) =>
+      judged.sheets.map((sheet) => [
+        sheet,
+        numberOf(keyOf(insideName(sheet.file, input), sheet.sheet)),
+      ]),
+    ),
+  );
+  const changed = changedEntries(
+    old.observed.rows,
+    fresh.observed.rows,
+    ({ sheet }) => sheets.get(sheet) ?? -1,
+  );
+  const all = (side: Omit<Side, "cells" | "touched">, own: readonly Entry[]): Side => ({
+    ...side,
+    cells: [...side.observed.observations, ...own],
+    touched: changed.units,
+  });
+  return [all(old, changed.old), all(fresh, changed.new)];
 }
 
 function summaryOf({ input, read, judged, observed, provisional }: Side): DiffSide {
