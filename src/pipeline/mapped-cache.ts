@@ -1,5 +1,6 @@
 /** Mapped files of earlier runs, by their content and all that mapping depends on. */
 import { hash } from "node:crypto";
+import { dirname } from "node:path";
 import type { Catalogue } from "../catalogue/index.ts";
 import type { Unit } from "../model/unit.ts";
 import type { InputFile } from "../read/index.ts";
@@ -19,17 +20,24 @@ import type { CacheSetting } from "./options.ts";
 /** A clean file of this thread's or another's. */
 type Kept = Pick<CleanFile, "sha256" | "templates" | "ownBytes">;
 
+/** Of one folder of inputs. */
+interface Shelf {
+  readonly store: CacheStore;
+  /** Templates that are in the store. */
+  readonly kept: WeakSet<Template>;
+}
+
 export class MappedCache {
-  readonly #store: CacheStore;
+  readonly #open: (folder: string) => CacheStore;
+  /** By the folder of the inputs. */
+  readonly #shelves = new Map<string, Shelf>();
   /** Of catalogue and units: what else decides how a file is mapped. */
   readonly #context: string;
   /** Taken before the files are read. */
   readonly #stats = new Map<string, FileStat | null>();
-  /** Templates that are in the store. */
-  readonly #kept = new WeakSet<Template>();
 
-  constructor(store: CacheStore, context: string) {
-    this.#store = store;
+  constructor(open: (folder: string) => CacheStore, context: string) {
+    this.#open = open;
     this.#context = context;
   }
 
@@ -42,29 +50,43 @@ export class MappedCache {
   }
 
   #found(input: InputFile, path: string): MappedFile | null {
-    const sha256 = this.#store.fingerprintOf(path);
+    const { store } = this.#shelfOf(path);
+    const sha256 = store.fingerprintOf(path);
     if (sha256 === null) return null;
-    const own = this.#store.use(this.#keyOf(sha256, input.folders), readOwn);
-    if (own === null) return null;
-    const templates = templatesOf(own, (digest) => this.#store.use(digest, meetTemplate));
+    const bytes = store.get(this.#keyOf(sha256, input.folders));
+    if (bytes === null) return null;
+    const own = readOwn(bytes);
+    const templates = templatesOf(own, (digest) => {
+      const written = store.get(digest);
+      return written === null ? null : meetTemplate(written);
+    });
     return templates === null ? null : assembleFile(own, templates, sha256, input);
   }
 
   keep({ path, folders }: InputFile, file: Kept): void {
     if (path === null) return;
     const { sha256, templates } = file;
+    const { store, kept } = this.#shelfOf(path);
     for (const template of templates) {
-      if (this.#kept.has(template)) continue;
-      this.#kept.add(template);
-      this.#store.put(template.digest, template.bytes);
+      if (kept.has(template)) continue;
+      kept.add(template);
+      store.put(template.digest, template.bytes);
     }
-    this.#store.put(this.#keyOf(sha256, folders), file.ownBytes());
+    store.put(this.#keyOf(sha256, folders), file.ownBytes());
     const before = this.#stats.get(path) ?? null;
-    if (before !== null) this.#store.remember(path, before, sha256);
+    if (before !== null) store.remember(path, before, sha256);
   }
 
   close(): void {
-    this.#store.close();
+    for (const { store } of this.#shelves.values()) store.close();
+  }
+
+  #shelfOf(path: string): Shelf {
+    const folder = dirname(path);
+    let shelf = this.#shelves.get(folder);
+    if (shelf === undefined)
+      this.#shelves.set(folder, (shelf = { store: this.#open(folder), kept: new WeakSet() }));
+    return shelf;
   }
 
   /** Folders name units and periods, so they are part of what a file says. */
@@ -80,8 +102,11 @@ export function openMappedCache(
 ): MappedCache | null {
   if (setting === undefined) return null;
   const version = `${setting.version} ${CODEC}`;
-  const store = openCache(setting.folder, { version, now: setting.now });
-  return new MappedCache(store, contextOf(catalogue, units));
+  // One clock for all: a file that is written to meanwhile has not rested.
+  const opened = setting.now();
+  const open = (drawer: string) =>
+    openCache(setting.folder, { version, drawer, now: () => opened });
+  return new MappedCache(open, contextOf(catalogue, units));
 }
 
 function contextOf(catalogue: Catalogue, units: readonly Unit[] | null): string {

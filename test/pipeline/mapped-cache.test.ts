@@ -28,16 +28,6 @@ class Memory implements CacheStore {
     return this.entries.get(key) ?? null;
   }
 
-  use<T>(key: string, reader: (bytes: Uint8Array) => T): T | null {
-    const bytes = this.entries.get(key);
-    if (bytes === undefined) return null;
-    // Lent: once it has been read, something else stands there.
-    const lent = Buffer.from(bytes);
-    const answer = reader(lent);
-    lent.fill(0xff);
-    return answer;
-  }
-
   put(key: string, bytes: Uint8Array) {
     this.entries.set(key, Buffer.from(bytes));
   }
@@ -62,7 +52,7 @@ describe("the cache of mapped files", () => {
       const sha256 = sha256Of(REPORT);
       const file = cleanFile({ sha256, sheets, legacyEncoding: null }) as CleanFile;
       const store = new Memory(sha256);
-      const cache = new MappedCache(store, "context");
+      const cache = new MappedCache(() => store, "context");
       expect(cache.find(input as InputFile)).toBeNull();
       cache.keep(input as InputFile, file);
       expect(store.entries.size).toBe(2);
@@ -80,7 +70,7 @@ describe("the cache of mapped files", () => {
       const met = TEMPLATES.get(template?.digest ?? "");
       expect(sha256Of(met?.bytes ?? "")).toBe(template?.digest);
 
-      expect(new MappedCache(store, "another context").find(input as InputFile)).toBeNull();
+      expect(new MappedCache(() => store, "another context").find(input as InputFile)).toBeNull();
       expect(cache.find({ ...(input as InputFile), folders: ["Xã An Hiệp"] })).toBeNull();
     });
   });

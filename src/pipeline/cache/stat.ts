@@ -52,13 +52,9 @@ export function statOf(path: string): FileStat | null {
   }
 }
 
-/** Writes the stat as the key of a stat record into five numbers of 64 bits. */
-export function statKey(stat: FileStat, into: BigInt64Array): void {
-  into[0] = stat.dev;
-  into[1] = stat.ino;
-  into[2] = stat.size;
-  into[3] = stat.mtimeNs;
-  into[4] = stat.ctimeNs;
+/** The stat as the key of what is known of a file: whole numbers, one after another. */
+export function statKey({ dev, ino, size, mtimeNs, ctimeNs }: FileStat): string {
+  return `${dev} ${ino} ${size} ${mtimeNs} ${ctimeNs}`;
 }
 
 /** Whether a stat taken at `since` (ns since 1970) or later will differ after any change of the file. */

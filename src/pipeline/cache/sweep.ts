@@ -1,9 +1,7 @@
-/** What lies in the cache's folder: the packs of this version, and what nobody will read again. */
+/** What lies in the cache's folder and goes: what is over its bound, and what nobody will read again. */
 import { lstatSync, readdirSync, rmdirSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { ignoreFault, remove } from "./faults.ts";
-import { PACK_NAME, TEMPORARY_NAME, VERSION_NAME } from "./format.ts";
-import { openPack, type Pack } from "./pack.ts";
 
 const DAY_MS = 86_400_000;
 /** A writer takes seconds; a temporary file of yesterday has lost its writer. */
@@ -11,46 +9,35 @@ const TEMPORARY_MS = DAY_MS;
 /** Other versions: gone after two weeks without use, and never more than this many. */
 const UNUSED_MS = 14 * DAY_MS;
 const OTHER_VERSIONS = 3;
-/** Two runs that merge in turn could hide the packs from a third for ever. */
-const LISTINGS = 3;
+const DRAWER_NAME = /^[0-9a-f]{32}\.drawer$/;
+const TEMPORARY_NAME = /^[0-9a-f]{32}\.[0-9a-f]{16}\.tmp$/;
+const VERSION_NAME = /^[0-9a-f]{32}$/;
 
-export interface OpenPacks {
-  /** The oldest first. */
-  readonly packs: readonly Pack[];
-  /** Paths of files that are no packs of this version. */
-  readonly damaged: readonly string[];
-}
-
-/** Opens the packs of a version's folder. None where the folder is not there or cannot be read. */
-export function openPacks(folder: string, version: Buffer): OpenPacks {
-  const packs = new Map<string, Pack>();
-  const damaged = new Set<string>();
-  for (let listing = 0; listing < LISTINGS; listing += 1) {
-    let missed = false;
-    for (const name of namesIn(folder, PACK_NAME)) {
-      if (packs.has(name) || damaged.has(name)) continue;
-      const pack = openPack(join(folder, name), version);
-      if (pack === "damaged") damaged.add(name);
-      else if (pack === "unreadable") missed = true;
-      else packs.set(name, pack);
-    }
-    // Unlinked since the listing: another run has merged it, into a pack that the list did not have.
-    if (!missed) break;
-  }
-  return {
-    packs: [...packs]
-      .sort(([a, { generation: m }], [b, { generation: n }]) => m - n || (a < b ? -1 : 1))
-      .map(([, pack]) => pack),
-    damaged: [...damaged].map((name) => join(folder, name)),
-  };
-}
-
-/** Removes leftovers of killed writers, and packs of versions that are not in use. `nowMs` since 1970. */
-export function sweep(root: string, versionFolder: string, nowMs: number): void {
-  for (const name of namesIn(join(root, versionFolder), TEMPORARY_NAME)) {
-    const path = join(root, versionFolder, name);
+/**
+ * Removes leftovers of killed writers, other drawers beyond the bytes that are left to them (what was written
+ * longest ago first), and versions that are not in use. `nowMs` since 1970.
+ */
+export function sweep(
+  root: string,
+  versionFolder: string,
+  drawer: string,
+  nowMs: number,
+  bytesLeft: number,
+): void {
+  const folder = join(root, versionFolder);
+  for (const name of namesIn(folder, TEMPORARY_NAME)) {
+    const path = join(folder, name);
     if (changedAt(path) < nowMs - TEMPORARY_MS) remove(path);
   }
+  let left = bytesLeft;
+  namesIn(folder, DRAWER_NAME)
+    .filter((name) => name !== `${drawer}.drawer`)
+    .map((name) => ({ path: join(folder, name), at: changedAt(join(folder, name)) }))
+    .sort((a, b) => b.at - a.at)
+    .forEach(({ path }) => {
+      left -= ignoreFault(() => lstatSync(path).size) ?? 0;
+      if (left < 0) remove(path);
+    });
   namesIn(root, VERSION_NAME)
     .filter((name) => name !== versionFolder)
     .map((name) => ({ path: join(root, name), at: changedAt(join(root, name)) }))
@@ -70,7 +57,7 @@ export function showInUse(folder: string, nowMs: number): void {
 function removeVersion(folder: string): void {
   const isFolder = ignoreFault(() => lstatSync(folder).isDirectory()) ?? false;
   if (!isFolder) return;
-  for (const kind of [PACK_NAME, TEMPORARY_NAME]) {
+  for (const kind of [DRAWER_NAME, TEMPORARY_NAME]) {
     for (const name of namesIn(folder, kind)) remove(join(folder, name));
   }
   ignoreFault(() => rmdirSync(folder));

@@ -28,7 +28,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 function open(now = aMinuteAhead) {
-  return openCache(join(root, "cache"), { version: "1", now });
+  return openCache(join(root, "cache"), { version: "1", drawer: "a", now });
 }
 
 function digestOf(path: string): string {
@@ -165,18 +165,6 @@ describe.skipIf(!isOnLocalDisk(tmpdir()))("a file's digest", () => {
     const before = filesBelow(join(root, "cache"), "");
     expect(store.close()).toBe(true);
     expect(filesBelow(join(root, "cache"), "")).toEqual(before);
-  });
-
-  it("is kept when packs are merged", () => {
-    const others = Array.from({ length: 20 }, (_, number) => join(root, `${number}.csv`));
-    const all = [file, ...others];
-    for (const path of others) {
-      writeFileSync(path, path);
-      expect(remembered(path)).toBe(digestOf(path));
-    }
-    expect(remembered()).toBe(digestOf(file));
-    expect(filesBelow(join(root, "cache"), ".pack").length).toBeLessThanOrEqual(8);
-    expect(all.map((path) => believed(path))).toEqual(all.map(digestOf));
   });
 
   it("takes the latest word where two differ", () => {

@@ -32,7 +32,7 @@ function task(seed: number, part: Partial<ChildTask> = {}): ChildTask {
 
 /** Asks for all keys: answers given, none wrong; then puts the rest and finds all of them. */
 function check(of: number): number {
-  const store = openCache(folder, { version: "test", now: aMinuteAhead });
+  const store = openCache(folder, { version: "test", drawer: "a", now: aMinuteAhead });
   let given = 0;
   for (let number = 0; number < of; number += 1) {
     const key = keyOf(number);
@@ -42,7 +42,7 @@ function check(of: number): number {
     else given += 1;
   }
   expect(store.close()).toBe(true);
-  const again = openCache(folder, { version: "test", now: aMinuteAhead });
+  const again = openCache(folder, { version: "test", drawer: "a", now: aMinuteAhead });
   for (let number = 0; number < of; number += 1) {
     expect(bytesOf(keyOf(number)).equals(again.get(keyOf(number)) ?? Buffer.of())).toBe(true);
   }
@@ -51,7 +51,7 @@ function check(of: number): number {
 }
 
 describe("several runs at once", () => {
-  it("read and write one cache, merge it and hold it to its bound", async () => {
+  it("read and write one drawer and hold it to its bound", async () => {
     const some = { rounds: 20, maxBytes: 3_000_000 };
     const children = [1, 2, 3].map((seed) => startChild(script, task(seed, some)));
     const reports = await Promise.all(children.map((child) => child.ended));
@@ -65,7 +65,7 @@ describe("several runs at once", () => {
 });
 
 describe("a killed writer", () => {
-  // Bound below what is asked for, so that every round writes and merges.
+  // Bound below what is asked for, so that every round writes.
   it("leaves a cache that answers rightly and can be written", async () => {
     for (let round = 0; round < 10; round += 1) {
       const child = startChild(script, task(round, { rounds: 1e6, keys: 20, maxBytes: 1e6 }));

@@ -9,15 +9,17 @@ import { filesBelow, temporaryFolder } from "../../support/cache.ts";
 
 let root: string;
 let folder: string;
+let drawer = "";
 beforeEach(() => {
   root = temporaryFolder();
   folder = join(root, "cache");
+  drawer = "a";
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 function open(version = "1", maxBytes = 1e9, days = 0): CacheStore {
   const later = BigInt(days) * 86_400_000_000_000n;
-  return openCache(folder, { version, now: () => aMinuteAhead() + later, maxBytes });
+  return openCache(folder, { version, drawer, now: () => aMinuteAhead() + later, maxBytes });
 }
 
 /** Puts entries of these numbers and closes. */
@@ -28,17 +30,14 @@ function fill(from: number, to: number, store = open()): boolean {
   return store.close();
 }
 
-/** Which of the numbers are found; what is found must be right, by both ways of asking. */
+/** Which of the numbers are found; what is found must be right. */
 function found(from: number, to: number, store = open()): number[] {
   const numbers: number[] = [];
   for (let number = from; number < to; number += 1) {
     const key = keyOf(number);
     const kept = store.get(key);
-    const lent = store.use(key, (bytes) => Buffer.from(bytes));
-    expect(lent === null).toBe(kept === null);
     if (kept === null) continue;
     expect(bytesOf(key).equals(kept)).toBe(true);
-    expect(bytesOf(key).equals(lent as Buffer)).toBe(true);
     numbers.push(number);
   }
   store.close();
@@ -60,41 +59,14 @@ describe("the store", () => {
     const again = open();
     expect(bytesOf(keyOf(1)).equals(again.get(keyOf(1)) as Uint8Array)).toBe(true);
     expect(again.get(keyOf(2))).toHaveLength(0);
-    expect(again.use(keyOf(2), (bytes) => bytes.length)).toBe(0);
     expect(again.get(keyOf(3))).toBe(null);
-    expect(again.use(keyOf(3), () => 1)).toBe(null);
-  });
-
-  it("keeps what it gave by get, while it lends the same memory to many by use", () => {
-    fill(0, 400);
-    const store = open();
-    const kept = range(0, 400).map((number) =>
-      number % 7 === 0 ? store.get(keyOf(number)) : store.use(keyOf(number), () => null),
-    );
-    for (let round = 0; round < 3; round += 1) {
-      // Not in the order of the file, so that chunks come and go.
-      for (const number of range(0, 400)) store.use(keyOf((number * 171) % 400), () => null);
-    }
-    store.close();
-    for (const number of range(0, 400).filter((each) => each % 7 === 0)) {
-      expect(bytesOf(keyOf(number)).equals(kept[number] as Uint8Array)).toBe(true);
-    }
-  });
-
-  it("is asked in any order", () => {
-    fill(0, 400);
-    const store = open();
-    for (const number of range(0, 400)) {
-      const key = keyOf((number * 237 + 11) % 400);
-      expect(store.use(key, (bytes) => bytesOf(key).equals(bytes))).toBe(true);
-    }
   });
 
   it("writes nothing, and no folder, when nothing is new", () => {
     expect(open().close()).toBe(true);
     expect(() => statSync(folder)).toThrow("ENOENT");
     fill(0, 3);
-    const before = filesBelow(folder, ".pack");
+    const before = filesBelow(folder, ".drawer");
     expect(fill(0, 3)).toBe(true);
     expect(filesBelow(folder, "")).toEqual([statFolder(), ...before]);
   });
@@ -104,7 +76,6 @@ describe("the store", () => {
     store.put(keyOf(1), bytesOf(keyOf(1)));
     expect([store.close(), store.close()]).toEqual([true, true]);
     expect(store.get(keyOf(1))).toBe(null);
-    expect(store.use(keyOf(1), () => 1)).toBe(null);
     store.put(keyOf(2), bytesOf(keyOf(2)));
     expect(found(1, 3)).toEqual([1]);
   });
@@ -138,7 +109,8 @@ describe("what is gone is a miss", () => {
     const store = open();
     rmSync(folder, { recursive: true });
     expect(fill(9, 12, store)).toBe(true);
-    expect(found(0, 12)).toEqual([9, 10, 11]);
+    // The run holds in memory what it has read.
+    expect(found(0, 12)).toEqual(range(0, 12));
   });
 
   it("another version: never read, and removed when nobody has used it for two weeks", () => {
@@ -167,7 +139,11 @@ describe("what is gone is a miss", () => {
     const foreign = [
       join(folder, "notes.txt"),
       join(folder, "0123456789abcdef0123456789abcdef", "kept.xlsx"),
-      join(folder, "0123456789abcdef0123456789abcde", "0123456789abcdef.pack"),
+      join(
+        folder,
+        "0123456789abcdef0123456789abcde",
+        "0123456789abcdef0123456789abcdef.drawer.txt",
+      ),
     ];
     mkdirSync(folder);
     for (const path of foreign) {
@@ -182,7 +158,7 @@ describe("what is gone is a miss", () => {
 
   it("removes what a killed writer left, a day later", () => {
     fill(0, 2);
-    const left = join(statFolder(), "0123456789abcdef.tmp");
+    const left = join(statFolder(), `${"0123456789abcdef".repeat(2)}.0123456789abcdef.tmp`);
     writeFileSync(left, "half");
     fill(2, 4);
     expect(filesBelow(folder, ".tmp")).toEqual([left]);
@@ -191,58 +167,66 @@ describe("what is gone is a miss", () => {
   });
 });
 
-describe("merging", () => {
-  it("keeps every answer, and few files", () => {
-    for (let round = 0; round < 40; round += 1) {
-      fill(round * 5, round * 5 + 5);
-      expect(filesBelow(folder, ".pack").length).toBeLessThanOrEqual(8);
-    }
-    expect(found(0, 200)).toEqual(range(0, 200));
-  });
-
-  it("does not copy a large pack again and again", () => {
-    fill(0, 300);
-    const [large] = filesBelow(folder, ".pack");
-    for (let round = 0; round < 20; round += 1) fill(300 + round, 301 + round);
-    expect(filesBelow(folder, ".pack")).toContain(large);
-    expect(found(0, 320)).toEqual(range(0, 320));
-  });
-
-  it("holds the bound: what was used longest ago goes", () => {
-    const bound = 600_000;
+describe("a bound", () => {
+  it("is held in a folder's drawer: what was used longest ago goes", () => {
+    const bound = 1_200_000;
     fill(0, 20, open("1", bound));
     for (let round = 1; round < 30; round += 1) {
       // The first five are used in every run.
-      const store = open("1", bound);
+      const store = open("1", bound, round);
       const fifth = range(0, 5).filter((number) => store.get(keyOf(number)) !== null);
       expect(fifth).toEqual(range(0, 5));
       fill(round * 20, round * 20 + 20, store);
-      const bytes = filesBelow(folder, ".pack").map((path) => statSync(path).size);
-      expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(bound);
+      const [path = ""] = filesBelow(folder, ".drawer");
+      expect(statSync(path).size).toBeLessThanOrEqual(bound / 2);
     }
-    const left = found(0, 600);
+    const left = found(0, 600, open("1", bound, 30));
     expect(left.slice(0, 5)).toEqual(range(0, 5));
     expect(left.slice(-10)).toEqual(range(590, 600));
     expect(left.length).toBeLessThan(300);
   });
 
+  it("is held over all folders", () => {
+    for (const own of ["a", "b", "c", "d"]) {
+      drawer = own;
+      fill(0, 200, open("1", 3_000_000));
+    }
+    const sizes = filesBelow(folder, ".drawer").map((path) => statSync(path).size);
+    expect(sizes.length).toBeGreaterThan(1);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(3_000_000);
+    expect(found(0, 10)).toEqual(range(0, 10));
+  });
+
+  it("of time: what nobody used for two months goes", () => {
+    fill(0, 9);
+    expect(found(0, 4, open("1", 1e9, 40))).toEqual(range(0, 4));
+    fill(9, 10, open("1", 1e9, 80));
+    expect(found(0, 10, open("1", 1e9, 80))).toEqual([0, 1, 2, 3, 9]);
+  });
+
   it("does not keep what is larger than the bound", () => {
     const store = open("1", 1000);
-    store.put(keyOf(1), new Uint8Array(1001));
+    store.put(keyOf(1), new Uint8Array(501));
     store.put(keyOf(2), new Uint8Array(300));
     expect(store.close()).toBe(true);
     const again = open("1", 1000);
     expect([again.get(keyOf(1)), again.get(keyOf(2))?.length]).toEqual([null, 300]);
   });
 
-  it("survives that another run merges first", () => {
-    for (let round = 0; round < 7; round += 1) fill(round, round + 1);
-    const stores = [open(), open(), open()];
+  it("one folder's drawer says nothing of another", () => {
+    fill(0, 5);
+    drawer = "b";
+    expect(found(0, 5)).toEqual([]);
+    fill(3, 9);
+    drawer = "a";
+    expect(found(0, 9)).toEqual(range(0, 5));
+  });
+
+  it("of two runs at once the last one is kept whole", () => {
+    const stores = [open(), open()];
     fill(10, 12, stores[0]);
     fill(12, 14, stores[1]);
-    // Its packs are unlinked; on Windows they cannot be, and stay.
-    expect(found(0, 7, stores[2])).toEqual(range(0, 7));
-    expect(found(0, 14)).toEqual([...range(0, 7), ...range(10, 14)]);
+    expect(found(0, 20)).toEqual([12, 13]);
   });
 });
 
@@ -252,7 +236,7 @@ describe("odd places", () => {
     symlinkSync(join(root, "elsewhere"), folder, "junction");
     expect(fill(0, 5)).toBe(true);
     expect(found(0, 5)).toEqual(range(0, 5));
-    expect(filesBelow(join(root, "elsewhere"), ".pack")).toHaveLength(1);
+    expect(filesBelow(join(root, "elsewhere"), ".drawer")).toHaveLength(1);
   });
 
   it("a symbolic link to nothing, a file, a folder below a file: no cache, and no error", () => {
@@ -267,14 +251,17 @@ describe("odd places", () => {
     expect(fill(0, 5)).toBe(false);
   });
 
-  it("folders and links that bear the names of packs", () => {
+  it("a folder, or a link to nothing, that bears the name of a drawer", () => {
     fill(0, 5);
-    const packs = statFolder();
-    mkdirSync(join(packs, "0000000000000000.pack"));
-    symlinkSync(join(root, "nothing"), join(packs, "0000000000000001.pack"));
+    const [path = ""] = filesBelow(folder, ".drawer");
+    rmSync(path);
+    mkdirSync(path);
+    expect(found(0, 5)).toEqual([]);
+    expect(fill(0, 5)).toBe(false);
+    rmSync(path, { recursive: true });
+    symlinkSync(join(root, "nothing"), path);
+    expect(fill(0, 5)).toBe(true);
     expect(found(0, 5)).toEqual(range(0, 5));
-    expect(fill(5, 9)).toBe(true);
-    expect(found(0, 9)).toEqual(range(0, 9));
   });
 
   it("a name with letters of Vietnamese", () => {
