@@ -1,6 +1,7 @@
 /** `check --annotate <dir>`: copies of faulty workbooks with the findings marked in them. */
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
-import { counted, messageOf, namesOf } from "../messages/index.ts";
+import { messageOf } from "../messages/findings.ts";
+import { counted, namesOf } from "../messages/index.ts";
 import type { Finding } from "../model/finding.ts";
 import { annotatedCopies } from "../pipeline/annotate.ts";
 import type { RunOptions } from "../pipeline/options.ts";

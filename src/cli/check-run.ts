@@ -1,6 +1,7 @@
 /** One check made into the report that the formats take, and whether it fails. */
 import type { Catalogue } from "../catalogue/index.ts";
-import { cellShown, messageOf, namesOf } from "../messages/index.ts";
+import { messageOf } from "../messages/findings.ts";
+import { cellShown, namesOf } from "../messages/index.ts";
 import type { Lang } from "../messages/index.ts";
 import type { Finding } from "../model/finding.ts";
 import type { CheckOutcome } from "../pipeline/check.ts";

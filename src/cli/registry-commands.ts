@@ -1,5 +1,6 @@
 /** `antq catalogue units ...`: import, check, resolve, history. */
-import { counted, type Lang, messageOf } from "../messages/index.ts";
+import { messageOf } from "../messages/findings.ts";
+import { counted, type Lang } from "../messages/index.ts";
 import type { RunOptions } from "../pipeline/options.ts";
 import { checkUnits, historyText, importUnits, resolveText } from "../pipeline/registry.ts";
 import { fullText } from "../present/check-report.ts";

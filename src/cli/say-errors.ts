@@ -1,5 +1,6 @@
 /** Why there are no totals: the first errors in words, and how to see them all. */
-import { counted, formatNumber, messageOf } from "../messages/index.ts";
+import { messageOf } from "../messages/findings.ts";
+import { counted, formatNumber } from "../messages/index.ts";
 import type { Finding } from "../model/finding.ts";
 import { fullText, placeText } from "../present/check-report.ts";
 import type { Invocation } from "./command.ts";

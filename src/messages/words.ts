@@ -1,7 +1,8 @@
-/** The shape of a language's texts: one function per code. */
+/** What the words of a finding are made with. */
+import type { Stretch } from "../model/calendar.ts";
 import type { Problem } from "../model/finding.ts";
-import type { Code, FactsOf } from "./facts.ts";
-import { formatNumber, type Lang } from "./terms.ts";
+import type { FactsOf, FactTypes } from "./facts.ts";
+import { formatNumber, formatPeriodCode, formatWindow, type Lang } from "./terms.ts";
 
 export interface Text {
   /** What is wrong at this place. */
@@ -10,9 +11,49 @@ export interface Text {
   readonly cure: string;
 }
 
-export type Words<C extends Code> = {
-  readonly [K in C]: (facts: FactsOf<K>, finding: Problem) => Text;
+/** What a check says in one language of one of its findings. */
+export type FindingWords<F extends FactTypes> = (facts: FactsOf<F>, say: Say) => Text;
+
+/** A language's way to write what many findings name. */
+export interface Say {
+  readonly finding: Problem;
+  /** What stands in the cell: {@link quoted}. */
+  readonly shown: string;
+  /** A number. */
+  n(value: number): string;
+  /** A period, by its code. */
+  period(code: string): string;
+  window(days: Stretch): string;
+  /** Two numbers that should be equal: "lệch 3". */
+  apart(difference: number): string;
+  /** A stated sum that is too high or too low: "thừa 3". */
+  off(difference: number): string;
+}
+
+const DIFFERENCES: Readonly<Record<Lang, (n: string, isOver: boolean) => [string, string]>> = {
+  vi: (n, isOver) => [`lệch ${n}`, `${isOver ? "thừa" : "thiếu"} ${n}`],
+  en: (n, isOver) => [`${n} apart`, `${n} too ${isOver ? "many" : "few"}`],
 };
+
+export function sayIn(lang: Lang, finding: Problem): Say {
+  const n = (value: number): string => formatNumber(value, lang);
+  const differ = (by: number) => DIFFERENCES[lang](n(Math.abs(by)), by > 0);
+  return {
+    finding,
+    shown: quoted(finding, lang),
+    n,
+    period: (code) => formatPeriodCode(code, lang),
+    window: (days) => formatWindow(days, lang),
+    apart: (difference) => differ(difference)[0],
+    off: (difference) => differ(difference)[1],
+  };
+}
+
+/** A place in another file: `b.csv (Sheet1!D2)`. */
+export function fileAt(file: string, sheet: string | null, cell: string | null): string {
+  const place = [sheet, cell].filter((part) => part !== null && part !== "").join("!");
+  return place === "" ? file : `${file} (${place})`;
+}
 
 /** A text with its cure. */
 export function text(message: string, cure: string): Text {

@@ -3,6 +3,9 @@
  * it is found after mapping, the pure function that finds it. One file a check in
  * `checks/`; the registry, `antq catalogue rules` and the conformance test live on it.
  */
+import type { FactTypes } from "../messages/facts.ts";
+import type { Lang } from "../messages/terms.ts";
+import type { FindingWords, Say, Text } from "../messages/words.ts";
 import type { CalendarDate } from "../model/calendar.ts";
 import type { CodeList, Form, Indicator, Label } from "../model/catalogue.ts";
 import type { Problem, Severity } from "../model/finding.ts";
@@ -71,6 +74,12 @@ export interface CheckBase {
   readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
 }
 
+/** What the check says of a finding, in each language, from the facts that it declares. */
+interface CheckWords<F extends FactTypes> {
+  readonly facts: F;
+  readonly words: Readonly<Record<Lang, FindingWords<F>>>;
+}
+
 /** What is wrong with the row that is looked at; {@link NOTHING} where nothing is. */
 export type RowRule = (row: RowView) => readonly Problem[];
 export const NOTHING: readonly Problem[] = [];
@@ -84,10 +93,21 @@ export type SetHook = (sheets: readonly PlacedSheet[], context: CheckContext) =>
  * here only. `reading`: a cell refused or remarked on, told by the shared walk of
  * `readings.ts`. `row`, `sheet`, `set`: found by the check's own hook.
  */
-export type Check = CheckBase &
+type CheckOf<W> = CheckBase &
+  W &
   (
     | { readonly origin: "read" | "map" | "units" | "observe" | "reading" }
     | { readonly origin: "row"; readonly rows: RowHook }
     | { readonly origin: "sheet"; readonly sheet: SheetHook }
     | { readonly origin: "set"; readonly set: SetHook }
   );
+
+export type Check = CheckOf<{
+  readonly facts: FactTypes;
+  readonly words: Readonly<Record<Lang, (facts: never, say: Say) => Text>>;
+}>;
+
+/** Ties the words of a check to its facts. */
+export function defineCheck<const F extends FactTypes>(check: CheckOf<CheckWords<F>>): Check {
+  return check;
+}

@@ -27,7 +27,7 @@ const BY_AGGREGATE = new Set(["period-straddles"]);
 const cases = new Map(
   goldenCases()
     .map((golden) => [golden.name.replace(/^check\/\d+-/, ""), golden] as const)
-    .filter(([code]) => CODES.includes(code)),
+    .filter(([code]) => CHECKS.some((check) => check.code === code)),
 );
 
 interface CheckJson {
@@ -35,13 +35,12 @@ interface CheckJson {
 }
 
 describe("codes of findings", () => {
-  it("are the checks that there are", () => {
-    expect(CHECKS.map(({ code }) => code).sort()).toEqual([...CODES].sort());
-    expect(CODES).toHaveLength(63);
+  it("are those of the contract, at least", () => {
+    expect(CHECKS.map(({ code }) => code)).toEqual(expect.arrayContaining(CODES));
   });
 
   it("have a golden case each", () => {
-    expect([...cases.keys()].sort()).toEqual([...CODES].sort());
+    expect([...cases.keys()].sort()).toEqual(CHECKS.map(({ code }) => code).sort());
   });
 });
 

@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cellShown, FACTS, messageOf, missingFacts, type Code } from "../../src/messages/index.ts";
+import { messageOf } from "../../src/messages/findings.ts";
+import { cellShown, missingFacts } from "../../src/messages/index.ts";
 import type { FactType } from "../../src/messages/facts.ts";
 import type { Fact, Problem } from "../../src/model/finding.ts";
+import { CHECKS, checkOf } from "../../src/validate/index.ts";
 
 const LANGS = ["vi", "en"] as const;
-const CODES = Object.keys(FACTS) as Code[];
+const CODES = CHECKS.map(({ code }) => code);
+const factsOf = (code: string) => checkOf(code)?.facts ?? {};
 
 const SAMPLES: Record<FactType, Fact> = {
   text: "2020-03-07",
@@ -15,8 +18,12 @@ const SAMPLES: Record<FactType, Fact> = {
 };
 const EMPTY: Record<FactType, Fact> = { text: "", "text?": null, number: 0, list: [] };
 
-function problem(code: Code, values: Record<FactType, Fact>, more: Partial<Problem> = {}): Problem {
-  const facts = Object.entries(FACTS[code]).map(([name, type]) => [name, values[type as FactType]]);
+function problem(
+  code: string,
+  values: Record<FactType, Fact>,
+  more: Partial<Problem> = {},
+): Problem {
+  const facts = Object.entries(factsOf(code)).map(([name, type]) => [name, values[type]]);
   return { code, place: { file: "a.csv" }, facts: Object.fromEntries(facts), ...more };
 }
 
@@ -79,7 +86,7 @@ it.each([
 ])("%j", (finding, message, cure) => {
   const whole = { place: { file: "a.csv" }, ...finding } as Problem;
   expect(messageOf(whole, "vi")).toEqual({ message, cure });
-  expect(missingFacts(whole.code as Code, whole.facts)).toEqual([]);
+  expect(missingFacts(factsOf(whole.code), whole.facts)).toEqual([]);
 });
 
 describe("one cell, one spelling, and the cure in another", () => {
@@ -90,7 +97,7 @@ describe("one cell, one spelling, and the cure in another", () => {
     ["1.642", { vi: "1.642", en: "1.642" }],
     ["1,642", { vi: "1,642", en: "1,642" }],
   ];
-  const numeric = CODES.filter((code) => Object.keys(FACTS[code])[0] === "heading");
+  const numeric = CODES.filter((code) => Object.keys(factsOf(code))[0] === "heading");
 
   it.each(LANGS.flatMap((lang) => numeric.map((code) => [lang, code] as const)))("%s %s", (lang, code) => {
     for (const [value, shown] of cells) {
@@ -124,7 +131,10 @@ it("calls forms, fields and indicators by their labels", () => {
 });
 
 it("tells which facts a stage left out", () => {
-  expect(missingFacts("unknown-unit", { name: "Xã", nearest: "Xã" })).toEqual(["scope", "nearest"]);
+  expect(missingFacts(factsOf("unknown-unit"), { name: "Xã", nearest: "Xã" })).toEqual([
+    "scope",
+    "nearest",
+  ]);
 });
 
 it("no message depends on more than its facts, value and suggestion", () => {

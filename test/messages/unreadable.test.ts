@@ -1,7 +1,7 @@
 /** What the readers say of a file that they refuse: in Vietnamese nothing of it is English. */
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { messageOf } from "../../src/messages/index.ts";
+import { messageOf } from "../../src/messages/findings.ts";
 import { detailWords } from "../../src/messages/unreadable-details.ts";
 import { expectLanguage } from "../cli/languages.ts";
 

@@ -1,4 +1,4 @@
-import { messageOf } from "../../messages/index.ts";
+import { messageOf } from "../../messages/findings.ts";
 import { runInspect } from "../../pipeline/inspect.ts";
 import { inspectDocument } from "../../present/inspect-document.ts";
 import { inspectText } from "../../present/inspect-text.ts";

@@ -1,7 +1,9 @@
-import type { Check } from "../check.ts";
+import { text } from "../../messages/words.ts";
+import { counted } from "../../messages/terms.ts";
+import { defineCheck } from "../check.ts";
 import { bad, good, tips } from "../examples.ts";
 
-export default {
+export default defineCheck({
   code: "ambiguous-number",
   severity: "error",
   origin: "reading",
@@ -10,6 +12,54 @@ export default {
     vi: "Số ghi bằng chữ có dấu chấm, dấu phẩy đọc được hai cách: 1,234 là 1234 hay 1 phẩy 234? Không bao giờ tự nhân hay chia 1000. Gõ lại số không có dấu phân cách.",
     en: "A number as text whose separators allow two readings: is 1,234 one thousand or one point two? No factor of 1000 is ever assumed. Type it without separators.",
   },
+  facts: {
+    heading: "text",
+    first: "text",
+    second: "text",
+    /** "count" or "amount". */
+    role: "text",
+    plainIntegers: "number",
+    dotThousands: "number",
+    commaThousands: "number",
+    decimals: "number",
+  },
+  words: {
+    vi: ({ heading, first, second, role, ...column }, say) => {
+      if (role === "amount")
+        return text(
+          `${heading}: ô ghi số có thể hiểu hai cách: ${first} hoặc ${second}.`,
+          `Gõ lại theo cách viết của Việt Nam, không dấu phân cách hàng nghìn, dấu phẩy trước phần thập phân: ${first}, hoặc ${second.replace(/,?0+$/u, "")}.`,
+        );
+      const whole = column.plainIntegers + column.dotThousands;
+      const evidence = whole > 0 ? ` Trong cột có ${say.n(whole)} ô ghi số nguyên.` : "";
+      return text(
+        `${heading}: ô ghi${say.shown} không rõ là số nguyên hay số có phần thập phân.${evidence}`,
+        say.finding.suggestion === undefined
+          ? "Đối chiếu với sổ gốc rồi gõ lại số nguyên, không dùng dấu chấm, dấu phẩy."
+          : `Nếu là số nguyên, gõ lại ${first}, không có dấu phân cách. Số liệu đếm phải là số nguyên.`,
+      );
+    },
+    en: ({ heading, first, second, role, ...column }, say) => {
+      if (role === "amount")
+        return text(
+          `${heading}: the cell can be read in two ways: ${first} or ${second}.`,
+          `Type it as Vietnam writes numbers, without separators of thousands and with a comma before decimals: ${first}, or ${second.replace(/,?0+$/u, "")}.`,
+        );
+      const whole = column.plainIntegers + column.dotThousands;
+      const cells = counted(
+        whole,
+        "cell of the column is a whole number",
+        "cells of the column are whole numbers",
+      );
+      const evidence = whole > 0 ? ` ${cells}.` : "";
+      return text(
+        `${heading}: the cell holds${say.shown}, a whole number or one with decimals.${evidence}`,
+        say.finding.suggestion === undefined
+          ? "Compare with the original record and type a whole number without a point or comma."
+          : `If it is a whole number, type ${first} without a separator. Counts are whole numbers.`,
+      );
+    },
+  },
   examples: {
     bad: [
       bad(tips("Xã An Đức;07/03/2020;ma túy;5;1,234"), "E2"),
@@ -17,4 +67,4 @@ export default {
     ],
     good: [good(tips("Xã An Đức;07/03/2020;ma túy;2.000;1.234"))],
   },
-} satisfies Check;
+});

@@ -1,7 +1,8 @@
-import type { Check } from "../check.ts";
+import { text } from "../../messages/words.ts";
+import { defineCheck } from "../check.ts";
 import { bad, good, tips } from "../examples.ts";
 
-export default {
+export default defineCheck({
   code: "approximate-value",
   severity: "warning",
   origin: "reading",
@@ -10,6 +11,19 @@ export default {
     vi: "Ô ghi hơn, trên, gần, dưới, khoảng, ước hoặc hàng trăm, hàng nghìn. Số được giữ cùng giới hạn của nó, và tổng mang dấu ước tính (E). Ghi số chính xác nếu có.",
     en: "The cell says more than, nearly, about, or hundreds, thousands. It is kept with its bounds, and totals are marked as estimated (E). Give the exact number if there is one.",
   },
+  facts: { heading: "text" },
+  words: {
+    vi: ({ heading }) =>
+      text(
+        `${heading}: ô ghi số ước lượng, tổng sẽ mang dấu ước tính.`,
+        "Ghi số chính xác nếu có; nếu không thì để nguyên.",
+      ),
+    en: ({ heading }) =>
+      text(
+        `${heading}: the cell holds an estimate; totals with it are marked as estimated.`,
+        "Give the exact number if there is one; else leave it.",
+      ),
+  },
   examples: {
     bad: [
       bad(tips("Xã An Đức;07/03/2020;ma túy;500;hơn 300"), "E2"),
@@ -17,4 +31,4 @@ export default {
     ],
     good: [good(tips("Xã An Đức;07/03/2020;ma túy;5;4"))],
   },
-} satisfies Check;
+});

@@ -1,6 +1,7 @@
+import { text } from "../../messages/words.ts";
 import { lengthInDays } from "../../model/calendar.ts";
 import type { Problem } from "../../model/finding.ts";
-import type { Check, CheckContext } from "../check.ts";
+import { defineCheck, type CheckContext } from "../check.ts";
 import { among, models } from "../examples.ts";
 import { cellPlace } from "../places.ts";
 import { adjacent, codeOf, isFlow, seriesOf, unitName, type Point } from "../series.ts";
@@ -15,7 +16,7 @@ const summary = (...rows: string[]): string =>
     "",
   ].join("\n");
 
-export default {
+export default defineCheck({
   code: "copied-values",
   severity: "warning",
   origin: "set",
@@ -23,6 +24,25 @@ export default {
   explanation: {
     vi: "Mọi số liệu của dòng giống hệt kỳ liền trước của đơn vị, trong đó có ít nhất ba số phát sinh khác 0. Số hiện có (như số mô hình) đứng yên là bình thường nên không tính vào ba số đó.",
     en: "All figures of a row equal those of the unit's previous period, at least three of them flows other than zero. Stocks, such as the number of models, may well stand still and do not count towards the three.",
+  },
+  facts: {
+    unit: "text",
+    form: "text",
+    period: "text",
+    previous: "text",
+    figures: "number",
+  },
+  words: {
+    vi: (f, say) =>
+      text(
+        `${f.unit}, ${f.form}: cả ${say.n(f.figures)} số liệu ${say.period(f.period)} giống hệt ${say.period(f.previous)}.`,
+        "Xem có chép lại báo cáo kỳ trước không; nếu số đúng như vậy thì để nguyên.",
+      ),
+    en: (f, say) =>
+      text(
+        `${f.unit}, ${f.form}: all ${say.n(f.figures)} figures of ${say.period(f.period)} equal those of ${say.period(f.previous)}.`,
+        "See whether the previous report was copied; leave them if they are right.",
+      ),
   },
   examples: {
     bad: [
@@ -60,7 +80,7 @@ export default {
       }
     }
   },
-} satisfies Check;
+});
 
 /** Months with months, years with years: stretches of nearly one length. */
 function alike(earlier: Point, later: Point): boolean {

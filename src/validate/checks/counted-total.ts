@@ -1,3 +1,4 @@
+import { text } from "../../messages/words.ts";
 import type { Problem } from "../../model/finding.ts";
 import type { PlacedSheet, Placing } from "../../model/form-sheet.ts";
 import { codesOf, type RowBlock, rowNamesOf } from "../../model/row-block.ts";
@@ -5,7 +6,7 @@ import { RowView } from "../../model/row-view.ts";
 import { placeAt } from "../../model/sheet-rows.ts";
 import { isMissing } from "../../model/value.ts";
 import { type AlikeRows, alikeRows } from "../alike-rows.ts";
-import type { Check, CheckContext } from "../check.ts";
+import { defineCheck, type CheckContext } from "../check.ts";
 import { isCoincidence } from "../coincidences.ts";
 import { bad, good } from "../examples.ts";
 import { cellPlace, reference } from "../places.ts";
@@ -31,7 +32,7 @@ const table = (...rows: string[]): string =>
     "",
   ].join("\n");
 
-export default {
+export default defineCheck({
   code: "counted-total",
   severity: "error",
   origin: "sheet",
@@ -39,6 +40,19 @@ export default {
   explanation: {
     vi: 'Một dòng số liệu bằng đúng tổng các dòng bên cạnh ở mọi số, mà nhãn không phải đơn vị hay giá trị trong danh mục, hoặc bằng tổng mọi dòng còn lại với số lớn không thể trùng ngẫu nhiên: tính cả dòng đó là cộng hai lần. Ghi rõ là dòng cộng (“Tổng cộng”), hoặc nếu trùng ngẫu nhiên thì khai trong antq.yaml: coincidences: ["tệp!ô"].',
     en: 'A row equals the sum of the rows beside it in every figure, and its label is neither a unit nor listed, or it is the sum of all the others in figures too large for chance: counting it would count them twice. Label it as a total (“Tổng cộng”), or, if it is chance, say so in antq.yaml: coincidences: ["file!cell"].',
+  },
+  facts: { rows: "number", first: "text", last: "text", scope: "text", cell: "text" },
+  words: {
+    vi: ({ rows, first, last, scope, cell }, say) =>
+      text(
+        `Dòng này bằng đúng tổng ${scope === "all" ? `mọi dòng còn lại (${say.n(rows)} dòng)` : `${say.n(rows)} dòng`} từ ${first} đến ${last} ở mọi số, nên có thể là dòng cộng đang được tính thêm lần nữa.`,
+        `Nếu là dòng cộng, ghi nhãn “Tổng cộng”. Nếu chỉ trùng ngẫu nhiên, khai trong antq.yaml: coincidences: ["${cell}"].`,
+      ),
+    en: ({ rows, first, last, scope, cell }, say) =>
+      text(
+        `The row equals the sum of ${scope === "all" ? `all the other rows (${say.n(rows)})` : `${say.n(rows)} rows`} from ${first} to ${last} in every figure: it may be a total that is counted once more.`,
+        `If it is a total, label it “Tổng cộng”. If it is chance, say so in antq.yaml: coincidences: ["${cell}"].`,
+      ),
   },
   examples: {
     bad: [
@@ -61,7 +75,7 @@ export default {
         yield* suspects({ sheet, block, placing, alike, context });
     }
   },
-} satisfies Check;
+});
 
 interface Group {
   readonly sheet: PlacedSheet;

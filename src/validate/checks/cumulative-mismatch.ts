@@ -1,8 +1,9 @@
+import { text } from "../../messages/words.ts";
 import { plus, written } from "../../model/decimal.ts";
 import type { Problem } from "../../model/finding.ts";
 import { bindTime } from "../../model/form-sheet.ts";
 import { type Compared, comparedIn, type ComparedSheets, dayBefore, nameOf } from "../compared.ts";
-import type { Check, CheckContext } from "../check.ts";
+import { defineCheck, type CheckContext } from "../check.ts";
 import { among } from "../examples.ts";
 import { cellPlace } from "../places.ts";
 
@@ -15,7 +16,7 @@ const month = (index: number, ...figures: number[]): string =>
     "",
   ].join("\n");
 
-export default {
+export default defineCheck({
   code: "cumulative-mismatch",
   severity: "error",
   origin: "set",
@@ -23,6 +24,30 @@ export default {
   explanation: {
     vi: "Số lũy kế khác lũy kế kỳ trước cộng số trong kỳ, khác số trong kỳ ở kỳ đầu năm, hoặc nhỏ hơn lũy kế trước đó: một trong các số sai. Chỉ so khi báo cáo có đủ các số.",
     en: "A running total is not the one before it and the period's own figure, is not that figure in the first period of the year, or falls: one of them is wrong. Compared only where the submissions hold both.",
+  },
+  facts: {
+    heading: "text",
+    stated: "number",
+    expected: "number",
+    before: "number",
+    own: "number",
+    kind: "text",
+  },
+  words: {
+    vi: ({ heading, stated, expected, before, own, kind }, say) =>
+      text(
+        kind === "falls"
+          ? `${heading}: lũy kế ${say.n(stated)} nhỏ hơn lũy kế trước đó trong năm (${say.n(before)}).`
+          : `${heading}: lũy kế ${say.n(stated)}, nhưng lũy kế trước đó ${say.n(before)} cộng trong kỳ ${say.n(own)} là ${say.n(expected)}.`,
+        "Xem lại số trong kỳ và hai số lũy kế, rồi sửa số sai.",
+      ),
+    en: ({ heading, stated, expected, before, own, kind }, say) =>
+      text(
+        kind === "falls"
+          ? `${heading}: the running total ${say.n(stated)} is below the one before it in the year (${say.n(before)}).`
+          : `${heading}: the running total is ${say.n(stated)}, but ${say.n(before)} before it and the period's ${say.n(own)} make ${say.n(expected)}.`,
+        "Look at the period's figure and at both running totals, and correct the wrong one.",
+      ),
   },
   examples: {
     bad: [
@@ -51,7 +76,7 @@ export default {
     }
     for (const said of series.values()) yield* mismatches(said, known, context);
   },
-} satisfies Check;
+});
 
 function* mismatches(
   series: Compared[],

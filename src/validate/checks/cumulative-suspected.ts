@@ -1,4 +1,5 @@
-import type { Check, CheckContext } from "../check.ts";
+import { text } from "../../messages/words.ts";
+import { defineCheck, type CheckContext } from "../check.ts";
 import type { PeriodScheme } from "../../model/period.ts";
 import { among } from "../examples.ts";
 import { cellPlace, headingOf } from "../places.ts";
@@ -16,7 +17,7 @@ const months = (...figures: number[]): string =>
     "",
   ].join("\n");
 
-export default {
+export default defineCheck({
   code: "cumulative-suspected",
   severity: "warning",
   origin: "set",
@@ -24,6 +25,19 @@ export default {
   explanation: {
     vi: "Số liệu từ tháng 1, ít nhất năm tháng liền, không lần nào giảm và tăng đều từ 0 như số lũy kế từ đầu năm (lệch khỏi đường thẳng không quá một phần tư số cuối). Cộng các tháng sẽ tính nhiều lần. Số hiện có không xét.",
     en: "Figures from January on, five months or more, never fall and grow evenly from zero like a running total of the year (within a quarter of the last value of a straight line). Adding the months would count them several times. Stocks are not looked at.",
+  },
+  facts: { unit: "text", heading: "text", months: "number", last: "text" },
+  words: {
+    vi: ({ unit, heading, months, last }, say) =>
+      text(
+        `${unit}, ${heading}: ${say.n(months)} tháng đến ${say.period(last)} không lần nào giảm, giống số lũy kế từ đầu năm.`,
+        "Nếu là số lũy kế, ghi lại số phát sinh của riêng từng tháng.",
+      ),
+    en: ({ unit, heading, months, last }, say) =>
+      text(
+        `${unit}, ${heading}: ${say.n(months)} months to ${say.period(last)} never fall, like a running total of the year.`,
+        "If they are running totals, give each month's own figure.",
+      ),
   },
   examples: {
     bad: [among({ "a.csv": months(10, 19, 31, 42, 50, 61) }, [{ file: "a.csv", cell: "D7" }])],
@@ -37,7 +51,7 @@ export default {
       for (const run of yearRuns(points, context.scheme)) yield* suspected(run, context);
     }
   },
-} satisfies Check;
+});
 
 /** The first, second, third month ... of one year without a gap. */
 function* yearRuns(points: readonly Point[], scheme: PeriodScheme): Generator<Point[]> {

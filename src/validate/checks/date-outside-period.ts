@@ -1,12 +1,14 @@
+import { text } from "../../messages/words.ts";
+import { formatDate } from "../../messages/terms.ts";
 import { includesDay } from "../../model/calendar.ts";
 import { bindTime } from "../../model/form-sheet.ts";
 import { dayFirst } from "../../model/readings/index.ts";
 import { cellPlace } from "../places.ts";
-import type { Check } from "../check.ts";
+import { defineCheck } from "../check.ts";
 import { dateRule } from "../rules.ts";
 import { bad, good, tips } from "../examples.ts";
 
-export default {
+export default defineCheck({
   code: "date-outside-period",
   severity: "information",
   origin: "row",
@@ -14,6 +16,19 @@ export default {
   explanation: {
     vi: "Ngày của dòng nằm ngoài kỳ ghi ở tiêu đề. Dòng được tính theo ngày của nó.",
     en: "A row's date is outside the period in the title. The date counts.",
+  },
+  facts: { date: "text", start: "text", end: "text" },
+  words: {
+    vi: ({ date, start, end }, say) =>
+      text(
+        `Ngày ${formatDate(date)} nằm ngoài kỳ ghi ở tiêu đề (${say.window({ start, end })}); dòng được tính theo ngày.`,
+        "Xem lại ngày của dòng hoặc kỳ ở tiêu đề.",
+      ),
+    en: ({ date, start, end }, say) =>
+      text(
+        `The date ${formatDate(date)} is outside the period in the title (${say.window({ start, end })}); the date counts.`,
+        "Look at the row's date, or at the period in the title.",
+      ),
   },
   examples: {
     bad: [
@@ -42,4 +57,4 @@ export default {
       }),
     );
   },
-} satisfies Check;
+});

@@ -1,7 +1,8 @@
-import type { Check } from "../check.ts";
+import { text } from "../../messages/words.ts";
+import { defineCheck } from "../check.ts";
 import { bad, good, sheet, tips, TIPS_HEADING } from "../examples.ts";
 
-export default {
+export default defineCheck({
   code: "formula-error",
   severity: "error",
   origin: "reading",
@@ -9,6 +10,16 @@ export default {
   explanation: {
     vi: "Công thức của ô cho kết quả lỗi (#REF!, #DIV/0!, #N/A ...). Sửa công thức hoặc gõ thẳng số.",
     en: "The cell's formula gives an error (#REF!, #DIV/0!, #N/A ...). Correct it, or type the number.",
+  },
+  facts: { heading: "text", error: "text" },
+  words: {
+    vi: ({ heading, error }) =>
+      text(`${heading}: công thức báo lỗi ${error}.`, "Sửa công thức, hoặc gõ thẳng số vào ô."),
+    en: ({ heading, error }) =>
+      text(
+        `${heading}: the formula gives the error ${error}.`,
+        "Correct the formula, or type the number.",
+      ),
   },
   examples: {
     bad: [
@@ -20,4 +31,4 @@ export default {
     ],
     good: [good(tips("Xã An Đức;07/03/2020;ma túy;5;4"))],
   },
-} satisfies Check;
+});

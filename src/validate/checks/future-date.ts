@@ -1,10 +1,12 @@
+import { text } from "../../messages/words.ts";
+import { formatDate } from "../../messages/terms.ts";
 import { dayFirst } from "../../model/readings/index.ts";
 import { cellPlace } from "../places.ts";
-import type { Check } from "../check.ts";
+import { defineCheck } from "../check.ts";
 import { dateRule } from "../rules.ts";
 import { bad, good, tips } from "../examples.ts";
 
-export default {
+export default defineCheck({
   code: "future-date",
   severity: "error",
   origin: "row",
@@ -12,6 +14,19 @@ export default {
   explanation: {
     vi: "Ngày của dòng ở sau hôm nay (--today đổi ngày này). Việc chưa xảy ra thì chưa thể báo cáo: xem lại năm hoặc tháng.",
     en: "A row's date is after today (--today sets another day). What has not happened cannot be reported: look at the year or the month.",
+  },
+  facts: { date: "text", today: "text" },
+  words: {
+    vi: ({ date, today }) =>
+      text(
+        `Ngày ${formatDate(date)} ở sau hôm nay (${formatDate(today)}).`,
+        "Xem lại ngày, tháng hoặc năm.",
+      ),
+    en: ({ date, today }) =>
+      text(
+        `The date ${formatDate(date)} is after today (${formatDate(today)}).`,
+        "Look at its day, month and year.",
+      ),
   },
   examples: {
     bad: [bad(tips("Xã An Đức;07/03/2021;ma túy;5;4"), "B2")],
@@ -29,4 +44,4 @@ export default {
         facts: { date, today },
       }),
     ),
-} satisfies Check;
+});

@@ -1,7 +1,40 @@
-import type { Check } from "../check.ts";
+import { text } from "../../messages/words.ts";
+import { defineCheck } from "../check.ts";
 import { bad, good, models } from "../examples.ts";
 
-export default {
+const PERIOD_VI: Readonly<Record<string, string>> = {
+  "year-missing": "thiếu năm",
+  "two-digit-year": "năm phải đủ bốn chữ số",
+  "no-such-month": "tháng phải từ 1 đến 12",
+  "no-such-quarter": "quý phải từ I đến IV",
+  "no-such-day": "có ngày không tồn tại hoặc viết sai",
+  "end-before-start": "ngày cuối đứng trước ngày đầu",
+  several: "nêu nhiều kỳ khác nhau, không rõ số liệu là của kỳ nào",
+  "dates-missing": "tuần, đợt hoặc một số ngày phải kèm ngày đầu và ngày cuối",
+  "words-left": "còn từ chưa hiểu có thể làm đổi kỳ",
+  conflict: "tháng, quý và năm không khớp nhau",
+  day: "ô là một ngày, không phải kỳ báo cáo",
+  "not-a-period": "không đọc được kỳ",
+  unreadable: "không đọc được kỳ",
+};
+
+const PERIOD_EN: Readonly<Record<string, string>> = {
+  "year-missing": "the year is missing",
+  "two-digit-year": "the year needs four digits",
+  "no-such-month": "months go from 1 to 12",
+  "no-such-quarter": "quarters go from I to IV",
+  "no-such-day": "one of its days does not exist or is mistyped",
+  "end-before-start": "it ends before it starts",
+  several: "several different periods are named; which one is it?",
+  "dates-missing": "a week, an instalment or a number of days needs its first and last day",
+  "words-left": "words are left that could change the period",
+  conflict: "month, quarter and year do not agree",
+  day: "the cell is a day, not a reporting period",
+  "not-a-period": "it cannot be read",
+  unreadable: "it cannot be read",
+};
+
+export default defineCheck({
   code: "invalid-period",
   severity: "error",
   origin: "map",
@@ -9,6 +42,19 @@ export default {
   explanation: {
     vi: "Kỳ báo cáo không đọc được: thiếu năm, năm hai chữ số, tháng ngoài 1 đến 12, hoặc ngày cuối đứng trước ngày đầu.",
     en: "The period cannot be read: no year, a two-digit year, a month outside 1 to 12, or an end before its start.",
+  },
+  facts: { reason: "text" },
+  words: {
+    vi: ({ reason }, say) =>
+      text(
+        `Kỳ báo cáo${say.shown} không hợp lệ: ${PERIOD_VI[reason] ?? reason}.`,
+        "Ghi như: Tháng 6/2024, Quý II/2024, 6 tháng đầu năm 2024, Năm 2024, hoặc từ ngày … đến ngày ….",
+      ),
+    en: ({ reason }, say) =>
+      text(
+        `Invalid period${say.shown}: ${PERIOD_EN[reason] ?? reason}.`,
+        "Write for example Tháng 6/2024, Quý II/2024, 6 tháng đầu năm 2024, Năm 2024, or từ ngày … đến ngày ….",
+      ),
   },
   examples: {
     bad: [
@@ -20,4 +66,4 @@ export default {
       good(models("Xã An Đức;6 tháng đầu năm 2020;Camera an ninh;3;1")),
     ],
   },
-} satisfies Check;
+});

@@ -1,7 +1,8 @@
-import type { Check } from "../check.ts";
+import { text } from "../../messages/words.ts";
+import { defineCheck } from "../check.ts";
 import { bad, good } from "../examples.ts";
 
-export default {
+export default defineCheck({
   code: "label-conflict",
   severity: "error",
   origin: "map",
@@ -9,6 +10,19 @@ export default {
   explanation: {
     vi: "Một ô số nằm dưới và bên cạnh hai nhãn nói hai chỉ tiêu, hoặc hai mục của cùng một cách phân tổ. Không biết tính vào đâu nên không tính.",
     en: "Two labels over one figure name two indicators, or two members of one breakdown. Which one is meant is not known, so it is not counted.",
+  },
+  facts: { first: "text", second: "text" },
+  words: {
+    vi: ({ first, second }) =>
+      text(
+        `Hai nhãn nói hai điều khác nhau của cùng một ô: “${first}” và “${second}”.`,
+        "Bỏ một trong hai nhãn, hoặc tách thành hai bảng.",
+      ),
+    en: ({ first, second }) =>
+      text(
+        `Two labels say different things of one cell: “${first}” and “${second}”.`,
+        "Remove one of them, or make two tables.",
+      ),
   },
   examples: {
     bad: [
@@ -23,4 +37,4 @@ export default {
       ),
     ],
   },
-} satisfies Check;
+});

@@ -1,7 +1,8 @@
-import type { Check } from "../check.ts";
+import { text } from "../../messages/words.ts";
+import { defineCheck } from "../check.ts";
 import { bad, good } from "../examples.ts";
 
-export default {
+export default defineCheck({
   code: "no-figures",
   severity: "error",
   origin: "map",
@@ -9,6 +10,23 @@ export default {
   explanation: {
     vi: "Bảng có dòng nhưng không ô nào được tính: mọi số đều của kỳ khác (cùng kỳ, kỳ trước, kế hoạch), hoặc các ô để trống.",
     en: "The table has rows, and none of its figures is counted: all are of another stretch (same period last year, previous, plan), or blank.",
+  },
+  facts: { reason: "text", rows: "number" },
+  words: {
+    vi: ({ reason, rows }, say) =>
+      text(
+        reason === "other-periods"
+          ? `Bảng có ${say.n(rows)} dòng nhưng mọi số đều của kỳ khác (kỳ trước, cùng kỳ, kế hoạch), không có số của kỳ báo cáo.`
+          : `Bảng có ${say.n(rows)} dòng nhưng không ô nào có số để tính.`,
+        "Thêm cột số liệu của kỳ báo cáo (Trong tháng, Trong kỳ), hoặc xóa bảng này.",
+      ),
+    en: ({ reason, rows }, say) =>
+      text(
+        reason === "other-periods"
+          ? `The table has ${say.n(rows)} rows, but all figures are of other periods (previous, same period last year, plan), none of the report's own.`
+          : `The table has ${say.n(rows)} rows, but no cell with a figure to count.`,
+        "Add a column for the report's own period (Trong tháng, Trong kỳ), or remove the table.",
+      ),
   },
   examples: {
     bad: [
@@ -23,4 +41,4 @@ export default {
       ),
     ],
   },
-} satisfies Check;
+});

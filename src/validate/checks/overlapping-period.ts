@@ -1,7 +1,8 @@
-import type { Check } from "../check.ts";
+import { text } from "../../messages/words.ts";
+import { defineCheck } from "../check.ts";
 import { among, models } from "../examples.ts";
 
-export default {
+export default defineCheck({
   code: "overlapping-period",
   severity: "error",
   origin: "observe",
@@ -9,6 +10,19 @@ export default {
   explanation: {
     vi: "Hai khoảng thời gian của một đơn vị chồng lên nhau mà không khoảng nào nằm trọn trong khoảng kia, nên không biết phần nào bị tính hai lần.",
     en: "Two stretches of one unit overlap and neither contains the other: what would count twice is not known.",
+  },
+  facts: { unit: "text", form: "text", first: "text", second: "text" },
+  words: {
+    vi: ({ unit, form, first, second }, say) =>
+      text(
+        `${unit}, ${form}: hai khoảng thời gian chồng lên nhau, ${say.period(first)} và ${say.period(second)}.`,
+        "Sửa lại kỳ của một trong hai báo cáo.",
+      ),
+    en: ({ unit, form, first, second }, say) =>
+      text(
+        `${unit}, ${form}: two stretches overlap, ${say.period(first)} and ${say.period(second)}.`,
+        "Correct the period of one of the two reports.",
+      ),
   },
   examples: {
     bad: [
@@ -30,4 +44,4 @@ export default {
       ),
     ],
   },
-} satisfies Check;
+});

@@ -1,11 +1,12 @@
+import { text } from "../../messages/words.ts";
 import { minus } from "../../model/decimal.ts";
 import { slotOf } from "../../model/row-block.ts";
-import { type Check, NOTHING } from "../check.ts";
+import { defineCheck, NOTHING } from "../check.ts";
 import { bad, good, tips } from "../examples.ts";
 import { partsOf } from "../parts.ts";
 import { cellPlace, headingOf } from "../places.ts";
 
-export default {
+export default defineCheck({
   code: "part-exceeds-whole",
   severity: "warning",
   origin: "row",
@@ -13,6 +14,19 @@ export default {
   explanation: {
     vi: "Dòng hoặc cột “Trong đó” lớn hơn dòng hoặc cột mà nó là một phần (lỗi); một chỉ tiêu thành phần lớn hơn chỉ tiêu chung (cảnh báo).",
     en: "A row or column of parts exceeds what it is a part of (error); an indicator that is part of another exceeds it (warning).",
+  },
+  facts: { heading: "text", stated: "number", sum: "number", difference: "number" },
+  words: {
+    vi: ({ heading, stated, sum }, say) =>
+      text(
+        `${heading}: phần ghi ${say.n(stated)}, lớn hơn số chung ${say.n(sum)}.`,
+        "Một phần không thể lớn hơn số chung. Xem lại hai số.",
+      ),
+    en: ({ heading, stated, sum }, say) =>
+      text(
+        `${heading}: the part says ${say.n(stated)}, more than the whole, ${say.n(sum)}.`,
+        "A part cannot exceed its whole. Look at both numbers.",
+      ),
   },
   examples: {
     bad: [
@@ -54,4 +68,4 @@ export default {
       });
     };
   },
-} satisfies Check;
+});

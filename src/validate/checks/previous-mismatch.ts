@@ -1,8 +1,9 @@
+import { text } from "../../messages/words.ts";
 import { minus, written } from "../../model/decimal.ts";
 import type { Problem } from "../../model/finding.ts";
 import { bindPeriod, type PeriodLabel } from "../../model/period.ts";
 import { comparedPeriod } from "../../model/period-shift.ts";
-import type { Check, CheckContext } from "../check.ts";
+import { defineCheck, type CheckContext } from "../check.ts";
 import { type Compared, comparedIn, nameOf } from "../compared.ts";
 import { among } from "../examples.ts";
 import { cellPlace } from "../places.ts";
@@ -16,7 +17,7 @@ const month = (index: number, ...figures: number[]): string =>
     "",
   ].join("\n");
 
-export default {
+export default defineCheck({
   code: "previous-mismatch",
   severity: "warning",
   origin: "set",
@@ -24,6 +25,25 @@ export default {
   explanation: {
     vi: "Số “kỳ trước” hoặc “cùng kỳ” khác số mà báo cáo của chính kỳ đó ghi: số liệu đã được công bố khác. Số này không được cộng; số của kỳ vẫn được tính.",
     en: "A figure of the previous period, or of the same one last year, differs from what that period's own report says: it was published differently. It is never counted; the period's own figure is.",
+  },
+  facts: {
+    heading: "text",
+    stated: "number",
+    reported: "number",
+    period: "text",
+    difference: "number",
+  },
+  words: {
+    vi: ({ heading, stated, reported, period }, say) =>
+      text(
+        `${heading}: ghi ${say.n(stated)}, nhưng báo cáo của kỳ đó (${say.period(period)}) ghi ${say.n(reported)}.`,
+        "Xem lại số nào đúng; nếu số cũ đã được sửa thì gửi lại báo cáo của kỳ đó.",
+      ),
+    en: ({ heading, stated, reported, period }, say) =>
+      text(
+        `${heading}: it says ${say.n(stated)}, but the report of that period (${say.period(period)}) says ${say.n(reported)}.`,
+        "Look at which is right; if the old figure was corrected, send that period's report again.",
+      ),
   },
   examples: {
     bad: [
@@ -47,7 +67,7 @@ export default {
         yield differs(said, reported, earlier.code, context);
     }
   },
-} satisfies Check;
+});
 
 /** Only a named period has one before it. */
 function labelOf({ time }: Compared): PeriodLabel | null {

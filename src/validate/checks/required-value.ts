@@ -1,7 +1,20 @@
-import type { Check } from "../check.ts";
+import { text, kindOf, type RequiredKind } from "../../messages/words.ts";
+import { defineCheck } from "../check.ts";
 import { bad, good, tips } from "../examples.ts";
 
-export default {
+const REQUIRED_VI: Readonly<Record<RequiredKind, string>> = {
+  unit: "Ghi tên hoặc mã đơn vị của dòng, hoặc nêu đơn vị ở tiêu đề biểu.",
+  time: "Ghi ngày hoặc kỳ báo cáo của dòng, hoặc nêu kỳ ở tiêu đề biểu.",
+  other: 'Điền vào ô; không phát sinh thì ghi 0 hoặc "-", chưa thu thập được thì ghi "...".',
+};
+
+const REQUIRED_EN: Readonly<Record<RequiredKind, string>> = {
+  unit: "Write the row's unit by name or code, or name the unit in the title.",
+  time: "Write the row's date or period, or name the period in the title.",
+  other: 'Fill it in; 0 or "-" where nothing happened, "..." where it is not collected.',
+};
+
+export default defineCheck({
   code: "required-value",
   severity: "error",
   origin: "reading",
@@ -10,6 +23,13 @@ export default {
     vi: 'Ô của cột bắt buộc còn trống. Trống không phải là 0: không phát sinh thì ghi 0 hoặc "-", có nhưng chưa thu thập thì ghi "...", không áp dụng thì ghi "x".',
     en: 'A cell of a required column is blank. Blank is not zero: write 0 or "-" where nothing happened, "..." where it is not collected, "x" where it does not apply.',
   },
+  facts: { heading: "text" },
+  words: {
+    vi: ({ heading }, say) =>
+      text(`Ô bắt buộc “${heading}” còn để trống.`, REQUIRED_VI[kindOf(say.finding.field)]),
+    en: ({ heading }, say) =>
+      text(`The required cell “${heading}” is blank.`, REQUIRED_EN[kindOf(say.finding.field)]),
+  },
   examples: {
     bad: [bad(tips("Xã An Đức;07/03/2020;ma túy;5;"), "E2")],
     good: [
@@ -17,4 +37,4 @@ export default {
       good(tips("Xã An Đức;07/03/2020;ma túy;5;-", "Xã An Hiệp;07/03/2020;ma túy;5;...")),
     ],
   },
-} satisfies Check;
+});

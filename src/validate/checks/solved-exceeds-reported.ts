@@ -1,10 +1,11 @@
+import { text } from "../../messages/words.ts";
 import type { CountCell } from "../../model/form-sheet.ts";
 import { slotOf } from "../../model/row-block.ts";
 import { cellPlace } from "../places.ts";
-import { type Check, NOTHING } from "../check.ts";
+import { defineCheck, NOTHING } from "../check.ts";
 import { bad, cases, good } from "../examples.ts";
 
-export default {
+export default defineCheck({
   code: "solved-exceeds-reported",
   severity: "warning",
   origin: "row",
@@ -12,6 +13,19 @@ export default {
   explanation: {
     vi: "Số vụ làm rõ nhiều hơn số vụ xảy ra. Có thể đúng, khi vụ của kỳ trước được làm rõ trong kỳ này; cũng có thể hai cột bị gõ ngược.",
     en: "More cases solved than reported. It can be right, where cases of earlier periods were solved; or the two columns were swapped.",
+  },
+  facts: { solved: "number", reported: "number" },
+  words: {
+    vi: ({ solved, reported }, say) =>
+      text(
+        `Số vụ làm rõ (${say.n(solved)}) nhiều hơn số vụ xảy ra (${say.n(reported)}).`,
+        "Xem lại hai số; nếu có vụ của kỳ trước được làm rõ trong kỳ này thì để nguyên.",
+      ),
+    en: ({ solved, reported }, say) =>
+      text(
+        `More cases solved (${say.n(solved)}) than reported (${say.n(reported)}).`,
+        "Look at both; leave them if cases of earlier periods were solved in this one.",
+      ),
   },
   examples: {
     bad: [bad(cases("Xã An Đức;07/03/2020;trộm cắp;3;4"), "E2")],
@@ -40,7 +54,7 @@ export default {
       ];
     };
   },
-} satisfies Check;
+});
 
 /** `43/51` says both numbers in one cell. */
 function fractionOf(...cells: (CountCell | undefined)[]): readonly [number, number] | undefined {

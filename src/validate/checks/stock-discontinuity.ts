@@ -1,5 +1,6 @@
+import { text } from "../../messages/words.ts";
 import type { Problem } from "../../model/finding.ts";
-import type { Check } from "../check.ts";
+import { defineCheck } from "../check.ts";
 import { among } from "../examples.ts";
 import { cellPlace } from "../places.ts";
 import { adjacent, seriesOf, unitName, type Point } from "../series.ts";
@@ -11,7 +12,7 @@ const report = (...rows: string[]): string =>
     "",
   ].join("\n");
 
-export default {
+export default defineCheck({
   code: "stock-discontinuity",
   severity: "warning",
   origin: "set",
@@ -19,6 +20,28 @@ export default {
   explanation: {
     vi: "Số mô hình đầu kỳ (cuối kỳ trước), cộng nhân rộng, cộng xây mới, trừ ngừng hoạt động phải bằng số cuối kỳ. Chỉ so hai kỳ liền nhau của cùng đơn vị, cùng loại, khi đủ cả bốn số.",
     en: "Models at the end of the previous period, plus replicated, plus new, minus ended must be the models at the end. Compared for adjacent periods of one unit and type, where all four figures are there.",
+  },
+  facts: {
+    unit: "text",
+    opening: "number",
+    replicated: "number",
+    added: "number",
+    ended: "number",
+    expected: "number",
+    closing: "number",
+    difference: "number",
+  },
+  words: {
+    vi: (f, say) =>
+      text(
+        `${f.unit}: đầu kỳ ${say.n(f.opening)}, nhân rộng ${say.n(f.replicated)}, xây mới ${say.n(f.added)}, ngừng ${say.n(f.ended)} thì cuối kỳ phải là ${say.n(f.expected)}, nhưng ghi ${say.n(f.closing)}, lệch ${say.n(Math.abs(f.difference))}.`,
+        "Đối chiếu số mô hình với kỳ trước rồi sửa số sai.",
+      ),
+    en: (f, say) =>
+      text(
+        `${f.unit}: opening ${say.n(f.opening)}, replicated ${say.n(f.replicated)}, new ${say.n(f.added)}, ended ${say.n(f.ended)} make ${say.n(f.expected)}, but the closing figure is ${say.n(f.closing)}, ${say.n(Math.abs(f.difference))} apart.`,
+        "Compare the number of models with the previous period and correct the wrong figure.",
+      ),
   },
   examples: {
     bad: [
@@ -48,7 +71,7 @@ export default {
       }
     }
   },
-} satisfies Check;
+});
 
 function compare({ figures: before }: Point, later: Point): Problem | null {
   const { figures } = later;

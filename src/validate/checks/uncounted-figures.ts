@@ -1,7 +1,8 @@
-import type { Check } from "../check.ts";
+import { text } from "../../messages/words.ts";
+import { defineCheck } from "../check.ts";
 import { bad, good } from "../examples.ts";
 
-export default {
+export default defineCheck({
   code: "uncounted-figures",
   severity: "error",
   origin: "map",
@@ -9,6 +10,19 @@ export default {
   explanation: {
     vi: "Có số không thuộc bảng nào nên không được tính. Là lỗi khi dòng đó nêu một đơn vị hoặc chỉ tiêu; nếu không thì chỉ là thông tin.",
     en: "Figures that no table took, so they are not counted. An error where their row names a unit or an indicator, else information.",
+  },
+  facts: { count: "number" },
+  words: {
+    vi: ({ count }, say) =>
+      text(
+        `Có ${say.n(count)} ô số không thuộc bảng nào nên không được tính.`,
+        "Đưa dòng này vào bảng (trên chữ ký), hoặc xóa nếu không phải số liệu báo cáo.",
+      ),
+    en: ({ count }, say) =>
+      text(
+        `${say.n(count)} figures stand in no table and are not counted.`,
+        "Move the row into the table (above the signature), or remove it where it is no figure of the report.",
+      ),
   },
   examples: {
     bad: [
@@ -23,4 +37,4 @@ export default {
       ),
     ],
   },
-} satisfies Check;
+});

@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { messageOf } from "../../../src/messages/index.ts";
+import { messageOf } from "../../../src/messages/findings.ts";
 import type { Finding } from "../../../src/model/finding.ts";
 import { annotatedCopies, type AnnotatedCopy } from "../../../src/pipeline/annotate.ts";
 import { readBytes } from "../../../src/read/index.ts";
