@@ -9,7 +9,7 @@ import { z } from "zod";
 
 export { COMMON_FIELDS } from "../src/catalogue/common-fields.ts";
 export { main } from "../src/cli/main.ts";
-export { SEVERITY_WORDS } from "../src/messages/index.ts";
+export { severityWord } from "../src/messages/index.ts";
 export { CHECKS, examplePartsOf } from "../src/validate/index.ts";
 export { outlierAt } from "../src/validate/outliers.ts";
 

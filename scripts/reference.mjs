@@ -84,7 +84,7 @@ async function findings(lang, modules) {
     "|---|---|---|",
     ...checks.map(
       ({ code, severity, title }) =>
-        `| [\`${code}\`](#${code}) | ${modules.SEVERITY_WORDS[lang][severity]} | ${title[lang]} |`,
+        `| [\`${code}\`](#${code}) | ${modules.severityWord(severity, lang)} | ${title[lang]} |`,
     ),
   ];
   const sections = [];
@@ -117,7 +117,7 @@ async function section({ code, severity, title, explanation, examples }, lang, m
   });
   return [
     `## ${code}`,
-    `**${title[lang]}** (${modules.SEVERITY_WORDS[lang][severity]}). ${explanation[lang]}`,
+    `**${title[lang]}** (${modules.severityWord(severity, lang)}). ${explanation[lang]}`,
     ...(shown.length === 0 ? [] : [`${words.example}:`, shown.join("\n\n")]),
     `${words.says}:`,
     ["```text", await said(code, lang, modules), "```"].join("\n"),

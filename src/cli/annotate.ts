@@ -1,4 +1,5 @@
 /** `check --annotate <dir>`: copies of faulty workbooks with the findings marked in them. */
+import { said } from "../messages/said.ts";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { messageOf } from "../messages/findings.ts";
 import { counted, namesOf } from "../messages/index.ts";
@@ -60,9 +61,10 @@ export async function writeAnnotated(
   for await (const { file, path, bytes, inexact } of annotatedCopies(run, findings, words)) {
     if (inexact) {
       say(
-        lang === "vi"
-          ? `${file}: không đánh dấu được mà giữ nguyên mọi ô; không ghi bản sao.`
-          : `${file}: cannot be marked with every cell kept; no copy written.`,
+        said(lang, {
+          vi: `${file}: không đánh dấu được mà giữ nguyên mọi ô; không ghi bản sao.`,
+          en: `${file}: cannot be marked with every cell kept; no copy written.`,
+        }),
       );
       continue;
     }
@@ -72,8 +74,9 @@ export async function writeAnnotated(
     written++;
   }
   say(
-    lang === "vi"
-      ? `đã ghi ${written} bản sao có đánh dấu lỗi vào "${folder}".`
-      : `wrote ${counted(written, "annotated copy", "annotated copies")} into "${folder}".`,
+    said(lang, {
+      vi: `đã ghi ${written} bản sao có đánh dấu lỗi vào "${folder}".`,
+      en: `wrote ${counted(written, "annotated copy", "annotated copies")} into "${folder}".`,
+    }),
   );
 }

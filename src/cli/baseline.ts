@@ -1,4 +1,5 @@
 /** `--baseline`, `--write-baseline` and `baseline:` of antq.yaml. */
+import { said } from "../messages/said.ts";
 import { counted, formatNumber } from "../messages/index.ts";
 import type { Finding } from "../model/finding.ts";
 import { baselineOf, NO_BASELINE, weigh, type Weighed } from "../present/baseline.ts";
@@ -83,30 +84,32 @@ function sayState(
   { io, lang }: Invocation,
   target?: string,
 ): void {
-  const vi = lang === "vi";
   const n = (count: number) => formatNumber(count, lang);
   const lines: string[] = [];
   if (target !== undefined)
     lines.push(
-      vi
-        ? `đã ghi ${n(accepted.length)} mục vào "${target}".`
-        : `wrote ${counted(accepted.length, "entry", "entries")} to "${target}".`,
+      said(lang, {
+        vi: `đã ghi ${n(accepted.length)} mục vào "${target}".`,
+        en: `wrote ${counted(accepted.length, "entry", "entries")} to "${target}".`,
+      }),
     );
   for (const entry of stale) {
     const where = whereOf(entry);
     lines.push(
-      vi
-        ? `cảnh báo: mục đã chấp nhận không còn nữa: ${where}. Xóa mục này khỏi tệp baseline.`
-        : `warning: an accepted finding is no longer there: ${where}. Remove it from the baseline.`,
+      said(lang, {
+        vi: `cảnh báo: mục đã chấp nhận không còn nữa: ${where}. Xóa mục này khỏi tệp baseline.`,
+        en: `warning: an accepted finding is no longer there: ${where}. Remove it from the baseline.`,
+      }),
     );
   }
   const [first] = withoutReason;
   if (first !== undefined) {
     const count = n(withoutReason.length);
     lines.push(
-      vi
-        ? `cảnh báo: ${count} mục đã chấp nhận chưa ghi lý do (reason), đầu tiên: ${whereOf(first)}.`
-        : `warning: ${counted(withoutReason.length, "accepted finding has", "accepted findings have")} no reason, the first: ${whereOf(first)}.`,
+      said(lang, {
+        vi: `cảnh báo: ${count} mục đã chấp nhận chưa ghi lý do (reason), đầu tiên: ${whereOf(first)}.`,
+        en: `warning: ${counted(withoutReason.length, "accepted finding has", "accepted findings have")} no reason, the first: ${whereOf(first)}.`,
+      }),
     );
   }
   for (const line of lines) io.stderr.write(onErrorScreen(`antq: ${line}\n`, io));

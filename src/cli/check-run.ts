@@ -1,4 +1,5 @@
 /** One check made into the report that the formats take, and whether it fails. */
+import { said } from "../messages/said.ts";
 import type { Catalogue } from "../catalogue/index.ts";
 import { messageOf } from "../messages/findings.ts";
 import { cellShown, namesOf } from "../messages/index.ts";
@@ -47,14 +48,14 @@ export function checkReport(
     rules: [
       ...CHECKS.map(({ code, title, explanation, severity }) => ({
         code,
-        title: title[lang],
-        explanation: explanation[lang],
+        title: said(lang, title),
+        explanation: said(lang, explanation),
         severity,
       })),
       ...catalogue.rules.map(({ id, title, message, severity }) => ({
         code: id,
-        title: title[lang],
-        explanation: message[lang],
+        title: said(lang, title),
+        explanation: said(lang, message),
         severity,
       })),
     ],

@@ -17,6 +17,8 @@ export interface Invocation {
 export interface CommandSpec {
   /** Arguments as commander writes them: `<input...>`. */
   readonly args: string;
+  /** One line for the help page, copied into the registry: no command is loaded to list them. */
+  readonly summary: Said;
   readonly about: Said;
   /** Commands that can be pasted. */
   readonly examples: readonly string[];

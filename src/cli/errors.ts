@@ -1,4 +1,5 @@
 /** Faults of use and of the outside, each with its exit code; everything else is a fault in antq. */
+import { said } from "../messages/said.ts";
 import type { Lang, Said } from "../messages/terms.ts";
 import { systemCode, systemFault } from "../messages/system.ts";
 
@@ -30,9 +31,10 @@ export class OutputFailure extends Error {
 
 export function outputFailure({ path, code }: OutputFailure, lang: Lang): string {
   const { what, cure } = systemFault(code);
-  return lang === "vi"
-    ? `không ghi được "${path}": ${what.vi}. ${cure.vi}`
-    : `cannot write "${path}": ${what.en}. ${cure.en}`;
+  return said(lang, {
+    vi: `không ghi được "${path}": ${what.vi}. ${cure.vi}`,
+    en: `cannot write "${path}": ${what.en}. ${cure.en}`,
+  });
 }
 
 /** A file that the command line or the config names and that cannot be read. */
@@ -48,13 +50,15 @@ export function unreadableOption(option: string, path: string, error: unknown): 
 export function missingInput(path: string, code: string | null, lang: Lang): string {
   if (code !== null) {
     const { what, cure } = systemFault(code);
-    return lang === "vi"
-      ? `không mở được "${path}": ${what.vi}. ${cure.vi}`
-      : `cannot open "${path}": ${what.en}. ${cure.en}`;
+    return said(lang, {
+      vi: `không mở được "${path}": ${what.vi}. ${cure.vi}`,
+      en: `cannot open "${path}": ${what.en}. ${cure.en}`,
+    });
   }
-  return lang === "vi"
-    ? `không có "${path}". Kiểm tra lại đường dẫn.`
-    : `there is no "${path}". Check the path.`;
+  return said(lang, {
+    vi: `không có "${path}". Kiểm tra lại đường dẫn.`,
+    en: `there is no "${path}". Check the path.`,
+  });
 }
 
 /** A ready report of a fault of our own: no data of the submissions is in it. */
@@ -65,10 +69,10 @@ export function internalError(
   lang: Lang,
 ): string {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const intro =
-    lang === "vi"
-      ? "Lỗi của chính antq, không phải của số liệu. Xin gửi đoạn dưới đây cho người phát triển:"
-      : "A fault in antq itself, not in your data. Please send this to the developers:";
+  const intro = said(lang, {
+    vi: "Lỗi của chính antq, không phải của số liệu. Xin gửi đoạn dưới đây cho người phát triển:",
+    en: "A fault in antq itself, not in your data. Please send this to the developers:",
+  });
   return [
     intro,
     "",
@@ -81,14 +85,16 @@ export function internalError(
 
 export function nothingToRead(paths: readonly string[], lang: Lang): string {
   const where = paths.map((path) => `"${path}"`).join(", ");
-  return lang === "vi"
-    ? `không có bảng tính nào trong ${where} (.xlsx .xlsm .xls .ods .csv .tsv .txt .zip).`
-    : `there is no spreadsheet in ${where} (.xlsx .xlsm .xls .ods .csv .tsv .txt .zip).`;
+  return said(lang, {
+    vi: `không có bảng tính nào trong ${where} (.xlsx .xlsm .xls .ods .csv .tsv .txt .zip).`,
+    en: `there is no spreadsheet in ${where} (.xlsx .xlsm .xls .ods .csv .tsv .txt .zip).`,
+  });
 }
 
 /** A sum that could only be given rounded is not given at all. */
 export function totalTooLarge(lang: Lang): string {
-  return lang === "vi"
-    ? "một tổng vượt quá 9.007.199.254.740.991 (number-too-large), nên không cộng; xem lại các số quá lớn: antq check."
-    : "a total is beyond 9,007,199,254,740,991 (number-too-large), so there are no totals; look at the largest numbers: antq check.";
+  return said(lang, {
+    vi: "một tổng vượt quá 9.007.199.254.740.991 (number-too-large), nên không cộng; xem lại các số quá lớn: antq check.",
+    en: "a total is beyond 9,007,199,254,740,991 (number-too-large), so there are no totals; look at the largest numbers: antq check.",
+  });
 }

@@ -1,6 +1,8 @@
 /** The command line: argv in, an exit code out. Only `bin` exits. */
+import { type Both, LANGS, said } from "../messages/said.ts";
 import { Command, CommanderError, Option } from "commander";
-import { registry } from "./commands/registry.gen.ts";
+import { NOT_BUILT } from "./commands/_not-built.ts";
+import { registry, summaries } from "./commands/registry.gen.ts";
 import type { CommandSpec, OptionValues } from "./command.ts";
 import {
   EXIT,
@@ -15,7 +17,6 @@ import {
 import { CLEAR_LINE, columnsOf, type Io, showsProgress } from "./io.ts";
 import { nearest } from "./nearest.ts";
 import { GROUPS } from "./option-list.ts";
-import { NOT_BUILT, SUMMARIES } from "./summaries.ts";
 import { onErrorScreen, onScreen } from "./screen.ts";
 import { unknownOption, usageOf } from "./usage-words.ts";
 import { VERSION } from "./version.gen.ts";
@@ -36,7 +37,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 
 /** `--lang` wins over ANTQ_LANG; known before options are parsed, for the faults of parsing. */
 function langOf(argv: readonly string[], env: Io["env"]): Lang {
-  return (langWord(argv) ?? env["ANTQ_LANG"]) === "en" ? "en" : "vi";
+  const word = langWord(argv) ?? env["ANTQ_LANG"];
+  return LANGS.find((lang) => lang === word) ?? DEFAULT_LANG;
 }
 
 function langWord(argv: readonly string[]): string | undefined {
@@ -44,12 +46,15 @@ function langWord(argv: readonly string[]): string | undefined {
   return argv[at]?.startsWith("--lang=") ? argv[at]?.slice(7) : at < 0 ? undefined : argv[at + 1];
 }
 
+const DEFAULT_LANG: Lang = "vi";
+const ALLOWED = [DEFAULT_LANG, ...LANGS.filter((lang) => lang !== DEFAULT_LANG)].join(", ");
+
 /** A language that antq does not speak is told; the environment's may be meant for others. */
 function refuseOtherLang(word: string | undefined): void {
-  if (word === undefined || word === "vi" || word === "en" || word.startsWith("-")) return;
+  if (word === undefined || LANGS.some((lang) => lang === word) || word.startsWith("-")) return;
   throw new UsageError({
-    vi: `--lang "${word}": không có. Được dùng: vi, en.`,
-    en: `--lang "${word}": no such value. Allowed: vi, en.`,
+    vi: `--lang "${word}": không có. Được dùng: ${ALLOWED}.`,
+    en: `--lang "${word}": no such value. Allowed: ${ALLOWED}.`,
   });
 }
 
@@ -76,11 +81,11 @@ function rootHelp(argv: readonly string[], io: Io, lang: Lang): number {
     (word) => word.startsWith("-") && !/^(?:-h|--help|--lang.*)$/.test(word),
   );
   if (unknown !== undefined) throw unknownOption(unknown, ["--help", "--version", "--lang"]);
-  const width = Math.max(...Object.keys(SUMMARIES).map((name) => name.length)) + 2;
-  const lines = Object.entries(SUMMARIES).map(
-    ([name, said]) => `  ${name.padEnd(width)}${said[lang]}`,
+  const width = Math.max(...Object.keys(summaries).map((name) => name.length)) + 2;
+  const lines = Object.entries(summaries).map(
+    ([name, summary]) => `  ${name.padEnd(width)}${said(lang, summary)}`,
   );
-  const text = lang === "vi" ? ROOT_VI : ROOT_EN;
+  const text = said(lang, { vi: ROOT_VI, en: ROOT_EN });
   io.stdout.write(onScreen(text.replace("{commands}", lines.join("\n")), io));
   return EXIT.ok;
 }
@@ -154,7 +159,7 @@ async function runCommand(
 }
 
 /** Titles that the library prints itself. */
-const HELP_WORDS: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
+const HELP_WORDS: Both<Readonly<Record<string, string>>> = {
   vi: { "Usage:": "Cách dùng:", "Arguments:": "Tham số:", "Options:": "Tùy chọn:" },
   en: {},
 };
@@ -167,10 +172,12 @@ function helpWidth(io: Io): number {
 
 function buildCommand(name: Name, spec: CommandSpec, io: Io, lang: Lang): Command {
   const command = new Command(`antq ${name}`);
-  command.usage(`${spec.args} ${lang === "vi" ? "[tùy chọn]" : "[options]"}`);
-  const title = lang === "vi" ? "Ví dụ:" : "Examples:";
+  command.usage(`${spec.args} ${said(lang, { vi: "[tùy chọn]", en: "[options]" })}`);
+  const title = said(lang, { vi: "Ví dụ:", en: "Examples:" });
   const examples = spec.examples.map((line) => `  ${line}`).join("\n");
-  command.description(`${SUMMARIES[name][lang]}\n\n${spec.about[lang]}\n\n${title}\n${examples}`);
+  command.description(
+    `${said(lang, summaries[name])}\n\n${said(lang, spec.about)}\n\n${title}\n${examples}`,
+  );
   if (spec.args !== "") command.argument(spec.args);
   command.exitOverride().allowExcessArguments(true);
   command.configureOutput({
@@ -179,13 +186,13 @@ function buildCommand(name: Name, spec: CommandSpec, io: Io, lang: Lang): Comman
     getOutHelpWidth: () => helpWidth(io),
     getOutHasColors: () => false,
   });
-  const words = HELP_WORDS[lang];
+  const words = said(lang, HELP_WORDS);
   command.configureHelp({ styleTitle: (title) => words[title] ?? title });
-  const help = new Option("-h, --help", lang === "vi" ? "hiện trang này" : "show this page");
-  command.addHelpOption(help.helpGroup(`${GROUPS.run[lang]}:`));
+  const help = new Option("-h, --help", said(lang, { vi: "hiện trang này", en: "show this page" }));
+  command.addHelpOption(help.helpGroup(`${said(lang, GROUPS.run)}:`));
   for (const spec_ of spec.options) {
-    const option = new Option(spec_.flags, spec_.text[lang]).helpGroup(
-      `${GROUPS[spec_.group][lang]}:`,
+    const option = new Option(spec_.flags, said(lang, spec_.text)).helpGroup(
+      `${said(lang, GROUPS[spec_.group])}:`,
     );
     if (spec_.hidden === true) option.hideHelp();
     command.addOption(option);
@@ -198,7 +205,7 @@ function report(error: unknown, argv: readonly string[], io: Io, lang: Lang): nu
   const clear = showsProgress(io) ? CLEAR_LINE : "";
   const say = (text: string) => io.stderr.write(`${clear}${onErrorScreen(`antq: ${text}\n`, io)}`);
   if (error instanceof UsageError) {
-    say(error.said[lang]);
+    say(said(lang, error.said));
     return EXIT.usage;
   }
   if (error instanceof OutputFailure) {

@@ -1,5 +1,6 @@
 /** Rules of the user's catalogue: held against what antq knows before anything is read; their own tests run. */
 import { isFigureRole } from "../model/catalogue.ts";
+import { said } from "../messages/said.ts";
 import type { Catalogue } from "../catalogue/index.ts";
 import { operandsOf } from "../catalogue/expression.ts";
 import { weighRule } from "../catalogue/weigh-rule.ts";
@@ -69,10 +70,10 @@ export function testRules(
     ...faults.map((fault) => `      ${fault}`),
   ]);
   const n = (count: number) => formatNumber(count, lang);
-  const sum =
-    lang === "vi"
-      ? `${n(rules.length)} quy tắc, ${n(tests)} phép thử, ${n(failed)} sai`
-      : `${n(rules.length)} rules, ${n(tests)} tests, ${n(failed)} failed`;
+  const sum = said(lang, {
+    vi: `${n(rules.length)} quy tắc, ${n(tests)} phép thử, ${n(failed)} sai`,
+    en: `${n(rules.length)} rules, ${n(tests)} tests, ${n(failed)} failed`,
+  });
   return { said: `${[...lines, sum].join("\n")}\n`, failed };
 }
 
@@ -83,9 +84,10 @@ function faultsOf(rule: Rule, lang: Lang): string[] {
     const side = (value: number | null) => (value === null ? "-" : formatNumber(value, lang));
     const sides = `${side(left)} ${rule.operator} ${side(right)}`;
     return [
-      lang === "vi"
-        ? `phép thử ${i + 1}: phải là ${test.expect}, lại là ${verdict} (${sides})`
-        : `test ${i + 1}: expected ${test.expect}, was ${verdict} (${sides})`,
+      said(lang, {
+        vi: `phép thử ${i + 1}: phải là ${test.expect}, lại là ${verdict} (${sides})`,
+        en: `test ${i + 1}: expected ${test.expect}, was ${verdict} (${sides})`,
+      }),
     ];
   });
 }

@@ -1,4 +1,5 @@
 /** Progress: one line on standard error, on a terminal only. */
+import { said } from "../messages/said.ts";
 import { formatNumber } from "../messages/index.ts";
 import { DEFAULT_WIDTH } from "../present/document.ts";
 import { displayWidth } from "../util/display-width.ts";
@@ -30,11 +31,13 @@ export function progressOn({
     shown = true;
     const left = Math.ceil((((now - start) / done) * (total - done)) / 1000);
     const n = (value: number) => formatNumber(value, lang);
-    const said =
-      lang === "vi" ? `đọc ${n(done)}/${n(total)} tệp` : `read ${n(done)}/${n(total)} files`;
-    const rest = lang === "vi" ? ` · còn ${n(left)} giây` : ` · ${n(left)} s left`;
+    const read = said(lang, {
+      vi: `đọc ${n(done)}/${n(total)} tệp`,
+      en: `read ${n(done)}/${n(total)} files`,
+    });
+    const rest = said(lang, { vi: ` · còn ${n(left)} giây`, en: ` · ${n(left)} s left` });
     // A line that is broken could not be taken back.
-    const fits = [`${said}${rest}`, said].find((text) => displayWidth(text) < width) ?? "";
+    const fits = [`${read}${rest}`, read].find((text) => displayWidth(text) < width) ?? "";
     io.stderr.write(`${CLEAR_LINE}${fits}`);
   };
 }

@@ -1,4 +1,5 @@
 /** `antq catalogue units ...`: import, check, resolve, history. */
+import { said } from "../messages/said.ts";
 import { messageOf } from "../messages/findings.ts";
 import { counted, type Lang } from "../messages/index.ts";
 import type { RunOptions } from "../pipeline/options.ts";
@@ -45,20 +46,20 @@ async function runImport(file: string, invocation: Invocation): Promise<number> 
   const run = await runOptions({ ...invocation, args: [] });
   const result = await importUnits(file, run, lang);
   if ("unreadable" in result) {
-    const said = (own: Lang) =>
+    const inLang = (own: Lang) =>
       `--import "${file}": ${fullText(messageOf(result.unreadable, own))}`;
-    throw new UsageError({ vi: said("vi"), en: said("en") });
+    throw new UsageError({ vi: inLang("vi"), en: inLang("en") });
   }
   const notes = result.notes.map((note) => `${note}\n`).join("");
   if (options["quiet"] !== true) io.stderr.write(onErrorScreen(notes, io));
   if (result.csv === null) return EXIT.data;
   await emit(result.csv, { ...invocation, args: [file] });
   const { provinces, districts, communes, old } = result.counts;
-  const said =
-    lang === "vi"
-      ? `${provinces} tỉnh, ${communes} xã mới; ${districts} huyện, ${old} xã cũ; ${result.errors} dòng phải bỏ.`
-      : `${counted(provinces, "province")}, ${counted(communes, "new commune")}; ${counted(districts, "district")}, ${counted(old, "old commune")}; ${counted(result.errors, "row")} left out.`;
-  if (options["quiet"] !== true) io.stderr.write(onErrorScreen(`${said}\n`, io));
+  const counts = said(lang, {
+    vi: `${provinces} tỉnh, ${communes} xã mới; ${districts} huyện, ${old} xã cũ; ${result.errors} dòng phải bỏ.`,
+    en: `${counted(provinces, "province")}, ${counted(communes, "new commune")}; ${counted(districts, "district")}, ${counted(old, "old commune")}; ${counted(result.errors, "row")} left out.`,
+  });
+  if (options["quiet"] !== true) io.stderr.write(onErrorScreen(`${counts}\n`, io));
   return result.errors > 0 ? EXIT.data : EXIT.ok;
 }
 
@@ -71,11 +72,11 @@ async function runCheck(file: string | undefined, invocation: Invocation): Promi
     path,
     lang,
   );
-  const said =
-    lang === "vi"
-      ? `${errors} lỗi, ${lines.length - errors} điều khác.`
-      : `${counted(errors, "error")}, ${counted(lines.length - errors, "other remark")}.`;
-  const content = [...lines, said].map((line) => `${line}\n`).join("");
+  const sum = said(lang, {
+    vi: `${errors} lỗi, ${lines.length - errors} điều khác.`,
+    en: `${counted(errors, "error")}, ${counted(lines.length - errors, "other remark")}.`,
+  });
+  const content = [...lines, sum].map((line) => `${line}\n`).join("");
   await emitProse(content, invocation, [path]);
   return errors > 0 ? EXIT.data : EXIT.ok;
 }

@@ -1,4 +1,5 @@
 /** Why there are no totals: the first errors in words, and how to see them all. */
+import { said } from "../messages/said.ts";
 import { messageOf } from "../messages/findings.ts";
 import { counted, formatNumber } from "../messages/index.ts";
 import type { Finding } from "../model/finding.ts";
@@ -20,15 +21,17 @@ export function sayErrors(
   });
   const rest = errors.length - lines.length;
   const inputs = args.map((arg) => (/\s/.test(arg) ? `"${arg}"` : arg)).join(" ");
-  const head =
-    lang === "vi"
-      ? `antq: ${n(errors.length)} lỗi trong ${n(files)} tệp, nên chưa cộng.`
-      : `antq: ${counted(errors.length, "error")} in ${counted(files, "file")}, so there are no totals.`;
+  const head = said(lang, {
+    vi: `antq: ${n(errors.length)} lỗi trong ${n(files)} tệp, nên chưa cộng.`,
+    en: `antq: ${counted(errors.length, "error")} in ${counted(files, "file")}, so there are no totals.`,
+  });
   const more =
-    rest === 0 ? [] : [lang === "vi" ? `  ... và ${n(rest)} lỗi nữa` : `  ... and ${n(rest)} more`];
-  const tail =
-    lang === "vi"
-      ? `Xem hết: antq check ${inputs}. Cộng tạm không có các dòng lỗi: thêm --keep-going.`
-      : `See all: antq check ${inputs}. Provisional totals without the rows in error: add --keep-going.`;
+    rest === 0
+      ? []
+      : [said(lang, { vi: `  ... và ${n(rest)} lỗi nữa`, en: `  ... and ${n(rest)} more` })];
+  const tail = said(lang, {
+    vi: `Xem hết: antq check ${inputs}. Cộng tạm không có các dòng lỗi: thêm --keep-going.`,
+    en: `See all: antq check ${inputs}. Provisional totals without the rows in error: add --keep-going.`,
+  });
   io.stderr.write(onErrorScreen(`${[head, ...lines, ...more, tail].join("\n")}\n`, io));
 }

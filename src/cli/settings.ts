@@ -157,11 +157,8 @@ async function registryOf(
   if (first !== undefined) {
     const { describeRegistryProblem } = await import("../units/registry-text.ts");
     const more = problems.length - 1;
-    const said = (lang: "vi" | "en") => {
-      const { what, cure } = describeRegistryProblem(first, lang);
-      return `${what} ${cure}`;
-    };
-    const [vi, en] = [said("vi"), said("en")];
+    const both = describeRegistryProblem(first);
+    const [vi, en] = [both.vi, both.en].map(({ what, cure }) => `${what} ${cure}`);
     throw new UsageError({
       vi: `danh mục đơn vị ${path}: ${vi}${more > 0 ? ` (và ${more} lỗi nữa)` : ""}`,
       en: `unit registry ${path}: ${en}${more > 0 ? ` (and ${more} more)` : ""}`,

@@ -1,4 +1,5 @@
 /** `antq check --watch <folder>`: looks every second, and tells what each new or changed file brings. */
+import { type Both, said } from "../messages/said.ts";
 import { setTimeout as wait } from "node:timers/promises";
 import { counted, formatNumber, type Lang } from "../messages/index.ts";
 import type { Finding } from "../model/finding.ts";
@@ -80,9 +81,10 @@ class Teller {
     const { io, lang } = this.#invocation;
     const count = formatNumber(files, lang);
     io.stderr.write(
-      lang === "vi"
-        ? `antq: đang theo dõi, ${count} tệp. Ctrl+C để dừng.\n`
-        : `antq: watching, ${counted(files, "file")}. Ctrl+C stops.\n`,
+      said(lang, {
+        vi: `antq: đang theo dõi, ${count} tệp. Ctrl+C để dừng.\n`,
+        en: `antq: watching, ${counted(files, "file")}. Ctrl+C stops.\n`,
+      }),
     );
   }
 
@@ -117,20 +119,21 @@ function identified(findings: readonly Finding[]): Map<string, Finding> {
   return new Map(findings.map((finding, i) => [identities[i] ?? "", finding]));
 }
 
-const WORDS: Readonly<Record<Lang, Readonly<Record<Change["kind"], string>>>> = {
+const WORDS: Both<Readonly<Record<Change["kind"], string>>> = {
   vi: { new: "mới", changed: "đã sửa", removed: "đã bỏ đi" },
   en: { new: "new", changed: "changed", removed: "removed" },
 };
 
 function changeLine({ kind, file }: Change, lang: Lang): string {
-  return `== ${WORDS[lang][kind]}: ${file}`;
+  return `== ${said(lang, WORDS)[kind]}: ${file}`;
 }
 
 function goneLine(gone: number, lang: Lang): string {
   const count = formatNumber(gone, lang);
-  return lang === "vi"
-    ? `== ${count} mục trước đây không còn nữa`
-    : `== ${counted(gone, "earlier finding is", "earlier findings are")} gone`;
+  return said(lang, {
+    vi: `== ${count} mục trước đây không còn nữa`,
+    en: `== ${counted(gone, "earlier finding is", "earlier findings are")} gone`,
+  });
 }
 
 function changesOf(before: Stamps, now: Stamps): Change[] {

@@ -7,7 +7,8 @@ import type { Check } from "../validate/check.ts";
 import { registry } from "../validate/checks/registry.gen.ts";
 import { fits, type FactType, type FactTypes } from "./facts.ts";
 import { builtInNames, type Names } from "./names.ts";
-import { formatNumber, formatWindow, type Lang } from "./terms.ts";
+import { type Lang, languageOf, said, translated } from "./said.ts";
+import { formatNumber, formatWindow } from "./terms.ts";
 import { sayIn, type Text } from "./words.ts";
 
 const CHECKS: Readonly<Partial<Record<string, Check>>> = registry;
@@ -17,13 +18,17 @@ const CHECKS: Readonly<Partial<Record<string, Check>>> = registry;
  * (those of the user's catalogue too). A fact that a stage left out is shown as "…".
  */
 export function messageOf(finding: Problem, lang: Lang, names: Names = builtInNames()): Text {
-  const check = CHECKS[finding.code];
+  const { code } = finding;
+  const check = CHECKS[code];
   if (check === undefined) return { message: unworded(finding, lang), cure: "" };
   const facts = completed(
     check.facts,
     named(finding.facts, (id) => names(id, lang)),
   );
-  return check.words[lang](facts, sayIn(lang, finding));
+  const say = sayIn(lang, finding);
+  if (lang === "vi" || lang === "en") return check.words[lang](facts, say);
+  const language = languageOf(lang);
+  return language.findings?.[code]?.(facts) ?? translated(check.words.en(facts, say), language);
 }
 
 type Facts = Readonly<Record<string, Fact>>;
@@ -64,7 +69,7 @@ function whose({ unit, start, end }: Facts, lang: Lang): string {
 
 /** A rule of the user's own brings its own words; `{left}` and `{right}` are the values of its sides. */
 function unworded({ code, facts }: Problem, lang: Lang): string {
-  const message = lang === "vi" ? facts["messageVi"] : facts["messageEn"];
+  const message = said(lang, { vi: facts["messageVi"], en: facts["messageEn"] });
   if (typeof message !== "string") return code;
   return (
     whose(facts, lang) +

@@ -7,6 +7,7 @@ import {
   formatNumber,
   formatPeriodCode,
   type Lang,
+  said,
   type Said,
 } from "./terms.ts";
 
@@ -184,7 +185,7 @@ function unassignedList(f: Facts, lang: Lang): string {
   const lists = DIMENSIONS.flatMap((id) => {
     const plural = dimensionOf(id)?.plural;
     if (plural === undefined || f.isEmpty(plural.en)) return [];
-    return [`${plural[lang]}: ${f.list(plural.en)}`];
+    return [`${said(lang, plural)}: ${f.list(plural.en)}`];
   });
   return lists.length === 0 ? "" : ` (${lists.join("; ")})`;
 }
@@ -192,10 +193,11 @@ function unassignedList(f: Facts, lang: Lang): string {
 /** `reported`, `current` or a day. */
 function basis(boundaries: string, lang: Lang): string {
   if (boundaries === "reported")
-    return lang === "vi" ? "địa giới khi báo cáo" : "boundaries when reported";
-  if (boundaries === "current") return lang === "vi" ? "địa giới hiện hành" : "current boundaries";
+    return said(lang, { vi: "địa giới khi báo cáo", en: "boundaries when reported" });
+  if (boundaries === "current")
+    return said(lang, { vi: "địa giới hiện hành", en: "current boundaries" });
   const day = formatDate(boundaries);
-  return lang === "vi" ? `địa giới ngày ${day}` : `boundaries of ${day}`;
+  return said(lang, { vi: `địa giới ngày ${day}`, en: `boundaries of ${day}` });
 }
 
 /**
@@ -229,7 +231,7 @@ export const NOTE_CODES: readonly string[] = Object.keys(SENTENCES);
 /** The sentence of a note; one without words of its own is told by its code and facts. */
 export function noteText(note: Note, lang: Lang): string {
   const sentence = SENTENCES[note.code];
-  if (sentence !== undefined) return sentence(factsOf(note, lang))[lang];
+  if (sentence !== undefined) return said(lang, sentence(factsOf(note, lang)));
   const facts = factsOf(note, lang);
   const names = Object.keys(note.facts).filter((name) => !name.endsWith("En"));
   const parts = names.map((name) => `${name}: ${facts.list(name)}`);
@@ -238,7 +240,7 @@ export function noteText(note: Note, lang: Lang): string {
 
 function factsOf(note: Note, lang: Lang): Facts {
   const factOf = (name: string): Note["facts"][string] | undefined =>
-    (lang === "en" ? note.facts[`${name}En`] : undefined) ?? note.facts[name];
+    (lang === "vi" ? undefined : note.facts[`${name}En`]) ?? note.facts[name];
   const text = (name: string): string => {
     const fact = factOf(name);
     return fact === undefined ? "?" : String(fact);
@@ -271,11 +273,12 @@ function factsOf(note: Note, lang: Lang): Facts {
 }
 
 function someOf(names: readonly string[], lang: Lang): string {
-  if (names.length === 0) return lang === "vi" ? "không có" : "none";
+  if (names.length === 0) return said(lang, { vi: "không có", en: "none" });
   const shown = names.slice(0, NAMES_SHOWN).join(", ");
   const rest = names.length - NAMES_SHOWN;
   if (rest <= 0) return shown;
-  return lang === "vi"
-    ? `${shown} và ${formatNumber(rest, lang)} nữa`
-    : `${shown} and ${formatNumber(rest, lang)} more`;
+  return said(lang, {
+    vi: `${shown} và ${formatNumber(rest, lang)} nữa`,
+    en: `${shown} and ${formatNumber(rest, lang)} more`,
+  });
 }

@@ -1,19 +1,14 @@
 /** Words, numbers and days as a reader of each language writes them. */
 import { partsOf, type CalendarDate, type Stretch } from "../model/calendar.ts";
 import type { Severity } from "../model/finding.ts";
+import { type Lang, languageOf } from "./said.ts";
 
-export type Lang = "vi" | "en";
-
-/** One text in both languages. */
-export type Said = Readonly<Record<Lang, string>>;
+export { said, type Lang, type Said } from "./said.ts";
 
 /** `1 file`, `1,204 files`: English has two forms of a word, Vietnamese one. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${formatNumber(count, "en")} ${count === 1 ? one : many}`;
 }
-type Words<K extends string> = Readonly<Record<Lang, Readonly<Record<K, string>>>>;
-
-const MARKS = { vi: { group: ".", decimal: "," }, en: { group: ",", decimal: "." } } as const;
 
 /**
  * A number as people write it: `1.642`, `84,31` in Vietnamese, `1,642`, `84.31` in
@@ -22,7 +17,7 @@ const MARKS = { vi: { group: ".", decimal: "," }, en: { group: ",", decimal: "."
  */
 export function formatNumber(n: number, lang: Lang, decimals?: number): string {
   if (!Number.isFinite(n)) return "…";
-  const { group, decimal } = MARKS[lang];
+  const { group, decimal } = languageOf(lang).marks;
   const written =
     decimals === undefined ? plainDigits(Math.abs(n)) : rounded(Math.abs(n), decimals);
   const [whole = "0", fraction] = written.split(".");
@@ -59,21 +54,9 @@ export function formatDate(date: CalendarDate): string {
 /** "từ 15/12/2023 đến 14/12/2024". */
 export function formatWindow(days: Stretch, lang: Lang): string {
   const [start, end] = [formatDate(days.start), formatDate(days.end)];
-  if (days.start === days.end) return lang === "vi" ? `ngày ${start}` : `on ${start}`;
-  return lang === "vi" ? `từ ${start} đến ${end}` : `from ${start} to ${end}`;
+  const language = languageOf(lang);
+  return days.start === days.end ? language.day(start) : language.window(start, end);
 }
-
-/** "tháng 6/2024" / "June 2024". `index`: 1 to 12. */
-export function formatMonth(year: number, index: number, lang: Lang): string {
-  return lang === "vi" ? `tháng ${index}/${year}` : `${ENGLISH_MONTHS[index - 1] ?? index} ${year}`;
-}
-
-const ENGLISH_MONTHS = [
-  "January", "February", "March", "April", "May", "June",
-  "July", "August", "September", "October", "November", "December",
-] as const; // prettier-ignore
-
-const ROMAN = ["I", "II", "III", "IV"] as const;
 
 /**
  * A period code in words: `2024-Q2` is "quý II/2024" / "Q2 2024". Days may be joined by
@@ -82,32 +65,23 @@ const ROMAN = ["I", "II", "III", "IV"] as const;
 export function formatPeriodCode(code: string, lang: Lang): string {
   const match = /^(\d{4})(?:-(?:(\d{2})|Q([1-4])|H([12])|(9M)))?$/u.exec(code);
   if (match === null) return formatSpanCode(code, lang);
-  const year = match[1] ?? "";
-  if (match[2] !== undefined) return formatMonth(Number(year), Number(match[2]), lang);
-  if (match[3] !== undefined) {
-    return lang === "vi" ? `quý ${ROMAN[Number(match[3]) - 1]}/${year}` : `Q${match[3]} ${year}`;
-  }
-  if (match[4] !== undefined) {
-    const first = match[4] === "1";
-    if (lang === "vi") return `6 tháng ${first ? "đầu" : "cuối"} năm ${year}`;
-    return `${first ? "first" : "second"} half of ${year}`;
-  }
-  if (match[5] !== undefined)
-    return lang === "vi" ? `9 tháng năm ${year}` : `first nine months of ${year}`;
-  return lang === "vi" ? `năm ${year}` : year;
+  const [, year = "", month, quarter, half, nine] = match;
+  const language = languageOf(lang);
+  if (month !== undefined) return language.month(String(Number(year)), Number(month));
+  if (quarter !== undefined) return language.quarter(year, Number(quarter));
+  if (half !== undefined) return language.half(year, half === "1");
+  return nine === undefined ? language.year(year) : language.nineMonths(year);
 }
 
 function formatSpanCode(code: string, lang: Lang): string {
   const [first, last, more] = code.split(/\.\.|\//u);
   if (first === undefined || last === undefined || more !== undefined) return code;
   if (/^\d{4}-\d{2}-\d{2}$/u.test(first)) return formatWindow({ start: first, end: last }, lang);
-  if (/^\d{4}$/u.test(first)) {
-    return lang === "vi" ? `các năm ${first} - ${last}` : `${first} to ${last}`;
-  }
+  if (/^\d{4}$/u.test(first)) return languageOf(lang).years(first, last);
   return `${formatPeriodCode(first, lang)} - ${formatPeriodCode(last, lang)}`;
 }
 
-export const SEVERITY_WORDS: Words<Severity> = {
-  vi: { error: "lỗi", warning: "cảnh báo", information: "thông tin" },
-  en: { error: "error", warning: "warning", information: "information" },
-};
+/** "lỗi", "cảnh báo", "thông tin". */
+export function severityWord(severity: Severity, lang: Lang): string {
+  return languageOf(lang).severities[severity];
+}

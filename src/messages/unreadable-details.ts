@@ -52,7 +52,7 @@ const PLACE = /^(?:.+!\d+$|[^\s:]+\.(?:xml|rels|bin)(?=$|:| ))/u;
 /** null: nothing that a reader of this language would understand. */
 export function detailWords(detail: string | null, lang: Lang): string | null {
   if (detail === null || detail === "") return null;
-  if (lang === "en") return detail;
+  if (lang !== "vi") return detail;
   const told = TOLD.find(([pattern]) => pattern.test(detail));
   if (told !== undefined) return detail.replace(told[0], told[1]);
   return PLACE.exec(detail)?.[0] ?? null;

@@ -2,6 +2,7 @@
 import type { Stretch } from "../model/calendar.ts";
 import type { Problem } from "../model/finding.ts";
 import type { FactsOf, FactTypes } from "./facts.ts";
+import { languageOf } from "./said.ts";
 import { formatNumber, formatPeriodCode, formatWindow, type Lang } from "./terms.ts";
 
 export interface Text {
@@ -30,22 +31,17 @@ export interface Say {
   off(difference: number): string;
 }
 
-const DIFFERENCES: Readonly<Record<Lang, (n: string, isOver: boolean) => [string, string]>> = {
-  vi: (n, isOver) => [`lệch ${n}`, `${isOver ? "thừa" : "thiếu"} ${n}`],
-  en: (n, isOver) => [`${n} apart`, `${n} too ${isOver ? "many" : "few"}`],
-};
-
 export function sayIn(lang: Lang, finding: Problem): Say {
   const n = (value: number): string => formatNumber(value, lang);
-  const differ = (by: number) => DIFFERENCES[lang](n(Math.abs(by)), by > 0);
+  const language = languageOf(lang);
   return {
     finding,
     shown: quoted(finding, lang),
     n,
     period: (code) => formatPeriodCode(code, lang),
     window: (days) => formatWindow(days, lang),
-    apart: (difference) => differ(difference)[0],
-    off: (difference) => differ(difference)[1],
+    apart: (difference) => language.apart(n(Math.abs(difference))),
+    off: (difference) => language.off(n(Math.abs(difference)), difference > 0),
   };
 }
 
@@ -73,11 +69,13 @@ export function listed(names: readonly string[], most = 5): string {
 export function cellShown(value: string | number, lang: Lang): string {
   if (typeof value === "string") return value;
   // As many digits as Excel gives a number without a format: binary noise is none of them.
-  return formatNumber(Number(value.toPrecision(EXCEL_DIGITS)), lang).replaceAll(GROUP[lang], "");
+  return formatNumber(Number(value.toPrecision(EXCEL_DIGITS)), lang).replaceAll(
+    languageOf(lang).marks.group,
+    "",
+  );
 }
 
 const EXCEL_DIGITS = 10;
-const GROUP = { vi: ".", en: "," } as const;
 
 /** The content as {@link cellShown}, a text in quotes, with a space before it; empty where it must not be shown. */
 export function quoted({ value }: Problem, lang: Lang): string {

@@ -1,4 +1,5 @@
 /** Annotated copies of faulty files, each held against the cells of its original before it is given out. */
+import { type Lang } from "../messages/said.ts";
 import type { Finding } from "../model/finding.ts";
 import { type RawWorkbook, UnreadableFile } from "../model/raw.ts";
 import { annotate, type Annotated, type Annotation } from "../present/annotate/annotate.ts";
@@ -17,7 +18,7 @@ export interface AnnotatedCopy {
 }
 
 export interface AnnotateWords {
-  readonly lang: "vi" | "en";
+  readonly lang: Lang;
   readonly messageOf: (finding: Finding) => { readonly message: string; readonly cure: string };
 }
 
@@ -83,7 +84,7 @@ async function exactCopy(
   bytes: Uint8Array,
   workbook: RawWorkbook,
   annotations: readonly Annotation[],
-  lang: "vi" | "en",
+  lang: Lang,
   options: RunOptions,
 ): Promise<{ copy: Annotated; inexact: boolean }> {
   const input = { bytes, workbook, annotations, lang };

@@ -1,5 +1,6 @@
 /** `antq catalogue`: what antq knows, looked up. */
 import { formatDate } from "../messages/terms.ts";
+import { type Lang, said } from "../messages/said.ts";
 import type { FormField } from "../model/catalogue.ts";
 import { bindPeriod, type PeriodScheme } from "../model/period.ts";
 import type { Unit } from "../model/unit.ts";
@@ -10,7 +11,6 @@ import type { RunOptions } from "./options.ts";
 
 export const TOPICS = ["forms", "indicators", "rules", "schemes", "units"] as const;
 export type Topic = (typeof TOPICS)[number];
-type Lang = "vi" | "en";
 
 interface Item {
   readonly id: string;
@@ -48,7 +48,7 @@ function itemsOf(topic: Topic, options: RunOptions, lang: Lang): Item[] {
     case "schemes":
       return [...options.catalogue.schemes.values()].map((scheme) => ({
         id: scheme.id,
-        title: scheme.label[lang],
+        title: said(lang, scheme.label),
         details: [cutoff(scheme.cutoffDay, lang), yearSaid(scheme, lang)],
       }));
     case "units":
@@ -59,8 +59,8 @@ function itemsOf(topic: Topic, options: RunOptions, lang: Lang): Item[] {
 function checkItems(lang: Lang): Item[] {
   return CHECKS.map((check) => ({
     id: check.code,
-    title: `${check.title[lang]} (${check.severity})`,
-    details: ["", check.explanation[lang], ...exampleLines(check.examples.bad[0], lang)],
+    title: `${said(lang, check.title)} (${check.severity})`,
+    details: ["", said(lang, check.explanation), ...exampleLines(check.examples.bad[0], lang)],
   }));
 }
 
@@ -68,10 +68,10 @@ function ownRuleItems({ catalogue }: RunOptions, lang: Lang): Item[] {
   return catalogue.rules.map(
     ({ id, title, severity, message, operator, missing, scope, tests }) => ({
       id,
-      title: `${title[lang]} (${severity})`,
+      title: `${said(lang, title)} (${severity})`,
       details: [
         "",
-        message[lang],
+        said(lang, message),
         `operator: ${operator}`,
         `missing: ${missing}`,
         scope.kind === "row"
@@ -88,11 +88,11 @@ function formItems({ catalogue }: RunOptions, lang: Lang): Item[] {
     `  ${f.required ? "*" : " "} ${f.id}  ${[f.heading, ...f.aliases].join(" | ")}`;
   return catalogue.forms.map((form) => ({
     id: form.id,
-    title: form.label[lang],
+    title: said(lang, form.label),
     details: [
-      lang === "vi" ? "Cột (* bắt buộc):" : "Columns (* required):",
+      said(lang, { vi: "Cột (* bắt buộc):", en: "Columns (* required):" }),
       ...form.fields.map(field),
-      lang === "vi" ? "Cột chung:" : "Common columns:",
+      said(lang, { vi: "Cột chung:", en: "Common columns:" }),
       ...catalogue.common.filter((f) => f.role !== "ignored").map(field),
     ],
   }));
@@ -101,7 +101,7 @@ function formItems({ catalogue }: RunOptions, lang: Lang): Item[] {
 function indicatorItems({ catalogue }: RunOptions, lang: Lang): Item[] {
   return catalogue.indicators.map((indicator) => ({
     id: indicator.id,
-    title: `${indicator.label[lang]} (${indicator.measure[lang]})`,
+    title: `${said(lang, indicator.label)} (${said(lang, indicator.measure)})`,
     details: [
       `kind: ${indicator.kind}`,
       `aggregation: ${indicator.overTime} / ${indicator.overUnits}`,
@@ -118,22 +118,24 @@ function indicatorItems({ catalogue }: RunOptions, lang: Lang): Item[] {
 }
 
 function cutoff(day: number | null, lang: Lang): string {
-  if (day === null) return lang === "vi" ? "Tháng theo lịch." : "Calendar months.";
-  return lang === "vi"
-    ? `Tháng báo cáo từ ngày ${day + 1} tháng trước đến ngày ${day}.`
-    : `A reporting month runs from day ${day + 1} of the month before to day ${day}.`;
+  if (day === null) return said(lang, { vi: "Tháng theo lịch.", en: "Calendar months." });
+  return said(lang, {
+    vi: `Tháng báo cáo từ ngày ${day + 1} tháng trước đến ngày ${day}.`,
+    en: `A reporting month runs from day ${day + 1} of the month before to day ${day}.`,
+  });
 }
 
 /** Which days a year has, by the example of one. */
 function yearSaid(scheme: PeriodScheme, lang: Lang): string {
   const { start, end } = bindPeriod({ type: "year", year: 2024, index: 1 }, scheme);
-  return lang === "vi"
-    ? `Năm 2024 từ ngày ${formatDate(start)} đến ngày ${formatDate(end)}.`
-    : `The year 2024 runs from ${formatDate(start)} to ${formatDate(end)}.`;
+  return said(lang, {
+    vi: `Năm 2024 từ ngày ${formatDate(start)} đến ngày ${formatDate(end)}.`,
+    en: `The year 2024 runs from ${formatDate(start)} to ${formatDate(end)}.`,
+  });
 }
 
 function exampleLines(bad: Example | undefined, lang: Lang): string[] {
-  const title = lang === "vi" ? "Ví dụ" : "Example";
+  const title = said(lang, { vi: "Ví dụ", en: "Example" });
   return (bad === undefined ? [] : examplePartsOf(bad)).flatMap(({ name, lines, cells }) => {
     const at = cells.length === 0 ? "" : ` (${cells.join(", ")})`;
     return ["", `${title}: ${name}${at}`, ...lines.map((line) => `  ${line}`)];
@@ -142,7 +144,7 @@ function exampleLines(bad: Example | undefined, lang: Lang): string[] {
 
 function unitItems(options: RunOptions, lang: Lang): Item[] {
   const registry = options.registry ?? builtInRegistry();
-  const always = lang === "vi" ? "từ trước" : "before";
+  const always = said(lang, { vi: "từ trước", en: "before" });
   const spellLines = (unit: Unit) =>
     unit.spells.map((s) => `  ${s.validFrom ?? always} .. ${s.validTo ?? ""}  ${s.name}`);
   return registry.units.map((unit) => ({

@@ -1,4 +1,5 @@
 /** `antq catalogue units`: registries imported, checked, asked. */
+import { type Lang, said } from "../messages/said.ts";
 import { addDays, type CalendarDate } from "../model/calendar.ts";
 import type { Problem } from "../model/finding.ts";
 import { UnreadableFile } from "../model/raw.ts";
@@ -16,8 +17,6 @@ import { describeRegistryProblem } from "../units/registry-text.ts";
 import { resolveUnit } from "../units/resolve.ts";
 import { unreadable } from "./mapped-file.ts";
 import type { RunOptions } from "./options.ts";
-
-type Lang = "vi" | "en";
 
 export interface ImportOutcome {
   /** null: nothing could be made of the file. */
@@ -62,7 +61,7 @@ export async function importUnits(
 }
 
 function told(notes: readonly ImportNote[], lang: Lang): string[] {
-  return notes.map((note) => importNoteText(note, lang));
+  return notes.map((note) => said(lang, importNoteText(note)));
 }
 
 function counts(spells: readonly UnitSpell[]): ImportOutcome["counts"] {
@@ -91,8 +90,8 @@ export function checkUnits(
   const { registry, problems } = parseRegistry(text, file);
   const all = [...problems, ...checkRegistry(registry, file)].sort((a, b) => a.line - b.line);
   const lines = all.map((problem) => {
-    const { what, cure } = describeRegistryProblem(problem, lang);
-    return `${file}:${problem.line}: ${SEVERITY[problem.severity][lang]} ${problem.code}: ${what} ${cure}`;
+    const { what, cure } = said(lang, describeRegistryProblem(problem));
+    return `${file}:${problem.line}: ${said(lang, SEVERITY[problem.severity])} ${problem.code}: ${what} ${cure}`;
   });
   return { lines, errors: all.filter((problem) => problem.severity === "error").length };
 }
@@ -125,7 +124,7 @@ export function resolveText(
   const near = answer.suggestions.map(({ name: other, code }) =>
     code === null ? other : `${other} (${code})`,
   );
-  const lead = lang === "vi" ? "Gần nhất" : "Nearest";
+  const lead = said(lang, { vi: "Gần nhất", en: "Nearest" });
   return {
     found: false,
     text: `${answer.code}: ${name}${near.length === 0 ? "" : `. ${lead}: ${near.join(", ")}`}\n`,
@@ -145,7 +144,7 @@ export function historyText(code: string, options: RunOptions, lang: Lang): stri
 }
 
 function unitHistory(registry: Registry, unit: Unit, lang: Lang): string {
-  const [from, to] = lang === "vi" ? ["từ", "thành"] : ["from", "into"];
+  const [from, to] = said(lang, { vi: ["từ", "thành"], en: ["from", "into"] });
   const percent = (share: number | null) => (share === null || share === 1 ? "" : ` ${share}`);
   const lines = [unit.code ?? unit.id];
   for (const { unit: old, share, date } of registry.arrivalsTo(unit)) {

@@ -1,4 +1,5 @@
 /** `antq status`: who must report, who has, who is late, who is missing. Errors do not stop it: they are no totals. */
+import { said } from "../messages/said.ts";
 import { owedForms } from "../aggregate/declared-coverage.ts";
 import { endsShown, finestLevel, type OwedForm } from "../aggregate/due-reports.ts";
 import { metricsOf } from "../aggregate/reporting-rates.ts";
@@ -199,7 +200,7 @@ function notesOf(
   if (registry.inferred) add("coverage-unknown", {});
   const plan = options.reporting ?? NO_PLAN;
   const label = (id: string, lang: Lang) =>
-    options.catalogue.forms.find((form) => form.id === id)?.label[lang] ?? id;
+    said(lang, options.catalogue.forms.find((form) => form.id === id)?.label) ?? id;
   const others = [...new Set(rows.map(({ form }) => form))].filter(
     (form) => plan.size > 0 && !plan.has(form),
   );

@@ -1,4 +1,5 @@
 /** The JSON contract of `antq aggregate` (schema `antq/aggregate@1`): names and order are fixed. */
+import { said } from "../messages/said.ts";
 import { noteText } from "../messages/notes.ts";
 import type { Indicator } from "../model/catalogue.ts";
 import type {
@@ -112,7 +113,7 @@ function valueOrder(report: AggregateReport): ValueOrder {
 }
 
 function indicatorJson({ id, label, measure, kind }: Indicator, lang: Lang): Json {
-  return { id, label: label[lang], measure: measure[lang], kind };
+  return { id, label: said(lang, label), measure: said(lang, measure), kind };
 }
 
 export function sourceJson({ file, sha256, rows, observations }: SourceInfo): Json {

@@ -2,6 +2,7 @@
  * A cell of the neutral table as a reader sees it. Missing is a sign of its own, never
  * 0 and never nothing; every sign and mark that occurs is explained by {@link legend}.
  */
+import { said } from "../messages/said.ts";
 import type { ReportTable, TableCell } from "../model/report.ts";
 import { formatNumber, type Lang } from "./number-format.ts";
 
@@ -95,7 +96,12 @@ const MEANING: readonly { sign: string; vi: string; en: string }[] = [
 /** What a mark means, in words: `tạm tính`. */
 export function markMeaning(mark: string, lang: Lang): string {
   const sign = SUPERSCRIPT[mark] ?? mark;
-  return MEANING.find((meaning) => meaning.sign === sign)?.[lang] ?? mark;
+  return (
+    said(
+      lang,
+      MEANING.find((meaning) => meaning.sign === sign),
+    ) ?? mark
+  );
 }
 
 /** One line that explains the signs and marks of these rows, or null where there is none. */
@@ -104,7 +110,9 @@ export function legend(rows: ReportTable["rows"], lang: Lang): string | null {
   for (const row of rows) {
     for (const cell of row.cells) if (cell.kind === "number") signsOf(cell, seen);
   }
-  const parts = MEANING.filter(({ sign }) => seen.has(sign)).map((m) => `${m.sign} ${m[lang]}`);
+  const parts = MEANING.filter(({ sign }) => seen.has(sign)).map(
+    (m) => `${m.sign} ${said(lang, m)}`,
+  );
   return parts.length === 0 ? null : parts.join(".  ") + ".";
 }
 

@@ -1,4 +1,5 @@
 /** A change as people say it: `+3.009 (+24,25%)`, `-1,5 điểm %`. */
+import { said } from "../messages/said.ts";
 import type { Change } from "../model/change.ts";
 import type { TableCell } from "../model/report.ts";
 import { formatNumber, type Lang } from "./number-format.ts";
@@ -21,12 +22,13 @@ export function changeSentence(
   if (change === null || change === undefined || change.difference === null) return "";
   const { difference, percent, points } = change;
   const mark = change.broken === true ? "ᴮ" : "";
-  if (difference === 0) return `${lang === "vi" ? "không đổi" : "unchanged"}${mark}`;
-  const verbs = lang === "vi" ? ["tăng", "giảm"] : ["up", "down"];
+  if (difference === 0) return `${said(lang, { vi: "không đổi", en: "unchanged" })}${mark}`;
+  const verbs = said(lang, { vi: ["tăng", "giảm"], en: ["up", "down"] });
   const verb = difference > 0 ? verbs[0] : verbs[1];
   const decimals = points === null ? 0 : 2;
   const size = formatNumber(Math.abs(difference), lang, decimals);
-  const unit = points === null ? measure : lang === "vi" ? "điểm phần trăm" : "percentage points";
+  const unit =
+    points === null ? measure : said(lang, { vi: "điểm phần trăm", en: "percentage points" });
   const share = percent === null ? "" : ` (${percentText(percent, lang)})`;
   return `${verb} ${size} ${unit}${share}${mark}`;
 }
@@ -61,5 +63,5 @@ function signed(value: number, lang: Lang, decimals = 0): string {
 }
 
 export function pointsWord(lang: Lang): string {
-  return lang === "vi" ? "điểm %" : "points";
+  return said(lang, { vi: "điểm %", en: "points" });
 }

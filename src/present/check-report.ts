@@ -1,5 +1,5 @@
 /** The findings of a check as the formats take them. */
-import { SEVERITY_WORDS } from "../messages/terms.ts";
+import { said } from "../messages/said.ts";
 import type { Finding, Place, Severity } from "../model/finding.ts";
 import { a1 } from "../util/a1.ts";
 import type { Lang } from "./number-format.ts";
@@ -58,14 +58,10 @@ export function placeText(place: Place, lang: Lang): string {
   const { sheet, row } = place;
   const cell = cellOf(place);
   if (cell !== null) return sheet === undefined ? cell : `${sheet}!${cell}`;
-  const line = row === undefined ? "" : `${lang === "vi" ? "dòng" : "row"} ${row}`;
+  const line = row === undefined ? "" : `${said(lang, { vi: "dòng", en: "row" })} ${row}`;
   const parts = [sheet ?? "", line].filter((part) => part !== "");
   if (parts.length > 0) return parts.join(", ");
-  return lang === "vi" ? "(cả tệp)" : "(whole file)";
-}
-
-export function severityWord(severity: Severity, lang: Lang): string {
-  return SEVERITY_WORDS[lang][severity];
+  return said(lang, { vi: "(cả tệp)", en: "(whole file)" });
 }
 
 /** Message and cure as one text. */

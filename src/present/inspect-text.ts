@@ -1,4 +1,5 @@
 /** `antq inspect` for people: file, sheet, what was recognised, each column with its field. */
+import { said, type Said } from "../messages/said.ts";
 import { pad, printable, widestOf, wrapHanging } from "../util/display-width.ts";
 import { DEFAULT_WIDTH, PLAIN_STYLE, type RenderOptions, type Style } from "./document.ts";
 import {
@@ -59,33 +60,44 @@ function recognised({ form, unit, period }: InspectTable, lang: Lang): string {
 /** Why it is no known form: the headings that were seen, the nearest form, what it lacks. */
 function seenText({ form, seen, cells }: InspectSheet, lang: Lang): string[] {
   if (form !== null || cells === 0) return [];
-  const vi = lang === "vi";
   if (seen === undefined || seen === null)
-    return [vi ? "không thấy dòng tiêu đề cột nào" : "no row of headings was seen"];
+    return [
+      said(lang, { vi: "không thấy dòng tiêu đề cột nào", en: "no row of headings was seen" }),
+    ];
   const { row, headings, renames, lacks } = seen;
   const texts = headings.map((text) => (text === "…" ? text : `“${text}”`)).join(", ");
   const steps = [
-    ...(renames.length === 0 ? [] : [`${vi ? "đổi" : "change"} ${renames.join(", ")}`]),
-    ...(lacks.length === 0 ? [] : [`${vi ? "thiếu cột" : "it lacks"} ${lacks.join(", ")}`]),
+    ...(renames.length === 0
+      ? []
+      : [`${said(lang, { vi: "đổi", en: "change" })} ${renames.join(", ")}`]),
+    ...(lacks.length === 0
+      ? []
+      : [`${said(lang, { vi: "thiếu cột", en: "it lacks" })} ${lacks.join(", ")}`]),
   ];
   return [
-    `${vi ? "tiêu đề thấy ở dòng" : "headings seen in row"} ${row}: ${texts}`,
+    `${said(lang, { vi: "tiêu đề thấy ở dòng", en: "headings seen in row" })} ${row}: ${texts}`,
     ...(seen.form === null
       ? []
-      : [[`${vi ? "gần nhất là biểu" : "nearest form"} ${seen.form}`, ...steps].join(": ")]),
+      : [
+          [
+            `${said(lang, { vi: "gần nhất là biểu", en: "nearest form" })} ${seen.form}`,
+            ...steps,
+          ].join(": "),
+        ]),
   ];
 }
 
 function countsText(sheet: InspectSheet, lang: Lang): string {
   const n = (value: number): string => formatNumber(value, lang);
   const { cells, numbers, sum, dates, errors } = sheet;
-  return lang === "vi"
-    ? `${n(cells)} ô có nội dung: ${n(numbers)} số (tổng ${n(sum)}), ${n(dates)} ngày, ${n(errors)} ô lỗi`
-    : `${counted(cells, "cell")}: ${counted(numbers, "number")} (sum ${n(sum)}), ${counted(dates, "date")}, ${counted(errors, "error")}`;
+  return said(lang, {
+    vi: `${n(cells)} ô có nội dung: ${n(numbers)} số (tổng ${n(sum)}), ${n(dates)} ngày, ${n(errors)} ô lỗi`,
+    en: `${counted(cells, "cell")}: ${counted(numbers, "number")} (sum ${n(sum)}), ${counted(dates, "date")}, ${counted(errors, "error")}`,
+  });
 }
 
 /** What became of the numbers; together all of them, and the missing signs. English: a noun in the singular, or what no number changes. */
-const ACCOUNT_WORDS: Readonly<Record<keyof InspectAccount, Readonly<Record<Lang, string>>>> = {
+const ACCOUNT_WORDS: Readonly<Record<keyof InspectAccount, Said>> = {
   counted: { vi: "được cộng", en: "counted" },
   missing: { vi: "dấu thiếu số liệu", en: "missing sign" },
   total: { vi: "tổng in sẵn", en: "printed total" },
@@ -106,25 +118,29 @@ const NOUNS: ReadonlySet<keyof InspectAccount> = new Set([
 ] as const);
 
 function accountText({ account, texts }: InspectSheet, lang: Lang): string {
-  const vi = lang === "vi";
-  const said = (key: keyof InspectAccount): string => {
-    const own = ACCOUNT_WORDS[key][lang];
-    return !vi && NOUNS.has(key)
-      ? counted(account[key], own)
-      : `${formatNumber(account[key], lang)} ${own}`;
+  const kind = (key: keyof InspectAccount): string => {
+    const { vi, en } = ACCOUNT_WORDS[key];
+    const count = formatNumber(account[key], lang);
+    return said(lang, {
+      vi: `${count} ${vi}`,
+      en: NOUNS.has(key) ? counted(account[key], en) : `${count} ${en}`,
+    });
   };
-  const parts = ACCOUNT_KEYS.filter((key) => account[key] > 0).map(said);
+  const parts = ACCOUNT_KEYS.filter((key) => account[key] > 0).map(kind);
   if (texts > 0)
     parts.push(
-      vi
-        ? `${formatNumber(texts, lang)} ô chữ đọc thành số`
-        : `${counted(texts, "text")} read as figures`,
+      said(lang, {
+        vi: `${formatNumber(texts, lang)} ô chữ đọc thành số`,
+        en: `${counted(texts, "text")} read as figures`,
+      }),
     );
-  return parts.length === 0 ? "" : `${vi ? "cân đối số" : "account"}: ${parts.join(", ")}`;
+  return parts.length === 0
+    ? ""
+    : `${said(lang, { vi: "cân đối số", en: "account" })}: ${parts.join(", ")}`;
 }
 
 function tableText(table: InspectTable, number: number, lang: Lang): string {
-  const name = `${lang === "vi" ? "bảng" : "table"} ${number}`;
+  const name = `${said(lang, { vi: "bảng", en: "table" })} ${number}`;
   return `${name}: ${[recognised(table, lang), rowsText(table, lang)].filter((part) => part !== "").join(" · ")}`;
 }
 

@@ -1,4 +1,5 @@
 /** Words of the tables, in Vietnamese and English. */
+import { type Lang, said } from "../messages/said.ts";
 import { dimensionOf } from "../catalogue/dimensions.ts";
 import type { Label } from "../model/catalogue.ts";
 import type { Level } from "../model/unit.ts";
@@ -74,8 +75,8 @@ const words = {
 
 export type Word = keyof typeof words;
 
-export function word(key: Word, lang: "vi" | "en"): string {
-  return words[key][lang];
+export function word(key: Word, lang: Lang): string {
+  return said(lang, words[key]);
 }
 
 const LEVELS: Record<Level, Label> = {
@@ -84,11 +85,11 @@ const LEVELS: Record<Level, Label> = {
   commune: { vi: "Xã", en: "Commune" },
 };
 
-export function levelWord(level: Level, lang: "vi" | "en"): string {
-  return LEVELS[level][lang];
+export function levelWord(level: Level, lang: Lang): string {
+  return said(lang, LEVELS[level]);
 }
 
 /** A breakdown's name; one that a user's catalogue adds stands as its id. */
-export function breakdownWord(by: string, lang: "vi" | "en"): string {
-  return dimensionOf(by)?.label[lang] ?? by;
+export function breakdownWord(by: string, lang: Lang): string {
+  return said(lang, dimensionOf(by)?.label) ?? by;
 }

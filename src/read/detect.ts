@@ -1,14 +1,34 @@
 /** What a file is, by its bytes; its name says nothing. */
 import { UnreadableFile, type ReadLimits, type UnreadableReason } from "../model/raw.ts";
-import { isCompound } from "./formats/xls/compound.ts";
-import { openZip, type ZipArchive } from "./zip/directory.ts";
+import { declaresBinaryWorkbook, FileHead, zipHas, zipMimetype, zipTypes } from "./file-head.ts";
+import { registry } from "./formats/registry.gen.ts";
+import type { InputFormat } from "./input-format.ts";
+import type { ZipArchive } from "./zip/directory.ts";
 
 /* oxlint-disable no-control-regex -- bytes are what this file is about */
 
-/** How a file is to be read; `html` and `spreadsheetml` are the texts that offices name `.xls`. */
-export type FileKind = "xlsx" | "ods" | "xls" | "html" | "spreadsheetml" | "csv";
+export interface Detected {
+  readonly format: InputFormat;
+  readonly file: FileHead;
+}
 
-const HEAD_BYTES = 8192;
+const FORMATS: readonly InputFormat[] = Object.values<InputFormat>(registry).sort(
+  (a, b) => a.order - b.order,
+);
+
+/** Throws UnreadableFile for what is no spreadsheet, or none that is read here. */
+export function detect(bytes: Uint8Array, limits: ReadLimits): Detected {
+  if (bytes.length === 0) throw new UnreadableFile("empty", "no bytes");
+  if (bytes.length > limits.maxFileBytes)
+    throw new UnreadableFile("too-large", `${bytes.length} bytes`);
+  const file = FileHead.of(bytes, limits);
+  for (const [pattern, reason, what] of FOREIGN) {
+    if (pattern.test(file.head)) throw new UnreadableFile(reason, what);
+  }
+  const format = FORMATS.find((own) => own.knows(file));
+  if (format === undefined) throw refusal(file);
+  return { format, file };
+}
 
 /** First bytes (in Latin-1) of files that are no spreadsheets, or none that is read here. */
 const FOREIGN: readonly (readonly [RegExp, UnreadableReason, string])[] = [
@@ -40,97 +60,28 @@ const FOREIGN: readonly (readonly [RegExp, UnreadableReason, string])[] = [
   [/^(?:\xef\xbb\xbf)?\s*(?:\{\s*["}]|\[\s*\{\s*["}])/, "not-a-spreadsheet", "JSON text"],
 ];
 
-export interface Detected {
-  readonly kind: FileKind;
-  /** Opened already, where it is a zip: the directory need not be read twice. */
-  readonly archive: ZipArchive | null;
+/** What a file is that no format knows. */
+function refusal({ archive, text }: FileHead): UnreadableFile {
+  if (archive !== null) return zipRefusal(archive);
+  if (/<office:document[\s>]/.test(text))
+    return new UnreadableFile("unsupported-format", "flat OpenDocument XML");
+  return new UnreadableFile("not-a-spreadsheet", "XML of another kind");
 }
 
-/** Throws UnreadableFile for what is no spreadsheet, or none that is read here. */
-export function detect(bytes: Uint8Array, limits: ReadLimits): Detected {
-  if (bytes.length === 0) throw new UnreadableFile("empty", "no bytes");
-  if (bytes.length > limits.maxFileBytes)
-    throw new UnreadableFile("too-large", `${bytes.length} bytes`);
-  const { buffer, byteOffset } = bytes;
-  const begin = Buffer.from(buffer, byteOffset, Math.min(bytes.length, HEAD_BYTES));
-  if (/^PK(?:\x03\x04|\x05\x06|\x07\x08|00PK)/.test(begin.toString("latin1", 0, 6))) {
-    const archive = openZip(bytes, limits);
-    return { kind: detectZip(archive), archive };
-  }
-  if (isCompound(bytes)) return { kind: "xls", archive: null };
-  const head = begin.toString("latin1");
-  for (const [pattern, reason, what] of FOREIGN) {
-    if (pattern.test(head)) throw new UnreadableFile(reason, what);
-  }
-  return { kind: kindOfText(head), archive: null };
-}
-
-/** What a zip is, by its directory. Throws UnreadableFile for what is not read here. */
-export function detectZip(archive: ZipArchive): FileKind {
-  if (archive.find("xl/workbook.xml") !== null) return "xlsx";
-  const types = archive.find("[Content_Types].xml");
+function zipRefusal(archive: ZipArchive): UnreadableFile {
+  const types = zipTypes(archive);
   if (types !== null) {
-    return kindOfPackage(
-      Buffer.from(archive.inflateEntry(types)).toString("utf8").replaceAll("\0", ""),
-    );
+    return declaresBinaryWorkbook(types)
+      ? binaryWorkbook()
+      : new UnreadableFile("not-a-spreadsheet", "another kind of Office document");
   }
-  const mimetype = archive.find("mimetype");
-  if (mimetype !== null) {
-    const type = Buffer.from(archive.inflateEntry(mimetype)).toString("latin1").trim();
-    if (type.startsWith("application/vnd.oasis.opendocument.spreadsheet")) return "ods";
-    throw new UnreadableFile("not-a-spreadsheet", "another kind of document");
-  }
-  const names = archive.entries.map(({ name }) => name.toLowerCase());
-  if (names.some((name) => /(?:^|\/)workbook\.xml$/.test(name))) return "xlsx";
-  if (names.some((name) => name.endsWith("workbook.bin"))) throw binaryWorkbook();
-  if (names.some((name) => name.endsWith(".iwa"))) {
-    throw new UnreadableFile("unsupported-format", "Apple Numbers");
-  }
-  if (names.includes("content.xml")) return "ods";
-  throw new UnreadableFile("not-a-spreadsheet", "zip without a workbook");
-}
-
-function kindOfPackage(types: string): FileKind {
-  // A type that is declared for an extension says nothing: some writers declare all that they know.
-  if (/<(?:\w+:)?Override\b[^>]*sheet\.binary\.macroEnabled/i.test(types)) throw binaryWorkbook();
-  if (
-    /spreadsheetml|vnd\.ms-excel/i.test(types) &&
-    !/wordprocessingml\.document\.main/i.test(types)
-  ) {
-    return "xlsx";
-  }
-  throw new UnreadableFile("not-a-spreadsheet", "another kind of Office document");
+  if (zipMimetype(archive) !== null)
+    return new UnreadableFile("not-a-spreadsheet", "another kind of document");
+  if (zipHas(archive, /workbook\.bin$/)) return binaryWorkbook();
+  if (zipHas(archive, /\.iwa$/)) return new UnreadableFile("unsupported-format", "Apple Numbers");
+  return new UnreadableFile("not-a-spreadsheet", "zip without a workbook");
 }
 
 function binaryWorkbook(): UnreadableFile {
   return new UnreadableFile("unsupported-format", "binary workbook (xlsb)");
-}
-
-/** `head` in Latin-1; the zero bytes of wide encodings are taken out before looking. */
-function kindOfText(head: string): FileKind {
-  const text = head
-    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "")
-    .replaceAll("\0", "")
-    .trimStart();
-  if (!/^<[a-z!?]/i.test(text)) return "csv";
-  if (
-    text.includes("urn:schemas-microsoft-com:office:spreadsheet") &&
-    /<(?:\w+:)?Workbook[\s>]/.test(text)
-  ) {
-    return "spreadsheetml";
-  }
-  if (
-    /^(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head|meta|body|table|style|div)[\s>]/i.test(
-      text,
-    )
-  ) {
-    return "html";
-  }
-  if (/<html[\s>]/i.test(text)) return "html";
-  if (/<office:document[\s>]/.test(text)) {
-    throw new UnreadableFile("unsupported-format", "flat OpenDocument XML");
-  }
-  // A heading in angle brackets is text like any other; an XML declaration is not.
-  if (!/^<(?:\?xml|!DOCTYPE)/i.test(text)) return "csv";
-  throw new UnreadableFile("not-a-spreadsheet", "XML of another kind");
 }

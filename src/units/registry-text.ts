@@ -150,13 +150,18 @@ const EN: Readonly<Record<RegistryProblemCode, Texts>> = {
   ],
 };
 
-/** The problem and its cure in one language, without file and line. */
-export function describeRegistryProblem(problem: RegistryProblem, lang: "vi" | "en"): ProblemText {
+/** The problem and its cure in both languages, without file and line. */
+export function describeRegistryProblem(
+  problem: RegistryProblem,
+): Readonly<Record<"vi" | "en", ProblemText>> {
   const facts: Record<string, string> = {};
   for (const [name, fact] of Object.entries(problem.facts)) {
     facts[name] =
       fact === null || fact === false ? "" : Array.isArray(fact) ? fact.join(", ") : String(fact);
   }
-  const [what, cure] = (lang === "vi" ? VI : EN)[problem.code](facts);
-  return { what, cure };
+  const inLang = (words: typeof VI): ProblemText => {
+    const [what, cure] = words[problem.code](facts);
+    return { what, cure };
+  };
+  return { vi: inLang(VI), en: inLang(EN) };
 }

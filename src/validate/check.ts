@@ -4,7 +4,7 @@
  * `checks/`; the registry, `antq catalogue rules` and the conformance test live on it.
  */
 import type { FactTypes } from "../messages/facts.ts";
-import type { Lang } from "../messages/terms.ts";
+import type { Both } from "../messages/said.ts";
 import type { FindingWords, Say, Text } from "../messages/words.ts";
 import type { CalendarDate } from "../model/calendar.ts";
 import type { CodeList, Form, Indicator, Label } from "../model/catalogue.ts";
@@ -77,7 +77,7 @@ export interface CheckBase {
 /** What the check says of a finding, in each language, from the facts that it declares. */
 interface CheckWords<F extends FactTypes> {
   readonly facts: F;
-  readonly words: Readonly<Record<Lang, FindingWords<F>>>;
+  readonly words: Both<FindingWords<F>>;
 }
 
 /** What is wrong with the row that is looked at; {@link NOTHING} where nothing is. */
@@ -104,7 +104,7 @@ type CheckOf<W> = CheckBase &
 
 export type Check = CheckOf<{
   readonly facts: FactTypes;
-  readonly words: Readonly<Record<Lang, (facts: never, say: Say) => Text>>;
+  readonly words: Both<(facts: never, say: Say) => Text>;
 }>;
 
 /** Ties the words of a check to its facts. */

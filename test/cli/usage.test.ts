@@ -1,7 +1,7 @@
 /** Words on the command line: what is wrong with them is said with the nearest right one, exit 2. */
 import { describe, expect, it } from "vitest";
 import { registry } from "../../src/cli/commands/registry.gen.ts";
-import { NOT_BUILT } from "../../src/cli/summaries.ts";
+import { NOT_BUILT } from "../../src/cli/commands/_not-built.ts";
 import { antq, TIPS, WRONG } from "./cli.ts";
 
 const files = { "a.csv": TIPS };

@@ -7,7 +7,7 @@ import { writeZip } from "../support/zip-writer.ts";
 
 function kindOf(bytes: Uint8Array | string): string {
   try {
-    return detect(Buffer.from(bytes as Uint8Array), DEFAULT_LIMITS).kind;
+    return detect(Buffer.from(bytes as Uint8Array), DEFAULT_LIMITS).format.id;
   } catch (error) {
     if (error instanceof UnreadableFile) return error.reason;
     throw error;

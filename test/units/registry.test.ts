@@ -171,7 +171,7 @@ describe("checkRegistry", () => {
       ),
     ).toEqual([]);
     const [problem] = checkRegistry(registryFrom(TOP, "1,Xã A,commune,99,,,,"));
-    expect(describeRegistryProblem(problem!, "vi").what).toContain("99");
-    expect(describeRegistryProblem(problem!, "en").cure).not.toBe("");
+    expect(describeRegistryProblem(problem!).vi.what).toContain("99");
+    expect(describeRegistryProblem(problem!).en.cure).not.toBe("");
   });
 });

@@ -15,6 +15,10 @@ const OUTPUTS = { formats, first: "table" };
 
 export default {
   args: "<input...>",
+  summary: {
+    vi: "cộng số liệu của các đơn vị thành số của huyện, tỉnh cho một kỳ báo cáo",
+    en: "district and provincial totals for a reporting period (the main job)",
+  },
   about: {
     vi: "Đọc tệp, thư mục, mẫu tên, .zip hoặc - (CSV từ đầu vào chuẩn). Có lỗi thì không cộng (mã 1), trừ khi --keep-going.",
     en: "Reads files, folders, globs, .zip or - (CSV on standard input). Errors mean no totals (exit 1) unless --keep-going.",

@@ -33,6 +33,10 @@ const OUTPUTS = {
 
 export default {
   args: "[topic] [id...]",
+  summary: {
+    vi: "tra cứu biểu mẫu, chỉ tiêu, lỗi, cách tính kỳ, đơn vị",
+    en: "look up forms, indicators, rules, period schemes, units",
+  },
   about: {
     vi: "Chủ đề: forms (biểu mẫu), indicators (chỉ tiêu), rules (lỗi), schemes (cách tính kỳ), units (đơn vị). Với units: --import <tệp> đọc bảng chuyển đổi của cơ quan thống kê; check <danh mục.csv>, resolve <tên>, history <mã>.",
     en: "Topics: forms, indicators, rules, schemes, units. With units: --import <file> reads the statistics office's conversion workbook; check <registry.csv>, resolve <name>, history <code>.",

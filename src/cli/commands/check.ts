@@ -15,6 +15,10 @@ const OUTPUTS = { formats, first: "text" };
 
 export default {
   args: "<input...>",
+  summary: {
+    vi: "tìm lỗi trong các báo cáo, chỉ rõ ô và cách sửa",
+    en: "find the errors in submissions, each at its cell with its cure",
+  },
   about: {
     vi: "Báo mọi lỗi tìm thấy, tại ô nào, vì sao, sửa thế nào. Mã thoát: 0 không có lỗi, 1 có lỗi.",
     en: "Tells every finding: at which cell, why, and how to mend it. Exit: 0 no errors, 1 errors.",

@@ -1,3 +1,4 @@
+import { said } from "../../messages/said.ts";
 import { closedTotals, revisionNote, revisionsOf } from "../../pipeline/closing.ts";
 import { runAggregate } from "../../pipeline/aggregate.ts";
 import { noteText } from "../../messages/notes.ts";
@@ -28,6 +29,10 @@ const SHARED = REPORTING.filter(({ flags }) => /^--(?:period|level)\b/.test(flag
 
 export default {
   args: "<input...>",
+  summary: {
+    vi: "khóa sổ một kỳ: ghi số đã công bố kèm mã băm, về sau biết số nào bị sửa",
+    en: "close a period: its published totals with hashes; later runs list revisions",
+  },
   about: {
     vi: "Ghi các số tổng đã công bố, kèm mã băm của tệp nguồn, vào closed/<kỳ>.json cạnh antq.yaml (hoặc ở thư mục đang làm việc). Có closing: true trong antq.yaml thì antq aggregate liệt kê số nào khác số đã khóa; kỳ chưa khóa ghi P. Báo cáo có lỗi thì không khóa.",
     en: "Writes the published totals with the hashes of their sources to closed/<period>.json beside antq.yaml (or in the working folder). With closing: true in antq.yaml, antq aggregate lists what differs from the closed figures; an open period carries P. Submissions with errors are not closed.",
@@ -62,9 +67,10 @@ export default {
     const revisions = last === undefined ? [] : revisionsOf(last, report, true, null);
     if (last !== undefined && revisions.length === 0 && sameSources(last, report)) {
       say(
-        lang === "vi"
-          ? `${shown}: số không đổi so với lần khóa trước, không ghi gì.`
-          : `${shown}: nothing differs from the last closing; nothing was written.`,
+        said(lang, {
+          vi: `${shown}: số không đổi so với lần khóa trước, không ghi gì.`,
+          en: `${shown}: nothing differs from the last closing; nothing was written.`,
+        }),
         invocation,
       );
       return EXIT.ok;
@@ -141,12 +147,15 @@ function summary(
   const n = (value: number) => formatNumber(value, lang);
   const figures = totals.reduce((sum, { values }) => sum + Object.keys(values).length, 0);
   const hash = sha256.slice(0, 12);
-  if (lang === "vi") {
-    const what = revision === 0 ? "Đã khóa sổ" : `Đã khóa sổ lại, sửa đổi lần ${n(revision)}`;
-    return `${what}: ${n(figures)} số tổng của ${n(totals.length)} đơn vị từ ${n(sources.length)} tệp, ghi vào ${shown} (sha256 ${hash}).`;
-  }
-  const what = revision === 0 ? "Closed" : `Closed again, revision ${n(revision)}`;
-  return `${what}: ${counted(figures, "total")} of ${counted(totals.length, "unit")} from ${counted(sources.length, "file")}, written to ${shown} (sha256 ${hash}).`;
+  const again = n(revision);
+  const what =
+    revision === 0
+      ? { vi: "Đã khóa sổ", en: "Closed" }
+      : { vi: `Đã khóa sổ lại, sửa đổi lần ${again}`, en: `Closed again, revision ${again}` };
+  return said(lang, {
+    vi: `${what.vi}: ${n(figures)} số tổng của ${n(totals.length)} đơn vị từ ${n(sources.length)} tệp, ghi vào ${shown} (sha256 ${hash}).`,
+    en: `${what.en}: ${counted(figures, "total")} of ${counted(totals.length, "unit")} from ${counted(sources.length, "file")}, written to ${shown} (sha256 ${hash}).`,
+  });
 }
 
 function needsPeriod(): UsageError {

@@ -18,6 +18,10 @@ const SHARED = REPORTING.filter(({ flags }) =>
 
 export default {
   args: "<old> <new>",
+  summary: {
+    vi: "so hai bộ báo cáo: cái gì khác và vì sao con số này khác",
+    en: "what changed between two sets of submissions, and what that does to the totals",
+  },
   about: {
     vi: "So hai bộ báo cáo (tệp hoặc thư mục): đơn vị mới, nộp lại, sửa số, không còn; mỗi số tổng khác đi vì những ô nào. Các phần cộng lại đúng bằng chênh lệch. Cả hai bộ tính cho cùng một kỳ.",
     en: "Compares two sets of submissions (files or folders): units that are new, resubmitted, corrected, gone; which cells make each total another one. The parts add up to the difference exactly. Both sets are totalled for one period.",

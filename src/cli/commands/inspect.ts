@@ -16,6 +16,10 @@ const OUTPUTS = { formats: { table, json, csv, md }, first: "table" };
 
 export default {
   args: "<input...>",
+  summary: {
+    vi: "xem antq hiểu từng trang tính thế nào: bảng, cột, đơn vị, kỳ, số ô",
+    en: "what antq sees in each sheet: table, columns, unit, period, counts",
+  },
   about: {
     vi: "Cho thấy antq hiểu từng trang tính thế nào, và đếm thô số ô, số, tổng, ngày của trang tính bất kỳ.",
     en: "Shows how each sheet is understood, with raw counts of any readable sheet.",

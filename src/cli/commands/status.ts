@@ -19,6 +19,10 @@ const SHARED = REPORTING.filter(({ flags }) =>
 
 export default {
   args: "<input...>",
+  summary: {
+    vi: "đơn vị nào đã báo cáo, đơn vị nào muộn, đơn vị nào còn thiếu",
+    en: "who has reported, who is late, who is missing",
+  },
   about: {
     vi: "Đơn vị phải báo cáo: theo danh mục đơn vị, hoặc reporting trong antq.yaml (biểu, cấp, chu kỳ, danh sách đơn vị, hạn nộp theo ngày làm việc, có tính ngày nghỉ lễ). Báo cáo có lỗi vẫn được xem xét; có lỗi thì thoát mã 1.",
     en: "Who must report: by the unit registry, or by reporting in antq.yaml (form, level, frequency, list of reporters, due date in working days, public holidays counted). Errors do not stop it; with errors it exits 1.",

@@ -49,6 +49,10 @@ const SHARED = REPORTING.filter(({ flags }) => !/^--(?:by|compare|disclosure) /.
 
 export default {
   args: "<input...>",
+  summary: {
+    vi: "bảng số liệu nhiều năm, mặc định mười năm, có so sánh và xu hướng",
+    en: "tables over years, ten by default, with changes and trends",
+  },
   about: {
     vi: "Mỗi cột là một năm (theo --period-scheme), cột Cộng theo cách tính của chỉ tiêu: số phát sinh thì cộng, số hiện có lấy năm cuối, tỷ lệ và số loại tính lại. Năm không có số liệu để trống, không phải bằng 0.",
     en: "Each column is a year (of --period-scheme); the total follows the indicator: flows add up, stocks are the last value, rates and distinct counts are computed afresh. A year without data is missing, not zero.",

@@ -37,6 +37,10 @@ const SHARED = REPORTING.filter(({ flags }) =>
 
 export default {
   args: "<input...>",
+  summary: {
+    vi: "từ một con số tổng trở về tệp, trang tính và ô đã cộng thành nó",
+    en: "from a total back to the files, sheets and cells that make it",
+  },
   about: {
     vi: "Liệt kê mọi ô cộng thành một con số của antq aggregate; cộng lại đúng bằng con số đó. Tỷ lệ: tử số và mẫu số riêng. Số loại: từng loại.",
     en: "Lists every cell behind a figure of antq aggregate; they add up to it exactly. A rate has the cells of both sides, a distinct count its items.",

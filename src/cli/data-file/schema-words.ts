@@ -1,4 +1,5 @@
 /** What a fault of a file against its zod schema says: every code of the library in both languages. */
+import { type Lang, said } from "../../messages/said.ts";
 import type { z } from "zod";
 import { PATTERN_WORDS, type SaidByParams } from "../../catalogue/schema-said.ts";
 import type { Said } from "../errors.ts";
@@ -138,10 +139,10 @@ function scalar({ value, source }: Found): string {
   return typeof value === "object" ? "" : `: ${source ?? JSON.stringify(value)}`;
 }
 
-function shown({ value, source }: Found, lang: "vi" | "en"): string {
+function shown({ value, source }: Found, lang: Lang): string {
   if (typeof value === "string") return `"${value}"`;
   if (typeof value !== "object" && value !== undefined) return source ?? JSON.stringify(value);
-  return lang === "vi" ? "giá trị này" : "this value";
+  return said(lang, { vi: "giá trị này", en: "this value" });
 }
 
 function notOneOf(values: readonly string[], found: Found): Said {

@@ -2,6 +2,7 @@
  * A faulty workbook sent back: a copy with every finding as a note and a fill on its cell,
  * a first sheet that lists them with links, personal values blanked, the rest as it was.
  */
+import { type Lang } from "../../messages/said.ts";
 import { type Cell, newWorkbook, type Workbook, type Worksheet } from "./excel.ts";
 import type { Severity } from "../../model/finding.ts";
 import type { RawWorkbook } from "../../model/raw.ts";
@@ -31,7 +32,7 @@ export interface AnnotateInput {
   readonly bytes: Uint8Array;
   readonly workbook: RawWorkbook;
   readonly annotations: readonly Annotation[];
-  readonly lang: "vi" | "en";
+  readonly lang: Lang;
   /** Do not edit the file: write its cells anew (what editing it gave was not the same cells). */
   readonly anew?: true;
 }

@@ -1,4 +1,5 @@
 /** The first sheet of an annotated copy: every finding in one line, with a link to its cell. */
+import { type Lang, said } from "../../messages/said.ts";
 import type { Row, Workbook, Worksheet } from "./excel.ts";
 import { a1 } from "../../util/a1.ts";
 import { printable } from "../../util/display-width.ts";
@@ -13,15 +14,13 @@ const WIDTHS = [6, 12, 24, 10, 62, 62] as const;
 const THIN = { style: "thin" } as const;
 const BORDER = { top: THIN, bottom: THIN, left: THIN, right: THIN };
 
-type Lang = "vi" | "en";
-
 export function addList(
   workbook: Workbook,
   annotations: readonly Annotation[],
   lang: Lang,
   lost: readonly (typeof LOST_PARTS)[number][],
 ): void {
-  const words = LIST_WORDS[lang];
+  const words = said(lang, LIST_WORDS);
   const sheet = workbook.addWorksheet(freeName(workbook, words.sheet), {
     pageSetup: {
       // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- exceljs exports no value of it
@@ -38,7 +37,7 @@ export function addList(
   if (lost.length > 0) {
     addLine(
       sheet,
-      `${words.lost}${lost.map(([, vi, en]) => (lang === "vi" ? vi : en)).join(", ")}.`,
+      `${words.lost}${lost.map(([, vi, en]) => said(lang, { vi: vi, en: en })).join(", ")}.`,
       false,
     );
   }
@@ -71,8 +70,8 @@ function addFinding(sheet: Worksheet, annotation: Annotation, number: number, la
     suggestion === null || cure.includes(suggestion) ? cure : `${cure}\n→ ${suggestion}`.trim();
   const row = sheet.addRow([
     number,
-    SEVERITY_WORDS[lang][severity],
-    annotation.sheet ?? LIST_WORDS[lang].wholeFile,
+    said(lang, SEVERITY_WORDS)[severity],
+    annotation.sheet ?? said(lang, LIST_WORDS).wholeFile,
     null,
     printable(message),
     advice.split("\n").map(printable).join("\n"),
@@ -84,7 +83,7 @@ function addFinding(sheet: Worksheet, annotation: Annotation, number: number, la
   });
   row.getCell(2).fill = { type: "pattern", pattern: "solid", fgColor: { argb: FILLS[severity] } };
   link(row, annotation, lang);
-  const place = annotation.sheet ?? LIST_WORDS[lang].wholeFile;
+  const place = annotation.sheet ?? said(lang, LIST_WORDS).wholeFile;
   const [, , placeWidth, , messageWidth, cureWidth] = WIDTHS;
   const lines = [
     linesIn(place, placeWidth),
@@ -98,7 +97,7 @@ function link(row: Row, { sheet, row: at, column }: Annotation, lang: Lang): voi
   const cell = row.getCell(4);
   if (sheet === null) return;
   const target = at === null ? "A1" : a1(at, column ?? 1);
-  const text = at === null ? LIST_WORDS[lang].wholeSheet : target;
+  const text = at === null ? said(lang, LIST_WORDS).wholeSheet : target;
   cell.value = { text, hyperlink: `#'${sheet.replaceAll("'", "''")}'!${target}` };
   cell.font = { name: FONT, size: SIZE, underline: true, color: { argb: "FF0563C1" } };
 }

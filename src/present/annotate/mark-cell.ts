@@ -1,4 +1,5 @@
 /** A note and a fill on a faulty cell; everything else about the cell stays. */
+import { type Lang, said } from "../../messages/said.ts";
 import type { Cell, Comment } from "./excel.ts";
 import type { Severity } from "../../model/finding.ts";
 import type { Annotation } from "./annotate.ts";
@@ -12,7 +13,7 @@ export const FILLS: Readonly<Record<Severity, string>> = {
 };
 const RANK: readonly Severity[] = ["error", "warning", "information"];
 
-export function markCell(cell: Cell, annotations: readonly Annotation[], lang: "vi" | "en"): void {
+export function markCell(cell: Cell, annotations: readonly Annotation[], lang: Lang): void {
   const worst =
     RANK.find((severity) => annotations.some((own) => own.severity === severity)) ?? "information";
   // exceljs shares one style object between cells that look alike: never write into it.
@@ -25,8 +26,8 @@ export function markCell(cell: Cell, annotations: readonly Annotation[], lang: "
   cell.note = { texts: [{ text: before === "" ? own : `${before}\n\n${own}` }] };
 }
 
-function noteOf({ severity, message, cure, suggestion }: Annotation, lang: "vi" | "en"): string {
-  const lines = [`${SEVERITY_WORDS[lang][severity]}: ${message}`];
+function noteOf({ severity, message, cure, suggestion }: Annotation, lang: Lang): string {
+  const lines = [`${said(lang, SEVERITY_WORDS)[severity]}: ${message}`];
   if (cure !== "") lines.push(cure);
   if (suggestion !== null && !cure.includes(suggestion)) lines.push(`→ ${suggestion}`);
   return lines.join("\n");

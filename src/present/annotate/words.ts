@@ -1,7 +1,8 @@
 /** The few words of an annotated copy that are not a finding's own. */
+import { type Both } from "../../messages/said.ts";
 import type { Severity } from "../../model/finding.ts";
 
-export const SEVERITY_WORDS: Readonly<Record<"vi" | "en", Readonly<Record<Severity, string>>>> = {
+export const SEVERITY_WORDS: Both<Readonly<Record<Severity, string>>> = {
   vi: { error: "Lỗi", warning: "Cảnh báo", information: "Thông tin" },
   en: { error: "Error", warning: "Warning", information: "Information" },
 };
@@ -23,7 +24,7 @@ interface ListWords {
   ];
 }
 
-export const LIST_WORDS: Readonly<Record<"vi" | "en", ListWords>> = {
+export const LIST_WORDS: Both<ListWords> = {
   vi: {
     sheet: "Lỗi cần sửa",
     title: "DANH SÁCH LỖI CẦN SỬA",

@@ -1,7 +1,8 @@
 /** Findings for people: by file, each at its cell with its row and its cure, then the sum. */
+import { severityWord } from "../../messages/terms.ts";
 import type { Finding } from "../../model/finding.ts";
 import { displayWidth, pad, printable, widestOf, wrap } from "../../util/display-width.ts";
-import { byFile, placeText, severityWord, type CheckReport } from "../check-report.ts";
+import { byFile, placeText, type CheckReport } from "../check-report.ts";
 import { summaryLine } from "../check-summary.ts";
 import { DEFAULT_WIDTH, PLAIN_STYLE, type Format, type Style } from "../document.ts";
 

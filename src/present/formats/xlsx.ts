@@ -1,4 +1,5 @@
 /** A plain Excel workbook: the table, then its sources and notes. */
+import { said } from "../../messages/said.ts";
 import type { Format } from "../document.ts";
 import { word } from "../words.ts";
 import { workbookBytes } from "../workbook.ts";
@@ -8,7 +9,7 @@ const format: Format = {
   extension: ".xlsx",
   mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   render(document, { lang }) {
-    const name = lang === "vi" ? "Kết quả" : "Results";
+    const name = said(lang, { vi: "Kết quả", en: "Results" });
     return workbookBytes(
       [
         { name, table: document.sheet() },

@@ -1,4 +1,5 @@
 /** Below the table: legend, notes, the balance of cells, the sources. */
+import { said } from "../../messages/said.ts";
 import { noteText } from "../../messages/notes.ts";
 import type { AggregateReport, Balance, TableRow } from "../../model/report.ts";
 import { legend } from "../cell-text.ts";
@@ -43,11 +44,11 @@ function partialLine(
     const value = values[indicator.id];
     if (value === undefined || !isPartial(value)) return [];
     const of = value.expected ?? reporting.expected ?? reporting.actual;
-    return [`${indicator.label[lang]} ${value.actual ?? 0}/${of}`];
+    return [`${said(lang, indicator.label)} ${value.actual ?? 0}/${of}`];
   });
   if (parts.length === 0) return null;
   const [vi, en] = reporting.perPeriod === true ? ["Báo cáo", "Reports"] : ["Đơn vị", "Units"];
-  const lead = lang === "vi" ? `${vi} có số liệu` : `${en} with a figure`;
+  const lead = said(lang, { vi: `${vi} có số liệu`, en: `${en} with a figure` });
   return `* ${lead}, ${top.unit.name}: ${parts.join("; ")}.`;
 }
 
@@ -59,13 +60,13 @@ export function restatedBalance(
   if (restated === undefined || restated === null || restated.balance.length === 0) return null;
   const n = (value: number): string => formatNumber(value, lang);
   const sums = restated.balance.map(({ indicator, reported, restated: found }) => {
-    const label = indicators.find(({ id }) => id === indicator)?.label[lang] ?? indicator;
+    const label = said(lang, indicators.find(({ id }) => id === indicator)?.label) ?? indicator;
     return `${label} ${n(reported)} ${reported === found ? "=" : "≠"} ${n(found)}`;
   });
-  const lead =
-    lang === "vi"
-      ? "Cân đối quy đổi, khi báo cáo = sau quy đổi"
-      : "Restating, as reported = restated";
+  const lead = said(lang, {
+    vi: "Cân đối quy đổi, khi báo cáo = sau quy đổi",
+    en: "Restating, as reported = restated",
+  });
   return `${lead}: ${sums.join("; ")}.`;
 }
 
@@ -74,17 +75,17 @@ export function balanceLine(balance: Balance, lang: Lang): string {
   const { read, observed, missing, refused, superseded, unassigned } = balance;
   const n = (value: number): string => formatNumber(value, lang);
   const equal = read === observed + missing + refused + superseded + unassigned ? "=" : "≠";
-  const [head, ...names] =
-    lang === "vi"
-      ? ["Ô số liệu: đọc", "tính", "không có số", "có lỗi", "đã có nơi khác", "ngoài chỉ tiêu"]
-      : [
-          "Value cells: read",
-          "counted",
-          "no figure",
-          "in error",
-          "counted elsewhere",
-          "no indicator",
-        ];
+  const [head, ...names] = said(lang, {
+    vi: ["Ô số liệu: đọc", "tính", "không có số", "có lỗi", "đã có nơi khác", "ngoài chỉ tiêu"],
+    en: [
+      "Value cells: read",
+      "counted",
+      "no figure",
+      "in error",
+      "counted elsewhere",
+      "no indicator",
+    ],
+  });
   const counts = [observed, missing, refused, superseded, unassigned];
   const parts = counts.map((count, i) => `${names[i]} ${n(count)}`);
   return `${head} ${n(read)} ${equal} ${parts.join(" + ")}`;
@@ -98,9 +99,12 @@ export function sourcesLine(
   const n = (value: number): string => formatNumber(value, lang);
   const rows = report.sources.reduce((sum, source) => sum + source.rows, 0);
   const { error, warning } = report.findings;
-  return lang === "vi"
-    ? `Nguồn: ${n(report.sources.length)} tệp, ${n(report.sheets)} trang tính, ${n(rows)} dòng · ` +
-        `${n(error)} lỗi, ${n(warning)} cảnh báo (antq check để xem)`
-    : `Sources: ${counted(report.sources.length, "file")}, ${counted(report.sheets, "sheet")}, ${counted(rows, "row")} · ` +
-        `${counted(error, "error")}, ${counted(warning, "warning")} (see antq check)`;
+  return said(lang, {
+    vi:
+      `Nguồn: ${n(report.sources.length)} tệp, ${n(report.sheets)} trang tính, ${n(rows)} dòng · ` +
+      `${n(error)} lỗi, ${n(warning)} cảnh báo (antq check để xem)`,
+    en:
+      `Sources: ${counted(report.sources.length, "file")}, ${counted(report.sheets, "sheet")}, ${counted(rows, "row")} · ` +
+      `${counted(error, "error")}, ${counted(warning, "warning")} (see antq check)`,
+  });
 }

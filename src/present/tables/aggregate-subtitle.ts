@@ -1,4 +1,5 @@
 /** Window, basis and coverage: what every total must be read with. */
+import { said } from "../../messages/said.ts";
 import type { AggregateReport } from "../../model/report.ts";
 import { formatDate, formatPeriodCode, formatWindow, type Lang } from "../number-format.ts";
 import { breakdownWord, word } from "../words.ts";
@@ -15,7 +16,7 @@ export function aggregateSubtitle(
   const lines = [first.join(" · ")];
   if (report.by !== null) {
     const by = breakdownWord(report.by, lang).toLowerCase();
-    lines.push(lang === "vi" ? `Phân theo ${by}` : `By ${by}`);
+    lines.push(said(lang, { vi: `Phân theo ${by}`, en: `By ${by}` }));
   }
   if (report.provisional) lines.push(word("provisional", lang));
   return lines;
@@ -27,7 +28,8 @@ function windowText(period: AggregateReport["period"], lang: Lang): string {
   const days = formatWindow(period, lang);
   const named: string[] = [];
   if (type !== "dates") named.push(formatPeriodCode(code, lang));
-  if (scheme !== "civil") named.push(lang === "vi" ? `kỳ tính ${scheme}` : `scheme ${scheme}`);
+  if (scheme !== "civil")
+    named.push(said(lang, { vi: `kỳ tính ${scheme}`, en: `scheme ${scheme}` }));
   const window = `${days.slice(0, 1).toUpperCase()}${days.slice(1)}`;
   return named.length === 0 ? window : `${window} (${named.join(", ")})`;
 }
@@ -36,18 +38,23 @@ function windowText(period: AggregateReport["period"], lang: Lang): string {
 export function basisText(boundaries: string, lang: Lang, split: string | null = null): string {
   if (split !== null) return `${basisText(boundaries, lang)}, ${splitText(split, lang)}`;
   if (boundaries === "reported") {
-    return lang === "vi" ? "địa giới khi báo cáo" : "boundaries when reported";
+    return said(lang, { vi: "địa giới khi báo cáo", en: "boundaries when reported" });
   }
-  if (boundaries === "current") return lang === "vi" ? "địa giới hiện hành" : "current boundaries";
+  if (boundaries === "current")
+    return said(lang, { vi: "địa giới hiện hành", en: "current boundaries" });
   const day = /^\d{4}-\d{2}-\d{2}$/.test(boundaries) ? formatDate(boundaries) : boundaries;
-  return lang === "vi" ? `quy đổi theo địa giới ngày ${day}` : `restated to boundaries of ${day}`;
+  return said(lang, {
+    vi: `quy đổi theo địa giới ngày ${day}`,
+    en: `restated to boundaries of ${day}`,
+  });
 }
 
 /** A split of what nobody knows is the user's, and is named wherever its figures stand. */
 function splitText(split: string, lang: Lang): string {
   if (split === "equal")
-    return lang === "vi" ? "đơn vị bị chia: chia đều" : "divided units split equally";
-  return lang === "vi"
-    ? `đơn vị bị chia: theo tỷ lệ trong ${split}`
-    : `divided units split by ${split}`;
+    return said(lang, { vi: "đơn vị bị chia: chia đều", en: "divided units split equally" });
+  return said(lang, {
+    vi: `đơn vị bị chia: theo tỷ lệ trong ${split}`,
+    en: `divided units split by ${split}`,
+  });
 }

@@ -2,6 +2,7 @@
  * A row for each unit (and breakdown value), a column for each indicator: the same
  * columns whatever the number of units, for people who go on in a spreadsheet.
  */
+import { said } from "../../messages/said.ts";
 import type {
   AggregateReport,
   ReportRow,
@@ -47,7 +48,12 @@ function columnsOf(report: AggregateView, lang: Lang): TableColumn[] {
     number(word("expected", lang)),
     ...report.indicators.flatMap((indicator) => {
       const { label, measure } = indicator;
-      return beside(report, number(`${label[lang]} (${measure[lang]})`), lang, indicator);
+      return beside(
+        report,
+        number(`${said(lang, label)} (${said(lang, measure)})`),
+        lang,
+        indicator,
+      );
     }),
     text(word("remarks", lang), false),
   ];
@@ -84,8 +90,8 @@ function remarksCell(report: AggregateReport, { values }: ReportRow, lang: Lang)
     const own = remarksOf(value, valueCell(value, indicator).marks, lang);
     for (const remark of [...own, ...comparedRemarks(report, value, lang)]) {
       const named = labels.get(remark);
-      if (named === undefined) labels.set(remark, [indicator.label[lang]]);
-      else named.push(indicator.label[lang]);
+      if (named === undefined) labels.set(remark, [said(lang, indicator.label)]);
+      else named.push(said(lang, indicator.label));
     }
   }
   const remarks = [...labels].map(([remark, of]) =>
@@ -101,7 +107,8 @@ function comparedRemarks({ compare }: AggregateReport, value: ReportValue, lang:
   const marks = [...(broken === true ? ["B"] : []), ...(incomplete === true ? [INCOMPLETE] : [])];
   const period = formatPeriodCode(compare.period.code, lang);
   return marks.map(
-    (mark) => `${lang === "vi" ? "so với" : "against"} ${period}: ${markMeaning(mark, lang)}`,
+    (mark) =>
+      `${said(lang, { vi: "so với", en: "against" })} ${period}: ${markMeaning(mark, lang)}`,
   );
 }
 

@@ -1,8 +1,10 @@
 /** The findings as a worklist: one row each. */
+import { severityWord } from "../../messages/terms.ts";
+import { said } from "../../messages/said.ts";
 import { cellShown } from "../../messages/words.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { ReportTable, TableCell, TableRow } from "../../model/report.ts";
-import { cellOf, severityWord, type CheckReport } from "../check-report.ts";
+import { cellOf, type CheckReport } from "../check-report.ts";
 import { summaryLine } from "../check-summary.ts";
 import { BLANK, textCell } from "../value-cell.ts";
 import { word, type Word } from "../words.ts";
@@ -22,7 +24,10 @@ const COLUMNS: readonly Word[] = [
 export function checkTable(report: CheckReport): ReportTable {
   const { lang, findings } = report;
   return {
-    title: lang === "vi" ? "Việc phải sửa trong các báo cáo" : "What to correct in the submissions",
+    title: said(lang, {
+      vi: "Việc phải sửa trong các báo cáo",
+      en: "What to correct in the submissions",
+    }),
     subtitle: [summaryLine(report)],
     columns: COLUMNS.map((key, i) => ({ label: word(key, lang), align: "left", key: i === 0 })),
     rows: findings.map((finding) => rowOf(report, finding)),

@@ -1,4 +1,5 @@
 /** `--compare` in tables: the change beside each figure, and what it is against. */
+import { said } from "../../messages/said.ts";
 import type { Indicator } from "../../model/catalogue.ts";
 import { SMALL_BASE } from "../../model/change.ts";
 import type { AggregateReport, ReportValue, TableCell, TableColumn } from "../../model/report.ts";
@@ -35,7 +36,7 @@ export function beside(
     ...labels.map((label): TableColumn => ({
       label:
         changes === "own" && indicator !== undefined
-          ? `${indicator.label[lang]}: ${lowered(label)}`
+          ? `${said(lang, indicator.label)}: ${lowered(label)}`
           : label,
       align: "right",
       key: false,
@@ -45,17 +46,21 @@ export function beside(
 }
 
 function saidLabel(period: string, lang: Lang): string {
-  return lang === "vi" ? `So với ${period}` : `Against ${period}`;
+  return said(lang, { vi: `So với ${period}`, en: `Against ${period}` });
 }
 
 /** A ratio changes by points, which is its difference: it has no per cent of per cent. */
 function numberLabels(period: string, ratio: boolean, lang: Lang): string[] {
-  const vi = lang === "vi";
   if (ratio)
-    return [vi ? `Chênh lệch so với ${period} (điểm %)` : `Difference from ${period} (points)`];
+    return [
+      said(lang, {
+        vi: `Chênh lệch so với ${period} (điểm %)`,
+        en: `Difference from ${period} (points)`,
+      }),
+    ];
   return [
-    vi ? `Chênh lệch so với ${period}` : `Difference from ${period}`,
-    vi ? `Thay đổi so với ${period} (%)` : `Change from ${period} (%)`,
+    said(lang, { vi: `Chênh lệch so với ${period}`, en: `Difference from ${period}` }),
+    said(lang, { vi: `Thay đổi so với ${period} (%)`, en: `Change from ${period} (%)` }),
   ];
 }
 
@@ -74,7 +79,7 @@ export function figureCells(
   const own = value?.compare;
   const marks = own?.incomplete === true ? [INCOMPLETE] : [];
   if (changes === undefined) {
-    const text = changeSentence(own, indicator.measure[lang], lang);
+    const text = changeSentence(own, said(lang, indicator.measure), lang);
     return [cell, text === "" ? BLANK : textCell(text + marks.join(""))];
   }
   const difference = differenceCell(own, lang, marks);
@@ -97,9 +102,12 @@ export function comparedLine({ compare }: ComparedView, lang: Lang): string | nu
   const actual = formatNumber(reporting?.actual ?? 0, lang);
   const who = expected === null ? actual : `${actual}/${formatNumber(expected, lang)}`;
   const name = period.type === "dates" ? "" : `${formatPeriodCode(period.code, lang)}, `;
-  return lang === "vi"
-    ? `So với ${name}${days}: ${who} đơn vị đã báo cáo. Để trống: không có số chính xác để so sánh. ` +
-        `Số gốc dưới ${SMALL_BASE} không tính %.`
-    : `Against ${name}${days}: ${who} ${expected === null && reporting?.actual === 1 ? "unit" : "units"} reported. Blank: no exact figures to compare. ` +
-        `No per cent on a base under ${SMALL_BASE}.`;
+  return said(lang, {
+    vi:
+      `So với ${name}${days}: ${who} đơn vị đã báo cáo. Để trống: không có số chính xác để so sánh. ` +
+      `Số gốc dưới ${SMALL_BASE} không tính %.`,
+    en:
+      `Against ${name}${days}: ${who} ${expected === null && reporting?.actual === 1 ? "unit" : "units"} reported. Blank: no exact figures to compare. ` +
+      `No per cent on a base under ${SMALL_BASE}.`,
+  });
 }

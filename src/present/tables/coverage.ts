@@ -1,4 +1,5 @@
 /** How many of the units that must report have: printed on every table, unknown included. */
+import { said } from "../../messages/said.ts";
 import type { Coverage, ReportRow, TableCell } from "../../model/report.ts";
 import { formatNumber, type Lang } from "../number-format.ts";
 import { BLANK, textCell } from "../value-cell.ts";
@@ -12,7 +13,7 @@ export function coverageText(row: ReportRow | null, lang: Lang): TableCell {
   if (row === null || row.unit.unallocated === true) return BLANK;
   const { actual, expected } = row.reporting;
   if (actual === 0 && expected === 1)
-    return textCell(lang === "vi" ? "chưa báo cáo" : "not reported");
+    return textCell(said(lang, { vi: "chưa báo cáo", en: "not reported" }));
   return textCell(`${actual}/${expected ?? "?"}`);
 }
 
@@ -21,7 +22,8 @@ export function coverageSentence(groups: readonly UnitGroup[], lang: Lang): stri
   const top = highest(groups);
   const reported = reportedWords(groups, lang);
   const one = top[0];
-  if (one === undefined) return lang === "vi" ? "chưa có đơn vị nào báo cáo" : "no unit reported";
+  if (one === undefined)
+    return said(lang, { vi: "chưa có đơn vị nào báo cáo", en: "no unit reported" });
   if (top.some(({ coverage }) => coverage.expected === null)) return unknown(top, reported, lang);
   if (top.length === 1) return `${ratio(one.coverage, lang)} ${reported}`;
   if (top.length <= 3) {
@@ -34,8 +36,9 @@ export function coverageSentence(groups: readonly UnitGroup[], lang: Lang): stri
 /** Where the form has a frequency, reports are counted: one for each due period of a unit. */
 function reportedWords(groups: readonly UnitGroup[], lang: Lang): string {
   const perPeriod = groups.some(({ total }) => total?.reporting.perPeriod === true);
-  if (perPeriod) return lang === "vi" ? "báo cáo theo kỳ đã nộp" : "reports due were submitted";
-  return lang === "vi" ? "đơn vị đã báo cáo" : "units reported";
+  if (perPeriod)
+    return said(lang, { vi: "báo cáo theo kỳ đã nộp", en: "reports due were submitted" });
+  return said(lang, { vi: "đơn vị đã báo cáo", en: "units reported" });
 }
 
 interface Covered {
@@ -52,10 +55,10 @@ function highest(groups: readonly UnitGroup[]): Covered[] {
 }
 
 function unknown(top: readonly Covered[], reported: string, lang: Lang): string {
-  const why =
-    lang === "vi"
-      ? "chưa biết độ phủ: không có danh mục đơn vị"
-      : "coverage unknown: there is no unit registry";
+  const why = said(lang, {
+    vi: "chưa biết độ phủ: không có danh mục đơn vị",
+    en: "coverage unknown: there is no unit registry",
+  });
   return `${formatNumber(sum(top).actual, lang)} ${reported}, ${why}`;
 }
 

@@ -1,4 +1,5 @@
 /** Why a figure is another one: each total old and new, with the cells that make the difference under it. */
+import { said } from "../../messages/said.ts";
 import { noteText } from "../../messages/notes.ts";
 import type {
   ChangeKind,
@@ -37,7 +38,7 @@ const KINDS: Readonly<Record<ChangeKind, { readonly vi: string; readonly en: str
 export function diffTable(report: DiffReport, lang: Lang, bare = false): ReportTable {
   const rows = report.changes.flatMap((change) => changeRows(change, report, lang));
   return {
-    title: lang === "vi" ? "Vì sao con số này khác" : "Why this figure is another one",
+    title: said(lang, { vi: "Vì sao con số này khác", en: "Why this figure is another one" }),
     subtitle: subtitle(report, lang),
     columns: columnsOf(report, bare, lang),
     rows,
@@ -46,8 +47,8 @@ export function diffTable(report: DiffReport, lang: Lang, bare = false): ReportT
       unchangedLine(report, lang),
       ...unitLines(report.units, lang),
       ...report.notes.map((note) => noteText(note, lang)),
-      sideLine(report.old, lang === "vi" ? "Bộ cũ" : "Old set", lang),
-      sideLine(report.new, lang === "vi" ? "Bộ mới" : "New set", lang),
+      sideLine(report.old, said(lang, { vi: "Bộ cũ", en: "Old set" }), lang),
+      sideLine(report.new, said(lang, { vi: "Bộ mới", en: "New set" }), lang),
     ].filter((line) => line !== null),
   };
 }
@@ -55,25 +56,24 @@ export function diffTable(report: DiffReport, lang: Lang, bare = false): ReportT
 function subtitle({ period, boundaries, old, new: fresh }: DiffReport, lang: Lang): string[] {
   const window = formatWindow(period, lang);
   const upper = `${window.slice(0, 1).toUpperCase()}${window.slice(1)}`;
-  const sets =
-    lang === "vi"
-      ? `cũ: ${old.input}, mới: ${fresh.input}`
-      : `old: ${old.input}, new: ${fresh.input}`;
+  const sets = said(lang, {
+    vi: `cũ: ${old.input}, mới: ${fresh.input}`,
+    en: `old: ${old.input}, new: ${fresh.input}`,
+  });
   const lines = [[upper, basisText(boundaries, lang), sets].join(" · ")];
   return old.provisional || fresh.provisional ? [...lines, word("provisional", lang)] : lines;
 }
 
 function columnsOf({ changes }: DiffReport, bare: boolean, lang: Lang): TableColumn[] {
-  const vi = lang === "vi";
   const rates = bare && changes.some(({ ratio }) => ratio !== undefined);
-  const points = rates ? ` (${vi ? "tỷ lệ: điểm %" : "rates: points"})` : "";
+  const points = rates ? ` (${said(lang, { vi: "tỷ lệ: điểm %", en: "rates: points" })})` : "";
   const labels = [
-    vi ? "Số tổng, đơn vị" : "Total, unit",
-    vi ? "Cũ" : "Old",
-    vi ? "Mới" : "New",
-    `${vi ? "Chênh lệch" : "Difference"}${points}`,
-    vi ? "Vì sao" : "Why",
-    vi ? "Nơi" : "Where",
+    said(lang, { vi: "Số tổng, đơn vị", en: "Total, unit" }),
+    said(lang, { vi: "Cũ", en: "Old" }),
+    said(lang, { vi: "Mới", en: "New" }),
+    `${said(lang, { vi: "Chênh lệch", en: "Difference" })}${points}`,
+    said(lang, { vi: "Vì sao", en: "Why" }),
+    said(lang, { vi: "Nơi", en: "Where" }),
   ];
   return labels.map((label, i): TableColumn => {
     const column = { label, align: i === 0 || i > 3 ? "left" : "right", key: i === 0 } as const;
@@ -85,13 +85,13 @@ function columnsOf({ changes }: DiffReport, bare: boolean, lang: Lang): TableCol
 /** The sides of a rate are told without their cells where these stand under a total of their own. */
 function changeRows(change: DiffChange, { changes }: DiffReport, lang: Lang): TableRow[] {
   const { unit, indicator, ratio, oldValue, newValue } = change;
-  const label = `${unit.name}: ${indicator.label[lang]}`;
+  const label = `${unit.name}: ${said(lang, indicator.label)}`;
   const head = totalRow(label, change, [oldValue, newValue], lang);
   if (ratio === undefined) return [head, ...change.parts.map((part) => partRow(part, lang))];
   const isTold = (side: DiffTotal) =>
     changes.some((own) => own.indicator.id === side.indicator.id && own.parts === side.parts);
   const sides = [ratio.numerator, ratio.denominator].flatMap((side) => [
-    totalRow(`${unit.name}: ${side.indicator.label[lang]}`, side, [side.old, side.new], lang),
+    totalRow(`${unit.name}: ${said(lang, side.indicator.label)}`, side, [side.old, side.new], lang),
     ...(isTold(side) ? [] : side.parts.map((part) => partRow(part, lang))),
   ]);
   return [head, ...sides];
@@ -139,24 +139,25 @@ function partRow(part: DiffPart, lang: Lang): TableRow {
 }
 
 function why({ kind, because }: DiffPart, lang: Lang): string {
-  if (because === null) return KINDS[kind][lang];
-  const vi = because === "superseded" ? "có nguồn khác thay" : "không còn nguồn khác thay";
-  const en = because === "superseded" ? "superseded by another source" : "no longer superseded";
-  return lang === "vi" ? vi : en;
+  if (because === null) return said(lang, KINDS[kind]);
+  return because === "superseded"
+    ? said(lang, { vi: "có nguồn khác thay", en: "superseded by another source" })
+    : said(lang, { vi: "không còn nguồn khác thay", en: "no longer superseded" });
 }
 
 /** A difference always shows its sign. */
 function signed(difference: number | null, lang: Lang, isRatio = false): TableCell {
-  if (difference === null) return textCell(lang === "vi" ? "không rõ" : "unknown");
+  if (difference === null) return textCell(said(lang, { vi: "không rõ", en: "unknown" }));
   const cell = { ...countCell(difference), signed: true } as const;
   return isRatio ? { ...cell, after: ` ${pointsWord(lang)}` } : cell;
 }
 
 function unchangedLine({ unchanged, changes }: DiffReport, lang: Lang): string {
   const n = (value: number) => formatNumber(value, lang);
-  return lang === "vi"
-    ? `${n(changes.length)} số tổng khác, ${n(unchanged)} số tổng không đổi. Các phần cộng lại đúng bằng chênh lệch.`
-    : `${counted(changes.length, "total differs", "totals differ")}, ${counted(unchanged, "is", "are")} the same. The parts add up to the difference exactly.`;
+  return said(lang, {
+    vi: `${n(changes.length)} số tổng khác, ${n(unchanged)} số tổng không đổi. Các phần cộng lại đúng bằng chênh lệch.`,
+    en: `${counted(changes.length, "total differs", "totals differ")}, ${counted(unchanged, "is", "are")} the same. The parts add up to the difference exactly.`,
+  });
 }
 
 /** How many names a line can bear; JSON has them all. */
@@ -170,25 +171,34 @@ function unitLines(units: readonly DiffUnit[], lang: Lang): string[] {
       .slice(0, NAMES_SHOWN)
       .map(({ unit }) => unit.name)
       .join(", ");
-    const more = rest <= 0 ? "" : lang === "vi" ? ` và ${rest} đơn vị nữa` : ` and ${rest} more`;
+    const more =
+      rest <= 0 ? "" : said(lang, { vi: ` và ${rest} đơn vị nữa`, en: ` and ${rest} more` });
     return [`${label}: ${names}${more}.`];
   };
-  const vi = lang === "vi";
   const both = (kind: ChangeKind) =>
     units.filter((own) => own.in === "both" && own.kinds.includes(kind));
   return [
     ...list(
-      vi ? "Đơn vị mới có báo cáo" : "Units that are new",
+      said(lang, { vi: "Đơn vị mới có báo cáo", en: "Units that are new" }),
       units.filter((own) => own.in === "new"),
     ),
     ...list(
-      vi ? "Đơn vị không còn báo cáo" : "Units that are gone",
+      said(lang, { vi: "Đơn vị không còn báo cáo", en: "Units that are gone" }),
       units.filter((own) => own.in === "old"),
     ),
-    ...list(vi ? "Đơn vị sửa số" : "Units that corrected figures", both("corrected")),
-    ...list(vi ? "Đơn vị nộp lại" : "Units that resubmitted", both("resubmitted")),
-    ...list(vi ? "Đơn vị thêm báo cáo" : "Units with further reports", both("new")),
-    ...list(vi ? "Đơn vị bớt báo cáo" : "Units with fewer reports", both("gone")),
+    ...list(
+      said(lang, { vi: "Đơn vị sửa số", en: "Units that corrected figures" }),
+      both("corrected"),
+    ),
+    ...list(
+      said(lang, { vi: "Đơn vị nộp lại", en: "Units that resubmitted" }),
+      both("resubmitted"),
+    ),
+    ...list(
+      said(lang, { vi: "Đơn vị thêm báo cáo", en: "Units with further reports" }),
+      both("new"),
+    ),
+    ...list(said(lang, { vi: "Đơn vị bớt báo cáo", en: "Units with fewer reports" }), both("gone")),
   ];
 }
 

@@ -1,4 +1,5 @@
 /** Indicators down, units across: for a few units. */
+import { said } from "../../messages/said.ts";
 import type { ReportRow, ReportTable, TableColumn, TableRow } from "../../model/report.ts";
 import { keyOf } from "../../util/keys.ts";
 import type { Lang } from "../number-format.ts";
@@ -44,8 +45,8 @@ function indicatorRow(
     role: depth > 0 ? "part" : "item",
     depth,
     cells: [
-      textCell(indicator.label[lang]),
-      textCell(indicator.measure[lang]),
+      textCell(said(lang, indicator.label)),
+      textCell(said(lang, indicator.measure)),
       ...groups.flatMap(({ total }) =>
         figureCells(report, total?.values[indicator.id], indicator, lang),
       ),

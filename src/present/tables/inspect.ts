@@ -1,4 +1,5 @@
 /** One row for each sheet: counts of cells and what was recognised. */
+import { said } from "../../messages/said.ts";
 import type { ReportTable, TableCell, TableColumn, TableRow } from "../../model/report.ts";
 import type { InspectFile, InspectReport, InspectSheet } from "../inspect-report.ts";
 import type { Lang } from "../number-format.ts";
@@ -23,7 +24,10 @@ const HEADINGS: readonly (readonly [Word, TableColumn["align"]])[] = [
 
 export function inspectTable(report: InspectReport, { lang }: { lang: Lang }): ReportTable {
   return {
-    title: lang === "vi" ? "antq thấy gì trong từng trang tính" : "What antq sees in each sheet",
+    title: said(lang, {
+      vi: "antq thấy gì trong từng trang tính",
+      en: "What antq sees in each sheet",
+    }),
     subtitle: [],
     columns: HEADINGS.map(([key, align], i) => ({ label: word(key, lang), align, key: i < 2 })),
     rows: report.files.flatMap((file) => rowsOf(file, lang)),

@@ -1,4 +1,5 @@
 /** Units with what became of their reports: those that are missing first, then late, unexpected, reported. */
+import { said } from "../../messages/said.ts";
 import { noteText } from "../../messages/notes.ts";
 import type { ReportTable, TableColumn, TableRow } from "../../model/report.ts";
 import type {
@@ -42,7 +43,7 @@ export function statusTable(report: StatusReport, lang: Lang, everyFile = false)
     due: lines.some(({ due }) => due !== null),
   };
   return {
-    title: lang === "vi" ? "Tình hình nộp báo cáo" : "Who has reported",
+    title: said(lang, { vi: "Tình hình nộp báo cáo", en: "Who has reported" }),
     subtitle: subtitle(report, lang),
     columns: columnsOf(has, lang),
     rows: shownRows(report).map((shown) => rowOf(shown, report, { ...has, everyFile }, lang)),
@@ -54,7 +55,6 @@ type Has = Readonly<Record<"form" | "period" | "due", boolean>>;
 type Shows = Has & { readonly everyFile: boolean };
 
 function columnsOf(has: Has, lang: Lang): TableColumn[] {
-  const vi = lang === "vi";
   const column = (label: string, more: Partial<TableColumn> = {}): TableColumn => ({
     label,
     align: "left",
@@ -65,9 +65,9 @@ function columnsOf(has: Has, lang: Lang): TableColumn[] {
     column(word("unit", lang), { key: true }),
     ...(has.form ? [column(word("form", lang), { key: true })] : []),
     ...(has.period ? [column(word("period", lang), { key: true })] : []),
-    column(vi ? "Tình trạng" : "State"),
-    ...(has.due ? [column(vi ? "Hạn nộp" : "Due")] : []),
-    column(vi ? "Ngày nộp" : "Submitted"),
+    column(said(lang, { vi: "Tình trạng", en: "State" })),
+    ...(has.due ? [column(said(lang, { vi: "Hạn nộp", en: "Due" }))] : []),
+    column(said(lang, { vi: "Ngày nộp", en: "Submitted" })),
     column(word("file", lang), { remark: true }),
   ];
 }
@@ -90,16 +90,14 @@ function shownRows({ units }: StatusReport): Shown[] {
 function rowOf({ unit, lines }: Shown, report: StatusReport, has: Shows, lang: Lang): TableRow {
   const first = lines[0] as StatusLine;
   const form =
-    report.forms.find((own) => own.form === first.form)?.label?.[lang] ?? first.form ?? "";
+    said(lang, report.forms.find((own) => own.form === first.form)?.label) ?? first.form ?? "";
   const each = (of: (line: StatusLine) => string | null) =>
     lines.flatMap((line) => of(line) ?? []).join(", ");
   const periods = each(({ period }) => (period === null ? null : formatPeriodCode(period, lang)));
   const waiting = first.state === "missing" && lines.every(({ overdue }) => overdue === false);
   const state = waiting
-    ? lang === "vi"
-      ? "chưa báo cáo, chưa đến hạn"
-      : "missing, not yet due"
-    : STATES[first.state][lang];
+    ? said(lang, { vi: "chưa báo cáo, chưa đến hạn", en: "missing, not yet due" })
+    : said(lang, STATES[first.state]);
   const cells = [
     unit.unit.name,
     ...(has.form ? [form] : []),
@@ -113,48 +111,47 @@ function rowOf({ unit, lines }: Shown, report: StatusReport, has: Shows, lang: L
 }
 
 function filesText(lines: readonly StatusLine[], everyFile: boolean, lang: Lang): string {
-  const vi = lang === "vi";
   const files = new Set(lines.flatMap((line) => line.files));
   const refused = new Set(lines.flatMap((line) => line.refused).filter((file) => !files.has(file)));
-  const said = vi ? "có lỗi, chưa nhận" : "in error, not accepted";
-  const all = [...files, ...[...refused].map((file) => `${file} (${said})`)];
+  const why = said(lang, { vi: "có lỗi, chưa nhận", en: "in error, not accepted" });
+  const all = [...files, ...[...refused].map((file) => `${file} (${why})`)];
   const rest = all.length - 1;
   if (everyFile || rest < 1) return all.join(", ");
-  return `${all[0] ?? ""} ${vi ? `và ${rest} tệp nữa` : `and ${rest} more`}`;
+  return `${all[0] ?? ""} ${said(lang, { vi: `và ${rest} tệp nữa`, en: `and ${rest} more` })}`;
 }
 
 function subtitle(report: StatusReport, lang: Lang): string[] {
   const window = formatWindow(report.period, lang);
   const upper = `${window.slice(0, 1).toUpperCase()}${window.slice(1)}`;
-  const today =
-    lang === "vi"
-      ? `tính đến ngày ${formatDate(report.today)}`
-      : `as of ${formatDate(report.today)}`;
+  const today = said(lang, {
+    vi: `tính đến ngày ${formatDate(report.today)}`,
+    en: `as of ${formatDate(report.today)}`,
+  });
   const [only] = report.forms;
   const forms = report.forms.length < 2 ? [] : report.forms;
   const about =
-    forms.length > 0 || only?.label === null || only === undefined ? [] : [only.label[lang]];
+    forms.length > 0 || only?.label === null || only === undefined ? [] : [said(lang, only.label)];
   return [
     [upper, ...about, today].join(" · "),
     metricsText(report.metrics, lang),
     ...forms.map(
-      ({ form, label, metrics }) => `${label?.[lang] ?? form ?? ""}: ${metricsText(metrics, lang)}`,
+      ({ form, label, metrics }) =>
+        `${said(lang, label) ?? form ?? ""}: ${metricsText(metrics, lang)}`,
     ),
   ];
 }
 
 /** The five metrics of DHIS2; JSON has them under their names there. */
 function metricsText(metrics: ReportingMetrics, lang: Lang): string {
-  const vi = lang === "vi";
-  const unknown = vi ? "chưa biết" : "unknown";
+  const unknown = said(lang, { vi: "chưa biết", en: "unknown" });
   const count = (value: number | null) => (value === null ? unknown : formatNumber(value, lang));
   const rate = (value: number | null) =>
     value === null ? unknown : `${formatNumber(value, lang)}%`;
   return [
-    `${vi ? "số báo cáo phải nộp" : "reports expected"} ${count(metrics.EXPECTED_REPORTS)}`,
-    `${vi ? "đã nộp" : "submitted"} ${count(metrics.ACTUAL_REPORTS)}`,
-    `${vi ? "đúng hạn" : "on time"} ${count(metrics.ACTUAL_REPORTS_ON_TIME)}`,
-    `${vi ? "tỷ lệ nộp" : "reporting rate"} ${rate(metrics.REPORTING_RATE)}`,
-    `${vi ? "tỷ lệ nộp đúng hạn" : "rate on time"} ${rate(metrics.REPORTING_RATE_ON_TIME)}`,
+    `${said(lang, { vi: "số báo cáo phải nộp", en: "reports expected" })} ${count(metrics.EXPECTED_REPORTS)}`,
+    `${said(lang, { vi: "đã nộp", en: "submitted" })} ${count(metrics.ACTUAL_REPORTS)}`,
+    `${said(lang, { vi: "đúng hạn", en: "on time" })} ${count(metrics.ACTUAL_REPORTS_ON_TIME)}`,
+    `${said(lang, { vi: "tỷ lệ nộp", en: "reporting rate" })} ${rate(metrics.REPORTING_RATE)}`,
+    `${said(lang, { vi: "tỷ lệ nộp đúng hạn", en: "rate on time" })} ${rate(metrics.REPORTING_RATE_ON_TIME)}`,
   ].join(", ");
 }

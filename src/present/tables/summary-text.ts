@@ -1,4 +1,5 @@
 /** Title, window, basis and footnotes of a table over years. */
+import { said } from "../../messages/said.ts";
 import { noteText } from "../../messages/notes.ts";
 import type { Note, ReportUnit, TableRow } from "../../model/report.ts";
 import { legend } from "../cell-text.ts";
@@ -30,7 +31,7 @@ export function summarySubtitle(report: SummaryReport, lang: Lang): string[] {
     const window = formatWindow({ start: first.start, end: last.end }, lang);
     parts.push(`${window.slice(0, 1).toUpperCase()}${window.slice(1)}`);
     if (first.scheme !== "civil") {
-      parts.push(`${lang === "vi" ? "kỳ tính" : "scheme"} ${first.scheme}`);
+      parts.push(`${said(lang, { vi: "kỳ tính", en: "scheme" })} ${first.scheme}`);
     }
   }
   const lines = [
@@ -73,9 +74,10 @@ function concerns({ code, facts }: Note, shown: ReadonlySet<string>): boolean {
 function changeLine({ rows, periods }: SummaryReport, lang: Lang): string | null {
   if (periods.length < 2 || !rows.some(({ change }) => change !== null)) return null;
   const [from, to] = [periods[0]?.code ?? "", periods.at(-1)?.code ?? ""];
-  return lang === "vi"
-    ? `Thay đổi: năm ${to} so với năm ${from}; %/năm: bình quân nhân. Số gốc dưới ${SMALL_BASE} không tính %.`
-    : `Change: ${to} against ${from}; %/year: geometric mean. No per cent on a base under ${SMALL_BASE}.`;
+  return said(lang, {
+    vi: `Thay đổi: năm ${to} so với năm ${from}; %/năm: bình quân nhân. Số gốc dưới ${SMALL_BASE} không tính %.`,
+    en: `Change: ${to} against ${from}; %/year: geometric mean. No per cent on a base under ${SMALL_BASE}.`,
+  });
 }
 
 /** What the table leaves out is said. */
@@ -87,7 +89,8 @@ function hiddenLine(
   const inTable = new Set(shown.map(({ id }) => id));
   const left = new Set(report.rows.map(({ id }) => id).filter((id) => !inTable.has(id))).size;
   if (left === 0) return null;
-  return lang === "vi"
-    ? `Còn ${left} đơn vị cấp dưới: thêm --by-unit, --level hoặc --within để xem.`
-    : `${counted(left, "lower unit is", "lower units are")} not shown: add --by-unit, --level or --within.`;
+  return said(lang, {
+    vi: `Còn ${left} đơn vị cấp dưới: thêm --by-unit, --level hoặc --within để xem.`,
+    en: `${counted(left, "lower unit is", "lower units are")} not shown: add --by-unit, --level or --within.`,
+  });
 }

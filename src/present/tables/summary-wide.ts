@@ -1,4 +1,5 @@
 /** A row for each unit and indicator, a column for each period: for people who go on in a spreadsheet. */
+import { said } from "../../messages/said.ts";
 import { markMeaning } from "../cell-text.ts";
 import type { ReportTable, TableCell, TableColumn } from "../../model/report.ts";
 import type { Lang } from "../number-format.ts";
@@ -49,8 +50,8 @@ function cellsOf(report: SummaryReport, row: SummaryRow, lang: Lang): TableCell[
     textCell(unit.name),
     textCell(levelWord(unit.level, lang)),
     unit.parent === null ? BLANK : textCell(unit.parent),
-    textCell(indicator?.label[lang] ?? row.indicator),
-    textCell(indicator?.measure[lang] ?? ""),
+    textCell(said(lang, indicator?.label) ?? row.indicator),
+    textCell(said(lang, indicator?.measure) ?? ""),
     ...cells,
     ...[row.average, row.change?.difference, row.change?.percent, row.change?.annualPercent].map(
       (n) => (n === null || n === undefined ? BLANK : countCell(n)),

@@ -1,4 +1,5 @@
 /** Years across: indicators of a unit down, or units of an indicator down. */
+import { said } from "../../messages/said.ts";
 import type { Indicator } from "../../model/catalogue.ts";
 import type { ReportTable, TableCell, TableColumn, TableRow } from "../../model/report.ts";
 import { keyOf } from "../../util/keys.ts";
@@ -169,6 +170,6 @@ function headingRow(report: SummaryReport, heading: string, options: Options): T
 function indicatorLabel(report: SummaryReport, id: string, lang: Lang): string {
   const indicator: Indicator | undefined = report.indicators.find((other) => other.id === id);
   if (indicator === undefined) return id;
-  const label = indicator.label[lang];
+  const label = said(lang, indicator.label);
   return indicator.kind === "stock" ? `${label} (${word("atEnd", lang)})` : label;
 }

@@ -1,4 +1,5 @@
 /** Cells under each other with their sum: what a total is made of. */
+import { said } from "../../messages/said.ts";
 import { noteText } from "../../messages/notes.ts";
 import type { ReportTable, TableCell, TableColumn, TableRow } from "../../model/report.ts";
 import type { TracedTotal, TracePart, TraceReport } from "../../model/trace.ts";
@@ -18,7 +19,7 @@ export function traceTable(report: TraceReport, lang: Lang, wide = false): Repor
     ratio === undefined
       ? [...partRows(total, layout, lang), sumRow(total, layout, lang)]
       : [ratio.numerator, ratio.denominator].flatMap((side) => [
-          sumRow(side, layout, lang, side.indicator.label[lang]),
+          sumRow(side, layout, lang, said(lang, side.indicator.label)),
           ...partRows(side, layout, lang),
         ]);
   return {
@@ -34,17 +35,17 @@ export function traceTable(report: TraceReport, lang: Lang, wide = false): Repor
 function titleOf({ total, ratio, unit }: TraceReport, lang: Lang): string {
   const { indicator, value } = total;
   const figure = cellText(valueCell(value, indicator), lang);
-  const said = (side: TracedTotal) => cellText(valueCell(side.value, side.indicator), lang);
+  const half = (side: TracedTotal) => cellText(valueCell(side.value, side.indicator), lang);
   const division =
-    ratio === undefined ? "" : ` = ${said(ratio.numerator)} / ${said(ratio.denominator)}`;
-  return `${indicator.label[lang]}, ${unit.name}: ${figure} ${indicator.measure[lang]}${division}`;
+    ratio === undefined ? "" : ` = ${half(ratio.numerator)} / ${half(ratio.denominator)}`;
+  return `${said(lang, indicator.label)}, ${unit.name}: ${figure} ${said(lang, indicator.measure)}${division}`;
 }
 
 function subtitle({ period, boundaries, total, ratio }: TraceReport, lang: Lang): string {
   const window = formatWindow(period, lang);
   const sides = ratio === undefined ? [total] : [ratio.numerator, ratio.denominator];
   const cells = sides.reduce((sum, side) => sum + side.parts.length, 0);
-  const count = lang === "vi" ? `${formatNumber(cells, lang)} ô` : counted(cells, "cell");
+  const count = said(lang, { vi: `${formatNumber(cells, lang)} ô`, en: counted(cells, "cell") });
   const upper = `${window.slice(0, 1).toUpperCase()}${window.slice(1)}`;
   return [upper, basisText(boundaries, lang), count].join(" · ");
 }
@@ -95,7 +96,7 @@ function dateText(date: string, lang: Lang): string {
   const [start = "", end] = date.split("..");
   return end === undefined
     ? formatDate(start)
-    : `${formatDate(start)} ${lang === "vi" ? "-" : "to"} ${formatDate(end)}`;
+    : `${formatDate(start)} ${said(lang, { vi: "-", en: "to" })} ${formatDate(end)}`;
 }
 
 function sumRow(
@@ -150,9 +151,12 @@ function runningLines({ parts, indicator }: TracedTotal, lang: Lang): string[] {
       ({ cell, value: before }) =>
         `${n(before)} (${cell.file} ${cell.sheet}!${a1(cell.row, cell.column)})`,
     );
-    const sum = `${[n(written), ...off].join(" - ")} = ${n(value.value ?? 0)} ${indicator.measure[lang]}`;
+    const sum = `${[n(written), ...off].join(" - ")} = ${n(value.value ?? 0)} ${said(lang, indicator.measure)}`;
     return [
-      lang === "vi" ? `Lũy kế ${placeOf(part)}: ${sum}` : `Running total ${placeOf(part)}: ${sum}`,
+      said(lang, {
+        vi: `Lũy kế ${placeOf(part)}: ${sum}`,
+        en: `Running total ${placeOf(part)}: ${sum}`,
+      }),
     ];
   });
 }
@@ -164,10 +168,11 @@ function sharedLines({ parts, indicator }: TracedTotal, lang: Lang): string[] {
     const [own, all] = [part.value.value, part.apportioned].map((n) =>
       n === null ? "..." : formatNumber(n, lang),
     );
-    const measure = indicator.measure[lang];
-    return lang === "vi"
-      ? [`Chia theo tỷ lệ ${placeOf(part)}: ${own} trong ${all} ${measure}`]
-      : [`Apportioned ${placeOf(part)}: ${own} of ${all} ${measure}`];
+    const measure = said(lang, indicator.measure);
+    return said(lang, {
+      vi: [`Chia theo tỷ lệ ${placeOf(part)}: ${own} trong ${all} ${measure}`],
+      en: [`Apportioned ${placeOf(part)}: ${own} of ${all} ${measure}`],
+    });
   });
 }
 
@@ -177,14 +182,16 @@ function supersededLine({ superseded, indicator }: TracedTotal, lang: Lang): str
     (part) => `${placeOf(part)} (${cellText(valueCell(part.value, indicator), lang)})`,
   );
   const count = formatNumber(superseded.length, lang);
-  return lang === "vi"
-    ? `${count} ô trong kỳ không cộng, vì đã có nguồn chi tiết hơn, đủ hơn hoặc mới hơn: ${places.join("; ")}.`
-    : `${counted(superseded.length, "cell of the period is", "cells of the period are")} not added, a finer, fuller or later source counts: ${places.join("; ")}.`;
+  return said(lang, {
+    vi: `${count} ô trong kỳ không cộng, vì đã có nguồn chi tiết hơn, đủ hơn hoặc mới hơn: ${places.join("; ")}.`,
+    en: `${counted(superseded.length, "cell of the period is", "cells of the period are")} not added, a finer, fuller or later source counts: ${places.join("; ")}.`,
+  });
 }
 
 function missingLine({ missing }: TracedTotal, lang: Lang): string | null {
   if (missing === 0) return null;
-  return lang === "vi"
-    ? `${formatNumber(missing, lang)} ô để trống hoặc không thu thập được, không phải bằng 0.`
-    : `${counted(missing, "cell is", "cells are")} blank or not collected, which is not zero.`;
+  return said(lang, {
+    vi: `${formatNumber(missing, lang)} ô để trống hoặc không thu thập được, không phải bằng 0.`,
+    en: `${counted(missing, "cell is", "cells are")} blank or not collected, which is not zero.`,
+  });
 }

@@ -1,4 +1,5 @@
 /** The unallocated lines of a restated table in words: where they stand, and among whom they belong. */
+import { said } from "../../messages/said.ts";
 import type { ReportUnit } from "../../model/report.ts";
 import type { Lang } from "../number-format.ts";
 
@@ -19,12 +20,15 @@ export function unallocatedLines(units: readonly ReportUnit[], lang: Lang): stri
 function reason({ targets, targetNames }: ReportUnit, lang: Lang): string {
   const names = targetNames ?? targets ?? [];
   const rest = names.length - TARGETS_SHOWN;
-  const more = rest <= 0 ? "" : lang === "vi" ? ` và ${rest} đơn vị nữa` : ` and ${rest} more`;
+  const more =
+    rest <= 0 ? "" : said(lang, { vi: ` và ${rest} đơn vị nữa`, en: ` and ${rest} more` });
   const list = `${names.slice(0, TARGETS_SHOWN).join(", ")}${more}`;
-  if (lang === "vi") {
-    const why = list === "" ? "không có đơn vị kế thừa" : `không biết tỷ lệ chia cho ${list}`;
-    return `${why}; tổng của cấp trên vẫn đủ.`;
-  }
-  const why = list === "" ? "no unit succeeded" : `no known shares for ${list}`;
-  return `${why}; the total above it is complete.`;
+  const why =
+    list === ""
+      ? { vi: "không có đơn vị kế thừa", en: "no unit succeeded" }
+      : { vi: `không biết tỷ lệ chia cho ${list}`, en: `no known shares for ${list}` };
+  return said(lang, {
+    vi: `${why.vi}; tổng của cấp trên vẫn đủ.`,
+    en: `${why.en}; the total above it is complete.`,
+  });
 }

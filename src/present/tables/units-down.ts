@@ -1,4 +1,5 @@
 /** Units down, indicators across: for many units. */
+import { said } from "../../messages/said.ts";
 import type {
   ReportRow,
   ReportTable,
@@ -61,7 +62,7 @@ function columnsOf(
 }
 
 function columnLabel({ indicator, depth }: PlacedIndicator, lang: Lang): string {
-  const label = `${indicator.label[lang]} (${indicator.measure[lang]})`;
+  const label = `${said(lang, indicator.label)} (${said(lang, indicator.measure)})`;
   return depth === 0 ? label : `${word("ofWhich", lang)}: ${label}`;
 }
 

@@ -1,5 +1,5 @@
 /** A large workbook piece by piece: one visible sheet, beside which others may stand empty, as in every new workbook. */
-import { detectZip } from "../detect.ts";
+import { isWorkbook } from "../formats/xlsx.ts";
 import type { TextTable } from "../../model/text-table.ts";
 import type { CellContext } from "../formats/xlsx/cells.ts";
 import { openContext } from "../formats/xlsx/index.ts";
@@ -24,7 +24,7 @@ export function streamXlsx(source: StreamSource, take: TakeCells): StreamedParts
   if (!canStep()) throw new Stopped();
   const zip = openZipFile(file, limits);
   const { archive } = zip;
-  if (detectZip(archive) !== "xlsx") throw new Stopped();
+  if (!isWorkbook(archive)) throw new Stopped();
   const name = workbookPart(archive);
   const { sheets, date1904 } = parsePart(archive, name, readWorkbookPart);
   const relations = relationsOf(archive, name);

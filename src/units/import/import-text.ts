@@ -1,4 +1,5 @@
 /** What the importer noticed, in words. */
+import type { Label } from "../../model/catalogue.ts";
 import type { ImportNote, ImportNoteCode } from "./note.ts";
 
 type Facts = Readonly<Record<string, string>>;
@@ -87,12 +88,15 @@ const SEVERITY = {
 } as const;
 
 /** `trang!dòng 912: lỗi import-code-name: ...`. */
-export function importNoteText(note: ImportNote, lang: "vi" | "en"): string {
+export function importNoteText(note: ImportNote): Label {
   const facts: Record<string, string> = {};
   for (const [name, fact] of Object.entries(note.facts)) {
     facts[name] = Array.isArray(fact) ? fact.join(", ") : String(fact);
   }
-  const row = note.row === 0 ? "" : lang === "vi" ? `, dòng ${note.row}` : `, row ${note.row}`;
-  const place = note.sheet === "" ? "" : `${note.sheet}${row}: `;
-  return `${place}${SEVERITY[note.severity][lang]} ${note.code}: ${WORDS[note.code](facts)[lang]}`;
+  const words = WORDS[note.code](facts);
+  const inLang = (key: "vi" | "en", row: string): string => {
+    const place = note.sheet === "" ? "" : `${note.sheet}${note.row === 0 ? "" : row}: `;
+    return `${place}${SEVERITY[note.severity][key]} ${note.code}: ${words[key]}`;
+  };
+  return { vi: inLang("vi", `, dòng ${note.row}`), en: inLang("en", `, row ${note.row}`) };
 }
