@@ -149,7 +149,7 @@ describe("notes", () => {
         { code, facts },
         { code, facts: {} },
       ]) {
-        expect(noteText(note, lang).length).toBeGreaterThan(15);
+        expect(noteText(note, lang).length).toBeGreaterThan(12);
         expect(noteText(note, lang)).not.toMatch(/undefined|null|NaN/);
       }
     }
