@@ -1,23 +1,14 @@
 /** Observations of a window into the rows of a report. */
+import type { AggregateRegistry, AggregateInput } from "./input.ts";
 import { registry as operators } from "./operators/registry.gen.ts";
-import type { Catalogue } from "../catalogue/index.ts";
-import type { CalendarDate, Stretch } from "../model/calendar.ts";
-import type { Dimension, Indicator } from "../model/catalogue.ts";
-import type { Observation } from "../model/observation.ts";
-import type { Period } from "../model/period.ts";
+import type { Indicator } from "../model/catalogue.ts";
 import type { ReportRow, ReportUnit, ReportValue } from "../model/report.ts";
-import type { RestatedSummary, Restating } from "../model/restating.ts";
-import type { ReportingPlan } from "../model/reporting.ts";
-import { LEVELS, type Level, type Unit } from "../model/unit.ts";
+import type { RestatedSummary } from "../model/restating.ts";
+import { LEVELS, type Unit } from "../model/unit.ts";
 import { lastDayIn } from "../model/unit-days.ts";
 import { compareVietnamese } from "../util/vietnamese.ts";
 import { keyOf } from "../util/keys.ts";
-import {
-  type CoverageTable,
-  type IndicatorCoverage,
-  type CoverageRegistry,
-  type ReportingRow,
-} from "./coverage.ts";
+import type { CoverageTable, IndicatorCoverage } from "./coverage.ts";
 import { type Cube, type CubeCell, type CubeUnit, rollUp, TOTAL } from "./cube.ts";
 import { coverageOf } from "./declared-coverage.ts";
 import { ratioOf } from "./ratio.ts";
@@ -27,40 +18,6 @@ import { rollUpRestated } from "./restate.ts";
 import { restatedRegistry } from "./restated-registry.ts";
 import { summaryOf } from "./restated-summary.ts";
 import type { Operator } from "./operator.ts";
-
-export interface AggregateRegistry extends CoverageRegistry {
-  nameOf(unit: Unit, window: Stretch): string;
-  parentOf(unit: Unit, date: CalendarDate): Unit | null;
-  compare(a: Unit, b: Unit): number;
-}
-
-export interface AggregateInput {
-  readonly observations: readonly Observation[];
-  readonly reporting: readonly ReportingRow[];
-  readonly registry: AggregateRegistry;
-  readonly catalogue: Catalogue;
-  readonly period: Period;
-  readonly levels: readonly Level[];
-  readonly by: Dimension | null;
-  /** null: all that occur. */
-  readonly only: readonly string[] | null;
-  /** Only this unit and what is under it. */
-  readonly within: Unit | null;
-  /** Rows in error were left out: every total is provisional. */
-  readonly provisional: boolean;
-  /** Observations that do not fit into the window: totals that lack them are marked. */
-  readonly lacking: readonly Observation[];
-  /** Stocks that are not of the last report due. */
-  readonly old: readonly {
-    readonly unit: Unit;
-    readonly indicator: string;
-    readonly date: CalendarDate;
-  }[];
-  /** The boundaries of another day; absent or null: as reported. */
-  readonly restating?: Restating | null;
-  /** Who owes which form and how often; absent: nothing is declared. */
-  readonly plan?: ReportingPlan | undefined;
-}
 
 export interface Aggregated {
   readonly indicators: readonly Indicator[];

@@ -1,9 +1,9 @@
 /** What a total must be read with: what it lacks, and stocks of earlier reports. */
+import type { AggregateInput } from "./input.ts";
 import type { CalendarDate } from "../model/calendar.ts";
 import { keyOf } from "../util/keys.ts";
 import { linesOf } from "./coverage.ts";
 import type { Cube } from "./cube.ts";
-import type { AggregateInput } from "./index.ts";
 import { unallocatedTo } from "./restate.ts";
 
 export interface Marks {

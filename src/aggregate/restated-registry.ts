@@ -1,8 +1,8 @@
 /** The registry as the boundaries of one day show it, unallocated lines included. */
+import type { AggregateRegistry } from "./input.ts";
 import type { CalendarDate, Stretch } from "../model/calendar.ts";
 import type { Restating } from "../model/restating.ts";
 import type { Level, Unit } from "../model/unit.ts";
-import type { AggregateRegistry } from "./index.ts";
 import { restatedLines } from "./restate.ts";
 
 /** Every question of a day is answered for the day of the boundaries, but who must report. */

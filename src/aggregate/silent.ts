@@ -1,8 +1,8 @@
 /** Units that owed a report and sent none: they stand in the table all the same. */
+import type { AggregateInput } from "./input.ts";
 import type { Unit } from "../model/unit.ts";
 import { type CoverageTable, linesOf } from "./coverage.ts";
 import { type Cube, TOTAL, unitOf } from "./cube.ts";
-import type { AggregateInput } from "./index.ts";
 
 /** A unit of an asked level that owed a report and sent none stands in the table, without figures. */
 export function addSilent(cube: Cube, coverage: CoverageTable, input: AggregateInput): void {

@@ -3,6 +3,7 @@
  * the whole span looked at once, so that stocks are last values, distinct items are
  * counted afresh and a row of several years is not lost.
  */
+import type { AggregateRegistry } from "./input.ts";
 import type { CalendarDate } from "../model/calendar.ts";
 import { contains, overlaps, type Stretch } from "../model/calendar.ts";
 import type { SpanChange } from "../model/change.ts";
@@ -13,7 +14,7 @@ import { LEVELS, type Unit } from "../model/unit.ts";
 import { missing } from "../model/value.ts";
 import { compareVietnamese } from "../util/vietnamese.ts";
 import { rounded, spanChange } from "./change.ts";
-import type { Aggregated, AggregateRegistry } from "./index.ts";
+import type { Aggregated } from "./index.ts";
 
 export interface YearsInput {
   readonly periods: readonly Period[];

@@ -1,9 +1,9 @@
 /** What a command is, and what it is given: parsed options, streams, language. */
+import type { Outputs } from "./outputs.ts";
 import type { Lang } from "../messages/index.ts";
 import type { Said } from "./errors.ts";
 import type { Io } from "./io.ts";
 import type { OptionSpec } from "./option-list.ts";
-import type { Outputs } from "./output-format.ts";
 
 export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
 

@@ -1,19 +1,10 @@
 /** In what format a result is written: decided here for every command, before anything is read. */
+import type { Outputs, FileType } from "./outputs.ts";
 import { basename, extname } from "node:path";
-import type { Format } from "../present/document.ts";
 import { type Invocation, text } from "./command.ts";
 import { UsageError } from "./errors.ts";
 import { formatOption, OUTPUT, type OptionSpec } from "./option-list.ts";
 import { wrongValue } from "./settings.ts";
-
-/** What the choice needs to know of a format. */
-export type FileType = Pick<Format, "id" | "extension" | "mediaType" | "byOptionOnly" | "alsoIn">;
-
-/** The formats of a command, and the one without `--format` and `-o`. */
-export interface Outputs<T extends FileType = FileType> {
-  readonly formats: Readonly<Record<string, T>>;
-  readonly first: string;
-}
 
 /** Formats of the contract that this version does not write. */
 const NOT_BUILT = ["html", "docx", "parquet", "sdmx-csv"];

@@ -1,10 +1,10 @@
 /** Options of the totals, read and checked: period, levels, indicators, units. */
+import type { Judged } from "../pipeline/judged.ts";
 import { addDays, type Stretch } from "../model/calendar.ts";
 import { parsePeriodCode } from "../model/readings/index.ts";
 import type { Indicator } from "../model/catalogue.ts";
 import type { Period, PeriodScheme } from "../model/period.ts";
 import { LEVELS, type Level, type Unit, type UnitSpell } from "../model/unit.ts";
-import type { Judged } from "../pipeline/judge.ts";
 import { resolveUnit } from "../units/resolve.ts";
 import { type OptionValues, text } from "./command.ts";
 import { UsageError } from "./errors.ts";

@@ -2,6 +2,7 @@
  * What a finding says to a person: what is wrong at this place, and what to do. Its words are in the file of its
  * check; this is the one place where messages look into a stage.
  */
+import type { Text } from "./text.ts";
 import type { Fact, Problem } from "../model/finding.ts";
 import type { Check } from "../validate/check.ts";
 import { registry } from "../validate/checks/registry.gen.ts";
@@ -9,7 +10,7 @@ import { fits, type FactType, type FactTypes } from "./facts.ts";
 import { builtInNames, type Names } from "./names.ts";
 import { type Lang, languageOf, said, translated } from "./said.ts";
 import { formatNumber, formatWindow } from "./terms.ts";
-import { sayIn, type Text } from "./words.ts";
+import { sayIn } from "./words.ts";
 
 const CHECKS: Readonly<Partial<Record<string, Check>>> = registry;
 

@@ -1,6 +1,6 @@
 /** A language: how it writes numbers, days and periods, and its words for what antq says. */
+import type { Text } from "./text.ts";
 import type { Severity } from "../model/finding.ts";
-import type { Text } from "./words.ts";
 
 export interface Language {
   readonly id: string;

@@ -1,16 +1,10 @@
 /** What the words of a finding are made with. */
+import type { Text } from "./text.ts";
 import type { Stretch } from "../model/calendar.ts";
 import type { Problem } from "../model/finding.ts";
 import type { FactsOf, FactTypes } from "./facts.ts";
 import { languageOf } from "./said.ts";
 import { formatNumber, formatPeriodCode, formatWindow, type Lang } from "./terms.ts";
-
-export interface Text {
-  /** What is wrong at this place. */
-  readonly message: string;
-  /** What to do about it. */
-  readonly cure: string;
-}
 
 /** What a check says in one language of one of its findings. */
 export type FindingWords<F extends FactTypes> = (facts: FactsOf<F>, say: Say) => Text;

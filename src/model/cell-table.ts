@@ -2,9 +2,9 @@
  * The cells of a sheet in columns of memory, row after row: what a reader writes and a
  * mapper reads without an object for each cell. Blank cells are absent.
  */
+import type { RawCell, RawRow } from "./raw-cell.ts";
 import { find } from "./sorted.ts";
 import { fromDayNumber, type CalendarDate } from "./calendar.ts";
-import type { RawCell, RawRow } from "./raw.ts";
 import type { TextTable } from "./text-table.ts";
 
 /** What a cell holds; `values` is then ... */

@@ -3,8 +3,6 @@
  * number in each row. A count is a whole number, or what it is otherwise stands in one sparse map beside
  * the columns: a hedge, a refusal, another sign of a missing value, a remark, another place on the sheet.
  */
-import { find } from "./sorted.ts";
-import type { Stretch } from "./calendar.ts";
 import {
   bindTime,
   type CodeCell,
@@ -13,7 +11,9 @@ import {
   type RowOfNames,
   type RowTime,
   type TextAt,
-} from "./form-sheet.ts";
+} from "./form-row.ts";
+import { find } from "./sorted.ts";
+import type { Stretch } from "./calendar.ts";
 import type { PeriodScheme } from "./period.ts";
 import { exact, missing } from "./value.ts";
 

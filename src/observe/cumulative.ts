@@ -2,6 +2,7 @@
  * Running totals ("lũy kế"): reports that count since the start of the year become what
  * happened since the report before. A total that falls is a fault told at its cell.
  */
+import type { EntrySet } from "./entry-set.ts";
 import { minus, plus } from "../model/decimal.ts";
 import { addDays, type CalendarDate } from "../model/calendar.ts";
 import { rowCount } from "../model/sheet-rows.ts";
@@ -15,7 +16,7 @@ import {
   type SourceRow,
   stretchKey,
 } from "./entry.ts";
-import type { CellAccount, EntrySet } from "./entries.ts";
+import type { CellAccount } from "./row-maker.ts";
 import { isSummed } from "./feeds.ts";
 import { withStretch } from "./sources.ts";
 import { subtract } from "./subtract.ts";

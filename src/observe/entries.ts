@@ -1,24 +1,13 @@
 /** Accepted rows into entries: each count cell to the indicators that it feeds. */
+import type { EntrySet } from "./entry-set.ts";
 import type { PlacedSheet } from "../model/form-sheet.ts";
 import { RowsAreSummed } from "../model/row-block.ts";
 import type { Entry, ObserveContext, SourceRow } from "./entry.ts";
 import { assertApart } from "./summed-apart.ts";
 import { feedsOf } from "./feeds.ts";
 import { type Account, type CellAccount, RowMaker } from "./row-maker.ts";
-import { settle, type SettledSheet } from "./settled.ts";
-import { type Lost, rowsOf, type SheetSources, sourcesOf } from "./sources.ts";
-
-export type { CellAccount } from "./row-maker.ts";
-
-export interface EntrySet {
-  readonly rows: readonly SourceRow[];
-  readonly entries: readonly Entry[];
-  readonly cells: readonly CellAccount[];
-  /** Sheets with rows whose flows are added up where they stand; they have no entries. */
-  readonly settled: readonly SettledSheet[];
-  /** Rows in error. */
-  readonly lost: readonly Lost[];
-}
+import { settle } from "./settled.ts";
+import { rowsOf, type SheetSources, sourcesOf } from "./sources.ts";
 
 /**
  * `rejected`: keys of rows in error ({@link refKey}); their cells are refused. `wanted`:
@@ -49,8 +38,11 @@ export function entriesOf(
     for (let i = 0; i < refused; i++) cells.push(REFUSED);
     const maker = makerOf(own);
     for (const row of rows) {
-      if (row.settled !== null) maker.readRest(row, entries, cells);
-      else if (wanted(row)) {
+      const { settled: block } = row;
+      if (block !== null) {
+        // What cannot be added up where it stands: stocks and distinct items.
+        if (!block.isWhole) maker.read(row, entries, cells, (field) => block.fields.has(field));
+      } else if (wanted(row)) {
         // Its cells were added up while they were read, and now one of them matters.
         if (row.isSummed) throw new RowsAreSummed();
         maker.read(row, entries, cells);

@@ -9,7 +9,6 @@ import type { DueBuckets } from "../model/due-buckets.ts";
 import type { PeriodScheme } from "../model/period.ts";
 import type { Unit } from "../model/unit.ts";
 import { keyOf } from "../util/keys.ts";
-import type { SettledSheet } from "./settled.ts";
 
 export interface Entry extends Observation {
   readonly field: string;
@@ -41,8 +40,6 @@ export interface SourceRow {
   /** Claims only itself; else the whole stretch. */
   readonly record: boolean;
   readonly form: string;
-  /** Its flows are added up where they stand; null: each of its cells is an entry. */
-  readonly settled: SettledSheet | null;
 }
 
 /** A fault between rows, with every row that cannot be trusted because of it. */

@@ -2,6 +2,8 @@
  * Settled rows of a window added up: one observation for a unit, its line upwards, a
  * breakdown and an indicator, instead of one for each cell.
  */
+import type { SettledWhat } from "./settled-block.ts";
+import type { SettledSheet } from "./settled-sheet.ts";
 import { contains, type Stretch } from "../model/calendar.ts";
 import type { Observation } from "../model/observation.ts";
 import { BLANK, stretchesOf } from "../model/row-block.ts";
@@ -11,7 +13,6 @@ import type { Unit } from "../model/unit.ts";
 import { exact, missing, type Value } from "../model/value.ts";
 import { keyOf } from "../util/keys.ts";
 import type { ObserveContext } from "./entry.ts";
-import type { SettledSheet, SettledWhat } from "./settled.ts";
 import type { BlockSource } from "./sources.ts";
 import { Unassigned } from "./unassigned.ts";
 

@@ -1,4 +1,5 @@
 /** Accepted rows into observations, each thing counted once (domain 6). */
+import type { EntrySet } from "./entry-set.ts";
 import { contains, includesDay, overlaps, type Stretch } from "../model/calendar.ts";
 import type { Dimension } from "../model/catalogue.ts";
 import type { PlacedSheet } from "../model/form-sheet.ts";
@@ -7,7 +8,7 @@ import type { Balance } from "../model/report.ts";
 import { acrossLevels } from "./across.ts";
 import { contestedUnits } from "./contested.ts";
 import { incrementsOf, type Increments, isCumulative } from "./cumulative.ts";
-import { makeEntries, type CellAccount, type EntrySet } from "./entries.ts";
+import { makeEntries } from "./entries.ts";
 import {
   bySource,
   type Conflict,
@@ -19,9 +20,10 @@ import {
 } from "./entry.ts";
 import { severalReports } from "./duplicates.ts";
 import { fold, type Folded } from "./fold.ts";
+import type { CellAccount } from "./row-maker.ts";
 import { feedsFlow } from "./settled.ts";
 import { settledEntries } from "./settled-entries.ts";
-import { BlockSource, rowsOf, sourcesOf as acceptedSources } from "./sources.ts";
+import { BlockSource, rowsOf, settledOf, sourcesOf as acceptedSources } from "./sources.ts";
 import { leftOut } from "./straddling.ts";
 import { Unassigned } from "./unassigned.ts";
 import type { OldStock } from "./stocks.ts";
@@ -29,7 +31,7 @@ import { weigh, type Weighed } from "./weigh.ts";
 
 export type { Conflict, Entry, ObserveContext, SourceRow } from "./entry.ts";
 export { refKey, rowKey } from "./entry.ts";
-export type { EntrySet } from "./entries.ts";
+export type { EntrySet } from "./entry-set.ts";
 export { changedEntries } from "./changed.ts";
 export { canFold } from "./settled.ts";
 export { slicesOf } from "./slices.ts";
@@ -189,9 +191,10 @@ function isSettledFlow(row: SourceRow): boolean {
 function crossingCells(partly: readonly SourceRow[], inside: ReadonlySet<SourceRow>): Balance {
   const balance = { read: 0, observed: 0, missing: 0, refused: 0, superseded: 0, unassigned: 0 };
   for (const row of partly) {
-    if (row.settled === null || !inside.has(row)) continue;
+    const settled = settledOf(row);
+    if (settled === null || !inside.has(row)) continue;
     const cells: CellAccount[] = [];
-    row.settled.maker.read(row, [], cells, (field) => row.settled?.fields.has(field) !== true);
+    settled.maker.read(row, [], cells, (field) => !settled.fields.has(field));
     for (const cell of cells) {
       balance.read++;
       if ("state" in cell && cell.state !== "fed") balance[cell.state]++;

@@ -5,7 +5,6 @@ import type { CountCell, PlacedSheet } from "../model/form-sheet.ts";
 import { exact, type Value } from "../model/value.ts";
 import type { Entry, SourceRow } from "./entry.ts";
 import { breakdownOf, type Chosen, chosenOf, type Feed, type FormFeeds, matches } from "./feeds.ts";
-import type { BlockSource } from "./sources.ts";
 
 /** A count cell of a data row and what became of it; for most the one entry that it fed. */
 export type CellAccount = Entry | Account;
@@ -56,13 +55,6 @@ export class RowMaker {
     if (source.record) this.#addAbsent(source, entries, isSettled);
     this.#addDistinct(source, entries);
     if (this.#sheet.nothingOccurred) this.#addZeros(source, entries);
-  }
-
-  /** Of a settled row what cannot be added up where it stands: stocks and distinct items. */
-  readRest(source: BlockSource, entries: Entry[], cells: CellAccount[]): void {
-    const { settled } = source;
-    if (settled !== null && !settled.isWhole)
-      this.read(source, entries, cells, (field) => settled.fields.has(field));
   }
 
   #cellEntries(source: SourceRow, field: string, cell: CountCell): Entry[] {

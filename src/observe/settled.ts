@@ -2,9 +2,10 @@
  * Rows whose flows can be added up where they stand: regular rows of units that nothing else
  * speaks of. Nearly all rows of a run are so, and none of their cells needs an entry.
  */
+import type { SettledBlock, SettledWhat, SettledLayout } from "./settled-block.ts";
+import type { SettledSheet } from "./settled-sheet.ts";
 import type { Catalogue } from "../catalogue/index.ts";
-import type { Form, Indicator } from "../model/catalogue.ts";
-import type { Observation } from "../model/observation.ts";
+import type { Form } from "../model/catalogue.ts";
 import type { RowBlock, What } from "../model/row-block.ts";
 import { isSummed as isSummedSheet } from "../model/sheet-rows.ts";
 import { keyOf } from "../util/keys.ts";
@@ -15,42 +16,8 @@ import { isCumulative } from "./cumulative.ts";
 import { spanGroups } from "./duplicates.ts";
 import { type AbsentField, absentFields, type RowMaker } from "./row-maker.ts";
 import type { ObserveContext, SourceRow } from "./entry.ts";
-import { breakdownOf, type Chosen, chosenOf, feedsOf, isSummed, matches } from "./feeds.ts";
+import { breakdownOf, chosenOf, feedsOf, isSummed, matches } from "./feeds.ts";
 import { type BlockSource, rowsOf, type SheetSources } from "./sources.ts";
-
-/** What the rows with one set of codes give. */
-export interface SettledWhat {
-  readonly by: Observation["by"];
-  readonly chosenBy: Chosen | null;
-  /** By slot of `slots`: the indicators that the count feeds. */
-  readonly feeds: readonly (readonly Indicator[])[];
-  /** Counts of record rows for which the sheet has no column. */
-  readonly absent: readonly { readonly indicator: Indicator; readonly value: number }[];
-  /** Observations that one row makes of them. */
-  readonly made: number;
-  /** The same for equal breakdowns in all sheets. */
-  readonly key: string;
-}
-
-/** What sheets share that were made alike. */
-export interface SettledLayout {
-  /** The same for equal forms and columns in all sheets. */
-  readonly key: string;
-  /** Count columns that are added up, by their slots among the sheet's counts. */
-  readonly slots: readonly number[];
-  /** Their fields, and those that the sheet has no column for. */
-  readonly fields: ReadonlySet<string>;
-  /** Nothing else is in the rows: no stock, no distinct items. */
-  readonly isWhole: boolean;
-  readonly whats: readonly SettledWhat[];
-}
-
-export interface SettledSheet extends SettledLayout {
-  readonly sources: readonly BlockSource[];
-  readonly block: RowBlock;
-  /** Makes the entries of a row after all, where it does not fit into a window. */
-  readonly maker: RowMaker;
-}
 
 /** Marks the rows that are settled, and gives their sheets. */
 export function settle(
@@ -167,7 +134,7 @@ function makeLayout(
 }
 
 /** Whether a row says anything of a flow, even that it is missing. */
-export function feedsFlow({ whats, block }: SettledSheet, { index, record }: BlockSource): boolean {
+export function feedsFlow({ whats, block }: SettledBlock, { index, record }: BlockSource): boolean {
   const what = whats[block.what[index] as number];
   return (
     what !== undefined &&

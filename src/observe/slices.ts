@@ -1,6 +1,7 @@
 /** A set cut by windows that do not overlap, so that each is looked at without the rest. */
+import type { EntrySet } from "./entry-set.ts";
 import { overlaps, type Stretch } from "../model/calendar.ts";
-import type { CellAccount, EntrySet } from "./entries.ts";
+import type { CellAccount } from "./row-maker.ts";
 import type { Entry, SourceRow } from "./entry.ts";
 
 interface Slice extends EntrySet {

@@ -1,4 +1,5 @@
 /** The accepted rows of the sheets, each with its unit and days. */
+import type { SettledBlock } from "./settled-block.ts";
 import { formOf } from "../catalogue/index.ts";
 import type { Stretch } from "../model/calendar.ts";
 import type { Form } from "../model/catalogue.ts";
@@ -15,7 +16,6 @@ import { forEachBlock, placeAt } from "../model/sheet-rows.ts";
 import type { Unit } from "../model/unit.ts";
 import { keyOf } from "../util/keys.ts";
 import type { ObserveContext, SourceRow } from "./entry.ts";
-import type { SettledSheet } from "./settled.ts";
 
 /** What was found of one sheet's rows. */
 export interface SheetSources {
@@ -49,7 +49,8 @@ export class BlockSource implements SourceRow {
   readonly stretch: Stretch;
   readonly record: boolean;
   readonly form: string;
-  settled: SettledSheet | null = null;
+  /** Its flows are added up where they stand; null: each of its cells is an entry. */
+  settled: SettledBlock | null = null;
   #row: FormRow | null = null;
 
   constructor(
@@ -95,10 +96,15 @@ export class BlockSource implements SourceRow {
   }
 }
 
+/** What adds up the flows of a row where they stand; null: each of its cells is an entry. */
+export function settledOf(row: SourceRow): SettledBlock | null {
+  return row instanceof BlockSource ? row.settled : null;
+}
+
 /** The same row as of other days. */
 export function withStretch(source: SourceRow, stretch: Stretch): SourceRow {
   const { sheet, sheetOrder, rowNumber, time, row, unit, record, form } = source;
-  return { sheet, sheetOrder, rowNumber, time, row, unit, stretch, record, form, settled: null };
+  return { sheet, sheetOrder, rowNumber, time, row, unit, stretch, record, form };
 }
 
 /** `rejected`: keys of rows in error ({@link refKey}). */

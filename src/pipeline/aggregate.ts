@@ -1,45 +1,27 @@
 /** `antq aggregate`: submissions to the totals of a period. */
-import { aggregate, type Aggregated, type AggregateInput } from "../aggregate/index.ts";
-import type { Dimension } from "../model/catalogue.ts";
+import type { AggregateOptions } from "./aggregate-options.ts";
+import type { Judged } from "./judged.ts";
+import type { AggregateInput } from "../aggregate/input.ts";
+import { aggregate, type Aggregated } from "../aggregate/index.ts";
 import type { Stretch } from "../model/calendar.ts";
-import type { ClosedPeriod } from "../model/closing.ts";
 import type { Finding } from "../model/finding.ts";
 import type { FormSheet } from "../model/form-sheet.ts";
 import { rowHeads } from "../model/sheet-rows.ts";
 import { bindPeriod, bindYears, datesPeriod, type Period, yearOf } from "../model/period.ts";
-import { comparedPeriod, type CompareWith } from "../model/period-shift.ts";
+import { comparedPeriod } from "../model/period-shift.ts";
 import type { AggregateReport, Note, SourceInfo } from "../model/report.ts";
-import type { Restating } from "../model/restating.ts";
-import type { Level, Unit } from "../model/unit.ts";
 import { observe, type Observed, spanOfData } from "../observe/index.ts";
 import { keyOf } from "../util/keys.ts";
 import { compareWith } from "./compare.ts";
 import { closingNotes } from "./closing.ts";
 import { summedFirst } from "./summed-first.ts";
-import { countFindings, type Judged, judge } from "./judge.ts";
+import { countFindings, judge } from "./judge.ts";
 import { notesOf } from "./notes.ts";
 import { restatedNotes } from "./restated-notes.ts";
 import type { RunOptions } from "./options.ts";
 import { readAll, type ReadResult } from "./read.ts";
 import { totalsInput } from "./totals-input.ts";
 import { formSheetCount } from "./mapped-file.ts";
-
-export interface AggregateOptions extends RunOptions {
-  /** null: the span of the data. */
-  readonly period: Period | null;
-  readonly levels: readonly Level[];
-  readonly by: Dimension | null;
-  readonly only: readonly string[] | null;
-  /** Finds the unit to which the report is confined, once the hierarchy is known. */
-  readonly within: ((judged: Judged, period?: Period) => Unit) | null;
-  readonly keepGoing: boolean;
-  /** The boundaries of another day; absent or null: as reported. */
-  readonly restating?: Restating | null;
-  /** The published totals of a period, null where it is open; absent: the workspace closes none. */
-  readonly closedPeriod?: ((period: Period) => ClosedPeriod | null) | undefined;
-  /** Each value beside that of an earlier period; absent or null: not compared. */
-  readonly compare?: CompareWith | null;
-}
 
 export interface AggregateOutcome {
   /** null: there are errors and the run was not told to keep going. */

@@ -1,8 +1,9 @@
 /** Annotated copies of faulty files, each held against the cells of its original before it is given out. */
+import type { Annotation } from "../present/annotate/annotation.ts";
 import { type Lang } from "../messages/said.ts";
 import type { Finding } from "../model/finding.ts";
 import { type RawWorkbook, UnreadableFile } from "../model/raw.ts";
-import { annotate, type Annotated, type Annotation } from "../present/annotate/annotate.ts";
+import { annotate, type Annotated } from "../present/annotate/annotate.ts";
 import { copyPath } from "../present/annotate/copy-path.ts";
 import { differences } from "../present/annotate/differences.ts";
 import { expandInputs, readBytes } from "../read/index.ts";

@@ -1,12 +1,13 @@
 /** `--compare`: the same totals of an earlier period, from the same submissions. */
-import { aggregate, type Aggregated, type AggregateInput } from "../aggregate/index.ts";
+import type { Judged } from "./judged.ts";
+import type { AggregateInput } from "../aggregate/input.ts";
+import { aggregate, type Aggregated } from "../aggregate/index.ts";
 import { compareRows } from "../aggregate/compare.ts";
 import type { Period } from "../model/period.ts";
 import { comparedPeriod, type CompareWith } from "../model/period-shift.ts";
 import type { AggregateReport, Coverage, Note, ReportRow } from "../model/report.ts";
 import { observe } from "../observe/index.ts";
 import { boundaryNotes, breakDays, seriesNotes } from "./boundary-notes.ts";
-import type { Judged } from "./judge.ts";
 import { totalsInput } from "./totals-input.ts";
 
 export interface Compared {

@@ -1,4 +1,5 @@
 /** Every total of two sets, with the cells that make it another one. */
+import type { Judged } from "./judged.ts";
 import type { Aggregated } from "../aggregate/index.ts";
 import { linesOf } from "../aggregate/coverage.ts";
 import { pointsBetween } from "../aggregate/diff.ts";
@@ -12,7 +13,6 @@ import type { Entry, Observed } from "../observe/index.ts";
 import { keyOf } from "../util/keys.ts";
 import { compareVietnamese } from "../util/vietnamese.ts";
 import type { Compared, OneSet } from "./diff-sets.ts";
-import type { Judged } from "./judge.ts";
 import type { RunOptions } from "./options.ts";
 import type { ReadResult } from "./read.ts";
 

@@ -1,4 +1,5 @@
 /** Submissions judged: every finding of every stage, and which rows are in error because of them. */
+import type { Judged } from "./judged.ts";
 import type { Finding, Problem } from "../model/finding.ts";
 import type { FormSheet, PlacedSheet } from "../model/form-sheet.ts";
 import { findConflicts, type ObserveContext, rowKey } from "../observe/index.ts";
@@ -15,15 +16,6 @@ import type { RunOptions } from "./options.ts";
 import type { ReadResult } from "./read.ts";
 import { rejectedRows } from "./rejected.ts";
 import { totalRuleProblems } from "./total-rules.ts";
-
-export interface Judged {
-  readonly sheets: readonly PlacedSheet[];
-  readonly registry: Registry;
-  readonly findings: readonly Finding[];
-  /** Keys of rows in error: they are in no total. */
-  readonly rejected: ReadonlySet<string>;
-  readonly context: ObserveContext;
-}
 
 /** `fold`: whoever looks at the totals does not ask for their cells. */
 export function judge(read: ReadResult, options: RunOptions, fold = false): Judged {

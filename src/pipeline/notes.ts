@@ -1,4 +1,6 @@
 /** What a reader of the totals must know, as facts. */
+import type { AggregateOptions } from "./aggregate-options.ts";
+import type { Judged } from "./judged.ts";
 import { labelFacts, unassignedFacts } from "../messages/notes.ts";
 import type { Label } from "../model/catalogue.ts";
 import type { Aggregated } from "../aggregate/index.ts";
@@ -7,8 +9,6 @@ import type { Note } from "../model/report.ts";
 import type { Unit } from "../model/unit.ts";
 import type { Observed } from "../observe/index.ts";
 import { possibleRenames } from "../units/infer.ts";
-import type { AggregateOptions } from "./aggregate.ts";
-import type { Judged } from "./judge.ts";
 
 export function notesOf(
   judged: Judged,

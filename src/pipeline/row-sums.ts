@@ -137,7 +137,7 @@ export class RowSums {
     for (let i = 0; i < length; i++) {
       const start = dayText(this.#first[i] as number);
       const end = dayText(this.#last[i] as number);
-      const key = `${start} ${end}`;
+      const key = keyOf(start, end);
       let number = stretches.get(key);
       if (number === undefined) {
         number =

@@ -1,4 +1,5 @@
 /** `antq status`: who must report, who has, who is late, who is missing. Errors do not stop it: they are no totals. */
+import type { Judged } from "./judged.ts";
 import { said } from "../messages/said.ts";
 import { owedForms } from "../aggregate/declared-coverage.ts";
 import { endsShown, finestLevel, type OwedForm } from "../aggregate/due-reports.ts";
@@ -19,7 +20,7 @@ import { observe, type Observed, refKey } from "../observe/index.ts";
 import { compareVietnamese } from "../util/vietnamese.ts";
 import { periodOfData, sourcesOf } from "./aggregate.ts";
 import { summedFirst } from "./summed-first.ts";
-import { countFindings, type Judged, judge } from "./judge.ts";
+import { countFindings, judge } from "./judge.ts";
 import type { RunOptions } from "./options.ts";
 import { readAll } from "./read.ts";
 import { formSheetCount } from "./mapped-file.ts";

@@ -1,4 +1,6 @@
 /** `antq summary`: submissions to totals of every year of a span, read and judged once. */
+import type { AggregateOptions } from "./aggregate-options.ts";
+import type { Judged } from "./judged.ts";
 import { aggregate, type Aggregated } from "../aggregate/index.ts";
 import { yearRows } from "../aggregate/years.ts";
 import type { Indicator } from "../model/catalogue.ts";
@@ -13,10 +15,10 @@ import {
   prepare,
   slicesOf,
 } from "../observe/index.ts";
-import { sourcesOf, type AggregateOptions, leftOutNote } from "./aggregate.ts";
+import { sourcesOf, leftOutNote } from "./aggregate.ts";
 import { boundaryNotes, breakDays, seriesNotes } from "./boundary-notes.ts";
 import { summedFirst } from "./summed-first.ts";
-import { countFindings, type Judged, judge } from "./judge.ts";
+import { countFindings, judge } from "./judge.ts";
 import { notesOf } from "./notes.ts";
 import { readAll, type ReadResult } from "./read.ts";
 import { restatedNotes } from "./restated-notes.ts";

@@ -1,4 +1,5 @@
 /** Rules of the user's own that stand on totals: of each unit of a level, over each period of the data. */
+import type { Judged } from "./judged.ts";
 import { aggregate } from "../aggregate/index.ts";
 import { underUnit } from "../aggregate/trace.ts";
 import { operandsOf } from "../catalogue/expression.ts";
@@ -13,7 +14,6 @@ import type { Rule, RulePeriod } from "../model/rule.ts";
 import type { Unit } from "../model/unit.ts";
 import { observe, type Observed, refKey, spanOfData } from "../observe/index.ts";
 import { problemOf } from "../validate/index.ts";
-import type { Judged } from "./judge.ts";
 import type { RunOptions } from "./options.ts";
 
 type Accepted = Omit<Judged, "findings">;

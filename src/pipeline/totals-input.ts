@@ -1,8 +1,8 @@
 /** What every command of totals hands to the roll-up of a window, whatever it shows of it. */
-import type { AggregateInput } from "../aggregate/index.ts";
+import type { Judged } from "./judged.ts";
+import type { AggregateInput } from "../aggregate/input.ts";
 import type { Period } from "../model/period.ts";
 import type { Observed } from "../observe/index.ts";
-import type { Judged } from "./judge.ts";
 import type { RunOptions } from "./options.ts";
 
 export type TotalsInput = Pick<

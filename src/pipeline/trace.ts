@@ -1,4 +1,6 @@
 /** `antq trace`: from a total back to files, sheets and cells. */
+import type { AggregateOptions } from "./aggregate-options.ts";
+import type { Judged } from "./judged.ts";
 import { aggregate } from "../aggregate/index.ts";
 import { proveSum, traceTotal, underUnit } from "../aggregate/trace.ts";
 import { type Piece, underRestated } from "../aggregate/trace-restated.ts";
@@ -18,14 +20,8 @@ import {
   type ObserveContext,
   type Observed,
 } from "../observe/index.ts";
-import {
-  type AggregateOptions,
-  leftOutNote,
-  periodOfData,
-  sourcesOf,
-  withStraddling,
-} from "./aggregate.ts";
-import { countFindings, type Judged, judge } from "./judge.ts";
+import { leftOutNote, periodOfData, sourcesOf, withStraddling } from "./aggregate.ts";
+import { countFindings, judge } from "./judge.ts";
 import { notesOf } from "./notes.ts";
 import { readAll, type ReadResult } from "./read.ts";
 import { totalsInput } from "./totals-input.ts";

@@ -2,6 +2,7 @@
  * On which days, and how, the territory of a unit changed: it began out of others, ended,
  * took in a place, or gave one up. A rename changes no territory.
  */
+import { keyOf } from "../util/keys.ts";
 import type { CalendarDate, Stretch } from "../model/calendar.ts";
 import type { Unit, UnitSpell } from "../model/unit.ts";
 import type { Registry } from "./registry.ts";
@@ -33,8 +34,8 @@ export function boundaryChanges(
   for (const unit of registry.units) {
     for (const spell of unit.spells) if (inside(spell.validTo)) moves.add(unit, spell.validTo);
   }
-  const ownEnds = new Set(changes.map(({ unit, date }) => `${unit.id} ${date}`));
-  const moved = moves.changes().filter(({ unit, date }) => !ownEnds.has(`${unit.id} ${date}`));
+  const ownEnds = new Set(changes.map(({ unit, date }) => keyOf(unit.id, date)));
+  const moved = moves.changes().filter(({ unit, date }) => !ownEnds.has(keyOf(unit.id, date)));
   return [...changes, ...moved].sort(
     (a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) || registry.compare(a.unit, b.unit),
   );
@@ -96,7 +97,7 @@ class Moves {
 
   #note(unit: Unit, date: CalendarDate, kind: "gained" | "lost", other: Unit): void {
     if (!this.#wanted.has(unit)) return;
-    const key = `${unit.id} ${date} ${kind}`;
+    const key = keyOf(unit.id, date, kind);
     const found = this.#found.get(key) ?? { unit, date, kind, others: new Set<Unit>() };
     found.others.add(other);
     this.#found.set(key, found);

@@ -2,6 +2,7 @@
  * The units of a registry and their hierarchy on a day. Everything is indexed when the
  * registry is made, so that looking up costs the same for 10 units and for 16,800 spells.
  */
+import { keyOf } from "../util/keys.ts";
 import type { CalendarDate, Stretch } from "../model/calendar.ts";
 import type { Level, Unit, UnitSpell } from "../model/unit.ts";
 import { NameIndex } from "./name-index.ts";
@@ -71,7 +72,7 @@ export class Registry {
 
   /** Units in force on a day, in registry order; of one level, or of all. */
   unitsInForce(date: CalendarDate, level?: Level): readonly Unit[] {
-    const key = `${date} ${level ?? ""}`;
+    const key = keyOf(date, level);
     let units = this.#inForce.get(key);
     if (units === undefined) {
       if (this.#inForce.size > 200) this.#inForce.clear();

@@ -1,7 +1,6 @@
 /** Who follows whom: at the end of a unit, and into a unit. */
 import type { CalendarDate } from "../model/calendar.ts";
 import type { Unit, UnitSpell } from "../model/unit.ts";
-import type { Registry } from "./registry.ts";
 
 /** A successor. `unit` is null where the registry does not hold the code on that day. */
 export interface Heir {
@@ -19,11 +18,17 @@ export interface Arrival {
   readonly date: CalendarDate;
 }
 
+/** The units among which successors are looked for. */
+interface Units {
+  readonly units: readonly Unit[];
+  unitByCode(code: string, on: CalendarDate): Unit | null;
+}
+
 export class Succession {
-  readonly #registry: Registry;
+  readonly #registry: Units;
   #arrivals: Map<Unit, Arrival[]> | null = null;
 
-  constructor(registry: Registry) {
+  constructor(registry: Units) {
     this.#registry = registry;
   }
 

@@ -3,9 +3,10 @@
  * it is found after mapping, the pure function that finds it. One file a check in
  * `checks/`; the registry, `antq catalogue rules` and the conformance test live on it.
  */
+import type { Text } from "../messages/text.ts";
 import type { FactTypes } from "../messages/facts.ts";
 import type { Both } from "../messages/said.ts";
-import type { FindingWords, Say, Text } from "../messages/words.ts";
+import type { FindingWords, Say } from "../messages/words.ts";
 import type { CalendarDate } from "../model/calendar.ts";
 import type { CodeList, Form, Indicator, Label } from "../model/catalogue.ts";
 import type { Problem, Severity } from "../model/finding.ts";

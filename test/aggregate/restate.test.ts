@@ -1,6 +1,7 @@
+import type { AggregateInput } from "../../src/aggregate/input.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { aggregate, type AggregateInput } from "../../src/aggregate/index.ts";
+import { aggregate } from "../../src/aggregate/index.ts";
 import { makeCatalogue } from "../../src/catalogue/index.ts";
 import type { Observation } from "../../src/model/observation.ts";
 import type { ReportRow } from "../../src/model/report.ts";

@@ -1,11 +1,12 @@
 /** A folder of submissions read and judged once, for tests that ask many things of it. */
+import type { Judged } from "../../src/pipeline/judged.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeCatalogue } from "../../src/catalogue/index.ts";
 import { parsePeriodCode } from "../../src/model/readings/index.ts";
 import { DEFAULT_LIMITS } from "../../src/model/raw.ts";
 import type { Period } from "../../src/model/period.ts";
-import { type Judged, judge } from "../../src/pipeline/judge.ts";
+import { judge } from "../../src/pipeline/judge.ts";
 import type { RunOptions } from "../../src/pipeline/options.ts";
 import { readAll, type ReadResult } from "../../src/pipeline/read.ts";
 import { parseRegistry } from "../../src/units/parse-registry.ts";

@@ -1,4 +1,5 @@
 /** The phrases of a catalogue as entries: what each can mean, and where. */
+import { keyOf } from "../../util/keys.ts";
 import type { Catalogue } from "../../catalogue/index.ts";
 import type { Form, FormField } from "../../model/catalogue.ts";
 import type { Role, Words } from "../../model/words.ts";
@@ -161,7 +162,7 @@ function addColumn(
   { id }: FormField,
   form: Form,
 ): void {
-  const key = `${id} ${keysOf(phrase).join(" ")}`;
+  const key = keyOf(id, ...keysOf(phrase));
   const known = columns.get(key);
   if (known === undefined) columns.set(key, { phrase, field: id, forms: [form.id] });
   else if (!known.forms.includes(form.id)) known.forms.push(form.id);

@@ -1,4 +1,5 @@
 /** Differences and rates against the figures of the table that they are made of. */
+import { keyOf } from "../../util/keys.ts";
 import { minus } from "../../model/decimal.ts";
 import { textOf } from "../grid.ts";
 import type { CrossTable } from "./cross-table.ts";
@@ -114,7 +115,7 @@ function pairsOf(figure: Figure, operands: readonly Figure[]): readonly Pair[] {
   if (pairs.length > 0 || wanted.length > 0) return pairs;
   // Years or months side by side: which of them the change is of is not said.
   const dated = operands.filter((own) => isNow(own) && own.axes.periods.length > 0);
-  const texts = new Set(dated.map(({ axes }) => axes.periods.map(({ at }) => at.text).join("|")));
+  const texts = new Set(dated.map(({ axes }) => keyOf(...axes.periods.map(({ at }) => at.text))));
   if (texts.size < 2) return [];
   return dated.flatMap((now) =>
     dated.flatMap((before) =>

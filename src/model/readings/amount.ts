@@ -1,10 +1,11 @@
 /** A cell of amounts (money, weights) read exactly, or refused with the reason. Nothing is rounded. */
+import type { CountContext } from "./count-context.ts";
 import { decimalOf, exactQuotient, MAX_DIGITS } from "../decimal.ts";
 import type { CountReading } from "../form-sheet.ts";
 import type { RawCell } from "../raw.ts";
 import { exact, type Value } from "../value.ts";
 import { dateRead, refused } from "./count-cells.ts";
-import { type CountContext, readCount } from "./count.ts";
+import { readCount } from "./count.ts";
 import { hedged, splitHedge } from "./hedge.ts";
 import { folded } from "./text.ts";
 

@@ -1,8 +1,8 @@
 /** Count cells that the file itself holds as numbers or dates. */
+import type { CountContext } from "./count-context.ts";
 import { partsOf, type CalendarDate } from "../calendar.ts";
 import type { CountReading } from "../form-sheet.ts";
 import { exact } from "../value.ts";
-import type { CountContext } from "./count.ts";
 import { dayFirst, PERSONAL_DIGITS } from "./show.ts";
 
 export type Refusal = Extract<CountReading, { ok: false }>;

@@ -1,7 +1,7 @@
 /** A count written as text: signs of the yearbook, Vietnamese thousands, hedges, fractions. */
+import type { CountContext } from "./count-context.ts";
 import type { CountReading } from "../form-sheet.ts";
 import { exact, missing } from "../value.ts";
-import type { CountContext } from "./count.ts";
 import { exactReading, refused, type Refusal } from "./count-cells.ts";
 import { hedged, orderOfMagnitude, splitHedge, type HedgeKind } from "./hedge.ts";
 import { readDateText } from "./date.ts";

@@ -1,6 +1,7 @@
 /** Cell contents read as values, days and periods: pure functions for the map stage. */
 export { type AmountContext, type Factor, readAmount } from "./amount.ts";
-export { isPlainCount, readCount, type ColumnEvidence, type CountContext } from "./count.ts";
+export { isPlainCount, readCount } from "./count.ts";
+export type { ColumnEvidence, CountContext } from "./count-context.ts";
 export { TOO_LARGE } from "./count-cells.ts";
 export { isFigure, isFigureText } from "./figure.ts";
 export { readDate, type DateReading } from "./date.ts";

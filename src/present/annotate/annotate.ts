@@ -2,9 +2,9 @@
  * A faulty workbook sent back: a copy with every finding as a note and a fill on its cell,
  * a first sheet that lists them with links, personal values blanked, the rest as it was.
  */
+import type { Annotation } from "./annotation.ts";
 import { type Lang } from "../../messages/said.ts";
 import { type Cell, newWorkbook, type Workbook, type Worksheet } from "./excel.ts";
-import type { Severity } from "../../model/finding.ts";
 import type { RawWorkbook } from "../../model/raw.ts";
 import { fixZipDates } from "../zip-dates.ts";
 import { FRESH_DAY, freshWorkbook } from "./fresh.ts";
@@ -12,21 +12,6 @@ import { addList } from "./list-sheet.ts";
 import { lostParts } from "./lost-parts.ts";
 import { markCell } from "./mark-cell.ts";
 import { blankPersonal } from "./personal.ts";
-
-/** A finding in the words that the office reads. `sheet`, `row`, `column` null: the whole file, sheet or row. */
-export interface Annotation {
-  readonly severity: Severity;
-  readonly code: string;
-  readonly sheet: string | null;
-  readonly row: number | null;
-  readonly column: number | null;
-  readonly message: string;
-  readonly cure: string;
-  /** What to write instead, where it is known. */
-  readonly suggestion: string | null;
-  /** Of personal data: the column's heading, which names no person. */
-  readonly heading: boolean;
-}
 
 export interface AnnotateInput {
   readonly bytes: Uint8Array;

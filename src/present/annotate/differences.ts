@@ -1,7 +1,7 @@
 /** Cells of an original that its copy does not hold: none is the promise. */
+import type { Annotation } from "./annotation.ts";
 import type { CellRange, RawCell, RawSheet, RawWorkbook } from "../../model/raw.ts";
 import { keyOf } from "../../util/keys.ts";
-import type { Annotation } from "./annotate.ts";
 import { blankedCells } from "./personal.ts";
 
 export interface Difference {

@@ -1,10 +1,10 @@
 /** The first sheet of an annotated copy: every finding in one line, with a link to its cell. */
+import type { Annotation } from "./annotation.ts";
 import { type Lang, said } from "../../messages/said.ts";
 import type { Row, Workbook, Worksheet } from "./excel.ts";
 import { a1 } from "../../util/a1.ts";
 import { printable } from "../../util/display-width.ts";
 import { heightOf, linesIn } from "../row-height.ts";
-import type { Annotation } from "./annotate.ts";
 import { FILLS } from "./mark-cell.ts";
 import { LIST_WORDS, type LOST_PARTS, SEVERITY_WORDS } from "./words.ts";
 

@@ -1,8 +1,8 @@
 /** A note and a fill on a faulty cell; everything else about the cell stays. */
+import type { Annotation } from "./annotation.ts";
 import { type Lang, said } from "../../messages/said.ts";
 import type { Cell, Comment } from "./excel.ts";
 import type { Severity } from "../../model/finding.ts";
-import type { Annotation } from "./annotate.ts";
 import { SEVERITY_WORDS } from "./words.ts";
 
 /** Excel's own colours for bad, neutral and note. */

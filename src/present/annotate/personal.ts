@@ -1,8 +1,8 @@
 /** Values that may be a citizen's are not sent on, not even back to where they came from. */
+import type { Annotation } from "./annotation.ts";
 import type { Cell, Workbook } from "./excel.ts";
 import { looksPersonal } from "../../model/readings/personal.ts";
 import type { RawCell, RawWorkbook } from "../../model/raw.ts";
-import type { Annotation } from "./annotate.ts";
 
 /** Cells that were refused as personal, and long numbers that read as somebody's. */
 export function blankedCells(

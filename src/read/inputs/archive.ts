@@ -1,6 +1,7 @@
 /** A zip of submissions expanded to its entries; nothing is ever written to disk. */
+import type { ZipEntry } from "../zip/entry.ts";
 import { UnreadableFile, type ReadLimits } from "../../model/raw.ts";
-import { openZip, type ZipArchive, type ZipEntry } from "../zip/directory.ts";
+import { openZip, type ZipArchive } from "../zip/directory.ts";
 import { byCodeUnit, isWanted, type FoundFile } from "./disk.ts";
 
 export function isZipName(name: string): boolean {

@@ -1,7 +1,7 @@
 /** A thread that hashes a file and inflates one of its entries while this one scans. */
+import type { Inflating, InflatingTask } from "./inflating-task.ts";
 import { UnreadableFile } from "../../model/raw.ts";
 import type { ByteSource } from "../xml/source.ts";
-import type { Inflating, InflatingTask } from "./inflating.ts";
 import { ENDED, FAILED, Ring, STOPPED } from "./ring.ts";
 import { startThread } from "./thread.ts";
 

@@ -2,6 +2,7 @@
  * A zip's directory, and its entries inflated. Sizes and checksums come from the
  * central directory (local headers may leave them to a data descriptor).
  */
+import type { ZipEntry } from "./entry.ts";
 import { UnreadableFile, type ReadLimits } from "../../model/raw.ts";
 import type { ByteSource } from "../xml/source.ts";
 import { entrySource, inflateWhole, type InflateBudget } from "./inflate.ts";
@@ -12,19 +13,6 @@ const CENTRAL_HEADER = 0x02014b50;
 const CENTRAL_HEADER_SIZE = 46;
 const ZIP64_EXTRA = 0x0001;
 const UNKNOWN = 0xffffffff;
-
-export interface ZipEntry {
-  /** With `/`, without leading slashes. */
-  readonly name: string;
-  /** 0 stored, 8 deflated. */
-  readonly method: number;
-  readonly flags: number;
-  readonly crc: number;
-  readonly compressedSize: number;
-  readonly size: number;
-  /** Of the local header, in the file. */
-  readonly offset: number;
-}
 
 export interface ZipArchive {
   /** In the directory's order; folders included (their names end with `/`). */

@@ -1,8 +1,9 @@
 /** A zip read where it lies: its directory stands at the end, its entries are read when they are asked for. */
+import type { ZipEntry } from "./entry.ts";
 import { UnreadableFile, type ReadLimits } from "../../model/raw.ts";
 import { type FileBytes, partSource, type RunningHash } from "../stream/file-bytes.ts";
 import type { ByteSource } from "../xml/source.ts";
-import { openDirectory, type ZipArchive, type ZipEntry } from "./directory.ts";
+import { openDirectory, type ZipArchive } from "./directory.ts";
 import { checkEntry, localHeaderSize, LOCAL_HEADER_SIZE, unpacked } from "./inflate.ts";
 
 /** The directory of a workbook of a thousand sheets fits in it. */

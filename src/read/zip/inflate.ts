@@ -2,11 +2,11 @@
  * An entry's bytes, verified: bounds, ratio, size and checksum. Small entries are
  * inflated whole; large ones in pieces, so that memory does not follow their size.
  */
+import type { ZipEntry } from "./entry.ts";
 import { constants as buffer } from "node:buffer";
 import { crc32, inflateRawSync } from "node:zlib";
 import { UnreadableFile, type ReadLimits } from "../../model/raw.ts";
 import { bytesSource, type ByteSource } from "../xml/source.ts";
-import type { ZipEntry } from "./directory.ts";
 import { inflateInto, inflating, inflatingFrom } from "./inflater.ts";
 import { SameParts } from "./same-parts.ts";
 

@@ -2,6 +2,7 @@
  * Lines that a CSV reader would lose without a word: those that a stray quotation mark swallows,
  * and those of a second file that was joined to this one and has another separator.
  */
+import { keyOf } from "../../../util/keys.ts";
 import type { LineFault } from "../../../model/raw.ts";
 
 const SEPARATORS = [";", ",", "\t", "|"];
@@ -107,13 +108,13 @@ function rowOf(text: string, line: number, separator: string): Foreign | null {
 function tables(foreign: readonly Foreign[], tableWidth: number): Foreign[] {
   const groups = new Map<string, { lines: number; figures: number }>();
   for (const { separator, width, hasFigure } of foreign) {
-    const group = groups.get(`${separator}${width}`) ?? { lines: 0, figures: 0 };
+    const group = groups.get(keyOf(separator, width)) ?? { lines: 0, figures: 0 };
     group.lines++;
     if (hasFigure) group.figures++;
-    groups.set(`${separator}${width}`, group);
+    groups.set(keyOf(separator, width), group);
   }
   return foreign.filter(({ separator, width }) => {
-    const alike = groups.get(`${separator}${width}`) ?? { lines: 0, figures: 0 };
+    const alike = groups.get(keyOf(separator, width)) ?? { lines: 0, figures: 0 };
     return alike.figures > 0 && (alike.lines > 1 || width === tableWidth);
   });
 }

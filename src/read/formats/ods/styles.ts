@@ -1,4 +1,5 @@
 /** What antq needs of styles: hidden sheets, leading zeros, and fonts that name a pre-Unicode encoding. */
+import { keyOf } from "../../../util/keys.ts";
 import { encodingOfFont } from "../../encoding/legacy.ts";
 import { paddedTo, type ShownDigits } from "../../shown-digits.ts";
 import type { XmlReader } from "../../xml/reader.ts";
@@ -30,7 +31,7 @@ export class OdsStyles {
         this.#faces.set(xml.attribute("name") ?? "", unquoted(xml.attribute("font-family")) ?? "");
         break;
       case "style":
-        this.#current = `${xml.attribute("family")}/${xml.attribute("name")}`;
+        this.#current = keyOf(xml.attribute("family"), xml.attribute("name"));
         this.#styles.set(this.#current, {
           parent: xml.attribute("parent-style-name"),
           numbers: xml.attribute("data-style-name"),
@@ -83,7 +84,7 @@ export class OdsStyles {
   ): T | undefined {
     let name = style;
     for (let i = 0; i < MOST_PARENTS && name !== undefined; i++) {
-      const found = this.#styles.get(`${family}/${name}`);
+      const found = this.#styles.get(keyOf(family, name));
       const value = found === undefined ? undefined : of(found);
       if (value !== undefined) return value;
       name = found?.parent;

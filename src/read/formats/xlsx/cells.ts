@@ -1,4 +1,5 @@
 /** From what a cell element holds to a cell of the sheet's table. */
+import { NUMBER, SHARED, STRING, INLINE, BOOLEAN, ERROR, ISO_DATE } from "./cell-types.ts";
 import { type CellTable, FONT, FORMULA, KIND, PERCENT } from "../../../model/cell-table.ts";
 import { dayNumber } from "../../../model/calendar.ts";
 import { UnreadableFile, type ReadLimits } from "../../../model/raw.ts";
@@ -7,15 +8,6 @@ import { unescape, type RichText } from "./richtext.ts";
 import { isoDay, type SerialDates } from "./serial.ts";
 import type { SharedStrings } from "./strings.ts";
 import { AS_DATE, AS_PERCENT, type Styles, WITH_ZEROS } from "./styles.ts";
-
-/** A cell's `t`. */
-export const NUMBER = 0;
-export const SHARED = 1;
-export const STRING = 2;
-export const INLINE = 3;
-export const BOOLEAN = 4;
-export const ERROR = 5;
-export const ISO_DATE = 6;
 
 export const CELL_TYPES: Readonly<Record<string, number>> = {
   n: NUMBER,

@@ -1,6 +1,6 @@
 /** The fast scan of a cell's opening tag, after its `<c`. */
+import { BOOLEAN, ERROR, INLINE, ISO_DATE, NUMBER, SHARED, STRING } from "./cell-types.ts";
 import { MAX_COLUMN } from "./address.ts";
-import { BOOLEAN, ERROR, INLINE, ISO_DATE, NUMBER, SHARED, STRING } from "./cells.ts";
 
 const GT = 0x3e;
 const SLASH = 0x2f;

@@ -4,10 +4,11 @@
  * token by token. It reads past the window's end without asking: the zero bytes there
  * match nothing.
  */
+import { INLINE, SHARED, STRING } from "./cell-types.ts";
 import { FORMULA, KIND } from "../../../model/cell-table.ts";
 import type { XmlReader } from "../../xml/reader.ts";
 import { decodeText } from "../../xml/text.ts";
-import { INLINE, SHARED, STRING, type CellMaker } from "./cells.ts";
+import type { CellMaker } from "./cells.ts";
 import { CellTag, matches } from "./celltag.ts";
 import { unescape } from "./richtext.ts";
 

@@ -1,8 +1,9 @@
 /** Finding parts in the package: relationships first, the usual places where they are missing. */
+import type { ZipEntry } from "../../zip/entry.ts";
 import { UnreadableFile } from "../../../model/raw.ts";
 import { END, OPEN, XmlReader } from "../../xml/reader.ts";
 import { bytesSource } from "../../xml/source.ts";
-import type { ZipArchive, ZipEntry } from "../../zip/directory.ts";
+import type { ZipArchive } from "../../zip/directory.ts";
 
 export interface Relation {
   readonly id: string;

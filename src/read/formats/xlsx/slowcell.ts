@@ -1,7 +1,8 @@
 /** Any legal cell, token by token: what the fast scan does not recognise. */
+import { INLINE, NUMBER } from "./cell-types.ts";
 import { OPEN, type XmlReader } from "../../xml/reader.ts";
 import { parseAddress } from "./address.ts";
-import { CELL_TYPES, INLINE, NUMBER, type CellMaker } from "./cells.ts";
+import { CELL_TYPES, type CellMaker } from "./cells.ts";
 import { readRichText, type RichText } from "./richtext.ts";
 
 /**
