@@ -16,6 +16,7 @@ import { ROOT, runNode } from "./tools.mjs";
  * @property {((id: string) => string) | null} command
  * @property {string} next
  * @property {(id: string) => string} [template]
+ * @property {string} [sibling] The one to copy; else the shortest.
  * @property {true} [isFolder]
  */
 
@@ -62,6 +63,7 @@ const KINDS = {
     folder: "src/messages/languages",
     command: null,
     next: "`texts`: its words by the English ones",
+    sibling: "en",
     isFolder: true,
   },
 };
@@ -145,7 +147,7 @@ async function start(of) {
 /** The text that the file begins with, and of what it is a copy. @param {Kind} of @returns {[string, string]} */
 function sourceOf(of) {
   if (of.template !== undefined) return [of.template(name), ""];
-  const sibling = like ?? shortestIn(of);
+  const sibling = like ?? of.sibling ?? shortestIn(of);
   const source = readFileSync(join(ROOT, fileOf(of, sibling)), "utf8");
   return [source.replace(`id: "${sibling}"`, `id: "${name}"`), `, after ${sibling}`];
 }

@@ -4,7 +4,7 @@
  * or missing, and how many parts made it.
  */
 import { exactSum } from "../model/decimal.ts";
-import type { Qualifier, Status, Value } from "../model/value.ts";
+import { type Qualifier, type Status, type Value, isMissingStatus } from "../model/value.ts";
 
 export interface Tally {
   /** Sum of the parts that have a value. Exact up to 2^53 - 1. */
@@ -111,7 +111,7 @@ function plainTally(sum: number, count: number, unnamed: number): Tally {
 
 function newTally(value: Value, item?: string): Tally {
   const { status } = value;
-  if (value.value === null && (status === "O" || status === "L" || status === "M")) {
+  if (value.value === null && isMissingStatus(status)) {
     return { ...EMPTY, missing: { ...EMPTY.missing, [status]: 1 } };
   }
   const flags = {

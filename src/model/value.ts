@@ -2,7 +2,15 @@
  * The value of an observation: a number with what is known about it.
  * Status letters are SDMX's CL_OBS_STATUS.
  */
-export type Status = "A" | "B" | "D" | "E" | "K" | "L" | "M" | "O" | "P" | "V" | "W";
+export const STATUSES = ["A", "B", "D", "E", "K", "L", "M", "O", "P", "V", "W"] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** Why there is no value: O not reported, L exists but is not collected, M does not apply. */
+export type MissingStatus = "O" | "L" | "M";
+
+export function isMissingStatus(status: Status): status is MissingStatus {
+  return status === "O" || status === "L" || status === "M";
+}
 
 /** `=` exact, `>` a lower bound ("hơn"), `<` an upper bound ("gần"), `~` approximate. */
 export type Qualifier = "=" | ">" | "<" | "~";
@@ -21,13 +29,11 @@ export function exact(value: number): Value {
   return { value, status: "A", qualifier: "=", lower: value, upper: value };
 }
 
-/** Missing, and why: O not reported, L exists but is not collected, M does not apply. */
-export function missing(status: "O" | "L" | "M"): Value {
+/** Missing, and why. */
+export function missing(status: MissingStatus): Value {
   return { value: null, status, qualifier: "=", lower: null, upper: null };
 }
 
 export function isMissing(value: Value): boolean {
-  return (
-    value.value === null && (value.status === "O" || value.status === "L" || value.status === "M")
-  );
+  return value.value === null && isMissingStatus(value.status);
 }

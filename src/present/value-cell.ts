@@ -1,12 +1,12 @@
 /** A reported value as a cell of the neutral table. */
 import type { Indicator } from "../model/catalogue.ts";
 import type { ReportValue, TableCell } from "../model/report.ts";
-import type { Status } from "../model/value.ts";
+import { isMissingStatus, type Status, STATUSES } from "../model/value.ts";
 import { EARLIER_REPORT, INCOMPLETE, PARTIAL_COVERAGE, type NumberCell } from "./cell-text.ts";
 import { decimalsOf } from "./number-format.ts";
 
 /** Letters that are printed; A says nothing, O, L and M have signs of their own. */
-const MARKED: readonly Status[] = ["B", "D", "E", "K", "P", "V", "W"];
+const MARKED: readonly Status[] = STATUSES.filter((own) => own !== "A" && !isMissingStatus(own));
 
 /** `undefined`: nothing was reported for it, missing (O). */
 export function valueCell(

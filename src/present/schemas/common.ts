@@ -1,4 +1,5 @@
 /** Pieces of the JSON contracts. Objects are loose: a field may be added, none is renamed or lost. */
+import { STATUSES } from "../../model/value.ts";
 import { z } from "zod";
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -24,7 +25,7 @@ export const unit = z.looseObject({
 });
 
 /** SDMX's CL_OBS_STATUS. */
-export const status = z.enum(["A", "B", "D", "E", "K", "L", "M", "O", "P", "V", "W"]);
+export const status = z.enum(STATUSES);
 export const qualifier = z.enum(["=", ">", "<", "~"]);
 
 /** A plain figure has bounds; a ratio has its parts, and bounds only where it is not exact. */
