@@ -1,9 +1,10 @@
 /** The rows under the heading: plain ones scanned in passing, the others looked at one by one. */
 import { type RawRow, UnreadableFile } from "../model/raw.ts";
 import type { BodyRow, PlainRun } from "./assemble.ts";
-import { classify, type ClassifiedRow, type RowContext } from "./classify.ts";
+import { classify, type ClassifiedRow, labelIn, type RowContext } from "./classify.ts";
 import type { Grid } from "./grid.ts";
 import { headingNotes } from "./heading-notes.ts";
+import { type OpenPart, openPart } from "./labels.ts";
 import type { KeyLayout } from "./key-layout.ts";
 import type { PlainBuilder } from "./plain-builder.ts";
 import { PlainScan, type RowRoom } from "./plain-scan.ts";
@@ -40,7 +41,7 @@ export function readBody(
   const scan = new PlainScan(cells, layout, csv, headingNotes(context.columns, cells.texts), room);
   const rows: BodyRow[] = [];
   const careful: RawRow[] = [];
-  let inPart = false;
+  let part: OpenPart | null = null;
   let run = null as PlainRun | null;
   const isPlain = (at: number) =>
     builder !== null && !grid.isMerged(cells.rows[at] as number) && scan.scan(at);
@@ -52,20 +53,20 @@ export function readBody(
   };
   for (let at = from; at < cells.rowCount; at++) {
     const first = numbered && at - from < NUMBERING_ROWS && scan.mayNumber(at);
-    if (!first && !inPart && isPlain(at)) {
+    if (!first && part === null && isPlain(at)) {
       keep(at);
       continue;
     }
     const raw = grid.rowOf(at);
     const next = first ? (at + 1 < cells.rowCount ? grid.rowOf(at + 1) : null) : undefined;
-    const row = classify(raw, context, next, inPart);
+    const row = classify(raw, context, next, part);
     if (row?.kind === "end") {
       rows.push(row);
       return { rows, end: raw.row, from, to: at, careful };
     }
     // What is data after all may well be plain.
-    if ((first || inPart) && row?.kind === "data" && isPlain(at)) {
-      inPart = false;
+    if ((first || part !== null) && row?.kind === "data" && isPlain(at)) {
+      part = null;
       keep(at);
       continue;
     }
@@ -74,9 +75,17 @@ export function readBody(
     if (row === null) continue;
     run = null;
     rows.push(row);
-    if (row.kind !== "skip") inPart = row.kind === "part";
+    if (row.kind === "part") part ??= partAt(at, from, context);
+    else if (row.kind !== "skip") part = null;
   }
   return { rows, end: null, from, to: cells.rowCount, careful };
+}
+
+/** The row above is what it is a part of. */
+function partAt(at: number, from: number, context: RowContext): OpenPart {
+  const { grid } = context;
+  const whole = at > from ? labelIn(grid.rowOf(at - 1), context) : "";
+  return openPart(labelIn(grid.rowOf(at), context), whole);
 }
 
 /** They take many times the memory of plain rows, and to run out of it would end the run without a word. */

@@ -9,13 +9,14 @@ import { type Grid, isBlank, textOf } from "./grid.ts";
 import {
   isFootnote,
   isGroupSerial,
-  isPartItem,
+  isFurtherPart,
   isPartLabel,
   isSignature,
   isSignatureDate,
   isTotalLabel,
   looksLikeUnit,
   numbered,
+  type OpenPart,
   saysNothingOccurred,
 } from "./labels.ts";
 
@@ -38,13 +39,13 @@ export interface RowContext {
   readonly mostOdd: number;
 }
 
-/** null: a blank row. `inPart`: it stands under "Trong đó", with nothing else between. */
+/** null: a blank row. `part`: it stands under "Trong đó", with nothing but parts between. */
 export function classify(
   raw: RawRow,
   context: RowContext,
   /** The row below, for the first rows under the heading; else undefined. */
   next: RawRow | null | undefined,
-  inPart: boolean,
+  part: OpenPart | null,
 ): ClassifiedRow | null {
   const cells = raw.cells.filter((cell) => !isBlank(cell));
   const label = cells[0];
@@ -57,14 +58,14 @@ export function classify(
   if (next !== undefined && isColumnNumbers(cells, roles, next)) return of("skip");
   if (isRepeatedHeading(cells, context.columns)) return of("skip");
   if (onlySerialAndRemark(cells, roles) || isBeside(cells, roles)) return of("skip");
-  if (cells.length === 1 && !inPart && isFootnote(textOf(label))) return of("skip");
+  if (cells.length === 1 && part === null && isFootnote(textOf(label))) return of("skip");
   if (!hasNumbers(cells, roles) && cells.length <= 2 && saysNothingOccurred(textOf(label)))
     return of("skip");
   const text = labelText(cells, roles);
   if (text !== null) {
     const kind = isTotalLabel(text) ? "total" : isPartLabel(text) ? "part" : null;
     if (kind !== null && context.isUnitName?.(text) !== true) return of(kind);
-    if (inPart && isPartItem(text)) return of("part");
+    if (part !== null && isFurtherPart(text, part)) return of("part");
     if (isGroup(cells, roles, hasFigures, text)) return of("group");
   }
   return of("data");
@@ -130,9 +131,21 @@ function isColumnNumbers(cells: readonly RawCell[], roles: Roles, next: RawRow |
     const column = roles.get(cell.column);
     return column !== undefined && !isCount(column) && column.field !== "serial";
   });
+  if (sequence.length === texts.length && countsMonths(cells, roles, next)) return false;
   // "A" in the STT column and 1 2 3 in the rest: no record begins so.
   const lettered = sequence.length < texts.length && sequence[0] === 1;
   return rising && (beyondCounts || lettered || numbersEveryColumn(sequence, roles, next));
+}
+
+/** "1 | 2 | 3" over "2 | ...", in a column of months: January and its figures. */
+function countsMonths(cells: readonly RawCell[], roles: Roles, next: RawRow | null): boolean {
+  const month = cells.find(({ column }) => roles.get(column)?.definition?.role === "period");
+  const below = next?.cells.find(({ column }) => column === month?.column);
+  return (
+    month !== undefined &&
+    below !== undefined &&
+    Number(textOf(below)) === Number(textOf(month)) + 1
+  );
 }
 
 /** 1 2 3 ... over all columns; beside a serial number only if the numbering begins anew below. */
@@ -170,6 +183,12 @@ function onlySerialAndRemark(cells: readonly RawCell[], roles: Roles): boolean {
 function isBeside(cells: readonly RawCell[], roles: Roles): boolean {
   const last = Math.max(...roles.keys());
   return cells.every(({ column }) => column > last);
+}
+
+/** What a row's label says; "" where it has none. */
+export function labelIn(raw: RawRow, { columns }: RowContext): string {
+  const cells = raw.cells.filter((cell) => !isBlank(cell));
+  return labelText(cells, roleMap(columns)) ?? "";
 }
 
 function labelText(cells: readonly RawCell[], roles: Roles): string | null {

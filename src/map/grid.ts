@@ -78,6 +78,16 @@ export class Grid {
     return at < 0 ? undefined : this.rowOf(at);
   }
 
+  /** The row right under another; a line of a CSV with line breaks in it takes as many numbers more. */
+  rowUnder(row: number): RawRow | undefined {
+    const next = this.rowAt(row + 1);
+    if (next !== undefined || this.sheet.csv === undefined) return next;
+    let lines = 1;
+    for (const cell of this.rowAt(row)?.cells ?? [])
+      if (cell.kind === "text") lines += cell.value.split("\n").length - 1;
+    return lines === 1 ? undefined : this.rowAt(row + lines);
+  }
+
   /** The cell that stands at this address itself. */
   cellAt(row: number, column: number): RawCell | undefined {
     const cell = this.#find(row, column);

@@ -39,6 +39,29 @@ export function isPartItem(text: string): boolean {
   return PART_ITEM.test(text);
 }
 
+/** The row that says "Trong đó", as far as it tells which rows after it are parts, too. */
+export interface OpenPart {
+  /** It says nothing else: its parts follow. */
+  readonly alone: boolean;
+  /** The sign before the label of the whole; "" where there is none. */
+  readonly whole: string;
+}
+
+export function openPart(text: string, whole: string): OpenPart {
+  const alone = !/[\p{L}\d]/u.test(foldName(text).replace(MARK, "").replace(PART, ""));
+  return { alone, whole: signBefore(whole) };
+}
+
+/** After a lone "Trong đó:" what is marked otherwise than the whole; after one that names its part only "+". */
+export function isFurtherPart(text: string, { alone, whole }: OpenPart): boolean {
+  const sign = signBefore(text);
+  return sign !== "" && sign !== whole && (alone || sign === "+");
+}
+
+function signBefore(text: string): string {
+  return isPartItem(text) ? text.trim().charAt(0) : "";
+}
+
 export function isSignature(text: string): boolean {
   return SIGNATURE.test(foldName(text));
 }

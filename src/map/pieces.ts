@@ -10,7 +10,7 @@ import type { CellRange, RawRow, WorkbookFormat } from "../model/raw.ts";
 import type { Problem } from "../model/finding.ts";
 import { Grid } from "./grid.ts";
 import { usualStart } from "./layout/only-table.ts";
-import { HeadFinder } from "./layout/tables.ts";
+import { HeadFinder } from "./layout/head-finder.ts";
 import { uncountedFigures } from "./layout/uncounted.ts";
 import { hasUsualRows } from "./layout/usual.ts";
 import type { Mapper } from "./mapper.ts";

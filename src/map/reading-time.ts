@@ -16,9 +16,15 @@ export function timeOfReading(reading: PeriodReading, at: TextAt | null): RowTim
     case "months":
       return { kind: "span", from: reading.from, to: reading.to, at, ...cumulative };
     case "invalid": {
-      const facts = { reason: reading.reason };
-      const year = reading.year === undefined ? {} : { year: reading.year };
-      return { kind: "problem", code: "invalid-period", at, facts, ...year };
+      const { reason, year, roles } = reading;
+      return {
+        kind: "problem",
+        code: "invalid-period",
+        at,
+        facts: { reason },
+        ...(year === undefined ? {} : { year }),
+        ...(roles === undefined ? {} : { roles }),
+      };
     }
   }
 }

@@ -1,4 +1,5 @@
 /** A row of a form: its cells as read, its time, the names of its unit. */
+import type { PeriodsByRole } from "./readings/period-reading.ts";
 import type { Value } from "./value.ts";
 import {
   bindPeriod,
@@ -72,6 +73,8 @@ export type RowTime =
       readonly to: PeriodLabel;
       readonly at: TextAt | null;
       readonly cumulative?: true;
+      /** "Lũy kế" beside these months or days: counted since the start of the year in which they end. */
+      readonly sinceNewYear?: true;
     }
   /** Explicit dates. */
   | {
@@ -79,6 +82,7 @@ export type RowTime =
       readonly stretch: Stretch;
       readonly at: TextAt | null;
       readonly cumulative?: true;
+      readonly sinceNewYear?: true;
     }
   | {
       readonly kind: "problem";
@@ -88,6 +92,8 @@ export type RowTime =
       readonly facts: Readonly<Record<string, string | number>>;
       /** Of a title that names several stretches, all of one year: labels under it may leave the year out. */
       readonly year?: number;
+      /** Of a title that speaks of a period and of a running total. */
+      readonly roles?: PeriodsByRole;
     };
 
 export interface FormRow {
@@ -123,11 +129,12 @@ export function bindTime(time: RowTime, scheme: PeriodScheme): Stretch | null {
     case "span": {
       const days = bindSpan(time.from, time.to, scheme);
       const sinceStart = time.from.type === "month" && time.from.index === 1;
-      if (days === null || time.cumulative !== true || !sinceStart) return days;
+      const isRunning = time.cumulative === true && sinceStart;
+      if (days === null || !(isRunning || time.sinceNewYear === true)) return days;
       return { start: yearStart(time.to, scheme), end: days.end };
     }
     case "stretch":
-      return time.stretch;
+      return time.sinceNewYear === true ? sinceNewYear(time.stretch, scheme) : time.stretch;
     case "problem":
       return null;
   }
@@ -136,4 +143,14 @@ export function bindTime(time: RowTime, scheme: PeriodScheme): Stretch | null {
 function yearStart(label: PeriodLabel, scheme: PeriodScheme): Stretch["start"] {
   const year = yearOfLabel(label, scheme);
   return bindPeriod({ type: "year", year, index: 1 }, scheme).start;
+}
+
+function sinceNewYear({ start, end }: Stretch, scheme: PeriodScheme): Stretch {
+  const year = Number(end.slice(0, 4));
+  // Schemes begin a year before or after January.
+  const starts = [year + 1, year, year - 1].map(
+    (own) => bindPeriod({ type: "year", year: own, index: 1 }, scheme).start,
+  );
+  const first = starts.find((own) => own <= end) ?? start;
+  return { start: first < start ? first : start, end };
 }

@@ -5,10 +5,10 @@ export class TextNotes {
   readonly #table: TextTable;
   readonly #note: (text: string) => number;
   /** By the text's number; 0 where it was not asked for yet. */
-  #notes = new Uint8Array(256);
+  #notes = new Uint16Array(256);
   #generation: number;
 
-  /** `note`: from 1 to 255. */
+  /** `note`: from 1 to 65,535. */
   constructor(table: TextTable, note: (text: string) => number) {
     this.#table = table;
     this.#note = note;
@@ -28,7 +28,7 @@ export class TextNotes {
   }
 
   #grow(id: number): void {
-    const larger = new Uint8Array(Math.max(id + 1, this.#notes.length * 2));
+    const larger = new Uint16Array(Math.max(id + 1, this.#notes.length * 2));
     larger.set(this.#notes);
     this.#notes = larger;
   }

@@ -117,7 +117,9 @@ function membersKey(what: What): string {
 /** The stretch that the labels name, without the months before it. */
 function ownTime(time: RowTime): RowTime {
   if (!("cumulative" in time)) return time;
-  const { cumulative: _, ...own } = time;
+  const own = { ...time };
+  delete own.cumulative;
+  if (own.kind !== "label") delete own.sinceNewYear;
   return own;
 }
 

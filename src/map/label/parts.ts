@@ -8,10 +8,18 @@ export type PartOf<K extends Kind> = Extract<LabelPart, { kind: K }>;
 export function likely(reading: LabelReading): readonly LabelPart[] {
   let parts = LIKELY.get(reading);
   if (parts === undefined) {
-    parts = reading.spans.flatMap(({ readings }) => readings.slice(0, 1));
+    parts = reading.spans.flatMap(({ readings: [first, ...others] }) =>
+      first === undefined ? [] : [withOthers(first, others)],
+    );
     LIKELY.set(reading, parts);
   }
   return parts;
+}
+
+function withOthers(part: LabelPart, others: readonly LabelPart[]): LabelPart {
+  if (part.kind !== "member") return part;
+  const also = others.filter((own) => own.kind === "member");
+  return also.length === 0 ? part : { ...part, also };
 }
 
 /** A reading is one object for all cells with its text. */

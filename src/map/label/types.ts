@@ -27,7 +27,7 @@ export type LabelPart =
   | { readonly kind: "period"; readonly reading: PeriodReading }
   | { readonly kind: "role"; readonly role: Role }
   /** A listed member of a breakdown, canonical. `dimension`: the code field's id (`category`). */
-  | { readonly kind: "member"; readonly dimension: string; readonly value: string }
+  | ({ readonly kind: "member" } & Member)
   /** Cộng, Tổng số, Toàn huyện, Cả tỉnh, Total. `grand`: of the whole table ("Tổng cộng", "Toàn tỉnh"), as far as its word tells. */
   | { readonly kind: "total"; readonly grand: boolean }
   /** Trong đó, Riêng, Chia ra. `alone`: nothing else on the label: what follows are the parts. */
@@ -46,6 +46,13 @@ export type LabelPart =
     }
   /** Words known to say nothing of a figure: "Số liệu", "Biểu số 2", a motto, a legal basis, "Đơn vị nhận báo cáo: ...", "Kính gửi: ...". */
   | { readonly kind: "neutral" };
+
+export interface Member {
+  readonly dimension: string;
+  readonly value: string;
+  /** Of other breakdowns that the same word can be of ("Khác"). */
+  readonly also?: readonly Member[];
+}
 
 export interface FieldRef {
   readonly form: string;

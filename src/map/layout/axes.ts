@@ -2,7 +2,7 @@
 import type { TextAt } from "../../model/form-sheet.ts";
 import type { PeriodReading } from "../../model/readings/index.ts";
 import { likely } from "../label/parts.ts";
-import type { FieldRef, LabelPart, LabelReading, Role } from "../label/types.ts";
+import type { FieldRef, LabelPart, LabelReading, Member, Role } from "../label/types.ts";
 
 export interface UnitAt {
   readonly at: TextAt;
@@ -14,10 +14,8 @@ export interface PeriodAt {
   readonly reading: PeriodReading;
 }
 
-export interface MemberAt {
+export interface MemberAt extends Member {
   readonly at: TextAt;
-  readonly dimension: string;
-  readonly value: string;
 }
 
 export interface FieldsAt {
@@ -82,9 +80,10 @@ export function axesOfParts(
     if (own.kind === "indicator") fields.push({ at, fields: own.fields, unit: own.unit });
     else if (own.kind === "unit") units.push({ at: { ...at, text: own.text }, rank: own.rank });
     else if (own.kind === "period") periods.push({ at, reading: own.reading });
-    else if (own.kind === "member")
-      members.push({ at, dimension: own.dimension, value: own.value });
-    else if (own.kind === "role") roles.add(own.role);
+    else if (own.kind === "member") {
+      const { dimension, value, also } = own;
+      members.push({ at, dimension, value, ...(also === undefined ? {} : { also }) });
+    } else if (own.kind === "role") roles.add(own.role);
     else if (own.kind === "total") total = own.grand || total === "grand" ? "grand" : "part";
     else if (own.kind === "part") part = own.alone ? "alone" : "named";
     else if (own.kind === "percent") percent = true;

@@ -1,14 +1,19 @@
 /** The columns of a table by their headings: those that name the rows (stub), and those of figures. */
 import type { TextAt } from "../../model/form-sheet.ts";
+import type { RawRow } from "../../model/raw.ts";
 import { type Grid, isBlank, textOf } from "../grid.ts";
 import { anyPart, likely, likelyPart } from "../label/parts.ts";
 import type { LabelReading, Lexicon } from "../label/types.ts";
 import { asTitle, type Axes, axesOf, axesOfParts, isSilent, joinAxes, NO_AXES } from "./axes.ts";
+import { isClosingRow } from "./closing.ts";
 import { isFigure, isOrderText, yearOf } from "./figures.ts";
 import type { TableRegion } from "./region.ts";
 import { chooseField, type Field, fieldsIn, type Sample } from "./stub-field.ts";
 
-/** A column whose cells name their rows. `field`: a common field, a form's code or text field, or `stub`, `line_code`, `measure`. */
+/** The field of a column of texts whose head nobody knows. */
+export const UNKNOWN_HEAD = "unknown";
+
+/** A column whose cells name their rows. `field`: a common field, a form's code or text field, `stub`, `line_code`, `measure`, or {@link UNKNOWN_HEAD}. */
 export interface StubColumn {
   readonly column: number;
   readonly field: string;
@@ -76,8 +81,14 @@ export class ColumnReader {
       const at = path.at(-1) as TextAt;
       const axes = this.#axes(path);
       const own = { column, heading, at, axes };
-      if (isSilent(axes) && axes.rest.length > 0) unknown.push(own);
-      else figures.push(own);
+      if (!isSilent(axes) || axes.rest.length === 0) {
+        figures.push(own);
+        continue;
+      }
+      unknown.push(own);
+      // Its cells may still say that their row is a total.
+      if (sample.texts.length > sample.figures)
+        stub.push({ column, heading, field: UNKNOWN_HEAD, forms: [] });
     }
     return { stub, figures, unknown };
   }
@@ -172,14 +183,24 @@ export class ColumnReader {
     return { text: "", row: this.#region.headBottom, column };
   }
 
+  #rows: readonly RawRow[] | null = null;
+
+  /** Rows of the body that are looked at: what signs the table is none of them. */
+  #looked(): readonly RawRow[] {
+    if (this.#rows !== null) return this.#rows;
+    const rows: RawRow[] = [];
+    const { headBottom, bottom } = this.#region;
+    for (const row of this.#grid.rowsBetween(headBottom + 1, bottom + 1)) {
+      if (rows.length >= SAMPLE || isClosingRow(row)) break;
+      rows.push(row);
+    }
+    return (this.#rows = rows);
+  }
+
   #sample(column: number): Sample {
     const texts: string[] = [];
-    let [figures, dates, looked, orders, years] = [0, 0, 0, 0, 0];
-    for (const row of this.#grid.rowsBetween(
-      this.#region.headBottom + 1,
-      this.#region.bottom + 1,
-    )) {
-      if (++looked > SAMPLE) break;
+    let [figures, dates, orders, years] = [0, 0, 0, 0];
+    for (const row of this.#looked()) {
       const cell = row.cells.find((own) => own.column === column);
       if (isBlank(cell)) continue;
       const text = textOf(cell);

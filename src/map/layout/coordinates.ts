@@ -113,7 +113,8 @@ function timeOf(figure: Figure, stub: Stub, titleTimes: readonly RowTime[]): Row
     case "time": {
       const { time } = joined;
       if (!isRunning || time.kind === "date" || time.kind === "problem") return time;
-      return { ...time, cumulative: true };
+      if (time.kind === "label" || time.cumulative === true) return { ...time, cumulative: true };
+      return { ...time, cumulative: true, sinceNewYear: true };
     }
   }
 }
@@ -130,31 +131,37 @@ function unitsOf(
   return { unit: lowest.at, groups: sorted.slice(0, -1).map(({ at }) => at) };
 }
 
+interface Wanted {
+  readonly fields: readonly FieldRef[];
+  readonly dimensions: readonly string[];
+}
+
 /** The form that takes these indicators with these breakdowns: a detailed one where it takes them all, else the summary. */
 export function chooseForm(
-  wanted: readonly {
-    readonly fields: readonly FieldRef[];
-    readonly dimensions: readonly string[];
-  }[],
+  wanted: readonly Wanted[],
   catalogue: Catalogue,
 ): (fields: readonly FieldRef[], dimensions: readonly string[]) => FieldRef | null {
-  const takes = (form: string, fields: readonly FieldRef[], dimensions: readonly string[]) => {
+  const takes = (form: string, { fields, dimensions }: Wanted, feeds: boolean) => {
     const ref =
       fields.find((own) => own.form === form) ??
-      (dimensions.length === 0 ? undefined : feeding(form, fields, catalogue));
+      (feeds || dimensions.length > 0 ? feeding(form, fields, catalogue) : undefined);
     const definition = catalogue.forms.find(({ id }) => id === form);
     if (ref === undefined || definition === undefined) return null;
     const fits = dimensions.every((id) => fieldOf(definition, id)?.role === "code");
     return fits ? ref : null;
   };
   const forms = catalogue.forms.map(({ id }) => id);
-  const whole = forms.find((form) =>
-    wanted.every(({ fields, dimensions }) => takes(form, fields, dimensions) !== null),
-  );
+  const allIn = (feeds: boolean) =>
+    forms.find((form) => wanted.every((own) => takes(form, own, feeds) !== null));
+  const whole = allIn(false);
+  // A table is one report: where some heads are a detailed form's only, the others are read as its fields, too.
+  const fed = whole === undefined ? allIn(true) : undefined;
   return (fields, dimensions) => {
+    const own = { fields, dimensions };
+    if (fed !== undefined) return takes(fed, own, true);
     const order = whole === undefined ? forms : [whole, ...forms];
     for (const form of order) {
-      const ref = takes(form, fields, dimensions);
+      const ref = takes(form, own, false);
       if (ref !== null) return ref;
     }
     return null;

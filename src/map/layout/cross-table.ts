@@ -22,6 +22,7 @@ import { Heads, storeyOf } from "./heads.ts";
 import { isPlaceOnly, type KindRow, kindsOf } from "./row-kinds.ts";
 import { BodyReader, type BodyRow } from "./rows.ts";
 import type { TableRegion } from "./region.ts";
+import { ownOf } from "./time.ts";
 import type { TableTitle } from "./title.ts";
 
 export interface CrossSource {
@@ -53,7 +54,7 @@ export function readCrossTable(source: CrossSource): CrossTable {
   const columns = new ColumnReader(grid, lexicon, region, blankIsUnit).read();
   const body = new BodyReader(grid, lexicon, region, columns).read();
   const numbered = withFormulas(columns, body.formulas);
-  const kinds = kindsOf(body.rows);
+  const kinds = kindsOf(body.rows, lexicon);
   const heads = openHeads(body.rows, lexicon);
   const problems: Problem[] = [];
   const reader = new FigureReader(source, heads);
@@ -65,7 +66,30 @@ export function readCrossTable(source: CrossSource): CrossTable {
     if (own.size > 0) figures.set(row.row, own);
   }
   settleRoles(figures);
-  return { source, columns, kinds, figures, heads, end: body.end, problems };
+  return {
+    source: withOwnPeriod(source, figures),
+    columns,
+    kinds,
+    figures,
+    heads,
+    end: body.end,
+    problems,
+  };
+}
+
+/** A title that also speaks of the running total leaves it to the columns or rows that are headed so. */
+function withOwnPeriod(source: CrossSource, figures: CrossTable["figures"]): CrossSource {
+  const { title } = source;
+  const isTold = [...figures.values()].some((row) =>
+    [...row.values()].some(({ standing }) => standing === "cumulative"),
+  );
+  if (!isTold || !title.times.some((time) => time.kind === "problem")) return source;
+  const { block } = title;
+  const time = block.time === null ? null : ownOf(block.time);
+  return {
+    ...source,
+    title: { ...title, times: title.times.map(ownOf), block: { ...block, time } },
+  };
 }
 
 /** "5=3-4" and "7=5/4" under the heads say which column is a difference or a rate, "1=2+3" which is a total. */

@@ -17,6 +17,7 @@ import type { CrossTable } from "./cross-table.ts";
 import type { Figure } from "./figure.ts";
 import type { RowKind } from "./row-kinds.ts";
 import type { BodyRow } from "./rows.ts";
+import { sheetColumnsOf } from "./sheet-columns.ts";
 import { isPersonalHead, nearestLabel, shownLabel } from "./shown.ts";
 import { yearOfTime } from "./time.ts";
 
@@ -63,7 +64,7 @@ class Emitter {
     });
     if (placed.every(({ figure }) => figure.fate === "missing")) this.#tellNoFigures();
     const comparisons = comparisonsOf(this.#compared(), placed, this.#catalogue);
-    return { forms, problems: this.#problems, columns: this.#sheetColumns(), comparisons };
+    return { forms, problems: this.#problems, columns: sheetColumnsOf(this.#table), comparisons };
   }
 
   /** What cannot be placed is not compared. */
@@ -168,8 +169,17 @@ class Emitter {
   /** A blank is a missing value only where a figure would have been counted. */
   #isCountedPlace({ column, axes, standing }: Figure, kind: string | undefined): boolean {
     if (kind !== "data" || standing !== "this" || axes.percent) return false;
-    const others = [...this.#table.figures.values()].flatMap((row) => row.get(column.column) ?? []);
-    return others.some(({ fate }) => fate === "counted");
+    return this.#countedColumns().has(column.column);
+  }
+
+  #counted: ReadonlySet<number> | null = null;
+
+  #countedColumns(): ReadonlySet<number> {
+    return (this.#counted ??= new Set(
+      [...this.#table.figures.values()].flatMap((row) =>
+        [...row].flatMap(([column, { fate }]) => (fate === "counted" ? [column] : [])),
+      ),
+    ));
   }
 
   #stub(row: BodyRow): Stub {
@@ -275,23 +285,5 @@ class Emitter {
 
   #push(problem: Problem): void {
     this.#problems.push(problem);
-  }
-
-  #sheetColumns(): SheetColumn[] {
-    const { stub, figures, unknown } = this.#table.columns;
-    const row = this.#table.source.region.headBottom;
-    const columns: SheetColumn[] = stub.map(({ column, heading, field }) => ({
-      column,
-      heading,
-      field,
-      row,
-    }));
-    for (const { column, heading, axes, at } of figures) {
-      const field = axes.fields[0]?.fields[0]?.field ?? null;
-      columns.push({ column, heading, field, row: at.row });
-    }
-    for (const { column, heading, at } of unknown)
-      columns.push({ column, heading, field: null, row: at.row });
-    return columns.sort((a, b) => a.column - b.column);
   }
 }

@@ -39,9 +39,9 @@ export class FateWriter {
       const figure = figures.get(row)?.get(column);
       if (figure !== undefined)
         return timeless.has(`${row} ${column}`) ? "refused" : fateOf(figure);
+      if (unknown.has(column)) return "refused";
       const field = stub.get(column);
       if (field !== undefined) return field === "remark" ? "ignored" : "label";
-      if (unknown.has(column)) return "refused";
       // A row of the body's that was passed over numbers the columns.
       return headed.has(column) && !rows.has(row) ? "label" : "outside";
     });

@@ -48,10 +48,12 @@ class FormRowMaker {
     this.#teller = teller;
   }
 
-  make(placed: readonly Placed[], beside: readonly Placed[]): FormRows[] {
-    const dimensions = ({ at }: Placed) => at.members.map(({ dimension }) => dimension);
+  make(all: readonly Placed[], others: readonly Placed[]): FormRows[] {
+    const takes = chooseForm([], this.#catalogue);
+    const placed = all.map((own) => settled(own, takes));
+    const wanted = [...others.map((own) => settled(own, takes)), ...placed];
     const choose = chooseForm(
-      [...beside, ...placed].map((own) => ({ fields: own.at.fields, dimensions: dimensions(own) })),
+      wanted.map((own) => ({ fields: own.at.fields, dimensions: dimensions(own) })),
       this.#catalogue,
     );
     const byForm = new Map<string, Map<string, Draft>>();
@@ -146,6 +148,25 @@ class FormRowMaker {
       facts: { label: label.text, words: label.text, missing: "form" },
     });
   }
+}
+
+function dimensions({ at }: Placed): string[] {
+  return at.members.map(({ dimension }) => dimension);
+}
+
+/** "Khác" is of the breakdown that a form of its indicator has. */
+function settled(own: Placed, takes: ReturnType<typeof chooseForm>): Placed {
+  const { at } = own;
+  const doubtful = at.members.findIndex(({ also }) => also !== undefined);
+  if (doubtful < 0 || takes(at.fields, dimensions(own)) !== null) return own;
+  for (const other of at.members[doubtful]?.also ?? []) {
+    const members = at.members.map((member, i) =>
+      i === doubtful ? { at: member.at, ...other } : member,
+    );
+    const next = { ...own, at: { ...at, members } };
+    if (takes(at.fields, dimensions(next)) !== null) return next;
+  }
+  return own;
 }
 
 interface Draft {

@@ -1,5 +1,7 @@
 /** What each row of a cross table is: counted, a total of others, a part of another, or of another stretch. */
 import { plus } from "../../model/decimal.ts";
+import { likelyPart } from "../label/parts.ts";
+import type { Lexicon } from "../label/types.ts";
 import { isOtherRole, standingOf } from "./axes.ts";
 import { type Figure, numberOf } from "./figure.ts";
 import { storeyOf } from "./heads.ts";
@@ -19,10 +21,11 @@ export interface KindRow {
 }
 
 /** Positions are those of `rows`. */
-export function kindsOf(rows: readonly BodyRow[]): KindRow[] {
+export function kindsOf(rows: readonly BodyRow[], lexicon: Lexicon): KindRow[] {
+  const isTimed = rows.some(hasTime);
   const kinds: KindRow[] = rows.map((row) => ({
     row,
-    kind: kindOf(row),
+    kind: isTimed && isWhole(row, lexicon) ? "total" : kindOf(row),
     candidates: [],
     whole: null,
     group: null,
@@ -30,6 +33,22 @@ export function kindsOf(rows: readonly BodyRow[]): KindRow[] {
   markParts(kinds);
   return kinds;
 }
+
+const TIMES = ["date", "period", "period_month", "period_quarter", "period_year"] as const;
+
+function hasTime({ names }: BodyRow): boolean {
+  return TIMES.some((field) => names.has(field));
+}
+
+/** "Huyện Ba Tri" beside a blank month, among communes and months: their total. */
+function isWhole(row: BodyRow, lexicon: Lexicon): boolean {
+  const unit = row.names.get("unit");
+  if (unit === undefined || hasTime(row) || kindOf(row) !== "data") return false;
+  const { rank } = likelyPart(lexicon.read(unit.text, "stub"), "unit") ?? { rank: null };
+  return rank !== null && rank < COMMUNE && row.axes.periods.length === 0;
+}
+
+const COMMUNE = 2;
 
 function kindOf(row: BodyRow): RowKind {
   if (row.figures.length === 0) return "head";
@@ -102,6 +121,7 @@ export type FigureIndex = ReadonlyMap<number, ReadonlyMap<number, Figure>>;
 export function outline(
   kinds: readonly KindRow[],
   figures: FigureIndex,
+  lowest: (positions: readonly number[]) => readonly number[],
   isDetail: (parent: BodyRow, children: readonly BodyRow[]) => boolean,
   tell: (problem: { readonly at: Figure; readonly sum: number; readonly children: number }) => void,
 ): void {
@@ -110,16 +130,17 @@ export function outline(
     const own = storeys[i] ?? null;
     const parent = kinds[i] as KindRow;
     if (own === null || parent.kind !== "data") continue;
-    const children = childrenOf(kinds, storeys, i, own).filter((at) =>
+    const all = childrenOf(kinds, storeys, i, own).filter((at) =>
       speakAlike((kinds[at] as KindRow).row, parent.row),
     );
-    if (children.length === 0) continue;
-    const off = imbalance(
-      parent,
-      children.map((at) => kinds[at] as KindRow),
-      figures,
-    );
-    if (off !== null) {
+    if (all.length === 0) continue;
+    const rowsOf = (positions: readonly number[]) => positions.map((at) => kinds[at] as KindRow);
+    const off = imbalance(parent, rowsOf(all), figures);
+    // A row of their district among communes stands for them.
+    const fewer = off === null ? all : lowest(all);
+    const children =
+      fewer.length < all.length && imbalance(parent, rowsOf(fewer), figures) === null ? fewer : all;
+    if (off !== null && children === all) {
       tell({ ...off, children: children.length });
       continue;
     }
@@ -193,7 +214,9 @@ function childrenOf(
     if (kind === "part" || kind === "other") continue;
     if (kind === "total") {
       const depth = depthOf((kinds[i] as KindRow).row);
-      if (depth === null || !isUnder(depth, parent)) break;
+      // "Cộng" without a mark sums up some of the children: those after it are children, too.
+      if (depth === null) continue;
+      if (!isUnder(depth, parent)) break;
       if (style === null || sameStorey(depth, style)) children.push(i);
       style ??= depth;
       continue;
@@ -237,8 +260,9 @@ export function imbalance(
   parent: KindRow,
   children: readonly KindRow[],
   figures: FigureIndex,
+  own: Iterable<Figure> = figures.get(parent.row.row)?.values() ?? [],
 ): { readonly at: Figure; readonly sum: number } | null {
-  for (const figure of figures.get(parent.row.row)?.values() ?? []) {
+  for (const figure of own) {
     const stated = numberOf(figure);
     if (stated === null) continue;
     const sum = sumOf(children, figure.column.column, figures);

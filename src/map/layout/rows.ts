@@ -4,10 +4,11 @@ import type { RawCell, RawRow } from "../../model/raw.ts";
 import { type Grid, isBlank, textOf } from "../grid.ts";
 import { isFootnote } from "../labels.ts";
 import { anyPart, isUnderstood, likely, likelyPart, type PartOf } from "../label/parts.ts";
-import type { LabelReading, Lexicon } from "../label/types.ts";
+import type { LabelPart, LabelReading, Lexicon } from "../label/types.ts";
 import { asTitle, type Axes, axesOf, axesOfParts, isSilent, joinAxes, NO_AXES } from "./axes.ts";
-import type { FigureColumn, StubColumn, TableColumns } from "./columns.ts";
-import { isFigure, isOrderText, isSign } from "./figures.ts";
+import { type FigureColumn, type StubColumn, type TableColumns, UNKNOWN_HEAD } from "./columns.ts";
+import { isFigure, isOrderText } from "./figures.ts";
+import { formulasIn, isNumbering } from "./numbering.ts";
 import type { TableRegion } from "./region.ts";
 import { isClosingRow } from "./closing.ts";
 
@@ -64,11 +65,8 @@ export class BodyReader {
         end = raw.row;
         break;
       }
-      if (looked++ < 2 && isNumbering(cells, this.#columns)) {
-        for (const cell of cells) {
-          const formula = /=\s*(.+)$/u.exec(textOf(cell))?.[1];
-          if (formula !== undefined) formulas.set(cell.column, formula);
-        }
+      if (looked++ < 2 && isNumbering(cells, this.#columns, this.#grid.rowUnder(raw.row))) {
+        for (const [column, formula] of formulasIn(cells)) formulas.set(column, formula);
         continue;
       }
       const first = cells.find((cell) => !isBlank(cell));
@@ -76,9 +74,20 @@ export class BodyReader {
         continue;
       // A row whose figures are merged into the one above says nothing of its own.
       if (this.#isCovered(raw.row)) continue;
-      rows.push(this.#row(raw, cells));
+      const row = this.#row(raw, cells);
+      // "Xã An Đức | Cộng" without figures heads nothing.
+      if (row.figures.length > 0 || row.axes.total === "none" || !this.#isNamedTwice(cells))
+        rows.push(row);
     }
     return { rows, end, formulas };
+  }
+
+  #isNamedTwice(cells: readonly RawCell[]): boolean {
+    const stub = new Set(this.#columns.stub.map(({ column }) => column));
+    const names = cells.filter(
+      (cell) => stub.has(cell.column) && !isBlank(cell) && !isOrderText(textOf(cell)),
+    );
+    return names.length > 1;
   }
 
   #isCovered(row: number): boolean {
@@ -101,7 +110,7 @@ export class BodyReader {
     const isHead =
       figures.every(({ cell }) => !isFigure(cell, this.#lexicon)) && !isOtherHeading(figures);
     let axes = NO_AXES;
-    let order: OrderMark | null = null;
+    let [order, orderRow] = [null as OrderMark | null, raw.row];
     let label: TextAt | null = null;
     const names = new Map<string, TextAt>();
     for (const stub of this.#columns.stub) {
@@ -116,7 +125,7 @@ export class BodyReader {
       const at: TextAt = { text, row: anchor.row, column: anchor.column };
       const read = this.#stubCell(stub, at, isHead, cell);
       axes = joinAxes(read.axes, axes);
-      order ??= read.order;
+      if (order === null) [order, orderRow] = [read.order, anchor.row];
       if (read.name !== null) names.set(stub.field, read.name);
       if (read.isLabel) label = label === null || anchor.row === raw.row ? (label ?? at) : label;
     }
@@ -131,6 +140,8 @@ export class BodyReader {
     }
     const own = label ?? { text: "", row: raw.row, column: cells[0]?.column ?? 1 };
     const { hidden, row } = raw;
+    // "Cộng" beside a merged number stands under that number, it does not bear it.
+    if (axes.total !== "none" && orderRow !== row) order = null;
     return { row, hidden, figures: isHead ? [] : figures, order, axes, label: own, names };
   }
 
@@ -151,10 +162,13 @@ export class BodyReader {
       case "line_code":
         return NOTHING;
       case "unit_code":
-      case "district":
-      case "province":
       case "date":
         return this.#speaksOtherwise(reading) ? label(reading, at) : { ...NOTHING, name: at };
+      case "district":
+      case "province":
+        return this.#speaksOtherwise(reading) || isPeriodOnly(reading)
+          ? label(reading, at)
+          : { ...NOTHING, name: at };
       case "measure":
         return { ...NOTHING, axes: measureOf(reading, at) };
       case "period":
@@ -167,14 +181,13 @@ export class BodyReader {
           : { ...NOTHING, name: at, isLabel: true };
       case "stub":
         return label(reading, at);
+      case UNKNOWN_HEAD:
+        return isUnderstood(reading) && likely(reading).some(TELLS_ROW)
+          ? { ...label(reading, at), isLabel: false }
+          : NOTHING;
       case "unit":
         // "I. Tháng 8" among communes heads them.
-        if (
-          likely(reading).some(({ kind }) => kind === "period") &&
-          isUnderstood(reading) &&
-          likelyPart(reading, "unit") === undefined
-        )
-          return label(reading, at);
+        if (isPeriodOnly(reading)) return label(reading, at);
         if (likelyPart(reading, "unit") !== undefined && !this.#speaksOtherwise(reading))
           return {
             ...NOTHING,
@@ -186,7 +199,7 @@ export class BodyReader {
           ? label(reading, at)
           : { ...NOTHING, order: orderOf(reading), name: withoutOrder(reading, at), isLabel: true };
       default:
-        return this.#speaksOtherwise(reading)
+        return this.#speaksOtherwise(reading) || isPeriodOnly(reading)
           ? label(reading, at)
           : { ...NOTHING, order: orderOf(reading), name: withoutOrder(reading, at), isLabel: true };
     }
@@ -204,7 +217,7 @@ export class BodyReader {
 
   /** Without figures beside it a cell may say anything of the rows below. */
   #headCell(field: string, at: TextAt): StubRead {
-    if (field === "remark" || field === "line_code") return NOTHING;
+    if (field === "remark" || field === "line_code" || field === UNKNOWN_HEAD) return NOTHING;
     const reading = this.#lexicon.read(at.text, "centre");
     const isOrder = isOrderText(at.text);
     const order =
@@ -215,6 +228,14 @@ export class BodyReader {
     return { axes, order, name, isLabel: true };
   }
 }
+
+/** What is heeded under a head that nobody knows. */
+const TELLS_ROW = ({ kind }: LabelPart): boolean =>
+  kind === "total" ||
+  kind === "part" ||
+  kind === "role" ||
+  kind === "period" ||
+  kind === "indicator";
 
 interface StubRead {
   readonly axes: Axes;
@@ -227,6 +248,12 @@ const NOTHING: StubRead = { axes: NO_AXES, order: null, name: null, isLabel: fal
 
 function label(reading: LabelReading, at: TextAt): StubRead {
   return { axes: axesOf(reading, at), order: orderOf(reading), name: null, isLabel: true };
+}
+
+/** Beside marks of order it says a period and nothing else. */
+function isPeriodOnly(reading: LabelReading): boolean {
+  const parts = likely(reading).filter(({ kind }) => kind !== "order" && kind !== "neutral");
+  return isUnderstood(reading) && parts.length > 0 && parts.every(({ kind }) => kind === "period");
 }
 
 function orderOf(reading: LabelReading): OrderMark | null {
@@ -255,20 +282,4 @@ function withoutOrder(reading: LabelReading, at: TextAt): TextAt {
 function isOtherHeading(figures: readonly { readonly cell: RawCell | undefined }[]): boolean {
   const labels = figures.flatMap(({ cell }) => (cell?.kind === "text" ? [textOf(cell)] : []));
   return new Set(labels).size > 1;
-}
-
-/** (1) (2) (3), A B 1 2 3, 5=3-4: under the heading. */
-function isNumbering(cells: readonly RawCell[], { stub }: TableColumns): boolean {
-  const texts = cells.filter((cell) => !isBlank(cell) && !isSign(cell)).map(textOf);
-  if (texts.length < 2) return false;
-  if (!texts.every((text) => /^\(?\s*(?:\d{1,2}|[A-Za-z])\s*\)?(?:\s*\(?=.*)?$/u.test(text)))
-    return false;
-  const numbers = texts.flatMap((text) => /\d+/u.exec(text)?.slice(0, 1).map(Number) ?? []);
-  const rising = numbers.every((n, i) => i === 0 || n > (numbers[i - 1] as number));
-  const marked = texts.some((text) => /^\(|[A-Za-z]|=/u.test(text));
-  // Bare numbers number columns only where one stands in the place of a name, too.
-  const names = stub.filter(({ field }) => field !== "serial");
-  const named = cells.some((cell) => names.some(({ column }) => column === cell.column));
-  const bare = named && texts.length > 2 && numbers.every((n, i) => n === i + 1);
-  return numbers.length > 0 && rising && (marked || bare);
 }

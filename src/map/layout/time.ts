@@ -140,6 +140,16 @@ function finest(known: readonly Known[]): JoinedTime {
   };
 }
 
+/** "Tháng 6 và lũy kế 6 tháng": the report's own period, over columns or rows that say which figures are running totals. */
+export function ownOf(time: RowTime): RowTime {
+  if (time.kind !== "problem" || time.roles === undefined) return time;
+  const [own, running] = [time.roles.own, time.roles.cumulative].map((reading) =>
+    timeOfReading(reading, time.at),
+  ) as [RowTime, RowTime];
+  const [days, since] = [bindTime(own, CALENDAR), bindTime(running, CALENDAR)];
+  return days !== null && days.end === since?.end ? own : time;
+}
+
 function length({ days }: Known): number {
   return dayNumber(days.end) - dayNumber(days.start);
 }

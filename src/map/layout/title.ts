@@ -83,14 +83,14 @@ interface Label {
 
 type Read = Label & { readonly reading: LabelReading };
 
-/** Most sheets and files are named Sheet1, or by a code: no unit and no period is written without one of these. */
+/** Most files are named by a code: no unit and no period is written without one of these. */
 const MAY_SAY = /[^\0-\u007f]|thang|quy|nam|ngay|\d{4}|[tq]\.?\d|_|tin|vu/iu;
 
 function surroundings({ sheet, file, folders }: Surroundings): Label[] {
   const stem = (file.split("/").at(-1) ?? "").replace(/\.[A-Za-z0-9]{1,5}$/u, "");
   const label = (text: string, place: LabelPlace) => ({ at: { text, ...NOWHERE }, place });
   return [
-    ...(MAY_SAY.test(sheet) ? [label(sheet, "sheet")] : []),
+    label(sheet, "sheet"),
     ...(MAY_SAY.test(stem) ? [label(stem, "file")] : []),
     ...[...folders].reverse().map((folder) => label(folder, "folder")),
   ];

@@ -5,6 +5,7 @@ import { matchCode } from "../codes.ts";
 import type { CrossTable } from "./cross-table.ts";
 import { type Figure, numberOf } from "./figure.ts";
 import { tellImbalance } from "./imbalance.ts";
+import { CoveredRows } from "./covered-rows.ts";
 import { settleColumns } from "./total-columns.ts";
 import { imbalance, type KindRow, outline, speakAlike, sumOf } from "./row-kinds.ts";
 import type { BodyRow } from "./rows.ts";
@@ -16,9 +17,11 @@ export function settleTotals(table: CrossTable): void {
 
 class Totals {
   readonly #table: CrossTable;
+  readonly #covered: CoveredRows;
 
   constructor(table: CrossTable) {
     this.#table = table;
+    this.#covered = new CoveredRows(table.kinds, table.source.lexicon);
   }
 
   settle(): void {
@@ -26,6 +29,7 @@ class Totals {
     outline(
       kinds,
       figures,
+      (positions) => this.#covered.lowest(positions),
       (parent, children) => this.#isDetail(parent, children),
       (off) => this.#tell("outline-mismatch", off.at, off.sum, { children: off.children }),
     );
@@ -70,52 +74,30 @@ class Totals {
     });
   }
 
-  /** Rows between the last total and this one, of its block, of the whole table; a leading one: those below. */
+  /** Compared with the rows that it is the sum of: the candidates that fit, else the likeliest. */
   #totalRow(at: number): void {
     const { kinds, figures } = this.#table;
     const own = kinds[at] as KindRow;
-    const isData = (i: number) => {
-      const row = kinds[i];
-      return row?.kind === "data" && speakAlike(row.row, own.row);
-    };
-    const before: number[] = [];
-    const since: number[] = [];
-    let [sinceTotal, sameBlock] = [true, true];
-    for (let i = at - 1; i >= 0; i--) {
-      if (kinds[i]?.kind === "total") sinceTotal = false;
-      if (kinds[i]?.kind === "head") sameBlock = false;
-      if (!isData(i)) continue;
-      if (sameBlock) before.push(i);
-      if (sameBlock && sinceTotal) since.push(i);
-    }
-    const all = kinds.flatMap((_, i) => (isData(i) ? [i] : []));
-    const above = all.filter((i) => i < at);
-    const below: number[] = [];
-    for (let i = at + 1; i < kinds.length && kinds[i]?.kind !== "total"; i++)
-      if (isData(i)) below.push(i);
-    const after = all.filter((i) => i > at);
-    const isLeading = before.length === 0;
-    const first = isLeading
-      ? [below, after]
-      : own.row.axes.total === "grand"
-        ? [above, since, before]
-        : [since, before, above];
-    const candidates = [...first, all].filter((rows) => rows.length > 0);
-    const parts = kinds.flatMap((kind, i) =>
-      kind.kind === "part" && kind.whole === at ? [i] : [],
-    );
-    if (candidates.length === 0) {
-      this.#wholeAlone(own, parts);
+    const rowsOf = (positions: readonly number[]) => positions.map((i) => kinds[i] as KindRow);
+    const comparable = this.#comparable(own);
+    let likeliest: readonly number[] | null = null;
+    for (const rows of this.#covered.of(at)) {
+      likeliest ??= rows;
+      if (imbalance(own, rowsOf(rows), figures, comparable) !== null) continue;
+      own.candidates = [rows];
       return;
     }
-    const rowsOf = (positions: readonly number[]) => positions.map((i) => kinds[i] as KindRow);
-    const fitting = candidates.find(
-      (rows) => imbalance(own, rowsOf(rows), this.#comparable(own)) === null,
-    );
-    own.candidates = [fitting ?? (candidates[0] as readonly number[])];
-    if (fitting !== undefined) return;
-    const covered = rowsOf(candidates[0] as readonly number[]);
-    for (const figure of this.#comparable(own).get(own.row.row)?.values() ?? []) {
+    if (likeliest === null) {
+      const parts = kinds.flatMap(({ kind, whole }, i) =>
+        kind === "part" && whole === at ? [i] : [],
+      );
+      this.#wholeAlone(own, parts);
+      this.#covered.forget();
+      return;
+    }
+    own.candidates = [likeliest];
+    const covered = rowsOf(likeliest);
+    for (const figure of comparable) {
       const stated = numberOf(figure);
       const sum = sumOf(covered, figure.column.column, figures);
       if (stated !== null && sum !== null && sum !== stated)
@@ -132,13 +114,9 @@ class Totals {
   }
 
   /** Rates, averages and ratios do not add up; nor do stocks over time. */
-  #comparable(own: KindRow): ReadonlyMap<number, ReadonlyMap<number, Figure>> {
-    const { figures } = this.#table;
-    const row = figures.get(own.row.row) ?? new Map<number, Figure>();
-    const kept = new Map(
-      [...row].filter(([, figure]) => figure.fate !== "computed" && figure.fate !== "missing"),
-    );
-    return new Map([...figures, [own.row.row, kept]]);
+  #comparable({ row }: KindRow): readonly Figure[] {
+    const figures = [...(this.#table.figures.get(row.row)?.values() ?? [])];
+    return figures.filter(({ fate }) => fate !== "computed" && fate !== "missing");
   }
 
   /** A whole counts itself where no counted row lies under it; its parts where all are members and add up to it. */

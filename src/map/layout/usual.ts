@@ -2,20 +2,28 @@
  * Whether a table is of the usual shape: indicators across under their own heads, rows that name units or
  * categories, nothing that another stretch, a part or an outline is told by. Such tables are read in columns.
  */
-import type { FieldRole } from "../../model/catalogue.ts";
+import { fieldOf } from "../../catalogue/index.ts";
 import { foldHeading } from "../../util/headings.ts";
 import type { HeadingBlock } from "../find-heading.ts";
 import { type Grid, MAX_COLUMNS } from "../grid.ts";
 import type { HeadingIndex } from "../heading-index.ts";
-import { isPartLabel, isTotalLabel } from "../labels.ts";
+import { isTotalLabel } from "../labels.ts";
 import { likely } from "../label/parts.ts";
 import type { TableRegion } from "./region.ts";
+import {
+  DASH,
+  HIGHER,
+  notesOf,
+  NUMBERED,
+  OUTLINE,
+  specialOf,
+  TIMELESS,
+  TOTAL,
+} from "./row-bits.ts";
 import { isClosingRow } from "./closing.ts";
 import type { LabelPart, LabelReading, Lexicon } from "../label/types.ts";
 import { mapColumns, type MappedColumn } from "../columns.ts";
 import { type CellTable, KIND, KIND_BITS } from "../../model/cell-table.ts";
-import { TextNotes } from "../../model/text-notes.ts";
-import type { TextTable } from "../../model/text-table.ts";
 
 export function isUsual(
   grid: Grid,
@@ -58,7 +66,7 @@ function hasUsualHeads(
     const { definition } = column;
     if (column.repeated === true) return false;
     if (definition === null)
-      return column.personal || parts.every((part) => isMute(lexicon.read(part, "heading")));
+      return column.personal || parts.every((part) => isMute(lexicon.read(part, "heading"), index));
     // What unit of measure an amount is in is told by all labels together.
     if (definition.role === "amount") return false;
     if (definition.role !== "count") return true;
@@ -115,92 +123,35 @@ function isTitleOnly(reading: LabelReading): boolean {
 }
 
 /** Says nothing that a figure under it could be counted by: the column is told as unknown. */
-function isMute(reading: LabelReading): boolean {
-  return likely(reading).every(
-    ({ kind }) => kind === "neutral" || kind === "measure" || kind === "column" || kind === "order",
+function isMute(reading: LabelReading, index: HeadingIndex): boolean {
+  return likely(reading).every((part) =>
+    part.kind === "column"
+      ? !isBreakdown(part, index)
+      : part.kind === "neutral" || part.kind === "measure" || part.kind === "order",
   );
 }
 
-/** Bits of a text of the body: what makes a row one of another kind. */
-const [KNOWN, ROLE, OUTLINE, NUMBERED, PERIOD, INDICATOR, DASH, TIMELESS] = [
-  1, 2, 4, 8, 16, 32, 64, 128,
-] as const;
-
-const NOTES = new WeakMap<TextTable, WeakMap<Lexicon, TextNotes>>();
-
-function notesOf(table: TextTable, lexicon: Lexicon): TextNotes {
-  let byLexicon = NOTES.get(table);
-  if (byLexicon === undefined) NOTES.set(table, (byLexicon = new WeakMap()));
-  let notes = byLexicon.get(lexicon);
-  if (notes === undefined)
-    byLexicon.set(lexicon, (notes = new TextNotes(table, (text) => bitsOf(text, lexicon))));
-  notes.renew();
-  return notes;
-}
-
-const LONGEST_LABEL = 200;
-
-function bitsOf(written: string, lexicon: Lexicon): number {
-  const text = written.normalize("NFC").trim();
-  if (text === "" || text.length > LONGEST_LABEL) return KNOWN;
-  let bits = KNOWN;
-  const isMark = /^[-+*•–—]$/u.test(text);
-  if (/^\d{1,3}(?:\.\d{1,3})+\.?$/u.test(text) && !/^\d{1,3}(?:\.\d{3})+$/u.test(text))
-    bits |= OUTLINE;
-  if (/^[IVXLC]{1,6}[.)]?$|^[A-Za-zđĐ][.)]?$/u.test(text)) bits |= NUMBERED;
-  if (isMark || /^[-+*•–—]\s*\p{L}/u.test(text)) bits |= DASH;
-  if (isMark || /^\d+$/u.test(text)) return bits;
-  const reading = lexicon.read(text, "stub");
-  const parts = likely(reading);
-  const has = (kind: LabelPart["kind"]) => parts.some((part) => part.kind === kind);
-  // Among units parts are passed over row by row, as their tables have them.
-  if (has("part")) bits |= isPartLabel(text) ? DASH : ROLE | DASH;
-  if (reading.rest.length === 0) {
-    if (has("role")) bits |= ROLE;
-    const isTimeless = has("role") || has("unit") || has("total");
-    if (isTimeless && !has("period")) bits |= TIMELESS;
-    if (has("total") && !has("unit") && !isTotalLabel(text)) bits |= ROLE;
-    if (has("period")) bits |= PERIOD;
-    if (has("indicator") && !has("member")) bits |= INDICATOR;
-  }
-  if (/^\d+(?:\.\d+)+\.?\s+\p{L}/u.test(text)) bits |= OUTLINE;
-  return bits;
-}
-
-/** Roles of columns whose texts are prose, days or numbers. */
-const PASSED_OVER: ReadonlySet<FieldRole> = new Set([
-  "text",
-  "date",
-  "unit_code",
-  "count",
-  "amount",
-  "measure",
-] as const);
-
-/** By a column's field: which bits make its texts special. */
-function specialOf(column: MappedColumn | undefined, hasUnits: boolean): number {
-  const definition = column?.definition ?? null;
-  const role = definition?.role;
-  if (role !== undefined && PASSED_OVER.has(role)) return 0;
-  // "Cuối năm 2024" in a column of periods is a period, right or wrong.
-  if (role === "period") return TIMELESS;
-  if (role === "unit" || role === "district" || role === "province") return ROLE | OUTLINE | PERIOD;
-  // "Tổng số" among categories: beside the unit or the month of its row it is no first label.
-  if (role === "code") return ROLE | OUTLINE | PERIOD | DASH | TIMELESS;
-  if (column?.field === "serial") return ROLE | OUTLINE | PERIOD | DASH | (hasUnits ? 0 : NUMBERED);
-  if (column?.field === "remark" || column?.personal === true) return 0;
-  return definition === null ? ROLE | PERIOD | INDICATOR | DASH : 0;
+/** "Loại vụ việc" beside indicators of the summary: another form's, and by it its rows are told apart. */
+function isBreakdown(
+  { field, forms }: Extract<LabelPart, { kind: "column" }>,
+  { catalogue }: HeadingIndex,
+): boolean {
+  return catalogue.forms.some(
+    (form) => forms.includes(form.id) && fieldOf(form, field)?.role === "code",
+  );
 }
 
 interface Plan {
   /** By column: the bits of {@link bitsOf} that make its texts special. */
-  readonly special: Uint8Array;
+  readonly special: Uint16Array;
   readonly headed: ReadonlySet<number>;
   readonly hasUnits: boolean;
   readonly serial: number | undefined;
   readonly firstCount: number;
   /** Beyond it no text makes a row special. */
   readonly lastSpecial: number;
+  /** Columns of dates and periods. */
+  readonly times: ReadonlySet<number>;
 }
 
 const PLANS = new WeakMap<readonly MappedColumn[], Plan>();
@@ -209,7 +160,7 @@ function planOf(columns: readonly MappedColumn[]): Plan {
   const known = PLANS.get(columns);
   if (known !== undefined) return known;
   const hasUnits = columns.some(({ field }) => field === "unit");
-  const special = new Uint8Array(MAX_COLUMNS + 1).fill(specialOf(undefined, hasUnits));
+  const special = new Uint16Array(MAX_COLUMNS + 1).fill(specialOf(undefined, hasUnits));
   for (const column of columns) special[column.column] = specialOf(column, hasUnits);
   const counts = columns.filter(({ definition }) => definition?.role === "count");
   const headed = new Set(columns.map(({ column }) => column));
@@ -227,6 +178,11 @@ function planOf(columns: readonly MappedColumn[]): Plan {
       hasUnits ? 0 : Math.min(firstCount - 1, last),
       special.subarray(0, last + 1).findLastIndex((bits) => bits !== 0),
     ),
+    times: new Set(
+      columns
+        .filter(({ definition }) => definition?.role === "date" || definition?.role === "period")
+        .map(({ column }) => column),
+    ),
   };
   PLANS.set(columns, plan);
   return plan;
@@ -241,7 +197,7 @@ export function hasUsualRows(
 ): boolean {
   const { cells } = grid;
   const notes = notesOf(cells.texts, lexicon);
-  const { special, headed, hasUnits, serial, firstCount, lastSpecial } = planOf(columns);
+  const { special, headed, hasUnits, serial, firstCount, lastSpecial, times } = planOf(columns);
   const { kinds } = cells;
   for (let at = grid.positionOf(block.bottom + 1); at < cells.rowCount; at++) {
     const end = cells.starts[at + 1] as number;
@@ -259,9 +215,11 @@ export function hasUsualRows(
       // A total's label that stands first in its row is a usual one.
       if (
         bits === 0 ||
-        (bits === TIMELESS && isTotalLabel(cells.textOf(cell)) && isFirst(cells, at, cell, serial))
+        ((bits & ~(TIMELESS | TOTAL)) === 0 && isUsualTotal(cells, at, cell, serial))
       )
         continue;
+      // "Huyện Ba Tri" among communes and months sums them up where it names no month.
+      if (bits === HIGHER && hasTime(cells, at, times)) continue;
       // Marks of order tell storeys of figures only: "- Như trên;" is of the signature.
       if ((bits & ~(DASH | NUMBERED | OUTLINE)) === 0 && !hasNumber(cells, at)) continue;
       // Below the signature nothing is of the table.
@@ -269,6 +227,15 @@ export function hasUsualRows(
     }
   }
   return true;
+}
+
+/** Where no column tells the time all rows are of the title's. */
+function hasTime(cells: CellTable, at: number, times: ReadonlySet<number>): boolean {
+  if (times.size === 0) return true;
+  const end = cells.starts[at + 1] as number;
+  for (let cell = cells.starts[at] as number; cell < end; cell++)
+    if (times.has(cells.columns[cell] as number)) return true;
+  return false;
 }
 
 function hasNumber(cells: CellTable, at: number): boolean {
@@ -280,7 +247,13 @@ function hasNumber(cells: CellTable, at: number): boolean {
   return false;
 }
 
-function isFirst(cells: CellTable, at: number, cell: number, serial: number | undefined): boolean {
+function isUsualTotal(
+  cells: CellTable,
+  at: number,
+  cell: number,
+  serial: number | undefined,
+): boolean {
+  if (!isTotalLabel(cells.textOf(cell))) return false;
   for (let before = cells.starts[at] as number; before < cell; before++) {
     if (cells.columns[before] !== serial) return false;
   }

@@ -39,5 +39,12 @@ export type PeriodReading = (
       readonly partial?: PartialPeriod;
       /** `several`: the year of all of them. */
       readonly year?: number;
+      readonly roles?: PeriodsByRole;
     }
 ) & { readonly cumulative?: true };
+
+/** "Tháng 6 và lũy kế 6 tháng năm 2024": a period only where a table tells the two apart. */
+export interface PeriodsByRole {
+  readonly own: PeriodReading;
+  readonly cumulative: PeriodReading;
+}

@@ -2,7 +2,7 @@
 import type { CalendarDate } from "../calendar.ts";
 import { remembered } from "../remembered.ts";
 import { readDateText } from "./date.ts";
-import type { PeriodReading } from "./period-reading.ts";
+import type { PeriodReading, PeriodsByRole } from "./period-reading.ts";
 import { scanned } from "./periods-in.ts";
 import { readPeriodText } from "./period-text.ts";
 import { completeItems, type Completed } from "./period-years.ts";
@@ -71,10 +71,14 @@ function theOnly(found: readonly TitlePeriod[]): TitlePeriod | null {
   if (other === undefined) return first;
   const years = new Set(found.map(({ reading }) => yearOf(reading)));
   const [year] = years.size === 1 ? years : [null];
-  return {
-    reading: { kind: "invalid", reason: "several", ...(typeof year === "number" ? { year } : {}) },
-    line: other.line,
-  };
+  const roles = byRole(found.map(({ reading }) => reading));
+  const several = {
+    kind: "invalid",
+    reason: "several",
+    ...(typeof year === "number" ? { year } : {}),
+    ...(roles && { roles }),
+  } as const;
+  return { reading: several, line: other.line };
 }
 
 function yearOf(reading: PeriodReading): number | null {
@@ -90,6 +94,15 @@ function yearOf(reading: PeriodReading): number | null {
     case "invalid":
       return null;
   }
+}
+
+/** null: not one period and one running total. */
+function byRole(readings: readonly PeriodReading[]): PeriodsByRole | null {
+  const [own, ...others] = readings.filter(({ cumulative }) => cumulative !== true);
+  const [running, ...more] = readings.filter(({ cumulative }) => cumulative === true);
+  if (own === undefined || running === undefined) return null;
+  const agree = others.every((one) => same(one, own)) && more.every((one) => same(one, running));
+  return agree ? { own, cumulative: running } : null;
 }
 
 function same(a: PeriodReading, b: PeriodReading): boolean {

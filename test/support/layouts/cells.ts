@@ -20,7 +20,11 @@ export function cellValue(plan: Plan, row: Row, leaf: Leaf, fixed: Partial<Coord
   const coords = coordsOf(plan, row, leaf, fixed);
   const role = row.kind === "role" ? row.role : leaf.role;
   if (row.kind === "share") return shareOf(plan, coords);
-  if (leaf.part === true) return partOf(plan.figures, coords);
+  if (leaf.part === true) {
+    if (role === "this") return partOf(plan.figures, coords);
+    const whole = roleOf(plan.figures, role, coords);
+    return whole === null || whole < 0 ? null : Math.floor(whole / 3);
+  }
   return role === "this" ? sumOf(plan.figures, coords) : roleOf(plan.figures, role, coords);
 }
 
@@ -39,6 +43,9 @@ export function partValues(
   const own = whole.map((value) =>
     value === null || value < 0 ? null : plan.rng.int(0, Math.trunc(value)),
   );
+  // No more of a part's part than of the part.
+  for (const [i, { part }] of leaves.entries())
+    if (part === true) own[i] = Math.min(own[i] ?? 0, own[i - 1] ?? 0);
   return own.map((value, i) => {
     const covers = coveredBy(leaves, leaves[i] as Leaf);
     return covers.length === 0 ? value : covers.reduce((sum, at) => sum + (own[at] ?? 0), 0);

@@ -80,23 +80,30 @@ function compare(
 ): Difference[] {
   const truth = inferred ? communesOf(whole) : whole;
   const found = new Map<string, number | null>();
+  // What no member is told of, by unit and indicator.
+  const undivided = new Set<string>();
   for (const { unit, by: own, values } of rows) {
     if (inferred && unit.level !== "commune") continue;
     const name = inferred ? bare(unit.name) : unit.name;
-    const member = Object.values(own)[0] ?? "";
+    const [member = ""] = Object.values(own);
     for (const [indicator, { value }] of Object.entries(values)) {
       if (DERIVED.has(indicator)) continue;
-      const key = truthKey(name, indicator, member);
-      found.set(key, value);
+      if (member === null) undivided.add(truthKey(name, indicator, ""));
+      else found.set(truthKey(name, indicator, member), value);
     }
   }
   const why: Difference[] = [];
   for (const [key, value] of truth) {
-    const member = (JSON.parse(key) as readonly string[])[2] !== "";
+    const [unit = "", indicator = "", own] = JSON.parse(key) as readonly string[];
+    const member = own !== "";
     if (!by && member) continue;
     const got = found.get(key) ?? null;
+    const isPartly = undivided.has(truthKey(unit, indicator, "")) && (got ?? 0) < (value ?? 0);
     if (got !== value)
-      why.push({ text: `${key}: ${got} for ${value}`, absentMember: member && got === null });
+      why.push({
+        text: `${key}: ${got} for ${value}`,
+        absentMember: member && (got === null || isPartly),
+      });
   }
   for (const [key, value] of found)
     if (!truth.has(key) && value !== null && value !== 0)
