@@ -23,11 +23,23 @@ function rankOf(text: string): number {
   return RANKS.find(([pattern]) => pattern.test(folded))?.[1] ?? 4;
 }
 
+/** Columns of a table, both ends included; one of several side by side. */
+export type Width = readonly [left: number, right: number];
+
+export const ALL_COLUMNS: Width = [1, Infinity];
+
+/** A cell stands over these columns, itself or by its merge. */
+export function isOver(grid: Grid, row: number, column: number, [left, right]: Width): boolean {
+  const last = grid.mergeAt(row, column)?.right ?? column;
+  return column <= right && last >= left;
+}
+
 /** Title lines from row `from` up to `end` (exclusive); a cell may hold several lines. */
-function linesAbove(grid: Grid, from: number, end: number): TextAt[] {
+function linesAbove(grid: Grid, from: number, end: number, width: Width): TextAt[] {
   const lines: TextAt[] = [];
   for (const row of grid.rowsBetween(from, end)) {
     for (const cell of row.cells) {
+      if (!isOver(grid, row.row, cell.column, width)) continue;
       for (const line of textOf(cell).split(/\r?\n/)) {
         if (line.trim() !== "")
           lines.push({ text: line.trim(), row: row.row, column: cell.column });
@@ -99,8 +111,9 @@ export function readTitle(
   headingTop: number,
   from = 0,
   lexicon: Lexicon | null = null,
+  width: Width = ALL_COLUMNS,
 ): TitleBlock {
-  const lines = linesAbove(grid, from, headingTop);
+  const lines = linesAbove(grid, from, headingTop, width);
   let reportDate: CalendarDate | null = null;
   for (const line of lines) reportDate = findReportDate(line.text) ?? reportDate;
   const period = periodOfTitle(lines.map(({ text }) => text));

@@ -129,6 +129,8 @@ function isMore(
   );
   if (most > inside) return true;
   if (!doubtful || inside === whole.length) return false;
+  // "X. Cộng Hòa": each syllable with a capital, as only names have them.
+  if (TITLED.test(text.slice(start))) return true;
   const number = whole[0]?.kind === "number";
   const rest = text.slice(from).trimStart();
   if (place === "title" && !number) return /^\s*[XPHQTC]\.\s*\p{Lu}/u.test(text.slice(start));
@@ -139,6 +141,8 @@ function isMore(
     names.agencies.longest(whole, inside) === null
   );
 }
+
+const TITLED = /^\s*[XPHQTC]\.\s*\p{Lu}\p{Ll}+(?:[ '’]\p{Lu}?\p{Ll}+)*[ ]\p{Lu}\p{Ll}+$/u;
 
 /** What is numbered besides what is listed. */
 const GROUP = /^(?:khối|cụm|các|nhóm|phòng|đơn vị|tháng|quý|năm)(?=\s)/iu;

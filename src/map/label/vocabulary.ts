@@ -214,6 +214,9 @@ function addTotals(book: Book, words: Words): void {
     book.add(word, total(true), "unit");
     for (const noun of words.whole.nouns) book.add(`${word} ${noun}`, total(true));
   }
+  // "Cộng huyện", "Tổng cộng xã": of the unit whose rows stand above.
+  for (const word of ["cộng", "tổng cộng"])
+    for (const noun of words.whole.nouns) book.add(`${word} ${noun}`, total(true));
 }
 
 function addMeasures(book: Book, words: Words): void {

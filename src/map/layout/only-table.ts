@@ -1,9 +1,10 @@
 /** The heading of a sheet's only table, its title, and whether it is of the usual shape; titles of all tables. */
 import type { FormSheet, RowTime, TitleBlock } from "../../model/form-sheet.ts";
 import { findHeading, type HeadingBlock } from "../find-heading.ts";
-import type { Grid } from "../grid.ts";
+import { type Grid, MAX_COLUMNS } from "../grid.ts";
+import type { Lexicon } from "../label/types.ts";
 import type { Mapper } from "../mapper.ts";
-import { readTitle } from "../title.ts";
+import { readTitle, type Width } from "../title.ts";
 import type { TableRegion } from "./region.ts";
 import { findTables } from "./tables.ts";
 import { joinTimes } from "./time.ts";
@@ -73,6 +74,25 @@ export function timed(title: TableTitle): TitleBlock {
   return { ...title.block, time };
 }
 
+function widthOf({ left, right }: TableRegion): Width {
+  return [left, right];
+}
+
+/** Of tables side by side each has the lines over its own columns; the first, where none stand there, those over all. */
+function readOwnTitle(
+  grid: Grid,
+  region: TableRegion,
+  above: TableTitle | null,
+  lexicon: Lexicon,
+): TitleBlock {
+  const { headTop, titleTop, left, right } = region;
+  const own = readTitle(grid, headTop, titleTop, lexicon, widthOf(region));
+  if (above !== null || (left === 1 && right >= MAX_COLUMNS)) return own;
+  const all = readTitle(grid, headTop, titleTop, lexicon);
+  const units = own.units.length > 0 ? own.units : all.units;
+  return { units, time: own.time ?? all.time, reportDate: own.reportDate ?? all.reportDate };
+}
+
 /** An axis that a later table's own title does not give is taken from the nearest table above that gives it. */
 export function titleOf(
   source: TitledSource,
@@ -80,7 +100,7 @@ export function titleOf(
   above: TableTitle | null,
 ): TableTitle {
   const { grid, identity, folders, mapper } = source;
-  const read = readTitle(grid, region.headTop, region.titleTop, mapper.lexicon);
+  const read = readOwnTitle(grid, region, above, mapper.lexicon);
   const block: TitleBlock = {
     units: read.units.length > 0 || above === null ? read.units : above.block.units,
     time: read.time ?? above?.block.time ?? null,
@@ -88,6 +108,6 @@ export function titleOf(
   };
   const around = { sheet: identity.sheet, file: identity.file, folders };
   const lines = [region.titleTop, region.headTop] as const;
-  const title = tableTitle(grid, block, lines, around, mapper.lexicon);
+  const title = tableTitle(grid, block, lines, widthOf(region), around, mapper.lexicon);
   return title.fields.length > 0 || above === null ? title : { ...title, fields: above.fields };
 }

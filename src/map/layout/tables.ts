@@ -21,7 +21,8 @@ export function findTables(grid: Grid, lexicon: Lexicon): TableRegion[] {
       next === undefined ? Infinity : titleTopOf(grid, lexicon, head.bottom, next.top) - 1;
     const region = { ...frame(titleTop, head, bottom) };
     if (previous !== undefined && continues(grid, lexicon, previous, region)) {
-      const repeats = [...previous.repeats, [titleTop, head.bottom] as const];
+      const from = repeatTop(grid, previous, titleTop, head.top);
+      const repeats = [...previous.repeats, [from, head.bottom] as const];
       regions[regions.length - 1] = { ...previous, bottom, repeats };
     } else regions.push(region);
   }
@@ -58,6 +59,20 @@ function continues(grid: Grid, lexicon: Lexicon, before: TableRegion, next: Tabl
     says(line, lexicon),
   );
   return own.every((line) => first.includes(line));
+}
+
+const CONTINUED = /^\W*(?:tiếp(?: theo)?|cont)(?![\p{L}\d])/iu;
+
+/** The first row of what a page break repeats: "(Tiếp theo)" and lines of the title; above them the body goes on ("Cơ cấu (%)"). */
+function repeatTop(grid: Grid, before: TableRegion, titleTop: number, headTop: number): number {
+  const title = new Set(titleLines(grid, before.titleTop, before.headTop));
+  let from = headTop;
+  for (const row of [...grid.rowsBetween(titleTop, headTop)].reverse()) {
+    const lines = row.cells.filter((cell) => !isBlank(cell)).map(textOf);
+    if (!lines.every((line) => title.has(line) || CONTINUED.test(line))) break;
+    from = row.row;
+  }
+  return from;
 }
 
 /** Whether a title line names a unit, a period or an indicator. */

@@ -6,7 +6,7 @@ import { isBlank, textOf } from "../grid.ts";
 import { likely } from "../label/parts.ts";
 import type { LabelPlace, LabelReading, Lexicon } from "../label/types.ts";
 import { folderPeriod } from "../period-above.ts";
-import { isUnitLine } from "../title.ts";
+import { isOver, isUnitLine, type Width } from "../title.ts";
 import { timeOfReading } from "../reading-time.ts";
 import type { FieldsAt } from "./axes.ts";
 import type { PartialTime } from "./time.ts";
@@ -34,17 +34,18 @@ export interface Surroundings {
 
 const NOWHERE = { row: 0, column: 0 };
 
-/** `block`: the title's own units and period. `lines`: rows of title lines, the last one exclusive. */
+/** `block`: the title's own units and period. `lines`: rows of title lines, the last one exclusive; `width`: the columns that they stand over. */
 export function tableTitle(
   grid: Grid,
   block: TitleBlock,
   lines: readonly [number, number],
+  width: Width,
   around: Surroundings,
   lexicon: Lexicon,
 ): TableTitle {
   const names = surroundings(around);
   const folders = folderPeriod(around.folders);
-  const title = titleLabels(grid, lines);
+  const title = titleLabels(grid, lines, width);
   const readings = [...title, ...names].map((label) => ({
     ...label,
     reading: lexicon.read(label.at.text, label.place),
@@ -96,11 +97,12 @@ function surroundings({ sheet, file, folders }: Surroundings): Label[] {
   ];
 }
 
-function titleLabels(grid: Grid, [from, to]: readonly [number, number]): Label[] {
+function titleLabels(grid: Grid, [from, to]: readonly [number, number], width: Width): Label[] {
   const labels: Label[] = [];
   for (const row of grid.rowsBetween(from, to)) {
     for (const cell of row.cells) {
       if (cell.kind !== "text" || isBlank(cell)) continue;
+      if (!isOver(grid, row.row, cell.column, width)) continue;
       for (const text of textOf(cell).split(/\r?\n/u))
         if (!isUnitLine(text))
           labels.push({ at: { text, row: row.row, column: cell.column }, place: "title" });

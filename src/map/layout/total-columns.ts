@@ -14,6 +14,8 @@ export function settleColumns(table: CrossTable): void {
 
 class TotalColumns {
   readonly #table: CrossTable;
+  /** Columns of parts to which their total gave way, since they are members that add up to it. */
+  readonly #promoted = new Set<number>();
 
   constructor(table: CrossTable) {
     this.#table = table;
@@ -23,10 +25,17 @@ class TotalColumns {
   settle(): void {
     const { columns, kinds } = this.#table;
     const figures = columns.figures;
-    for (const total of figures) {
-      if (total.axes.total === "none" || total.axes.part !== "none") continue;
-      const covered = figures.filter((own) => own !== total && this.#covers(total.axes, own.axes));
-      const plain = covered.filter(({ axes }) => axes.part === "none");
+    const totals = figures
+      .filter(({ axes }) => axes.total !== "none" && axes.part === "none")
+      .map((total) => ({
+        total,
+        covered: figures.filter((own) => own !== total && this.#covers(total.axes, own.axes)),
+      }));
+    // The total of a month before that of all months: it decides whether its parts are counted.
+    for (const { total, covered } of totals.sort((a, b) => a.covered.length - b.covered.length)) {
+      const plain = covered.filter(
+        ({ axes, column }) => axes.part === "none" || this.#promoted.has(column),
+      );
       if (plain.length > 0) this.#compareColumns(total, plain);
       else this.#columnAlone(total, covered);
     }
@@ -99,6 +108,7 @@ class TotalColumns {
       const stated = own === undefined ? null : numberOf(own);
       return stated === null || this.#sumOfColumns(row, parts) === stated;
     });
+    if (members && adds) for (const { column } of parts) this.#promoted.add(column);
     for (const row of figures.values()) {
       const own = row.get(total.column);
       if (members && adds && own?.fate === "counted") own.fate = "total";
@@ -125,23 +135,10 @@ class TotalColumns {
     );
     // Where nothing before it is its whole, it stands for itself.
     if (whole === undefined) return;
-    if (figure.fate === "counted" && !this.#isPromoted(part)) figure.fate = "part";
+    if (figure.fate === "counted" && !this.#promoted.has(part.column)) figure.fate = "part";
     const [a, b] = [numberOf(figure), numberOf(whole)];
     if (a !== null && b !== null && a > b && figure.fate !== "computed")
       this.#tell("part-exceeds-whole", figure, b, {}, "error");
-  }
-
-  /** Its total gave way to the parts that add up to it. */
-  #isPromoted(part: FigureColumn): boolean {
-    const { columns, figures } = this.#table;
-    const total = columns.figures.find(
-      (own) =>
-        own.axes.total !== "none" && own.axes.part === "none" && this.#covers(own.axes, part.axes),
-    );
-    if (total === undefined || part.axes.members.length === 0) return false;
-    return [...figures.values()].some(
-      (row) => row.get(total.column)?.fate === "total" && row.get(part.column)?.fate === "counted",
-    );
   }
 
   #tell(

@@ -65,6 +65,8 @@ export function figureCell(
   if (role === "change" && rng.chance(0.3)) return value > 0 ? `+${value}` : String(value);
   if (value === 0 && dress.dashes && rng.chance(0.5)) return "-";
   if (dress.numbers === "text") return String(value);
+  if (dress.numbers === "blanks" && value >= 1000)
+    return String(value).replaceAll(/\B(?=(\d{3})+$)/g, " ");
   if (dress.numbers === "dots" && value >= 1000)
     return String(value).replaceAll(/\B(?=(\d{3})+$)/g, ".");
   return value;

@@ -35,7 +35,15 @@ export interface Dress {
   readonly blanks: boolean;
   readonly gap: number;
   readonly dashes: boolean;
-  readonly numbers: "number" | "dots" | "text";
+  readonly numbers: "number" | "dots" | "text" | "blanks";
+  /** What stands in the column of orders. */
+  readonly orders: "digits" | "padded" | "roman" | "letters";
+  /** Marks of footnotes behind labels. */
+  readonly notes: boolean;
+  /** "X. An Đức", "P. Toàn Sơn". */
+  readonly shortTypes: boolean;
+  /** Months stand under or over their quarters. */
+  readonly quarters: "none" | "spanners" | "totals";
   readonly headText: "plain" | "upper" | "broken";
   /** Between an indicator and its members. */
   /** Districts are 1, 2 and their communes 1.1, 1.2, not I and 1. */
@@ -92,7 +100,7 @@ export function drawDress(
     blanks: rng.chance(0.1),
     gap: rng.int(0, 2),
     dashes: rng.chance(0.3),
-    numbers: rng.pick(["number", "number", "number", "dots", "text"] as const),
+    numbers: rng.pick(["number", "number", "number", "dots", "text", "blanks"] as const),
     headText: rng.pick(["plain", "plain", "plain", "plain", "upper", "broken"] as const),
     outline: rng.chance(0.3),
     spanner: rng.pick(["none", "none", "Chia ra", "Trong đó"] as const),
@@ -102,6 +110,10 @@ export function drawDress(
     nfd: rng.chance(0.08),
     companyPrefix: rng.chance(0.1),
     left: !csv && rng.chance(0.1) ? 2 : 1,
+    orders: rng.pick(["digits", "digits", "digits", "padded", "roman", "letters"] as const),
+    notes: rng.chance(0.06),
+    shortTypes: rng.chance(0.06),
+    quarters: rng.chance(0.25) ? rng.pick(["spanners", "totals"] as const) : "none",
     repeatEvery: odd && rng.chance(0.4) ? rng.int(2, 5) : null,
     emptyColumn: odd && rng.chance(0.3),
     hidden: odd && !csv && rng.chance(0.4),

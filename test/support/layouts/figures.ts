@@ -57,7 +57,7 @@ export function makeFigures(seed: number, small = false): Figures {
   while (units.length * times.length * members.length * indicators.length > MOST_CELLS)
     [units, times] = [drawUnits(rng), drawTimes(rng)];
   const plain = rng.chance(0.7) && indicators.every(({ stock }) => stock !== true);
-  const size = small ? 3 : rng.pick([3, 12, 90, 900, 4000]);
+  const size = small ? 3 : rng.pick([3, 12, 90, 900, 4000, YEAR_LIKE]);
   const cells = new Map<string, number | null>();
   for (const [u] of units.entries())
     for (const [t] of times.entries())
@@ -108,7 +108,11 @@ function drawTimes(rng: Random): Time[] {
   return Array.from({ length: count }, (_, i) => ({ grain, index: first + i }));
 }
 
+/** Figures that could be years. */
+const YEAR_LIKE = 2100;
+
 function amount(size: number, rng: Random): number {
+  if (size === YEAR_LIKE) return rng.chance(0.7) ? rng.int(1990, 2030) : rng.int(0, 2500);
   return rng.chance(0.12) ? 0 : rng.chance(0.3) ? rng.int(1, 3) : rng.int(0, size);
 }
 
@@ -144,6 +148,15 @@ export function ofUnits(figures: Figures, units: readonly number[]): Figures {
     ...figures,
     units: units.map((u) => figures.units[u] as Place),
     value: (u, t, i, b) => figures.value(units[u] ?? -1, t, i, b),
+  };
+}
+
+/** The same figures of some of the indicators. */
+export function ofIndicators(figures: Figures, indicators: readonly number[]): Figures {
+  return {
+    ...figures,
+    indicators: indicators.map((i) => figures.indicators[i] as IndicatorWords),
+    value: (u, t, i, b) => figures.value(u, t, indicators[i] ?? -1, b),
   };
 }
 

@@ -1,7 +1,7 @@
 /** The boxhead: a tree of spanners over the columns of figures. */
 import type { Coords } from "./figures.ts";
 import { all, type Axis } from "./figures.ts";
-import { type Item, isSummable, itemsOf, totalItem } from "./items.ts";
+import { type Item, inQuarters, isSummable, itemsOf, quartersOf, totalItem } from "./items.ts";
 import type { Plan } from "./plan.ts";
 import type { RoleId } from "./words.ts";
 import { PART_COLUMNS, VALUE_HEADINGS } from "./words.ts";
@@ -54,6 +54,7 @@ function level(
   const [axis, ...rest] = axes;
   if (axis === undefined) return [];
   if (axis === "member" && plan.dress.spanner !== "none") return divided(plan, coords, role);
+  if (axis === "time" && inQuarters(plan)) return quartered(plan, rest, coords, total, role);
   return withTotal(plan, axis).flatMap((item) => node(plan, item, rest, coords, total, role));
 }
 
@@ -90,6 +91,23 @@ function node(
   if (!parted || role !== "this" || item.indexes[0] !== 0) return [leaf(item.text, role)];
   const part = { coords, total, role, part: true } as const;
   return [leaf(item.text, role), { text: plan.rng.pick(PART_COLUMNS), children: [], leaf: part }];
+}
+
+/** "Quý I" over its months, and in some their sum. */
+function quartered(
+  plan: Plan,
+  rest: readonly Axis[],
+  coords: Partial<Coords>,
+  total: boolean,
+  role: RoleId,
+): HeadNode[] {
+  return quartersOf(plan, "head").map(({ text, items, sum }) => ({
+    text,
+    children: [...items, ...(sum === null ? [] : [sum])].flatMap((item) =>
+      node(plan, item, rest, coords, total, role),
+    ),
+    leaf: null,
+  }));
 }
 
 /** "Tổng số | Chia ra: kinh tế, ma túy". */

@@ -1,7 +1,7 @@
 /** The values of an axis, with what stands for each in a heading, a stub or a name. */
 import { all, type Axis } from "./figures.ts";
 import type { Plan } from "./plan.ts";
-import { fullLabel, shortLabel } from "./times.ts";
+import { fullLabel, roman, shortLabel } from "./times.ts";
 import { COLUMN_TOTALS, DISTRICT_TOTALS, PROVINCE_TOTALS, TOTALS } from "./words.ts";
 
 export interface Item {
@@ -39,7 +39,8 @@ function textOf(plan: Plan, axis: Axis, index: number, where: "head" | "stub"): 
     return yearSaid && rng.chance(0.7) ? shortLabel(time, rng) : fullLabel(time, rng);
   }
   if (axis === "member") return rng.pick(figures.members[index] ?? [""]);
-  const label = (where === "head" ? plan.columnLabels : plan.labels)[index] ?? "";
+  const plain = (where === "head" ? plan.columnLabels : plan.labels)[index] ?? "";
+  const label = dress.notes && index === 0 ? plain + rng.pick(["(1)", " (*)", "*"]) : plain;
   return where === "head" && dress.headMeasure
     ? `${label} (${figures.indicators[index]?.measure})`
     : label;
@@ -51,8 +52,17 @@ export function unitText(plan: Plan, index: number): string {
   const prefixed = dress.companyPrefix
     ? `Công an ${name.charAt(0).toLowerCase()}${name.slice(1)}`
     : name;
+  const short = dress.shortTypes && !dress.companyPrefix ? shortened(name) : null;
+  if (short !== null) return short;
   const cased = dress.upper ? prefixed.toUpperCase() : prefixed;
   return dress.nfd ? cased.normalize("NFD") : cased;
+}
+
+const SHORT: Readonly<Record<string, string>> = { Xã: "X.", Phường: "P.", "Thị trấn": "TT." };
+
+function shortened(name: string): string | null {
+  const type = Object.keys(SHORT).find((own) => name.startsWith(`${own} `));
+  return type === undefined ? null : `${SHORT[type]} ${name.slice(type.length + 1)}`;
 }
 
 /** Whether its values can be added up: not indicators, not the stocks of several times. */
@@ -80,4 +90,42 @@ export function totalItem(plan: Plan, axis: Axis, where: "head" | "stub"): Item 
     if (districts.length > 1) words.push(...PROVINCE_TOTALS);
   }
   return { axis, text: rng.pick(words), indexes: all(list[axis]), total: true };
+}
+
+/** Months that stand by their quarters. */
+export function inQuarters({ figures, dress, yearSaid, timeStub, shape }: Plan): boolean {
+  return (
+    dress.quarters !== "none" &&
+    yearSaid &&
+    timeStub === "label" &&
+    shape.roles === undefined &&
+    figures.times.length > 1 &&
+    figures.times.every(({ grain }) => grain === "month")
+  );
+}
+
+interface Quarter {
+  readonly text: string;
+  readonly items: readonly Item[];
+  readonly sum: Item | null;
+}
+
+/** A quarter of which all three months are there may be summed up. */
+export function quartersOf(plan: Plan, where: "head" | "stub"): Quarter[] {
+  const { figures, dress, rng } = plan;
+  const items = itemsOf(plan, "time", where);
+  const quarterOf = ({ indexes: [t = 0] }: Item): number =>
+    Math.ceil((figures.times[t]?.index ?? 1) / 3);
+  return [...new Set(items.map(quarterOf))].map((quarter) => {
+    const own = items.filter((item) => quarterOf(item) === quarter);
+    const text = `Quý ${roman(quarter)}`;
+    const whole = own.length === 3 && dress.quarters === "totals" && isSummable(plan, "time");
+    const words =
+      where === "head"
+        ? ["Cộng", `Cộng quý ${roman(quarter)}`]
+        : [text, `Cộng quý ${roman(quarter)}`];
+    const indexes = own.flatMap((item) => item.indexes);
+    const sum: Item = { axis: "time", text: rng.pick(words), indexes, total: true };
+    return { text, items: own, sum: whole ? sum : null };
+  });
 }

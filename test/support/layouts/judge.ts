@@ -61,7 +61,9 @@ const bare = (name: string): string =>
   name
     .normalize("NFC")
     .toLowerCase()
-    .replace(/^(?:công an|ubnd) /, "");
+    .replace(/^(?:công an|ubnd) /, "")
+    .replace(/o([àáảãạ])(?!\p{L})/gu, (_, tone: string) => `${"òóỏõọ"["àáảãạ".indexOf(tone)]}a`)
+    .replace(/u([ỳýỷỹỵ])(?!\p{L})/gu, (_, tone: string) => `${"ùúủũụ"["ỳýỷỹỵ".indexOf(tone)]}y`);
 
 function communesOf(truth: Truth): Truth {
   const own = [...truth].flatMap(([key, value]) => {
@@ -80,16 +82,13 @@ function compare(
 ): Difference[] {
   const truth = inferred ? communesOf(whole) : whole;
   const found = new Map<string, number | null>();
-  // What no member is told of, by unit and indicator.
-  const undivided = new Set<string>();
   for (const { unit, by: own, values } of rows) {
     if (inferred && unit.level !== "commune") continue;
     const name = inferred ? bare(unit.name) : unit.name;
     const [member = ""] = Object.values(own);
     for (const [indicator, { value }] of Object.entries(values)) {
       if (DERIVED.has(indicator)) continue;
-      if (member === null) undivided.add(truthKey(name, indicator, ""));
-      else found.set(truthKey(name, indicator, member), value);
+      if (member !== null) found.set(truthKey(name, indicator, member), value);
     }
   }
   const why: Difference[] = [];
@@ -98,7 +97,9 @@ function compare(
     const member = own !== "";
     if (!by && member) continue;
     const got = found.get(key) ?? null;
-    const isPartly = undivided.has(truthKey(unit, indicator, "")) && (got ?? 0) < (value ?? 0);
+    // The rest of the whole is told of no member.
+    const whole = truthKey(unit, indicator, "");
+    const isPartly = found.get(whole) === truth.get(whole) && (got ?? 0) < (value ?? 0);
     if (got !== value)
       why.push({
         text: `${key}: ${got} for ${value}`,

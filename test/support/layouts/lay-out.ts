@@ -1,5 +1,5 @@
 /** A plan as workbooks: folders, files, sheets, tables. */
-import { all, type Axis, ofUnits } from "./figures.ts";
+import { all, type Axis, ofIndicators, ofUnits } from "./figures.ts";
 import { type Book, Grid } from "./grid.ts";
 import { unitText } from "./items.ts";
 import type { Plan } from "./plan.ts";
@@ -76,10 +76,28 @@ function sheet(plan: Plan, fixed: Fixed, index: number): Grid {
   }
   const grid = new Grid(name);
   for (const [i, own] of tables.entries()) {
-    if (i > 0) grid.row = grid.lastRow + 1 + dress.gap;
-    putTable(grid, plan, { fixed: own, must: mustSay(plan, own), first: i === 0 });
+    for (const [n, part] of byForm(plan).entries()) {
+      if (i + n > 0) grid.row = grid.lastRow + 1 + dress.gap;
+      putTable(grid, part, { fixed: own, must: mustSay(plan, own), first: i + n === 0 });
+    }
   }
   return grid;
+}
+
+/** The plan of each table. */
+function byForm(plan: Plan): Plan[] {
+  if (plan.shape.byForm !== true) return [plan];
+  const { figures, labels, columnLabels } = plan;
+  const forms = [...new Set(figures.indicators.map(({ form }) => form))];
+  return forms.map((form) => {
+    const own = all(figures.indicators).filter((i) => figures.indicators[i]?.form === form);
+    return {
+      ...plan,
+      figures: ofIndicators(figures, own),
+      labels: own.map((i) => labels[i] ?? ""),
+      columnLabels: own.map((i) => columnLabels[i] ?? ""),
+    };
+  });
 }
 
 /** What no name tells: the title has to. */

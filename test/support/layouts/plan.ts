@@ -197,6 +197,9 @@ function looseReasons(plan: Omit<Plan, "loose">): string[] {
   if (dress.repeatEvery !== null) reasons.push("the heading repeated");
   if (dress.emptyColumn) reasons.push("an empty column between");
   if (dress.hidden) reasons.push("hidden columns");
+  if (dress.quarters !== "none" && figures.times.length > 1) reasons.push("months by quarters");
+  if (dress.notes) reasons.push("marks of notes");
+  if (dress.orders === "roman" || dress.orders === "letters") reasons.push("orders in letters");
   if (dress.rightToLeft) reasons.push("times from right to left");
   return reasons;
 }

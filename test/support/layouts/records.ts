@@ -1,9 +1,9 @@
 /** Dated rows, one table a form: the same figures in the books of an office. */
-import { all, type Figures } from "./figures.ts";
+import { all, type Figures, sumOf } from "./figures.ts";
 import { type Book, Grid, type Value } from "./grid.ts";
 import { unitText } from "./items.ts";
 import type { Plan } from "./plan.ts";
-import { dayOf } from "./times.ts";
+import { dayOf, fullLabel } from "./times.ts";
 import { DIMENSIONS, UNIT_HEADINGS } from "./words.ts";
 
 interface Record_ {
@@ -40,7 +40,39 @@ export function recordBooks(plan: Plan): Book[] {
     }
     grid.row++;
   }
-  return [{ file: `so-theo-doi.${format}`, folders: [], format, grids: [grid] }];
+  const summary = plan.shape.summary === true ? [summaryOf(plan)] : [];
+  const grids = [grid, ...summary];
+  const files = format === "csv" ? grids.map((own) => [own]) : [grids];
+  return files.map((own, i) => ({
+    file: `${i === 0 ? "so-theo-doi" : "tong-hop"}.${format}`,
+    folders: [],
+    format,
+    grids: own,
+  }));
+}
+
+/** Units and times down, indicators across: what the records come to. */
+function summaryOf(plan: Plan): Grid {
+  const { figures, rng, labels } = plan;
+  const grid = new Grid("Tổng hợp");
+  grid.put(grid.row++, 1, "BIỂU TỔNG HỢP");
+  const headings = ["STT", rng.pick(UNIT_HEADINGS), "Kỳ báo cáo", ...labels];
+  for (const [i, heading] of headings.entries()) grid.put(grid.row, 1 + i, heading);
+  grid.row++;
+  let n = 0;
+  for (const u of all(figures.units))
+    for (const [t, time] of figures.times.entries()) {
+      const counts = all(figures.indicators).map(
+        (i) =>
+          sumOf(figures, { unit: [u], time: [t], indicator: [i], member: all(figures.members) }) ??
+          0,
+      );
+      const cells: Value[] = [++n, unitText(plan, u), fullLabel(time, rng), ...counts];
+      for (const [i, value] of cells.entries())
+        grid.put(grid.row, 1 + i, value, { kind: i < 3 ? "order" : "figure" });
+      grid.row++;
+    }
+  return grid;
 }
 
 const dayFirst = (iso: string): string => iso.split("-").toReversed().join("/");

@@ -1,6 +1,6 @@
 /** The body of a table before it is written: one row after another, with what each is about. */
 import { all, type Axis, type Coords } from "./figures.ts";
-import { isSummable, type Item, itemsOf, totalItem } from "./items.ts";
+import { inQuarters, isSummable, type Item, itemsOf, quartersOf, totalItem } from "./items.ts";
 import type { Plan } from "./plan.ts";
 import { roman } from "./times.ts";
 import { PARTS, type RoleId, STRUCTURES } from "./words.ts";
@@ -32,16 +32,33 @@ const row = (kind: RowKind, coords: Partial<Coords>, more: Partial<Row>): Row =>
 });
 
 export function rowsOf(plan: Plan, fixed: Partial<Coords>): Row[] {
-  const { block } = plan.axes;
-  const [axis] = block;
-  if (axis === undefined) return body(plan, fixed);
+  return blocks(plan, plan.axes.block, fixed);
+}
+
+function blocks(
+  plan: Plan,
+  [axis, ...inner]: readonly Axis[],
+  fixed: Partial<Coords>,
+  depth = 0,
+): Row[] {
+  if (axis === undefined) return [...body(plan, fixed), ...running(plan, fixed)];
   return itemsOf(plan, axis, "stub").flatMap((item, i) => {
     const coords = { ...fixed, [axis]: item.indexes };
-    const summable = plan.axes.stub.every((own) => isSummable(plan, own));
+    const summable = [...inner, ...plan.axes.stub].every((own) => isSummable(plan, own));
     const kind = plan.dress.blockFigures && summable ? "total" : "head";
-    const head = row(kind, coords, { labels: { [axis]: item.text }, serial: roman(i + 1) });
-    return [head, ...body(plan, coords)];
+    const serial = depth === 0 ? roman(i + 1) : String(i + 1);
+    const head = row(kind, coords, { labels: { [axis]: item.text }, serial });
+    return [head, ...blocks(plan, inner, coords, depth + 1)];
   });
+}
+
+/** "Lũy kế" under the months, of all of the year so far. */
+function running(plan: Plan, fixed: Partial<Coords>): Row[] {
+  if (!plan.shape.id.includes("a cumulative row")) return [];
+  const words = ["Lũy kế", "Luỹ kế từ đầu năm", "Cộng dồn"];
+  const last = all(plan.figures.times).slice(-1);
+  const label = plan.rng.pick(words);
+  return [row("role", { ...fixed, time: last }, { role: "cumulative", labels: { time: label } })];
 }
 
 function body(plan: Plan, fixed: Partial<Coords>): Row[] {
@@ -73,8 +90,11 @@ function level(
   const { dress, districts } = plan;
   const items = itemsOf(plan, axis, "stub");
   const one = (item: Item): Row[] => itemRows(plan, item, rest, coords, labels, top);
-  const rows =
-    top && axis === "unit" && (districts === "groups" || districts === "totals")
+  const quarterly =
+    axis === "time" && inQuarters(plan) && dress.quarters === "totals" && rest.length === 0;
+  const rows = quarterly
+    ? withQuarters(plan, one, coords, labels)
+    : top && axis === "unit" && (districts === "groups" || districts === "totals")
       ? inDistricts(plan, items, one, coords)
       : items.flatMap(one);
   const summable = [axis, ...rest].every((own) => isSummable(plan, own));
@@ -91,6 +111,23 @@ function level(
     },
   );
   return dress.totalRow === "first" ? [total, ...rows] : [...rows, total];
+}
+
+/** After the months of a quarter their sum. */
+function withQuarters(
+  plan: Plan,
+  one: (item: Item) => Row[],
+  coords: Partial<Coords>,
+  labels: Row["labels"],
+): Row[] {
+  return quartersOf(plan, "stub").flatMap(({ items, sum }) => {
+    const months = items.flatMap(one);
+    if (sum === null) return months;
+    const said = { ...labels, time: sum.text };
+    const outer = Object.values(labels).join("|");
+    const own = { ...coords, time: sum.indexes };
+    return [...months, row("total", own, { labels: said, totalOf: "time", outer })];
+  });
 }
 
 function itemRows(
@@ -153,7 +190,11 @@ function inDistricts(
     const rows = outlined
       ? children.map((child, n) => ({ ...child, serial: `${i + 1}.${n + 1}` }))
       : children;
-    const sum = row("total", { ...coords, unit }, { labels: { unit: "Cộng" } });
+    const sum = row(
+      "total",
+      { ...coords, unit },
+      { labels: { unit: plan.rng.pick(["Cộng", `Cộng ${name}`, "Cộng huyện"]) } },
+    );
     const ends = !figuresToo && summable && dress.subtotals ? [sum] : [];
     return [head, ...rows, ...ends];
   });
@@ -183,8 +224,16 @@ function numbered(plan: Plan, rows: readonly Row[]): Row[] {
     }
     if (merged && own.serial !== "parent" && own.outer === outer) return { ...own, serial: "" };
     outer = own.outer;
-    return { ...own, serial: String(++count) };
+    return { ...own, serial: orderOf(plan, ++count) };
   });
+}
+
+/** "1", "01", "I", "A": rows of groups are numbered in digits under them. */
+function orderOf({ dress, districts, axes, members }: Plan, n: number): string {
+  if (districts !== "none" || axes.block.length > 0 || members === "outline") return String(n);
+  if (dress.orders === "padded") return String(n).padStart(2, "0");
+  if (dress.orders === "roman") return roman(n);
+  return dress.orders === "letters" ? "ABCDEĐGHIKLMNOPQRSTUVXY".charAt(n - 1) : String(n);
 }
 
 /** The rows once more, as percentages of their sum. */

@@ -12,6 +12,10 @@ export interface Shape {
   /** Roles of the period beside each figure: inside all heads, outside of them, or in brackets. */
   readonly roles?: "inner" | "outer" | "bracket" | "rows";
   readonly records?: true;
+  /** A table for the indicators of each form. */
+  readonly byForm?: true;
+  /** Under the records what they come to, by unit and time. */
+  readonly summary?: true;
   /** Its tables stand side by side, not one under the other. */
   readonly beside?: true;
   /** Each district by itself, in a file or a folder of its name. */
@@ -31,6 +35,8 @@ const other = (id: string, axes: Shape["axes"], more: Partial<Shape> = {}): Shap
 
 const RECORD_FORMS = new Set(["tips", "cases", "sessions"]);
 const oneTime = ({ times }: Figures): boolean => times.length === 1;
+const ofTwoForms = ({ indicators }: Figures): boolean =>
+  new Set(indicators.map(({ form }) => form)).size > 1;
 const withRoles = ({ plain }: Figures): boolean => plain;
 
 /** Without a breakdown; one with a breakdown puts it in a place of its own (`plan.ts`). */
@@ -161,6 +167,34 @@ export const SHAPES: readonly Shape[] = [
   other("units across, indicators under each", { stub: ["time"], head: ["unit", "indicator"] }),
   other("units across, times under each", { stub: ["indicator"], head: ["unit", "time"] }),
   other("times across, units under each", { stub: ["indicator"], head: ["time", "unit"] }),
+  other(
+    "a table a form, units and times down",
+    { stub: ["unit", "time"], head: ["indicator"] },
+    { byForm: true, fits: ofTwoForms },
+  ),
+  other(
+    "a table a form, indicators down",
+    { file: ["unit"], stub: ["indicator"], head: ["time"] },
+    { byForm: true, fits: ofTwoForms },
+  ),
+  other(
+    "dated records and their summary",
+    {},
+    { records: true, summary: true, fits: ({ form, plain }) => plain && RECORD_FORMS.has(form) },
+  ),
+  other("centre heads by unit and time", {
+    block: ["unit", "time"],
+    stub: ["indicator"],
+  }),
+  other("centre heads by time and unit", {
+    block: ["time", "unit"],
+    stub: ["indicator"],
+  }),
+  other("times down, a cumulative row at their end", {
+    file: ["unit"],
+    stub: ["time"],
+    head: ["indicator"],
+  }),
   other("one row, everything across", { head: ["unit", "time", "indicator"] }, { fits: oneTime }),
   other("everything down", { stub: ["unit", "time", "indicator"] }),
 ];

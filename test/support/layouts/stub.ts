@@ -57,7 +57,7 @@ export function stubCell(
   const { kind } = column;
   const { labels, coords } = row;
   const figure = row.kind === "figure";
-  if (kind === "serial") return /^\d+$/.test(row.serial) ? Number(row.serial) : row.serial;
+  if (kind === "serial") return /^[1-9]\d*$/.test(row.serial) ? Number(row.serial) : row.serial;
   const head = centreHead(plan, row, stub);
   if (head !== null && column === stub.find((other) => other.kind !== "serial")) return head;
   if (kind === "district") {
@@ -72,9 +72,9 @@ export function stubCell(
     coords.time?.length === 1 && labels.time !== undefined && row.totalOf !== "time"
       ? coords.time
       : [];
-  if (kind === "year") return time === undefined ? null : YEAR;
-  if (kind === "time" && timeStub === "numbers" && time !== undefined)
-    return figures.times[time]?.index ?? null;
+  const isNumber = timeStub === "numbers" && row.kind !== "role";
+  if (kind === "year") return time === undefined || row.kind === "role" ? null : YEAR;
+  if (kind === "time" && isNumber && time !== undefined) return figures.times[time]?.index ?? null;
   const single = coords.indicator?.length === 1 ? (coords.indicator[0] ?? 0) : 0;
   if (kind === "code") return figure ? String(single + 1).padStart(2, "0") : null;
   if (kind === "measure") return figure ? (figures.indicators[single]?.measure ?? null) : null;
@@ -87,7 +87,7 @@ function centreHead(
   { labels, serial }: Row,
   stub: readonly StubColumn[],
 ): string | null {
-  const [block] = axes.block;
+  const block = axes.block.find((axis) => labels[axis] !== undefined);
   const text = block === undefined ? undefined : labels[block];
   if (text === undefined || stub.some(({ kind }) => kind === block)) return null;
   return dress.serial ? text : `${serial}. ${text}`;

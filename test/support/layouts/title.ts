@@ -52,7 +52,11 @@ export function putTitle(grid: Grid, plan: Plan, context: TitleContext): void {
   }
   const measures = new Set(plan.figures.indicators.map(({ measure }) => measure));
   if (first && dress.measureLine && measures.size === 1)
-    grid.put(grid.row++, left + width - 1, `Đơn vị tính: ${[...measures].join("")}`);
+    grid.put(
+      grid.row++,
+      left + width - 1,
+      `${plan.rng.pick(["Đơn vị tính", "ĐVT", "Đvt"])}: ${[...measures].join("")}`,
+    );
   if (dress.blankAfterTitle && grid.row > top) grid.row++;
 }
 
@@ -111,6 +115,7 @@ function whenLine(plan: Plan, { fixed, must, first }: TitleContext): string | nu
       rng.chance(0.2)
     )
       return `Tháng ${index} và lũy kế ${index} tháng năm ${YEAR}`;
+    if (rng.chance(0.06)) return daysLabel(time);
     const label = fullLabel(time, rng);
     // Bare figures would be a fraction, not a title.
     return label.includes("/") && !/^[TQt]/.test(label) ? `Tháng ${label}` : label;

@@ -219,11 +219,29 @@ export const VALUE_HEADINGS = ["Kết quả", "Số liệu", "Thực hiện", "S
 export type RoleId = "this" | "previous" | "cumulative" | "same" | "plan" | "change" | "rate";
 export const ROLES: Readonly<Record<RoleId, readonly string[]>> = {
   this: ["Trong kỳ", "Kỳ này", "Thực hiện", "Kết quả", "Kỳ báo cáo", "Ước thực hiện"],
-  previous: ["Kỳ trước"],
-  cumulative: ["Luỹ kế từ đầu năm", "Lũy kế từ đầu năm", "Luỹ kế", "Lũy kế", "Từ đầu năm đến nay"],
-  same: ["Cùng kỳ năm trước", "Cùng kỳ", "Cùng kỳ năm 2023"],
-  plan: ["Kế hoạch", "Chỉ tiêu giao", "Kế hoạch năm"],
-  change: ["Tăng, giảm", "Tăng (+), giảm (-)", "So với kỳ trước"],
+  previous: ["Kỳ trước", "Số kỳ trước"],
+  cumulative: [
+    "Luỹ kế từ đầu năm",
+    "Lũy kế từ đầu năm",
+    "Luỹ kế",
+    "Lũy kế",
+    "Từ đầu năm đến nay",
+    "Cộng dồn từ đầu năm",
+    "Cộng dồn",
+    "Tính chung",
+    "LK từ đầu năm",
+    "Lũy kế năm",
+  ],
+  same: [
+    "Cùng kỳ năm trước",
+    "Cùng kỳ",
+    "Cùng kỳ năm 2023",
+    "Thực hiện cùng kỳ",
+    "C.kỳ",
+    "Cùng kỳ năm ngoái",
+  ],
+  plan: ["Kế hoạch", "Chỉ tiêu giao", "Kế hoạch năm", "KH năm", "Kế hoạch giao"],
+  change: ["Tăng, giảm", "Tăng (+), giảm (-)", "So với kỳ trước", "Tăng/giảm", "Chênh lệch"],
   rate: ["So với cùng kỳ (%)", "Tỷ lệ % so với cùng kỳ", "Tỷ lệ %"],
 };
 /** Said of months only, of quarters only. */
