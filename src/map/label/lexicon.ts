@@ -145,7 +145,8 @@ function isMore(
 const TITLED = /^\s*[XPHQTC]\.\s*\p{Lu}\p{Ll}+(?:[ '’]\p{Lu}?\p{Ll}+)*[ ]\p{Lu}\p{Ll}+$/u;
 
 /** What is numbered besides what is listed. */
-const GROUP = /^(?:khối|cụm|các|nhóm|phòng|đơn vị|tháng|quý|năm)(?=\s)/iu;
+const GROUP =
+  /^(?:khối|cụm|các|nhóm|phòng|đơn vị)(?=\s)|^(?:tháng|quý|năm)(?=\s+(?:\d|[ivx]+(?!\p{L})))/iu;
 
 /** "Trong đó:", "Chia theo lĩnh vực" with nothing else on the label: what follows are the parts. */
 function withLonePart(spans: readonly LabelSpan[], rest: readonly string[]): LabelSpan[] {

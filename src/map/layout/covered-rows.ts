@@ -49,6 +49,8 @@ export class CoveredRows {
     const sets: Rows[] = [];
     if (own.row.names.size > 0) sets.push(alike(kinds, between(groupStart, groupEnd), own));
     const above = between(-1, at);
+    // A district's row without the word of a total stands over its communes more often than under them.
+    if (own.row.axes.total === "none") sets.push(between(at, groupEnd));
     if (group.length === 0) sets.push(below, between(at, groupEnd), between(at, kinds.length));
     else {
       sets.push(

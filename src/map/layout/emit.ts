@@ -18,8 +18,9 @@ import type { Figure } from "./figure.ts";
 import type { RowKind } from "./row-kinds.ts";
 import type { BodyRow } from "./rows.ts";
 import { sheetColumnsOf } from "./sheet-columns.ts";
-import { isPersonalHead, nearestLabel, shownLabel } from "./shown.ts";
+import { nearestLabel, shownLabel } from "./shown.ts";
 import { yearOfTime } from "./time.ts";
+import { unknownHeads } from "./unknown-heads.ts";
 
 export interface Emitted {
   readonly forms: readonly FormRows[];
@@ -101,31 +102,9 @@ class Emitter {
           counted((own) => own.column.column === column.column),
         );
     }
-    for (const column of columns.unknown) {
-      const { at, heading } = column;
-      if (isPersonalHead(heading)) continue;
-      const { place, index } = this.#table.source;
-      if (heading === "") {
-        this.#push({
-          code: "uncounted-figures",
-          place: { ...place, row: at.row, column: at.column },
-          facts: { count: 1 },
-        });
-        continue;
-      }
-      const nearest = nearestLabel(heading, index);
-      this.#push({
-        code: "unknown-column",
-        place: { ...place, row: at.row, column: at.column },
-        facts: {
-          heading: heading === "" ? null : shownLabel(heading, index),
-          nearest,
-          other: null,
-          form: null,
-        },
-        ...(nearest === null ? {} : { suggestion: nearest }),
-      });
-    }
+    const { problems, heads } = unknownHeads(this.#table);
+    for (const problem of problems) this.#push(problem);
+    for (const { axes, heading } of heads) this.#words(axes.rest, heading, true);
     for (const { row, kind } of this.#table.kinds) {
       // What is never counted need not be understood: parts, running totals, comparisons.
       if (kind === "part" || kind === "other") continue;

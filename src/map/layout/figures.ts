@@ -31,7 +31,7 @@ export function yearOf(cell: RawCell | undefined): number | null {
 
 /** "1", "1.1", "I", "a)", "-", "+": what may stand in a column of orders. */
 export function isOrderText(text: string): boolean {
-  return /^\(?(?:\d{1,4}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Za-zđĐ])[.)]?$|^[-+*•–—]$/u.test(
+  return /^\(?(?:\d{1,4}(?:\.\d{1,3})*|[IVXLC]{1,8}|[A-Za-zđĐ])[.)]?$|^[-+*•–—]$/u.test(
     text.trim(),
   );
 }

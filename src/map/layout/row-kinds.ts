@@ -1,10 +1,10 @@
 /** What each row of a cross table is: counted, a total of others, a part of another, or of another stretch. */
 import { plus } from "../../model/decimal.ts";
-import { likelyPart } from "../label/parts.ts";
 import type { Lexicon } from "../label/types.ts";
 import { isOtherRole, standingOf } from "./axes.ts";
 import { type Figure, numberOf } from "./figure.ts";
 import { storeyOf } from "./heads.ts";
+import { hasTime, isOfAnother, isWhole } from "./row-names.ts";
 import type { BodyRow } from "./rows.ts";
 
 export type RowKind = "data" | "total" | "part" | "other" | "head";
@@ -20,12 +20,15 @@ export interface KindRow {
   group: number | null;
 }
 
+const NONE: ReadonlySet<BodyRow> = new Set();
+
 /** Positions are those of `rows`. */
 export function kindsOf(rows: readonly BodyRow[], lexicon: Lexicon): KindRow[] {
-  const isTimed = rows.some(hasTime);
+  const plain = rows.filter((row) => kindOf(row) === "data");
+  const wholes = rows.some(hasTime) ? new Set(plain.filter((row) => isWhole(row, lexicon))) : NONE;
   const kinds: KindRow[] = rows.map((row) => ({
     row,
-    kind: isTimed && isWhole(row, lexicon) ? "total" : kindOf(row),
+    kind: wholes.has(row) ? "total" : kindOf(row),
     candidates: [],
     whole: null,
     group: null,
@@ -33,22 +36,6 @@ export function kindsOf(rows: readonly BodyRow[], lexicon: Lexicon): KindRow[] {
   markParts(kinds);
   return kinds;
 }
-
-const TIMES = ["date", "period", "period_month", "period_quarter", "period_year"] as const;
-
-function hasTime({ names }: BodyRow): boolean {
-  return TIMES.some((field) => names.has(field));
-}
-
-/** "Huyện Ba Tri" beside a blank month, among communes and months: their total. */
-function isWhole(row: BodyRow, lexicon: Lexicon): boolean {
-  const unit = row.names.get("unit");
-  if (unit === undefined || hasTime(row) || kindOf(row) !== "data") return false;
-  const { rank } = likelyPart(lexicon.read(unit.text, "stub"), "unit") ?? { rank: null };
-  return rank !== null && rank < COMMUNE && row.axes.periods.length === 0;
-}
-
-const COMMUNE = 2;
 
 function kindOf(row: BodyRow): RowKind {
   if (row.figures.length === 0) return "head";
@@ -121,6 +108,7 @@ export type FigureIndex = ReadonlyMap<number, ReadonlyMap<number, Figure>>;
 export function outline(
   kinds: readonly KindRow[],
   figures: FigureIndex,
+  lexicon: Lexicon,
   lowest: (positions: readonly number[]) => readonly number[],
   isDetail: (parent: BodyRow, children: readonly BodyRow[]) => boolean,
   tell: (problem: { readonly at: Figure; readonly sum: number; readonly children: number }) => void,
@@ -130,9 +118,10 @@ export function outline(
     const own = storeys[i] ?? null;
     const parent = kinds[i] as KindRow;
     if (own === null || parent.kind !== "data") continue;
-    const all = childrenOf(kinds, storeys, i, own).filter((at) =>
-      speakAlike((kinds[at] as KindRow).row, parent.row),
-    );
+    const all = childrenOf(kinds, storeys, i, own).filter((at) => {
+      const { row } = kinds[at] as KindRow;
+      return speakAlike(row, parent.row) && !isOfAnother(row, parent.row, lexicon);
+    });
     if (all.length === 0) continue;
     const rowsOf = (positions: readonly number[]) => positions.map((at) => kinds[at] as KindRow);
     const off = imbalance(parent, rowsOf(all), figures);

@@ -29,6 +29,7 @@ class Totals {
     outline(
       kinds,
       figures,
+      this.#table.source.lexicon,
       (positions) => this.#covered.lowest(positions),
       (parent, children) => this.#isDetail(parent, children),
       (off) => this.#tell("outline-mismatch", off.at, off.sum, { children: off.children }),

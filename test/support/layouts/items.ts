@@ -62,7 +62,10 @@ const SHORT: Readonly<Record<string, string>> = { Xã: "X.", Phường: "P.", "T
 
 function shortened(name: string): string | null {
   const type = Object.keys(SHORT).find((own) => name.startsWith(`${own} `));
-  return type === undefined ? null : `${SHORT[type]} ${name.slice(type.length + 1)}`;
+  const base = type === undefined ? "" : name.slice(type.length + 1);
+  // Without any diacritics left a file's or sheet's name is not told from one typed without them.
+  if (type === undefined || /^[\0-\u007F]*$/.test(base)) return null;
+  return `${SHORT[type]} ${base}`;
 }
 
 /** Whether its values can be added up: not indicators, not the stocks of several times. */

@@ -183,7 +183,7 @@ function drawSaid(
 
 /** What the specification does not promise to read. */
 function looseReasons(plan: Omit<Plan, "loose">): string[] {
-  const { shape, members, figures, axes, dress } = plan;
+  const { shape, members, figures, axes, dress, said } = plan;
   const reasons: string[] = [];
   if (!shape.named) reasons.push("a shape that is not named");
   if (members === "outline") reasons.push("members under their indicator");
@@ -192,12 +192,19 @@ function looseReasons(plan: Omit<Plan, "loose">): string[] {
   if (members === "head" && (figures.dimension === "offence" || axes.head.length > 2))
     reasons.push("members as headings");
   if (members === "head" && dress.spanner === "Trong đó") reasons.push("members as parts");
+  // Members of which one is not known do not add up to their total.
+  if (members === "head" && dress.spanner !== "none" && !figures.plain)
+    reasons.push("members that are not all known");
   if (axes.table.length > 0 && dress.gap === 0 && !dress.signature && !dress.footnote)
     reasons.push("tables without a gap");
   if (dress.repeatEvery !== null) reasons.push("the heading repeated");
   if (dress.emptyColumn) reasons.push("an empty column between");
   if (dress.hidden) reasons.push("hidden columns");
   if (dress.quarters !== "none" && figures.times.length > 1) reasons.push("months by quarters");
+  if (dress.shortTypes && dress.headText === "upper") reasons.push("types by a letter in capitals");
+  // "X. Ia Chia.xlsx" holds no letter by which it is known for more than a name typed without diacritics.
+  if (dress.shortTypes && (said.unit === "name" || said.unit === "both"))
+    reasons.push("types by a letter in names");
   if (dress.notes) reasons.push("marks of notes");
   if (dress.orders === "roman" || dress.orders === "letters") reasons.push("orders in letters");
   if (dress.rightToLeft) reasons.push("times from right to left");

@@ -232,8 +232,10 @@ function numbered(plan: Plan, rows: readonly Row[]): Row[] {
 function orderOf({ dress, districts, axes, members }: Plan, n: number): string {
   if (districts !== "none" || axes.block.length > 0 || members === "outline") return String(n);
   if (dress.orders === "padded") return String(n).padStart(2, "0");
-  if (dress.orders === "roman") return roman(n);
-  return dress.orders === "letters" ? "ABCDEĐGHIKLMNOPQRSTUVXY".charAt(n - 1) : String(n);
+  if (dress.orders === "roman" && n < 40) return roman(n);
+  return dress.orders === "letters" && n <= 21
+    ? "ABCDEĐGHIKLMNOPQRSTUVXY".charAt(n - 1)
+    : String(n);
 }
 
 /** The rows once more, as percentages of their sum. */

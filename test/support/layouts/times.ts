@@ -12,7 +12,8 @@ export interface Time {
 const ROMAN = ["I", "II", "III", "IV"] as const;
 const pad = (n: number): string => String(n).padStart(2, "0");
 export const roman = (n: number): string =>
-  ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"][n - 1] ?? String(n);
+  "X".repeat(Math.floor(n / 10)) +
+  (["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"][n % 10] ?? "");
 
 /** First and last month. */
 export function monthsOf({ grain, index }: Time): readonly [number, number] {

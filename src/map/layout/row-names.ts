@@ -1,0 +1,46 @@
+/** What the unit and the time that a row names say of its place among the others. */
+import { foldHeading } from "../../util/headings.ts";
+import { likelyPart } from "../label/parts.ts";
+import type { Lexicon } from "../label/types.ts";
+import type { BodyRow } from "./rows.ts";
+
+const TIMES = ["date", "period", "period_month", "period_quarter", "period_year"] as const;
+
+export function hasTime({ names }: BodyRow): boolean {
+  return TIMES.some((field) => names.has(field));
+}
+
+/** "Huyện Ba Tri" beside a blank month, among communes and months: their total. */
+export function isWhole(row: BodyRow, lexicon: Lexicon): boolean {
+  const unit = row.names.get("unit");
+  if (unit === undefined || hasTime(row)) return false;
+  const { rank } = likelyPart(lexicon.read(unit.text, "stub"), "unit") ?? { rank: null };
+  return rank !== null && rank < COMMUNE && row.axes.periods.length === 0;
+}
+
+const COMMUNE = 2;
+
+/** It names another unit of the same level, or another month: "11. Xã B" is not under "X. Xã A". */
+export function isOfAnother(row: BodyRow, parent: BodyRow, lexicon: Lexicon): boolean {
+  const [own, above] = [row, parent].map(({ names }) => {
+    const text = names.get("unit")?.text;
+    return text === undefined ? undefined : likelyPart(lexicon.read(text, "stub"), "unit");
+  });
+  if (own !== undefined && above !== undefined && own.text !== above.text)
+    if (own.rank === above.rank || own.rank === null || above.rank === null) return true;
+  return TIMES.some((field) => {
+    const [time, of] = [row, parent].map(({ names }) => names.get(field)?.text);
+    if (time === undefined || of === undefined || foldHeading(time) === foldHeading(of))
+      return false;
+    const [a, b] = [time, of].map((text) => grainOf(text, lexicon));
+    return a === b;
+  });
+}
+
+/** Numbers are months alike, years alike. */
+function grainOf(text: string, lexicon: Lexicon): string {
+  const reading = likelyPart(lexicon.read(text, "stub"), "period")?.reading;
+  if (reading?.kind === "label") return reading.label.type;
+  const partial = reading?.kind === "invalid" ? reading.partial : undefined;
+  return partial === undefined ? "" : String(partial.last - partial.first);
+}
