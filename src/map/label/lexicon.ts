@@ -129,17 +129,15 @@ function isMore(
   );
   if (most > inside) return true;
   if (!doubtful || inside === whole.length) return false;
+  const typed =
+    names.types.longest(whole, inside) !== null || names.agencies.longest(whole, inside) !== null;
   // "X. Cộng Hòa": each syllable with a capital, as only names have them.
-  if (TITLED.test(text.slice(start))) return true;
+  if (!typed && TITLED.test(text.slice(start))) return true;
   const number = whole[0]?.kind === "number";
   const rest = text.slice(from).trimStart();
   if (place === "title" && !number) return /^\s*[XPHQTC]\.\s*\p{Lu}/u.test(text.slice(start));
   const listed = vocabulary.phrases.longest(whole, inside) !== null || GROUP.test(rest);
-  return (
-    (number || !listed) &&
-    names.types.longest(whole, inside) === null &&
-    names.agencies.longest(whole, inside) === null
-  );
+  return (number || !listed) && !typed;
 }
 
 const TITLED = /^\s*[XPHQTC]\.\s*\p{Lu}\p{Ll}+(?:[ '’]\p{Lu}?\p{Ll}+)*[ ]\p{Lu}\p{Ll}+$/u;

@@ -7,7 +7,7 @@ import { foldHeading } from "../../util/headings.ts";
 import type { HeadingBlock } from "../find-heading.ts";
 import { type Grid, MAX_COLUMNS } from "../grid.ts";
 import type { HeadingIndex } from "../heading-index.ts";
-import { isTotalLabel } from "../labels.ts";
+import { isTotalLabel, numbered } from "../labels.ts";
 import { likely } from "../label/parts.ts";
 import type { TableRegion } from "./region.ts";
 import {
@@ -219,7 +219,7 @@ export function hasUsualRows(
       )
         continue;
       // "Huyện Ba Tri" among communes and months sums them up where it names no month.
-      if (bits === HIGHER && hasTime(cells, at, times)) continue;
+      if (bits === HIGHER && isUsualHigher(cells, at, cell, times, serial)) continue;
       // Marks of order tell storeys of figures only: "- Như trên;" is of the signature.
       if ((bits & ~(DASH | NUMBERED | OUTLINE)) === 0 && !hasNumber(cells, at)) continue;
       // Below the signature nothing is of the table.
@@ -229,12 +229,20 @@ export function hasUsualRows(
   return true;
 }
 
-/** Where no column tells the time all rows are of the title's. */
-function hasTime(cells: CellTable, at: number, times: ReadonlySet<number>): boolean {
-  if (times.size === 0) return true;
+/** Where no column tells the time all rows are of the title's; a numbered one heads its group. */
+function isUsualHigher(
+  cells: CellTable,
+  at: number,
+  cell: number,
+  times: ReadonlySet<number>,
+  serial: number | undefined,
+): boolean {
+  if (times.size === 0 || numbered(cells.textOf(cell)) !== null) return true;
   const end = cells.starts[at + 1] as number;
-  for (let cell = cells.starts[at] as number; cell < end; cell++)
-    if (times.has(cells.columns[cell] as number)) return true;
+  for (let other = cells.starts[at] as number; other < end; other++) {
+    const column = cells.columns[other] as number;
+    if (times.has(column) || (column === serial && cells.kindOf(other) === KIND.text)) return true;
+  }
   return false;
 }
 
