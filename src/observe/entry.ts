@@ -3,7 +3,7 @@ import { plus } from "../model/decimal.ts";
 import type { Catalogue } from "../catalogue/index.ts";
 import type { Stretch } from "../model/calendar.ts";
 import type { Problem } from "../model/finding.ts";
-import type { PlacedSheet, FormRow, RowTime } from "../model/form-sheet.ts";
+import type { CountCell, FormRow, PlacedSheet, RowTime } from "../model/form-sheet.ts";
 import type { CellRef, Observation } from "../model/observation.ts";
 import type { DueBuckets } from "../model/due-buckets.ts";
 import type { PeriodScheme } from "../model/period.ts";
@@ -35,6 +35,12 @@ export interface SourceRow {
   readonly time: RowTime;
   /** The whole row; made when asked for where it is a plain one. */
   readonly row: FormRow;
+  /** Its codes, without the rest of it. */
+  readonly codes: FormRow["codes"];
+  /** Its count cells but those that are passed over, of which nothing is made. */
+  counts(
+    passedOver: (field: string) => boolean,
+  ): Iterable<readonly [field: string, cell: CountCell]>;
   readonly unit: Unit;
   readonly stretch: Stretch;
   /** Claims only itself; else the whole stretch. */

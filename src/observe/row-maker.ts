@@ -17,12 +17,15 @@ export interface Account {
   readonly entries: readonly Entry[];
 }
 
+const NO_CODES: SourceRow["row"]["codes"] = new Map();
+
 /** Reads the rows of one sheet; knows which columns the sheet has. */
 export class RowMaker {
   readonly #sheet: PlacedSheet;
   readonly #form: Form;
   readonly #feeds: FormFeeds;
-  /** The breakdown of the row that is being read. */
+  /** Codes and breakdown of the row that is being read. */
+  #codes: SourceRow["row"]["codes"] = NO_CODES;
   #by: Entry["by"] = {};
   readonly #absent: readonly AbsentField[];
 
@@ -40,11 +43,10 @@ export class RowMaker {
     /** A field that is added up elsewhere. */
     isSettled: (field: string) => boolean = () => false,
   ): void {
-    const { row } = source;
-    this.#by = breakdownOf(row.codes, this.#feeds.dimensions);
-    const chosenBy = chosenOf(row.codes, this.#feeds);
-    for (const [field, cell] of row.counts) {
-      if (isSettled(field)) continue;
+    this.#codes = source.codes;
+    this.#by = breakdownOf(this.#codes, this.#feeds.dimensions);
+    const chosenBy = chosenOf(this.#codes, this.#feeds);
+    for (const [field, cell] of source.counts(isSettled)) {
       const made = this.#cellEntries(source, field, cell);
       const state = made.length > 0 ? stateOf(cell) : cell.reading.ok ? "unassigned" : "refused";
       const [only] = made;
@@ -75,7 +77,7 @@ export class RowMaker {
   #feed(source: SourceRow, field: string, value: Value, column: number): Entry[] {
     const made: Entry[] = [];
     for (const feed of this.#feeds.byField.get(field) ?? []) {
-      if (matches(feed.source, source.row.codes))
+      if (matches(feed.source, this.#codes))
         made.push(this.#entry(source, feed, field, value, column));
     }
     return made;
@@ -110,9 +112,8 @@ export class RowMaker {
 
   #addDistinct(source: SourceRow, entries: Entry[]): void {
     for (const feed of this.#feeds.distinct) {
-      const code = source.row.codes.get(feed.source.field);
-      if (code === undefined || code.value === null || !matches(feed.source, source.row.codes))
-        continue;
+      const code = this.#codes.get(feed.source.field);
+      if (code === undefined || code.value === null || !matches(feed.source, this.#codes)) continue;
       const counted =
         feed.source.positive === undefined
           ? undefined

@@ -5,6 +5,8 @@ import type { Stretch } from "../model/calendar.ts";
 import type { Form } from "../model/catalogue.ts";
 import type { FormRow, PlacedSheet, Placing, RowTime } from "../model/form-sheet.ts";
 import {
+  cellOf,
+  codesOf,
   formRowOf,
   isIrregular,
   NONE,
@@ -87,6 +89,23 @@ export class BlockSource implements SourceRow {
     return isIrregular(this.block, this.index);
   }
 
+  get codes(): FormRow["codes"] {
+    return codesOf(this.block, this.index);
+  }
+
+  *counts(passedOver: (field: string) => boolean): ReturnType<SourceRow["counts"]> {
+    const { block, index } = this;
+    if (!hasOneColumnEach(block.counts)) {
+      for (const own of this.row.counts) if (!passedOver(own[0])) yield own;
+      return;
+    }
+    for (const [slot, { field }] of block.counts.entries()) {
+      if (passedOver(field)) continue;
+      const cell = cellOf(block, index, slot);
+      if (cell !== undefined) yield [field, cell];
+    }
+  }
+
   get rowNumber(): number {
     return this.block.rows[this.index] as number;
   }
@@ -101,10 +120,23 @@ export function settledOf(row: SourceRow): SettledBlock | null {
   return row instanceof BlockSource ? row.settled : null;
 }
 
+const ONE_EACH = new WeakMap<RowBlock["counts"], boolean>();
+
+/** Of two columns of one field only the last one counts. */
+function hasOneColumnEach(counts: RowBlock["counts"]): boolean {
+  let known = ONE_EACH.get(counts);
+  if (known === undefined) {
+    known = new Set(counts.map(({ field }) => field)).size === counts.length;
+    ONE_EACH.set(counts, known);
+  }
+  return known;
+}
+
 /** The same row as of other days. */
 export function withStretch(source: SourceRow, stretch: Stretch): SourceRow {
-  const { sheet, sheetOrder, rowNumber, time, row, unit, record, form } = source;
-  return { sheet, sheetOrder, rowNumber, time, row, unit, stretch, record, form };
+  const { sheet, sheetOrder, rowNumber, time, row, codes, unit, record, form } = source;
+  const counts: SourceRow["counts"] = (passedOver) => source.counts(passedOver);
+  return { sheet, sheetOrder, rowNumber, time, row, codes, counts, unit, stretch, record, form };
 }
 
 /** `rejected`: keys of rows in error ({@link refKey}). */
