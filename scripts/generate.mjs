@@ -24,6 +24,8 @@ const FOLDERS = [
   { path: "src/aggregate/operators", lazy: false },
   { path: "src/present/formats", lazy: false },
   { path: "src/present/check-formats", lazy: false },
+  { path: "src/present/verify-formats", lazy: false },
+  { path: "src/present/narrate-formats", lazy: false },
   { path: "src/cli/commands", lazy: true, summaries: true },
   { path: "src/read/formats", lazy: false },
   { path: "src/messages/languages", lazy: false, folders: true },

@@ -2,7 +2,7 @@
  * A user's catalogue merged over the built-in one: same id, the definition is
  * extended (aliases and new fields are added); a new id is a new definition.
  */
-import type { CodeList, Form, FormField, Indicator } from "../model/catalogue.ts";
+import type { CodeList, Form, FormField, Indicator, Phrases } from "../model/catalogue.ts";
 import type { PeriodScheme } from "../model/period.ts";
 import { COMMON_FIELDS } from "./common-fields.ts";
 import type { CatalogueParts } from "./index.ts";
@@ -117,13 +117,29 @@ function newForm(form: UserForm, position: number): Form {
   };
 }
 
+/** Lists get longer; a sentence takes the place of the one before. */
+function mergePhrases(old: Phrases, more: Phrases): Phrases {
+  const list = (key: "nouns" | "topics" | "bare" | "peopleOf") => [
+    ...(old[key] ?? []),
+    ...(more[key] ?? []),
+  ];
+  return {
+    nouns: list("nouns"),
+    topics: list("topics"),
+    bare: list("bare"),
+    peopleOf: list("peopleOf"),
+    sentence: more.sentence ?? old.sentence,
+  };
+}
+
 function mergeIndicator(
   old: Indicator,
-  { aliases = [], sources = [], ...more }: UserIndicator,
+  { aliases = [], sources = [], phrases, ...more }: UserIndicator,
 ): Indicator {
   return {
     ...old,
     ...given(more),
+    ...(phrases === undefined ? {} : { phrases: mergePhrases(old.phrases ?? {}, phrases) }),
     aliases: [...old.aliases, ...aliases],
     sources: [...old.sources, ...sources],
   };

@@ -86,6 +86,15 @@ const source = z.strictObject({
   positive: z.string().optional(),
 });
 
+const words = z.array(z.string()).optional();
+const phrases = z.strictObject({
+  nouns: words,
+  topics: words,
+  bare: words,
+  peopleOf: words,
+  sentence: label.optional(),
+});
+
 const indicator = z
   .strictObject({
     id: z.string().regex(ID),
@@ -95,6 +104,7 @@ const indicator = z
     overTime: operator.optional(),
     overUnits: operator.optional(),
     aliases: z.array(z.string()).optional(),
+    phrases: phrases.optional(),
     sources: z.array(source).optional(),
     ratio: z
       .strictObject({

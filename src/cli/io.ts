@@ -66,6 +66,17 @@ export function readOptionFile(path: string, io: Io, option: string): string {
   }
 }
 
+/** Bytes of a file that is named as an input. Throws what a missing submission does. */
+export function readInputFile(path: string, io: Io): Uint8Array {
+  try {
+    return readFileSync(resolve(io.cwd, path));
+  } catch (error) {
+    const code = systemCode(error) ?? null;
+    const fault = { name: "MissingInput", path, code: code === "ENOENT" ? null : code };
+    throw Object.assign(new Error(`no such input: ${path}`), fault);
+  }
+}
+
 /** A path as its user would write it: from the working folder where it is inside, else whole. */
 export function shownPath(path: string, io: Io): string {
   const inside = relative(io.cwd, resolve(io.cwd, path));

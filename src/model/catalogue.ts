@@ -17,6 +17,11 @@ export interface DimensionDefinition {
   readonly label: Label;
   /** Its values, in the middle of a sentence. */
   readonly plural: Label;
+  /**
+   * How a sentence names a value: `with` once, for the figures that follow ("phối hợp với Hội Nông dân"); else
+   * behind each figure that it is of ("12 tin về ma túy"); `indicator`: it decides of which indicator a figure is.
+   */
+  readonly spoken?: "with" | "indicator";
 }
 
 /** How a count stands to others of its form: ids of fields; of an indicator, ids of indicators. */
@@ -122,6 +127,26 @@ export interface IndicatorSource {
   readonly positive?: string | undefined;
 }
 
+/**
+ * How sentences speak of an indicator. Its unit of measure is always one of its nouns, its label and aliases
+ * always name it; lists hold what else people write.
+ */
+export interface Phrases {
+  /** Nouns that stand behind its number: "12 cuộc". */
+  readonly nouns?: readonly string[] | undefined;
+  /**
+   * What tells it from others with the same noun: "tuyên truyền". `…` stands for the number where only words
+   * before it ("trong tổng số …") or behind it ("… mới") do.
+   */
+  readonly topics?: readonly string[] | undefined;
+  /** Nouns that mean it where nothing else is said. */
+  readonly bare?: readonly string[] | undefined;
+  /** It counts the people at these: which of them is told by what is spoken of beside. */
+  readonly peopleOf?: readonly string[] | undefined;
+  /** What a report says of it, `{n}` for its number; with "với" in front it stands behind the first of `peopleOf`. */
+  readonly sentence?: Label | undefined;
+}
+
 export interface Indicator extends CountRelations {
   readonly id: string;
   /** Position in every table. */
@@ -134,6 +159,8 @@ export interface Indicator extends CountRelations {
   readonly overUnits: AggregationOperator;
   /** Further headings under which the summary form may carry it. */
   readonly aliases: readonly string[];
+  /** Absent: sentences are read by its label, aliases and measure alone. */
+  readonly phrases?: Phrases | undefined;
   /** Detailed forms that feed it; the summary form feeds every indicator that is not a ratio. */
   readonly sources: readonly IndicatorSource[];
   /** RATIO: numerator and denominator are indicators; the result is multiplied by `scale`, rounded to `decimals`. */

@@ -10,7 +10,7 @@ import { runCli } from "../support/run-cli.ts";
 import { inFolder } from "../support/run-files.ts";
 import { antq, TIPS } from "./cli.ts";
 
-const files = { "a.csv": TIPS, "b.csv": TIPS };
+const files = { "a.csv": TIPS, "b.csv": TIPS, "draft.txt": "Huyện Ba Tri nhận tin." };
 
 /** A line that each command answers without fault, but for `-o`. */
 const LINES: Readonly<Record<string, string>> = {
@@ -19,9 +19,11 @@ const LINES: Readonly<Record<string, string>> = {
   check: "check a.csv --units units.csv",
   diff: "diff a.csv b.csv --units units.csv",
   inspect: "inspect a.csv",
+  narrate: "narrate a.csv --units units.csv",
   status: "status a.csv --units units.csv --today 2026-01-01",
   summary: "summary a.csv --units units.csv",
   trace: "trace a.csv --units units.csv --unit 836 --indicator valuable_tips",
+  verify: "verify draft.txt --against a.csv --units units.csv",
 };
 
 const specs = await Promise.all(
@@ -77,7 +79,7 @@ describe.each(writing)("%s", (name, { outputs }) => {
         expect([code, stdout, Object.keys(after).sort()]).toEqual([
           2,
           "",
-          ["a.csv", "b.csv", "units.csv"],
+          ["a.csv", "b.csv", "draft.txt", "units.csv"],
         ]);
         for (const each of may) expect(stderr).toContain(each);
       }

@@ -48,7 +48,7 @@ const lines = specs.flatMap(([name, { options }]) => {
   return [name, line, `${line} --zzz`, `${line} -z`, `${line} no.csv`, `${name} no/ne`, ...values];
 });
 const OTHERS = [
-  "agregate", "--verson", "narrate a.csv", "catalogue rule", "catalogue forms tip", "catalogue units check",
+  "agregate", "--verson", "template a.csv", "catalogue rule", "catalogue forms tip", "catalogue units check",
   "catalogue units resolve", "catalogue units history zz", "catalogue units --import a.csv", "catalogue rules --test",
   "catalogue units --import zz.xlsx", "diff a.csv", "diff a.csv b.csv a.csv", "summary a.csv --period 2020-Q1", "summary a.csv --from 2021 --to 2020",
   "summary a.csv --by-unit --by-indicator", "trace a.csv", "close a.csv", "check w.csv", "aggregate w.csv",

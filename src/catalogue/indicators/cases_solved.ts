@@ -11,4 +11,17 @@ export default {
   aliases: ["Số vụ làm rõ", "Số vụ khám phá", "Số vụ điều tra, khám phá"],
   sources: [{ form: "cases", field: "cases_solved" }],
   fractionOf: "cases_reported",
+  phrases: {
+    sentence: { vi: "làm rõ {n} vụ", en: "solved {n} of them" },
+    nouns: ["vụ việc", "vụ án", "vụ phạm pháp hình sự", "vụ phạm pháp", "cases"],
+    topics: [
+      "làm rõ",
+      "khám phá",
+      "điều tra làm rõ",
+      "điều tra, khám phá",
+      "điều tra, làm rõ",
+      "phá án",
+      "solved",
+    ],
+  },
 } satisfies Indicator;

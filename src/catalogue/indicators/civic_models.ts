@@ -17,4 +17,12 @@ export default {
     },
   ],
   partOf: "models_maintained",
+  phrases: {
+    sentence: {
+      vi: 'duy trì {n} mô hình "Dân vận khéo"',
+      en: 'maintained {n} "skilful mobilisation" models',
+    },
+    nouns: ["models"],
+    topics: ["dân vận khéo"],
+  },
 } satisfies Indicator;

@@ -10,4 +10,20 @@ export default {
   overUnits: "SUM",
   aliases: [],
   sources: [{ form: "commendations", field: "commended_collectives" }],
+  phrases: {
+    sentence: { vi: "khen thưởng {n} tập thể", en: "commended {n} collectives" },
+    nouns: ["đơn vị", "lượt tập thể", "collectives"],
+    topics: [
+      "khen thưởng",
+      "biểu dương",
+      "tuyên dương",
+      "giấy khen",
+      "bằng khen",
+      "tôn vinh",
+      "tặng thưởng",
+      "trao thưởng",
+      "thành tích",
+      "commended",
+    ],
+  },
 } satisfies Indicator;

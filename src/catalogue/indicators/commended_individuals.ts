@@ -10,4 +10,20 @@ export default {
   overUnits: "SUM",
   aliases: [],
   sources: [{ form: "commendations", field: "commended_individuals" }],
+  phrases: {
+    sentence: { vi: "khen thưởng {n} cá nhân", en: "commended {n} individuals" },
+    nouns: ["lượt cá nhân", "gương", "individuals"],
+    topics: [
+      "khen thưởng",
+      "biểu dương",
+      "tuyên dương",
+      "giấy khen",
+      "bằng khen",
+      "tôn vinh",
+      "tặng thưởng",
+      "trao thưởng",
+      "thành tích",
+      "commended",
+    ],
+  },
 } satisfies Indicator;

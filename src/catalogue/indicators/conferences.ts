@@ -12,4 +12,9 @@ export default {
   sources: [
     { form: "sessions", field: "sessions", where: { field: "activity", in: ["hội nghị"] } },
   ],
+  phrases: {
+    sentence: { vi: "tổ chức {n} hội nghị", en: "held {n} conferences" },
+    nouns: ["cuộc", "buổi"],
+    topics: ["hội nghị", "conferences"],
+  },
 } satisfies Indicator;

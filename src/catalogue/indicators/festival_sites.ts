@@ -12,4 +12,16 @@ export default {
   sources: [
     { form: "sessions", field: "sessions", where: { field: "activity", in: ["ngày hội"] } },
   ],
+  phrases: {
+    sentence: {
+      vi: "tổ chức Ngày hội Toàn dân bảo vệ an ninh Tổ quốc tại {n} điểm",
+      en: "held the festival at {n} sites",
+    },
+    nouns: ["khu dân cư", "nơi", "địa điểm", "cơ sở", "đơn vị", "sites"],
+    topics: [
+      "ngày hội",
+      "Ngày hội Toàn dân bảo vệ an ninh Tổ quốc",
+      "Ngày hội Toàn dân bảo vệ ANTQ",
+    ],
+  },
 } satisfies Indicator;

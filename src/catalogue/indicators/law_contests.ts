@@ -12,4 +12,9 @@ export default {
   sources: [
     { form: "sessions", field: "sessions", where: { field: "activity", in: ["cuộc thi"] } },
   ],
+  phrases: {
+    sentence: { vi: "tổ chức {n} cuộc thi tìm hiểu pháp luật", en: "held {n} law contests" },
+    nouns: ["cuộc thi", "hội thi"],
+    topics: ["cuộc thi", "hội thi", "thi tìm hiểu pháp luật", "thi tìm hiểu", "contests"],
+  },
 } satisfies Indicator;

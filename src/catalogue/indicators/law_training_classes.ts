@@ -17,4 +17,18 @@ export default {
     },
   ],
   partOf: "training_classes",
+  phrases: {
+    sentence: {
+      vi: "có {n} lớp bồi dưỡng kiến thức pháp luật",
+      en: "{n} of them legal training classes",
+    },
+    nouns: ["khóa", "đợt", "buổi"],
+    topics: [
+      "bồi dưỡng kiến thức pháp luật",
+      "bồi dưỡng pháp luật",
+      "kiến thức pháp luật",
+      "tập huấn kiến thức pháp luật",
+      "tập huấn pháp luật",
+    ],
+  },
 } satisfies Indicator;

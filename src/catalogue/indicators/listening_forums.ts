@@ -15,4 +15,12 @@ export default {
   sources: [
     { form: "sessions", field: "sessions", where: { field: "activity", in: ["diễn đàn"] } },
   ],
+  phrases: {
+    sentence: {
+      vi: 'tổ chức {n} diễn đàn "Công an lắng nghe ý kiến nhân dân"',
+      en: "held {n} listening forums",
+    },
+    nouns: ["buổi", "cuộc"],
+    topics: ["diễn đàn", "lắng nghe ý kiến nhân dân", "forums"],
+  },
 } satisfies Indicator;

@@ -10,4 +10,16 @@ export default {
   overUnits: "SUM",
   aliases: [],
   sources: [{ form: "models", field: "models_ended" }],
+  phrases: {
+    sentence: { vi: "có {n} mô hình ngừng hoạt động", en: "ended {n} models" },
+    nouns: ["models"],
+    topics: [
+      "ngừng hoạt động",
+      "giải thể",
+      "chấm dứt hoạt động",
+      "dừng hoạt động",
+      "không còn hoạt động",
+      "ended",
+    ],
+  },
 } satisfies Indicator;

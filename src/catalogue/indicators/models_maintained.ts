@@ -10,4 +10,17 @@ export default {
   overUnits: "SUM",
   aliases: [],
   sources: [{ form: "models", field: "models_maintained" }],
+  phrases: {
+    sentence: { vi: "củng cố, duy trì {n} mô hình", en: "maintained {n} models" },
+    nouns: ["models"],
+    topics: [
+      "duy trì",
+      "củng cố",
+      "củng cố, duy trì",
+      "duy trì, củng cố",
+      "đang hoạt động",
+      "maintained",
+    ],
+    bare: ["mô hình"],
+  },
 } satisfies Indicator;

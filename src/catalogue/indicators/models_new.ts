@@ -10,4 +10,18 @@ export default {
   overUnits: "SUM",
   aliases: [],
   sources: [{ form: "models", field: "models_new" }],
+  phrases: {
+    sentence: { vi: "xây dựng mới {n} mô hình", en: "set up {n} new models" },
+    nouns: ["models"],
+    topics: [
+      "xây dựng mới",
+      "xây mới",
+      "xây dựng",
+      "thành lập",
+      "thành lập mới",
+      "ra mắt",
+      "… mới",
+      "set up",
+    ],
+  },
 } satisfies Indicator;

@@ -10,4 +10,9 @@ export default {
   overUnits: "SUM",
   aliases: [],
   sources: [{ form: "models", field: "models_replicated" }],
+  phrases: {
+    sentence: { vi: "nhân rộng {n} mô hình", en: "replicated {n} models" },
+    nouns: ["models"],
+    topics: ["nhân rộng", "replicated"],
+  },
 } satisfies Indicator;

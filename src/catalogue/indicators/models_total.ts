@@ -10,4 +10,10 @@ export default {
   overUnits: "SUM",
   aliases: [],
   sources: [],
+  phrases: {
+    sentence: { vi: "hiện có tổng số {n} mô hình", en: "has {n} models in all" },
+    nouns: ["models"],
+    topics: ["hiện có", "tổng số mô hình", "có tổng số", "đang có"],
+    bare: ["mô hình"],
+  },
 } satisfies Indicator;

@@ -12,4 +12,9 @@ export default {
   sources: [
     { form: "sessions", field: "sessions", where: { field: "activity", in: ["phát động"] } },
   ],
+  phrases: {
+    sentence: { vi: "tổ chức {n} đợt phát động phong trào", en: "launched the movement {n} times" },
+    nouns: ["điểm", "lễ", "buổi lễ", "lượt", "cuộc", "lần", "buổi"],
+    topics: ["phát động", "lễ phát động", "phát động phong trào", "ra quân phát động", "launch"],
+  },
 } satisfies Indicator;

@@ -13,4 +13,8 @@ export default {
     { form: "sessions", field: "attendees", where: { field: "activity", in: ["phát động"] } },
   ],
   pairWith: "movement_launches",
+  phrases: {
+    sentence: { vi: "với {n} lượt người tham gia", en: "with {n} attendances" },
+    peopleOf: ["movement_launches"],
+  },
 } satisfies Indicator;

@@ -18,4 +18,8 @@ export default {
     { form: "attendees", field: "attendees" },
   ],
   pairWith: "outreach_sessions",
+  phrases: {
+    sentence: { vi: "với {n} lượt người tham dự", en: "with {n} attendances" },
+    peopleOf: ["outreach_sessions"],
+  },
 } satisfies Indicator;

@@ -16,4 +16,17 @@ export default {
       where: { field: "activity", in: ["tuyên truyền", null] },
     },
   ],
+  phrases: {
+    sentence: { vi: "tổ chức {n} buổi tuyên truyền", en: "held {n} outreach sessions" },
+    nouns: ["cuộc", "đợt", "lần", "lượt tuyên truyền", "sessions"],
+    topics: [
+      "tuyên truyền",
+      "vận động quần chúng",
+      "tuyên truyền vận động",
+      "tuyên truyền, phổ biến",
+      "phổ biến pháp luật",
+      "nói chuyện chuyên đề",
+      "outreach",
+    ],
+  },
 } satisfies Indicator;

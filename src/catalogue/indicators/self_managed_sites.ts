@@ -10,4 +10,12 @@ export default {
   overUnits: "SUM",
   aliases: [],
   sources: [],
+  phrases: {
+    sentence: {
+      vi: "có {n} khu dân cư, cơ quan có mô hình tự quản",
+      en: "has {n} self-managed sites",
+    },
+    nouns: ["khu dân cư", "cơ quan", "đơn vị", "cơ sở", "địa bàn", "khu", "sites"],
+    topics: ["mô hình tự quản", "mô hình tự phòng", "tự quản", "tự phòng", "mô hình"],
+  },
 } satisfies Indicator;

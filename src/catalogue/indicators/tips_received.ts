@@ -10,4 +10,19 @@ export default {
   overUnits: "SUM",
   aliases: ["Số tin cung cấp", "Tổng số tin"],
   sources: [{ form: "tips", field: "tips_received" }],
+  phrases: {
+    sentence: { vi: "tiếp nhận {n} tin", en: "received {n} tips" },
+    nouns: ["nguồn tin", "tin báo", "thông tin"],
+    topics: [
+      "tiếp nhận",
+      "nhận",
+      "cung cấp",
+      "tin báo",
+      "tố giác",
+      "phản ánh",
+      "tin tiếp nhận",
+      "tips received",
+    ],
+    bare: ["tin", "nguồn tin"],
+  },
 } satisfies Indicator;

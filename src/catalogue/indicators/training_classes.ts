@@ -16,4 +16,16 @@ export default {
       where: { field: "activity", in: ["tập huấn", "bồi dưỡng pháp luật"] },
     },
   ],
+  phrases: {
+    sentence: { vi: "mở {n} lớp tập huấn, bồi dưỡng", en: "held {n} training classes" },
+    nouns: ["lớp học", "khóa", "đợt", "buổi", "cuộc", "classes"],
+    topics: [
+      "tập huấn",
+      "bồi dưỡng",
+      "huấn luyện",
+      "tập huấn, bồi dưỡng",
+      "bồi dưỡng, tập huấn",
+      "training",
+    ],
+  },
 } satisfies Indicator;

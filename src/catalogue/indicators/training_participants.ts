@@ -17,4 +17,8 @@ export default {
     },
   ],
   pairWith: "training_classes",
+  phrases: {
+    sentence: { vi: "với {n} lượt người tham dự", en: "with {n} attendances" },
+    peopleOf: ["training_classes", "law_training_classes", "skills_training_classes"],
+  },
 } satisfies Indicator;

@@ -11,4 +11,9 @@ export default {
   aliases: ["Tin có giá trị"],
   sources: [{ form: "tips", field: "valuable_tips" }],
   partOf: "tips_received",
+  phrases: {
+    sentence: { vi: "có {n} tin có giá trị", en: "{n} of them valuable" },
+    nouns: ["nguồn tin", "tin báo", "thông tin"],
+    topics: ["có giá trị", "giá trị", "tin có giá trị", "valuable"],
+  },
 } satisfies Indicator;

@@ -10,4 +10,16 @@ export default {
   overUnits: "SUM",
   aliases: ["Số tụ điểm triệt xóa", "Tụ điểm tệ nạn"],
   sources: [{ form: "cases", field: "vice_spots_cleared" }],
+  phrases: {
+    sentence: { vi: "triệt xóa {n} lượt tụ điểm tệ nạn", en: "cleared {n} vice spots" },
+    nouns: ["tụ điểm", "điểm", "lượt tụ điểm", "vice spots"],
+    topics: [
+      "tụ điểm",
+      "tụ điểm tệ nạn",
+      "tụ điểm tệ nạn xã hội",
+      "triệt xóa",
+      "xóa tụ điểm",
+      "vice spots",
+    ],
+  },
 } satisfies Indicator;

@@ -12,4 +12,16 @@ export default {
   sources: [
     { form: "sessions", field: "sessions", where: { field: "activity", in: ["lớp giáo dục"] } },
   ],
+  phrases: {
+    sentence: { vi: "mở {n} lớp giáo dục thanh thiếu niên", en: "held {n} youth classes" },
+    nouns: ["buổi", "đợt", "khóa"],
+    topics: [
+      "lớp giáo dục",
+      "giáo dục pháp luật",
+      "giáo dục thanh thiếu niên",
+      "lớp giáo dục pháp luật",
+      "giáo dục, răn đe",
+      "lớp cảm hóa",
+    ],
+  },
 } satisfies Indicator;

@@ -10,4 +10,18 @@ export default {
   overUnits: "SUM",
   aliases: ["Số nhóm triệt phá", "Nhóm thanh thiếu niên"],
   sources: [{ form: "cases", field: "youth_groups_dispersed" }],
+  phrases: {
+    sentence: { vi: "triệt phá {n} nhóm thanh thiếu niên", en: "dispersed {n} youth groups" },
+    nouns: ["băng nhóm", "nhóm thanh thiếu niên", "nhóm thanh niên", "ổ nhóm", "groups"],
+    topics: [
+      "triệt phá",
+      "giải tán",
+      "nhóm thanh thiếu niên",
+      "nhóm thanh niên",
+      "thanh thiếu niên",
+      "thanh niên",
+      "tụ tập",
+      "dispersed",
+    ],
+  },
 } satisfies Indicator;

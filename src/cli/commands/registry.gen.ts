@@ -6,9 +6,11 @@ export const registry = {
   close: () => import("./close.ts"),
   diff: () => import("./diff.ts"),
   inspect: () => import("./inspect.ts"),
+  narrate: () => import("./narrate.ts"),
   status: () => import("./status.ts"),
   summary: () => import("./summary.ts"),
   trace: () => import("./trace.ts"),
+  verify: () => import("./verify.ts"),
 } as const;
 
 export const summaries = {
@@ -36,6 +38,10 @@ export const summaries = {
     vi: "xem antq hiểu từng trang tính thế nào: bảng, cột, đơn vị, kỳ, số ô",
     en: "what antq sees in each sheet: table, columns, unit, period, counts",
   },
+  narrate: {
+    vi: "viết đoạn văn của báo cáo từ số tổng hợp",
+    en: "the sentences of a report, with the figures in them",
+  },
   status: {
     vi: "đơn vị nào đã báo cáo, đơn vị nào muộn, đơn vị nào còn thiếu",
     en: "who has reported, who is late, who is missing",
@@ -47,5 +53,9 @@ export const summaries = {
   trace: {
     vi: "từ một con số tổng trở về tệp, trang tính và ô đã cộng thành nó",
     en: "from a total back to the files, sheets and cells that make it",
+  },
+  verify: {
+    vi: "đối chiếu văn bản dự thảo với báo cáo: con số nào đúng, con số nào sai",
+    en: "which figures of a drafted text the submissions bear out",
   },
 } as const;

@@ -4,9 +4,11 @@ import { baselineSchema } from "./baseline.ts";
 import { checkSchema } from "./check.ts";
 import { diffSchema } from "./diff.ts";
 import { inspectSchema } from "./inspect.ts";
+import { narrateSchema } from "./narrate.ts";
 import { statusSchema } from "./status.ts";
 import { summarySchema } from "./summary.ts";
 import { traceSchema } from "./trace.ts";
+import { verifySchema } from "./verify.ts";
 
 export const OUTPUT_SCHEMAS = {
   aggregate: aggregateSchema,
@@ -14,7 +16,9 @@ export const OUTPUT_SCHEMAS = {
   check: checkSchema,
   diff: diffSchema,
   inspect: inspectSchema,
+  narrate: narrateSchema,
   status: statusSchema,
   summary: summarySchema,
   trace: traceSchema,
+  verify: verifySchema,
 } as const;

@@ -1,0 +1,56 @@
+/** The draft that `antq verify` looks through, and what it is held against. */
+import { extname } from "node:path";
+import type { Lang } from "../messages/terms.ts";
+import { detailWords } from "../messages/unreadable-details.ts";
+import type { Draft } from "../model/draft.ts";
+import { readDraft } from "../read/index.ts";
+import type { Invocation } from "./command.ts";
+import { UsageError } from "./errors.ts";
+import { type Io, readInputFile } from "./io.ts";
+
+const ENDINGS = [".txt", ".md"];
+
+/** `--against` takes several; commander gives them as a list. */
+export function againstOf({ options }: Invocation): string[] {
+  const given: unknown = options["against"];
+  const inputs = Array.isArray(given) ? given.map(String) : [];
+  if (inputs.length > 0) return inputs;
+  throw new UsageError({
+    vi: "antq verify cần --against: các báo cáo để đối chiếu, ví dụ --against bao-cao/.",
+    en: "antq verify needs --against: the submissions to hold the text against, such as --against bao-cao/.",
+  });
+}
+
+export function draftNamed(args: readonly string[], io: Io): Draft {
+  const [path, second] = args;
+  if (path === undefined || second !== undefined) {
+    throw new UsageError({
+      vi: `antq verify đọc một văn bản${second === undefined ? "" : `, không phải cả "${second}"`}: antq verify du-thao.txt --against bao-cao/.`,
+      en: `antq verify reads one text${second === undefined ? "" : `, not "${second}" too`}: antq verify draft.txt --against bao-cao/.`,
+    });
+  }
+  if (!ENDINGS.includes(extname(path).toLowerCase())) {
+    throw new UsageError({
+      vi: `"${path}": văn bản phải là tệp ${ENDINGS.join(", ")}.`,
+      en: `"${path}": a text is a file ending in ${ENDINGS.join(", ")}.`,
+    });
+  }
+  try {
+    return readDraft(path, readInputFile(path, io));
+  } catch (error) {
+    if (error instanceof Error && error.name === "UnreadableFile")
+      throw unreadableDraft(path, error.message);
+    throw error;
+  }
+}
+
+function unreadableDraft(path: string, detail: string): UsageError {
+  const said = (lang: Lang) => {
+    const words = detailWords(detail.replace(/^[a-z-]+: /u, ""), lang);
+    return words === null ? "" : ` (${words})`;
+  };
+  return new UsageError({
+    vi: `"${path}": không đọc được văn bản này${said("vi")}. Mở tệp, lưu lại dạng văn bản Unicode (UTF-8) rồi thử lại.`,
+    en: `"${path}": this text cannot be read${said("en")}. Open it, save it as Unicode text (UTF-8) and try again.`,
+  });
+}

@@ -1,0 +1,65 @@
+/** Paragraphs of a plain text: blank lines part them, and line ends that no line's length explains. */
+import type { DraftParagraph } from "../../model/draft.ts";
+
+interface Line {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+export function plainParagraphs(text: string): DraftParagraph[] {
+  return blocksOf(text).flatMap(paragraphsOf);
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  const pattern = /[^\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029]|$)/gu;
+  for (const { 0: whole, index } of text.matchAll(pattern)) {
+    const line = whole.replace(/[\r\n\u2028\u2029]+$/u, "");
+    if (whole !== "") lines.push({ from: index, to: index + line.length, text: line });
+  }
+  return lines;
+}
+
+function blocksOf(text: string): Line[][] {
+  const blocks: Line[][] = [[]];
+  for (const line of linesOf(text)) {
+    if (line.text.trim() === "") blocks.push([]);
+    else blocks.at(-1)?.push(line);
+  }
+  return blocks.filter((block) => block.length > 0);
+}
+
+function paragraphsOf(block: readonly Line[]): DraftParagraph[] {
+  const wrapped = isWrapped(block);
+  const paragraphs: { from: number; to: number }[] = [];
+  block.forEach((line, i) => {
+    const last = paragraphs.at(-1);
+    const before = block[i - 1];
+    if (last !== undefined && before !== undefined && continues(before, line, wrapped))
+      last.to = line.to;
+    else paragraphs.push({ from: line.from, to: line.to });
+  });
+  return paragraphs;
+}
+
+const SHORTEST_WRAP = 50;
+const LONGEST_WRAP = 130;
+
+/** All lines but the last are about as long as the longest: an editor broke them. */
+function isWrapped(block: readonly Line[]): boolean {
+  const lengths = block.slice(0, -1).map(({ text }) => text.trimEnd().length);
+  const longest = Math.max(0, ...lengths);
+  if (lengths.length < 2 || longest < SHORTEST_WRAP || longest > LONGEST_WRAP) return false;
+  return lengths.every((length) => length >= longest - 20);
+}
+
+const BULLET = /^\s*(?:[-+*•–—]\s|\d{1,2}[.)]\s|[a-zđ][.)]\s|#{1,6}\s|>|\|)/u;
+
+function continues(before: Line, line: Line, wrapped: boolean): boolean {
+  if (BULLET.test(line.text) || /^#{1,6}\s/.test(before.text)) return false;
+  const end = before.text.trimEnd();
+  if (wrapped) return true;
+  if (/[.!?:;…]["”']?$/u.test(end)) return false;
+  return end.endsWith(",") || /^\s*[\p{Ll}\d(]/u.test(line.text);
+}
