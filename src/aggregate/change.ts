@@ -1,6 +1,6 @@
 /** The change from one value to another; nothing is said that the values do not bear. */
 import { minus } from "../model/decimal.ts";
-import type { Change, SpanChange } from "../model/change.ts";
+import type { Change, SpanChange, UnevenChange } from "../model/change.ts";
 import { SMALL_BASE } from "../model/change.ts";
 import type { Indicator } from "../model/catalogue.ts";
 import type { Value } from "../model/value.ts";
@@ -28,13 +28,14 @@ export function spanChange(
   years: number,
   indicator: Kind,
   broken: boolean,
+  uneven: UnevenChange = {},
 ): SpanChange | null {
   const change = changeOf(first.value, last.value, indicator, broken);
   if (change.difference === null || years < 1) return null;
   const [from, to] = [first.value.value ?? 0, last.value.value ?? 0];
-  const steady = change.percent !== null && to > 0 && !broken;
+  const steady = change.percent !== null && to > 0 && !broken && uneven.uneven !== true;
   const annualPercent = steady ? rounded(((to / from) ** (1 / years) - 1) * 100, 2) : null;
-  return { from: first.period, to: last.period, ...change, annualPercent };
+  return { from: first.period, to: last.period, ...change, ...uneven, annualPercent };
 }
 
 function isExact(value: Value): value is Value & { readonly value: number } {

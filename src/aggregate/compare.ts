@@ -5,8 +5,8 @@ import type { Indicator } from "../model/catalogue.ts";
 import type { Period } from "../model/period.ts";
 import type { ReportRow, ReportValue } from "../model/report.ts";
 import { missing } from "../model/value.ts";
-import { keyOf } from "../util/keys.ts";
 import { changeOf } from "./change.ts";
+import { type Evenness, rowKey } from "./even.ts";
 import type { Aggregated } from "./index.ts";
 import { breakDaysOf, crosses } from "./years.ts";
 
@@ -15,31 +15,29 @@ export interface CompareInput {
   readonly period: Period;
   readonly past: Aggregated;
   readonly earlier: Period;
+  readonly even: Evenness;
   /** Days on which the boundaries of a unit changed, by its id. */
   readonly breaks: ReadonlyMap<string, readonly CalendarDate[]>;
 }
 
 /** The rows of `now`, each value with its comparison. */
 export function compareRows(input: CompareInput): ReportRow[] {
-  const { now, past, earlier, period, breaks } = input;
-  const before = new Map(past.rows.map((row, i) => [rowKey(row, past.units[i]?.id), row]));
+  const { now, past, earlier, period, breaks, even } = input;
+  const before = new Map(past.rows.map((row, i) => [rowKey(past, i), row]));
   return now.rows.map((row, i) => {
     const id = now.units[i]?.id ?? "";
-    const old = before.get(rowKey(row, id));
+    const old = before.get(rowKey(now, i));
     const values: Record<string, ReportValue> = {};
     for (const indicator of now.indicators) {
       const value = row.values[indicator.id];
       if (value === undefined) continue;
       const broken = crosses(breakDaysOf(indicator, breaks.get(id)), earlier, period);
       const compare = comparison(old?.values[indicator.id], value, indicator, earlier, broken);
-      values[indicator.id] = { ...value, compare };
+      const uneven = compare.difference === null ? {} : even.of(i, indicator);
+      values[indicator.id] = { ...value, compare: { ...compare, ...uneven } };
     }
     return { ...row, values };
   });
-}
-
-function rowKey({ by }: ReportRow, id: string | undefined): string {
-  return keyOf(id, ...Object.entries(by).flat());
 }
 
 function comparison(

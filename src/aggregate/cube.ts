@@ -17,10 +17,16 @@ export class CubeCell {
   /** Exact values, which nearly all are, wait here: to merge a tally for each costs more. */
   readonly #plain = new PlainSum();
   #last: string | null = null;
+  /** Units of which something is missing ("...", a blank): few. */
+  #gaps: Set<string> | null = null;
 
   /** `unit`: the id of the unit that reported. */
   add(tally: Tally, unit: string): void {
-    if (!this.#plain.add(tally)) this.#tally = merge(this.#tally, tally);
+    if (!this.#plain.add(tally)) {
+      this.#tally = merge(this.#tally, tally);
+      // What does not apply ("x") is not lacking.
+      if (tally.missing.O + tally.missing.L > 0) (this.#gaps ??= new Set()).add(unit);
+    }
     if (tally.count === 0 || unit === this.#last) return;
     if (this.#last !== null) (this.#units ??= new Set([this.#last])).add(unit);
     this.#last = unit;
@@ -29,6 +35,18 @@ export class CubeCell {
   /** Units of which a value is in it. */
   get units(): Iterable<string> {
     return this.#units ?? (this.#last === null ? [] : [this.#last]);
+  }
+
+  /** Units of which something is missing; null: none. */
+  get gaps(): ReadonlySet<string> | null {
+    return this.#gaps;
+  }
+
+  /** A unit's own sum lacks something that is missing; a unit without any value is told by the coverage. */
+  get isIncomplete(): boolean {
+    if (this.#gaps === null) return false;
+    const gaps = this.#gaps;
+    return [...this.units].some((unit) => gaps.has(unit));
   }
 
   get tally(): Tally {

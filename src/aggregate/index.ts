@@ -1,23 +1,22 @@
 /** Observations of a window into the rows of a report. */
 import type { AggregateRegistry, AggregateInput } from "./input.ts";
-import { registry as operators } from "./operators/registry.gen.ts";
 import type { Indicator } from "../model/catalogue.ts";
-import type { ReportRow, ReportUnit, ReportValue } from "../model/report.ts";
+import type { Observation } from "../model/observation.ts";
+import type { ReportRow, ReportUnit } from "../model/report.ts";
 import type { RestatedSummary } from "../model/restating.ts";
 import { LEVELS, type Unit } from "../model/unit.ts";
 import { lastDayIn } from "../model/unit-days.ts";
 import { compareVietnamese } from "../util/vietnamese.ts";
-import { keyOf } from "../util/keys.ts";
-import type { CoverageTable, IndicatorCoverage } from "./coverage.ts";
-import { type Cube, type CubeCell, type CubeUnit, rollUp, TOTAL } from "./cube.ts";
+import type { CoverageTable } from "./coverage.ts";
+import { type Cube, type CubeUnit, rollUp, TOTAL } from "./cube.ts";
 import { coverageOf } from "./declared-coverage.ts";
-import { ratioOf } from "./ratio.ts";
+import { type Figures, PairedRates, valuesOf } from "./figures.ts";
 import { addSilent, scopeOf } from "./silent.ts";
-import { type Marks, marksOf } from "./marks.ts";
+import { marksOf } from "./marks.ts";
+import { Presence } from "./presence.ts";
 import { rollUpRestated } from "./restate.ts";
 import { restatedRegistry } from "./restated-registry.ts";
 import { summaryOf } from "./restated-summary.ts";
-import type { Operator } from "./operator.ts";
 
 export interface Aggregated {
   readonly indicators: readonly Indicator[];
@@ -32,6 +31,10 @@ export interface Aggregated {
   readonly orphans: readonly Unit[];
   /** null: totals by the units in force when reported. */
   readonly restated: RestatedSummary | null;
+  /** By rate: figures that are in none of it, since its other part is not known there. */
+  readonly unpaired: ReadonlyMap<string, readonly Observation[]>;
+  /** Of whom and of which months its totals are; made when it is asked for. */
+  readonly presence: () => Presence;
   /** Names, parents and order of the units shown; where restated, those of the day asked. */
   readonly registry: AggregateRegistry;
 }
@@ -46,18 +49,19 @@ export function aggregate(asked: AggregateInput): Aggregated {
   const whole = new Set(
     input.catalogue.indicators.filter((i) => i.overUnits === "DISTINCT").map((i) => i.id),
   );
+  const indicators = shownIndicators(input);
+  const paired = new PairedRates(indicators, input);
+  const all = paired.isEmpty ? observations : [...observations, ...paired.observations];
   const cube =
     restating === null
-      ? rollUp(observations, input.by, registry, (unit) => isAsked(unit, input))
-      : rollUpRestated(observations, input.by, restating, whole);
-  const indicators = shownIndicators(input);
+      ? rollUp(all, input.by, registry, (unit) => isAsked(unit, input))
+      : rollUpRestated(all, input.by, restating, whole);
   const { row: coverage, own } = coverageOf(input);
   addSilent(cube, coverage, input);
   const units = shownUnits(cube, input);
   const marks = marksOf(input, cube);
-  const perUnit = units.map((unit) =>
-    unitRows(unit, indicators, { row: coverage, own }, marks, input),
-  );
+  const figures = { indicators, coverage: own, marks, paired };
+  const perUnit = units.map((unit) => unitRows(unit, coverage, figures, input));
   return {
     indicators,
     rows: perUnit.flat(),
@@ -66,6 +70,8 @@ export function aggregate(asked: AggregateInput): Aggregated {
     unexpected: coverage.unexpected(input.reporting),
     orphans: orphansOf(cube, input),
     registry,
+    unpaired: underAsked(paired.left, input),
+    presence: () => new Presence(cube, input),
     restated: restating === null ? null : summaryOf(observations, cube, restating, whole),
   };
 }
@@ -117,16 +123,24 @@ function isUnder(unit: Unit, within: Unit, input: AggregateInput): boolean {
   return input.registry.ancestorsOf(unit, day).some((above) => above.id === within.id);
 }
 
+function underAsked(
+  left: ReadonlyMap<string, ReadonlySet<Observation>>,
+  input: AggregateInput,
+): Map<string, readonly Observation[]> {
+  const { within } = input;
+  const isAskedFor = ({ unit }: Observation) => within === null || isUnder(unit, within, input);
+  return new Map([...left].map(([rate, own]) => [rate, [...own].filter(isAskedFor)]));
+}
+
 /** The unit's own total first, then its breakdown in dictionary order, the blank one last. */
 function unitRows(
   own: CubeUnit,
-  indicators: readonly Indicator[],
-  coverage: { readonly row: CoverageTable; readonly own: IndicatorCoverage },
-  marks: Marks,
+  coverage: CoverageTable,
+  figures: Figures,
   input: AggregateInput,
 ): ReportRow[] {
   const unit = reportUnit(own, input);
-  const reporting = coverage.row.of(own.unit);
+  const reporting = coverage.of(own.unit);
   const slices = [...own.slices].sort(([keyA, a], [keyB, b]) => {
     if (keyA === TOTAL || keyB === TOTAL) return keyA === TOTAL ? -1 : 1;
     if (a.value === null || b.value === null || a.value === undefined || b.value === undefined) {
@@ -138,7 +152,7 @@ function unitRows(
     unit,
     by: key === TOTAL || input.by === null ? {} : { [input.by]: slice.value ?? null },
     reporting,
-    values: valuesOf(own.unit, key, slice.cells, indicators, coverage.own, marks, input),
+    values: valuesOf({ unit: own.unit, slice: key, cells: slice.cells }, figures, input),
   }));
 }
 
@@ -152,69 +166,6 @@ function reportUnit({ unit, targets }: CubeUnit, input: AggregateInput): ReportU
   const codes = among.map((target) => target.code ?? target.id);
   const names = among.map((target) => registry.nameOf(target, period));
   return { ...plain, unallocated: true, targets: codes, targetNames: names };
-}
-
-function valuesOf(
-  unit: Unit,
-  slice: string,
-  cells: ReadonlyMap<string, CubeCell>,
-  indicators: readonly Indicator[],
-  coverage: IndicatorCoverage,
-  marks: Marks,
-  input: AggregateInput,
-): Record<string, ReportValue> {
-  const byId = new Map(input.catalogue.indicators.map((indicator) => [indicator.id, indicator]));
-  const valueOf = (id: string): ReportValue | null => {
-    const cell = cells.get(id);
-    const indicator = byId.get(id);
-    if (cell === undefined || indicator === undefined) return null;
-    const value = operatorOf(indicator).finish(cell.tally);
-    const key = keyOf(unit.id, id);
-    const asOf = marks.asOf.get(key);
-    return {
-      ...value,
-      status: input.provisional && value.value !== null ? "P" : value.status,
-      ...coverage.of(id, unit, upToDate(cell, id, marks), slice),
-      ...(asOf === undefined ? {} : { asOf }),
-      ...(marks.lacking.has(key) ? { incomplete: true } : {}),
-    };
-  };
-  const values: Record<string, ReportValue> = {};
-  for (const indicator of indicators) {
-    const value =
-      indicator.ratio === undefined ? valueOf(indicator.id) : ratioValue(indicator, valueOf);
-    if (value !== null) values[indicator.id] = value;
-  }
-  return values;
-}
-
-/** A stock of an earlier report has a value, but does not count as reported. */
-function upToDate(cell: CubeCell, indicator: string, marks: Marks): Iterable<string> {
-  if (marks.old.size === 0) return cell.units;
-  return [...cell.units].filter((id) => !marks.old.has(keyOf(id, indicator)));
-}
-
-function operatorOf(indicator: Indicator): Operator {
-  const id =
-    indicator.overUnits === "DISTINCT"
-      ? "distinct"
-      : indicator.overTime === "LAST"
-        ? "last"
-        : "sum";
-  return operators[id];
-}
-
-function ratioValue(
-  indicator: Indicator,
-  valueOf: (id: string) => ReportValue | null,
-): ReportValue | null {
-  if (indicator.ratio === undefined) return null;
-  const numerator = valueOf(indicator.ratio.numerator);
-  const denominator = valueOf(indicator.ratio.denominator);
-  if (numerator === null || denominator === null) return null;
-  const value = ratioOf(numerator, denominator, indicator.ratio);
-  const incomplete = numerator.incomplete === true || denominator.incomplete === true;
-  return incomplete ? { ...value, incomplete } : value;
 }
 
 /** Lower units whose figures reach no province that is shown. */

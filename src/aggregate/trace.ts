@@ -7,6 +7,8 @@ import type { Unit } from "../model/unit.ts";
 import { lastDayIn } from "../model/unit-days.ts";
 import { isMissing } from "../model/value.ts";
 import type { Hierarchy } from "./cube.ts";
+import { operatorOf } from "./operator-of.ts";
+import { EMPTY, merge, tallyOf } from "./tally.ts";
 
 export interface Traced<T> {
   /** What is added: for a distinct count the first cell of each item. */
@@ -51,6 +53,18 @@ export function traceTotal<T extends Observation>(
   const sorted = new Map([...items].sort(([a], [b]) => (a < b ? -1 : 1)));
   const first = new Set([...items.values()].map((cells) => cells[0]));
   return { parts: stated.filter((observation) => first.has(observation)), items: sorted, missing };
+}
+
+/** What some observations of an indicator come to. */
+export function totalOfAll(
+  observations: readonly Observation[],
+  indicator: Indicator,
+): ReportValue {
+  const tally = observations.reduce(
+    (all, { value, item }) => merge(all, tallyOf(value, item)),
+    EMPTY,
+  );
+  return operatorOf(indicator).finish(tally);
 }
 
 /** A total that its cells do not bear out is a fault of the program, never printed. */

@@ -15,6 +15,7 @@ import { missing } from "../model/value.ts";
 import { compareVietnamese } from "../util/vietnamese.ts";
 import { rounded, spanChange } from "./change.ts";
 import type { Aggregated } from "./index.ts";
+import type { Evenness } from "./even.ts";
 
 export interface YearsInput {
   readonly periods: readonly Period[];
@@ -27,6 +28,8 @@ export interface YearsInput {
   readonly indicators: readonly Indicator[];
   /** Days on which the boundaries of a unit changed, by its id. */
   readonly breaks: ReadonlyMap<string, readonly CalendarDate[]>;
+  /** The first year against the last one. */
+  readonly even: Evenness;
 }
 
 export interface YearRow {
@@ -97,7 +100,7 @@ function rowOf(own: UnitYears, unit: ReportUnit, indicator: Indicator, input: Ye
     indicator: indicator.id,
     cells: [...cells, total],
     average: averageOf(cells, total, indicator),
-    change: changeOver(cells, days, indicator, input),
+    change: changeOver(own, cells, days, indicator, input),
   };
 }
 
@@ -140,10 +143,11 @@ function averageOf(
 }
 
 function changeOver(
+  { unit }: UnitYears,
   cells: readonly ReportValue[],
   days: readonly CalendarDate[],
   indicator: Indicator,
-  { periods }: YearsInput,
+  { periods, years, even }: YearsInput,
 ): SpanChange | null {
   const [first, last] = [periods[0], periods.at(-1)];
   const [before, after] = [cells[0], cells.at(-1)];
@@ -152,7 +156,10 @@ function changeOver(
   }
   const broken = crosses(days, first, last);
   const at = { period: first.code, value: before };
-  return spanChange(at, { period: last.code, value: after }, cells.length - 1, indicator, broken);
+  const row = years.at(-1)?.units.findIndex(({ id }) => id === unit.id) ?? -1;
+  const uneven = row < 0 || cells.length < 2 ? {} : even.of(row, indicator);
+  const to = { period: last.code, value: after };
+  return spanChange(at, to, cells.length - 1, indicator, broken, uneven);
 }
 
 /** Days on which a unit's ground or what the indicator counts is no longer what it was. */

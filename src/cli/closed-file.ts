@@ -25,6 +25,7 @@ const closing = z.strictObject({
   revision: z.int().min(0),
   date: z.string(),
   reason: z.string().nullable(),
+  missing: z.array(z.string()).optional(),
   version: z.string(),
   options: z.record(z.string(), z.string().nullable()),
   sources: z.array(z.strictObject({ file: z.string(), sha256: z.string() })),

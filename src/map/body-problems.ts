@@ -101,3 +101,24 @@ function usedHiddenColumns(grid: Grid, from: number, to: number): Map<number, nu
   }
   return used;
 }
+
+/** A number merged over several columns of counts: which of them it is of, nobody knows. */
+export function mergedAcross(
+  grid: Grid,
+  columns: readonly MappedColumn[],
+  from: number,
+  to: number,
+  place: SheetPlace,
+): Problem[] {
+  const counts = columns.filter(({ definition }) => definition?.role === "count");
+  const [first, last] = [grid.sheet.rows[from]?.row, grid.sheet.rows[to - 1]?.row];
+  if (first === undefined || last === undefined) return [];
+  return grid.sheet.merges.flatMap(({ top, left, bottom, right }) => {
+    if (left === right || bottom < first || top > last || isBlank(grid.cellAt(top, left)))
+      return [];
+    const [own, other] = counts.filter(({ column }) => left <= column && column <= right);
+    if (own === undefined || other === undefined) return [];
+    const facts = { first: own.heading, second: other.heading };
+    return [{ code: "label-conflict", place: { ...place, row: top, column: left }, facts }];
+  });
+}

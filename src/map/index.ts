@@ -3,7 +3,7 @@ import type { FormRow, FormSheet, TitleBlock } from "../model/form-sheet.ts";
 import { blockOf } from "../model/join-rows.ts";
 import type { RowBlock } from "../model/row-block.ts";
 import type { RawSheet, RawWorkbook } from "../model/raw.ts";
-import { hiddenContent } from "./body-problems.ts";
+import { hiddenContent, mergedAcross } from "./body-problems.ts";
 import type { SheetPlace } from "./columns.ts";
 import { findHeading } from "./find-heading.ts";
 import { Grid, textOf } from "./grid.ts";
@@ -80,6 +80,7 @@ function mapUsual(grid: Grid, above: TitleBlock, source: SheetSource): FormSheet
         ragged: raggedRows(grid, table.fields, body.from, body.to, place),
       }),
       ...hiddenContent(grid, body.from, body.to, place),
+      ...mergedAcross(grid, table.columns, body.from, body.to, place),
     ],
   };
 }

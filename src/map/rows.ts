@@ -170,7 +170,9 @@ function readCounts(
     if (reader.grid.isCovered(row, column.column)) continue;
     const cell = reader.grid.cellAt(row, column.column);
     const reading = readCount(cell, group === null ? whole : part);
-    counts.set(field, { column: column.column, row, reading });
+    const to = reader.grid.mergeAt(row, column.column)?.bottom ?? row;
+    const merged = to > row && reading.ok ? { mergedTo: to } : {};
+    counts.set(field, { column: column.column, row, reading, ...merged });
   }
   return counts;
 }

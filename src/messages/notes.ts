@@ -86,9 +86,17 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => { vi: string; en: str
     vi: `${f.count("count")} dòng có thời gian vượt ra ngoài kỳ, không chia được nên bị để ngoài; tổng chưa đủ: ${f.list("places")}. Gửi số liệu theo từng tháng, hoặc chọn kỳ khác (--period).`,
     en: `${f.counted("count", "row that straddles the period was", "rows that straddle the period were")} left out, for nothing divides them; totals are incomplete: ${f.list("places")}. Send figures by month, or ask for another period (--period).`,
   }),
+  "rate-without-partner": (f) => ({
+    vi: `${f.text("indicator")} chỉ tính trên các dòng có đủ cả hai số; ${f.count("count")} dòng thiếu một số, không tính vào tỷ lệ: ${f.list("places")}. Bổ sung số còn thiếu thì tỷ lệ mới đủ.`,
+    en: `${f.text("indicator")} is taken over the rows that have both its figures; ${f.counted("count", "row lacks one and is", "rows lack one and are")} in no rate: ${f.list("places")}. Supply what is missing to make it whole.`,
+  }),
   "stock-as-of": (f) => ({
     vi: `${f.text("unit")}: ${f.text("indicator")} lấy theo báo cáo ngày ${f.date("date")}, không phải báo cáo cuối kỳ.`,
     en: `${f.text("unit")}: ${f.text("indicator")} is taken from the report of ${f.date("date")}, not the last one due.`,
+  }),
+  "counted-as-own": (f) => ({
+    vi: `${f.text("unit")}: báo cáo của đơn vị này (${f.text("place")}) được cộng thêm vào số của các đơn vị cấp dưới, vì ${f.text("indicator")} ghi ${f.count("own")}, nhỏ hơn tổng của chúng là ${f.count("lower")}. Nếu là số tổng hợp thì sửa số đó; nếu là số của riêng đơn vị thì khai ownRowsOfHigherUnits trong antq.yaml.`,
+    en: `${f.text("unit")}: its report (${f.text("place")}) is counted beside those of its units, since ${f.text("indicator")} is ${f.count("own")}, less than their sum of ${f.count("lower")}. If it sums them up, correct that figure; if it is its own, declare ownRowsOfHigherUnits in antq.yaml.`,
   }),
   "duplicates-resolved": (f) => ({
     vi: `${f.text("unit")} nộp trùng: lấy ${f.list("kept")}, bỏ ${f.list("dropped")}.`,
@@ -134,6 +142,10 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => { vi: string; en: str
     vi: `Kỳ này đã khóa sổ ngày ${f.date("date")}${revised(f, "sửa đổi lần", "lý do")}.`,
     en: `The period was closed on ${f.date("date")}${revised(f, "revision", "reason")}.`,
   }),
+  "levels-open": (f) => ({
+    vi: `Khi khóa sổ chưa ghi số cấp ${f.list("levels")}, nên số cấp đó là tạm tính (P); antq close lại để khóa mọi cấp.`,
+    en: `The closing holds no figures of the level ${f.list("levels")}, so those are provisional (P); antq close again closes every level.`,
+  }),
   "closed-on-other-boundaries": (f) => ({
     vi: `Số đã khóa tính theo ${basis(f.text("closed"), "vi")}, bảng này theo ${basis(f.text("now"), "vi")}, nên không so được. Để so, chạy lại với --boundaries như khi khóa sổ.`,
     en: `The closed figures are on ${basis(f.text("closed"), "en")}, this table on ${basis(f.text("now"), "en")}, so they are not compared. To compare, run again with the --boundaries of the closing.`,
@@ -153,6 +165,10 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => { vi: string; en: str
   "holidays-unknown": () => ({
     vi: "Có kỳ rơi vào năm chưa có lịch nghỉ lễ (chỉ có 2019 - 2026) nên không rõ hạn nộp, không xét đúng hạn hay muộn.",
     en: "Some periods fall into years whose public holidays are not known (2019 to 2026 are), so they have no due day and nothing is called late.",
+  }),
+  "no-due-day": () => ({
+    vi: "Chưa khai hạn nộp nên không xét đúng hạn hay muộn. Khai trong antq.yaml: reporting, biểu, dueWorkingDays (số ngày làm việc sau kỳ).",
+    en: "No due day is declared, so nothing is called late or on time. Declare it in antq.yaml: reporting, the form, dueWorkingDays (working days after the period).",
   }),
   "reports-undated": (f) => ({
     vi: `${f.count("count")} báo cáo không ghi ngày lập, không rõ đúng hạn hay muộn: không tính là đúng hạn. Ghi ngày lập báo cáo ở phần đầu hoặc phần ký.`,

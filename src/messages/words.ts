@@ -77,10 +77,15 @@ export function quoted({ value }: Problem, lang: Lang): string {
   return ` ${typeof value === "number" ? cellShown(value, lang) : `“${value}”`}`;
 }
 
-export type RequiredKind = "unit" | "time" | "other";
+/** `when`: no column says it, so the title may. */
+export type RequiredKind = "unit" | "time" | "when" | "other";
+
+/** Heading of what is asked for where neither a column nor the title says when. */
+export const WHEN = "Ngày hoặc kỳ báo cáo";
 
 /** What a blank required cell should have said: its cure differs. */
-export function kindOf(field: string | undefined): RequiredKind {
+export function kindOf(field: string | undefined, heading = ""): RequiredKind {
+  if (heading === WHEN) return "when";
   if (field === "date" || field?.startsWith("period") === true) return "time";
   const unit = field === "unit" || field === "unit_code" || field === "district";
   return unit || field === "province" ? "unit" : "other";

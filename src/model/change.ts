@@ -10,8 +10,22 @@ export interface Change {
   readonly broken?: true;
 }
 
+/** A change of two totals that are not of the same units, or not of the same months of them. */
+export interface UnevenChange {
+  readonly uneven?: true | undefined;
+  /** The change of the units that are on both sides; null: there are none, or nothing can be said. */
+  readonly like?: LikeForLike | null | undefined;
+}
+
+export interface LikeForLike extends Pick<Change, "difference" | "percent" | "points"> {
+  /** How many units. */
+  readonly units: number;
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
 /** A value beside that of an earlier period. */
-export interface Comparison extends Change {
+export interface Comparison extends Change, UnevenChange {
   /** The code of the earlier period. */
   readonly period: string;
   readonly value: number | null;
@@ -23,7 +37,7 @@ export interface Comparison extends Change {
 export const SMALL_BASE = 10;
 
 /** A change over several years, first column to last. */
-export interface SpanChange extends Change {
+export interface SpanChange extends Change, UnevenChange {
   readonly from: string;
   readonly to: string;
   /** Average annual change in per cent (geometric); null across a break. */

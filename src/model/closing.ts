@@ -23,6 +23,8 @@ export interface Closing {
   readonly date: CalendarDate;
   /** Why it was revised; null: the first closing gave none. */
   readonly reason: string | null;
+  /** Units that had sent nothing; absent: none. */
+  readonly missing?: readonly string[] | undefined;
   /** Of antq. */
   readonly version: string;
   readonly options: Readonly<Record<string, string | null>>;

@@ -42,6 +42,8 @@ export interface CountCell {
   /** Row and column of the cell that holds the text: a merged cell stands for every covered row. */
   readonly row: number;
   readonly reading: CountReading;
+  /** Merged over the rows down to this one: it counts once, for all of them. */
+  readonly mergedTo?: number;
 }
 
 /** A breakdown's value in a row: `value` canonical, null where blank. */

@@ -177,7 +177,7 @@ function plainValue({ reading }: CountCell): number {
 /** Whether that is all that is to say of it. */
 function saysNoMore(cell: CountCell): boolean {
   const { reading } = cell;
-  if (!reading.ok || plainValue(cell) === SEE) return false;
+  if (!reading.ok || plainValue(cell) === SEE || cell.mergedTo !== undefined) return false;
   return reading.remarks.length === 0 && reading.fraction === undefined;
 }
 

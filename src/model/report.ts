@@ -106,6 +106,8 @@ export interface AggregateReport {
   /** Rows in error were left out (`--keep-going`): every total carries P. */
   readonly provisional: boolean;
   readonly sheets: number;
+  /** Units that owed a report and sent none. */
+  readonly missing?: readonly ReportUnit[];
 }
 
 export type TableCell =

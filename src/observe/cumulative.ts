@@ -5,12 +5,14 @@
 import type { EntrySet } from "./entry-set.ts";
 import { minus, plus } from "../model/decimal.ts";
 import { addDays, type CalendarDate } from "../model/calendar.ts";
+import { isMissing } from "../model/value.ts";
 import { rowCount } from "../model/sheet-rows.ts";
 import { keyOf } from "../util/keys.ts";
 import {
   type Conflict,
   type Entry,
   groupBy,
+  isCumulative,
   type ObserveContext,
   placeOf,
   type SourceRow,
@@ -18,15 +20,12 @@ import {
 } from "./entry.ts";
 import type { CellAccount } from "./row-maker.ts";
 import { isSummed } from "./feeds.ts";
+import { moved, type Step, stepOf } from "./running-steps.ts";
 import { withStretch } from "./sources.ts";
 import { subtract } from "./subtract.ts";
 
 export interface Increments extends EntrySet {
   readonly falls: readonly Conflict[];
-}
-
-export function isCumulative({ time }: SourceRow): boolean {
-  return time.kind !== "date" && time.kind !== "problem" && time.cumulative === true;
 }
 
 /** The set with running totals turned into increments; itself where there are none. */
@@ -44,6 +43,7 @@ export function incrementsOf(set: EntrySet, context: ObserveContext): Increments
   const made = new Map<Entry, Entry>();
   const narrowed = new Map<SourceRow, SourceRow>();
   const falls: Conflict[] = [];
+  const steps: Step[] = [];
   const accepted = new Map<unknown, number>();
   for (const { sheet } of set.rows) accepted.set(sheet, (accepted.get(sheet) ?? 0) + 1);
   const whole = ({ sheet }: SourceRow): boolean => accepted.get(sheet) === rowCount(sheet);
@@ -51,9 +51,9 @@ export function incrementsOf(set: EntrySet, context: ObserveContext): Increments
   const chains = groupBy(claims, (row) => keyOf(row.unit.id, row.form, row.stretch.start));
   for (const rows of chains.values()) {
     if (!rows.some(isCumulative)) continue;
-    new Chain(rows, { bySource, sums, made, narrowed, falls, whole, context }).turn();
+    new Chain(rows, { bySource, sums, made, narrowed, falls, steps, whole, context }).turn();
   }
-  return { ...replaced(set, made, narrowed), falls };
+  return { ...replaced({ ...set, steps }, made, narrowed), falls };
 }
 
 interface Run {
@@ -64,6 +64,7 @@ interface Run {
   readonly made: Map<Entry, Entry>;
   readonly narrowed: Map<SourceRow, SourceRow>;
   readonly falls: Conflict[];
+  readonly steps: Step[];
   /** No row of the sheet is in error: what it does not list was not there. */
   readonly whole: (row: SourceRow) => boolean;
   readonly context: ObserveContext;
@@ -112,6 +113,8 @@ class Chain {
         const running = taken ? { running: { written: line.value.value ?? 0, less } } : {};
         this.#run.made.set(line, { ...line, start, value, ...running });
       }
+      if (!lines.every(({ value }) => isMissing(value)))
+        this.#run.steps.push(stepOf(lines, before.lines));
     }
     for (const lines of groupBy(entries, (e) => e.indicator).values()) this.#lost(lines, at);
   }
@@ -158,9 +161,10 @@ class Chain {
     return rows.flatMap((row) => this.#run.bySource.get(row) ?? []);
   }
 
+  /** By what is known of both: "hơn 50" cannot be followed by 40. */
   #rises(lines: readonly Entry[], before: readonly Entry[]): boolean {
-    const [now, then] = [exact(lines), exact(before)];
-    if (now === null || then === null || now >= then) return true;
+    const [now, then] = [atMost(lines), atLeast(before)];
+    if (now === null || now >= then) return true;
     this.#fall(lines, now, then, "");
     return false;
   }
@@ -203,6 +207,20 @@ function exact(lines: readonly Entry[]): number | null {
   return sum;
 }
 
+/** null: nobody knows how many at most. */
+function atMost(lines: readonly Entry[]): number | null {
+  let sum = 0;
+  for (const { value } of lines) {
+    if (value.upper === null) return null;
+    sum = plus(sum, value.upper);
+  }
+  return sum;
+}
+
+function atLeast(lines: readonly Entry[]): number {
+  return lines.reduce((sum, { value }) => plus(sum, value.lower ?? 0), 0);
+}
+
 /** Of two reports of one day (a duplicate, told elsewhere) the one dated later. */
 function latestSheet(rows: readonly SourceRow[]): readonly SourceRow[] {
   const sheets = [...groupBy(rows, (row) => keyOf(row.sheet.file, row.sheet.sheet)).values()];
@@ -214,7 +232,7 @@ function latestSheet(rows: readonly SourceRow[]): readonly SourceRow[] {
 }
 
 function replaced(
-  { rows, entries, cells, settled, lost }: EntrySet,
+  { rows, entries, cells, settled, lost, steps = [] }: EntrySet,
   made: ReadonlyMap<Entry, Entry>,
   narrowed: ReadonlyMap<SourceRow, SourceRow>,
 ): EntrySet {
@@ -231,6 +249,7 @@ function replaced(
     lost,
     rows: rows.map(sourceOf),
     entries: entries.map(entryOf),
+    steps: steps.map((step) => moved(step, entryOf)),
     cells: cells.map((cell): CellAccount => {
       if (!("state" in cell)) return entryOf(cell);
       const source = cell.source === null ? null : sourceOf(cell.source);

@@ -31,7 +31,7 @@ export function entriesOf(
   const entries: Entry[] = [];
   const cells: CellAccount[] = [];
   const makerOf = ({ sheet, form }: SheetSources) =>
-    new RowMaker(sheet, form, feedsOf(form, context.catalogue));
+    new RowMaker(sheet, form, feedsOf(form, context.catalogue), context);
   const settled = context.fold ? settle(sources, context, makerOf) : [];
   for (const own of sources) {
     const { rows, refused } = own;

@@ -15,6 +15,8 @@ export interface Entry extends Observation {
   readonly source: SourceRow;
   /** Zero because the sheet says that nothing occurred. */
   readonly implied?: true;
+  /** Its cell is merged over several units' rows: it is what they have together, not a report of the higher unit. */
+  readonly shared?: true;
   /** An increment of running totals: what the cell says, and the earlier cells taken off it. */
   readonly running?: {
     readonly written: number;
@@ -78,6 +80,11 @@ export interface ObserveContext {
   readonly foldOnly?: ReadonlySet<string>;
   /** Of the rows of all other units only the cells of these indicators are asked for; absent: all cells. */
   readonly cellsOf?: ReadonlySet<string>;
+}
+
+/** A running total: it counts since the start of its stretch. */
+export function isCumulative({ time }: SourceRow): boolean {
+  return time.kind !== "date" && time.kind !== "problem" && time.cumulative === true;
 }
 
 export function rowKey(row: SourceRow): string {

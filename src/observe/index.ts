@@ -7,24 +7,25 @@ import type { Problem } from "../model/finding.ts";
 import type { Balance } from "../model/report.ts";
 import { acrossLevels } from "./across.ts";
 import { contestedUnits } from "./contested.ts";
-import { incrementsOf, type Increments, isCumulative } from "./cumulative.ts";
+import { incrementsOf, type Increments } from "./cumulative.ts";
 import { makeEntries } from "./entries.ts";
 import {
   bySource,
   type Conflict,
   type Entry,
+  isCumulative,
   type ObserveContext,
-  placeOf,
   type SourceRow,
-  stretchKey,
 } from "./entry.ts";
 import { severalReports } from "./duplicates.ts";
 import { fold, type Folded } from "./fold.ts";
 import type { CellAccount } from "./row-maker.ts";
+import { rejoined } from "./running-steps.ts";
 import { feedsFlow } from "./settled.ts";
 import { settledEntries } from "./settled-entries.ts";
+import { sharedByNobody } from "./shared-by-nobody.ts";
 import { BlockSource, rowsOf, settledOf, sourcesOf as acceptedSources } from "./sources.ts";
-import { leftOut } from "./straddling.ts";
+import { leftOut, straddleProblem } from "./straddling.ts";
 import { Unassigned } from "./unassigned.ts";
 import type { OldStock } from "./stocks.ts";
 import { weigh, type Weighed } from "./weigh.ts";
@@ -59,7 +60,8 @@ export function findConflicts(
       ? all
       : makeEntries(sheets, rejected, context, ({ unit }) => wanted.has(unit.id));
   const { rows, entries, falls, lost } = incrementsOf(made, context);
-  return [...falls, ...weigh(rows, entries, null, context, lost).conflicts];
+  const shared = sharedByNobody(rows, context);
+  return [...shared, ...falls, ...weigh(rows, entries, null, context, lost).conflicts];
 }
 
 /** The rows that count, without their cells. */
@@ -103,6 +105,8 @@ export interface Observed {
   readonly balance: Balance;
   readonly choices: Weighed["choices"];
   readonly oldStocks: readonly OldStock[];
+  /** Of higher units, counted beside their units' without being declared their own. */
+  readonly ownReports: Weighed["ownReports"];
   /** Values of breakdowns whose counts feed no indicator. */
   readonly unassigned: ReadonlyMap<Dimension, readonly string[]>;
 }
@@ -146,8 +150,9 @@ export function observeWindow(set: EntrySet, window: Stretch, context: ObserveCo
   );
   const fits = (entry: Entry) =>
     contains(window, entry) || (stocks.has(entry.indicator) && includesDay(window, entry.end));
-  const entries = made.filter(fits);
-  for (const entry of entries) entry.superseded = false;
+  const fitting = made.filter(fits);
+  for (const entry of fitting) entry.superseded = false;
+  const entries = set.steps === undefined ? fitting : rejoined(fitting, set.steps);
   const inside = sourcesOf(entries);
   const rows = all.filter((row) => contains(window, row.stretch) || inside.has(row));
   const partly = all.filter(
@@ -179,6 +184,7 @@ export function observeWindow(set: EntrySet, window: Stretch, context: ObserveCo
     balance: added(balanceOf(cells, inWindow, fits), folded.balance, crossed),
     choices: weighed.choices,
     oldStocks: weighed.oldStocks,
+    ownReports: weighed.ownReports,
     unassigned: unassignedValues(cells, inWindow, folded.unassigned),
   };
 }
@@ -239,16 +245,6 @@ function withoutImplied(entries: readonly Entry[], folded: Folded): readonly Ent
   const spoken = new Set([...explicit, ...folded.observations].map((o) => o.indicator));
   if (spoken.size === 0) return [...entries];
   return entries.filter((entry) => entry.implied !== true || spoken.has(entry.indicator));
-}
-
-function straddleProblem(row: SourceRow, window: Stretch): Problem {
-  const { time } = row.row;
-  const at = time.kind === "problem" ? null : time.at;
-  return {
-    code: "period-straddles",
-    place: placeOf(row, at?.row === row.rowNumber ? at.column : undefined),
-    facts: { stretch: stretchKey(row.stretch), period: stretchKey(window) },
-  };
 }
 
 function balanceOf(

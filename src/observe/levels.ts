@@ -9,7 +9,8 @@ import { isMissing } from "../model/value.ts";
 import { keyOf } from "../util/keys.ts";
 import { type Across, isOwn } from "./across.ts";
 import { type Conflict, type Entry, groupBy, type ObserveContext } from "./entry.ts";
-import { type Figure, judge, type Judgement } from "./level-figures.ts";
+import { sayOf } from "./grains.ts";
+import { compare, type Figure, judge, type Judgement } from "./level-figures.ts";
 import { hierarchyMismatches, mayInclude } from "./level-problems.ts";
 import type { Restatements } from "./restates.ts";
 import type { Lost } from "./sources.ts";
@@ -25,12 +26,19 @@ export function weighLevels(
   { entries, across, lost }: Sources,
   restatements: Restatements,
   context: ObserveContext,
-): Conflict[] {
-  if (across.below.size === 0) return [];
+): { readonly conflicts: readonly Conflict[]; readonly own: readonly OwnReport[] } {
+  if (across.below.size === 0) return { conflicts: [], own: [] };
   const levels = new Levels({ entries, across, lost }, restatements, context);
   const higher = [...across.below].sort(([, a], [, b]) => a.size - b.size);
   for (const [id, below] of higher) levels.weigh(id, below);
-  return levels.conflicts;
+  return levels;
+}
+
+/** A higher unit's report that counts beside those of its units, since this figure of it is smaller than theirs. */
+export interface OwnReport {
+  readonly entry: Entry;
+  readonly own: number;
+  readonly lower: number;
 }
 
 /** Stretches of a higher unit and of those below that touch one another. */
@@ -42,10 +50,13 @@ interface Meeting {
 
 class Levels {
   readonly conflicts: Conflict[] = [];
+  readonly own: OwnReport[] = [];
   readonly #stocks: ReadonlySet<string>;
   readonly #byUnit: ReadonlyMap<string, readonly Entry[]>;
   readonly #restatements: Restatements;
   readonly #context: ObserveContext;
+  /** What lower units have together. */
+  readonly #shared: readonly Entry[];
   /** Rows in error, by each unit above theirs. */
   readonly #lost = new Map<string, Lost[]>();
 
@@ -54,6 +65,7 @@ class Levels {
     restatements: Restatements,
     context: ObserveContext,
   ) {
+    this.#shared = entries.filter(({ shared, superseded }) => shared === true && !superseded);
     const touched = entries.filter(({ unit }) => across.units.has(unit.id));
     this.#byUnit = groupBy(touched, ({ unit }) => unit.id);
     this.#restatements = restatements;
@@ -73,10 +85,15 @@ class Levels {
 
   weigh(id: string, below: ReadonlySet<string>): void {
     const own = this.#liveOf(id).filter(
-      (entry) => !entry.record && !isOwn(entry.source, this.#context),
+      (entry) => !entry.record && entry.shared !== true && !isOwn(entry.source, this.#context),
     );
     if (own.length === 0) return;
-    const lower = [...below].flatMap((unit) => this.#liveOf(unit)).filter(this.#isUnder(id));
+    const isUnder = this.#isUnder(id);
+    const shared = this.#shared.filter(
+      (entry) => !below.has(entry.unit.id) && (entry.unit.id === id || isUnder(entry)),
+    );
+    const lower = [...below].flatMap((unit) => this.#liveOf(unit)).filter(isUnder);
+    lower.push(...shared);
     for (const meeting of meetings(own, lower))
       this.#judge(meeting, lower, this.#lost.get(id) ?? []);
   }
@@ -127,10 +144,20 @@ class Levels {
       if (wrong.length === 0) this.#restatements.add("units", mine, lower);
       return dropAll();
     }
-    if (told === "own") return;
+    if (told === "own") {
+      this.#tellOwn(all);
+      return;
+    }
     if (told === "equal") this.#restatements.add("units", mine, lower);
     else this.conflicts.push(mayInclude(all, this.#context));
     dropAll();
+  }
+
+  #tellOwn(figures: readonly Figure[]): void {
+    const less = figures.find((figure) => compare(figure) === "less");
+    const [entry] = less?.own ?? [];
+    if (less === undefined || entry === undefined) return;
+    this.own.push({ entry, own: sayOf(less.own) ?? 0, lower: sayOf(less.lower) ?? 0 });
   }
 
   /** Of each indicator that both sides state: flows summed up, stocks as of the higher unit's last report. */

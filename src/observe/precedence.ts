@@ -9,7 +9,7 @@ import { contains, includesDay, lengthInDays, type Stretch } from "../model/cale
 import type { Indicator } from "../model/catalogue.ts";
 import { isMissing } from "../model/value.ts";
 import { keyOf } from "../util/keys.ts";
-import { type Covers, coversWhole, touching } from "./cover.ts";
+import { type Covers, coversWhole, touching, within } from "./cover.ts";
 import {
   type Conflict,
   type Entry,
@@ -83,6 +83,25 @@ function weighUnit(
       for (const other of inner) active.splice(active.indexOf(other), 1);
       active.push(block);
     }
+  }
+  supersedeGaps(gaps, active, months);
+}
+
+/** A gap that another source fills says nothing any more: no total lacks it. */
+function supersedeGaps(
+  gaps: readonly Entry[],
+  active: readonly Block[],
+  months: readonly Stretch[],
+): void {
+  for (const gap of gaps) {
+    const own = keyOf(gap.form === SUMMARY ? 1 : 0, stretchKey(gap));
+    const others = active.filter(
+      (block) => block.whole && (gap.record || keyOf(block.rank, stretchKey(block)) !== own),
+    );
+    const filled =
+      others.some((block) => contains(block, gap)) ||
+      (!gap.record && coversWhole([...within(others, gap), ...months], gap));
+    if (filled) gap.superseded = true;
   }
 }
 

@@ -3,8 +3,9 @@ import { fieldOf } from "../catalogue/index.ts";
 import { type Form, fractionHalf } from "../model/catalogue.ts";
 import type { CountCell, PlacedSheet } from "../model/form-sheet.ts";
 import { exact, type Value } from "../model/value.ts";
-import type { Entry, SourceRow } from "./entry.ts";
+import type { Entry, ObserveContext, SourceRow } from "./entry.ts";
 import { breakdownOf, type Chosen, chosenOf, type Feed, type FormFeeds, matches } from "./feeds.ts";
+import { sharedBy } from "./shared-counts.ts";
 
 /** A count cell of a data row and what became of it; for most the one entry that it fed. */
 export type CellAccount = Entry | Account;
@@ -24,12 +25,19 @@ export class RowMaker {
   readonly #sheet: PlacedSheet;
   readonly #form: Form;
   readonly #feeds: FormFeeds;
+  readonly #context: Pick<ObserveContext, "units" | "scheme">;
   /** Codes and breakdown of the row that is being read. */
   #codes: SourceRow["row"]["codes"] = NO_CODES;
   #by: Entry["by"] = {};
   readonly #absent: readonly AbsentField[];
 
-  constructor(sheet: PlacedSheet, form: Form, feeds: FormFeeds) {
+  constructor(
+    sheet: PlacedSheet,
+    form: Form,
+    feeds: FormFeeds,
+    context: Pick<ObserveContext, "units" | "scheme">,
+  ) {
+    this.#context = context;
     this.#sheet = sheet;
     this.#form = form;
     this.#feeds = feeds;
@@ -60,6 +68,15 @@ export class RowMaker {
   }
 
   #cellEntries(source: SourceRow, field: string, cell: CountCell): Entry[] {
+    if (cell.mergedTo === undefined) return this.#ownEntries(source, field, cell);
+    const shared = sharedBy(source, cell.mergedTo, this.#feeds, this.#context);
+    if (shared === null) return [];
+    const { several, ...of } = shared;
+    const own = this.#ownEntries(source, field, cell);
+    return own.map((entry) => ({ ...entry, ...of, ...(several ? { shared: true } : {}) }));
+  }
+
+  #ownEntries(source: SourceRow, field: string, cell: CountCell): Entry[] {
     if (!cell.reading.ok) return [];
     const { value, fraction } = cell.reading;
     const made = this.#feed(source, field, value, cell.column);

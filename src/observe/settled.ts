@@ -12,11 +12,11 @@ import { keyOf } from "../util/keys.ts";
 import { acrossLevels } from "./across.ts";
 import { unitsByGroup } from "./by-group.ts";
 import { contestedUnits } from "./contested.ts";
-import { isCumulative } from "./cumulative.ts";
 import { spanGroups } from "./duplicates.ts";
 import { type AbsentField, absentFields, type RowMaker } from "./row-maker.ts";
-import type { ObserveContext, SourceRow } from "./entry.ts";
+import { isCumulative, type ObserveContext, type SourceRow } from "./entry.ts";
 import { breakdownOf, chosenOf, feedsOf, isSummed, matches } from "./feeds.ts";
+import { mayLackAPart, unevenRates } from "./uneven-rates.ts";
 import { type BlockSource, rowsOf, type SheetSources } from "./sources.ts";
 
 /** Marks the rows that are settled, and gives their sheets. */
@@ -32,6 +32,7 @@ export function settle(
     if (isSummedSheet(sheet)) continue;
     for (const row of rows) if (row.isIrregular) contested.add(row.unit.id);
   }
+  for (const id of unevenRates(sources, context.catalogue)) contested.add(id);
   for (const own of sources) {
     const rows = own.rows.filter((row) => !row.isIrregular && !contested.has(row.unit.id));
     const isWhole = (row: BlockSource) => context.foldOnly?.has(row.unit.id) !== false;
@@ -145,7 +146,7 @@ export function feedsFlow({ whats, block }: SettledBlock, { index, record }: Blo
 /** Whether rows of a form with these count fields can be added up without being looked at again. */
 export function canFold(form: Form, fields: readonly string[], catalogue: Catalogue): boolean {
   const { byField, distinct } = feedsOf(form, catalogue);
-  if (distinct.length > 0) return false;
+  if (distinct.length > 0 || mayLackAPart(form, fields, catalogue)) return false;
   const all = [...fields, ...form.fields.filter(isCountedIfAbsent).map(({ id }) => id)];
   return all.every((field) =>
     (byField.get(field) ?? []).every(({ indicator }) => isSummed(indicator)),

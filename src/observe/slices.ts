@@ -21,6 +21,7 @@ export function slicesOf(set: EntrySet, windows: readonly Stretch[]): EntrySet[]
     cells: [],
     settled: set.settled,
     lost: set.lost,
+    ...(set.steps === undefined ? {} : { steps: set.steps }),
   }));
   const touched = new Map<SourceRow, readonly Slice[]>();
   for (const row of set.rows) {

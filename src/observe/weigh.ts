@@ -14,7 +14,7 @@ import {
 } from "./entry.ts";
 import { acrossLevels } from "./across.ts";
 import { weighGrains } from "./grains.ts";
-import { weighLevels } from "./levels.ts";
+import { type OwnReport, weighLevels } from "./levels.ts";
 import { findOverlaps } from "./overlaps.ts";
 import { weighSources } from "./precedence.ts";
 import type { Lost } from "./sources.ts";
@@ -25,6 +25,7 @@ export interface Weighed {
   readonly conflicts: readonly Conflict[];
   readonly choices: Resolution["choices"];
   readonly oldStocks: readonly OldStock[];
+  readonly ownReports: readonly OwnReport[];
 }
 
 /**
@@ -81,11 +82,11 @@ export function weigh(
     for (const conflict of weighSources(own, indicator, covers, restatements, context))
       conflicts.push(conflict);
   }
-  for (const conflict of weighLevels({ entries, across, lost }, restatements, context))
-    conflicts.push(conflict);
+  const levels = weighLevels({ entries, across, lost }, restatements, context);
+  for (const conflict of levels.conflicts) conflicts.push(conflict);
   const oldStocks = stocksAt === null ? [] : lastOf(stockEntries, rows, stocksAt, context);
   conflicts.push(...restatements.besides(conflicts));
-  return { conflicts, choices: duplicates.choices, oldStocks };
+  return { conflicts, choices: duplicates.choices, oldStocks, ownReports: levels.own };
 }
 
 function lastOf(

@@ -9,11 +9,12 @@ import type { FormSheet } from "../model/form-sheet.ts";
 import { rowHeads } from "../model/sheet-rows.ts";
 import { bindPeriod, bindYears, datesPeriod, type Period, yearOf } from "../model/period.ts";
 import { comparedPeriod } from "../model/period-shift.ts";
-import type { AggregateReport, Note, SourceInfo } from "../model/report.ts";
+import type { AggregateReport, Note, ReportUnit, SourceInfo } from "../model/report.ts";
+import type { Unit } from "../model/unit.ts";
 import { observe, type Observed, spanOfData } from "../observe/index.ts";
 import { keyOf } from "../util/keys.ts";
 import { compareWith } from "./compare.ts";
-import { closingNotes } from "./closing.ts";
+import { closingNotes, markedOpen } from "./closing.ts";
 import { summedFirst } from "./summed-first.ts";
 import { countFindings, judge } from "./judge.ts";
 import { notesOf } from "./notes.ts";
@@ -60,7 +61,8 @@ async function aggregateOf(options: AggregateOptions): Promise<AggregateOutcome>
     restating: options.restating ?? null,
   };
   const result = aggregate(input);
-  const made = reportOf(read, judged, observed, result, period, options, findings);
+  const all = reportOf(read, judged, observed, result, period, options, findings);
+  const made = { ...all, rows: markedOpen(all.rows, closed ?? null) };
   const closing =
     closed === undefined
       ? []
@@ -130,7 +132,14 @@ function reportOf(
     ],
     provisional: counts.error > 0,
     sheets: formSheetCount(judged.sheets),
+    missing: result.missing.map((unit) => unitOf(unit, judged, period)),
   };
+}
+
+function unitOf(unit: Unit, { registry }: Judged, period: Period): ReportUnit {
+  const parent = registry.parentOf(unit, period.end) ?? registry.parentOf(unit, period.start);
+  const { code, level } = unit;
+  return { code, name: registry.nameOf(unit, period), level, parent: parent?.code ?? null };
 }
 
 export function sourcesOf(read: ReadResult, judged: Judged, observed: Observed): SourceInfo[] {

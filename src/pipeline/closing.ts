@@ -9,6 +9,8 @@ import type {
 } from "../model/closing.ts";
 import type { Catalogue } from "../catalogue/index.ts";
 import type { AggregateReport, Note, ReportRow } from "../model/report.ts";
+import type { Level } from "../model/unit.ts";
+import type { Said } from "../messages/terms.ts";
 import { keyOf } from "../util/keys.ts";
 
 type Shown = Pick<AggregateReport, "rows" | "levels" | "boundaries" | "indicators">;
@@ -85,6 +87,43 @@ function said(value: ClosedValue | null): string {
     : keyOf(value.value, qualifier, lower, upper);
 }
 
+/** Levels of which the last closing has the totals. */
+export function closedLevels({ options, totals }: Closing): ReadonlySet<string> {
+  const named = options["levels"]?.split(",") ?? [];
+  return new Set([...named, ...totals.map(({ unit }) => unit.level)]);
+}
+
+/** Rows of levels that were not closed carry P: nothing published stands behind them. */
+export function markedOpen(
+  rows: readonly ReportRow[],
+  closed: ClosedPeriod | null,
+): readonly ReportRow[] {
+  const last = closed?.closings.at(-1);
+  if (last === undefined) return rows;
+  const levels = closedLevels(last);
+  return rows.map((row) => {
+    if (levels.has(row.unit.level)) return row;
+    const values = Object.entries(row.values).map(([id, value]) => [
+      id,
+      value.value === null ? value : { ...value, status: "P" as const },
+    ]);
+    return { ...row, values: Object.fromEntries(values) };
+  });
+}
+
+const LEVEL_WORDS: Readonly<Record<Level, Said>> = {
+  province: { vi: "tỉnh", en: "province" },
+  district: { vi: "huyện", en: "district" },
+  commune: { vi: "xã", en: "commune" },
+};
+
+function openLevels(last: Closing, { levels, rows }: Shown): Level[] {
+  const closed = closedLevels(last);
+  return levels.filter(
+    (level) => !closed.has(level) && rows.some(({ unit }) => unit.level === level),
+  );
+}
+
 interface Asked {
   readonly catalogue: Catalogue;
   readonly only: readonly string[] | null;
@@ -100,15 +139,22 @@ export function closingNotes(closed: ClosedPeriod | null, report: Shown, asked: 
     code: "period-closed",
     facts: { date, revision, ...(reason === null ? {} : { reason }) },
   };
+  const levels = openLevels(last, report);
+  const facts = {
+    levels: levels.map((level) => LEVEL_WORDS[level].vi),
+    levelsEn: levels.map((level) => LEVEL_WORDS[level].en),
+  };
+  const open: Note[] = levels.length === 0 ? [] : [{ code: "levels-open", facts }];
   if (last.options["boundaries"] !== report.boundaries) {
-    const facts = { closed: last.options["boundaries"] ?? "", now: report.boundaries };
-    return [told, { code: "closed-on-other-boundaries", facts }];
+    const bases = { closed: last.options["boundaries"] ?? "", now: report.boundaries };
+    return [told, ...open, { code: "closed-on-other-boundaries", facts: bases }];
   }
   const revisions = revisionsOf(last, report, asked.whole, asked.only);
-  if (revisions.length === 0) return [told];
+  if (revisions.length === 0) return [told, ...open];
   const next = revision + 1;
   return [
     told,
+    ...open,
     { code: "revisions", facts: { revision: next, count: revisions.length } },
     ...revisions.map((own, i) => revisionNote(own, i + 1, next, asked.catalogue)),
   ];

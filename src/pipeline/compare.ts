@@ -3,6 +3,7 @@ import type { Judged } from "./judged.ts";
 import type { AggregateInput } from "../aggregate/input.ts";
 import { aggregate, type Aggregated } from "../aggregate/index.ts";
 import { compareRows } from "../aggregate/compare.ts";
+import { evenness, type Remade } from "../aggregate/even.ts";
 import type { Period } from "../model/period.ts";
 import { comparedPeriod, type CompareWith } from "../model/period-shift.ts";
 import type { AggregateReport, Coverage, Note, ReportRow } from "../model/report.ts";
@@ -26,13 +27,15 @@ export function compareWith(
 ): Compared {
   const earlier = comparedPeriod(period, how, judged.context.scheme);
   const observed = observe(judged.sheets, judged.rejected, earlier, judged.context);
-  const past = aggregate({
+  const before = {
     ...input,
     ...totalsInput(judged, observed, earlier, {
       catalogue: input.catalogue,
       reporting: input.plan,
     }),
-  });
+  };
+  const past = aggregate(before);
+  const even = evenness(remade(past, before), remade(now, input));
   const span = { start: earlier.start, end: period.end };
   // On the boundaries of one day nothing is crossed.
   const breaks = breakDays(
@@ -41,7 +44,7 @@ export function compareWith(
     span,
   );
   return {
-    rows: compareRows({ now, period, past, earlier, breaks: breaks.days }),
+    rows: compareRows({ now, period, past, earlier, even, breaks: breaks.days }),
     compare: { with: how, period: earlier, reporting: coverageOf(past.rows) },
     notes: [
       ...(past.rows.length === 0
@@ -51,6 +54,13 @@ export function compareWith(
       ...seriesNotes(now.indicators, span),
     ],
   };
+}
+
+/** The totals with what they were made of. */
+export function remade(result: Aggregated, input: AggregateInput): Remade {
+  const remake = (observations: AggregateInput["observations"]) =>
+    aggregate({ ...input, observations });
+  return { result, observations: input.observations, remake };
 }
 
 /** Who had reported, over the units of the highest level shown. */

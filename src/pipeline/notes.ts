@@ -8,6 +8,7 @@ import type { Period } from "../model/period.ts";
 import type { Note } from "../model/report.ts";
 import type { Unit } from "../model/unit.ts";
 import type { Observed } from "../observe/index.ts";
+import { a1 } from "../util/a1.ts";
 import { possibleRenames } from "../units/infer.ts";
 
 export function notesOf(
@@ -47,6 +48,16 @@ export function notesOf(
       ...labelFacts("indicator", labelOf(entry.indicator, options)),
     });
   }
+  for (const { entry, own, lower } of observed.ownReports) {
+    const { file, sheet, row, column } = entry.cell;
+    add("counted-as-own", {
+      unit: registry.nameOf(entry.unit, period),
+      place: `${file} ${sheet}!${a1(row, column)}`,
+      own,
+      lower,
+      ...labelFacts("indicator", labelOf(entry.indicator, options)),
+    });
+  }
   for (const { unit, kept, dropped } of observed.choices)
     add("duplicates-resolved", { unit, kept, dropped });
   if (observed.straddling.length > 0) {
@@ -54,6 +65,12 @@ export function notesOf(
       ({ sheet, row }) => `${sheet.file} ${sheet.sheet}!${row.row}`,
     );
     add("straddling-rows", { places, count: places.length });
+  }
+  for (const [rate, own] of result.unpaired) {
+    const rows = own.map(({ cell }) => `${cell.file} ${cell.sheet}!${cell.row}`);
+    const places = [...new Set(rows)];
+    const label = labelFacts("indicator", labelOf(rate, options));
+    if (places.length > 0) add("rate-without-partner", { ...label, places, count: places.length });
   }
   if (observed.balance.unassigned > 0) {
     add("unassigned", {

@@ -187,6 +187,11 @@ function unitsOf(all: readonly UnitLine[], { registry }: Judged, period: Period)
     });
 }
 
+/** No due day is declared for it: nobody knows what is late. */
+function isTimeless({ line, unknownHolidays }: UnitLine): boolean {
+  return line.due === null && !unknownHolidays;
+}
+
 function notesOf(
   all: readonly UnitLine[],
   rows: readonly SentRow[],
@@ -211,6 +216,9 @@ function notesOf(
       formsEn: others.map((id) => label(id, "en")).sort(),
     });
   if (all.some(({ unknownHolidays }) => unknownHolidays)) add("holidays-unknown", {});
+  const timed = all.filter(({ line }) => line.state !== "not-expected");
+  if (!registry.inferred && timed.length > 0 && timed.every((own) => isTimeless(own)))
+    add("no-due-day", {});
   const undated = all.filter(
     ({ line }) => line.due !== null && line.files.length > 0 && line.submitted === null,
   );

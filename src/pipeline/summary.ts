@@ -1,6 +1,8 @@
 /** `antq summary`: submissions to totals of every year of a span, read and judged once. */
 import type { AggregateOptions } from "./aggregate-options.ts";
 import type { Judged } from "./judged.ts";
+import { evenness, type Remade } from "../aggregate/even.ts";
+import type { AggregateInput } from "../aggregate/input.ts";
 import { aggregate, type Aggregated } from "../aggregate/index.ts";
 import { yearRows } from "../aggregate/years.ts";
 import type { Indicator } from "../model/catalogue.ts";
@@ -17,6 +19,7 @@ import {
 } from "../observe/index.ts";
 import { sourcesOf, leftOutNote } from "./aggregate.ts";
 import { boundaryNotes, breakDays, seriesNotes } from "./boundary-notes.ts";
+import { remade } from "./compare.ts";
 import { summedFirst } from "./summed-first.ts";
 import { countFindings, judge } from "./judge.ts";
 import { notesOf } from "./notes.ts";
@@ -92,6 +95,7 @@ function yearsOf(
 
 interface Window {
   readonly period: Period;
+  readonly input: AggregateInput;
   readonly observed: Observed;
   readonly result: Aggregated;
 }
@@ -115,11 +119,8 @@ function lookAt(
   const within = options.within === null ? null : options.within(judged, span);
   const look = (own: EntrySet, period: Period): Window => {
     const observed = observeWindow(own, period, judged.context);
-    return {
-      period,
-      observed,
-      result: totals(observed, period, judged, options, within, provisional),
-    };
+    const input = totalsOf(observed, period, judged, options, within, provisional);
+    return { period, observed, input, result: aggregate(input) };
   };
   const periods: Period[] = [];
   for (let year = from; year <= to; year++) {
@@ -130,15 +131,15 @@ function lookAt(
   return { years, total: look(set, span) };
 }
 
-function totals(
+function totalsOf(
   observed: Observed,
   period: Period,
   judged: Judged,
   options: SummaryOptions,
   within: Unit | null,
   provisional: boolean,
-): Aggregated {
-  return aggregate({
+): AggregateInput {
+  return {
     ...totalsInput(judged, observed, period, options),
     // A unit that is asked for by name is shown, whatever its level.
     levels: options.levels ?? (within === null ? DEFAULT_LEVELS : [within.level]),
@@ -147,7 +148,7 @@ function totals(
     within,
     provisional,
     restating: options.restating ?? null,
-  });
+  };
 }
 
 const DEFAULT_LEVELS: readonly Level[] = ["province", "district"];
@@ -190,6 +191,7 @@ function reportOf(
     registry: result.registry,
     indicators,
     breaks: changes.days,
+    even: evenness(remadeWindow(years[0] ?? total), remadeWindow(years.at(-1) ?? total)),
   });
   const counts = countFindings(findings);
   const noteOptions = { ...options, period, by: null, levels: options.levels ?? DEFAULT_LEVELS };
@@ -215,6 +217,10 @@ function reportOf(
     provisional: counts.error > 0,
     sheets: formSheetCount(judged.sheets),
   };
+}
+
+function remadeWindow({ result, input }: Window): Remade {
+  return remade(result, input);
 }
 
 /** A unit that closed on the way is expected at its time, though not at the end of the span. */

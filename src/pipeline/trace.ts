@@ -2,7 +2,8 @@
 import type { AggregateOptions } from "./aggregate-options.ts";
 import type { Judged } from "./judged.ts";
 import { aggregate } from "../aggregate/index.ts";
-import { proveSum, traceTotal, underUnit } from "../aggregate/trace.ts";
+import { partsOf, type RatioParts, withoutPartner } from "../aggregate/paired.ts";
+import { proveSum, totalOfAll, traceTotal, underUnit } from "../aggregate/trace.ts";
 import { type Piece, underRestated } from "../aggregate/trace-restated.ts";
 import type { Indicator } from "../model/catalogue.ts";
 import type { Finding } from "../model/finding.ts";
@@ -72,8 +73,8 @@ export function traceIn(read: ReadResult, judged: Judged, options: TraceOptions)
       ? {}
       : {
           ratio: {
-            numerator: tracer.trace(ratio.numerator, total),
-            denominator: tracer.trace(ratio.denominator, total),
+            numerator: tracer.side(ratio.numerator, ratio, total),
+            denominator: tracer.side(ratio.denominator, ratio, total),
           },
         }),
     findings: counts,
@@ -150,13 +151,8 @@ function totalOf(
   };
 }
 
-function sidesOf(options: TraceOptions): { numerator: Indicator; denominator: Indicator } | null {
-  const { ratio } = options.indicator;
-  if (ratio === undefined) return null;
-  const find = (id: string) =>
-    options.catalogue.indicators.find((indicator) => indicator.id === id);
-  const [numerator, denominator] = [find(ratio.numerator), find(ratio.denominator)];
-  return numerator === undefined || denominator === undefined ? null : { numerator, denominator };
+function sidesOf(options: TraceOptions): RatioParts | null {
+  return partsOf(options.indicator.ratio, options.catalogue.indicators);
 }
 
 function bare(indicator: Indicator, total: Total): TracedTotal {
@@ -181,10 +177,25 @@ class Tracer {
     this.#judged = judged;
   }
 
-  trace(indicator: Indicator, total: Total): TracedTotal {
-    const own = this.#under(this.#observed.observations, indicator);
+  /** A part of a rate: of the figures that have their partner. */
+  side(indicator: Indicator, of: RatioParts, total: Total): TracedTotal {
+    const { observations } = this.#observed;
+    const left = withoutPartner(observations, of);
+    if (left.size === 0) return this.trace(indicator, total);
+    const paired = observations.filter((entry) => !left.has(entry));
+    const kept = this.#under(paired, indicator);
+    return this.trace(indicator, total, { entries: paired, value: totalOfAll(kept, indicator) });
+  }
+
+  /** `of`: not all that was observed, and what that comes to. */
+  trace(
+    indicator: Indicator,
+    total: Total,
+    of?: { readonly entries: readonly Entry[]; readonly value: ReportValue },
+  ): TracedTotal {
+    const own = this.#under(of?.entries ?? this.#observed.observations, indicator);
     const { parts, items, missing: blank } = traceTotal(own, indicator);
-    const value = total.valueOf(indicator);
+    const value = of?.value ?? total.valueOf(indicator);
     proveSum(parts, indicator, value);
     const superseded = this.#under(this.#observed.superseded, indicator);
     const listed = [...(items ?? [])].map(([item, cells]) => {

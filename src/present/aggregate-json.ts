@@ -2,6 +2,7 @@
 import { said } from "../messages/said.ts";
 import { noteText } from "../messages/notes.ts";
 import type { Indicator } from "../model/catalogue.ts";
+import type { Comparison, UnevenChange } from "../model/change.ts";
 import type {
   AggregateReport,
   Note,
@@ -97,12 +98,22 @@ export function valueJson(value: ReportValue, ratio: boolean): Json {
   if (expected !== undefined) extra["expected"] = expected;
   if (asOf !== undefined) extra["asOf"] = asOf;
   if (incomplete !== undefined) extra["incomplete"] = incomplete;
-  if (value.compare !== undefined) extra["compare"] = { ...value.compare };
+  if (value.compare !== undefined) extra["compare"] = comparisonJson(value.compare);
   if (!ratio) return { value: value.value, status, qualifier, lower, upper, ...extra };
   const bounds: { [key: string]: Json } = qualifier === "=" ? {} : { lower, upper };
   const numerator = value.numerator ?? null;
   const denominator = value.denominator ?? null;
   return { value: value.value, numerator, denominator, status, qualifier, ...bounds, ...extra };
+}
+
+function comparisonJson({ uneven, like, ...change }: Comparison): Json {
+  return { ...change, ...unevenJson({ uneven, like }) };
+}
+
+/** Only where the two totals are not of the same units and months. */
+export function unevenJson({ uneven, like }: Partial<UnevenChange>): { [key: string]: Json } {
+  if (uneven !== true) return {};
+  return { uneven, like: like === null || like === undefined ? null : { ...like } };
 }
 
 /** Indicator ids in table order, each with whether it is a ratio. */

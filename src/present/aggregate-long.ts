@@ -9,12 +9,15 @@ const LONG_COLUMNS: readonly string[] =
 
 /** After the columns of the contract, with `--compare` only. */
 const COMPARED_COLUMNS: readonly string[] =
-  "compare_period,compare_value,difference,percent,points".split(",");
+  "compare_period,compare_value,difference,percent,points,uneven,like_units,like_difference".split(
+    ",",
+  );
 
 function comparedCells({ compare }: ReportValue): (string | number | null)[] {
   if (compare === undefined) return COMPARED_COLUMNS.map(() => null);
-  const { period, value, difference, percent, points } = compare;
-  return [period, value, difference, percent, points];
+  const { period, value, difference, percent, points, uneven, like } = compare;
+  const same = [uneven === true ? "true" : null, like?.units ?? null, like?.difference ?? null];
+  return [period, value, difference, percent, points, ...same];
 }
 
 /** `actual` is the value's own coverage where it has one, else its row's. */

@@ -12,6 +12,7 @@ export type NumberCell = Extract<TableCell, { kind: "number" }>;
 export const PARTIAL_COVERAGE = "*";
 export const INCOMPLETE = "†";
 export const EARLIER_REPORT = "‡";
+export const UNEVEN = "≠";
 
 const SUPERSCRIPT: Readonly<Record<string, string>> = {
   B: "ᴮ",
@@ -83,13 +84,18 @@ const MEANING: readonly { sign: string; vi: string; en: string }[] = [
   },
   {
     sign: INCOMPLETE,
-    vi: "chưa đủ, có số bị để ngoài hoặc chưa phân bổ",
-    en: "incomplete, figures were left out or are unallocated",
+    vi: "chưa đủ, có số chưa có, bị để ngoài hoặc chưa phân bổ",
+    en: "incomplete, figures are missing, were left out or are unallocated",
   },
   {
     sign: EARLIER_REPORT,
     vi: "lấy từ báo cáo trước kỳ cuối",
     en: "taken from an earlier report than the last one due",
+  },
+  {
+    sign: UNEVEN,
+    vi: "hai kỳ không cùng đơn vị hoặc không cùng tháng báo cáo",
+    en: "the two periods are not of the same units or not of the same months",
   },
 ];
 

@@ -22,6 +22,8 @@ export interface DataTable {
 export interface ReportDocument {
   /** For people: terminal, Markdown, workbook. */
   table(): ReportTable;
+  /** A table that stands before it (a matrix of what it lists); null or absent: none. */
+  before?(): ReportTable | null;
   /** For a workbook: as `table`, with every number in a cell of its own. */
   sheet(): ReportTable;
   /** For people in a spreadsheet: the same columns whatever the number of units. */
@@ -34,6 +36,12 @@ export interface ReportDocument {
   lines(): readonly Json[];
   /** Sources and notes, for a workbook's second sheet. */
   sources(): ReportTable;
+}
+
+/** The tables for people, in their order. */
+export function tablesOf(document: ReportDocument): readonly ReportTable[] {
+  const before = document.before?.() ?? null;
+  return before === null ? [document.table()] : [before, document.table()];
 }
 
 /** How text is set off in a terminal; the identity where there is no colour. */

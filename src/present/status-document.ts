@@ -1,20 +1,22 @@
 /** The result of `antq status` in every shape that formats ask for. */
-import type { StatusLine, StatusReport, StatusUnit } from "../model/status.ts";
+import type { ReportState, StatusLine, StatusReport, StatusUnit } from "../model/status.ts";
 import { sourcesTable } from "./aggregate-document.ts";
 import { noteJson, sourceJson, unitJson } from "./aggregate-json.ts";
 import type { DataTable, Json, ReportDocument } from "./document.ts";
 import type { Lang } from "./number-format.ts";
-import { statusTable } from "./tables/status.ts";
+import { duePeriodsOf, statusMatrix } from "./tables/status-matrix.ts";
+import { statusSubtitle, statusTable } from "./tables/status.ts";
 
 export function statusDocument(report: StatusReport, lang: Lang): ReportDocument {
   return {
     table: () => statusTable(report, lang),
+    before: () => statusMatrix(report, lang, statusSubtitle(report, lang)),
     // A workbook has room for every file.
     sheet: () => statusTable(report, lang, true),
     wide: () => statusTable(report, lang, true),
     long: () => statusLong(report),
     json: () => statusJson(report, lang),
-    lines: () => report.units.map(unitStatus),
+    lines: () => report.units.map((unit) => unitStatus(unit, periodsOf(report))),
     sources: () => sourcesTable(report, lang),
   };
 }
@@ -39,15 +41,38 @@ export function statusJson(report: StatusReport, lang: Lang): Json {
       frequency,
       metrics: { ...metrics },
     })),
-    units: report.units.map(unitStatus),
+    periods: periodsOf(report).map(({ code, start, end }) => ({ code, start, end })),
+    units: report.units.map((unit) => unitStatus(unit, periodsOf(report))),
     findings: { ...report.findings },
     sources: report.sources.map(sourceJson),
     notes: report.notes.map((note) => noteJson(note, lang)),
   };
 }
 
-function unitStatus({ unit, state, files, submitted, reports }: StatusUnit): Json {
-  return { unit: unitJson(unit), state, files, submitted, reports: reports.map(lineJson) };
+/** The due periods; the window where no frequency is declared. */
+function periodsOf(report: StatusReport): readonly Due[] {
+  const due = duePeriodsOf(report);
+  return due.length > 0 ? due : [{ ...report.period, isWindow: true }];
+}
+
+interface Due {
+  readonly code: string;
+  readonly start: string;
+  readonly end: string;
+  readonly isWindow?: true;
+}
+
+const WORST: readonly ReportState[] = ["missing", "late", "reported", "not-expected"];
+
+/** `cells`: a state for each due period, the worst of its forms; null: nothing is owed for it. */
+function unitStatus(own: StatusUnit, periods: readonly Due[]): Json {
+  const { unit, state, files, submitted, reports } = own;
+  const cells = periods.map(({ code, isWindow }) => {
+    const due = reports.filter(({ period }) => isWindow === true || period === code);
+    return WORST.find((worst) => due.some((line) => line.state === worst)) ?? null;
+  });
+  const lines = reports.map(lineJson);
+  return { unit: unitJson(unit), state, cells, files, submitted, reports: lines };
 }
 
 function lineJson({

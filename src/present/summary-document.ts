@@ -1,6 +1,13 @@
 /** The result of `antq summary` in every shape that formats ask for. */
 import { sourcesTable } from "./aggregate-document.ts";
-import { noteJson, restatedJson, sourceJson, unitJson, valueJson } from "./aggregate-json.ts";
+import {
+  noteJson,
+  restatedJson,
+  sourceJson,
+  unevenJson,
+  unitJson,
+  valueJson,
+} from "./aggregate-json.ts";
 import type { SpanChange } from "../model/change.ts";
 import type { DataTable, Json, ReportDocument } from "./document.ts";
 import type { Lang } from "./number-format.ts";
@@ -58,7 +65,7 @@ function spanJson(change: SpanChange | null): Json {
   if (change === null) return null;
   const { from, to, difference, percent, points, annualPercent, broken } = change;
   const mark: { [key: string]: Json } = broken === true ? { broken } : {};
-  return { from, to, difference, percent, points, annualPercent, ...mark };
+  return { from, to, difference, percent, points, annualPercent, ...mark, ...unevenJson(change) };
 }
 
 const LONG_COLUMNS =

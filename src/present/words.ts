@@ -60,6 +60,7 @@ const words = {
   change: { vi: "Thay đổi", en: "Change" },
   changePercent: { vi: "Thay đổi (%)", en: "Change (%)" },
   annualChange: { vi: "%/năm", en: "%/year" },
+  changeLike: { vi: "Thay đổi, cùng đơn vị", en: "Change, same units" },
   provisional: {
     vi: "SỐ TẠM TÍNH: các dòng có lỗi bị để ngoài",
     en: "PROVISIONAL: rows in error were left out",

@@ -5,7 +5,7 @@ import type { Problem } from "../model/finding.ts";
 import { type RowBlock, rowNamesOf, stretchesOf } from "../model/row-block.ts";
 import { isSummed } from "../model/sheet-rows.ts";
 import type { PeriodScheme } from "../model/period.ts";
-import type { Unit } from "../model/unit.ts";
+import { type Level, LEVELS, type Unit } from "../model/unit.ts";
 import { foldName } from "../util/vietnamese.ts";
 import { keyOf } from "../util/keys.ts";
 import { blankUnit, unitProblem } from "./place-problems.ts";
@@ -36,8 +36,7 @@ export function placeSheets(sheets: readonly FormSheet[], context: PlaceContext)
   const titles = titlesByFile(sheets);
   return sheets.map((sheet) => {
     const title = titles(sheet);
-    const placeRow: PlaceRow = (row, on) =>
-      placer.place(namesOf(row, sheet, title), sheet, on ?? EVER);
+    const placeRow: PlaceRow = (row, on) => placer.placeOn(namesOf(row, sheet, title), sheet, on);
     const { scheme, registry } = context;
     return isPlaced(sheet) ? sheet : placeBlocks(sheet, scheme, registry, placeRow);
   });
@@ -55,8 +54,8 @@ export function piecePlacer(context: PlaceContext): PiecePlacer {
   const placer = new Placer(context);
   const { scheme } = context;
   return (sheet, block, i) => {
-    const on = stretchesOf(block, scheme)[block.when[i] as number] ?? EVER;
-    return placer.place(namesOf(rowNamesOf(block, i), sheet, sheet.title.units), sheet, on);
+    const on = stretchesOf(block, scheme)[block.when[i] as number] ?? null;
+    return placer.placeOn(namesOf(rowNamesOf(block, i), sheet, sheet.title.units), sheet, on);
   };
 }
 
@@ -76,13 +75,22 @@ export function titlesByFile(
     if (sheet.title.units.length > 0) return sheet.title.units;
     const borrowed = byFile.get(sheet.file) ?? [];
     // A table that names its units itself takes only the place above them from elsewhere.
-    const named = sheet.columns.some(({ field }) => field === "unit" || field === "unit_code");
-    return named ? borrowed.filter((line) => !isCommune(line.text)) : borrowed;
+    const named = namedLevels(sheet);
+    return borrowed.filter((line) => !isWithin(line.text, named));
   };
 }
 
-function isCommune(text: string): boolean {
-  return levelsOf(parseUnitName(text).type).every((level) => level === "commune");
+/** Levels that a sheet's own columns say of each row, and those below them. */
+function namedLevels({ columns }: FormSheet): ReadonlySet<Level> {
+  const has = (field: string) => columns.some((column) => column.field === field);
+  if (has("province")) return new Set(LEVELS);
+  if (has("district")) return new Set(["district", "commune"]);
+  return new Set(has("unit") || has("unit_code") ? ["commune"] : []);
+}
+
+/** A unit whose type is of these levels only. */
+function isWithin(text: string, levels: ReadonlySet<Level>): boolean {
+  return levels.size > 0 && levelsOf(parseUnitName(text).type).every((level) => levels.has(level));
 }
 
 function textsOf(lines: readonly TextAt[]): string {
@@ -112,6 +120,18 @@ class Placer {
     const result = resolveUnit(registry, query);
     this.#memo.set(key, { result, on: query.on });
     return result;
+  }
+
+  /** `on` null: the row's time is not known. Whoever fits one unit today, or once did, is no second fault of it. */
+  placeOn(names: RowNames, sheet: FormSheet, on: Stretch | null): RowPlace {
+    if (on !== null) return this.place(names, sheet, on);
+    const ever = this.place(names, sheet, EVER);
+    if (ever.kind === "found") return ever;
+    for (const day of [EVER.end, EVER.start]) {
+      const then = this.place(names, sheet, { start: day, end: day });
+      if (then.kind === "found") return then;
+    }
+    return ever;
   }
 
   place(names: RowNames, sheet: FormSheet, on: Stretch): RowPlace {

@@ -71,7 +71,7 @@ function writtenValue(value: Value): string | number | null {
   return value.qualifier === "=" ? value.value : `${value.qualifier} ${value.value}`;
 }
 
-/** No column and no title line says when: what is asked for. */
+/** No column and no title line says when: what is asked for (the messages know it by its words). */
 const WHEN = "Ngày hoặc kỳ báo cáo";
 
 type TimeProblem = Extract<RowTime, { kind: "problem" }>;

@@ -6,7 +6,7 @@
 import { describe, expect, it } from "vitest";
 import type { Level as UnitLevel } from "../../src/model/unit.ts";
 import { figures, told as toldOf, totalsOf } from "../support/run-files.ts";
-import { filesOf, grainsOf, tablesOf, type Table } from "./sources.ts";
+import { filesOf, grainsOf, tablesOf, type Table, withHole } from "./sources.ts";
 import {
   DISTRICTS,
   type Fact,
@@ -57,12 +57,16 @@ async function run(tables: readonly Table[], form: Form, random: Random) {
 const units = [PROVINCE, ...Object.keys(DISTRICTS), ...Object.values(DISTRICTS).flat()];
 
 describe.each(["tips", "models"] as const)("%s at several grains", (form) => {
-  it(`${SETS} sets: each thing is counted once`, async () => {
+  it(`${SETS} sets: each thing is counted once, also where a finer source has a hole`, async () => {
+    let holes = 0;
     for (let set = 0; set < SETS; set++) {
       const random = randomOf(SEED * 1_000_003 + set);
       const facts = truthOf(random);
       const grains = grainsOf(random);
-      const outcome = await run(tablesOf(facts, grains, random), form, random);
+      const whole = tablesOf(facts, grains, random);
+      const holed = set % 2 === 0 ? null : withHole(whole, grains, random);
+      if (holed !== null) holes += 1;
+      const outcome = await run(holed?.tables ?? whole, form, random);
       const message = `set ${set}: ${JSON.stringify(grains)}`;
       expect(toldOf(outcome.findings), message).toEqual([]);
       const found = figures(outcome) ?? {};
@@ -77,7 +81,8 @@ describe.each(["tips", "models"] as const)("%s at several grains", (form) => {
         ]);
       }
     }
-  }, 3_600_000);
+    expect(holes).toBeGreaterThan(SETS / 20);
+  }, 7_200_000);
 });
 
 describe("tips at several grains, one figure changed by one", () => {
@@ -99,6 +104,14 @@ describe("tips at several grains, one figure changed by one", () => {
       const codes = findings.filter(({ severity }) => severity === "error").map(({ code }) => code);
       expect(codes.length, message).toBeGreaterThan(0);
       for (const code of codes) expect(MISMATCHES, message).toContain(code);
+      // Both places: the cell that is told, and one of those that it is held against.
+      for (const { severity, place, facts } of findings) {
+        if (severity !== "error") continue;
+        const other = [facts?.["other"], facts?.["otherSheet"], facts?.["otherCell"]];
+        expect([place.file, place.row, ...other], message).not.toContain(undefined);
+        expect(other, message).not.toContain(null);
+        expect([place.file, place.sheet, place.row], message).not.toEqual(other);
+      }
     }
     expect(changed).toBeGreaterThan(SETS / 10);
   }, 3_600_000);

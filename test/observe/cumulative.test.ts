@@ -195,3 +195,65 @@ describe("running totals", () => {
     );
   });
 });
+
+describe("running totals of which some are hedged", () => {
+  const NAMES = ["quý I/2024", "6 tháng đầu năm 2024", "9 tháng năm 2024", "năm 2024"] as const;
+  const written = fc.record({
+    added: fc.integer({ min: 60, max: 200 }),
+    hedge: fc.constantFrom("", "", "hơn ", "gần "),
+  });
+
+  /** What the words leave open: from lower to upper, both included. */
+  const bounds = (total: number, hedge: string): [number, number] => {
+    if (hedge === "hơn ") return [total + 1, Infinity];
+    return hedge === "gần " ? [-Infinity, total - 1] : [total, total];
+  };
+
+  it("a window holds what its first and last totals leave open, whatever stands between", async () => {
+    let joined = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(written, { minLength: 4, maxLength: 4 }),
+        fc.nat(3),
+        async (reports, from) => {
+          let total = 0;
+          const totals = reports.map(({ added, hedge }) => ({ hedge, total: (total += added) }));
+          const rows = totals.map((own, i) =>
+            line(`Lũy kế ${NAMES[i]}`, `${own.hedge}${own.total}`),
+          );
+          const first = `2024-${String(from * 3 + 1).padStart(2, "0")}-01`;
+          const { report } = await totalsOf(
+            { "a.csv": T + rows.join("") },
+            { levels, period: `${first}..2024-12-31` },
+          );
+          const value = report?.rows.find(({ unit }) => unit.name === "Xã An Đức")?.values[
+            "valuable_tips"
+          ];
+          const [last, before] = [totals.at(-1), totals[from - 1]];
+          const [low, high] = bounds(last?.total ?? 0, last?.hedge ?? "");
+          const [less, most] = before === undefined ? [0, 0] : bounds(before.total, before.hedge);
+          const lower = low - most;
+          const upper = high - less;
+          expect([value?.lower, value?.upper]).toEqual([
+            Number.isFinite(lower) ? Math.max(0, lower) : null,
+            Number.isFinite(upper) ? upper : null,
+          ]);
+          expect(value?.value).toBe((last?.total ?? 0) - (before?.total ?? 0));
+          if (from === 0 && last?.hedge === "") {
+            joined += 1;
+            expect([value?.status, value?.qualifier]).toEqual(["A", "="]);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+    expect(joined).toBeGreaterThan(0);
+  });
+
+  it("a total below what an earlier one leaves open is told", async () => {
+    const rows = [line("Lũy kế quý I/2024", "hơn 50"), line("Lũy kế 6 tháng đầu năm 2024", 50)];
+    const { findings } = await totalsOf({ "a.csv": T + rows.join("") }, { levels, period: "2024" });
+    const errors = findings.filter(({ severity }) => severity === "error");
+    expect(errors.map(({ code, place }) => [code, place.row])).toEqual([["summary-mismatch", 3]]);
+  });
+});

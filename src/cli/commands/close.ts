@@ -1,17 +1,21 @@
 import { said } from "../../messages/said.ts";
-import { closedTotals, revisionNote, revisionsOf } from "../../pipeline/closing.ts";
+import { closedLevels, closedTotals, revisionNote, revisionsOf } from "../../pipeline/closing.ts";
 import { runAggregate } from "../../pipeline/aggregate.ts";
 import { noteText } from "../../messages/notes.ts";
 import type { ClosedPeriod, Closing, Revision } from "../../model/closing.ts";
 import type { AggregateReport } from "../../model/report.ts";
-import { counted, formatDate, formatNumber } from "../../messages/terms.ts";
+import { counted, formatDate, formatNumber, type Said } from "../../messages/terms.ts";
+import type { Period } from "../../model/period.ts";
+import { LEVELS } from "../../model/unit.ts";
+import { unitJson } from "../../present/aggregate-json.ts";
 import { closedPath, hashOf, readClosed, writeClosed } from "../closed-file.ts";
 import { type CommandSpec, type Invocation, text } from "../command.ts";
 import { EXIT, UsageError } from "../errors.ts";
 import { READING, REPORTING, type OptionSpec } from "../option-list.ts";
 import { levelsOf, periodOf } from "../reporting.ts";
 import { runOptions } from "../settings.ts";
-import { onScreen } from "../screen.ts";
+import { emitProse } from "../output.ts";
+import { formatOf, outputOptions } from "../output-format.ts";
 import { sayErrors } from "../say-errors.ts";
 import { VERSION } from "../version.gen.ts";
 
@@ -20,12 +24,28 @@ const OWN: readonly OptionSpec[] = [
     flags: "--reason <text>",
     group: "report",
     text: {
-      vi: "lý do, khi khóa lại một kỳ đã khóa (sửa đổi lần n)",
-      en: "why a closed period is closed again (revision n)",
+      vi: "lý do, khi khóa lại một kỳ đã khóa (sửa đổi lần n) hoặc khóa khi còn thiếu báo cáo",
+      en: "why a closed period is closed again (revision n), or closed while reports are missing",
     },
   },
 ];
-const SHARED = REPORTING.filter(({ flags }) => /^--(?:period|level)\b/.test(flags));
+const LEVEL: OptionSpec = {
+  flags: "--level <list>",
+  group: "report",
+  text: {
+    vi: "chỉ khóa các cấp này (mặc định mọi cấp); số cấp khác vẫn là tạm tính",
+    en: "close these levels only (default every level); figures of others stay provisional",
+  },
+};
+const SHARED = REPORTING.filter(({ flags }) => /^--period\b/.test(flags));
+/** The file that is written is the result; what is printed of it takes one of these. */
+const OUTPUTS = {
+  formats: {
+    text: { id: "text", extension: ".txt", mediaType: "text/plain" },
+    json: { id: "json", extension: ".json", mediaType: "application/json" },
+  },
+  first: "text",
+};
 
 export default {
   args: "<input...>",
@@ -41,16 +61,18 @@ export default {
     "antq close bao-cao/ --units units.csv --period 2024",
     'antq close bao-cao/ --period 2024 --reason "Xã An Đức nộp lại biểu vụ việc"',
   ],
-  options: [...SHARED, ...OWN, ...READING],
+  options: [...SHARED, LEVEL, ...OWN, ...outputOptions(OUTPUTS), ...READING],
+  outputs: OUTPUTS,
   async run(invocation) {
     const { options, io, lang } = invocation;
+    const asJson = formatOf(invocation, OUTPUTS).id === "json";
     const run = await runOptions(invocation);
     const period = periodOf(options, run.scheme);
     if (period === null) throw needsPeriod();
     const before = readClosed(period, options, io);
     const reason = text(options, "reason")?.trim() ?? "";
     const asked = {
-      levels: levelsOf(options),
+      levels: text(options, "level") === undefined ? LEVELS : levelsOf(options),
       by: null,
       only: null,
       within: null,
@@ -65,17 +87,14 @@ export default {
     const { path, shown } = closedPath(period, options, io);
     const last = before?.closings.at(-1);
     const revisions = last === undefined ? [] : revisionsOf(last, report, true, null);
-    if (last !== undefined && revisions.length === 0 && sameSources(last, report)) {
-      say(
-        said(lang, {
-          vi: `${shown}: số không đổi so với lần khóa trước, không ghi gì.`,
-          en: `${shown}: nothing differs from the last closing; nothing was written.`,
-        }),
-        invocation,
-      );
+    const told = { period, report, lang, asJson };
+    if (last !== undefined && revisions.length === 0 && sameScope(last, report)) {
+      await say(unchanged(shown, last, told), invocation);
       return EXIT.ok;
     }
-    if (last !== undefined && reason === "") throw needsReason(shown, last, revisions);
+    const gaps = gapsOf(report);
+    if (reason === "" && (last !== undefined || gaps !== null))
+      throw needsReason(shown, last, revisions, gaps);
     const closing = closingOf(
       report,
       last === undefined ? 0 : last.revision + 1,
@@ -90,19 +109,34 @@ export default {
       closings: [...(before?.closings ?? []), closing],
     };
     writeClosed(closed, path, io);
-    say(summary(shown, closing, lang), invocation);
-    for (const [i, own] of revisions.entries()) {
-      say(
-        `  ${noteText(revisionNote(own, i + 1, closing.revision, run.catalogue), lang)}`,
-        invocation,
-      );
-    }
+    const lines = revisions.map(
+      (own, i) => `  ${noteText(revisionNote(own, i + 1, closing.revision, run.catalogue), lang)}`,
+    );
+    const content = asJson
+      ? closingJson(closing, told)
+      : `${[summary(shown, closing, lang), ...lines].join("\n")}\n`;
+    await say(content, invocation);
     return EXIT.ok;
   },
 } satisfies CommandSpec;
 
-function say(line: string, { io }: Invocation): void {
-  io.stdout.write(onScreen(`${line}\n`, io));
+async function say(content: string, invocation: Invocation): Promise<void> {
+  await emitProse(content, invocation, invocation.args);
+}
+
+interface Told {
+  readonly period: Period;
+  readonly report: AggregateReport;
+  readonly lang: Invocation["lang"];
+  readonly asJson: boolean;
+}
+
+function unchanged(shown: string, last: Closing, told: Told): string {
+  if (told.asJson) return closingJson(last, told);
+  return said(told.lang, {
+    vi: `${shown}: số không đổi so với lần khóa trước, không ghi gì.\n`,
+    en: `${shown}: nothing differs from the last closing; nothing was written.\n`,
+  });
 }
 
 function closingOf(
@@ -113,10 +147,12 @@ function closingOf(
   date: string,
 ): Closing {
   const totals = closedTotals(report);
+  const missing = (report.missing ?? []).map(({ name }) => name);
   return {
     revision,
     date,
     reason: reason === "" ? null : reason,
+    ...(missing.length === 0 ? {} : { missing }),
     version: VERSION,
     options: {
       boundaries: report.boundaries,
@@ -128,6 +164,12 @@ function closingOf(
     totals,
     sha256: hashOf(totals),
   };
+}
+
+/** The same files, and no level that was left open. */
+function sameScope(last: Closing, report: AggregateReport): boolean {
+  const closed = closedLevels(last);
+  return report.levels.every((level) => closed.has(level)) && sameSources(last, report);
 }
 
 function sameSources({ sources }: Closing, report: AggregateReport): boolean {
@@ -165,17 +207,69 @@ function needsPeriod(): UsageError {
   });
 }
 
+/** `last` undefined: it is closed for the first time. `gaps`: who has not reported; null: nobody is missing. */
 function needsReason(
   shown: string,
-  { date, revision }: Closing,
+  last: Closing | undefined,
   revisions: readonly Revision[],
+  gaps: Said | null,
 ): UsageError {
+  const again = last === undefined ? null : changedSince(last, revisions);
+  const parts = [again, gaps].filter((part) => part !== null);
+  const told = {
+    vi: parts.map(({ vi }) => vi).join(" "),
+    en: parts.map(({ en }) => en).join(" "),
+  };
+  return new UsageError({
+    vi: `${shown}: ${told.vi} ${last === undefined ? "Vẫn khóa" : "Khóa lại"} thì thêm --reason "lý do".`,
+    en: `${shown}: ${told.en} To close it ${last === undefined ? "all the same" : "again"} add --reason "why".`,
+  });
+}
+
+function changedSince({ date, revision }: Closing, revisions: readonly Revision[]): Said {
   const count = revisions.length;
   const day = formatDate(date);
   const [vi, en] =
     revision === 0 ? ["", ""] : [` (sửa đổi lần ${revision})`, ` (revision ${revision})`];
-  return new UsageError({
-    vi: `${shown}: kỳ đã khóa ngày ${day}${vi}, nay có ${count} số khác. Khóa lại thì thêm --reason "lý do".`,
-    en: `${shown}: the period was closed on ${day}${en}, ${counted(count, "figure differs", "figures differ")} now. To close it again add --reason "why".`,
-  });
+  return {
+    vi: `kỳ đã khóa ngày ${day}${vi}, nay có ${count} số khác.`,
+    en: `the period was closed on ${day}${en}, ${counted(count, "figure differs", "figures differ")} now.`,
+  };
+}
+
+/** Who owes a report, over the units of the highest level; null: nobody, or nobody knows. */
+function gapsOf({ rows, missing = [] }: AggregateReport): Said | null {
+  const level = rows[0]?.unit.level;
+  const top = rows.filter(
+    ({ unit, by }) =>
+      unit.level === level && unit.unallocated !== true && Object.keys(by).length === 0,
+  );
+  const expected = top.reduce((sum, { reporting }) => sum + (reporting.expected ?? 0), 0);
+  const actual = top.reduce((sum, { reporting }) => sum + reporting.actual, 0);
+  if (expected === 0 || actual >= expected) return null;
+  const periods = top.some(({ reporting }) => reporting.perPeriod === true);
+  const names = missing.map(({ name }) => name).join(", ");
+  const [who, whoEn] = names === "" ? ["", ""] : [`, chưa có: ${names}`, `, missing: ${names}`];
+  return {
+    vi: `${actual}/${expected} ${periods ? "báo cáo theo kỳ đã nộp" : "đơn vị đã báo cáo"}${who}.`,
+    en: `${actual}/${expected} ${periods ? "reports due were submitted" : "units reported"}${whoEn}.`,
+  };
+}
+
+/** `antq/close@1`. */
+function closingJson(closing: Closing, { period, report }: Told): string {
+  const { code, start, end, scheme } = period;
+  const { revision, date, reason, totals, sha256 } = closing;
+  const content = {
+    schema: "antq/close@1",
+    period: { code, start, end, scheme },
+    revision,
+    date,
+    reason,
+    levels: report.levels,
+    missing: (report.missing ?? []).map(unitJson),
+    totals,
+    hash: sha256,
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
 }

@@ -9,8 +9,8 @@ import { formatOf, outputOptions } from "../output-format.ts";
 import { periodOf, unitNamed } from "../reporting.ts";
 import { runOptions } from "../settings.ts";
 
-const { table, csv, json, md, xlsx } = formats;
-const OUTPUTS = { formats: { table, csv, json, md, xlsx }, first: "table" };
+const { table, csv, json, md, xlsx, html } = formats;
+const OUTPUTS = { formats: { table, csv, json, md, xlsx, html }, first: "table" };
 
 /** Totals are not made here, so what shapes totals has no place. */
 const SHARED = REPORTING.filter(({ flags }) =>

@@ -21,6 +21,7 @@ import type { Fate, Figure, OpenHead } from "./figure.ts";
 import { Heads, storeyOf } from "./heads.ts";
 import { isPlaceOnly, type KindRow, kindsOf } from "./row-kinds.ts";
 import { BodyReader, type BodyRow } from "./rows.ts";
+import { SharedFigures } from "./shared-figures.ts";
 import type { TableRegion } from "./region.ts";
 import { ownOf } from "./time.ts";
 import type { TableTitle } from "./title.ts";
@@ -66,6 +67,9 @@ export function readCrossTable(source: CrossSource): CrossTable {
     if (own.size > 0) figures.set(row.row, own);
   }
   settleRoles(figures);
+  const shared = new SharedFigures(source, columns);
+  for (const row of figures.values())
+    for (const figure of row.values()) problems.push(...shared.refuse(figure));
   return {
     source: withOwnPeriod(source, figures),
     columns,

@@ -2,7 +2,7 @@
 import type { ReportTable, TableRow } from "../../model/report.ts";
 import { printable } from "../../util/display-width.ts";
 import { cellText } from "../cell-text.ts";
-import type { Format } from "../document.ts";
+import { type Format, tablesOf } from "../document.ts";
 import type { Lang } from "../number-format.ts";
 
 // Characters that Markdown or HTML would take for their own; `|` ends a cell.
@@ -17,7 +17,10 @@ const format: Format = {
   id: "md",
   extension: ".md",
   mediaType: "text/markdown; charset=utf-8",
-  render: (document, { lang }) => markdown(document.table(), lang),
+  render: (document, { lang }) =>
+    tablesOf(document)
+      .map((table) => markdown(table, lang))
+      .join("\n"),
 };
 
 function markdown(table: ReportTable, lang: Lang): string {

@@ -1,5 +1,5 @@
 /** Text for a terminal or a pipe. */
-import { DEFAULT_WIDTH, PLAIN_STYLE, type Format } from "../document.ts";
+import { DEFAULT_WIDTH, PLAIN_STYLE, type Format, tablesOf } from "../document.ts";
 import { terminalTable } from "../terminal-table.ts";
 
 const format: Format = {
@@ -7,7 +7,9 @@ const format: Format = {
   extension: ".txt",
   mediaType: "text/plain; charset=utf-8",
   render: (document, { lang, width = DEFAULT_WIDTH, style = PLAIN_STYLE }) =>
-    terminalTable(document.table(), { lang, width, style }),
+    tablesOf(document)
+      .map((table) => terminalTable(table, { lang, width, style }))
+      .join("\n"),
 };
 
 export default format;

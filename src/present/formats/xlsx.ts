@@ -10,8 +10,11 @@ const format: Format = {
   mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   render(document, { lang }) {
     const name = said(lang, { vi: "Kết quả", en: "Results" });
+    const before = document.before?.() ?? null;
+    const first = before === null ? [] : [{ name: before.title, table: before }];
     return workbookBytes(
       [
+        ...first,
         { name, table: document.sheet() },
         { name: word("sources", lang), table: document.sources() },
       ],

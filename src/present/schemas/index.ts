@@ -2,6 +2,7 @@
 import { aggregateSchema } from "./aggregate.ts";
 import { baselineSchema } from "./baseline.ts";
 import { checkSchema } from "./check.ts";
+import { closeSchema } from "./close.ts";
 import { diffSchema } from "./diff.ts";
 import { inspectSchema } from "./inspect.ts";
 import { narrateSchema } from "./narrate.ts";
@@ -14,6 +15,7 @@ export const OUTPUT_SCHEMAS = {
   aggregate: aggregateSchema,
   baseline: baselineSchema,
   check: checkSchema,
+  close: closeSchema,
   diff: diffSchema,
   inspect: inspectSchema,
   narrate: narrateSchema,

@@ -25,11 +25,15 @@ export const statusSchema = z.looseObject({
   metrics,
   /** Each declared form; one of null where none is declared. */
   forms: z.array(z.looseObject({ form: z.string().nullable(), metrics })),
+  /** The due periods; the window where no frequency is declared. */
+  periods: z.array(z.looseObject({ code: z.string(), start: z.string(), end: z.string() })),
   units: z.array(
     z.looseObject({
       unit,
       /** The worst of its reports. */
       state,
+      /** One for each due period; null: nothing is owed for it. */
+      cells: z.array(state.nullable()),
       files: z.array(z.string()),
       /** The day written in the report. */
       submitted: z.string().nullable(),

@@ -12,16 +12,16 @@ import type {
   TableColumn,
 } from "../../model/report.ts";
 import { formatDate, formatPeriodCode, type Lang } from "../number-format.ts";
-import { EARLIER_REPORT, INCOMPLETE, markMeaning, PARTIAL_COVERAGE } from "../cell-text.ts";
+import { EARLIER_REPORT, INCOMPLETE, markMeaning, PARTIAL_COVERAGE, UNEVEN } from "../cell-text.ts";
 import { BLANK, countCell, textCell, valueCell } from "../value-cell.ts";
 import { breakdownWord, levelWord, word } from "../words.ts";
-import { type AggregateView, beside, figureCells } from "./compared.ts";
+import { type AggregateView, beside, figureCells, isUneven } from "./compared.ts";
 import { aggregateSubtitle } from "./aggregate-subtitle.ts";
 import { byText } from "./indicators-down.ts";
 import { groupByUnit } from "./unit-groups.ts";
 
 export function aggregateWide(plain: AggregateReport, { lang }: { lang: Lang }): ReportTable {
-  const report = { ...plain, changes: "own" } as const;
+  const report = { ...plain, changes: "own", uneven: isUneven(plain) } as const;
   return {
     title: word("title", lang),
     subtitle: aggregateSubtitle(report, groupByUnit(report.rows), lang),
@@ -103,8 +103,12 @@ function remarksCell(report: AggregateReport, { values }: ReportRow, lang: Lang)
 /** What the numbers of a change cannot carry. */
 function comparedRemarks({ compare }: AggregateReport, value: ReportValue, lang: Lang): string[] {
   if (compare === undefined || value.compare === undefined) return [];
-  const { broken, incomplete } = value.compare;
-  const marks = [...(broken === true ? ["B"] : []), ...(incomplete === true ? [INCOMPLETE] : [])];
+  const { broken, incomplete, uneven } = value.compare;
+  const marks = [
+    ...(broken === true ? ["B"] : []),
+    ...(incomplete === true ? [INCOMPLETE] : []),
+    ...(uneven === true ? [UNEVEN] : []),
+  ];
   const period = formatPeriodCode(compare.period.code, lang);
   return marks.map(
     (mark) =>

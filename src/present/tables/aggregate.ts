@@ -4,6 +4,7 @@ import type { Lang } from "../number-format.ts";
 import { word } from "../words.ts";
 import { aggregateFootnotes } from "./aggregate-footnotes.ts";
 import { aggregateSubtitle } from "./aggregate-subtitle.ts";
+import { isUneven } from "./compared.ts";
 import { indicatorsDown } from "./indicators-down.ts";
 import { groupByUnit } from "./unit-groups.ts";
 import { unitsDown } from "./units-down.ts";
@@ -23,10 +24,11 @@ export function aggregateTable(
   { lang, sheet = false }: TableOptions,
 ): ReportTable {
   const groups = groupByUnit(report.rows);
+  const uneven = isUneven(report);
   const body =
     groups.length <= UNITS_ACROSS
-      ? indicatorsDown(sheet ? { ...report, changes: "shared" } : report, groups, lang)
-      : unitsDown(sheet ? { ...report, changes: "own" } : report, groups, lang);
+      ? indicatorsDown(sheet ? { ...report, changes: "shared", uneven } : report, groups, lang)
+      : unitsDown(sheet ? { ...report, changes: "own", uneven } : report, groups, lang);
   return {
     title: word("title", lang),
     subtitle: aggregateSubtitle(report, groups, lang),

@@ -3,8 +3,8 @@ import { said } from "../../messages/said.ts";
 import type { Indicator } from "../../model/catalogue.ts";
 import { SMALL_BASE } from "../../model/change.ts";
 import type { AggregateReport, ReportValue, TableCell, TableColumn } from "../../model/report.ts";
-import { changeSentence, differenceCell, percentCell } from "../change-cell.ts";
-import { INCOMPLETE } from "../cell-text.ts";
+import { changeSentence, differenceCell, likeCell, percentCell } from "../change-cell.ts";
+import { INCOMPLETE, markMeaning, UNEVEN } from "../cell-text.ts";
 import { formatNumber, formatPeriodCode, formatWindow, type Lang } from "../number-format.ts";
 import { BLANK, textCell, valueCell } from "../value-cell.ts";
 
@@ -14,6 +14,8 @@ import { BLANK, textCell, valueCell } from "../value-cell.ts";
  */
 export interface ComparedView extends Pick<AggregateReport, "compare"> {
   readonly changes?: "shared" | "own";
+  /** Some change is of totals that are not of the same units and months: a column has it for those that are. */
+  readonly uneven?: boolean;
 }
 
 /** A report that is laid out so. */
@@ -21,7 +23,7 @@ export type AggregateView = AggregateReport & ComparedView;
 
 /** A column of figures, followed by its changes where the report is compared. `indicator`: whose all its figures are. */
 export function beside(
-  { compare, changes }: ComparedView,
+  { compare, changes, uneven }: ComparedView,
   column: TableColumn,
   lang: Lang,
   indicator?: Indicator,
@@ -30,7 +32,12 @@ export function beside(
   const period = formatPeriodCode(compare.period.code, lang);
   const ratio = changes === "own" && indicator?.ratio !== undefined;
   const labels =
-    changes === undefined ? [saidLabel(period, lang)] : numberLabels(period, ratio, lang);
+    changes === undefined
+      ? [saidLabel(period, lang)]
+      : [
+          ...numberLabels(period, ratio, lang),
+          ...(uneven === true ? [likeLabel(period, lang)] : []),
+        ];
   return [
     column,
     ...labels.map((label): TableColumn => ({
@@ -47,6 +54,20 @@ export function beside(
 
 function saidLabel(period: string, lang: Lang): string {
   return said(lang, { vi: `So với ${period}`, en: `Against ${period}` });
+}
+
+function likeLabel(period: string, lang: Lang): string {
+  return said(lang, {
+    vi: `Chênh lệch so với ${period}, cùng đơn vị`,
+    en: `Difference from ${period}, same units`,
+  });
+}
+
+/** Whether {@link ComparedView.uneven} applies. */
+export function isUneven({ rows }: Pick<AggregateReport, "rows">): boolean {
+  return rows.some(({ values }) =>
+    Object.values(values).some(({ compare }) => compare?.uneven === true),
+  );
 }
 
 /** A ratio changes by points, which is its difference: it has no per cent of per cent. */
@@ -69,7 +90,7 @@ function lowered(label: string): string {
 }
 
 export function figureCells(
-  { compare, changes }: ComparedView,
+  { compare, changes, uneven }: ComparedView,
   value: ReportValue | undefined,
   indicator: Indicator,
   lang: Lang,
@@ -84,17 +105,22 @@ export function figureCells(
   }
   const difference = differenceCell(own, lang, marks);
   const alone = changes === "own" && indicator.ratio !== undefined;
-  return alone ? [cell, difference] : [cell, difference, percentCell(own?.percent)];
+  const percent = alone ? [] : [percentCell(own?.percent)];
+  return [cell, difference, ...percent, ...(uneven === true ? [likeCell(own, lang)] : [])];
 }
 
 /** Cells of a row that has no figures to compare. */
-export function noChange({ compare, changes }: ComparedView): TableCell[] {
+export function noChange({ compare, changes, uneven }: ComparedView): TableCell[] {
   if (compare === undefined) return [];
-  return changes === "shared" ? [BLANK, BLANK] : [BLANK];
+  return [
+    ...(changes === "shared" ? [BLANK, BLANK] : [BLANK]),
+    ...(uneven === true ? [BLANK] : []),
+  ];
 }
 
 /** What the changes are against, and what a blank one means. */
-export function comparedLine({ compare }: ComparedView, lang: Lang): string | null {
+export function comparedLine(report: AggregateReport, lang: Lang): string | null {
+  const { compare } = report;
   if (compare === undefined) return null;
   const { period, reporting } = compare;
   const days = formatWindow(period, lang);
@@ -102,12 +128,18 @@ export function comparedLine({ compare }: ComparedView, lang: Lang): string | nu
   const actual = formatNumber(reporting?.actual ?? 0, lang);
   const who = expected === null ? actual : `${actual}/${formatNumber(expected, lang)}`;
   const name = period.type === "dates" ? "" : `${formatPeriodCode(period.code, lang)}, `;
+  const uneven = isUneven(report) ? ` ${unevenLine(lang)}` : "";
   return said(lang, {
     vi:
       `So với ${name}${days}: ${who} đơn vị đã báo cáo. Để trống: không có số chính xác để so sánh. ` +
-      `Số gốc dưới ${SMALL_BASE} không tính %.`,
+      `Số gốc dưới ${SMALL_BASE} không tính %.${uneven}`,
     en:
       `Against ${name}${days}: ${who} ${expected === null && reporting?.actual === 1 ? "unit" : "units"} reported. Blank: no exact figures to compare. ` +
-      `No per cent on a base under ${SMALL_BASE}.`,
+      `No per cent on a base under ${SMALL_BASE}.${uneven}`,
   });
+}
+
+/** What the mark of an uneven change means, where changes are texts. */
+export function unevenLine(lang: Lang): string {
+  return `${UNEVEN} ${markMeaning(UNEVEN, lang)}.`;
 }

@@ -19,6 +19,7 @@ import {
 } from "../number-format.ts";
 import { textCell } from "../value-cell.ts";
 import { word } from "../words.ts";
+import { duePeriodsOf } from "./status-matrix.ts";
 import { sourcesLine } from "./aggregate-footnotes.ts";
 
 const STATES: Readonly<Record<ReportState, { readonly vi: string; readonly en: string }>> = {
@@ -39,16 +40,25 @@ export function statusTable(report: StatusReport, lang: Lang, everyFile = false)
   const lines = report.units.flatMap(({ reports }) => reports);
   const has = {
     form: report.forms.length > 1,
-    period: new Set(lines.flatMap(({ period }) => period ?? [])).size > 1,
+    period: duePeriodsOf(report).length > 1,
     due: lines.some(({ due }) => due !== null),
   };
   return {
-    title: said(lang, { vi: "Tình hình nộp báo cáo", en: "Who has reported" }),
-    subtitle: subtitle(report, lang),
+    // Under the matrix of the due periods it is the list of the same reports.
+    title: has.period ? byPeriod(lang) : titleOf(lang),
+    subtitle: has.period ? [] : statusSubtitle(report, lang),
     columns: columnsOf(has, lang),
     rows: shownRows(report).map((shown) => rowOf(shown, report, { ...has, everyFile }, lang)),
     footnotes: [...report.notes.map((note) => noteText(note, lang)), sourcesLine(report, lang)],
   };
+}
+
+function titleOf(lang: Lang): string {
+  return said(lang, { vi: "Tình hình nộp báo cáo", en: "Who has reported" });
+}
+
+function byPeriod(lang: Lang): string {
+  return said(lang, { vi: "Danh sách theo kỳ đến hạn", en: "By due period" });
 }
 
 type Has = Readonly<Record<"form" | "period" | "due", boolean>>;
@@ -62,9 +72,9 @@ function columnsOf(has: Has, lang: Lang): TableColumn[] {
     ...more,
   });
   return [
+    ...(has.period ? [column(word("period", lang), { key: true })] : []),
     column(word("unit", lang), { key: true }),
     ...(has.form ? [column(word("form", lang), { key: true })] : []),
-    ...(has.period ? [column(word("period", lang), { key: true })] : []),
     column(said(lang, { vi: "Tình trạng", en: "State" })),
     ...(has.due ? [column(said(lang, { vi: "Hạn nộp", en: "Due" }))] : []),
     column(said(lang, { vi: "Ngày nộp", en: "Submitted" })),
@@ -72,19 +82,22 @@ function columnsOf(has: Has, lang: Lang): TableColumn[] {
   ];
 }
 
-/** Reports of one unit, form and state share a row, with all their periods. */
-function shownRows({ units }: StatusReport): Shown[] {
-  return ORDER.flatMap((state) =>
-    units.flatMap((unit) => {
-      const alike = new Map<string, StatusLine[]>();
-      for (const line of unit.reports) {
-        if (line.state !== state) continue;
-        const key = keyOf(line.form, String(line.overdue), line.refused.length);
-        alike.set(key, [...(alike.get(key) ?? []), line]);
-      }
-      return [...alike.values()].map((lines) => ({ unit, lines }));
-    }),
+/** By due period, within it those that are missing first; of one period reports of a unit and state share a row. */
+function shownRows(report: StatusReport): Shown[] {
+  const codes = [...duePeriodsOf(report).map(({ code }) => code), null];
+  return codes.flatMap((code) =>
+    ORDER.flatMap((state) => report.units.flatMap((unit) => rowsOfUnit(unit, code, state))),
   );
+}
+
+function rowsOfUnit(unit: StatusUnit, code: string | null, state: ReportState): Shown[] {
+  const alike = new Map<string, StatusLine[]>();
+  for (const line of unit.reports) {
+    if (line.state !== state || line.period !== code) continue;
+    const key = keyOf(line.form, String(line.overdue), line.refused.length);
+    alike.set(key, [...(alike.get(key) ?? []), line]);
+  }
+  return [...alike.values()].map((lines) => ({ unit, lines }));
 }
 
 function rowOf({ unit, lines }: Shown, report: StatusReport, has: Shows, lang: Lang): TableRow {
@@ -99,9 +112,9 @@ function rowOf({ unit, lines }: Shown, report: StatusReport, has: Shows, lang: L
     ? said(lang, { vi: "chưa báo cáo, chưa đến hạn", en: "missing, not yet due" })
     : said(lang, STATES[first.state]);
   const cells = [
+    ...(has.period ? [periods] : []),
     unit.unit.name,
     ...(has.form ? [form] : []),
-    ...(has.period ? [periods] : []),
     state,
     ...(has.due ? [each(({ due }) => (due === null ? null : formatDate(due)))] : []),
     each(({ submitted }) => (submitted === null ? null : formatDate(submitted))),
@@ -120,7 +133,7 @@ function filesText(lines: readonly StatusLine[], everyFile: boolean, lang: Lang)
   return `${all[0] ?? ""} ${said(lang, { vi: `và ${rest} tệp nữa`, en: `and ${rest} more` })}`;
 }
 
-function subtitle(report: StatusReport, lang: Lang): string[] {
+export function statusSubtitle(report: StatusReport, lang: Lang): string[] {
   const window = formatWindow(report.period, lang);
   const upper = `${window.slice(0, 1).toUpperCase()}${window.slice(1)}`;
   const today = said(lang, {

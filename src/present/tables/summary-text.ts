@@ -7,6 +7,7 @@ import { counted, formatWindow, type Lang } from "../number-format.ts";
 import { SMALL_BASE } from "../../model/change.ts";
 import type { SummaryReport, SummaryRow } from "../../model/summary.ts";
 import { word } from "../words.ts";
+import { unevenLine } from "./compared.ts";
 import { unallocatedLines } from "./unallocated.ts";
 import { balanceLine, restatedBalance, sourcesLine } from "./aggregate-footnotes.ts";
 import { basisText } from "./aggregate-subtitle.ts";
@@ -74,9 +75,10 @@ function concerns({ code, facts }: Note, shown: ReadonlySet<string>): boolean {
 function changeLine({ rows, periods }: SummaryReport, lang: Lang): string | null {
   if (periods.length < 2 || !rows.some(({ change }) => change !== null)) return null;
   const [from, to] = [periods[0]?.code ?? "", periods.at(-1)?.code ?? ""];
+  const uneven = rows.some(({ change }) => change?.uneven === true) ? ` ${unevenLine(lang)}` : "";
   return said(lang, {
-    vi: `Thay đổi: năm ${to} so với năm ${from}; %/năm: bình quân nhân. Số gốc dưới ${SMALL_BASE} không tính %.`,
-    en: `Change: ${to} against ${from}; %/year: geometric mean. No per cent on a base under ${SMALL_BASE}.`,
+    vi: `Thay đổi: năm ${to} so với năm ${from}; %/năm: bình quân nhân. Số gốc dưới ${SMALL_BASE} không tính %.${uneven}`,
+    en: `Change: ${to} against ${from}; %/year: geometric mean. No per cent on a base under ${SMALL_BASE}.${uneven}`,
   });
 }
 

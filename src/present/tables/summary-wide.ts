@@ -1,6 +1,7 @@
 /** A row for each unit and indicator, a column for each period: for people who go on in a spreadsheet. */
 import { said } from "../../messages/said.ts";
-import { markMeaning } from "../cell-text.ts";
+import { markMeaning, UNEVEN } from "../cell-text.ts";
+import { likeText } from "../change-cell.ts";
 import type { ReportTable, TableCell, TableColumn } from "../../model/report.ts";
 import type { Lang } from "../number-format.ts";
 import type { SummaryReport, SummaryRow } from "../../model/summary.ts";
@@ -45,6 +46,9 @@ function cellsOf(report: SummaryReport, row: SummaryRow, lang: Lang): TableCell[
     const period = report.periods[i]?.code ?? word("total", lang);
     return marks.length === 0 ? [] : [`${period}: ${marks.join(", ")}`];
   });
+  const { change } = row;
+  if (change?.uneven === true)
+    remarks.push(`${word("change", lang)}: ${markMeaning(UNEVEN, lang)}${likeText(change, lang)}`);
   return [
     unit.code === null ? BLANK : textCell(unit.code),
     textCell(unit.name),

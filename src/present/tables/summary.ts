@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 import type { ReportTable, TableCell, TableColumn, TableRow } from "../../model/report.ts";
 import { keyOf } from "../../util/keys.ts";
 import { isMissingCell } from "../cell-text.ts";
-import { changeText, differenceCell, percentCell, percentText } from "../change-cell.ts";
+import { changeText, differenceCell, likeCell, percentCell, percentText } from "../change-cell.ts";
 import type { Lang } from "../number-format.ts";
 import { sparkline } from "../sparkline.ts";
 import type { SummaryReport, SummaryRow } from "../../model/summary.ts";
@@ -106,8 +106,12 @@ function itemRow(
       ? unitLabel(report, row)
       : indicatorLabel(report, row.indicator, lang);
   const cells = row.cells.map((value) => valueCell(value, indicator ?? {}));
+  // The average is of the total, and is read with all that the total is read with.
+  const { marks } = cells.at(-1) ?? { marks: [] };
   const average: TableCell =
-    row.average === null ? BLANK : { ...countCell(row.average), decimals: averageDecimals(row) };
+    row.average === null
+      ? BLANK
+      : { ...countCell(row.average), decimals: averageDecimals(row), marks };
   const years = cells.slice(0, report.periods.length);
   const trend = sparkline(years.map((cell) => (isMissingCell(cell) ? null : cell.value)));
   return {
@@ -123,6 +127,10 @@ function itemRow(
   };
 }
 
+function isUneven({ rows }: SummaryReport): boolean {
+  return rows.some(({ change }) => change?.uneven === true);
+}
+
 /** One year alone has no change. */
 function hasChange({ rows, periods }: SummaryReport): boolean {
   return periods.length > 1 && rows.some(({ change }) => change !== null);
@@ -130,7 +138,9 @@ function hasChange({ rows, periods }: SummaryReport): boolean {
 
 function changeWords(report: SummaryReport, { sheet = false }: Options): Word[] {
   if (!hasChange(report)) return [];
-  return sheet ? ["change", "changePercent", "annualChange"] : ["change", "annualChange"];
+  if (!sheet) return ["change", "annualChange"];
+  const like: Word[] = isUneven(report) ? ["changeLike"] : [];
+  return ["change", "changePercent", "annualChange", ...like];
 }
 
 function changeCells(
@@ -141,7 +151,8 @@ function changeCells(
   if (!hasChange(report)) return [];
   if (sheet) {
     const percents = [change?.percent, change?.annualPercent].map(percentCell);
-    return [differenceCell(change, lang), ...percents];
+    const like = isUneven(report) ? [likeCell(change, lang)] : [];
+    return [differenceCell(change, lang), ...percents, ...like];
   }
   const annual = change?.annualPercent ?? null;
   return [changeText(change, lang), annual === null ? "" : percentText(annual, lang)].map((text) =>

@@ -16,12 +16,12 @@ export default defineCheck({
     vi: ({ first, second }) =>
       text(
         `Hai nhãn nói hai điều khác nhau của cùng một ô: “${first}” và “${second}”.`,
-        "Bỏ một trong hai nhãn, hoặc tách thành hai bảng.",
+        "Bỏ một trong hai nhãn, bỏ gộp ô, hoặc tách thành hai bảng.",
       ),
     en: ({ first, second }) =>
       text(
         `Two labels say different things of one cell: “${first}” and “${second}”.`,
-        "Remove one of them, or make two tables.",
+        "Remove one of them, unmerge the cell, or make two tables.",
       ),
   },
   examples: {
