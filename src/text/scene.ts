@@ -207,11 +207,13 @@ const NEW = 5;
 
 /** How far apart two places of a sentence are: signs and other figures part more than words do. */
 export function between(scene: Scene, from: number, to: number, behind = false): number {
-  let cost = 0;
+  let [cost, isNew] = [0, behind];
   for (let i = from; i < to; i++) {
     const { kind, text } = scene.words[i] as Word;
-    if (behind && (text === "," || text === "và")) cost += NEW;
-    else if (kind === "sign") cost += SIGNS[text] ?? 1;
+    if (isNew && (text === "," || text === "và")) {
+      // The next ones go on with a list: "khu dân cư, thôn, làng có mô hình".
+      [cost, isNew] = [cost + NEW, false];
+    } else if (kind === "sign") cost += SIGNS[text] ?? 1;
     else if (kind === "word") cost += isOpener(scene.words, i) ? 0.5 : 1;
   }
   const crossed = scene.counted.filter(
