@@ -4,7 +4,9 @@ import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { messageOf } from "../messages/findings.ts";
 import { counted, namesOf } from "../messages/index.ts";
 import type { Finding } from "../model/finding.ts";
-import { annotatedCopies } from "../pipeline/annotate.ts";
+import { type AnnotatedCopy, annotatedCopies } from "../pipeline/annotate.ts";
+import type { InspectOutcome } from "../pipeline/inspect.ts";
+import { understoodCopies } from "../pipeline/understood-copies.ts";
 import type { RunOptions } from "../pipeline/options.ts";
 import { type Invocation, text } from "./command.ts";
 import { UsageError } from "./errors.ts";
@@ -52,13 +54,31 @@ export async function writeAnnotated(
   findings: readonly Finding[],
   invocation: Invocation,
 ): Promise<void> {
-  const { io, lang, options, args } = invocation;
+  const { lang } = invocation;
   const names = namesOf(run.catalogue);
   const words = { lang, messageOf: (finding: Finding) => messageOf(finding, lang, names) };
+  await writeCopies(folder, annotatedCopies(run, findings, words), invocation);
+}
+
+/** {@link writeAnnotated} of `inspect`: every file with what was understood of it. */
+export async function writeUnderstood(
+  folder: string,
+  run: RunOptions,
+  outcome: InspectOutcome,
+  invocation: Invocation,
+): Promise<void> {
+  await writeCopies(folder, understoodCopies(run, outcome, invocation.lang), invocation);
+}
+
+async function writeCopies(
+  folder: string,
+  copies: AsyncGenerator<AnnotatedCopy>,
+  { io, lang, options, args }: Invocation,
+): Promise<void> {
   const say = (line: string): unknown =>
     options["quiet"] !== true && io.stderr.write(onErrorScreen(`antq: ${line}\n`, io));
   let written = 0;
-  for await (const { file, path, bytes, inexact } of annotatedCopies(run, findings, words)) {
+  for await (const { file, path, bytes, inexact } of copies) {
     if (inexact) {
       say(
         said(lang, {
@@ -75,7 +95,7 @@ export async function writeAnnotated(
   }
   say(
     said(lang, {
-      vi: `đã ghi ${written} bản sao có đánh dấu lỗi vào "${folder}".`,
+      vi: `đã ghi ${written} bản sao có đánh dấu vào "${folder}".`,
       en: `wrote ${counted(written, "annotated copy", "annotated copies")} into "${folder}".`,
     }),
   );

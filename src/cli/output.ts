@@ -24,13 +24,15 @@ export async function renderOptions(invocation: Invocation): Promise<RenderOptio
 
 async function colours(): Promise<Style> {
   const { Chalk } = await import("chalk");
-  const { bold, dim, red, yellow } = new Chalk({ level: 1 });
+  const { bold, dim, red, yellow, green, cyan } = new Chalk({ level: 1 });
   // chalk joins all its arguments, and `lines.map(style.bold)` gives three: a style takes one text.
   return {
     bold: (text) => bold(text),
     dim: (text) => dim(text),
     red: (text) => red(text),
     yellow: (text) => yellow(text),
+    green: (text) => green(text),
+    cyan: (text) => cyan(text),
   };
 }
 

@@ -110,8 +110,11 @@ export interface AggregateReport {
   readonly missing?: readonly ReportUnit[];
 }
 
+/** What a text is to its reader: how it is set off where there is colour. */
+export type Tone = "good" | "bad" | "doubtful" | "aside" | "strong" | "quiet";
+
 export type TableCell =
-  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "text"; readonly text: string; readonly tone?: Tone }
   /** `value` null prints the yearbook sign of its status; `marks` (P, E, B ...) follow the number. */
   | {
       readonly kind: "number";

@@ -1,29 +1,45 @@
 /** `antq inspect`: what is seen in each sheet, a known form or not. */
+import { makeMapper, type Mapper } from "../map/index.ts";
 import type { FormSheet } from "../model/form-sheet.ts";
 import { bindTime } from "../model/form-sheet.ts";
 import type { Problem } from "../model/finding.ts";
 import { rawCounts } from "../read/index.ts";
 import type { RawSheet, WorkbookFormat } from "../model/raw.ts";
 import type { InspectSheet, InspectTable } from "../present/inspect-report.ts";
+import type { Annotation } from "../present/annotate/annotate.ts";
 import { columnLetter } from "../util/a1.ts";
 import { accountOf } from "./account.ts";
 import type { RunOptions } from "./options.ts";
 import { readAll } from "./read.ts";
+import { pictureOf } from "./sheet-picture.ts";
+import { labelUnits, unitNameTest } from "./unit-labels.ts";
 
 export interface InspectOutcome {
-  readonly files: readonly { readonly file: string; readonly sheets: readonly InspectSheet[] }[];
+  readonly files: readonly {
+    readonly file: string;
+    readonly sheets: readonly InspectSheet[];
+    /** Cells of personal data: copies go without them. */
+    readonly personal: readonly Annotation[];
+  }[];
   /** Files that could not be read. */
   readonly problems: readonly Problem[];
 }
 
 export async function runInspect(options: RunOptions): Promise<InspectOutcome> {
   const sheets = new Map<string, readonly InspectSheet[]>();
+  const personal = new Map<string, readonly Annotation[]>();
+  const { catalogue, registry } = options;
+  const mapper = makeMapper(
+    catalogue,
+    unitNameTest(registry === null ? null : labelUnits(registry)),
+  );
   const read = await readAll(options, (workbook, forms, fates) => {
+    personal.set(workbook.file, personalCells(forms));
     sheets.set(
       workbook.file,
       workbook.sheets.map((raw, i) =>
         inspected(
-          { raw, format: workbook.format, fates: fates.get(raw) },
+          { raw, format: workbook.format, fates: fates.get(raw), mapper },
           forms.filter(({ sheetIndex }) => sheetIndex === i),
           options,
         ),
@@ -31,9 +47,25 @@ export async function runInspect(options: RunOptions): Promise<InspectOutcome> {
     );
   });
   return {
-    files: read.files.map(({ file }) => ({ file, sheets: sheets.get(file) ?? [] })),
+    files: read.files.map(({ file }) => ({
+      file,
+      sheets: sheets.get(file) ?? [],
+      personal: personal.get(file) ?? [],
+    })),
     problems: read.problems.filter((problem) => problem.code === "file-unreadable"),
   };
+}
+
+function personalCells(forms: readonly FormSheet[]): Annotation[] {
+  return forms.flatMap(({ problems }) =>
+    problems.flatMap(({ code, place, facts }): Annotation[] => {
+      if (code !== "personal-data") return [];
+      const { sheet = null, row = null, column = null } = place;
+      const words = { message: "", cure: "", suggestion: null };
+      const heading = facts["where"] === "heading";
+      return [{ severity: "error", code, sheet, row, column, heading, ...words }];
+    }),
+  );
 }
 
 interface ReadSheet {
@@ -41,10 +73,11 @@ interface ReadSheet {
   readonly format: WorkbookFormat;
   /** By cell. */
   readonly fates: Uint8Array | undefined;
+  readonly mapper: Mapper;
 }
 
 function inspected(
-  { raw, format, fates }: ReadSheet,
+  { raw, format, fates, mapper }: ReadSheet,
   forms: readonly FormSheet[],
   options: RunOptions,
 ): InspectSheet {
@@ -60,6 +93,7 @@ function inspected(
     dates,
     errors,
     ...accountOf(raw, format, fates),
+    picture: pictureOf({ raw, fates, forms: forms.filter((own) => own.form !== null), mapper }),
     ...(form.seen === undefined ? {} : { seen: form.seen }),
     ...tableOf(form, options),
     ...(forms.length < 2 ? {} : { tables: forms.map((own) => tableOf(own, options)) }),

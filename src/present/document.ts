@@ -50,6 +50,8 @@ export interface Style {
   readonly dim: (text: string) => string;
   readonly red: (text: string) => string;
   readonly yellow: (text: string) => string;
+  readonly green: (text: string) => string;
+  readonly cyan: (text: string) => string;
 }
 
 export const PLAIN_STYLE: Style = {
@@ -57,6 +59,8 @@ export const PLAIN_STYLE: Style = {
   dim: (text) => text,
   red: (text) => text,
   yellow: (text) => text,
+  green: (text) => text,
+  cyan: (text) => text,
 };
 
 export interface RenderOptions {

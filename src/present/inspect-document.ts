@@ -7,7 +7,9 @@ import {
   type InspectReport,
   type InspectSheet,
   type InspectTable,
+  type SheetPicture,
 } from "./inspect-report.ts";
+import { a1 } from "../util/a1.ts";
 import type { Lang } from "./number-format.ts";
 import { inspectTable } from "./tables/inspect.ts";
 
@@ -68,8 +70,22 @@ function sheetJson(sheet: InspectSheet): Json {
   const seen = sheet.seen === undefined ? {} : { seen: seenJson(sheet.seen) };
   const account = Object.fromEntries(ACCOUNT_KEYS.map((key) => [key, sheet.account[key]]));
   const counts = { name, hidden, cells, numbers, sum, dates, errors, account, texts };
+  const { labels, fates } = pictureJson(sheet.picture);
   const tables = sheet.tables === undefined ? {} : { tables: sheet.tables.map(tableJson) };
-  return { ...counts, form, ...seen, ...table, ...tables };
+  return { ...counts, form, ...seen, ...table, ...tables, fates, labels };
+}
+
+/** Cells of each fate as ranges; labels that say something of a figure, each with its reading. */
+function pictureJson({ rows, ranges }: SheetPicture) {
+  const labels = rows.flatMap(({ row, cells }) =>
+    cells.flatMap(({ column, shown, label }): Json[] => {
+      if (label === null || label.length === 0) return [];
+      const reading = label.map(({ kind, text }) => ({ kind, text }));
+      return [{ cell: a1(row, column), text: shown, reading }];
+    }),
+  );
+  const fates = Object.fromEntries([...ranges].map(([fate, cells]) => [fate, [...cells]]));
+  return { labels, fates };
 }
 
 function tableJson(table: InspectTable) {

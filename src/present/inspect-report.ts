@@ -36,6 +36,47 @@ export interface InspectTable {
   readonly period: string | null;
 }
 
+/** A sheet as it was understood: what is drawn of it, and what JSON says. */
+export interface PictureCell {
+  readonly row: number;
+  readonly column: number;
+  /** "…" where it may be personal. */
+  readonly shown: string;
+  /** Of a figure; null: a label, or nothing that is counted. */
+  readonly fate: keyof InspectAccount | null;
+  /** Of a label: what it was read as. */
+  readonly label: readonly PicturePart[] | null;
+}
+
+/** Part of a label's reading: see `SaidPart` of the map stage. */
+export interface PicturePart {
+  readonly kind: string;
+  readonly text: string;
+}
+
+export interface PictureRow {
+  readonly row: number;
+  readonly heading: boolean;
+  readonly cells: readonly PictureCell[];
+}
+
+export interface PictureColumn {
+  readonly column: number;
+  /** The last row of its heading. */
+  readonly below: number;
+  readonly field: string | null;
+  readonly labels: readonly PicturePart[];
+}
+
+export interface SheetPicture {
+  readonly rows: readonly PictureRow[];
+  /** Rows of the sheet beyond them. */
+  readonly left: number;
+  readonly columns: readonly PictureColumn[];
+  /** By fate: the cells as ranges ("C5:D9"). */
+  readonly ranges: ReadonlyMap<keyof InspectAccount, readonly string[]>;
+}
+
 /** A sheet as its first table. */
 export interface InspectSheet extends InspectTable {
   readonly name: string;
@@ -54,6 +95,7 @@ export interface InspectSheet extends InspectTable {
   readonly seen?: SeenHeadings | null;
   /** Of a sheet that holds several, the first one too; a table that feeds several forms stands once for each. */
   readonly tables?: readonly InspectTable[];
+  readonly picture: SheetPicture;
 }
 
 export interface InspectFile {

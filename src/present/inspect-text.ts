@@ -5,13 +5,19 @@ import { DEFAULT_WIDTH, PLAIN_STYLE, type RenderOptions, type Style } from "./do
 import {
   ACCOUNT_KEYS,
   type InspectAccount,
+  type InspectColumn,
   type InspectFile,
   type InspectReport,
   type InspectSheet,
   type InspectTable,
+  type SheetPicture,
 } from "./inspect-report.ts";
 import { counted, formatNumber, type Lang } from "./number-format.ts";
+import { columnLetter } from "../util/a1.ts";
+import { readingText } from "./fate-words.ts";
 import { span } from "./tables/inspect.ts";
+import { pictureTable, titleReadings } from "./tables/picture.ts";
+import { terminalTable, type TerminalOptions } from "./terminal-table.ts";
 import { word } from "./words.ts";
 
 export function inspectText(report: InspectReport, options: RenderOptions): string {
@@ -19,6 +25,8 @@ export function inspectText(report: InspectReport, options: RenderOptions): stri
   const files = report.files.map((file) => `${fileLines(file, lang, width, style).join("\n")}\n`);
   return files.join("\n");
 }
+
+const INDENT = "    ";
 
 function fileLines(file: InspectFile, lang: Lang, width: number, style: Style): string[] {
   const name = style.bold(printable(file.file));
@@ -37,6 +45,7 @@ function sheetLines(sheet: InspectSheet, lang: Lang, width: number, style: Style
     countsText(sheet, lang),
     accountText(sheet, lang),
     rowsText(sheet, lang),
+    ...(sheet.form === null ? [] : titleReadings(sheet.picture, lang)),
     ...(sheet.tables ?? []).slice(1).map((table, i) => tableText(table, i + 2, lang)),
   ];
   return [
@@ -45,7 +54,19 @@ function sheetLines(sheet: InspectSheet, lang: Lang, width: number, style: Style
       .filter((line) => line !== "")
       .flatMap((line) => wrapHanging(printable(line), width, "    ", "      ")),
     ...columnLines(sheet, lang, width, style),
+    ...(sheet.form === null ? [] : ["", ...pictureLines(sheet.picture, { lang, width, style })]),
   ];
+}
+
+function pictureLines(picture: SheetPicture, options: TerminalOptions): string[] {
+  const table = terminalTable(pictureTable(picture, options.lang), {
+    ...options,
+    width: Math.max(20, options.width - INDENT.length),
+  });
+  return table
+    .trimEnd()
+    .split("\n")
+    .map((line) => (line === "" ? "" : INDENT + line));
 }
 
 function recognised({ form, unit, period }: InspectTable, lang: Lang): string {
@@ -156,16 +177,42 @@ function rowsText({ headingRows, dataRows, totalRows }: InspectTable, lang: Lang
     .join(" · ");
 }
 
-function columnLines({ columns }: InspectSheet, lang: Lang, width: number, style: Style): string[] {
+function columnLines(sheet: InspectSheet, lang: Lang, width: number, style: Style): string[] {
+  const { columns } = sheet;
   const headings = columns.map(({ heading }) => printable(heading));
-  const names = columns.map(({ field }) => field ?? word("unknownField", lang));
-  const room = Math.max(8, Math.min(widestOf(headings), width - 10 - widestOf(names)));
+  const said = columns.map((column) => columnSaid(column, sheet, lang));
+  const widest = Math.min(widestOf(said), Math.floor(width / 2));
+  const room = Math.max(8, Math.min(widestOf(headings), width - 10 - widest));
+  const rest = Math.max(12, width - 10 - room);
   return columns.flatMap(({ column, field }, i) => {
-    const [first = "", ...more] = wrapHanging(headings[i] ?? "", room, "");
-    const known = field ?? style.yellow(word("unknownField", lang));
-    return [
-      `    ${pad(column, 3, "left")} ${pad(first, room, "left")}  ${known}`,
-      ...more.map((line) => `        ${line}`),
-    ];
+    const heads = wrapHanging(headings[i] ?? "", room, "");
+    const texts = wrapHanging(said[i] ?? "", rest, "");
+    const isUnknown = field === null && isUnread(sheet, column);
+    return Array.from({ length: Math.max(heads.length, texts.length) }, (_, line) => {
+      const text = texts[line] ?? "";
+      const known = isUnknown && text !== "" ? style.yellow(text) : text;
+      const lead = line === 0 ? pad(column, 3, "left") : "   ";
+      return `    ${lead} ${pad(heads[line] ?? "", room, "left")}  ${known}`.trimEnd();
+    });
   });
+}
+
+/** The field, and what else its heading says: "valuable_tips · lũy kế". */
+function columnSaid({ column, field }: InspectColumn, sheet: InspectSheet, lang: Lang): string {
+  const labels = labelsOf(sheet, column).filter(
+    ({ kind }) => kind !== "column" && (field === null || kind !== "indicator"),
+  );
+  const reading = readingText(labels, lang);
+  return (
+    [field ?? "", reading].filter((part) => part !== "").join(" · ") || word("unknownField", lang)
+  );
+}
+
+function labelsOf({ picture }: InspectSheet, letter: string) {
+  return picture.columns.find(({ column }) => columnLetter(column) === letter)?.labels ?? [];
+}
+
+function isUnread(sheet: InspectSheet, letter: string): boolean {
+  const labels = labelsOf(sheet, letter);
+  return labels.length === 0 || labels.some(({ kind }) => kind === "rest");
 }

@@ -1,5 +1,5 @@
 /** Columns of a neutral table as text, with the widths that they need. */
-import type { ReportTable, TableCell, TableColumn } from "../model/report.ts";
+import type { ReportTable, TableCell, TableColumn, Tone } from "../model/report.ts";
 import { displayWidth, pad, printable, widestOf, wrap } from "../util/display-width.ts";
 import { marksText, numberText } from "./cell-text.ts";
 import type { Lang } from "./number-format.ts";
@@ -11,6 +11,7 @@ export interface TextCell {
   /** Spaces behind each of its lines, where the marks of numbers stand. */
   readonly lane: number;
   readonly breakable: boolean;
+  readonly tone?: Tone | undefined;
 }
 
 export interface TextColumn extends Omit<TableColumn, "label"> {
@@ -55,7 +56,8 @@ function textCellOf(cell: TableCell, indent: number, lane: number, lang: Lang): 
   if (cell.kind !== "number") {
     const text = cell.kind === "text" ? printable(cell.text) : "";
     // A text among numbers (`22/23`) ends where their digits end.
-    return { text, indent, lane: text === "" ? 0 : lane, breakable: true };
+    const tone = cell.kind === "text" ? cell.tone : undefined;
+    return { text, indent, lane: text === "" ? 0 : lane, breakable: true, tone };
   }
   const text = numberText(cell, lang) + pad(marksText(cell), lane, "left");
   return { text, indent: 0, lane: 0, breakable: false };
@@ -100,16 +102,28 @@ export function cellLines(cell: TextCell | undefined, width: number, isName: boo
   );
 }
 
+/** How the texts of a column's cell are set off. */
+export type Paint = (text: string) => string;
+
 /** One table row as lines: cells side by side, each a list of lines. */
 export function terminalRow(
   columns: readonly { readonly width: number; readonly align: "left" | "right" }[],
   cells: readonly (readonly string[])[],
+  paints: readonly (Paint | undefined)[] = [],
 ): string[] {
   const height = Math.max(1, ...cells.map((lines) => lines.length));
   return Array.from({ length: height }, (_, line) =>
     columns
-      .map(({ width, align }, c) => pad(cells[c]?.[line] ?? "", width, align))
+      .map(({ width, align }, c) => painted(pad(cells[c]?.[line] ?? "", width, align), paints[c]))
       .join(" ".repeat(GAP))
       .trimEnd(),
   );
+}
+
+/** The spaces around a text stay plain: those at the end of a line are cut off. */
+function painted(padded: string, paint: Paint | undefined): string {
+  const text = padded.trim();
+  if (paint === undefined || text === "") return padded;
+  const from = padded.indexOf(text);
+  return padded.slice(0, from) + paint(text) + padded.slice(from + text.length);
 }

@@ -3,11 +3,11 @@
  * columns go into blocks that repeat the key columns; remarks go under their rows. A number
  * is never cut.
  */
-import type { ReportTable } from "../model/report.ts";
+import type { ReportTable, Tone } from "../model/report.ts";
 import { printable, wrap, wrapHanging } from "../util/display-width.ts";
 import type { Style } from "./document.ts";
 import type { Lang } from "./number-format.ts";
-import { cellLines, terminalRow, textColumns } from "./terminal-cells.ts";
+import { cellLines, type Paint, terminalRow, textColumns } from "./terminal-cells.ts";
 import { type Block, layOut } from "./terminal-layout.ts";
 import { word } from "./words.ts";
 
@@ -57,10 +57,30 @@ function blockLines(
     const cells = columns.map((column, c) => cellLines(column.cells[r], column.width, c === 0));
     const indent = columns[0]?.cells[r]?.indent ?? 0;
     const texts = under.map(({ cells: own }) => own[r]?.text ?? "");
-    const lines = [...terminalRow(columns, cells), ...underLines(texts, indent, width)];
+    const paints = columns.map(({ cells: own }) => paintOf(own[r]?.tone, style));
+    const lines = [...terminalRow(columns, cells, paints), ...underLines(texts, indent, width)];
     return role === "total" ? lines.map(style.bold) : lines;
   });
   return [...header.map(style.bold), ...rows];
+}
+
+function paintOf(tone: Tone | undefined, style: Style): Paint | undefined {
+  switch (tone) {
+    case undefined:
+      return undefined;
+    case "good":
+      return style.green;
+    case "bad":
+      return style.red;
+    case "doubtful":
+      return style.yellow;
+    case "aside":
+      return style.cyan;
+    case "strong":
+      return style.bold;
+    case "quiet":
+      return style.dim;
+  }
 }
 
 /** Remarks under their row, deeper than its own second line. */

@@ -4,6 +4,7 @@ import {
   ACCOUNT_KEYS,
   type InspectAccount,
   type InspectReport,
+  type InspectSheet,
 } from "../../src/present/inspect-report.ts";
 import { inspectText } from "../../src/present/inspect-text.ts";
 import json from "../../src/present/formats/json.ts";
@@ -11,6 +12,8 @@ import table from "../../src/present/formats/table.ts";
 import { displayWidth } from "../../src/util/display-width.ts";
 
 const NONE = Object.fromEntries(ACCOUNT_KEYS.map((key) => [key, 0])) as InspectAccount;
+
+const NO_PICTURE = { rows: [], left: 0, columns: [], ranges: new Map() } as const;
 
 const REPORT: InspectReport = {
   files: [
@@ -37,6 +40,7 @@ const REPORT: InspectReport = {
           ],
           unit: "Xã An Đức",
           period: "2024-06",
+          picture: NO_PICTURE,
         },
         {
           name: "Sheet2",
@@ -55,6 +59,7 @@ const REPORT: InspectReport = {
           columns: [],
           unit: null,
           period: null,
+          picture: NO_PICTURE,
         },
       ],
     },
@@ -74,6 +79,8 @@ describe("inspect", () => {
           dòng tiêu đề 7–8 · dòng số liệu 10–34 · dòng cộng 35
           E   Số tin có giá trị  valuable_tips
           F   Người cung cấp     (không rõ)
+
+          Không có số liệu nào.
         Sheet2 (ẩn)
           không phải biểu mẫu nào đã biết
           không thấy dòng tiêu đề cột nào
@@ -97,10 +104,12 @@ describe("inspect", () => {
   it("is the object of the contract", () => {
     const object = JSON.parse(json.render(inspectDocument(REPORT, "vi"), { lang: "vi" }) as string);
     expect(object.schema).toBe("antq/inspect@1");
-    expect(object.files[0].sheets[0]).toEqual(REPORT.files[0]?.sheets[0]);
+    const { picture, ...sheet } = REPORT.files[0]?.sheets[0] as InspectSheet;
+    expect(picture.rows).toEqual([]);
+    expect(object.files[0].sheets[0]).toEqual({ ...sheet, fates: {}, labels: [] });
     expect(Object.keys(object.files[0].sheets[0]).join(" ")).toBe(
       "name hidden cells numbers sum dates errors account texts form headingRows dataRows totalRows columns " +
-        "unit period",
+        "unit period fates labels",
     );
     expect(object.files[1]).toEqual(REPORT.files[1]);
   });

@@ -30,11 +30,7 @@ export interface Annotated {
 
 /** The annotated copy as the bytes of an .xlsx file. The same input gives the same bytes. */
 export async function annotate(input: AnnotateInput): Promise<Annotated> {
-  const loaded =
-    input.anew === true || input.workbook.format !== "xlsx"
-      ? null
-      : await load(input.bytes, await newWorkbook());
-  const workbook = loaded ?? freshWorkbook(input.workbook, await newWorkbook());
+  const { workbook, edited } = await openCopy(input);
   blankPersonal(workbook, input.annotations, input.workbook);
   const cells = new Map<Cell, Annotation[]>();
   for (const annotation of input.annotations) {
@@ -42,11 +38,26 @@ export async function annotate(input: AnnotateInput): Promise<Annotated> {
     if (cell !== null) cells.set(cell, [...(cells.get(cell) ?? []), annotation]);
   }
   for (const [cell, own] of cells) markCell(cell, own, input.lang);
-  addList(workbook, input.annotations, input.lang, loaded === null ? [] : lostParts(input.bytes));
+  addList(workbook, input.annotations, input.lang, edited ? lostParts(input.bytes) : []);
   return {
     bytes: fixZipDates(new Uint8Array(await workbook.xlsx.writeBuffer())),
-    edited: loaded !== null,
+    edited,
   };
+}
+
+/** The file itself to be edited, or its cells written anew where that cannot be. */
+export async function openCopy({
+  bytes,
+  workbook: raw,
+  anew,
+}: Pick<AnnotateInput, "bytes" | "workbook" | "anew">): Promise<{
+  readonly workbook: Workbook;
+  readonly edited: boolean;
+}> {
+  const isEditable = anew !== true && raw.format === "xlsx";
+  const loaded = isEditable ? await load(bytes, await newWorkbook()) : null;
+  if (loaded !== null) return { workbook: loaded, edited: true };
+  return { workbook: freshWorkbook(raw, await newWorkbook()), edited: false };
 }
 
 /** null: exceljs cannot load what our own reader can. */

@@ -102,7 +102,7 @@ function link(row: Row, { sheet, row: at, column }: Annotation, lang: Lang): voi
   cell.font = { name: FONT, size: SIZE, underline: true, color: { argb: "FF0563C1" } };
 }
 
-function freeName(workbook: Workbook, wanted: string): string {
+export function freeName(workbook: Workbook, wanted: string): string {
   const taken = new Set(workbook.worksheets.map(({ name }) => name.toLowerCase()));
   for (let i = 1; ; i++) {
     const name = i === 1 ? wanted : `${wanted} (${i})`;
@@ -111,7 +111,7 @@ function freeName(workbook: Workbook, wanted: string): string {
 }
 
 /** Sheets are written in the order of a number that exceljs does not declare. */
-function putFirst(workbook: Workbook, sheet: Worksheet): void {
+export function putFirst(workbook: Workbook, sheet: Worksheet): void {
   (sheet as Worksheet & { orderNo: number }).orderNo = -1;
   workbook.views = [
     {

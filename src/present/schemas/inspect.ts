@@ -63,6 +63,16 @@ export const inspectSchema = z.looseObject({
             })
             .nullable()
             .optional(),
+          /** By fate, as in the account: its cells as ranges ("C5:D9"). */
+          fates: z.partialRecord(z.enum(ACCOUNT_KEYS), z.array(z.string())),
+          /** Labels that say something of a figure, with what they were read as; words that nothing explains are of the kind `rest`. */
+          labels: z.array(
+            z.looseObject({
+              cell: z.string(),
+              text: z.string(),
+              reading: z.array(z.looseObject({ kind: z.string(), text: z.string() })),
+            }),
+          ),
           /** Where the sheet holds several. */
           tables: z.array(z.looseObject(table)).optional(),
         }),
