@@ -37,9 +37,10 @@ export function mergeCatalogue(base: CatalogueParts, user: UserCatalogue): Catal
 
 /** None where none are declared: then nothing is read more slowly. */
 function wordsOf({ words }: CatalogueParts, user: UserCatalogue): Pick<CatalogueParts, "words"> {
-  const { totals, parts, roles, scales, missingSigns } = user;
-  const own = [totals, parts, roles, scales, missingSigns].some((list) => list !== undefined);
-  if (own) return { words: mergeWords(words ?? WORDS, user) };
+  const { totals, parts, roles, scales, missingSigns, stub } = user;
+  const own = [totals, parts, roles, scales, missingSigns, stub].some((list) => list !== undefined);
+  const columns = stub === undefined ? {} : { columns: { stub: stub.headings } };
+  if (own) return { words: mergeWords(words ?? WORDS, { ...user, ...columns }) };
   return words === undefined ? {} : { words };
 }
 

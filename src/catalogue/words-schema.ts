@@ -55,7 +55,11 @@ const columns = {
   province: column.optional(),
   date: column.optional(),
   period: column.optional(),
+  remark: column.optional(),
 };
+
+/** The head of the column whose texts name indicators, row by row. */
+const stub = column.optional();
 
 const roles = z.strictObject({
   this: phrases.optional(),
@@ -72,6 +76,7 @@ const roles = z.strictObject({
 
 export const wordKeys = {
   ...columns,
+  stub,
   totals: phrases.optional(),
   parts: phrases.optional(),
   roles: roles.optional(),

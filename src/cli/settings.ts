@@ -123,12 +123,26 @@ export async function configOf(options: OptionValues, io: Io): Promise<LoadedCon
   return loaded;
 }
 
-async function catalogueOf(loaded: LoadedConfig | null, io: Io): Promise<Catalogue> {
+/** The built-in definitions with those of the config's files; the files, for messages. */
+export async function catalogueParts({
+  options,
+  io,
+}: Invocation): Promise<{ readonly parts: CatalogueParts; readonly paths: readonly string[] }> {
+  return partsOf(await configOf(options, io), io);
+}
+
+async function partsOf(loaded: LoadedConfig | null, io: Io) {
   const paths = loaded?.config.catalogue ?? [];
-  if (loaded === null || paths.length === 0) return makeCatalogue();
-  const { loadCatalogueParts } = await import("./user-catalogue.ts");
   let parts: CatalogueParts = BUILT_IN;
+  if (loaded === null || paths.length === 0) return { parts, paths };
+  const { loadCatalogueParts } = await import("./user-catalogue.ts");
   for (const path of paths) parts = await loadCatalogueParts(loaded.pathOf(path), parts, io);
+  return { parts, paths };
+}
+
+async function catalogueOf(loaded: LoadedConfig | null, io: Io): Promise<Catalogue> {
+  const { parts, paths } = await partsOf(loaded, io);
+  if (paths.length === 0) return makeCatalogue();
   const catalogue = makeCatalogue(parts);
   (await import("./definition-faults.ts")).refuseBadDefinitions(catalogue, paths);
   if (catalogue.rules.length > 0) (await import("./own-rules.ts")).refuseBadRules(catalogue);

@@ -32,8 +32,6 @@ export interface SaidLabel {
   readonly parts: readonly SaidPart[];
 }
 
-const LONGEST = 60;
-
 export function sayReading(text: string, place: LabelPlace, mapper: Mapper): SaidLabel {
   const { lexicon, index } = mapper;
   const line = text.replace(/\s+/gu, " ").trim();
@@ -46,10 +44,7 @@ export function sayReading(text: string, place: LabelPlace, mapper: Mapper): Sai
   // What is known word for word names no person.
   const isKnown = reading.rest.length === 0 && parts.length > 0;
   const shown = isKnown ? line : shownLabel(line, index);
-  return {
-    shown: shown.length > LONGEST ? `${shown.slice(0, LONGEST - 1)}…` : shown,
-    parts: [...parts, ...rest],
-  };
+  return { shown, parts: [...parts, ...rest] };
 }
 
 function saidPart(part: LabelPart, { index }: Mapper): readonly SaidPart[] {

@@ -46,7 +46,8 @@ export function pictureOf(source: PictureSource): SheetPicture {
   const named = namedColumns(source);
   const known = headedColumns(source, true);
   const unknown = headedColumns(source, false);
-  const secret = secretColumns(source);
+  const secret = textColumns(source);
+  const personal = personalColumns(source);
   const rows: PictureRow[] = [];
   const last = Math.min(cells.rowCount, MOST_ROWS);
   for (let at = 0; at < last; at++) {
@@ -54,7 +55,15 @@ export function pictureOf(source: PictureSource): SheetPicture {
     const place = placeOf(row, heads);
     const own: PictureCell[] = [];
     for (let cell = cells.starts[at] as number; cell < (cells.starts[at + 1] as number); cell++) {
-      const made = cellOf(source, cells, cell, { row, place, named, known, unknown, secret });
+      const made = cellOf(source, cells, cell, {
+        row,
+        place,
+        named,
+        known,
+        unknown,
+        secret,
+        personal,
+      });
       if (made !== null) own.push(made);
     }
     if (own.length > 0) rows.push({ row, heading: place === "heading", cells: own });
@@ -95,21 +104,28 @@ function headedColumns({ forms }: PictureSource, known: boolean): ReadonlySet<nu
   );
 }
 
-function secretColumns({ forms, mapper }: PictureSource): ReadonlySet<number> {
+function textColumns({ forms, mapper }: PictureSource): ReadonlySet<number> {
   const texts = new Set(
     mapper.index.catalogue.forms.flatMap(({ fields }) =>
       fields.flatMap(({ id, role }) => (role === "text" ? [id] : [])),
     ),
   );
+  const isText = (field: string | null) =>
+    field !== null && (field === "remark" || texts.has(field));
   return new Set(
-    forms.flatMap(({ columns, problems }) => [
-      ...columns.flatMap(({ column, field }) =>
-        field !== null && (field === "remark" || texts.has(field)) ? [column] : [],
-      ),
-      ...problems.flatMap(({ code, place }) =>
+    forms.flatMap(({ columns }) =>
+      columns.flatMap(({ column, field }) => (isText(field) ? [column] : [])),
+    ),
+  );
+}
+
+function personalColumns({ forms }: PictureSource): ReadonlySet<number> {
+  return new Set(
+    forms.flatMap(({ problems }) =>
+      problems.flatMap(({ code, place }) =>
         code === "personal-data" && place.column !== undefined ? [place.column] : [],
       ),
-    ]),
+    ),
   );
 }
 
@@ -121,8 +137,9 @@ interface Around {
   readonly known: ReadonlySet<number>;
   /** Columns whose heading names none. */
   readonly unknown: ReadonlySet<number>;
-  /** Columns of free text and of personal data. */
+  /** Columns of free text. */
   readonly secret: ReadonlySet<number>;
+  readonly personal: ReadonlySet<number>;
 }
 
 /** null: nothing stands in it. */
@@ -130,13 +147,14 @@ function cellOf(
   { fates, mapper }: PictureSource,
   cells: CellTable,
   cell: number,
-  { row, place, named, known, unknown, secret }: Around,
+  { row, place, named, known, unknown, secret, personal }: Around,
 ): PictureCell | null {
   const column = cells.columns[cell] as number;
   const fate = FATES[fates?.[cell] ?? 0] ?? "outside";
   const raw = cells.cellAt(cell);
   const hidden: PictureCell = { row, column, shown: HIDDEN, fate: null, label: null };
-  if (place === "stub" && secret.has(column)) return hidden;
+  if (place === "stub" && (personal.has(column) || (secret.has(column) && raw.kind !== "number")))
+    return hidden;
   if (raw.kind === "number" || cells.kindOf(cell) === KIND.digits) {
     const written =
       raw.kind === "number"
@@ -168,7 +186,7 @@ function cellOf(
   return {
     row,
     column,
-    shown: isName && looksPersonal(text) === null ? text : said.shown,
+    shown: cut(isName && looksPersonal(text) === null ? text : said.shown),
     fate: null,
     label: isKnown
       ? said.parts.filter(({ kind }) => !(isName ? NAMING : REST).has(kind))
@@ -180,6 +198,13 @@ function cellOf(
 const REST: ReadonlySet<SaidPart["kind"]> = new Set(["rest"] as const);
 /** Under a head that says what they are names of, names need not be read; whether they are right is told by `check`. */
 const NAMING: ReadonlySet<SaidPart["kind"]> = new Set(["rest", "unit", "member"] as const);
+
+/** A title may be a paragraph. */
+const LONGEST = 60;
+
+function cut(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+}
 
 /** May be somebody's number, or name. */
 const HIDDEN = "…";

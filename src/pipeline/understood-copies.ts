@@ -1,4 +1,5 @@
 /** Copies of files with what was understood of them, each held against the cells of its original before it is given out. */
+import type { Lang } from "../messages/index.ts";
 import { type RawWorkbook, UnreadableFile } from "../model/raw.ts";
 import { type Annotated, type Annotation } from "../present/annotate/annotate.ts";
 import { copyPath } from "../present/annotate/copy-path.ts";
@@ -13,7 +14,7 @@ import type { RunOptions } from "./options.ts";
 export async function* understoodCopies(
   options: RunOptions,
   { files }: InspectOutcome,
-  lang: "vi" | "en",
+  lang: Lang,
 ): AsyncGenerator<AnnotatedCopy> {
   const { cwd, limits, stdin } = options;
   const taken = new Set<string>();
@@ -48,7 +49,7 @@ async function exactCopy(
   bytes: Uint8Array,
   workbook: RawWorkbook,
   { sheets, personal }: Understood,
-  lang: "vi" | "en",
+  lang: Lang,
   options: RunOptions,
 ): Promise<{ copy: Annotated; inexact: boolean }> {
   const input = { bytes, workbook, sheets, personal, lang };

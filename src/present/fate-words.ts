@@ -1,10 +1,11 @@
 /** Fates of figures and readings of labels in words, signs and tones. */
+import { type Said, said } from "../messages/said.ts";
 import type { Tone } from "../model/report.ts";
 import type { InspectAccount, PicturePart } from "./inspect-report.ts";
 import { formatPeriodCode, type Lang } from "./number-format.ts";
 
 type Fate = keyof InspectAccount;
-type Words = Readonly<Record<Lang, string>>;
+type Words = Said;
 
 /** Behind each figure, so that nothing depends on colour. */
 export const FATE_SIGNS: Readonly<Record<Fate, string>> = {
@@ -54,12 +55,12 @@ const REASONS: Readonly<Partial<Record<Fate, Words>>> = {
 };
 
 export function fateWord(fate: Fate, lang: Lang): string {
-  return FATE_WORDS[fate][lang];
+  return said(lang, FATE_WORDS[fate]);
 }
 
 /** In brackets; "" where the word says enough. */
 export function fateReason(fate: Fate, lang: Lang): string {
-  const reason = REASONS[fate]?.[lang];
+  const reason = said(lang, REASONS[fate]);
   return reason === undefined ? "" : ` (${reason})`;
 }
 
@@ -92,35 +93,35 @@ const COLUMNS: Readonly<Record<string, Words>> = {
 
 /** "chỉ tiêu “Số tin có giá trị” · lũy kế"; "" where it says nothing of a figure. */
 export function readingText(parts: readonly PicturePart[], lang: Lang): string {
-  const said = parts.flatMap((part) => partText(part, lang));
-  return [...new Set(said)].join(" · ");
+  const texts = parts.flatMap((part) => partText(part, lang));
+  return [...new Set(texts)].join(" · ");
 }
 
 function partText({ kind, text }: PicturePart, lang: Lang): string[] {
-  const vi = lang === "vi";
+  const say = (vi: string, en: string) => [said(lang, { vi, en })];
   switch (kind) {
     case "indicator":
-      return [vi ? `chỉ tiêu “${text}”` : `indicator “${text}”`];
+      return say(`chỉ tiêu “${text}”`, `indicator “${text}”`);
     case "unit":
-      return [vi ? "đơn vị" : "unit"];
+      return say("đơn vị", "unit");
     case "period":
-      return [text === "?" ? (vi ? "kỳ chưa rõ" : "period unclear") : formatPeriodCode(text, lang)];
+      return text === "?" ? say("kỳ chưa rõ", "period unclear") : [formatPeriodCode(text, lang)];
     case "role":
-      return [ROLES[text]?.[lang] ?? text];
+      return [said(lang, ROLES[text]) ?? text];
     case "member":
-      return [vi ? `phân tổ “${text}”` : `category “${text}”`];
+      return say(`phân tổ “${text}”`, `category “${text}”`);
     case "total":
-      return [vi ? "tổng" : "total"];
+      return say("tổng", "total");
     case "part":
-      return [vi ? "trong đó" : "of which"];
+      return say("trong đó", "of which");
     case "scale":
       return [`× ${text}`];
     case "percent":
       return ["%"];
     case "column":
-      return [COLUMNS[text]?.[lang] ?? text];
+      return [said(lang, COLUMNS[text]) ?? text];
     case "rest":
-      return [vi ? `chưa hiểu “${text}”` : `not understood “${text}”`];
+      return say(`chưa hiểu “${text}”`, `not understood “${text}”`);
     default:
       return [];
   }

@@ -180,13 +180,13 @@ function rowsText({ headingRows, dataRows, totalRows }: InspectTable, lang: Lang
 function columnLines(sheet: InspectSheet, lang: Lang, width: number, style: Style): string[] {
   const { columns } = sheet;
   const headings = columns.map(({ heading }) => printable(heading));
-  const said = columns.map((column) => columnSaid(column, sheet, lang));
-  const widest = Math.min(widestOf(said), Math.floor(width / 2));
+  const readings = columns.map((column) => columnSaid(column, sheet, lang));
+  const widest = Math.min(widestOf(readings), Math.floor(width / 2));
   const room = Math.max(8, Math.min(widestOf(headings), width - 10 - widest));
   const rest = Math.max(12, width - 10 - room);
   return columns.flatMap(({ column, field }, i) => {
     const heads = wrapHanging(headings[i] ?? "", room, "");
-    const texts = wrapHanging(said[i] ?? "", rest, "");
+    const texts = wrapHanging(readings[i] ?? "", rest, "");
     const isUnknown = field === null && isUnread(sheet, column);
     return Array.from({ length: Math.max(heads.length, texts.length) }, (_, line) => {
       const text = texts[line] ?? "";

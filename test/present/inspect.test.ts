@@ -3,6 +3,7 @@ import { inspectDocument } from "../../src/present/inspect-document.ts";
 import {
   ACCOUNT_KEYS,
   type InspectAccount,
+  type InspectFile,
   type InspectReport,
   type InspectSheet,
 } from "../../src/present/inspect-report.ts";
@@ -104,7 +105,8 @@ describe("inspect", () => {
   it("is the object of the contract", () => {
     const object = JSON.parse(json.render(inspectDocument(REPORT, "vi"), { lang: "vi" }) as string);
     expect(object.schema).toBe("antq/inspect@1");
-    const { picture, ...sheet } = REPORT.files[0]?.sheets[0] as InspectSheet;
+    const [first] = REPORT.files as readonly [InspectFile, InspectFile];
+    const { picture, ...sheet } = first.sheets[0] as InspectSheet;
     expect(picture.rows).toEqual([]);
     expect(object.files[0].sheets[0]).toEqual({ ...sheet, fates: {}, labels: [] });
     expect(Object.keys(object.files[0].sheets[0]).join(" ")).toBe(

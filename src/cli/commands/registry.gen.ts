@@ -6,6 +6,7 @@ export const registry = {
   close: () => import("./close.ts"),
   diff: () => import("./diff.ts"),
   inspect: () => import("./inspect.ts"),
+  learn: () => import("./learn.ts"),
   narrate: () => import("./narrate.ts"),
   status: () => import("./status.ts"),
   summary: () => import("./summary.ts"),
@@ -37,6 +38,10 @@ export const summaries = {
   inspect: {
     vi: "xem antq hiểu từng trang tính thế nào: bảng, cột, đơn vị, kỳ, số ô",
     en: "what antq sees in each sheet: table, columns, unit, period, counts",
+  },
+  learn: {
+    vi: "học một biểu mới: đề nghị khai báo và chứng minh bằng tổng in trên bảng",
+    en: "learns a new form: proposes a declaration, proved by the sheet's own totals",
   },
   narrate: {
     vi: "viết đoạn văn của báo cáo từ số tổng hợp",

@@ -37,6 +37,11 @@ export async function readYaml(text: string, path: string): Promise<DataFile> {
   return { path, value: valueOf(document, path) ?? {}, places: placesOf(document, lineCounter) };
 }
 
+/** A value as a file of these, as people write YAML. */
+export async function yamlText(value: unknown): Promise<string> {
+  return (await import("yaml")).stringify(value);
+}
+
 /** References to parts that do not exist, or to too many, are met only here. */
 function valueOf(document: Document.Parsed, path: string): unknown {
   try {

@@ -1,11 +1,12 @@
 /** The first sheet of an understood copy: what the colours mean, and how many figures of each there are. */
+import { said } from "../../messages/said.ts";
 import { fateReason, fateWord } from "../fate-words.ts";
 import { ACCOUNT_KEYS, type InspectSheet } from "../inspect-report.ts";
 import type { Lang } from "../number-format.ts";
 import { heightOf, linesIn } from "../row-height.ts";
 import type { Workbook, Worksheet } from "./excel.ts";
 import { freeName, putFirst } from "./list-sheet.ts";
-import { FATE_FILLS } from "./understood.ts";
+import { FATE_FILLS } from "./fate-fills.ts";
 
 const FONT = { name: "Times New Roman", size: 12 } as const;
 const THIN = { style: "thin" } as const;
@@ -25,10 +26,10 @@ const WORDS = {
     hint: "Each figure has a colour as below; cells that were not counted, and labels, carry a note that says why. A yellow label has words that antq does not understand. This copy is to be looked at, it is no report to be sent.",
     columns: ["Sheet", "Figures", "Cells"],
   },
-} as const;
+};
 
 export function addLegend(workbook: Workbook, sheets: readonly InspectSheet[], lang: Lang): void {
-  const words = WORDS[lang];
+  const words = said(lang, WORDS);
   const sheet = workbook.addWorksheet(freeName(workbook, words.sheet), {
     // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- exceljs exports no value of it
     pageSetup: { paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
@@ -40,8 +41,8 @@ export function addLegend(workbook: Workbook, sheets: readonly InspectSheet[], l
   for (const { name, account } of sheets) {
     for (const fate of ACCOUNT_KEYS) {
       if (account[fate] === 0) continue;
-      const said = `${fateWord(fate, lang)}${fateReason(fate, lang)}`;
-      line(sheet, [name, said, account[fate]], FATE_FILLS[fate], false);
+      const text = `${fateWord(fate, lang)}${fateReason(fate, lang)}`;
+      line(sheet, [name, text, account[fate]], FATE_FILLS[fate], false);
     }
   }
   putFirst(workbook, sheet);

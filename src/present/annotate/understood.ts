@@ -2,6 +2,7 @@
  * A workbook sent back with what was understood of it: each figure in the colour of its fate, with a note
  * where it was not counted, each label with a note of its reading, and a first sheet that explains the colours.
  */
+import { said } from "../../messages/said.ts";
 import type { RawWorkbook } from "../../model/raw.ts";
 import { fateReason, fateWord, readingText } from "../fate-words.ts";
 import type { InspectAccount, InspectSheet, PictureCell, PictureRow } from "../inspect-report.ts";
@@ -9,6 +10,7 @@ import type { Lang } from "../number-format.ts";
 import { fixZipDates } from "../zip-dates.ts";
 import { type Annotated, type Annotation, openCopy } from "./annotate.ts";
 import type { Cell, Worksheet } from "./excel.ts";
+import { FATE_FILLS } from "./fate-fills.ts";
 import { blankPersonal } from "./personal.ts";
 import { addLegend } from "./legend-sheet.ts";
 
@@ -24,20 +26,6 @@ export interface UnderstoodInput {
 }
 
 type Fate = keyof InspectAccount;
-
-/** Pale, so that the figures stay readable in print. */
-export const FATE_FILLS: Readonly<Record<Fate, string>> = {
-  counted: "FFE2F0D9",
-  missing: "FFEDEDED",
-  total: "FFDDEBF7",
-  part: "FFFCE4D6",
-  comparison: "FFE4DFEC",
-  computed: "FFEDEDED",
-  label: "FFFFFFFF",
-  ignored: "FFEDEDED",
-  refused: "FFFFC7CE",
-  outside: "FFFFEB9C",
-};
 
 /** What is plain from its colour needs no note. */
 const SILENT: ReadonlySet<Fate> = new Set(["counted", "missing", "label"] as const);
@@ -97,12 +85,11 @@ class Marker {
         this.#lang,
       ),
     ];
-    const vi = this.#lang === "vi";
     const [over, beside] = lines;
     return [
       `antq: ${fateWord(fate, this.#lang)}${fateReason(fate, this.#lang)}`,
-      ...(over === "" ? [] : [`${vi ? "cột" : "column"}: ${over}`]),
-      ...(beside === "" ? [] : [`${vi ? "dòng" : "row"}: ${beside}`]),
+      ...(over === "" ? [] : [`${said(this.#lang, { vi: "cột", en: "column" })}: ${over}`]),
+      ...(beside === "" ? [] : [`${said(this.#lang, { vi: "dòng", en: "row" })}: ${beside}`]),
     ].join("\n");
   }
 

@@ -6,6 +6,7 @@ import { closeSchema } from "./close.ts";
 import { diffSchema } from "./diff.ts";
 import { inspectSchema } from "./inspect.ts";
 import { narrateSchema } from "./narrate.ts";
+import { learnSchema } from "./learn.ts";
 import { statusSchema } from "./status.ts";
 import { summarySchema } from "./summary.ts";
 import { traceSchema } from "./trace.ts";
@@ -19,6 +20,7 @@ export const OUTPUT_SCHEMAS = {
   diff: diffSchema,
   inspect: inspectSchema,
   narrate: narrateSchema,
+  learn: learnSchema,
   status: statusSchema,
   summary: summarySchema,
   trace: traceSchema,

@@ -48,12 +48,8 @@ function columnsOf(report: AggregateView, lang: Lang): TableColumn[] {
     number(word("expected", lang)),
     ...report.indicators.flatMap((indicator) => {
       const { label, measure } = indicator;
-      return beside(
-        report,
-        number(`${said(lang, label)} (${said(lang, measure)})`),
-        lang,
-        indicator,
-      );
+      const heading = measured(said(lang, label), said(lang, measure));
+      return beside(report, number(heading), lang, indicator);
     }),
     text(word("remarks", lang), false),
   ];
@@ -123,4 +119,8 @@ function remarksOf(value: ReportValue, marks: readonly string[], lang: Lang): st
     if (mark === EARLIER_REPORT) return `${meaning} (${formatDate(value.asOf ?? "")})`;
     return meaning;
   });
+}
+
+function measured(label: string, measure: string): string {
+  return measure === "" ? label : `${label} (${measure})`;
 }

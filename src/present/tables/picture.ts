@@ -1,4 +1,5 @@
 /** A sheet drawn with what was understood of it: each figure with a sign for its fate, each label with its reading. */
+import { said } from "../../messages/said.ts";
 import type { ReportTable, TableCell, TableColumn, TableRow, Tone } from "../../model/report.ts";
 import { columnLetter } from "../../util/a1.ts";
 import { FATE_SIGNS, FATE_TONES, fateReason, fateWord, readingText } from "../fate-words.ts";
@@ -22,12 +23,12 @@ export function pictureTable(picture: SheetPicture, lang: Lang): ReportTable {
     title: "",
     subtitle: [],
     columns: [
-      { label: lang === "vi" ? "Dòng" : "Row", align: "right", key: true },
+      { label: said(lang, { vi: "Dòng", en: "Row" }), align: "right", key: true },
       ...shown.map(({ column, align }): TableColumn => {
         return { label: headOf(picture, column), align, key: false };
       }),
       {
-        label: lang === "vi" ? "Dòng này là" : "This row is",
+        label: said(lang, { vi: "Dòng này là", en: "This row is" }),
         align: "left",
         key: false,
         remark: true,
@@ -45,8 +46,8 @@ export function titleReadings(picture: SheetPicture, lang: Lang): string[] {
     heading || row > first
       ? []
       : cells.flatMap(({ column, shown, label }) => {
-          const said = readingText(label ?? [], lang);
-          return said === "" ? [] : [`${columnLetter(column)}${row} “${shown}” → ${said}`];
+          const reading = readingText(label ?? [], lang);
+          return reading === "" ? [] : [`${columnLetter(column)}${row} “${shown}” → ${reading}`];
         }),
   );
 }
@@ -100,7 +101,7 @@ function drawnRow(row: PictureRow, columns: readonly Drawn[], lang: Lang): Table
   });
   // That a name is a unit is seen from its column.
   const isBare = row.cells.every(({ fate }) => fate === null);
-  const said = row.cells
+  const labels = row.cells
     .flatMap(({ label }) => label ?? [])
     .filter(({ kind }) => kind !== "unit" && !(isBare && kind === "rest"));
   const number = String(row.row);
@@ -110,7 +111,7 @@ function drawnRow(row: PictureRow, columns: readonly Drawn[], lang: Lang): Table
     cells: [
       row.heading ? text(number) : text(number, "quiet"),
       ...cells,
-      text(row.heading ? "" : readingText(said, lang)),
+      text(row.heading ? "" : readingText(labels, lang)),
     ],
   };
 }
@@ -121,24 +122,25 @@ function drawnCell({ shown, fate }: PictureCell, heading: boolean): TableCell {
 }
 
 function legend({ ranges }: SheetPicture, lang: Lang): string {
-  const said = [...ranges.keys()].map(
-    (fate) => `${FATE_SIGNS[fate]} ${fateWord(fate, lang)}${fateReason(fate, lang)}`,
-  );
-  return said.join(" · ");
+  return [...ranges.keys()]
+    .map((fate) => `${FATE_SIGNS[fate]} ${fateWord(fate, lang)}${fateReason(fate, lang)}`)
+    .join(" · ");
 }
 
 function leftOut(rows: number, columns: number, lang: Lang): string[] {
-  const vi = lang === "vi";
   const n = (count: number) => formatNumber(count, lang);
   const parts = [
-    ...(rows === 0 ? [] : [`${n(rows)} ${vi ? "dòng" : "more rows"}`]),
-    ...(columns === 0 ? [] : [`${n(columns)} ${vi ? "cột" : "more columns"}`]),
-  ].join(vi ? " và " : " and ");
+    ...(rows === 0 ? [] : [said(lang, { vi: `${n(rows)} dòng`, en: `${n(rows)} more rows` })]),
+    ...(columns === 0
+      ? []
+      : [said(lang, { vi: `${n(columns)} cột`, en: `${n(columns)} more columns` })]),
+  ].join(said(lang, { vi: " và ", en: " and " }));
   if (parts === "") return [];
   return [
-    vi
-      ? `Còn ${parts} không vẽ ở đây; xem hết: --format json, hoặc --annotate.`
-      : `${parts} are not drawn here; all of it: --format json, or --annotate.`,
+    said(lang, {
+      vi: `Còn ${parts} không vẽ ở đây; xem hết: --format json, hoặc --annotate.`,
+      en: `${parts} are not drawn here; all of it: --format json, or --annotate.`,
+    }),
   ];
 }
 

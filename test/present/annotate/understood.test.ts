@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { FATE_FILLS } from "../../../src/present/annotate/understood.ts";
+import { FATE_FILLS } from "../../../src/present/annotate/fate-fills.ts";
 import { runCli } from "../../support/run-cli.ts";
 
 const SHEET = [
@@ -25,9 +25,7 @@ describe("inspect --annotate", () => {
     writeFileSync(join(folder, "bao-cao.csv"), `\uFEFF${SHEET}\n`);
     const run = await runCli(["inspect", "bao-cao.csv", "--annotate", "xem"], { cwd: folder });
     expect(run.code).toBe(0);
-    await workbook.xlsx.load(
-      readFileSync(join(folder, "xem/bao-cao.csv.xlsx")).buffer as ArrayBuffer,
-    );
+    await workbook.xlsx.load(readFileSync(join(folder, "xem/bao-cao.csv.xlsx")).buffer);
   });
 
   const cell = (address: string) => {
