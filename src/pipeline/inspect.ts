@@ -6,7 +6,7 @@ import type { Problem } from "../model/finding.ts";
 import { rawCounts } from "../read/index.ts";
 import type { RawSheet, WorkbookFormat } from "../model/raw.ts";
 import type { InspectSheet, InspectTable } from "../present/inspect-report.ts";
-import type { Annotation } from "../present/annotate/annotate.ts";
+import type { Annotation } from "../present/annotate/annotation.ts";
 import { columnLetter } from "../util/a1.ts";
 import { accountOf } from "./account.ts";
 import type { RunOptions } from "./options.ts";

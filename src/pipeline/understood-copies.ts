@@ -1,7 +1,8 @@
 /** Copies of files with what was understood of them, each held against the cells of its original before it is given out. */
 import type { Lang } from "../messages/index.ts";
 import { type RawWorkbook, UnreadableFile } from "../model/raw.ts";
-import { type Annotated, type Annotation } from "../present/annotate/annotate.ts";
+import type { Annotated } from "../present/annotate/annotate.ts";
+import type { Annotation } from "../present/annotate/annotation.ts";
 import { copyPath } from "../present/annotate/copy-path.ts";
 import { differences } from "../present/annotate/differences.ts";
 import { annotateUnderstood } from "../present/annotate/understood.ts";

@@ -1,6 +1,7 @@
 /** A declaration proved: the file is read again with it, and must leave nothing unread; its printed totals must come out. */
 import type { Finding } from "../../model/finding.ts";
 import { a1 } from "../../util/a1.ts";
+import { keyOf } from "../../util/keys.ts";
 import { runCheck } from "../check.ts";
 import { runInspect } from "../inspect.ts";
 import type { RunOptions } from "../options.ts";
@@ -32,7 +33,7 @@ export async function prove(options: RunOptions): Promise<Proof> {
   const sums = new Map(
     findings.flatMap(({ code, place, facts }) =>
       SUMS.has(code) && place.row !== undefined && place.column !== undefined
-        ? [[`${place.sheet}!${a1(place.row, place.column)}`, Number(facts["sum"])] as const]
+        ? [[keyOf(place.sheet, a1(place.row, place.column)), Number(facts["sum"])] as const]
         : [],
     ),
   );
@@ -43,7 +44,7 @@ export async function prove(options: RunOptions): Promise<Proof> {
         const printed = Number(shown.replace(",", "."));
         if (fate !== "total" || !/^\d+(?:,\d+)?$/u.test(shown)) return [];
         const cell = a1(row, column);
-        return [{ sheet: name, cell, printed, computed: sums.get(`${name}!${cell}`) ?? printed }];
+        return [{ sheet: name, cell, printed, computed: sums.get(keyOf(name, cell)) ?? printed }];
       }),
     ),
   );
