@@ -1,6 +1,5 @@
 /** What texts can mean in a heading, kept by their numbers: most cells of a sheet mean nothing. */
-import { TextNotes } from "../model/text-notes.ts";
-import type { TextTable } from "../model/text-table.ts";
+import { notesBy } from "../model/text-notes.ts";
 import { foldHeading, foldHeadingBare } from "../util/headings.ts";
 import { type HeadingIndex, knownKeys } from "./heading-index.ts";
 
@@ -13,19 +12,7 @@ export const PIECE = 4;
 
 const LONGEST_HEADING = 200;
 
-const KNOWN = new WeakMap<TextTable, WeakMap<HeadingIndex, TextNotes>>();
-
-export function headingTexts(table: TextTable, index: HeadingIndex): TextNotes {
-  let byIndex = KNOWN.get(table);
-  if (byIndex === undefined) KNOWN.set(table, (byIndex = new WeakMap()));
-  let texts = byIndex.get(index);
-  if (texts === undefined) {
-    texts = new TextNotes(table, (text) => ANSWERED | flagsOf(text, index));
-    byIndex.set(index, texts);
-  }
-  texts.renew();
-  return texts;
-}
+export const headingTexts = notesBy((text, index: HeadingIndex) => ANSWERED | flagsOf(text, index));
 
 function flagsOf(written: string, index: HeadingIndex): number {
   const text = written.normalize("NFC").trim();

@@ -1,5 +1,6 @@
 /** The period of rows without a time of their own: group row, title, folder, in this order. */
 import type { RowTime, TextAt, TitleBlock } from "../model/form-sheet.ts";
+import { remembered } from "../model/remembered.ts";
 import { periodOfTitle, periodsIn, type PeriodReading } from "../model/readings/index.ts";
 import { timeOfReading } from "./reading-time.ts";
 
@@ -30,6 +31,13 @@ export function folderPeriod(folders: readonly string[]): RowTime | null {
 }
 
 function folderReading(folder: string, year: number | null): PeriodReading | null {
+  return year === null ? readFolder(folder) : readFolderOf(folder, year);
+}
+
+/** Many files lie in a folder. */
+const readFolder = remembered((folder) => readFolderOf(folder, null));
+
+function readFolderOf(folder: string, year: number | null): PeriodReading | null {
   if (year !== null && /^\d{1,2}$/u.test(folder.trim())) return numbered(folder.trim(), year);
   const { periods, unread } = periodsIn(folder, { year, bare: true });
   const own = periods.filter(({ role }) => role === "this" || role === "cumulative");

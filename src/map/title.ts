@@ -2,7 +2,7 @@
 import type { CalendarDate } from "../model/calendar.ts";
 import { findReportDate, periodOfTitle } from "../model/readings/index.ts";
 import type { RowTime, TextAt, TitleBlock } from "../model/form-sheet.ts";
-import { remembered } from "../model/remembered.ts";
+import { remembered, rememberedBy } from "../model/remembered.ts";
 import { foldName } from "../util/vietnamese.ts";
 import { type Grid, textOf } from "./grid.ts";
 import { likely } from "./label/parts.ts";
@@ -58,11 +58,15 @@ function unitLines(lines: readonly TextAt[], lexicon: Lexicon | null): TextAt[] 
     .map(({ at }) => at);
 }
 
-/** A line may name a unit beside a period ("CÔNG AN XÃ AN ĐỨC NĂM 2024"), or numbered ("1. Xã An Đức"). */
 function unitsOf(line: string, lexicon: Lexicon | null): readonly UnitLine[] {
+  return lexicon === null ? unitsIn(line) : unitsBeside(line, lexicon);
+}
+
+/** A line may name a unit beside a period ("CÔNG AN XÃ AN ĐỨC NĂM 2024"), or numbered ("1. Xã An Đức"). */
+const unitsBeside = rememberedBy((line, lexicon: Lexicon): readonly UnitLine[] => {
   const whole = unitsIn(line);
   if (isUnitLine(line) || (whole.length === 0 && !MAY_NAME.test(line))) return whole;
-  const named = lexicon === null ? [] : likely(lexicon.read(line, "title"));
+  const named = likely(lexicon.read(line, "title"));
   const units = named.flatMap((part) =>
     part.kind === "unit" && part.rank !== null
       ? [{ text: part.text, rank: rankOf(part.text) }]
@@ -70,12 +74,12 @@ function unitsOf(line: string, lexicon: Lexicon | null): readonly UnitLine[] {
   );
   const says = named.some(({ kind }) => kind === "period" || kind === "order");
   return units.length > 0 && (whole.length === 0 || says) ? units : whole;
-}
+});
 
 /** Says its unit and nothing else: nearly all lines that name one. */
-export function isUnitLine(line: string): boolean {
-  return !/[\d:]|năm|tháng|quý|ngày|ước/iu.test(line) && unitsIn(line).length > 0;
-}
+export const isUnitLine = remembered(
+  (line) => !/[\d:]|năm|tháng|quý|ngày|ước/iu.test(line) && unitsIn(line).length > 0,
+);
 
 /** A unit's type, or a number before it. */
 const MAY_NAME =

@@ -17,3 +17,15 @@ export function remembered<T>(answer: (text: string) => T, limit = 20_000): (tex
     return value;
   };
 }
+
+/** {@link remembered}, of what the answer depends on besides the text (a lexicon): kept as long as that is. */
+export function rememberedBy<K extends object, T>(
+  answer: (text: string, key: K) => T,
+): (text: string, key: K) => T {
+  const known = new WeakMap<K, (text: string) => T>();
+  return (text, key) => {
+    let own = known.get(key);
+    if (own === undefined) known.set(key, (own = remembered((one) => answer(one, key))));
+    return own(text);
+  };
+}

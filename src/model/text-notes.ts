@@ -33,3 +33,21 @@ export class TextNotes {
     this.#notes = larger;
   }
 }
+
+/** Notes of each table by what else decides them (a lexicon, an index of headings); to be asked for anew for each sheet. */
+export function notesBy<K extends object>(
+  note: (text: string, key: K) => number,
+): (table: TextTable, key: K) => TextNotes {
+  const known = new WeakMap<TextTable, WeakMap<K, TextNotes>>();
+  return (table, key) => {
+    let byKey = known.get(table);
+    if (byKey === undefined) known.set(table, (byKey = new WeakMap()));
+    let notes = byKey.get(key);
+    if (notes === undefined) {
+      notes = new TextNotes(table, (text) => note(text, key));
+      byKey.set(key, notes);
+    }
+    notes.renew();
+    return notes;
+  };
+}

@@ -33,7 +33,7 @@ export class Context {
     this.vocabulary = vocabulary;
     this.fixed = fixed;
     this.title = isFormName(source.place);
-    this.phrases = isPlainName(source) ? vocabulary.ascii : vocabulary.phrases;
+    this.phrases = isPlainName(source) ? vocabulary.ascii() : vocabulary.phrases;
     this.freeEnd = freeEnds(source.tokens, fixed);
     this.measured = behindMeasureLeads(source, vocabulary);
     this.divided = behindDivisions(source, this.phrases);

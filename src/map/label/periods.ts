@@ -178,8 +178,9 @@ function isAnnounced({ text, tokens }: PeriodSource, from: number): boolean {
 
 const ANNOUNCES = new Set(["kỳ", "cáo", "năm", "gian"]);
 
-const isYear = ({ key, kind }: Token): boolean =>
-  kind === "number" && key.length === 4 && Number(key) >= 1945 && Number(key) <= 2100;
+/** Four digits as written: "02023" is the code of a unit, "2.023" a count. */
+const isYear = ({ start, end, key, kind }: Token): boolean =>
+  kind === "number" && end - start === 4 && Number(key) >= 1945 && Number(key) <= 2100;
 
 /** A year by itself, where a bare number may be one. */
 function yearAt({ tokens }: PeriodSource, from: number): PeriodSpan | null {

@@ -30,6 +30,13 @@ export class Phrases<T> {
     node.entries.push(entry);
   }
 
+  /** What stands under just these keys. */
+  entriesOf(keys: readonly string[]): readonly T[] {
+    let node: Node<T> | undefined = this.#root;
+    for (const key of keys) node = node?.next.get(key);
+    return node?.entries ?? [];
+  }
+
   /** Shortest first. A phrase never goes from one pair of brackets or line to another, nor beyond `end`. */
   matches(tokens: readonly Token[], from: number, end = tokens.length): Match<T>[] {
     const found: Match<T>[] = [];

@@ -78,7 +78,11 @@ function bareNumber(written: string): string {
   return written.replaceAll(".", "").replace(/^0+(?=\d)/u, "");
 }
 
-/** What a phrase is looked up by. */
+/** The key of a word of letters, which is one syllable wherever it stands; "" for any other. */
+const wordKey = remembered((word) => (/^[\p{L}\p{M}]+$/u.test(word) ? syllable(word) : ""));
+
+/** What a phrase is looked up by. A thousand are listed, nearly all of them words and blanks: those need no search for tokens. */
 export function keysOf(phrase: string): string[] {
-  return tokensOf(phrase, false).map((token) => token.key);
+  const keys = phrase.split(" ").map(wordKey);
+  return keys.includes("") ? tokensOf(phrase, false).map((token) => token.key) : keys;
 }

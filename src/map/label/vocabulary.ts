@@ -3,6 +3,7 @@ import { keyOf } from "../../util/keys.ts";
 import type { Catalogue } from "../../catalogue/index.ts";
 import type { Form, FormField } from "../../model/catalogue.ts";
 import type { Role, Words } from "../../model/words.ts";
+import { remembered } from "../../model/remembered.ts";
 import { stripMarks } from "../../util/vietnamese.ts";
 import { bracketed } from "../../catalogue/amounts.ts";
 import { measureOf } from "../amounts.ts";
@@ -36,7 +37,7 @@ export interface Vocabulary {
   /** Phrases that hold a number ("6 tháng trước"): it is no period of its own. */
   readonly numbered: Phrases<true>;
   /** For names of files without diacritics: roles and whole totals of several syllables, and what needs no diacritics. */
-  readonly ascii: Phrases<Entry>;
+  readonly ascii: () => Phrases<Entry>;
 }
 
 const NEUTRAL: LabelPart = { kind: "neutral" };
@@ -54,7 +55,7 @@ export function makeVocabulary(catalogue: Catalogue): Vocabulary {
   for (const phrase of words.titleNeutral) book.add(phrase, NEUTRAL, "title");
   return {
     phrases: book.phrases,
-    ascii: book.ascii,
+    ascii: () => book.ascii(),
     numbered: book.numbered,
     measureLeads: listed(words.measureLeads),
     colonLeads: listed(words.colonLeads),
@@ -73,25 +74,45 @@ function listed(phrases: readonly string[]): Phrases<true> {
 /** Entries gathered; each part once under each key. */
 class Book {
   readonly phrases = new Phrases<Entry>();
-  readonly ascii = new Phrases<Entry>();
   readonly numbered = new Phrases<true>();
-  readonly #seen = new Set<string>();
+  readonly #all: { readonly keys: readonly string[]; readonly entry: Entry }[] = [];
+  #ascii: Phrases<Entry> | null = null;
 
   add(phrase: string, part: LabelPart, at: Place = "any", weak = false): void {
-    const keys = keysOf(phrase);
-    const id = JSON.stringify([keys, part, at]);
-    if (this.#seen.has(id)) return;
-    this.#seen.add(id);
-    const entry: Entry = { part, at, weak };
+    this.addKeys(keysOf(phrase), { part, at, weak });
+  }
+
+  addKeys(keys: readonly string[], entry: Entry): void {
+    const same = this.phrases.entriesOf(keys);
+    if (same.some((known) => known.at === entry.at && isSame(known.part, entry.part))) return;
     this.phrases.addKeys(keys, entry);
+    this.#all.push({ keys, entry });
     if (keys.length > 1 && keys.some((key) => /^\d/u.test(key))) this.numbered.addKeys(keys, true);
-    const bare = keys.map((key) => stripMarks(key));
+  }
+
+  /** Made when a name without diacritics is read: few are. */
+  ascii(): Phrases<Entry> {
+    this.#ascii ??= asciiOf(this.#all);
+    return this.#ascii;
+  }
+}
+
+const isSame = (a: LabelPart, b: LabelPart): boolean =>
+  a === b || (a.kind === b.kind && JSON.stringify(a) === JSON.stringify(b));
+
+function asciiOf(
+  all: readonly { readonly keys: readonly string[]; readonly entry: Entry }[],
+): Phrases<Entry> {
+  const ascii = new Phrases<Entry>();
+  const bareOf = remembered(stripMarks);
+  for (const { keys, entry } of all) {
+    const { part, weak } = entry;
+    const bare = keys.map(bareOf);
     const telling = part.kind === "role" || (part.kind === "total" && part.grand);
     const plain = bare.join() === keys.join() && !(part.kind === "role" && weak);
-    if (plain || (telling && !weak && keys.length > 1)) {
-      this.ascii.addKeys(bare, entry);
-    }
+    if (plain || (telling && !weak && keys.length > 1)) ascii.addKeys(bare, entry);
   }
+  return ascii;
 }
 
 /** Counts by their phrase, each with every field it names; the other fields as heads of columns. */
@@ -107,9 +128,10 @@ function addFields(book: Book, { forms, words, common }: Catalogue): void {
       }
     }
   }
-  for (const { phrase, fields, unit } of counts.values()) {
+  for (const { keys, fields, unit } of counts.values()) {
     const part = { kind: "indicator", fields, ...(unit === undefined ? {} : { unit }) } as const;
-    for (const written of writings(phrase)) book.add(written, part);
+    const entry: Entry = { part, at: "any", weak: false };
+    for (const written of writings(keys)) book.addKeys(written, entry);
   }
   for (const { phrase, field, forms } of columns.values()) {
     book.add(phrase, { kind: "column", field, forms }, "head");
@@ -121,13 +143,14 @@ function addFields(book: Book, { forms, words, common }: Catalogue): void {
 }
 
 type Unit = Extract<LabelPart, { kind: "indicator" }>["unit"];
-type Counts = Map<string, { phrase: string; fields: FieldRef[]; unit?: Unit }>;
+type Counts = Map<string, { keys: readonly string[]; fields: FieldRef[]; unit?: Unit }>;
 
 function addCount(counts: Counts, phrase: string, ref: FieldRef, unit?: Unit): void {
-  const key = keysOf(phrase).join(" ");
+  const keys = keysOf(phrase);
+  const key = keys.join(" ");
   const known = counts.get(key);
   if (known === undefined) {
-    counts.set(key, { phrase, fields: [ref], ...(unit === undefined ? {} : { unit }) });
+    counts.set(key, { keys, fields: [ref], ...(unit === undefined ? {} : { unit }) });
     return;
   }
   // Declared without a unit of measure, it is in its own.
@@ -168,12 +191,14 @@ function addColumn(
   else if (!known.forms.includes(form.id)) known.forms.push(form.id);
 }
 
+const [TOTAL, NUMBER] = keysOf("tổng số") as [string, string];
+
 /** "Số vụ xảy ra" is also written "Tổng số vụ xảy ra": the same count, not a total of counts. */
-function writings(phrase: string): string[] {
-  const [first, second] = keysOf(phrase);
-  if (first === "tổng") return [phrase];
-  if (first === "số" && second !== undefined) return [phrase, `tổng ${phrase}`];
-  return [phrase, `tổng ${phrase}`, `tổng số ${phrase}`];
+function writings(keys: readonly string[]): (readonly string[])[] {
+  const [first, second] = keys;
+  if (first === TOTAL) return [keys];
+  if (first === NUMBER && second !== undefined) return [keys, [TOTAL, ...keys]];
+  return [keys, [TOTAL, ...keys], [TOTAL, NUMBER, ...keys]];
 }
 
 function addMembers(book: Book, { forms, codeLists }: Catalogue): void {
@@ -192,11 +217,12 @@ function addMembers(book: Book, { forms, codeLists }: Catalogue): void {
 function addRoles(book: Book, { roles, weak, beforePeriod }: Words): void {
   const weakKeys = new Set(weak.map((phrase) => keysOf(phrase).join(" ")));
   for (const [role, phrases] of Object.entries(roles) as [Role, readonly string[]][]) {
+    const part: LabelPart = { kind: "role", role };
     for (const phrase of phrases) {
-      const isWeak = weakKeys.has(keysOf(phrase).join(" "));
-      const part: LabelPart = { kind: "role", role };
-      book.add(phrase, part, "any", isWeak);
-      if (keysOf(phrase)[0] !== "số") book.add(`số ${phrase}`, part, "any", isWeak);
+      const keys = keysOf(phrase);
+      const entry: Entry = { part, at: "any", weak: weakKeys.has(keys.join(" ")) };
+      book.addKeys(keys, entry);
+      if (keys[0] !== NUMBER) book.addKeys([NUMBER, ...keys], entry);
     }
   }
   for (const [role, phrases] of Object.entries(beforePeriod) as [Role, readonly string[]][]) {

@@ -30,6 +30,9 @@ interface Known {
 
 /** `own`: what heading, stub and centre heads say, nearest first; `title`: what the title, the names of sheet, file and folders say, nearest first. */
 export function joinTimes(own: readonly PeriodAt[], title: readonly RowTime[]): JoinedTime {
+  const [only] = title;
+  if (only !== undefined && own.length === 0 && title.length === 1)
+    return { kind: "time", time: only };
   const years = [...own.map((period) => yearOfReading(period.reading)), ...title.map(yearOfTime)];
   const known: Known[] = [];
   for (const [i, { reading, at }] of own.entries()) {

@@ -85,7 +85,7 @@ interface Label {
 type Read = Label & { readonly reading: LabelReading };
 
 /** Most files are named by a code: no unit and no period is written without one of these. */
-const MAY_SAY = /[^\0-\u007f]|thang|quy|nam|ngay|\d{4}|[tq]\.?\d|_|tin|vu/iu;
+const MAY_SAY = /[^\0-\u007f]|thang|quy|nam|ngay|(?<!\d)\d{4}(?!\d)|(?<![a-z])[tq]\.?\d|_|tin|vu/iu;
 
 function surroundings({ sheet, file, folders }: Surroundings): Label[] {
   const stem = (file.split("/").at(-1) ?? "").replace(/\.[A-Za-z0-9]{1,5}$/u, "");

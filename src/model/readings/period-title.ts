@@ -16,7 +16,7 @@ export interface TitlePeriod {
 
 /** The period that one title line speaks of, or null. */
 export const findPeriodInTitle = remembered(
-  (text): PeriodReading | null => periodOfTitle([text])?.reading ?? null,
+  (text): PeriodReading | null => periodOfLines([text])?.reading ?? null,
 );
 
 /**
@@ -25,10 +25,32 @@ export const findPeriodInTitle = remembered(
  * (`several`), as is what speaks of a stretch and is not read. `year`: for a period that says none.
  */
 export function periodOfTitle(lines: readonly string[], year?: number | null): TitlePeriod | null {
-  const alone = lines.map(wholeLine);
-  const read = lines.map((line, i) =>
-    alone[i] === null && findReportDate(line) === null ? scanned(line) : null,
-  );
+  // Most titles have one line that speaks of time, or none: what it says by itself is known from the first of them.
+  const telling = lines.flatMap((line, i) => (isSilent(said(line)) ? [] : [i]));
+  const [line] = telling;
+  if (line === undefined) return null;
+  if (telling.length > 1 || (year ?? null) !== null) return periodOfLines(lines, year);
+  const reading = findPeriodInTitle(lines[line] as string);
+  return reading && { reading, line };
+}
+
+interface Said {
+  /** The line is a period and nothing else. */
+  readonly alone: PeriodReading | null;
+  /** The periods inside of it; null where they are not looked for. */
+  readonly scan: ReturnType<typeof scanned> | null;
+}
+
+const said = remembered((line): Said => {
+  const alone = wholeLine(line);
+  return { alone, scan: alone === null && findReportDate(line) === null ? scanned(line) : null };
+});
+
+const isSilent = ({ alone, scan }: Said): boolean =>
+  alone === null && (scan === null || (scan.items.length === 0 && scan.unread === null));
+
+function periodOfLines(lines: readonly string[], year?: number | null): TitlePeriod | null {
+  const read = lines.map((line) => said(line).scan);
   const lineOf = new Map(
     read.flatMap((one, i) => (one?.items ?? []).map((item) => [item, i] as const)),
   );
@@ -40,8 +62,10 @@ export function periodOfTitle(lines: readonly string[], year?: number | null): T
     .map((one) => ({ one, line: lineOf.get(one.items[0] as Completed["items"][number]) ?? 0 }));
   const days = found.filter(({ one }) => one.items[0]?.said.kind === "days");
   const labels = found.map(({ one, line }) => ({ reading: one.reading, line }));
-  for (const [line, reading] of alone.entries())
-    if (reading !== null) labels.push({ reading, line });
+  for (const [line, text] of lines.entries()) {
+    const { alone } = said(text);
+    if (alone !== null) labels.push({ reading: alone, line });
+  }
   if (days.length > 0)
     return theOnly(days.map(({ one, line }) => ({ reading: one.reading, line })));
   const unread = read.findIndex((one) => one !== null && one.unread !== null);

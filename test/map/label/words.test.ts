@@ -4,7 +4,7 @@ import { BUILT_IN, makeCatalogue } from "../../../src/catalogue/index.ts";
 import { WORDS } from "../../../src/catalogue/words/index.ts";
 import { mergeWords } from "../../../src/catalogue/words/merge.ts";
 import { makeLexicon } from "../../../src/map/label/lexicon.ts";
-import { keysOf } from "../../../src/map/label/tokens.ts";
+import { keysOf, tokensOf } from "../../../src/map/label/tokens.ts";
 import { say, sayAll } from "./say.ts";
 
 const lexicon = makeLexicon(makeCatalogue(), undefined);
@@ -29,6 +29,12 @@ describe("lists of words", () => {
     const keys = list.map(key);
     expect(keys.filter((one, at) => keys.indexOf(one) !== at)).toEqual([]);
     expect(keys.filter((one) => one === "")).toEqual([]);
+  });
+
+  it("has for each phrase the keys under which its tokens stand in a label", () => {
+    const all = [...LISTS.flatMap(([, list]) => list), ...Object.values(WORDS.columns).flat()];
+    const tokens = (phrase: string) => tokensOf(phrase, false).map((token) => token.key);
+    for (const phrase of all) expect(keysOf(phrase), phrase).toEqual(tokens(phrase));
   });
 
   it("every role is read as its role, with nothing left over", () => {
