@@ -77,6 +77,9 @@ export type CsvDialect = "rfc4180" | "excel-vi";
 /** Columns of text in a pipe and wherever the terminal does not tell. */
 export const DEFAULT_WIDTH = 100;
 
+/** Titles and notes are lines that are read: longer ones are hard to, and a pipe and a terminal of 80 columns show the same. */
+export const PROSE_WIDTH = 80;
+
 /** An output format: text or the bytes of a file, nothing written. */
 export interface Format<Input = ReportDocument> {
   readonly id: string;

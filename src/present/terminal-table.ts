@@ -5,7 +5,7 @@
  */
 import type { ReportTable, Tone } from "../model/report.ts";
 import { printable, wrap, wrapHanging } from "../util/display-width.ts";
-import type { Style } from "./document.ts";
+import { PROSE_WIDTH, type Style } from "./document.ts";
 import type { Lang } from "./number-format.ts";
 import { cellLines, type Paint, terminalRow, textColumns } from "./terminal-cells.ts";
 import { type Block, layOut } from "./terminal-layout.ts";
@@ -19,17 +19,18 @@ export interface TerminalOptions {
 
 export function terminalTable(table: ReportTable, options: TerminalOptions): string {
   const { lang, width, style } = options;
+  const prose = Math.min(width, PROSE_WIDTH);
   const columns = textColumns(table, lang);
   const head = [
-    ...wrapped(table.title, width).map(style.bold),
-    ...table.subtitle.flatMap((line) => wrapped(line, width)),
+    ...wrapped(table.title, prose).map(style.bold),
+    ...table.subtitle.flatMap((line) => wrapped(line, prose)),
   ];
   const body =
     table.rows.length === 0
       ? [[word("empty", lang)]]
       : layOut(columns, width).map((block) => blockLines(table, block, options));
   const notes = table.footnotes.flatMap((note) => {
-    return wrapHanging(printable(note), width, "", "  ").map(style.dim);
+    return wrapHanging(printable(note), prose, "", "  ").map(style.dim);
   });
   return [head, ...body, notes]
     .filter((lines) => lines.length > 0)
