@@ -16,7 +16,7 @@ export interface Mapper {
   readonly columns: boolean;
   /** Rows of a sheet that may be looked at one by one: beyond them it is refused. */
   readonly mostOdd: number;
-  /** Where somebody asks what becomes of each cell, it is written down here. */
+  /** For `inspect`, which asks what becomes of each cell: where that is written down. */
   readonly fates?: Fates;
 }
 

@@ -125,7 +125,7 @@ function isRowsOnly({ rows, end }: Body, totals: readonly TotalRow[]): boolean {
   return rows.every((row) => !isSingle(row) || row.kind === "data");
 }
 
-/** What the columns of counts hold, looked at when somebody asks. */
+/** What the columns of counts hold, reckoned for the first number that can be read in two ways. */
 function lazyEvidence(
   { data }: Assembly,
   grid: Grid,

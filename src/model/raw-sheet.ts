@@ -6,7 +6,7 @@ import { TextTable } from "./text-table.ts";
 
 type SheetFrame = Omit<RawSheet, "rows" | "cells">;
 
-/** Rows as objects are made when somebody asks for them. */
+/** Rows as objects are made when `rows` is read. */
 export function sheetOfCells(frame: SheetFrame, cells: CellTable): RawSheet {
   return new SheetOfCells(frame, cells);
 }

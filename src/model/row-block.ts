@@ -106,7 +106,7 @@ export interface SummedRows {
   readonly records: boolean;
 }
 
-/** Somebody asks for a single row where rows were added up: they have to be read one by one. */
+/** A single row is asked for where rows were added up: the file has to be read whole. */
 export class RowsAreSummed extends Error {}
 
 export const NO_CELLS: ReadonlyMap<number, CountCell> = new Map();

@@ -132,7 +132,7 @@ class Reading {
     const streamed = wanted ? tryStream(input, this.#mapper, this.#options) : null;
     if (streamed !== null) {
       collected.addStreamed(input, streamed);
-      // Threads that are done, and their memory, are let go when this one comes round to it.
+      // A turn of the event loop: in it, threads that are done and their memory are let go.
       await setImmediate();
       return;
     }

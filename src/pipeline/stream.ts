@@ -1,6 +1,6 @@
 /**
  * A large file read, checked, placed and added up piece by piece: what is kept of it is a
- * figure for each unit, window (or year) and breakdown, and the rows that somebody has to look at.
+ * figure for each unit, window (or year) and breakdown, and the rows in which a check finds a problem.
  * Where another file, or too many rows, ask for more than that, the file is read whole.
  */
 import { type Catalogue, formOf } from "../catalogue/index.ts";

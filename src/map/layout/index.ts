@@ -35,7 +35,7 @@ export interface SheetSource extends TitledSource {
 /** Reads a table of the usual shape, or a sheet of none that is known; `title`: what stands over it. */
 export type ReadUsual = (grid: Grid, title: TitleBlock) => FormSheet;
 
-/** Of a sheet, where somebody asks for its account. */
+/** Of a sheet, where `inspect` asks for its account. */
 export function fatesOf(grid: Grid, { fates }: Mapper): FateWriter | null {
   return fates === undefined ? null : new FateWriter(grid, fates);
 }

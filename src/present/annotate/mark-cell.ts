@@ -33,7 +33,7 @@ function noteOf({ severity, message, cure, suggestion }: Annotation, lang: Lang)
   return lines.join("\n");
 }
 
-/** The note that somebody else left there is kept above ours. */
+/** The note that the file has there is kept above ours. */
 function noteText(note: Comment | string | undefined): string {
   if (note === undefined || typeof note === "string") return note ?? "";
   return (note.texts ?? []).map(({ text }) => text).join("");

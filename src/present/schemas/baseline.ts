@@ -10,7 +10,7 @@ const entry = z.strictObject({
   cell: z.string().nullable(),
   /** The content as it was when accepted: another value is another finding. */
   value: z.union([z.string(), z.number()]).optional(),
-  /** Why it is right as it stands; a person's words, empty until somebody writes them. */
+  /** Why it is right as it stands; a person's words, empty until they are written. */
   reason: z.string(),
 });
 
