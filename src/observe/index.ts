@@ -35,6 +35,7 @@ export { refKey, rowKey } from "./entry.ts";
 export type { EntrySet } from "./entry-set.ts";
 export { changedEntries } from "./changed.ts";
 export { canFold } from "./settled.ts";
+export { type RatePair, ratePairs, unevenRows } from "./uneven-rates.ts";
 export { slicesOf } from "./slices.ts";
 
 /**

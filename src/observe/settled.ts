@@ -16,7 +16,7 @@ import { spanGroups } from "./duplicates.ts";
 import { type AbsentField, absentFields, type RowMaker } from "./row-maker.ts";
 import { isCumulative, type ObserveContext, type SourceRow } from "./entry.ts";
 import { breakdownOf, chosenOf, feedsOf, isSummed, matches } from "./feeds.ts";
-import { mayLackAPart, unevenRates } from "./uneven-rates.ts";
+import { unevenRates } from "./uneven-rates.ts";
 import { type BlockSource, rowsOf, type SheetSources } from "./sources.ts";
 
 /** Marks the rows that are settled, and gives their sheets. */
@@ -146,7 +146,7 @@ export function feedsFlow({ whats, block }: SettledBlock, { index, record }: Blo
 /** Whether rows of a form with these count fields can be added up without being looked at again. */
 export function canFold(form: Form, fields: readonly string[], catalogue: Catalogue): boolean {
   const { byField, distinct } = feedsOf(form, catalogue);
-  if (distinct.length > 0 || mayLackAPart(form, fields, catalogue)) return false;
+  if (distinct.length > 0) return false;
   const all = [...fields, ...form.fields.filter(isCountedIfAbsent).map(({ id }) => id)];
   return all.every((field) =>
     (byField.get(field) ?? []).every(({ indicator }) => isSummed(indicator)),

@@ -69,14 +69,43 @@ function isRequired(form: Form, field: string | undefined): boolean {
   return form.fields.find(({ id }) => id === field)?.required === true;
 }
 
-/** In rows of a form with these count fields one part of a rate may be blank. */
-export function mayLackAPart(form: Form, fields: readonly string[], catalogue: Catalogue): boolean {
+/** Places among the counts that state the numerator and the denominator of one rate. */
+export interface RatePair {
+  readonly above: readonly number[];
+  readonly below: readonly number[];
+}
+
+/** Rates of which a form has both parts among these count fields, and a row may leave one of them blank. */
+export function ratePairs(
+  form: Form,
+  fields: readonly string[],
+  catalogue: Catalogue,
+): readonly RatePair[] {
   const feeds = feedsOf(form, catalogue);
-  return catalogue.indicators.some(({ ratio }) => {
-    if (ratio === undefined) return false;
-    const of = (id: string) => fields.filter((field) => feedsInto(feeds, field, id));
-    const [above, below] = [of(ratio.numerator), of(ratio.denominator)];
-    const both = above.length > 0 && below.length > 0;
-    return both && ![...above, ...below].every((field) => isRequired(form, field));
+  return catalogue.indicators.flatMap(({ ratio }) => {
+    if (ratio === undefined) return [];
+    const of = (id: string) =>
+      fields.flatMap((field, slot) => (feedsInto(feeds, field, id) ? [slot] : []));
+    const pair = { above: of(ratio.numerator), below: of(ratio.denominator) };
+    const both = pair.above.length > 0 && pair.below.length > 0;
+    const mayLack = [...pair.above, ...pair.below].some((at) => !isRequired(form, fields[at]));
+    return both && mayLack ? [pair] : [];
   });
+}
+
+/** Positions of the rows that state one part without the other. */
+export function* unevenRows(
+  { counts, length, values }: RowBlock,
+  pairs: readonly RatePair[],
+): Generator<number> {
+  const width = counts.length;
+  for (const { above, below } of pairs) {
+    for (let i = 0; i < length; i++) {
+      const states = (slot: number) => {
+        const value = values[i * width + slot];
+        return value !== BLANK && value !== NONE;
+      };
+      if (above.some(states) !== below.some(states)) yield i;
+    }
+  }
 }

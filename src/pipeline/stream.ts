@@ -12,7 +12,7 @@ import type { PieceSizes } from "../model/piece-sizes.ts";
 import { formRowOf, isIrregular, positionsOf, type RowBlock } from "../model/row-block.ts";
 import { placeAt } from "../model/sheet-rows.ts";
 import type { WorkbookFormat } from "../model/raw.ts";
-import { canFold } from "../observe/index.ts";
+import { canFold, type RatePair, ratePairs, unevenRows } from "../observe/index.ts";
 import { type Mapper, SheetPieces } from "../map/index.ts";
 import { streamFile, type StreamedParts } from "../read/index.ts";
 import { piecePlacer, type PiecePlacer } from "../units/place.ts";
@@ -73,6 +73,7 @@ class Folding {
   readonly #repeatedRecords = new RepeatedRecords();
   #pieces: SheetPieces | null = null;
   #records = false;
+  #pairs: readonly RatePair[] = [];
   #frame: FormSheet | null = null;
   /** By unit and spell: the number of the place in the list. */
   readonly #places = new Map<string, number>();
@@ -118,6 +119,8 @@ class Folding {
       ...irregularRows(block),
       ...rowsTold(piece.problems, block),
       ...nowhere,
+      // A rate is taken without them.
+      ...unevenRows(block, this.#pairs),
       ...rowsHeldBack(piece, block, this.#context),
       // Whoever takes repeated rows for errors leaves them out of the totals.
       ...repeats.map(({ at }) => at),
@@ -137,6 +140,7 @@ class Folding {
     const fields = counts.map(({ field }) => field);
     this.#records = form.datedRowsAreRecords;
     this.#frame = piece;
+    this.#pairs = ratePairs(form, fields, this.#catalogue);
     return canFold(form, fields, this.#catalogue);
   }
 

@@ -81,6 +81,37 @@ async function isAddedUp(files: Files): Promise<boolean> {
   });
 }
 
+/** Several forms' figures in a row: either part of the clearance rate may be blank. */
+function unevenCsv(blanks: ReadonlyMap<number, readonly number[]>): string {
+  let text = "Đơn vị,Ngày,Số vụ xảy ra,Số vụ làm rõ,Số tin tiếp nhận,Số tin có giá trị\r\n";
+  for (let i = 0; i < ROWS; i++) {
+    const [unit = "", day = ""] = rowAt(i);
+    let row: Row = [unit, day, `${(i % 40) + 5}`, `${i % 5}`, `${(i % 7) + 3}`, `${i % 3}`];
+    for (const column of blanks.get(i) ?? []) row = put(row, column, "");
+    text += `${row.join(",")}\r\n`;
+  }
+  return text;
+}
+
+describe("rows that state one part of a rate", { timeout: 120_000 }, () => {
+  it.each([
+    ["the numerator alone", [2]],
+    ["the denominator alone", [3]],
+    ["neither", [2, 3]],
+    ["both", [4]],
+  ])("%s", async (_, columns) => {
+    const csv = unevenCsv(
+      new Map([
+        [AT, columns],
+        [AT + 9, columns],
+      ]),
+    );
+    const levels = ["province", "commune"] as const;
+    await totalsOf({ "a.csv": csv }, { keepGoing: true, levels });
+    expect(await isAddedUp({ "a.csv": csv })).toBe(true);
+  });
+});
+
 describe("a row of a large file", { timeout: 120_000 }, () => {
   it.each(Object.keys(FAULTS))("with %s", async (fault) => {
     const csv = csvOf(new Map([[AT, fault]]));
