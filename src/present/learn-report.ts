@@ -95,7 +95,10 @@ export function learnText(report: LearnReport, options: RenderOptions): string {
   ];
   return sections
     .filter(([, lines], i, all) => i === 0 || i === all.length - 1 || lines.length > 0)
-    .map(([title, lines]) => `${[style.bold(title), ...lines].join("\n")}\n`)
+    .map(([title, lines]) => {
+      const bold = wrapHanging(title, width, "", "  ").map((own) => style.bold(own));
+      return `${[...bold, ...lines].join("\n")}\n`;
+    })
     .join("\n");
 }
 

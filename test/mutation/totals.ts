@@ -22,6 +22,9 @@ const BY_ACTIVITY: Readonly<
 };
 const STOCKS = new Set(["models_maintained", "models_total", "self_managed_sites", "civic_models"]);
 
+const PARTS = ["cases_solved", "cases_reported"] as const;
+const [SOLVED_OF_BOTH, REPORTED_OF_BOTH] = ["(solved, of both)", "(reported, of both)"] as const;
+
 interface Said {
   readonly unit: string;
   readonly indicator: string;
@@ -56,6 +59,12 @@ function saidBy(rec: Rec, sheet: Sheet): Said[] {
   for (const [field, { value }] of rec.counts) {
     if (value !== null)
       for (const indicator of indicatorsOf(field, rec, sheet)) say(indicator, value);
+  }
+  // A rate is taken over the rows that have both its parts.
+  const [solved, reported] = PARTS.map((field) => rec.counts.get(field)?.value ?? null);
+  if (typeof solved === "number" && typeof reported === "number") {
+    say(SOLVED_OF_BOTH, solved);
+    say(REPORTED_OF_BOTH, reported);
   }
   if (sheet.form === "sessions" && rec.when.dated && !sheet.columns.has("sessions")) {
     for (const indicator of indicatorsOf("sessions", rec, sheet)) say(indicator, 1);
@@ -116,7 +125,9 @@ function addTypes(
 
 function addRates(totals: Totals): void {
   for (const own of totals.values()) {
-    const [solved, reported] = [own.get("cases_solved"), own.get("cases_reported")];
+    const [solved, reported] = [own.get(SOLVED_OF_BOTH), own.get(REPORTED_OF_BOTH)];
+    own.delete(SOLVED_OF_BOTH);
+    own.delete(REPORTED_OF_BOTH);
     if (solved === undefined || reported === undefined || reported === 0) continue;
     // Whole hundredths of a per cent, half away from zero, in whole numbers.
     own.set("clearance_rate", Math.floor((solved * 20_000 + reported) / (2 * reported)) / 100);

@@ -72,7 +72,7 @@ const GAPS: readonly Scenario[] = [
     files: { "r.csv": R + records, "s.csv": `${S}Xã An Đức;Quý II/2020;;200\n` },
     period: "2020-Q2",
     levels: ["commune"],
-    totals: { "Xã An Đức": { outreach_sessions: "3A", outreach_attendees: "200A" } },
+    totals: { "Xã An Đức": { outreach_sessions: "3A+", outreach_attendees: "200A" } },
     balance: { read: 5, observed: 1, superseded: 3, missing: 1 },
   },
   {
@@ -104,7 +104,7 @@ const GAPS: readonly Scenario[] = [
     },
     period: "2020-Q1",
     levels: ["commune"],
-    totals: { "Xã An Đức": { outreach_sessions: "1A", outreach_attendees: "10A" } },
+    totals: { "Xã An Đức": { outreach_sessions: "1A+", outreach_attendees: "10A+" } },
   },
   {
     name: "a record that is not collected leaves the summary of its month to count",
@@ -266,7 +266,7 @@ const DISTRICTS: readonly Scenario[] = [
     },
     levels: ["district"],
     totals: {
-      "Huyện Ba Tri": { cases_reported: "51A", cases_solved: "43A", clearance_rate: "84.31A" },
+      "Huyện Ba Tri": { cases_reported: "51A+", cases_solved: "43A", clearance_rate: "84.31A+" },
     },
   },
   {

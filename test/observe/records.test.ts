@@ -80,7 +80,7 @@ const CASES: readonly Scenario[] = [
     levels: ["commune"],
     totals: {
       "Xã An Hiệp": { outreach_sessions: "1A", outreach_attendees: "7A" },
-      "Xã An Đức": { outreach_sessions: "2A", outreach_attendees: "20A" },
+      "Xã An Đức": { outreach_sessions: "2A+", outreach_attendees: "20A" },
     },
     balance: { read: 5, observed: 4, missing: 1 },
   },

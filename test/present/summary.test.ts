@@ -79,9 +79,12 @@ describe("summary over years", () => {
         (cuối kỳ)
 
       (cuối kỳ): số hiện có, không cộng dồn; cột Cộng là số của kỳ cuối.
-      · không có số liệu (khác với 0).  ... có phát sinh nhưng không thu thập được.  > nhiều hơn.  ᴮ đổi địa giới hoặc cách tính.
-      Thay đổi: năm 2023 so với năm 2014; %/năm: bình quân nhân. Số gốc dưới 10 không tính %.
-      Ô số liệu: đọc 412 = tính 400 + không có số 5 + có lỗi 0 + đã có nơi khác 4 + ngoài chỉ tiêu 3
+      · không có số liệu (khác với 0).  ... có phát sinh nhưng không thu thập được.
+        > nhiều hơn.  ᴮ đổi địa giới hoặc cách tính.
+      Thay đổi: năm 2023 so với năm 2014; %/năm: bình quân nhân. Số gốc dưới 10
+        không tính %.
+      Ô số liệu: đọc 412 = tính 400 + không có số 5 + có lỗi 0 + đã có nơi khác 4 +
+        ngoài chỉ tiêu 3
       Nguồn: 2 tệp, 27 trang tính, 412 dòng · 0 lỗi, 2 cảnh báo (antq check để xem)
       "
     `);

@@ -30,10 +30,11 @@ describe("the terminal table", () => {
       Tỷ lệ làm rõ                            %                        84,31               84,31
       Tổng số mô hình hiện có                 mô hình                      ·                   ·
 
-      · không có số liệu (khác với 0).  ... có phát sinh nhưng không thu thập được.  > nhiều hơn.  a – b
-        chỉ biết trong khoảng.  * chỉ một phần đơn vị có số liệu.
+      · không có số liệu (khác với 0).  ... có phát sinh nhưng không thu thập được.
+        > nhiều hơn.  a – b chỉ biết trong khoảng.  * chỉ một phần đơn vị có số liệu.
       * Đơn vị có số liệu, Tỉnh Bến Tre: Số lớp tập huấn, bồi dưỡng 18/23.
-      Ô số liệu: đọc 412 = tính 400 + không có số 5 + có lỗi 0 + đã có nơi khác 4 + ngoài chỉ tiêu 3
+      Ô số liệu: đọc 412 = tính 400 + không có số 5 + có lỗi 0 + đã có nơi khác 4 +
+        ngoài chỉ tiêu 3
       Nguồn: 2 tệp, 27 trang tính, 412 dòng · 0 lỗi, 2 cảnh báo (antq check để xem)
       "
     `);

@@ -10,6 +10,7 @@ import { type Proof, prove } from "../../pipeline/learn/prove.ts";
 import { runLearn } from "../../pipeline/learn/run.ts";
 import type { RunOptions } from "../../pipeline/options.ts";
 import { fullText } from "../../present/check-report.ts";
+import { PLAIN_STYLE } from "../../present/document.ts";
 import { learnJson, type LearnReport, learnText } from "../../present/learn-report.ts";
 import { a1 } from "../../util/a1.ts";
 import type { CommandSpec, Invocation } from "../command.ts";
@@ -86,7 +87,8 @@ async function finish(
       ...invocation,
       options: { ...options, output: undefined },
     });
-    if (options["quiet"] !== true) io.stderr.write(onErrorScreen(learnText(report, words), io));
+    if (options["quiet"] !== true)
+      io.stderr.write(onErrorScreen(learnText(report, { ...words, style: PLAIN_STYLE }), io));
     // Whole or not at all: what the sheet does not bear out is not kept.
     if (holds && report.declaration !== null) await emit(report.declaration, invocation);
   } else if (format === "json") {

@@ -5,12 +5,23 @@ import type { TextTable } from "../../model/text-table.ts";
 import type { MappedColumn } from "../columns.ts";
 import { likely } from "../label/parts.ts";
 import type { LabelPart, Lexicon } from "../label/types.ts";
-import { isTotalLabel } from "../labels.ts";
+import { isPartLabel, isTotalLabel } from "../labels.ts";
 
 /** Bits of a text of the body: what makes a row one of another kind. */
-export const [KNOWN, ROLE, OUTLINE, NUMBERED, PERIOD, INDICATOR, DASH, TIMELESS, TOTAL, HIGHER] = [
-  1, 2, 4, 8, 16, 32, 64, 128, 256, 512,
-] as const;
+export const [
+  KNOWN,
+  ROLE,
+  OUTLINE,
+  NUMBERED,
+  PERIOD,
+  INDICATOR,
+  DASH,
+  TIMELESS,
+  TOTAL,
+  HIGHER,
+  /** "Trong đó: ..." */
+  PART,
+] = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024] as const;
 
 const NOTES = new WeakMap<TextTable, WeakMap<Lexicon, TextNotes>>();
 
@@ -41,7 +52,7 @@ function bitsOf(written: string, lexicon: Lexicon): number {
   const parts = likely(reading);
   const has = (kind: LabelPart["kind"]) => parts.some((part) => part.kind === kind);
   // A part is held against the row that it is of.
-  if (has("part")) bits |= ROLE | DASH;
+  if (has("part")) bits |= isPartLabel(text) ? PART | DASH : ROLE | DASH;
   if (reading.rest.length === 0) {
     if (has("role")) bits |= ROLE;
     const isTimeless = has("role") || has("unit") || has("total");
@@ -66,14 +77,19 @@ const PASSED_OVER: ReadonlySet<FieldRole> = new Set([
   "measure",
 ] as const);
 
-/** By a column's field: which bits make its texts special. */
-export function specialOf(column: MappedColumn | undefined, hasUnits: boolean): number {
+/** By a column's field: which bits make its texts special. `isPlain`: no column tells days or months. */
+export function specialOf(
+  column: MappedColumn | undefined,
+  hasUnits: boolean,
+  isPlain = false,
+): number {
   const definition = column?.definition ?? null;
   const role = definition?.role;
   if (role !== undefined && PASSED_OVER.has(role)) return 0;
   // "Cuối năm 2024" in a column of periods is a period, right or wrong.
   if (role === "period") return TIMELESS;
-  if (role === "unit") return ROLE | OUTLINE | PERIOD | TOTAL | HIGHER;
+  // Beside months of its own a part's row is passed over, as before it could be held against its whole.
+  if (role === "unit") return ROLE | OUTLINE | PERIOD | TOTAL | HIGHER | (isPlain ? PART : 0);
   if (role === "district" || role === "province") return ROLE | OUTLINE | PERIOD | TOTAL;
   // "Tổng số" among categories: beside the unit or the month of its row it is no first label.
   if (role === "code") return ROLE | OUTLINE | PERIOD | DASH | TIMELESS;

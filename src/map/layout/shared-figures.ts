@@ -1,4 +1,5 @@
 /** A number merged over several columns or rows that say different things: whose it is, nobody knows. */
+import { foldHeading } from "../../util/headings.ts";
 import type { Problem } from "../../model/finding.ts";
 import { type Grid, isBlank, textOf } from "../grid.ts";
 import type { FigureColumn, TableColumns } from "./columns.ts";
@@ -47,10 +48,16 @@ export class SharedFigures {
       const first = grid.shownAt(top, column);
       for (let row = top + 1; row <= bottom; row++) {
         const other = grid.shownAt(row, column);
-        if (isBlank(other) || textOf(other) === textOf(first)) continue;
+        if (isBlank(other) || isSameName(textOf(other), textOf(first))) continue;
         return { first: textOf(first), second: textOf(other) };
       }
     }
     return null;
   }
+}
+
+/** Spelt otherwise ("XÃ  AN ĐỨC"), or with its office in front ("UBND xã An Đức"), it is the same. */
+function isSameName(a: string, b: string): boolean {
+  const [one, two] = [foldHeading(a), foldHeading(b)];
+  return one === two || one.endsWith(` ${two}`) || two.endsWith(` ${one}`);
 }

@@ -161,7 +161,10 @@ function planOf(columns: readonly MappedColumn[]): Plan {
   if (known !== undefined) return known;
   const hasUnits = columns.some(({ field }) => field === "unit");
   const special = new Uint16Array(MAX_COLUMNS + 1).fill(specialOf(undefined, hasUnits));
-  for (const column of columns) special[column.column] = specialOf(column, hasUnits);
+  const isPlain = columns.every(
+    ({ definition }) => definition?.role !== "period" && definition?.role !== "date",
+  );
+  for (const column of columns) special[column.column] = specialOf(column, hasUnits, isPlain);
   const counts = columns.filter(({ definition }) => definition?.role === "count");
   const headed = new Set(columns.map(({ column }) => column));
   const last = Math.max(0, ...headed);

@@ -62,7 +62,7 @@ export class OdsStyles {
   }
 
   isHiddenTable(style: string | undefined): boolean {
-    return this.#hiddenTables.has(`table/${style}`);
+    return this.#hiddenTables.has(keyOf("table", style));
   }
 
   /** The legacy font of a cell's style (`family` table-cell) or of a span's (text), if it is one. */
