@@ -50,13 +50,8 @@ class BothParts {
   addUneven(units: Set<string>): void {
     if (!this.has(0) && !this.has(1)) return;
     for (const { block, index, unit } of this.#sources.rows) {
-      const from = index * block.counts.length;
-      const states = (slot: number) => {
-        const value = block.values[from + slot];
-        return value !== BLANK && value !== NONE;
-      };
       const [above, below] = this.#slots.get(block) ?? [[], []];
-      if (above.some(states) !== below.some(states)) units.add(unit.id);
+      if (isUneven(block, index, above, below)) units.add(unit.id);
     }
   }
 }
@@ -94,18 +89,20 @@ export function ratePairs(
 }
 
 /** Positions of the rows that state one part without the other. */
-export function* unevenRows(
-  { counts, length, values }: RowBlock,
-  pairs: readonly RatePair[],
-): Generator<number> {
-  const width = counts.length;
-  for (const { above, below } of pairs) {
-    for (let i = 0; i < length; i++) {
-      const states = (slot: number) => {
-        const value = values[i * width + slot];
-        return value !== BLANK && value !== NONE;
-      };
-      if (above.some(states) !== below.some(states)) yield i;
-    }
-  }
+export function* unevenRows(block: RowBlock, pairs: readonly RatePair[]): Generator<number> {
+  for (const { above, below } of pairs)
+    for (let i = 0; i < block.length; i++) if (isUneven(block, i, above, below)) yield i;
+}
+
+function isUneven(
+  { counts, values }: RowBlock,
+  i: number,
+  above: readonly number[],
+  below: readonly number[],
+): boolean {
+  const states = (slot: number) => {
+    const value = values[i * counts.length + slot];
+    return value !== BLANK && value !== NONE;
+  };
+  return above.some(states) !== below.some(states);
 }

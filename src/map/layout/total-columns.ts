@@ -1,6 +1,5 @@
 /** Total columns and columns of parts: compared with the columns that they cover. */
 import { plus } from "../../model/decimal.ts";
-import type { Problem } from "../../model/finding.ts";
 import type { Axes } from "./axes.ts";
 import type { FigureColumn } from "./columns.ts";
 import type { CrossTable } from "./cross-table.ts";
@@ -73,7 +72,7 @@ class TotalColumns {
       const stated = numberOf(own);
       const sum = this.#sumOfColumns(row, covered);
       if (own.fate === "computed" || stated === null || sum === null || sum === stated) continue;
-      this.#tell("total-column-mismatch", own, sum, { columns: covered.length });
+      tellImbalance(this.#table, "total-column-mismatch", own, sum, { columns: covered.length });
     }
   }
 
@@ -138,17 +137,7 @@ class TotalColumns {
     if (figure.fate === "counted" && !this.#promoted.has(part.column)) figure.fate = "part";
     const [a, b] = [numberOf(figure), numberOf(whole)];
     if (a !== null && b !== null && a > b && figure.fate !== "computed")
-      this.#tell("part-exceeds-whole", figure, b, {}, "error");
-  }
-
-  #tell(
-    code: string,
-    figure: Figure,
-    sum: number,
-    facts: Problem["facts"],
-    severity?: "error",
-  ): void {
-    tellImbalance(this.#table, code, figure, sum, facts, severity);
+      tellImbalance(this.#table, "part-exceeds-whole", figure, b, {}, "error");
   }
 }
 

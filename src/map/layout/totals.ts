@@ -1,5 +1,4 @@
 /** Totals, parts and outlines of a cross table: compared with what they cover, never counted beside it. */
-import type { Problem } from "../../model/finding.ts";
 import { codeListOf } from "../columns.ts";
 import { matchCode } from "../codes.ts";
 import type { CrossTable } from "./cross-table.ts";
@@ -32,7 +31,8 @@ class Totals {
       this.#table.source.lexicon,
       (positions) => this.#covered.lowest(positions),
       (parent, children) => this.#isDetail(parent, children),
-      (off) => this.#tell("outline-mismatch", off.at, off.sum, { children: off.children }),
+      (off) =>
+        tellImbalance(this.#table, "outline-mismatch", off.at, off.sum, { children: off.children }),
     );
     for (let i = 0; i < kinds.length; i++) {
       if (kinds[i]?.kind === "total" && kinds[i]?.candidates.length === 0) this.#totalRow(i);
@@ -102,7 +102,7 @@ class Totals {
       const stated = numberOf(figure);
       const sum = sumOf(covered, figure.column.column, figures);
       if (stated !== null && sum !== null && sum !== stated)
-        this.#tell("total-row-mismatch", figure, sum, { rows: covered.length });
+        tellImbalance(this.#table, "total-row-mismatch", figure, sum, { rows: covered.length });
     }
   }
 
@@ -139,17 +139,7 @@ class Totals {
       const above = whole?.get(column);
       const [part, all] = [numberOf(figure), above === undefined ? null : numberOf(above)];
       if (figure.fate === "computed" || part === null || all === null || part <= all) continue;
-      this.#tell("part-exceeds-whole", figure, all, {}, "error");
+      tellImbalance(this.#table, "part-exceeds-whole", figure, all, {}, "error");
     }
-  }
-
-  #tell(
-    code: string,
-    figure: Figure,
-    sum: number,
-    facts: Problem["facts"],
-    severity?: "error",
-  ): void {
-    tellImbalance(this.#table, code, figure, sum, facts, severity);
   }
 }
