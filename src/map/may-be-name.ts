@@ -51,13 +51,27 @@ export function mayBeName(text: string, index: HeadingIndex): boolean {
 export function looksLikeName(text: string, index: HeadingIndex): boolean {
   if (/\d[\d .-]{3,}\d/u.test(text) || text.includes("@")) return true;
   const key = foldHeading(text);
-  if (index.known.has(key)) return false;
+  if (index.known.has(key) || membersOf(index).has(key)) return false;
   const words = lettered(key);
   const first = words[0];
   if (first === undefined || TITLE.test(key) || SURNAMES.has(first)) return true;
   if (STARTS.has(first)) return hasNameCase(text, strangeOf(words, index));
   if (words.length > 2 && MIDDLE.has(words[1] ?? "")) return true;
   return isTitleCase(text) || hasNameCase(text, strangeOf(words, index));
+}
+
+const MEMBERS = new WeakMap<HeadingIndex, ReadonlySet<string>>();
+
+/** "Hội Nông dân", "Đoàn Thanh niên": written as names are, and listed. */
+function membersOf(index: HeadingIndex): ReadonlySet<string> {
+  let members = MEMBERS.get(index);
+  if (members === undefined) {
+    const listed = [...index.catalogue.codeLists.values()].flatMap(({ entries }) =>
+      entries.flatMap(({ value, aliases }) => [value, ...aliases]),
+    );
+    MEMBERS.set(index, (members = new Set(listed.map((text) => foldHeading(text)))));
+  }
+  return members;
 }
 
 function strangeOf(words: readonly string[], index: HeadingIndex): string[] {

@@ -6,9 +6,16 @@ import { anyPart, likely, likelyPart } from "../label/parts.ts";
 import type { LabelReading, Lexicon } from "../label/types.ts";
 import { asTitle, type Axes, axesOf, axesOfParts, isSilent, joinAxes, NO_AXES } from "./axes.ts";
 import { isClosingRow } from "./closing.ts";
-import { isFigure, isOrderText, yearOf } from "./figures.ts";
+import { isFigure, yearOf } from "./figures.ts";
 import type { TableRegion } from "./region.ts";
-import { chooseField, type Field, fieldsIn, type Sample } from "./stub-field.ts";
+import {
+  chooseField,
+  type Field,
+  fieldsIn,
+  isLabelColumn,
+  type Sample,
+  sampleOf,
+} from "./stub-field.ts";
 
 /** The field of a column of texts whose head nobody knows. */
 export const UNKNOWN_HEAD = "unknown";
@@ -85,12 +92,28 @@ export class ColumnReader {
         figures.push(own);
         continue;
       }
+      if (isLabelColumn(sample, this.#lexicon)) {
+        stub.push({ column, heading, field: "stub", forms: [] });
+        continue;
+      }
       unknown.push(own);
       // Its cells may still say that their row is a total.
       if (sample.texts.length > sample.figures)
         stub.push({ column, heading, field: UNKNOWN_HEAD, forms: [] });
     }
-    return { stub, figures, unknown };
+    return { stub: stub.map((own) => this.#settled(own, figures)), figures, unknown };
+  }
+
+  /** A column of a form that none of the figures is of names their rows, or says nothing of them. */
+  #settled(own: StubColumn, figures: readonly FigureColumn[]): StubColumn {
+    const counted = figures.flatMap(({ axes }) => axes.fields.flatMap(({ fields }) => fields));
+    const isForeign =
+      own.forms.length > 0 &&
+      counted.length > 0 &&
+      !counted.some(({ form }) => own.forms.includes(form));
+    return isForeign && isLabelColumn(this.#sample(own.column), this.#lexicon)
+      ? { ...own, field: "stub", forms: [] }
+      : own;
   }
 
   /** A blank stub head: by what stands below it. Names that nobody knows are judged as units. */
@@ -198,26 +221,7 @@ export class ColumnReader {
   }
 
   #sample(column: number): Sample {
-    const texts: string[] = [];
-    let [figures, dates, orders, years] = [0, 0, 0, 0];
-    for (const row of this.#looked()) {
-      const cell = row.cells.find((own) => own.column === column);
-      if (isBlank(cell)) continue;
-      const text = textOf(cell);
-      if (isOrderText(text)) orders++;
-      if (yearOf(cell) !== null || /^\d{1,2}[/-]\d{4}$/u.test(text)) years++;
-      if (isFigure(cell, this.#lexicon)) figures++;
-      else if (cell?.kind === "date") dates++;
-      else texts.push(text);
-    }
-    const filled = figures + texts.length;
-    return {
-      texts,
-      figures,
-      dates,
-      orders: filled > 0 && orders === filled,
-      years: filled > 0 && years === filled,
-    };
+    return sampleOf(this.#looked(), column, this.#lexicon);
   }
 
   /** null: a column of figures. */

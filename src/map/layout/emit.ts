@@ -8,6 +8,7 @@ import type { RowTime, SheetColumn, TextAt } from "../../model/form-sheet.ts";
 import { keyOf } from "../../util/keys.ts";
 import { matchCode } from "../codes.ts";
 import { codeListOf, type MappedColumn } from "../columns.ts";
+import { likely } from "../label/parts.ts";
 import { rowTime, timeColumns } from "../row-time.ts";
 import { coordinatesOf, type Fault, type Stub } from "./coordinates.ts";
 import { formRows, type FormRows, type Placed } from "./form-rows.ts";
@@ -196,8 +197,20 @@ class Emitter {
       const at = row.names.get(field);
       const definition = this.#definition(field, forms);
       if (at === undefined || definition?.role !== "code") return [];
-      const { value } = matchCode(at.text, codeListOf(definition, this.#catalogue));
-      return [{ at, dimension: field, value }];
+      const { value, listed } = matchCode(at.text, codeListOf(definition, this.#catalogue));
+      const own = { at, dimension: field, value };
+      return listed ? [own] : [own, ...this.#memberOfAnother(at, field)];
+    });
+  }
+
+  /** "Hội Nông dân" under "Lĩnh vực" is of another breakdown: its figures are not those of one more field of work. */
+  #memberOfAnother(at: TextAt, field: string): MemberAt[] {
+    const reading = this.#table.source.lexicon.read(at.text, "stub");
+    if (reading.rest.length > 0) return [];
+    return likely(reading).flatMap((part) => {
+      if (part.kind !== "member" || part.dimension === field) return [];
+      if (part.also?.some(({ dimension }) => dimension === field) === true) return [];
+      return [{ at, dimension: part.dimension, value: part.value }];
     });
   }
 

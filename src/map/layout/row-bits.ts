@@ -21,7 +21,8 @@ export const [
   HIGHER,
   /** "Trong đó: ..." */
   PART,
-] = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024] as const;
+  MEMBER,
+] = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048] as const;
 
 const NOTES = new WeakMap<TextTable, WeakMap<Lexicon, TextNotes>>();
 
@@ -61,7 +62,8 @@ function bitsOf(written: string, lexicon: Lexicon): number {
     if (parts.some((part) => part.kind === "unit" && part.rank !== null && part.rank < COMMUNE))
       bits |= HIGHER;
     if (has("period")) bits |= PERIOD;
-    if (has("indicator") && !has("member")) bits |= INDICATOR;
+    if (has("member")) bits |= MEMBER;
+    else if (has("indicator")) bits |= INDICATOR;
   }
   if (/^\d+(?:\.\d+)+\.?\s+\p{L}/u.test(text)) bits |= OUTLINE;
   return bits;
@@ -95,5 +97,5 @@ export function specialOf(
   if (role === "code") return ROLE | OUTLINE | PERIOD | DASH | TIMELESS;
   if (column?.field === "serial") return ROLE | OUTLINE | PERIOD | DASH | (hasUnits ? 0 : NUMBERED);
   if (column?.field === "remark" || column?.personal === true) return 0;
-  return definition === null ? ROLE | PERIOD | INDICATOR | DASH | TOTAL : 0;
+  return definition === null ? ROLE | PERIOD | INDICATOR | MEMBER | DASH | TOTAL : 0;
 }

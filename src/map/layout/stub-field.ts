@@ -1,6 +1,9 @@
 /** Which column names the rows by what: of all that its head can mean, that which fits its cells. */
 import { anyPart, likely } from "../label/parts.ts";
 import type { LabelReading, Lexicon } from "../label/types.ts";
+import type { RawRow } from "../../model/raw.ts";
+import { isBlank, textOf } from "../grid.ts";
+import { isFigure, isOrderText, yearOf } from "./figures.ts";
 
 export interface Sample {
   readonly texts: readonly string[];
@@ -10,6 +13,30 @@ export interface Sample {
   readonly orders: boolean;
   /** All that stands there could be years or months of years. */
   readonly years: boolean;
+}
+
+/** What a column holds in the rows that are looked at. */
+export function sampleOf(rows: readonly RawRow[], column: number, lexicon: Lexicon): Sample {
+  const texts: string[] = [];
+  let [figures, dates, orders, years] = [0, 0, 0, 0];
+  for (const row of rows) {
+    const cell = row.cells.find((own) => own.column === column);
+    if (isBlank(cell)) continue;
+    const text = textOf(cell);
+    if (isOrderText(text)) orders++;
+    if (yearOf(cell) !== null || /^\d{1,2}[/-]\d{4}$/u.test(text)) years++;
+    if (isFigure(cell, lexicon)) figures++;
+    else if (cell?.kind === "date") dates++;
+    else texts.push(text);
+  }
+  const filled = figures + texts.length;
+  return {
+    texts,
+    figures,
+    dates,
+    orders: filled > 0 && orders === filled,
+    years: filled > 0 && years === filled,
+  };
 }
 
 export interface Field {
@@ -70,3 +97,22 @@ export function chooseField(
   if (onlyFigures && !NUMERIC.has(first.field)) return null;
   return first;
 }
+
+/**
+ * Names in a column whose head nobody knows, or that only another form has ("Nội dung" of sessions beside tips): where
+ * half of them are labels that tell figures apart, they are the rows' labels, whatever the head says.
+ */
+export function isLabelColumn({ texts }: Sample, lexicon: Lexicon): boolean {
+  if (texts.length === 0) return false;
+  const known = texts.filter((text) => {
+    const reading = lexicon.read(text, "stub");
+    return reading.rest.length === 0 && likely(reading).some(({ kind }) => kind === "member");
+  });
+  const labels = texts.filter((text) => {
+    const reading = lexicon.read(text, "stub");
+    return reading.rest.length === 0 && likely(reading).some(({ kind }) => TELLS.has(kind));
+  });
+  return known.length > 0 && labels.length * 2 >= texts.length;
+}
+
+const TELLS = new Set(["member", "indicator", "total", "part", "role", "period"]);
