@@ -14,6 +14,7 @@ import { type Figures, PairedRates, valuesOf } from "./figures.ts";
 import { addSilent, scopeOf } from "./silent.ts";
 import { marksOf } from "./marks.ts";
 import { Presence } from "./presence.ts";
+import { proveRestated, proveRollUp } from "./proof.ts";
 import { rollUpRestated } from "./restate.ts";
 import { restatedRegistry } from "./restated-registry.ts";
 import { summaryOf } from "./restated-summary.ts";
@@ -52,10 +53,7 @@ export function aggregate(asked: AggregateInput): Aggregated {
   const indicators = shownIndicators(input);
   const paired = new PairedRates(indicators, input);
   const all = paired.isEmpty ? observations : [...observations, ...paired.observations];
-  const cube =
-    restating === null
-      ? rollUp(all, input.by, registry, (unit) => isAsked(unit, input))
-      : rollUpRestated(all, input.by, restating, whole);
+  const cube = provedCube(all, input, whole);
   const { row: coverage, own } = coverageOf(input);
   addSilent(cube, coverage, input);
   const units = shownUnits(cube, input);
@@ -74,6 +72,24 @@ export function aggregate(asked: AggregateInput): Aggregated {
     presence: () => new Presence(cube, input),
     restated: restating === null ? null : summaryOf(observations, cube, restating, whole),
   };
+}
+
+/** `whole`: indicators of which a part of a count says nothing. */
+function provedCube(
+  all: readonly Observation[],
+  input: AggregateInput,
+  whole: ReadonlySet<string>,
+): Cube {
+  const { by, registry, restating = null } = input;
+  if (restating !== null) {
+    const cube = rollUpRestated(all, by, restating, whole);
+    proveRestated(cube, all, by, restating, whole);
+    return cube;
+  }
+  const isWanted = (unit: Unit) => isAsked(unit, input);
+  const cube = rollUp(all, by, registry, isWanted);
+  proveRollUp(cube, all, by, registry, isWanted);
+  return cube;
 }
 
 function shownIndicators(input: AggregateInput): Indicator[] {

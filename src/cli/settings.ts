@@ -167,15 +167,21 @@ async function registryOf(
   const content = readOptionFile(path, io, "--units");
   const { parseRegistry } = await import("../units/parse-registry.ts");
   const { registry, problems } = parseRegistry(content, path);
-  const first = problems[0];
+  const { checkRegistry } = await import("../units/check-registry.ts");
+  // A total over units that the registry places wrongly would be wrong: what its check calls an error ends the run.
+  const faults = [...problems, ...checkRegistry(registry, path)].filter(
+    ({ severity }) => severity === "error",
+  );
+  const first = faults[0];
   if (first !== undefined) {
     const { describeRegistryProblem } = await import("../units/registry-text.ts");
-    const more = problems.length - 1;
+    const more = faults.length - 1;
     const both = describeRegistryProblem(first);
     const [vi, en] = [both.vi, both.en].map(({ what, cure }) => `${what} ${cure}`);
+    const all = `antq catalogue units check ${shownPath(path, io)}`;
     throw new UsageError({
-      vi: `danh mục đơn vị ${path}: ${vi}${more > 0 ? ` (và ${more} lỗi nữa)` : ""}`,
-      en: `unit registry ${path}: ${en}${more > 0 ? ` (and ${more} more)` : ""}`,
+      vi: `danh mục đơn vị ${path}:${first.line}: ${first.code}: ${vi}${more > 0 ? ` (và ${more} lỗi nữa: ${all})` : ""}`,
+      en: `unit registry ${path}:${first.line}: ${first.code}: ${en}${more > 0 ? ` (and ${more} more: ${all})` : ""}`,
     });
   }
   return registry;

@@ -5,7 +5,7 @@ import type { Fact, Severity } from "../model/finding.ts";
 import { LEVELS, type Unit, type UnitSpell } from "../model/unit.ts";
 import type { Registry } from "./registry.ts";
 import type { RegistryProblem, RegistryProblemCode } from "./registry-problem.ts";
-import { byTime, dayBefore, isInForce } from "./spells.ts";
+import { byTime, isInForce } from "./spells.ts";
 
 type Report = (
   code: RegistryProblemCode,
@@ -22,24 +22,38 @@ export function checkRegistry(registry: Registry, file = ""): RegistryProblem[] 
     problems.push({ code, severity, file, line: spell.order, facts: { ...common, ...facts } });
   };
   const seen = new Set<string>();
+  const spellsOf = spellsByCode(registry);
   for (const unit of registry.units) {
     const { code } = unit.spells[0] as UnitSpell;
-    if (!seen.has(code)) checkOverlap(spellsOf(registry, code), report);
-    seen.add(code);
+    const spells = spellsOf(code);
+    if (spells.length > 1 && !seen.has(code)) {
+      checkOverlap(spells, report);
+      seen.add(code);
+    }
     for (const spell of unit.spells) {
-      checkParent(registry, unit, spell, report);
-      checkSuccessors(registry, spell, report);
+      checkParent(spell, spellsOf, report);
+      checkSuccessors(spell, spellsOf, report);
     }
   }
   return problems.sort((a, b) => a.line - b.line || (a.code < b.code ? -1 : 1));
 }
 
 /** All spells of a code, of whatever unit, in order of time. */
-function spellsOf(registry: Registry, code: string): UnitSpell[] {
-  return registry
-    .unitsByCode(code)
-    .flatMap((u) => u.spells)
-    .sort(byTime);
+type SpellsOf = (code: string) => readonly UnitSpell[];
+
+/** Every run asks this of a registry: thousands of communes ask for the same few parents. */
+function spellsByCode(registry: Registry): SpellsOf {
+  const several = new Map<string, readonly UnitSpell[]>();
+  return (code) => {
+    const units = registry.unitsByCode(code);
+    if (units.length === 1) return (units[0] as Unit).spells;
+    let spells = several.get(code);
+    if (spells === undefined) {
+      spells = units.flatMap((unit) => unit.spells).sort(byTime);
+      several.set(code, spells);
+    }
+    return spells;
+  };
 }
 
 function checkOverlap(spells: readonly UnitSpell[], report: Report): void {
@@ -56,13 +70,13 @@ function checkOverlap(spells: readonly UnitSpell[], report: Report): void {
   });
 }
 
-function checkParent(registry: Registry, unit: Unit, spell: UnitSpell, report: Report): void {
+function checkParent(spell: UnitSpell, spellsOf: SpellsOf, report: Report): void {
   const { parentCode } = spell;
   if (parentCode === null) {
     if (spell.level !== "province") report("registry-parent", "warning", spell, { parent: null });
     return;
   }
-  const parents = spellsOf(registry, parentCode);
+  const parents = spellsOf(parentCode);
   if (parents.length === 0) {
     report("registry-parent", "error", spell, { parent: parentCode, absent: true });
     return;
@@ -76,15 +90,35 @@ function checkParent(registry: Registry, unit: Unit, spell: UnitSpell, report: R
       from: gap,
     });
   }
+  // Levels that only rise are what keeps parents from going round, and a line of them short.
   const level = LEVELS.indexOf(spell.level);
-  if (parents.some((p) => LEVELS.indexOf(p.level) > level)) {
-    report("registry-parent", "error", spell, { parent: parentCode, lowerLevel: true });
-  }
-  const day = spell.validFrom ?? (spell.validTo === null ? REFORM : dayBefore(spell.validTo));
-  const above = [unit, ...registry.ancestorsOf(unit, day)];
-  if (registry.parentOf(above.at(-1) as Unit, day) !== null) {
+  const levelOf = (parent: UnitSpell) => LEVELS.indexOf(parent.level);
+  if (!parents.some((parent) => levelOf(parent) >= level && meet(parent, spell))) return;
+  if (isAboveItself(spell, spellsOf)) {
     report("registry-cycle", "error", spell, { parent: parentCode });
+  } else report("registry-parent", "error", spell, { parent: parentCode, lowerLevel: true });
+}
+
+/** Both are in force on some day. */
+function meet(a: UnitSpell, b: UnitSpell): boolean {
+  const begins = (spell: UnitSpell) => spell.validFrom ?? "";
+  const ends = (spell: UnitSpell) => spell.validTo ?? "9999-12-31";
+  return begins(a) < ends(b) && begins(b) < ends(a);
+}
+
+/** A circle longer than that is told as what it is made of: parents that stand no higher. */
+const LONGEST_CIRCLE = 64;
+
+function isAboveItself(spell: UnitSpell, spellsOf: SpellsOf): boolean {
+  let above: UnitSpell | undefined = spell;
+  for (let step = 0; step < LONGEST_CIRCLE; step++) {
+    const parentCode: string | null = above.parentCode;
+    if (parentCode === spell.code) return true;
+    above =
+      parentCode === null ? undefined : spellsOf(parentCode).find((parent) => meet(parent, spell));
+    if (above === undefined) return false;
   }
+  return false;
 }
 
 /** The first day of a spell without a parent in force; "" where that is since ever. */
@@ -98,7 +132,7 @@ function firstGap(spell: UnitSpell, parents: readonly UnitSpell[]): CalendarDate
   return covered < (spell.validTo ?? "9999-12-31") ? covered : null;
 }
 
-function checkSuccessors(registry: Registry, spell: UnitSpell, report: Report): void {
+function checkSuccessors(spell: UnitSpell, spellsOf: SpellsOf, report: Report): void {
   const { validTo, successors } = spell;
   if (validTo === null) {
     if (successors.length > 0) report("registry-open-successor", "error", spell, {});
@@ -110,7 +144,7 @@ function checkSuccessors(registry: Registry, spell: UnitSpell, report: Report): 
     report("registry-no-successor", known ? "information" : "warning", spell, { to: validTo });
   }
   for (const { code } of successors) {
-    const there = spellsOf(registry, code);
+    const there = spellsOf(code);
     if (there.some((s) => isInForce(s, validTo))) continue;
     const severity = there.length === 0 ? "warning" : "error";
     report("registry-unknown-successor", severity, spell, { successor: code, to: validTo });

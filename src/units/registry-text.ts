@@ -50,7 +50,7 @@ const VI: Readonly<Record<RegistryProblemCode, Texts>> = {
           ]
         : f.lowerLevel
           ? [
-              `Cấp trên ${f.parent} của ${f.name} (${f.code}) lại ở cấp thấp hơn.`,
+              `Cấp trên ${f.parent} của ${f.name} (${f.code}) không ở cấp cao hơn.`,
               "Sửa parent_code hoặc level.",
             ]
           : [
@@ -121,7 +121,7 @@ const EN: Readonly<Record<RegistryProblemCode, Texts>> = {
           ]
         : f.lowerLevel
           ? [
-              `Parent ${f.parent} of ${f.name} (${f.code}) stands at a lower level.`,
+              `Parent ${f.parent} of ${f.name} (${f.code}) does not stand at a higher level.`,
               "Mend parent_code or level.",
             ]
           : [
