@@ -13,7 +13,11 @@ export { severityWord } from "../src/messages/index.ts";
 export { CHECKS, examplePartsOf } from "../src/validate/index.ts";
 export { outlierAt } from "../src/validate/outliers.ts";
 
+export { dimensionOf } from "../src/catalogue/dimensions.ts";
+export { THEMES } from "../src/catalogue/themes.ts";
+
 export const FORMS = makeCatalogue().forms;
+export const INDICATORS = makeCatalogue().indicators;
 export const CODE_LISTS = Object.values(codeLists);
 
 /** JSON Schemas by file name: outputs, and the files that a person writes. */

@@ -1,9 +1,10 @@
-// The reference pages that are made of the program itself: findings, forms, schemas. Nothing in them is typed.
+// The reference pages that are made of the program itself: findings, indicators, forms, schemas. Nothing in them is typed.
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
 import { outlierRates } from "./outlier-rates.mjs";
+import { indicatorPage } from "./reference-indicators.mjs";
 import { source } from "./source.mjs";
 import { ROOT } from "./tools.mjs";
 
@@ -19,6 +20,8 @@ export async function referencePages() {
   pages.set("docs/findings.md", await findings("en", modules));
   pages.set("docs/findings.vi.md", await findings("vi", modules));
   pages.set("docs/formats.md", formats(modules));
+  pages.set("docs/indicators.md", indicatorPage("en", modules, NOTE));
+  pages.set("docs/indicators.vi.md", indicatorPage("vi", modules, NOTE));
   for (const [name, schema] of Object.entries(modules.jsonSchemas()))
     pages.set(`docs/schemas/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`);
   return pages;

@@ -11,6 +11,7 @@ import type { CoverageTable } from "./coverage.ts";
 import { type Cube, type CubeUnit, rollUp, TOTAL } from "./cube.ts";
 import { coverageOf } from "./declared-coverage.ts";
 import { type Figures, PairedRates, valuesOf } from "./figures.ts";
+import { foldMembers } from "./fold-members.ts";
 import { addSilent, scopeOf } from "./silent.ts";
 import { marksOf } from "./marks.ts";
 import { Presence } from "./presence.ts";
@@ -42,10 +43,12 @@ export interface Aggregated {
 
 export function aggregate(asked: AggregateInput): Aggregated {
   const restating = asked.restating ?? null;
-  const input =
-    restating === null
-      ? asked
-      : { ...asked, registry: restatedRegistry(asked.registry, restating) };
+  const input = {
+    ...asked,
+    observations: foldMembers(asked.observations, asked.by, asked.catalogue),
+    lacking: foldMembers(asked.lacking, asked.by, asked.catalogue),
+    registry: restating === null ? asked.registry : restatedRegistry(asked.registry, restating),
+  };
   const { registry, observations } = input;
   const whole = new Set(
     input.catalogue.indicators.filter((i) => i.overUnits === "DISTINCT").map((i) => i.id),

@@ -2,7 +2,7 @@
  * Faults of a catalogue's definitions: an indicator that is aggregated in an undeclared
  * way, or that refers to what is not there. They would else be missing figures in silence.
  */
-import type { Form, FormField, Indicator, IndicatorSource } from "../model/catalogue.ts";
+import type { CodeList, Form, FormField, Indicator, IndicatorSource } from "../model/catalogue.ts";
 import { unitOf } from "./amounts.ts";
 import { amountsOf } from "./summary-form.ts";
 import { foldHeading } from "../util/headings.ts";
@@ -17,6 +17,7 @@ export interface DefinitionFault {
     | "unknown-field"
     | "unknown-indicator"
     | "unknown-code-list"
+    | "unknown-value"
     | "heading-twice"
     | "amount-unit";
   /** The indicator or form that is at fault. */
@@ -36,7 +37,25 @@ export function definitionFaults(catalogue: Catalogue): DefinitionFault[] {
   return [
     ...catalogue.indicators.flatMap((indicator) => indicatorFaults(indicator, catalogue)),
     ...catalogue.forms.flatMap((form) => formFaults(form, catalogue)),
+    ...[...catalogue.codeLists.values()].flatMap(listFaults),
   ];
+}
+
+/** A value can stand only in another of its list, and never in itself. */
+function listFaults({ id, entries }: CodeList): DefinitionFault[] {
+  const outer = new Map(entries.map(({ value, partOf }) => [value, partOf]));
+  return entries.flatMap(({ value, partOf }): DefinitionFault[] => {
+    if (partOf === undefined) return [];
+    const seen = new Set<string>();
+    let at: string | undefined = partOf;
+    while (at !== undefined && outer.has(at) && !seen.has(at)) {
+      seen.add(at);
+      at = outer.get(at);
+    }
+    return at === undefined && !seen.has(value)
+      ? []
+      : [{ code: "unknown-value", id, detail: partOf }];
+  });
 }
 
 function indicatorFaults(indicator: Indicator, catalogue: Catalogue): DefinitionFault[] {

@@ -2,7 +2,14 @@
  * A user's catalogue merged over the built-in one: same id, the definition is
  * extended (aliases and new fields are added); a new id is a new definition.
  */
-import type { CodeList, Form, FormField, Indicator, Phrases } from "../model/catalogue.ts";
+import type {
+  CodeList,
+  CodeListEntry,
+  Form,
+  FormField,
+  Indicator,
+  Phrases,
+} from "../model/catalogue.ts";
 import type { PeriodScheme } from "../model/period.ts";
 import { COMMON_FIELDS } from "./common-fields.ts";
 import type { CatalogueParts } from "./index.ts";
@@ -147,7 +154,17 @@ function mergeIndicator(
 }
 
 function newIndicator(extra: UserIndicator, position: number): Indicator {
-  const { kind = "flow", ratio, decimals, partOf, pairWith, fractionOf, breaks } = extra;
+  const {
+    kind = "flow",
+    ratio,
+    decimals,
+    partOf,
+    pairWith,
+    fractionOf,
+    breaks,
+    note,
+    phrases,
+  } = extra;
   return {
     id: extra.id,
     order: 10_000 + position,
@@ -158,7 +175,7 @@ function newIndicator(extra: UserIndicator, position: number): Indicator {
     overUnits: extra.overUnits ?? (kind === "ratio" ? "RATIO" : "SUM"),
     aliases: extra.aliases ?? [],
     sources: extra.sources ?? [],
-    ...given({ ratio, decimals, partOf, pairWith, fractionOf, breaks }),
+    ...given({ ratio, decimals, partOf, pairWith, fractionOf, breaks, note, phrases }),
   };
 }
 
@@ -170,10 +187,7 @@ function newCodeList(extra: UserCodeList): CodeList {
   return {
     id: extra.id,
     unlisted: extra.unlisted ?? "warning",
-    entries: (extra.entries ?? []).map((entry) => ({
-      value: entry.value,
-      aliases: entry.aliases ?? [],
-    })),
+    entries: (extra.entries ?? []).map((entry) => mergeEntry(undefined, entry)),
   };
 }
 
@@ -181,10 +195,15 @@ function mergeCodeList(old: CodeList, extra: UserCodeList): CodeList {
   const entries = [...old.entries];
   for (const entry of extra.entries ?? []) {
     const at = entries.findIndex((known) => known.value === entry.value);
-    const known = entries[at];
-    const aliases = entry.aliases ?? [];
-    if (known === undefined) entries.push({ value: entry.value, aliases });
-    else entries[at] = { value: known.value, aliases: [...known.aliases, ...aliases] };
+    if (at < 0) entries.push(mergeEntry(undefined, entry));
+    else entries[at] = mergeEntry(entries[at], entry);
   }
-  return { id: old.id, unlisted: extra.unlisted ?? old.unlisted, entries };
+  return { ...old, unlisted: extra.unlisted ?? old.unlisted, entries };
+}
+
+function mergeEntry(
+  old: CodeListEntry | undefined,
+  { value, aliases = [], partOf }: NonNullable<UserCodeList["entries"]>[number],
+): CodeListEntry {
+  return { ...old, value, aliases: [...(old?.aliases ?? []), ...aliases], ...given({ partOf }) };
 }

@@ -116,6 +116,7 @@ const indicator = z
       .optional(),
     decimals: z.int().min(0).max(6).optional(),
     partOf: z.string().optional(),
+    note: label.optional(),
     breaks: z.array(z.strictObject({ day, why: label })).optional(),
     ...relations,
   })
@@ -131,7 +132,13 @@ const codeList = z.strictObject({
   id: z.string(),
   unlisted: z.enum(["warning", "error", "none"]).optional(),
   entries: z
-    .array(z.strictObject({ value: z.string(), aliases: z.array(z.string()).optional() }))
+    .array(
+      z.strictObject({
+        value: z.string(),
+        aliases: z.array(z.string()).optional(),
+        partOf: z.string().optional(),
+      }),
+    )
     .optional(),
 });
 

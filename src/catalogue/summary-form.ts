@@ -8,6 +8,7 @@ export function summaryForm(indicators: readonly Indicator[], forms: readonly Fo
   return {
     id: SUMMARY,
     order: 1000,
+    theme: "all",
     label: { vi: "Biểu tổng hợp", en: "Summary" },
     datedRowsAreRecords: false,
     fields: indicators.map((indicator) => fieldOfIndicator(indicator, amountsOf(indicator, forms))),

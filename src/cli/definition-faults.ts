@@ -30,6 +30,10 @@ const WORDS: Readonly<Record<DefinitionFault["code"], Words>> = {
     vi: `biểu mẫu "${id}": không có danh mục "${detail}".`,
     en: `form "${id}": there is no code list "${detail}".`,
   }),
+  "unknown-value": ({ id, detail }) => ({
+    vi: `danh mục "${id}": partOf "${detail}" phải là một giá trị khác của danh mục, không vòng lại chính nó.`,
+    en: `code list "${id}": partOf "${detail}" must be another value of the list, and must not come back to itself.`,
+  }),
   "heading-twice": ({ id, detail }) => ({
     vi: `biểu mẫu "${id}": tiêu đề "${detail}" thuộc hai cột khác nhau.`,
     en: `form "${id}": the heading "${detail}" belongs to two fields.`,

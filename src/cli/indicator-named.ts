@@ -30,10 +30,9 @@ export function indicatorNamed(flag: string, word: string, known: readonly Indic
           ` Có phải "${meant.label.vi}" (${meant.id})?`,
           ` Did you mean "${meant.label.en}" (${meant.id})?`,
         ];
-  const ids = known.map(({ id }) => id).join(", ");
   throw new UsageError({
-    vi: `${flag} "${word}": không có chỉ tiêu này.${vi} Ghi mã hoặc tên chỉ tiêu (antq catalogue indicators để xem tên). Mã: ${ids}.`,
-    en: `${flag} "${word}": there is no such indicator.${en} Give its id or name (antq catalogue indicators lists them). Ids: ${ids}.`,
+    vi: `${flag} "${word}": không có chỉ tiêu này.${vi} Ghi mã hoặc tên chỉ tiêu; tìm bằng vài từ, không cần dấu: antq catalogue indicators <từ>.`,
+    en: `${flag} "${word}": there is no such indicator.${en} Give its id or name; to look it up by a few words, without diacritics: antq catalogue indicators <words>.`,
   });
 }
 

@@ -34,6 +34,11 @@ function tidy(text: string): string {
   return bare.charAt(0).toUpperCase() + bare.slice(1);
 }
 
+/** One of the list's own values: a list that takes whatever is written lists no more for that. */
+export function isValueOf(text: string, list: CodeList | undefined): boolean {
+  return list !== undefined && indexOf(list).has(foldCode(text));
+}
+
 export function matchCode(text: string, list: CodeList | undefined): CodeMatch {
   if (list === undefined) return { value: tidy(text), listed: true };
   const index = indexOf(list);
@@ -41,7 +46,8 @@ export function matchCode(text: string, list: CodeList | undefined): CodeMatch {
   const value = index.get(key);
   if (value !== undefined) return { value, listed: true };
   const suggestion = nearest(text, index);
-  const written = text.normalize("NFC").replace(/\s+/g, " ").trim();
+  const written =
+    list.unlisted === "none" ? tidy(text) : text.normalize("NFC").replace(/\s+/g, " ").trim();
   return {
     value: written,
     listed: list.unlisted === "none",

@@ -6,7 +6,7 @@ import type { SheetColumn } from "../model/form-sheet.ts";
 import { isPersonalHeading } from "../model/readings/personal.ts";
 import { columnLetter } from "../util/a1.ts";
 import type { Catalogue } from "../catalogue/index.ts";
-import { matchCode } from "./codes.ts";
+import { isValueOf, matchCode } from "./codes.ts";
 import type { HeadingBlock } from "./find-heading.ts";
 import { fieldFor, headingKeys, type HeadingIndex } from "./heading-index.ts";
 import { looksLikeName } from "./may-be-name.ts";
@@ -95,8 +95,8 @@ function groupOf(
     for (const field of block.form.fields) {
       const list =
         field.codeList === undefined ? undefined : catalogue.codeLists.get(field.codeList);
-      const match = list === undefined ? null : matchCode(written, list);
-      if (match?.listed === true) return { field: field.id, value: match.value, written, column };
+      if (!isValueOf(written, list)) continue;
+      return { field: field.id, value: matchCode(written, list).value, written, column };
     }
   }
   return null;

@@ -57,14 +57,24 @@ function search(
   taken: ReadonlySet<string>,
 ): FormField | null {
   let best: { field: FormField; score: number } | null = null;
+  const holding = new Set<string>();
   for (const fields of [index.own.get(form.id), index.common]) {
     for (const [known, field] of fields ?? []) {
       if (field.role === "ignored" || taken.has(field.id)) continue;
       const score = likeness(key, known);
+      if (isPieceOf(key, known)) holding.add(field.id);
       if (score > 0 && (best === null || score > best.score)) best = { field, score };
     }
   }
+  // "Ma túy", "Đối tượng": words of several headings mean none of them.
+  if (best !== null && best.score <= 2 && holding.has(best.field.id) && holding.size > 1)
+    return null;
   return best?.field ?? null;
+}
+
+function isPieceOf(key: string, known: string): boolean {
+  const [piece, whole] = [wordsOf(key), wordsOf(known)];
+  return weight(piece) < weight(whole) && holds(whole, piece);
 }
 
 /** 0: not alike; above 2 a slip of the hand, above 1 one heading inside the other, else shared words. */

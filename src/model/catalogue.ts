@@ -58,6 +58,21 @@ export type FieldRole =
   | "date"
   | "period";
 
+/** What a definition is about. */
+export type Theme =
+  | "outreach"
+  | "cases"
+  | "models"
+  | "forces"
+  | "safety"
+  | "persons"
+  | "weapons"
+  | "resources"
+  | "border"
+  | "awards"
+  /** The summary form. */
+  | "all";
+
 export interface FormField extends CountRelations {
   readonly id: string;
   readonly role: FieldRole;
@@ -89,6 +104,8 @@ export interface Form {
   readonly id: string;
   /** Position in lists; the lower one wins where a sheet fits two forms equally. */
   readonly order: number;
+  /** Under which it stands in lists; absent: an office's own. */
+  readonly theme?: Theme;
   readonly label: Label;
   /** Own fields; every form also takes the common ones. */
   readonly fields: readonly FormField[];
@@ -103,11 +120,15 @@ export interface Form {
 export interface CodeListEntry {
   readonly value: string;
   readonly aliases: readonly string[];
+  /** The listed value that contains this one: beside it, this one's figures are a part of its. */
+  readonly partOf?: string;
 }
 
 export interface CodeList {
   readonly id: string;
   readonly entries: readonly CodeListEntry[];
+  /** Its words are too common to name a member in any label (Xã, Khá, Bắt): they do so in their own column. */
+  readonly onlyInColumn?: true;
   /** Severity of an unlisted value; the value is kept as written. */
   readonly unlisted: "warning" | "error" | "none";
 }
@@ -161,6 +182,10 @@ export interface Indicator extends CountRelations {
   readonly aliases: readonly string[];
   /** Absent: sentences are read by its label, aliases and measure alone. */
   readonly phrases?: Phrases | undefined;
+  /** What a reader of its figures has to know. */
+  readonly note?: Label;
+  /** Under which it stands in lists (`catalogue/themes`); absent: an office's own. */
+  readonly theme?: Theme;
   /** Detailed forms that feed it; the summary form feeds every indicator that is not a ratio. */
   readonly sources: readonly IndicatorSource[];
   /** RATIO: numerator and denominator are indicators; the result is multiplied by `scale`, rounded to `decimals`. */

@@ -1,5 +1,6 @@
 /** Which indicators a form's field feeds, and under which breakdown. */
 import type { Catalogue } from "../catalogue/index.ts";
+import { type Containers, containersOf } from "../catalogue/containers.ts";
 import { SUMMARY } from "../catalogue/summary-form.ts";
 import { DIMENSIONS } from "../catalogue/dimensions.ts";
 import type { Dimension, Form, Indicator, IndicatorSource } from "../model/catalogue.ts";
@@ -40,8 +41,9 @@ export function feedsOf(form: Form, catalogue: Catalogue): FormFeeds {
 function findFeeds(form: Form, catalogue: Catalogue): FormFeeds {
   const byField = new Map<string, Feed[]>();
   const distinct: Feed[] = [];
+  const containers = containersOf(catalogue);
   for (const indicator of catalogue.indicators) {
-    for (const source of sourcesIn(form, indicator)) {
+    for (const source of sourcesIn(form, indicator).map((own) => widened(own, containers))) {
       const field = form.fields.find((candidate) => candidate.id === source.field);
       if (field?.role === "code") distinct.push({ indicator, source });
       else byField.set(source.field, [...(byField.get(source.field) ?? []), { indicator, source }]);
@@ -55,6 +57,17 @@ function findFeeds(form: Form, catalogue: Catalogue): FormFeeds {
     dimensions: DIMENSIONS.filter((dimension) => ids.has(dimension)),
     chosenBy: DIMENSIONS.find((dimension) => asked.has(dimension)) ?? null,
   };
+}
+
+/** Rows of a value are also those of the values in it. */
+function widened(source: IndicatorSource, containers: Containers): IndicatorSource {
+  const { where } = source;
+  const inside = where === undefined ? undefined : containers.get(where.field);
+  if (where === undefined || inside === undefined) return source;
+  const more = [...inside].flatMap(([value, around]) =>
+    around.some((outer) => where.in.includes(outer)) ? [value] : [],
+  );
+  return { ...source, where: { ...where, in: [...where.in, ...more] } };
 }
 
 function sourcesIn(form: Form, indicator: Indicator): readonly IndicatorSource[] {

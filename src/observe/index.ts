@@ -8,7 +8,7 @@ import type { Balance } from "../model/report.ts";
 import { acrossLevels } from "./across.ts";
 import { contestedUnits } from "./contested.ts";
 import { incrementsOf, type Increments } from "./cumulative.ts";
-import { makeEntries } from "./entries.ts";
+import { entriesOf, makeEntries } from "./entries.ts";
 import {
   bySource,
   type Conflict,
@@ -19,6 +19,7 @@ import {
 } from "./entry.ts";
 import { severalReports } from "./duplicates.ts";
 import { fold, type Folded } from "./fold.ts";
+import { unitsOfNested } from "./members.ts";
 import type { CellAccount } from "./row-maker.ts";
 import { rejoined } from "./running-steps.ts";
 import { feedsFlow } from "./settled.ts";
@@ -49,17 +50,17 @@ export function findConflicts(
 ): readonly Conflict[] {
   // Conflicts are told cell by cell.
   const context = { ...told, fold: false };
-  const all = makeEntries(sheets, rejected, context, () => false);
+  const sources = acceptedSources(sheets, rejected, context);
+  const all = entriesOf(sources, context, () => false);
   const wanted = new Set([
     ...contestedUnits(all.rows),
     ...severalReports(all.rows, context),
     ...acrossLevels(all.rows, context).units,
+    ...unitsOfNested(sources, context),
   ]);
   for (const row of all.rows) if (isCumulative(row)) wanted.add(row.unit.id);
   const made =
-    wanted.size === 0
-      ? all
-      : makeEntries(sheets, rejected, context, ({ unit }) => wanted.has(unit.id));
+    wanted.size === 0 ? all : entriesOf(sources, context, ({ unit }) => wanted.has(unit.id));
   const { rows, entries, falls, lost } = incrementsOf(made, context);
   const shared = sharedByNobody(rows, context);
   return [...shared, ...falls, ...weigh(rows, entries, null, context, lost).conflicts];

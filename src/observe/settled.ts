@@ -13,6 +13,7 @@ import { acrossLevels } from "./across.ts";
 import { unitsByGroup } from "./by-group.ts";
 import { contestedUnits } from "./contested.ts";
 import { spanGroups } from "./duplicates.ts";
+import { unitsOfNested } from "./members.ts";
 import { type AbsentField, absentFields, type RowMaker } from "./row-maker.ts";
 import { isCumulative, type ObserveContext, type SourceRow } from "./entry.ts";
 import { breakdownOf, chosenOf, feedsOf, isSummed, matches } from "./feeds.ts";
@@ -26,6 +27,7 @@ export function settle(
   makerOf: (sheet: SheetSources) => RowMaker,
 ): SettledSheet[] {
   const contested = interactingUnits(rowsOf(sources), context);
+  for (const unit of unitsOfNested(sources, context)) contested.add(unit);
   const sheets: SettledSheet[] = [];
   for (const { sheet, rows } of sources) {
     // A unit with irregular rows is looked at cell by cell; if the others were added up, these alone.

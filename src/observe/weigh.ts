@@ -15,6 +15,7 @@ import {
 import { acrossLevels } from "./across.ts";
 import { weighGrains } from "./grains.ts";
 import { type OwnReport, weighLevels } from "./levels.ts";
+import { weighMembers } from "./members.ts";
 import { findOverlaps } from "./overlaps.ts";
 import { weighSources } from "./precedence.ts";
 import type { Lost } from "./sources.ts";
@@ -29,8 +30,8 @@ export interface Weighed {
 }
 
 /**
- * 1. reports sent twice, 2. overlapping stretches, 3. counts by group; then what is said at
- * several grains: 4. with a breakdown and without, 5. over finer and coarser stretches, 6. by a
+ * 1. reports sent twice, members of a breakdown beside those that contain them, 2. overlapping
+ * stretches, 3. counts by group; then what is said at several grains: 4. with a breakdown and without, 5. over finer and coarser stretches, 6. by a
  * higher unit and by those below; 7. the latest report of each stock (`stocksAt`: the window's
  * end; null: only differences are told).
  */
@@ -52,6 +53,7 @@ export function weigh(
   const restatements = new Restatements(context);
   const conflicts = [
     ...duplicates.conflicts,
+    ...weighMembers(entries, context),
     // Stretches that overlap make a unit a contested one.
     ...findOverlaps(
       rows.filter(({ unit }) => contested.has(unit.id)),

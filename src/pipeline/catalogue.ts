@@ -1,48 +1,74 @@
 /** `antq catalogue`: what antq knows, looked up. */
 import { formatDate } from "../messages/terms.ts";
+import { THEMES } from "../catalogue/themes.ts";
 import { type Lang, said } from "../messages/said.ts";
-import type { FormField } from "../model/catalogue.ts";
 import { bindPeriod, type PeriodScheme } from "../model/period.ts";
 import type { Unit } from "../model/unit.ts";
 import { builtInRegistry } from "../units/built-in.ts";
 import { CHECKS, type Example, examplePartsOf } from "../validate/index.ts";
 import { pad } from "../util/display-width.ts";
+import { stripMarks } from "../util/vietnamese.ts";
+import { formItems, indicatorItems, type Item } from "./catalogue-definitions.ts";
 import type { RunOptions } from "./options.ts";
 
 export const TOPICS = ["forms", "indicators", "rules", "schemes", "units"] as const;
 export type Topic = (typeof TOPICS)[number];
 
-interface Item {
-  readonly id: string;
-  readonly title: string;
-  readonly details: readonly string[];
-}
-
 export function catalogueList(topic: Topic, options: RunOptions, lang: Lang): string {
-  const items = itemsOf(topic, options, lang);
-  const width = Math.max(0, ...items.map((item) => item.id.length));
-  return items.map((item) => `${pad(item.id, width, "left")}  ${item.title}\n`).join("");
+  return listOf(itemsOf(topic, options, lang), lang);
 }
 
+/** An item of that id with all that is known of it; else those that have all the words, one a line. */
 export function catalogueEntry(
   topic: Topic,
-  id: string,
+  words: readonly string[],
   options: RunOptions,
   lang: Lang,
 ): { ok: true; text: string } | { ok: false; known: readonly string[] } {
   const items = itemsOf(topic, options, lang);
-  const found = items.filter((item) => item.id === id);
-  if (found.length === 0) return { ok: false, known: items.map((item) => item.id) };
-  const text = found.map((item) => [`${item.id}  ${item.title}`, ...item.details].join("\n"));
-  return { ok: true, text: `${text.join("\n\n")}\n` };
+  const found = items.filter((item) => item.id === words.join(" "));
+  if (found.length > 0) {
+    const text = found.map((item) => [`${item.id}  ${item.title}`, ...item.details].join("\n"));
+    return { ok: true, text: `${text.join("\n\n")}\n` };
+  }
+  const near = items.filter((item) => hasWords(item, words));
+  if (near.length > 0) return { ok: true, text: listOf(near, lang) };
+  return { ok: false, known: items.map((item) => item.id) };
+}
+
+/** Themes that have items, each over its own. */
+function listOf(items: readonly Item[], lang: Lang): string {
+  const width = Math.max(0, ...items.map((item) => item.id.length));
+  const lines = (some: readonly Item[], indent: string) =>
+    some.map((item) => `${indent}${pad(item.id, width, "left")}  ${item.title}\n`).join("");
+  if (items.every(({ theme }) => theme === undefined)) return lines(items, "");
+  const blocks = [...THEMES].flatMap(([theme, label]) => {
+    const own = items.filter((item) => item.theme === theme);
+    return own.length === 0 ? [] : [`${said(lang, label)}\n${lines(own, "  ")}`];
+  });
+  return blocks.join("\n");
+}
+
+/** Without diacritics and capitals: who looks something up types it as it comes. */
+function hasWords({ id, title, words = [] }: Item, asked: readonly string[]): boolean {
+  const text = ` ${bare([id, title, ...words].join(" "))} `;
+  return bare(asked.join(" "))
+    .split(" ")
+    .every((word) => text.includes(` ${word} `));
+}
+
+function bare(text: string): string {
+  return stripMarks(text.normalize("NFC").toLowerCase())
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }
 
 function itemsOf(topic: Topic, options: RunOptions, lang: Lang): Item[] {
   switch (topic) {
     case "forms":
-      return formItems(options, lang);
+      return formItems(options.catalogue, lang);
     case "indicators":
-      return indicatorItems(options, lang);
+      return indicatorItems(options.catalogue, lang);
     case "rules":
       return [...checkItems(lang), ...ownRuleItems(options, lang)];
     case "schemes":
@@ -81,40 +107,6 @@ function ownRuleItems({ catalogue }: RunOptions, lang: Lang): Item[] {
       ],
     }),
   );
-}
-
-function formItems({ catalogue }: RunOptions, lang: Lang): Item[] {
-  const field = (f: FormField) =>
-    `  ${f.required ? "*" : " "} ${f.id}  ${[f.heading, ...f.aliases].join(" | ")}`;
-  return catalogue.forms.map((form) => ({
-    id: form.id,
-    title: said(lang, form.label),
-    details: [
-      said(lang, { vi: "Cột (* bắt buộc):", en: "Columns (* required):" }),
-      ...form.fields.map(field),
-      said(lang, { vi: "Cột chung:", en: "Common columns:" }),
-      ...catalogue.common.filter((f) => f.role !== "ignored").map(field),
-    ],
-  }));
-}
-
-function indicatorItems({ catalogue }: RunOptions, lang: Lang): Item[] {
-  return catalogue.indicators.map((indicator) => ({
-    id: indicator.id,
-    title: `${said(lang, indicator.label)} (${said(lang, indicator.measure)})`,
-    details: [
-      `kind: ${indicator.kind}`,
-      `aggregation: ${indicator.overTime} / ${indicator.overUnits}`,
-      ...indicator.sources.map(
-        (s) =>
-          `from: ${s.form}.${s.field}${s.where === undefined ? "" : ` where ${s.where.field} in ${s.where.in.map((v) => v ?? "(blank)").join(", ")}`}`,
-      ),
-      ...(indicator.ratio === undefined
-        ? []
-        : [`ratio: ${indicator.ratio.numerator} / ${indicator.ratio.denominator}`]),
-      ...(indicator.partOf === undefined ? [] : [`part of: ${indicator.partOf}`]),
-    ],
-  }));
 }
 
 function cutoff(day: number | null, lang: Lang): string {

@@ -109,12 +109,6 @@ describe.each(catalogue.indicators.map((indicator) => [indicator.id, indicator] 
       );
       expect(field?.role).toBe(indicator.kind === "ratio" ? "measure" : "count");
     });
-
-    it("is fed by some form", () => {
-      const fed = indicator.sources.length > 0 || indicator.kind === "ratio";
-      const summaryOnly = ["models_total", "self_managed_sites"].includes(id);
-      expect(fed).toBe(!summaryOnly);
-    });
   },
 );
 

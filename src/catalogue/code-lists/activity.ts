@@ -13,5 +13,7 @@ export default {
     { value: "cuộc thi", aliases: [] },
     { value: "ngày hội", aliases: [] },
     { value: "lớp giáo dục", aliases: [] },
+    { value: "họp dân", aliases: ["họp dân, vận động tập trung", "vận động tập trung"] },
+    { value: "tuần tra", aliases: ["ra quân tuần tra", "tuần tra, kiểm soát"] },
   ],
 } satisfies CodeList;

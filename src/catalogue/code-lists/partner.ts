@@ -33,7 +33,22 @@ export default {
         "Mặt trận Tổ quốc Việt Nam",
       ],
     },
-    { value: "Liên đoàn Lao động", aliases: ["LĐLĐ", "Công đoàn"] },
+    { value: "Liên đoàn Lao động", aliases: ["LĐLĐ", "Công đoàn", "Tổng Liên đoàn Lao động"] },
+    { value: "Hội Người cao tuổi", aliases: ["Hội NCT", "NCT", "Người cao tuổi"] },
+    { value: "Bộ đội Biên phòng", aliases: ["BĐBP", "Biên phòng", "Đồn biên phòng"] },
+    {
+      value: "Ngành Giáo dục và Đào tạo",
+      aliases: ["Ngành Giáo dục", "Sở Giáo dục và Đào tạo", "Phòng Giáo dục và Đào tạo", "GD&ĐT"],
+    },
+    { value: "Ngân hàng Chính sách xã hội", aliases: ["NHCSXH", "Ngân hàng CSXH"] },
+    { value: "Tổ chức tôn giáo", aliases: ["Tôn giáo", "Ban hành giáo"] },
+    { value: "Quân sự", aliases: ["Ban Chỉ huy Quân sự", "Cơ quan quân sự"] },
+    { value: "Ban Dân vận", aliases: ["Dân vận", "Khối Dân vận"] },
+    { value: "Ngành Tư pháp", aliases: ["Sở Tư pháp", "Phòng Tư pháp"] },
+    {
+      value: "Ngành Văn hóa, Thể thao và Du lịch",
+      aliases: ["Ngành Văn hóa", "Sở Văn hóa, Thể thao và Du lịch"],
+    },
     { value: "Khác", aliases: [] },
   ],
 } satisfies CodeList;

@@ -3,6 +3,7 @@ import type { Form } from "../../model/catalogue.ts";
 export default {
   id: "attendees",
   order: 20,
+  theme: "outreach",
   label: { vi: "Người tham dự", en: "Attendance by group" },
   datedRowsAreRecords: true,
   fields: [

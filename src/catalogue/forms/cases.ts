@@ -3,6 +3,7 @@ import type { Form } from "../../model/catalogue.ts";
 export default {
   id: "cases",
   order: 40,
+  theme: "cases",
   label: { vi: "Vụ việc", en: "Cases" },
   datedRowsAreRecords: true,
   fields: [
@@ -12,6 +13,7 @@ export default {
       heading: "Loại vụ việc",
       aliases: ["Loại tội phạm", "Loại án"],
       required: false,
+      codeList: "offence",
     },
     {
       id: "cases_reported",

@@ -3,6 +3,7 @@ import type { Form } from "../../model/catalogue.ts";
 export default {
   id: "models",
   order: 50,
+  theme: "models",
   label: { vi: "Mô hình", en: "Self-management models" },
   datedRowsAreRecords: false,
   fields: [
@@ -12,6 +13,7 @@ export default {
       heading: "Loại mô hình",
       aliases: ["Tên loại"],
       required: false,
+      codeList: "model_type",
     },
     {
       id: "models_maintained",
@@ -39,6 +41,13 @@ export default {
       role: "count",
       heading: "Ngừng hoạt động",
       aliases: ["Giải thể"],
+      required: false,
+    },
+    {
+      id: "model_sites",
+      role: "count",
+      heading: "Số điểm mô hình",
+      aliases: ["Điểm mô hình"],
       required: false,
     },
   ],

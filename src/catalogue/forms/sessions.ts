@@ -3,6 +3,7 @@ import type { Form } from "../../model/catalogue.ts";
 export default {
   id: "sessions",
   order: 10,
+  theme: "outreach",
   label: { vi: "Buổi tuyên truyền", en: "Outreach sessions" },
   datedRowsAreRecords: true,
   fields: [

@@ -3,6 +3,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "clearance_rate",
   order: 190,
+  theme: "cases",
   label: { vi: "Tỷ lệ làm rõ", en: "Clearance rate" },
   measure: { vi: "%", en: "%" },
   kind: "ratio",
@@ -24,5 +25,9 @@ export default {
       "điều tra, khám phá",
       "clearance rate",
     ],
+  },
+  note: {
+    vi: "thường hỏi cho tội phạm về trật tự xã hội; vụ ma túy, kinh tế, môi trường do công an phát hiện là chỉ tiêu khác (cases_detected)",
+    en: "usually asked for offences against social order; drug, economic and environmental cases, which the police detect, are another indicator (cases_detected)",
   },
 } satisfies Indicator;

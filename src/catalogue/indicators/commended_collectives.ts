@@ -3,6 +3,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "commended_collectives",
   order: 300,
+  theme: "awards",
   label: { vi: "Tập thể được khen thưởng", en: "Collectives commended" },
   measure: { vi: "tập thể", en: "collectives" },
   kind: "flow",
@@ -26,4 +27,5 @@ export default {
       "commended",
     ],
   },
+  partOf: "commendations_total",
 } satisfies Indicator;

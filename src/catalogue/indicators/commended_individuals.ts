@@ -3,6 +3,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "commended_individuals",
   order: 310,
+  theme: "awards",
   label: { vi: "Cá nhân được khen thưởng", en: "Individuals commended" },
   measure: { vi: "cá nhân", en: "individuals" },
   kind: "flow",
@@ -26,4 +27,5 @@ export default {
       "commended",
     ],
   },
+  partOf: "commendations_total",
 } satisfies Indicator;

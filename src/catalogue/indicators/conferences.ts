@@ -3,6 +3,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "conferences",
   order: 100,
+  theme: "outreach",
   label: { vi: "Số hội nghị", en: "Conferences" },
   measure: { vi: "hội nghị", en: "conferences" },
   kind: "flow",

@@ -3,6 +3,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "festival_sites",
   order: 120,
+  theme: "outreach",
   label: { vi: "Số điểm tổ chức Ngày hội", en: "Sites of the Festival" },
   measure: { vi: "điểm", en: "sites" },
   kind: "flow",
@@ -10,6 +11,7 @@ export default {
   overUnits: "SUM",
   aliases: [],
   sources: [
+    { form: "festivals", field: "festival_sites" },
     { form: "sessions", field: "sessions", where: { field: "activity", in: ["ngày hội"] } },
   ],
   phrases: {

@@ -3,6 +3,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "law_contests",
   order: 110,
+  theme: "outreach",
   label: { vi: "Số cuộc thi tìm hiểu pháp luật", en: "Contests on knowledge of the law" },
   measure: { vi: "cuộc", en: "contests" },
   kind: "flow",

@@ -3,6 +3,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "law_training_classes",
   order: 40,
+  theme: "outreach",
   label: { vi: "Số lớp bồi dưỡng kiến thức pháp luật", en: "Legal training classes" },
   measure: { vi: "lớp", en: "classes" },
   kind: "flow",

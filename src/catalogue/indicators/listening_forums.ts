@@ -3,6 +3,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "listening_forums",
   order: 90,
+  theme: "outreach",
   label: {
     vi: 'Số diễn đàn "Công an lắng nghe ý kiến nhân dân"',
     en: 'Forums "The police listen to the people"',

@@ -3,6 +3,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "movement_participants",
   order: 80,
+  theme: "outreach",
   label: { vi: "Lượt người tham gia phát động", en: "Attendance at launches" },
   measure: { vi: "lượt người", en: "attendances" },
   kind: "flow",

@@ -3,6 +3,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "outreach_attendees",
   order: 20,
+  theme: "outreach",
   label: { vi: "Lượt người tham dự tuyên truyền", en: "Attendance at outreach" },
   measure: { vi: "lượt người", en: "attendances" },
   kind: "flow",

@@ -3,6 +3,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "outreach_sessions",
   order: 10,
+  theme: "outreach",
   label: { vi: "Số buổi tuyên truyền", en: "Outreach sessions" },
   measure: { vi: "buổi", en: "sessions" },
   kind: "flow",

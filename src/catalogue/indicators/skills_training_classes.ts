@@ -3,6 +3,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "skills_training_classes",
   order: 50,
+  theme: "outreach",
   label: { vi: "Số lớp tập huấn nghiệp vụ, hòa giải", en: "Skills and mediation classes" },
   measure: { vi: "lớp", en: "classes" },
   kind: "flow",

@@ -3,6 +3,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "tips_received",
   order: 150,
+  theme: "cases",
   label: { vi: "Số tin tiếp nhận", en: "Tips received" },
   measure: { vi: "tin", en: "tips" },
   kind: "flow",
@@ -24,5 +25,9 @@ export default {
       "tips received",
     ],
     bare: ["tin", "nguồn tin"],
+  },
+  note: {
+    vi: "tin người dân cung cấp, không phải tố giác, tin báo về tội phạm theo thủ tục (crime_reports_received)",
+    en: "what people report informally, not the formal reports of crime (crime_reports_received)",
   },
 } satisfies Indicator;

@@ -3,6 +3,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "training_classes",
   order: 30,
+  theme: "outreach",
   label: { vi: "Số lớp tập huấn, bồi dưỡng", en: "Training classes" },
   measure: { vi: "lớp", en: "classes" },
   kind: "flow",

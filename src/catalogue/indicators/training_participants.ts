@@ -3,6 +3,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "training_participants",
   order: 60,
+  theme: "outreach",
   label: { vi: "Lượt người tham dự tập huấn", en: "Attendance at training" },
   measure: { vi: "lượt người", en: "attendances" },
   kind: "flow",

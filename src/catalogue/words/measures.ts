@@ -8,7 +8,7 @@ export const measures = [
   "trường", "bản", "chữ ký", "phong trào", "tuổi", "cái", "chiếc", "con", "cơ sở", "giường bệnh", "thôn, tổ", "thôn", "viên", "bộ",
   "hồ sơ", "đơn", "đơn thư", "văn bản", "bài", "tin, bài", "cán bộ", "chiến sĩ", "thành viên", "câu lạc bộ", "khu dân cư", "xã",
   "đồng", "đ", "vnđ", "USD", "ha", "m", "m2", "m²", "m3", "m³", "km", "tấn", "tạ", "kg", "g", "gam", "gram", "ml", "lít", "cây", "KW", "MW",
-  "khẩu", "quả", "phương tiện", "xe", "băng", "bị can", "bị cáo", "khẩu súng", "dongs",
+  "khẩu", "quả", "phương tiện", "xe", "mắt", "bóng", "hòm thư", "suất", "tờ", "ý kiến", "điển hình", "đội", "doanh nghiệp", "mốc", "băng", "bị can", "bị cáo", "khẩu súng", "dongs",
 ] as const satisfies Words["measures"]; // prettier-ignore
 
 export const scales = {

@@ -38,12 +38,13 @@ export default {
     en: "look up forms, indicators, rules, period schemes, units",
   },
   about: {
-    vi: "Chủ đề: forms (biểu mẫu), indicators (chỉ tiêu), rules (lỗi), schemes (cách tính kỳ), units (đơn vị). Với units: --import <tệp> đọc bảng chuyển đổi của cơ quan thống kê; check <danh mục.csv>, resolve <tên>, history <mã>.",
-    en: "Topics: forms, indicators, rules, schemes, units. With units: --import <file> reads the statistics office's conversion workbook; check <registry.csv>, resolve <name>, history <code>.",
+    vi: "Chủ đề: forms (biểu mẫu), indicators (chỉ tiêu), rules (lỗi), schemes (cách tính kỳ), units (đơn vị); sau chủ đề là mã, hoặc vài từ để tìm (không cần dấu). Với units: --import <tệp> đọc bảng chuyển đổi của cơ quan thống kê; check <danh mục.csv>, resolve <tên>, history <mã>.",
+    en: "Topics: forms, indicators, rules, schemes, units; then an id, or words to look for (diacritics are not needed). With units: --import <file> reads the statistics office's conversion workbook; check <registry.csv>, resolve <name>, history <code>.",
   },
   examples: [
     "antq catalogue forms sessions",
     "antq catalogue indicators",
+    "antq catalogue indicators hòm thư",
     "antq catalogue rules not-an-integer",
     "antq catalogue rules --test",
     "antq catalogue units --import bang-chuyen-doi.xlsx -o units.csv",
@@ -64,7 +65,7 @@ export default {
     if (text(invocation.options, "import") === undefined) formatOf(invocation, OUTPUTS);
     const answered = await registryCommand(invocation);
     if (answered !== null) return answered;
-    const [topic, id] = args;
+    const [topic, ...words] = args;
     const run = await runOptions({ ...invocation, args: [] });
     if (topic === undefined) {
       return say(`${TOPICS.join("\n")}\n`, invocation);
@@ -77,9 +78,9 @@ export default {
       await say(said, invocation);
       return failed === 0 ? EXIT.ok : EXIT.data;
     }
-    if (id === undefined) return say(catalogueList(known, run, lang), invocation);
-    const entry = catalogueEntry(known, id, run, lang);
-    if (!entry.ok) throw wrongValue(`catalogue ${topic}`, id, entry.known);
+    if (words.length === 0) return say(catalogueList(known, run, lang), invocation);
+    const entry = catalogueEntry(known, words, run, lang);
+    if (!entry.ok) throw wrongValue(`catalogue ${topic}`, words.join(" "), entry.known);
     return say(entry.text, invocation);
   },
 } satisfies CommandSpec;

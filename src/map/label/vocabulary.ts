@@ -45,8 +45,8 @@ const NEUTRAL: LabelPart = { kind: "neutral" };
 export function makeVocabulary(catalogue: Catalogue): Vocabulary {
   const { words } = catalogue;
   const book = new Book();
-  addFields(book, catalogue);
-  addMembers(book, catalogue);
+  const counts = addFields(book, catalogue);
+  addMembers(book, catalogue, counts);
   addRoles(book, words);
   addTotals(book, words);
   for (const phrase of words.parts) book.add(phrase, { kind: "part", alone: false });
@@ -116,7 +116,7 @@ function asciiOf(
 }
 
 /** Counts by their phrase, each with every field it names; the other fields as heads of columns. */
-function addFields(book: Book, { forms, words, common }: Catalogue): void {
+function addFields(book: Book, { forms, words, common }: Catalogue): ReadonlySet<string> {
   const counts: Counts = new Map();
   const columns = new Map<string, { phrase: string; field: string; forms: string[] }>();
   for (const form of forms) {
@@ -140,6 +140,7 @@ function addFields(book: Book, { forms, words, common }: Catalogue): void {
   for (const [field, headings] of [...shared, ...Object.entries(words.columns)]) {
     for (const phrase of headings) book.add(phrase, { kind: "column", field, forms: [] }, "head");
   }
+  return new Set(counts.keys());
 }
 
 type Unit = Extract<LabelPart, { kind: "indicator" }>["unit"];
@@ -201,12 +202,18 @@ function writings(keys: readonly string[]): (readonly string[])[] {
   return [keys, [TOTAL, ...keys], [TOTAL, NUMBER, ...keys]];
 }
 
-function addMembers(book: Book, { forms, codeLists }: Catalogue): void {
+/** One that names an indicator ("Tổ hòa giải") is that: as a member it is read in its own column. */
+function addMembers(
+  book: Book,
+  { forms, codeLists }: Catalogue,
+  counts: ReadonlySet<string>,
+): void {
   for (const field of forms.flatMap((form) => form.fields)) {
     const list = field.role === "code" && codeLists.get(field.codeList ?? "");
-    if (!list) continue;
+    if (!list || list.onlyInColumn === true) continue;
     for (const { value, aliases } of list.entries) {
       for (const phrase of [value, ...aliases]) {
+        if (counts.has(keysOf(phrase).join(" "))) continue;
         book.add(phrase, { kind: "member", dimension: field.id, value }, "any", true);
       }
     }

@@ -1,6 +1,6 @@
 /** Totals, parts and outlines of a cross table: compared with what they cover, never counted beside it. */
 import { codeListOf } from "../columns.ts";
-import { matchCode } from "../codes.ts";
+import { isValueOf } from "../codes.ts";
 import type { CrossTable } from "./cross-table.ts";
 import { type Figure, numberOf } from "./figure.ts";
 import { tellImbalance } from "./imbalance.ts";
@@ -71,7 +71,7 @@ class Totals {
       const definition = form?.fields.find(({ id }) => id === field);
       if (definition?.role !== "code") return false;
       const list = codeListOf(definition, catalogue);
-      return list !== undefined && matchCode(name.text, list).listed && list.unlisted !== "none";
+      return isValueOf(name.text, list);
     });
   }
 

@@ -1,0 +1,18 @@
+import type { Indicator } from "../../model/catalogue.ts";
+
+/** Directive 01/CT-TTg 2015; two newspapers. */
+export default {
+  id: "border_persons",
+  order: 990,
+  theme: "border",
+  label: {
+    vi: "Số cá nhân đăng ký tự quản đường biên, mốc quốc giới",
+    en: "Persons who look after the border",
+  },
+  measure: { vi: "cá nhân", en: "persons" },
+  kind: "stock",
+  overTime: "LAST",
+  overUnits: "SUM",
+  aliases: ["Cá nhân đăng ký tự quản đường biên, mốc quốc giới"],
+  sources: [{ form: "border", field: "border_persons" }],
+} satisfies Indicator;

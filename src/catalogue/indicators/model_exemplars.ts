@@ -1,0 +1,16 @@
+import type { Indicator } from "../../model/catalogue.ts";
+
+/** Guidance 22/HD-BCA-V05; three newspapers. Those honoured in the period, not those there are. */
+export default {
+  id: "model_exemplars",
+  order: 520,
+  theme: "models",
+  label: { vi: "Số điển hình tiên tiến được biểu dương", en: "Exemplars honoured" },
+  measure: { vi: "điển hình", en: "exemplars" },
+  kind: "flow",
+  overTime: "SUM",
+  overUnits: "SUM",
+  aliases: ["Điển hình tiên tiến được biểu dương"],
+  phrases: { topics: ["gương điển hình tiên tiến"] },
+  sources: [],
+} satisfies Indicator;
