@@ -3,23 +3,20 @@ import type { Label, Theme } from "../model/catalogue.ts";
 
 export const THEMES: ReadonlyMap<Theme | null, Label> = new Map<Theme | null, Label>([
   ["outreach", { vi: "Tuyên truyền, vận động", en: "Outreach" }],
-  ["cases", { vi: "Tin báo, vụ việc", en: "Tips and cases" }],
-  ["models", { vi: "Mô hình", en: "Models" }],
+  ["incidents", { vi: "Tin báo, vụ việc", en: "Tips and cases" }],
+  ["self-management", { vi: "Mô hình", en: "Models" }],
   ["forces", { vi: "Lực lượng, tổ chức quần chúng", en: "Forces and mass groups" }],
   [
-    "safety",
+    "recognition",
     {
       vi: "An toàn về an ninh, trật tự; phân loại phong trào",
       en: "Recognition and classification",
     },
   ],
-  [
-    "persons",
-    { vi: "Quản lý, giáo dục, giúp đỡ; hòa giải", en: "Persons helped, disputes mediated" },
-  ],
-  ["weapons", { vi: "Giao nộp vũ khí, vật liệu nổ, pháo", en: "Weapons handed in" }],
+  ["care", { vi: "Quản lý, giáo dục, giúp đỡ; hòa giải", en: "Persons helped, disputes mediated" }],
+  ["arms", { vi: "Giao nộp vũ khí, vật liệu nổ, pháo", en: "Weapons handed in" }],
   ["resources", { vi: "Trang thiết bị, kinh phí", en: "Equipment and funds" }],
-  ["border", { vi: "Tự quản đường biên, mốc quốc giới", en: "Border" }],
+  ["frontier", { vi: "Tự quản đường biên, mốc quốc giới", en: "Border" }],
   ["awards", { vi: "Khen thưởng", en: "Commendations" }],
   ["all", { vi: "Mọi chỉ tiêu", en: "Any indicator" }],
   [null, { vi: "Của cơ quan", en: "Of the office" }],

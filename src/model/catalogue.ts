@@ -61,14 +61,14 @@ export type FieldRole =
 /** What a definition is about. */
 export type Theme =
   | "outreach"
-  | "cases"
-  | "models"
+  | "incidents"
+  | "self-management"
   | "forces"
-  | "safety"
-  | "persons"
-  | "weapons"
+  | "recognition"
+  | "care"
+  | "arms"
   | "resources"
-  | "border"
+  | "frontier"
   | "awards"
   /** The summary form. */
   | "all";

@@ -4,7 +4,7 @@ import type { Form } from "../../model/catalogue.ts";
 export default {
   id: "border",
   order: 240,
-  theme: "border",
+  theme: "frontier",
   label: { vi: "Tự quản đường biên, mốc quốc giới", en: "Self-management of the border" },
   datedRowsAreRecords: false,
   fields: [

@@ -3,7 +3,7 @@ import type { Form } from "../../model/catalogue.ts";
 export default {
   id: "cases",
   order: 40,
-  theme: "cases",
+  theme: "incidents",
   label: { vi: "Vụ việc", en: "Cases" },
   datedRowsAreRecords: true,
   fields: [

@@ -4,7 +4,7 @@ import type { Form } from "../../model/catalogue.ts";
 export default {
   id: "crime_reports",
   order: 150,
-  theme: "cases",
+  theme: "incidents",
   label: { vi: "Tố giác, tin báo về tội phạm", en: "Crime reports" },
   datedRowsAreRecords: false,
   fields: [

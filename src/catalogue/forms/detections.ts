@@ -4,7 +4,7 @@ import type { Form } from "../../model/catalogue.ts";
 export default {
   id: "detections",
   order: 140,
-  theme: "cases",
+  theme: "incidents",
   label: { vi: "Vụ phát hiện, bắt giữ", en: "Cases detected" },
   datedRowsAreRecords: true,
   fields: [

@@ -4,7 +4,7 @@ import type { Form } from "../../model/catalogue.ts";
 export default {
   id: "mediation",
   order: 180,
-  theme: "persons",
+  theme: "care",
   label: { vi: "Hòa giải mâu thuẫn", en: "Mediation" },
   datedRowsAreRecords: true,
   fields: [

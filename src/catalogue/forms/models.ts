@@ -3,7 +3,7 @@ import type { Form } from "../../model/catalogue.ts";
 export default {
   id: "models",
   order: 50,
-  theme: "models",
+  theme: "self-management",
   label: { vi: "Mô hình", en: "Self-management models" },
   datedRowsAreRecords: false,
   fields: [

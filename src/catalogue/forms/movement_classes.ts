@@ -4,7 +4,7 @@ import type { Form } from "../../model/catalogue.ts";
 export default {
   id: "movement_classes",
   order: 210,
-  theme: "safety",
+  theme: "recognition",
   label: { vi: "Phân loại phong trào", en: "Classification of the movement" },
   datedRowsAreRecords: false,
   fields: [

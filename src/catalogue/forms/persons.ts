@@ -4,7 +4,7 @@ import type { Form } from "../../model/catalogue.ts";
 export default {
   id: "persons",
   order: 170,
-  theme: "persons",
+  theme: "care",
   label: {
     vi: "Người được quản lý, giáo dục, giúp đỡ",
     en: "Persons managed, educated and helped",

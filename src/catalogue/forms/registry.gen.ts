@@ -6,8 +6,8 @@ import commendations_ from "./commendations.ts";
 import crimeReports_ from "./crime_reports.ts";
 import detections_ from "./detections.ts";
 import festivals_ from "./festivals.ts";
-import groups_ from "./groups.ts";
-import guards_ from "./guards.ts";
+import guardForces_ from "./guard_forces.ts";
+import massGroupKinds_ from "./mass_group_kinds.ts";
 import media_ from "./media.ts";
 import mediation_ from "./mediation.ts";
 import models_ from "./models.ts";
@@ -17,7 +17,7 @@ import safety_ from "./safety.ts";
 import sessions_ from "./sessions.ts";
 import tipResults_ from "./tip_results.ts";
 import tips_ from "./tips.ts";
-import wanted_ from "./wanted.ts";
+import wantedPersons_ from "./wanted_persons.ts";
 import weapons_ from "./weapons.ts";
 
 export const registry = {
@@ -28,8 +28,8 @@ export const registry = {
   crime_reports: crimeReports_,
   detections: detections_,
   festivals: festivals_,
-  groups: groups_,
-  guards: guards_,
+  guard_forces: guardForces_,
+  mass_group_kinds: massGroupKinds_,
   media: media_,
   mediation: mediation_,
   models: models_,
@@ -39,6 +39,6 @@ export const registry = {
   sessions: sessions_,
   tip_results: tipResults_,
   tips: tips_,
-  wanted: wanted_,
+  wanted_persons: wantedPersons_,
   weapons: weapons_,
 } as const;

@@ -4,7 +4,7 @@ import type { Form } from "../../model/catalogue.ts";
 export default {
   id: "safety",
   order: 200,
-  theme: "safety",
+  theme: "recognition",
   label: { vi: "An toàn về an ninh, trật tự", en: "Units safe in security and order" },
   datedRowsAreRecords: false,
   fields: [

@@ -4,7 +4,7 @@ import type { Form } from "../../model/catalogue.ts";
 export default {
   id: "tip_results",
   order: 130,
-  theme: "cases",
+  theme: "incidents",
   label: { vi: "Kết quả xử lý tin của quần chúng", en: "Results of people's tips" },
   datedRowsAreRecords: true,
   fields: [

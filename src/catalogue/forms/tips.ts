@@ -3,7 +3,7 @@ import type { Form } from "../../model/catalogue.ts";
 export default {
   id: "tips",
   order: 30,
-  theme: "cases",
+  theme: "incidents",
   label: { vi: "Tin có giá trị", en: "Valuable tips" },
   datedRowsAreRecords: true,
   fields: [

@@ -4,7 +4,7 @@ import type { Form } from "../../model/catalogue.ts";
 export default {
   id: "weapons",
   order: 190,
-  theme: "weapons",
+  theme: "arms",
   label: {
     vi: "Giao nộp vũ khí, vật liệu nổ, pháo",
     en: "Weapons, explosives and fireworks handed in",

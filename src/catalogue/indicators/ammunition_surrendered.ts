@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "ammunition_surrendered",
   order: 785,
-  theme: "weapons",
+  theme: "arms",
   label: { vi: "Số đạn giao nộp, thu hồi", en: "Ammunition handed in" },
   measure: { vi: "viên", en: "rounds" },
   kind: "flow",

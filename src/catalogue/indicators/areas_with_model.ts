@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "areas_with_model",
   order: 510,
-  theme: "models",
+  theme: "self-management",
   label: { vi: "Số địa bàn có mô hình", en: "Units that run a model" },
   measure: { vi: "đơn vị", en: "units" },
   kind: "stock",

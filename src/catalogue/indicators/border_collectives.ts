@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "border_collectives",
   order: 980,
-  theme: "border",
+  theme: "frontier",
   label: {
     vi: "Số tập thể đăng ký tự quản đường biên, mốc quốc giới",
     en: "Collectives that look after the border",

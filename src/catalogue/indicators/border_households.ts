@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "border_households",
   order: 985,
-  theme: "border",
+  theme: "frontier",
   label: {
     vi: "Số hộ gia đình đăng ký tự quản đường biên, mốc quốc giới",
     en: "Households that look after the border",

@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "border_marks",
   order: 995,
-  theme: "border",
+  theme: "frontier",
   label: { vi: "Số mốc quốc giới được đăng ký tự quản", en: "Border marks looked after" },
   measure: { vi: "mốc", en: "marks" },
   kind: "stock",

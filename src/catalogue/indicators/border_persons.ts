@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "border_persons",
   order: 990,
-  theme: "border",
+  theme: "frontier",
   label: {
     vi: "Số cá nhân đăng ký tự quản đường biên, mốc quốc giới",
     en: "Persons who look after the border",

@@ -7,7 +7,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "cases_detected",
   order: 620,
-  theme: "cases",
+  theme: "incidents",
   label: { vi: "Số vụ phát hiện, bắt giữ", en: "Cases detected" },
   measure: { vi: "vụ", en: "cases" },
   kind: "flow",

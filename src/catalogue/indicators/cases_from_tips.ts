@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "cases_from_tips",
   order: 600,
-  theme: "cases",
+  theme: "incidents",
   label: {
     vi: "Số vụ việc giải quyết nhờ tin của quần chúng",
     en: "Cases solved thanks to people's tips",

@@ -3,7 +3,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "cases_reported",
   order: 170,
-  theme: "cases",
+  theme: "incidents",
   label: { vi: "Số vụ phạm pháp xảy ra", en: "Cases reported" },
   measure: { vi: "vụ", en: "cases" },
   kind: "flow",

@@ -3,7 +3,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "cases_solved",
   order: 180,
-  theme: "cases",
+  theme: "incidents",
   label: { vi: "Số vụ được làm rõ", en: "Cases solved" },
   measure: { vi: "vụ", en: "cases" },
   kind: "flow",

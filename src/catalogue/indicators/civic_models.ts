@@ -3,7 +3,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "civic_models",
   order: 280,
-  theme: "models",
+  theme: "self-management",
   label: { vi: 'Mô hình "Dân vận khéo"', en: '"Skilful mass mobilisation" models' },
   measure: { vi: "mô hình", en: "models" },
   kind: "stock",

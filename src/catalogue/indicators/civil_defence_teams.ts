@@ -16,7 +16,11 @@ export default {
   overUnits: "SUM",
   aliases: ["Đội dân phòng", "Tổ, đội dân phòng", "Số tổ, đội dân phòng"],
   sources: [
-    { form: "groups", field: "mass_groups", where: { field: "group_kind", in: ["Đội dân phòng"] } },
+    {
+      form: "mass_group_kinds",
+      field: "mass_groups",
+      where: { field: "group_kind", in: ["Đội dân phòng"] },
+    },
   ],
   partOf: "mass_groups",
   breaks: [GUARDS_2024],

@@ -3,7 +3,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "clearance_rate",
   order: 190,
-  theme: "cases",
+  theme: "incidents",
   label: { vi: "Tỷ lệ làm rõ", en: "Clearance rate" },
   measure: { vi: "%", en: "%" },
   kind: "ratio",

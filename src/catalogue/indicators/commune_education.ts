@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "commune_education",
   order: 720,
-  theme: "persons",
+  theme: "care",
   label: { vi: "Số người bị áp dụng biện pháp giáo dục tại xã", en: "Commune education measures" },
   measure: { vi: "người", en: "people" },
   kind: "flow",

@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "crime_reports_pending",
   order: 650,
-  theme: "cases",
+  theme: "incidents",
   label: { vi: "Số tố giác, tin báo về tội phạm đang giải quyết", en: "Crime reports pending" },
   measure: { vi: "tin", en: "reports" },
   kind: "stock",

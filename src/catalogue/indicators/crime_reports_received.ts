@@ -7,7 +7,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "crime_reports_received",
   order: 640,
-  theme: "cases",
+  theme: "incidents",
   label: { vi: "Số tố giác, tin báo về tội phạm đã tiếp nhận", en: "Crime reports received" },
   measure: { vi: "tin", en: "reports" },
   kind: "flow",

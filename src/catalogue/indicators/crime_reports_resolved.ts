@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "crime_reports_resolved",
   order: 645,
-  theme: "cases",
+  theme: "incidents",
   label: { vi: "Số tố giác, tin báo về tội phạm đã giải quyết", en: "Crime reports resolved" },
   measure: { vi: "tin", en: "reports" },
   kind: "flow",

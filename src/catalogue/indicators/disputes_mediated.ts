@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "disputes_mediated",
   order: 740,
-  theme: "persons",
+  theme: "care",
   label: { vi: "Số vụ mâu thuẫn, tranh chấp được hòa giải", en: "Disputes mediated" },
   measure: { vi: "vụ", en: "cases" },
   kind: "flow",

@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "disputes_settled",
   order: 745,
-  theme: "persons",
+  theme: "care",
   label: { vi: "Số vụ hòa giải thành", en: "Disputes settled" },
   measure: { vi: "vụ", en: "cases" },
   kind: "flow",

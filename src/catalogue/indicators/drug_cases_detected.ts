@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "drug_cases_detected",
   order: 625,
-  theme: "cases",
+  theme: "incidents",
   label: { vi: "Số vụ ma túy phát hiện, bắt giữ", en: "Drug cases detected" },
   measure: { vi: "vụ", en: "cases" },
   kind: "flow",

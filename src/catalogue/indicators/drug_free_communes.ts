@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "drug_free_communes",
   order: 880,
-  theme: "safety",
+  theme: "recognition",
   label: { vi: "Số xã không ma túy", en: "Drug-free communes" },
   measure: { vi: "xã", en: "communes" },
   kind: "stock",

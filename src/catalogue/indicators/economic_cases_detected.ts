@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "economic_cases_detected",
   order: 630,
-  theme: "cases",
+  theme: "incidents",
   label: { vi: "Số vụ kinh tế phát hiện, bắt giữ", en: "Economic cases detected" },
   measure: { vi: "vụ", en: "cases" },
   kind: "flow",

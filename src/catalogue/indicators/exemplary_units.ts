@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "exemplary_units",
   order: 875,
-  theme: "safety",
+  theme: "recognition",
   label: {
     vi: "Số đơn vị điển hình về phong trào Toàn dân bảo vệ an ninh Tổ quốc",
     en: "Exemplary units",

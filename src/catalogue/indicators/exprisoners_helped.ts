@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "exprisoners_helped",
   order: 715,
-  theme: "persons",
+  theme: "care",
   label: {
     vi: "Số người chấp hành xong án phạt tù được giúp tái hòa nhập cộng đồng",
     en: "Former prisoners helped to reintegrate",

@@ -20,7 +20,7 @@ export default {
   ],
   sources: [
     {
-      form: "groups",
+      form: "mass_group_kinds",
       field: "mass_groups",
       where: { field: "group_kind", in: ["Tổ liên gia an toàn PCCC"] },
     },

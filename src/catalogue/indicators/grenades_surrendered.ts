@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "grenades_surrendered",
   order: 790,
-  theme: "weapons",
+  theme: "arms",
   label: { vi: "Số lựu đạn, bom, mìn giao nộp, thu hồi", en: "Grenades and mines handed in" },
   measure: { vi: "quả", en: "pieces" },
   kind: "flow",

@@ -20,5 +20,5 @@ export default {
     "Số thành viên tổ bảo vệ ANTT",
     "Thành viên tổ bảo vệ ANTT",
   ],
-  sources: [{ form: "guards", field: "guard_members" }],
+  sources: [{ form: "guard_forces", field: "guard_members" }],
 } satisfies Indicator;

@@ -23,5 +23,5 @@ export default {
   phrases: {
     topics: ["kiện toàn tổ bảo vệ an ninh, trật tự", "thành lập tổ bảo vệ an ninh, trật tự"],
   },
-  sources: [{ form: "guards", field: "guard_teams" }],
+  sources: [{ form: "guard_forces", field: "guard_teams" }],
 } satisfies Indicator;

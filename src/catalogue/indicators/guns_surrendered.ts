@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "guns_surrendered",
   order: 780,
-  theme: "weapons",
+  theme: "arms",
   label: { vi: "Số súng giao nộp, thu hồi", en: "Guns handed in" },
   measure: { vi: "khẩu", en: "guns" },
   kind: "flow",

@@ -18,7 +18,7 @@ export default {
   overUnits: "SUM",
   aliases: ["Thành viên tổ chức quần chúng tự quản", "Số thành viên tổ chức quần chúng"],
   phrases: { topics: ["thành viên tham gia", "hội viên nòng cốt"] },
-  sources: [{ form: "groups", field: "mass_group_members" }],
+  sources: [{ form: "mass_group_kinds", field: "mass_group_members" }],
   note: {
     vi: "một người có thể thuộc nhiều tổ chức: số cộng là số lượt thành viên",
     en: "one person may belong to several groups: the sum counts memberships",

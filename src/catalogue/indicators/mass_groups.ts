@@ -23,5 +23,5 @@ export default {
     "Số tổ chức quần chúng tự quản về ANTT",
   ],
   phrases: { topics: ["tổ chức quần chúng", "tổ tự quản", "nhóm tự quản"] },
-  sources: [{ form: "groups", field: "mass_groups" }],
+  sources: [{ form: "mass_group_kinds", field: "mass_groups" }],
 } satisfies Indicator;

@@ -12,7 +12,11 @@ export default {
   overUnits: "SUM",
   aliases: ["Tổ hòa giải ở cơ sở", "Tổ hòa giải cơ sở", "Tổ hòa giải", "Số tổ hòa giải"],
   sources: [
-    { form: "groups", field: "mass_groups", where: { field: "group_kind", in: ["Tổ hòa giải"] } },
+    {
+      form: "mass_group_kinds",
+      field: "mass_groups",
+      where: { field: "group_kind", in: ["Tổ hòa giải"] },
+    },
   ],
   partOf: "mass_groups",
 } satisfies Indicator;

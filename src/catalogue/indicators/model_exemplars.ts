@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "model_exemplars",
   order: 520,
-  theme: "models",
+  theme: "self-management",
   label: { vi: "Số điển hình tiên tiến được biểu dương", en: "Exemplars honoured" },
   measure: { vi: "điển hình", en: "exemplars" },
   kind: "flow",

@@ -7,7 +7,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "model_sites",
   order: 500,
-  theme: "models",
+  theme: "self-management",
   label: { vi: "Số điểm mô hình", en: "Sites where a model runs" },
   measure: { vi: "điểm", en: "sites" },
   kind: "stock",

@@ -3,7 +3,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "model_types",
   order: 270,
-  theme: "models",
+  theme: "self-management",
   label: { vi: "Số loại mô hình", en: "Types of model" },
   measure: { vi: "loại", en: "types" },
   kind: "stock",

@@ -3,7 +3,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "models_ended",
   order: 250,
-  theme: "models",
+  theme: "self-management",
   label: { vi: "Mô hình ngừng hoạt động", en: "Models ended" },
   measure: { vi: "mô hình", en: "models" },
   kind: "flow",

@@ -3,7 +3,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "models_maintained",
   order: 220,
-  theme: "models",
+  theme: "self-management",
   label: { vi: "Mô hình được củng cố, duy trì", en: "Models maintained" },
   measure: { vi: "mô hình", en: "models" },
   kind: "stock",

@@ -3,7 +3,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "models_new",
   order: 240,
-  theme: "models",
+  theme: "self-management",
   label: { vi: "Mô hình xây dựng mới", en: "New models" },
   measure: { vi: "mô hình", en: "models" },
   kind: "flow",

@@ -3,7 +3,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "models_replicated",
   order: 230,
-  theme: "models",
+  theme: "self-management",
   label: { vi: "Mô hình được nhân rộng", en: "Models replicated" },
   measure: { vi: "mô hình", en: "models" },
   kind: "flow",

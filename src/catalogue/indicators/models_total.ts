@@ -3,7 +3,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "models_total",
   order: 260,
-  theme: "models",
+  theme: "self-management",
   label: { vi: "Tổng số mô hình hiện có", en: "Models in existence" },
   measure: { vi: "mô hình", en: "models" },
   kind: "stock",

@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "movement_class_units",
   order: 870,
-  theme: "safety",
+  theme: "recognition",
   label: { vi: "Số đơn vị được phân loại phong trào", en: "Units classified by their movement" },
   measure: { vi: "đơn vị", en: "units" },
   kind: "stock",

@@ -13,7 +13,7 @@ export default {
   aliases: ["Tổ tuần tra nhân dân"],
   sources: [
     {
-      form: "groups",
+      form: "mass_group_kinds",
       field: "mass_groups",
       where: { field: "group_kind", in: ["Tổ tuần tra nhân dân"] },
     },

@@ -13,7 +13,7 @@ export default {
   aliases: ["Tổ an ninh nhân dân", "Tổ ANND"],
   sources: [
     {
-      form: "groups",
+      form: "mass_group_kinds",
       field: "mass_groups",
       where: { field: "group_kind", in: ["Tổ an ninh nhân dân"] },
     },

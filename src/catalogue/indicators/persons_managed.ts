@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "persons_managed",
   order: 700,
-  theme: "persons",
+  theme: "care",
   label: {
     vi: "Số người thuộc diện quản lý, giáo dục tại cộng đồng",
     en: "Persons under community care",

@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "persons_progressed",
   order: 705,
-  theme: "persons",
+  theme: "care",
   label: {
     vi: "Số người tiến bộ được đưa ra khỏi diện quản lý",
     en: "Persons removed for progress",

@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "persons_reformed",
   order: 710,
-  theme: "persons",
+  theme: "care",
   label: { vi: "Số người lầm lỗi được cảm hóa, giáo dục", en: "Persons helped to reform" },
   measure: { vi: "người", en: "people" },
   kind: "flow",

@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "primitive_weapons_surrendered",
   order: 795,
-  theme: "weapons",
+  theme: "arms",
   label: { vi: "Số vũ khí thô sơ giao nộp, thu hồi", en: "Primitive weapons handed in" },
   measure: { vi: "chiếc", en: "pieces" },
   kind: "flow",

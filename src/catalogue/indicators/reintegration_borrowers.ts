@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "reintegration_borrowers",
   order: 725,
-  theme: "persons",
+  theme: "care",
   label: {
     vi: "Số người chấp hành xong án phạt tù được vay vốn",
     en: "Former prisoners with loans",

@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "safe_agencies",
   order: 850,
-  theme: "safety",
+  theme: "recognition",
   label: {
     vi: "Số cơ quan đạt chuẩn an toàn về an ninh, trật tự",
     en: "Agencies recognised as safe",

@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "safe_communes",
   order: 845,
-  theme: "safety",
+  theme: "recognition",
   label: { vi: "Số xã đạt chuẩn an toàn về an ninh, trật tự", en: "Communes recognised as safe" },
   measure: { vi: "xã", en: "communes" },
   kind: "stock",

@@ -5,7 +5,7 @@ import { RECOGNITION_2022 } from "./_breaks.ts";
 export default {
   id: "safe_enterprises",
   order: 855,
-  theme: "safety",
+  theme: "recognition",
   label: {
     vi: "Số doanh nghiệp đạt chuẩn an toàn về an ninh, trật tự",
     en: "Enterprises recognised as safe",

@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "safe_registered_households",
   order: 865,
-  theme: "safety",
+  theme: "recognition",
   label: {
     vi: "Số hộ gia đình đăng ký xây dựng khu dân cư an toàn về an ninh, trật tự",
     en: "Households registered",

@@ -5,7 +5,7 @@ import { RECOGNITION_2022 } from "./_breaks.ts";
 export default {
   id: "safe_registered_units",
   order: 825,
-  theme: "safety",
+  theme: "recognition",
   label: {
     vi: "Số đơn vị đăng ký đạt chuẩn an toàn về an ninh, trật tự",
     en: "Units registered for recognition",

@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "safe_residential_areas",
   order: 840,
-  theme: "safety",
+  theme: "recognition",
   label: {
     vi: "Số khu dân cư đạt chuẩn an toàn về an ninh, trật tự",
     en: "Residential areas recognised as safe",

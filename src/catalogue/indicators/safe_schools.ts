@@ -5,7 +5,7 @@ import { RECOGNITION_2022 } from "./_breaks.ts";
 export default {
   id: "safe_schools",
   order: 860,
-  theme: "safety",
+  theme: "recognition",
   label: {
     vi: "Số cơ sở giáo dục đạt chuẩn an toàn về an ninh, trật tự",
     en: "Schools recognised as safe",

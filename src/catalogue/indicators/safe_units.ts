@@ -8,7 +8,7 @@ import { RECOGNITION_2022 } from "./_breaks.ts";
 export default {
   id: "safe_units",
   order: 830,
-  theme: "safety",
+  theme: "recognition",
   label: { vi: "Số đơn vị đạt chuẩn an toàn về an ninh, trật tự", en: "Units recognised as safe" },
   measure: { vi: "đơn vị", en: "units" },
   kind: "stock",

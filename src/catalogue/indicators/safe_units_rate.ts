@@ -5,7 +5,7 @@ import { RECOGNITION_2022 } from "./_breaks.ts";
 export default {
   id: "safe_units_rate",
   order: 835,
-  theme: "safety",
+  theme: "recognition",
   label: {
     vi: "Tỷ lệ đơn vị đạt chuẩn an toàn về an ninh, trật tự",
     en: "Share of units recognised as safe",

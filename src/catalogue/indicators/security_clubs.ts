@@ -17,7 +17,11 @@ export default {
     "Số câu lạc bộ phòng, chống tội phạm",
   ],
   sources: [
-    { form: "groups", field: "mass_groups", where: { field: "group_kind", in: ["Câu lạc bộ"] } },
+    {
+      form: "mass_group_kinds",
+      field: "mass_groups",
+      where: { field: "group_kind", in: ["Câu lạc bộ"] },
+    },
   ],
   partOf: "mass_groups",
 } satisfies Indicator;

@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "support_tools_surrendered",
   order: 800,
-  theme: "weapons",
+  theme: "arms",
   label: { vi: "Số công cụ hỗ trợ giao nộp, thu hồi", en: "Support tools handed in" },
   measure: { vi: "chiếc", en: "pieces" },
   kind: "flow",

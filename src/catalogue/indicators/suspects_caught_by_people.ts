@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "suspects_caught_by_people",
   order: 610,
-  theme: "cases",
+  theme: "incidents",
   label: { vi: "Số đối tượng do quần chúng trực tiếp bắt", en: "Suspects caught by residents" },
   measure: { vi: "đối tượng", en: "persons" },
   kind: "flow",

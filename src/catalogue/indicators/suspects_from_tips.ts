@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "suspects_from_tips",
   order: 605,
-  theme: "cases",
+  theme: "incidents",
   label: {
     vi: "Số đối tượng bị bắt nhờ tin của quần chúng",
     en: "Suspects arrested thanks to people's tips",

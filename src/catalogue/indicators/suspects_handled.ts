@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "suspects_handled",
   order: 635,
-  theme: "cases",
+  theme: "incidents",
   label: { vi: "Số đối tượng bị bắt, xử lý", en: "Suspects handled" },
   measure: { vi: "đối tượng", en: "persons" },
   kind: "flow",

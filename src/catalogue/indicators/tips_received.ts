@@ -3,7 +3,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "tips_received",
   order: 150,
-  theme: "cases",
+  theme: "incidents",
   label: { vi: "Số tin tiếp nhận", en: "Tips received" },
   measure: { vi: "tin", en: "tips" },
   kind: "flow",

@@ -5,7 +5,7 @@ import { RECOGNITION_2022 } from "./_breaks.ts";
 export default {
   id: "units_eligible",
   order: 820,
-  theme: "safety",
+  theme: "recognition",
   label: {
     vi: "Số đơn vị thuộc diện xét đạt chuẩn an toàn về an ninh, trật tự",
     en: "Units eligible for recognition",

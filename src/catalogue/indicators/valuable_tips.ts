@@ -3,7 +3,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "valuable_tips",
   order: 160,
-  theme: "cases",
+  theme: "incidents",
   label: { vi: "Số tin có giá trị", en: "Valuable tips" },
   measure: { vi: "tin", en: "tips" },
   kind: "flow",

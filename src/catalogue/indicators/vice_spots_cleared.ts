@@ -3,7 +3,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "vice_spots_cleared",
   order: 210,
-  theme: "cases",
+  theme: "incidents",
   label: { vi: "Lượt tụ điểm tệ nạn được triệt xóa", en: "Vice spots cleared" },
   measure: { vi: "lượt", en: "clearances" },
   kind: "flow",

@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "wanted_by_people",
   order: 680,
-  theme: "cases",
+  theme: "incidents",
   label: {
     vi: "Số đối tượng truy nã do quần chúng bắt, vận động",
     en: "Wanted persons cleared through residents",
@@ -14,6 +14,6 @@ export default {
   overTime: "SUM",
   overUnits: "SUM",
   aliases: ["Đối tượng truy nã do quần chúng bắt, vận động"],
-  sources: [{ form: "wanted", field: "wanted_by_people" }],
+  sources: [{ form: "wanted_persons", field: "wanted_by_people" }],
   partOf: "wanted_cleared",
 } satisfies Indicator;

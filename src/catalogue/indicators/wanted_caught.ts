@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "wanted_caught",
   order: 665,
-  theme: "cases",
+  theme: "incidents",
   label: { vi: "Số đối tượng truy nã bị bắt", en: "Wanted persons caught" },
   measure: { vi: "đối tượng", en: "persons" },
   kind: "flow",
@@ -12,7 +12,11 @@ export default {
   overUnits: "SUM",
   aliases: ["Đối tượng truy nã bị bắt"],
   sources: [
-    { form: "wanted", field: "wanted_cleared", where: { field: "wanted_result", in: ["Bắt"] } },
+    {
+      form: "wanted_persons",
+      field: "wanted_cleared",
+      where: { field: "wanted_result", in: ["Bắt"] },
+    },
   ],
   partOf: "wanted_cleared",
 } satisfies Indicator;

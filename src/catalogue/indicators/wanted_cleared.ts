@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "wanted_cleared",
   order: 660,
-  theme: "cases",
+  theme: "incidents",
   label: {
     vi: "Số đối tượng truy nã bắt, vận động đầu thú, thanh loại",
     en: "Wanted persons cleared",
@@ -15,5 +15,5 @@ export default {
   overUnits: "SUM",
   aliases: ["Đối tượng truy nã bắt, vận động đầu thú, thanh loại"],
   phrases: { topics: ["bắt, vận động đầu thú, thanh loại"] },
-  sources: [{ form: "wanted", field: "wanted_cleared" }],
+  sources: [{ form: "wanted_persons", field: "wanted_cleared" }],
 } satisfies Indicator;

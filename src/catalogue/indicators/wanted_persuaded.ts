@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "wanted_persuaded",
   order: 670,
-  theme: "cases",
+  theme: "incidents",
   label: {
     vi: "Số đối tượng truy nã được vận động ra đầu thú",
     en: "Wanted persons persuaded to give themselves up",
@@ -16,7 +16,11 @@ export default {
   aliases: ["Đối tượng truy nã được vận động ra đầu thú", "Đối tượng truy nã ra đầu thú"],
   phrases: { topics: ["vận động ra đầu thú"] },
   sources: [
-    { form: "wanted", field: "wanted_cleared", where: { field: "wanted_result", in: ["Đầu thú"] } },
+    {
+      form: "wanted_persons",
+      field: "wanted_cleared",
+      where: { field: "wanted_result", in: ["Đầu thú"] },
+    },
   ],
   partOf: "wanted_cleared",
 } satisfies Indicator;

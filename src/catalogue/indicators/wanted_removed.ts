@@ -4,7 +4,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "wanted_removed",
   order: 675,
-  theme: "cases",
+  theme: "incidents",
   label: { vi: "Số đối tượng truy nã được thanh loại", en: "Wanted persons removed from the list" },
   measure: { vi: "đối tượng", en: "persons" },
   kind: "flow",
@@ -13,7 +13,7 @@ export default {
   aliases: ["Đối tượng truy nã được thanh loại"],
   sources: [
     {
-      form: "wanted",
+      form: "wanted_persons",
       field: "wanted_cleared",
       where: { field: "wanted_result", in: ["Thanh loại"] },
     },

@@ -14,7 +14,7 @@ export default {
   aliases: ["Tổ bảo vệ dân phố"],
   sources: [
     {
-      form: "groups",
+      form: "mass_group_kinds",
       field: "mass_groups",
       where: { field: "group_kind", in: ["Tổ bảo vệ dân phố"] },
     },

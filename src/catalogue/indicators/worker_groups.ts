@@ -17,7 +17,7 @@ export default {
   ],
   sources: [
     {
-      form: "groups",
+      form: "mass_group_kinds",
       field: "mass_groups",
       where: { field: "group_kind", in: ["Tổ công nhân tự quản"] },
     },

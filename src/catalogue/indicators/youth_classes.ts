@@ -3,7 +3,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "youth_classes",
   order: 130,
-  theme: "persons",
+  theme: "care",
   label: { vi: "Số lớp giáo dục thanh thiếu niên", en: "Classes for youth" },
   measure: { vi: "lớp", en: "classes" },
   kind: "flow",

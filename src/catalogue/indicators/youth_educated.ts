@@ -3,7 +3,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "youth_educated",
   order: 140,
-  theme: "persons",
+  theme: "care",
   label: { vi: "Thanh thiếu niên được giáo dục, răn đe", en: "Youth educated" },
   measure: { vi: "lượt", en: "attendances" },
   kind: "flow",

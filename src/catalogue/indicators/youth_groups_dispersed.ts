@@ -3,7 +3,7 @@ import type { Indicator } from "../../model/catalogue.ts";
 export default {
   id: "youth_groups_dispersed",
   order: 200,
-  theme: "cases",
+  theme: "incidents",
   label: { vi: "Số nhóm thanh thiếu niên bị triệt phá", en: "Youth groups dispersed" },
   measure: { vi: "nhóm", en: "groups" },
   kind: "flow",

@@ -13,7 +13,7 @@ export default {
   aliases: ["Đội thanh niên xung kích an ninh", "Đội thanh niên xung kích"],
   sources: [
     {
-      form: "groups",
+      form: "mass_group_kinds",
       field: "mass_groups",
       where: { field: "group_kind", in: ["Đội thanh niên xung kích"] },
     },

@@ -61,11 +61,15 @@ function isOne<T extends string>(list: readonly T[], word: string): word is T {
 function indicatorOf(
   label: string,
   answer: string,
-  { indicators }: Catalogue,
+  { indicators, words }: Catalogue,
   before: readonly NewIndicator[],
 ): NewIndicator {
-  if (indicators.some(({ id }) => id === answer)) return { id: answer, aliases: [label] };
   const inner = bracketed(label);
+  if (indicators.some(({ id }) => id === answer)) {
+    // A unit of measure is read beside any name; other words in brackets tell it from its like.
+    const measured = inner !== null && words.measures.includes(inner.measure.trim().toLowerCase());
+    return { id: answer, aliases: [measured ? inner.bare : label] };
+  }
   const name = inner?.bare ?? label;
   const taken = new Set([...indicators, ...before].map(({ id }) => id));
   return {

@@ -2,7 +2,7 @@ import type { Form } from "../../model/catalogue.ts";
 
 /** Teams and members under Law 30/2023/QH15. */
 export default {
-  id: "guards",
+  id: "guard_forces",
   order: 120,
   theme: "forces",
   label: { vi: "Tổ bảo vệ an ninh, trật tự", en: "Security protection teams" },

@@ -2,7 +2,7 @@ import type { Form } from "../../model/catalogue.ts";
 
 /** How many groups of each kind there are, and their members. */
 export default {
-  id: "groups",
+  id: "mass_group_kinds",
   order: 110,
   theme: "forces",
   label: { vi: "Tổ chức quần chúng tự quản", en: "Self-managed mass groups" },

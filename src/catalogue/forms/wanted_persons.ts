@@ -2,9 +2,9 @@ import type { Form } from "../../model/catalogue.ts";
 
 /** By result: caught, gave themselves up, removed from the list. */
 export default {
-  id: "wanted",
+  id: "wanted_persons",
   order: 160,
-  theme: "cases",
+  theme: "incidents",
   label: { vi: "Truy nã", en: "Wanted persons" },
   datedRowsAreRecords: false,
   fields: [
