@@ -2,6 +2,7 @@
 import type { CodeList, Form, FormField, Indicator } from "../model/catalogue.ts";
 import type { PeriodScheme } from "../model/period.ts";
 import type { Rule } from "../model/rule.ts";
+import type { TableTest } from "../model/table-test.ts";
 import type { Words } from "../model/words.ts";
 import { registry as codeLists } from "./code-lists/registry.gen.ts";
 import { COMMON_FIELDS } from "./common-fields.ts";
@@ -19,6 +20,8 @@ export interface Catalogue {
   readonly schemes: ReadonlyMap<string, PeriodScheme>;
   /** The user's own. */
   readonly rules: readonly Rule[];
+  /** Of the user's files: what small tables must give. */
+  readonly tableTests: readonly TableTest[];
   /** The fields that every form takes, with the office's further headings of them. */
   readonly common: readonly FormField[];
   /** By which labels are read. */
@@ -34,6 +37,7 @@ export interface CatalogueParts {
   readonly codeLists: readonly CodeList[];
   readonly schemes: readonly PeriodScheme[];
   readonly rules?: readonly Rule[];
+  readonly tableTests?: readonly TableTest[];
   /** The built-in ones where none are given. */
   readonly common?: readonly FormField[];
   /** The built-in ones where none are given. */
@@ -56,6 +60,7 @@ export function makeCatalogue(parts: CatalogueParts = BUILT_IN): Catalogue {
     codeLists: new Map(parts.codeLists.map((list) => [list.id, list])),
     schemes: new Map(parts.schemes.map((scheme) => [scheme.id, scheme])),
     rules: parts.rules ?? [],
+    tableTests: parts.tableTests ?? [],
     common: parts.common ?? COMMON_FIELDS,
     words: parts.words ?? WORDS,
     ownWords: parts.words !== undefined || hasAmounts(parts.forms),

@@ -15,6 +15,7 @@ import { COMMON_FIELDS } from "./common-fields.ts";
 import type { CatalogueParts } from "./index.ts";
 import { ruleOf } from "./rule-schema.ts";
 import type { UserCatalogue } from "./schema.ts";
+import { tableTestsOf } from "./table-tests-schema.ts";
 import { WORDS } from "./words/index.ts";
 import { mergeWords } from "./words/merge.ts";
 import { commonHeadings } from "./words-schema.ts";
@@ -37,6 +38,7 @@ export function mergeCatalogue(base: CatalogueParts, user: UserCatalogue): Catal
       (_, rule) => rule,
       (rule) => rule,
     ),
+    tableTests: [...(base.tableTests ?? []), ...tableTestsOf(user.tests ?? [])],
     common: withHeadings(base.common ?? COMMON_FIELDS, user),
     ...wordsOf(base, user),
   };

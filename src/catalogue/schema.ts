@@ -6,6 +6,7 @@ import { DIMENSIONS } from "./dimensions.ts";
 import { rulesSchema } from "./rule-schema.ts";
 import { ID, said } from "./schema-said.ts";
 import { refuseClashes } from "./words-clash.ts";
+import { tableTests } from "./table-tests-schema.ts";
 import { wordKeys } from "./words-schema.ts";
 
 const label = z.strictObject({ vi: z.string(), en: z.string() });
@@ -158,6 +159,7 @@ export const userCatalogueSchema = z
     codeLists: z.array(codeList).optional(),
     schemes: z.array(scheme).optional(),
     rules: rulesSchema.optional(),
+    tests: tableTests.optional(),
     ...wordKeys,
   })
   .superRefine(refuseClashes);

@@ -20,8 +20,8 @@ const TEST: OptionSpec = {
   flags: "--test",
   group: "run",
   text: {
-    vi: "với rules: chạy các phép thử của quy tắc riêng",
-    en: "with rules: run the tests of your own rules",
+    vi: "với rules, forms: chạy các phép thử của quy tắc riêng, của danh mục riêng",
+    en: "with rules, forms: run the tests of your own rules, of your own catalogue",
   },
 };
 
@@ -47,6 +47,7 @@ export default {
     "antq catalogue indicators hòm thư",
     "antq catalogue rules not-an-integer",
     "antq catalogue rules --test",
+    "antq catalogue forms --test",
     "antq catalogue units --import bang-chuyen-doi.xlsx -o units.csv",
     "antq catalogue units check units.csv",
     'antq catalogue units resolve "xã Ba Tri" --within 86 --units units.csv',
@@ -75,6 +76,12 @@ export default {
     if (known === "rules" && invocation.options["test"] === true) {
       const { testRules } = await import("../own-rules.ts");
       const { said, failed } = testRules(run.catalogue, lang);
+      await say(said, invocation);
+      return failed === 0 ? EXIT.ok : EXIT.data;
+    }
+    if (known === "forms" && invocation.options["test"] === true) {
+      const { testTables } = await import("../own-tests.ts");
+      const { said, failed } = await testTables(run, lang);
       await say(said, invocation);
       return failed === 0 ? EXIT.ok : EXIT.data;
     }
