@@ -139,6 +139,9 @@ function formFaults(form: Form, catalogue: Catalogue): DefinitionFault[] {
   // What the summary form's fields name, its indicators named.
   const faults = id === SUMMARY ? [] : relationFaults(form, catalogue);
   const claimed = new Map<string, string>();
+  for (const { indicator } of form.lines?.lines ?? [])
+    if (indicator !== null && !catalogue.indicators.some((known) => known.id === indicator))
+      faults.push({ code: "unknown-indicator", id, detail: indicator });
   for (const field of [...form.fields, ...catalogue.common]) {
     for (const heading of [field.heading, ...field.aliases]) {
       const key = foldHeading(heading);

@@ -13,6 +13,7 @@ import type {
 import type { PeriodScheme } from "../model/period.ts";
 import { COMMON_FIELDS } from "./common-fields.ts";
 import type { CatalogueParts } from "./index.ts";
+import { linesOf } from "./lines-schema.ts";
 import { ruleOf } from "./rule-schema.ts";
 import type { UserCatalogue } from "./schema.ts";
 import { tableTestsOf } from "./table-tests-schema.ts";
@@ -112,6 +113,7 @@ function mergeForm(old: Form, extra: UserForm): Form {
       ? {}
       : { ownRowsOfHigherUnits: extra.ownRowsOfHigherUnits }),
     fields: mergeById(old.fields, extra.fields ?? [], mergeField, newField),
+    ...(extra.lines === undefined ? {} : { lines: linesOf(extra.lines) }),
   };
 }
 
@@ -124,6 +126,7 @@ function newForm(form: UserForm, position: number): Form {
     ownRowsOfHigherUnits: form.ownRowsOfHigherUnits ?? false,
     ...(form.periodScheme === undefined ? {} : { periodScheme: form.periodScheme }),
     fields: (form.fields ?? []).map(newField),
+    ...(form.lines === undefined ? {} : { lines: linesOf(form.lines) }),
   };
 }
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { calendarDate } from "../model/calendar.ts";
 import { COMMON_FIELDS } from "./common-fields.ts";
 import { DIMENSIONS } from "./dimensions.ts";
+import { lines } from "./lines-schema.ts";
 import { rulesSchema } from "./rule-schema.ts";
 import { ID, said } from "./schema-said.ts";
 import { refuseClashes } from "./words-clash.ts";
@@ -78,6 +79,7 @@ const form = z.strictObject({
   periodScheme: z.string().optional(),
   ownRowsOfHigherUnits: z.boolean().optional(),
   fields: z.array(field).optional(),
+  lines: lines.optional(),
 });
 
 const source = z.strictObject({

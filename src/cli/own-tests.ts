@@ -29,7 +29,9 @@ export async function testTables(
     if (faults.length > 0) failed += 1;
     const title = test.title === "" ? String(i + 1) : test.title;
     lines.push(`${faults.length === 0 ? "ok  " : "FAIL"}  ${title}`);
-    lines.push(...faults.flatMap((fault) => saidOf(fault, run, lang)).map((line) => `      ${line}`));
+    lines.push(
+      ...faults.flatMap((fault) => saidOf(fault, run, lang)).map((line) => `      ${line}`),
+    );
   }
   const n = (count: number) => formatNumber(count, lang);
   const sum = said(lang, {
@@ -53,9 +55,7 @@ function refuseUnknown(test: TableTest, at: number, { catalogue }: RunOptions): 
 
 function saidOf(fault: TableFault, { catalogue }: RunOptions, lang: Lang): string[] {
   const number = (value: number | null) =>
-    value === null
-      ? said(lang, { vi: "không có số", en: "no figure" })
-      : formatNumber(value, lang);
+    value === null ? said(lang, { vi: "không có số", en: "no figure" }) : formatNumber(value, lang);
   switch (fault.kind) {
     case "refused":
       return fault.findings.map((finding) => {

@@ -100,6 +100,24 @@ export function isFigureRole(role: FieldRole | undefined): boolean {
   return role === "count" || role === "amount";
 }
 
+/** What one row of a form is, whatever its words say. */
+export interface Line {
+  /** Its code or label, as `lineKey` has it. */
+  readonly key: string;
+  /** null: it is not read. */
+  readonly indicator: string | null;
+  /** The line that it is at most. */
+  readonly partOf: string | null;
+}
+
+export interface FormLines {
+  /** How its rows are known. */
+  readonly by: "line_code" | "label";
+  /** Words of which one stands in the title of its tables; none: any title. */
+  readonly titles: readonly string[];
+  readonly lines: readonly Line[];
+}
+
 export interface Form {
   readonly id: string;
   /** Position in lists; the lower one wins where a sheet fits two forms equally. */
@@ -115,6 +133,8 @@ export interface Form {
   readonly periodScheme?: string;
   /** A district's period row beside its communes' is its own, never their restatement. */
   readonly ownRowsOfHigherUnits?: boolean;
+  /** Rows that are indicators, one each. */
+  readonly lines?: FormLines;
 }
 
 export interface CodeListEntry {

@@ -97,6 +97,8 @@ export interface FormSheet {
   /** Absent: the sheet compares nothing. */
   readonly comparisons?: readonly Comparison[];
   readonly totals: readonly TotalRow[];
+  /** Rows that a form's lines declare, whatever their words say: their indicator, null where they are not read. Absent: none. */
+  readonly lines?: ReadonlyMap<number, string | null>;
   readonly title: TitleBlock;
   /** Any cell at all, in a table or not. */
   readonly hasContent: boolean;

@@ -48,6 +48,7 @@ export function pictureOf(source: PictureSource): SheetPicture {
   const unknown = headedColumns(source, false);
   const secret = textColumns(source);
   const personal = personalColumns(source);
+  const lines = declaredLines(source);
   const rows: PictureRow[] = [];
   const last = Math.min(cells.rowCount, MOST_ROWS);
   for (let at = 0; at < last; at++) {
@@ -63,6 +64,7 @@ export function pictureOf(source: PictureSource): SheetPicture {
         unknown,
         secret,
         personal,
+        line: lines.get(row),
       });
       if (made !== null) own.push(made);
     }
@@ -129,6 +131,21 @@ function personalColumns({ forms }: PictureSource): ReadonlySet<number> {
   );
 }
 
+/** Of the rows that a form's lines declare: their indicator, in place of what their words say. */
+function declaredLines({ forms, mapper }: PictureSource): ReadonlyMap<number, SaidPart[]> {
+  const { indicators } = mapper.index.catalogue;
+  return new Map(
+    forms.flatMap(({ lines }) =>
+      [...(lines ?? [])].map(([row, id]) => {
+        const indicator = indicators.find((known) => known.id === id);
+        const said: SaidPart[] =
+          indicator === undefined ? [] : [{ kind: "indicator", text: indicator.label.vi }];
+        return [row, said] as const;
+      }),
+    ),
+  );
+}
+
 interface Around {
   readonly row: number;
   readonly place: LabelPlace;
@@ -140,6 +157,8 @@ interface Around {
   /** Columns of free text. */
   readonly secret: ReadonlySet<number>;
   readonly personal: ReadonlySet<number>;
+  /** What the row is declared to be; undefined: its words decide. */
+  readonly line: readonly SaidPart[] | undefined;
 }
 
 /** null: nothing stands in it. */
@@ -147,7 +166,7 @@ function cellOf(
   { fates, mapper }: PictureSource,
   cells: CellTable,
   cell: number,
-  { row, place, named, known, unknown, secret, personal }: Around,
+  { row, place, named, known, unknown, secret, personal, line }: Around,
 ): PictureCell | null {
   const column = cells.columns[cell] as number;
   const fate = FATES[fates?.[cell] ?? 0] ?? "outside";
@@ -180,6 +199,8 @@ function cellOf(
     return { row, column, shown, fate, label: null };
   }
   const said = sayReading(text, place, mapper);
+  if (line !== undefined && place === "stub")
+    return { row, column, shown: cut(said.shown), fate: null, label: line };
   const isName = place === "stub" && named.has(column);
   // Of a column that nobody knows its heading is told, not each of its cells.
   const isKnown = isName || (place === "heading" ? known.has(column) : unknown.has(column));

@@ -20,6 +20,7 @@ import { ColumnReader, type FigureColumn, type TableColumns } from "./columns.ts
 import type { Fate, Figure, OpenHead } from "./figure.ts";
 import { Heads, storeyOf } from "./heads.ts";
 import { isPlaceOnly, type KindRow, kindsOf } from "./row-kinds.ts";
+import { linesOfTable } from "./lines.ts";
 import { BodyReader, type BodyRow } from "./rows.ts";
 import { SharedFigures } from "./shared-figures.ts";
 import type { TableRegion } from "./region.ts";
@@ -53,7 +54,8 @@ export function readCrossTable(source: CrossSource): CrossTable {
   const { grid, region, lexicon } = source;
   const blankIsUnit = source.catalogue.common.some(({ mayBeBlank }) => mayBeBlank === true);
   const columns = new ColumnReader(grid, lexicon, region, blankIsUnit).read();
-  const body = new BodyReader(grid, lexicon, region, columns).read();
+  const lines = linesOfTable(grid, region, columns, source.catalogue.forms);
+  const body = new BodyReader(grid, lexicon, region, columns, lines).read();
   const numbered = withFormulas(columns, body.formulas);
   const kinds = kindsOf(body.rows, lexicon);
   const heads = openHeads(body.rows, lexicon);
@@ -188,7 +190,14 @@ class FigureReader {
       evidence: () => this.#evidenceOf(column.column),
       amount: this.#amount(field, axes),
     });
-    return { row, column, axes, standing, reading, fate: this.#fate(cell === undefined, axes) };
+    return {
+      row,
+      column,
+      axes,
+      standing,
+      reading,
+      fate: row.line?.indicator === null ? "ignored" : this.#fate(cell === undefined, axes),
+    };
   }
 
   #fate(isBlank: boolean, axes: Axes): Fate {

@@ -189,12 +189,18 @@ function formSheets(
     hasContent: true,
     nothingOccurred: false,
   };
+  const lines = new Map(
+    table.kinds.flatMap(({ row: { row, line } }) =>
+      line === null ? [] : [[row, line.indicator] as const],
+    ),
+  );
   const forms = emitted.forms.length > 0 ? emitted.forms : [{ form: "summary", rows: [] }];
   return forms.map(({ form, rows }, i) => ({
     ...frame,
     form,
     blocks: rows.length === 0 ? [] : [blockOf(rows)],
     ...comparedBy(emitted, form),
+    ...(lines.size === 0 ? {} : { lines }),
     dataRows: extentOf(rows.map(({ row }) => row)),
     problems: i === 0 ? problems : [],
   }));

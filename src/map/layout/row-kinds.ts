@@ -39,7 +39,7 @@ export function kindsOf(rows: readonly BodyRow[], lexicon: Lexicon): KindRow[] {
 
 function kindOf(row: BodyRow): RowKind {
   if (row.figures.length === 0) return "head";
-  if (isOtherRole(standingOf(row.axes))) return "other";
+  if (row.line?.indicator === null || isOtherRole(standingOf(row.axes))) return "other";
   if (row.axes.part === "named" || row.axes.part === "alone") return "part";
   return row.axes.total === "none" ? "data" : "total";
 }

@@ -1,4 +1,5 @@
 /** The rows of a table's body: what their stub says, which figures they hold. */
+import type { Line } from "../../model/catalogue.ts";
 import type { TextAt } from "../../model/form-sheet.ts";
 import type { RawCell, RawRow } from "../../model/raw.ts";
 import { type Grid, isBlank, textOf } from "../grid.ts";
@@ -11,6 +12,7 @@ import { isFigure, isOrderText } from "./figures.ts";
 import { formulasIn, isNumbering } from "./numbering.ts";
 import type { TableRegion } from "./region.ts";
 import { isClosingRow } from "./closing.ts";
+import type { TableLines } from "./lines.ts";
 
 export type OrderMark = PartOf<"order">;
 
@@ -29,6 +31,8 @@ export interface BodyRow {
   readonly label: TextAt;
   /** Texts of stub columns as they count: a breakdown's or unit's column holds a name only where it is not a total's, a role's or a part's. */
   readonly names: ReadonlyMap<string, TextAt>;
+  /** What the office declares it to be; null: its words decide. */
+  readonly line: Line | null;
 }
 
 export interface Body {
@@ -44,8 +48,16 @@ export class BodyReader {
   readonly #lexicon: Lexicon;
   readonly #region: TableRegion;
   readonly #columns: TableColumns;
+  readonly #lines: TableLines | null;
 
-  constructor(grid: Grid, lexicon: Lexicon, region: TableRegion, columns: TableColumns) {
+  constructor(
+    grid: Grid,
+    lexicon: Lexicon,
+    region: TableRegion,
+    columns: TableColumns,
+    lines: TableLines | null = null,
+  ) {
+    this.#lines = lines;
     this.#grid = grid;
     this.#lexicon = lexicon;
     this.#region = region;
@@ -109,9 +121,10 @@ export class BodyReader {
     });
     const isHead =
       figures.every(({ cell }) => !isFigure(cell, this.#lexicon)) && !isOtherHeading(figures);
-    let axes = NO_AXES;
+    let [axes, beside] = [NO_AXES, NO_AXES];
     let [order, orderRow] = [null as OrderMark | null, raw.row];
     let label: TextAt | null = null;
+    let declared: { readonly line: Line; readonly at: TextAt } | null = null;
     const names = new Map<string, TextAt>();
     for (const stub of this.#columns.stub) {
       const anchor = this.#grid.anchorOf(raw.row, stub.column);
@@ -123,8 +136,10 @@ export class BodyReader {
           : textOf(cell).replace(/\s+/gu, " ");
       if (text === "") continue;
       const at: TextAt = { text, row: anchor.row, column: anchor.column };
+      declared ??= isHead ? null : this.#declared(stub, at);
       const read = this.#stubCell(stub, at, isHead, cell);
       axes = joinAxes(read.axes, axes);
+      if (PLACES.has(stub.field) || stub.field === "measure") beside = joinAxes(read.axes, beside);
       if (order === null) [order, orderRow] = [read.order, anchor.row];
       if (read.name !== null) names.set(stub.field, read.name);
       if (read.isLabel) label = label === null || anchor.row === raw.row ? (label ?? at) : label;
@@ -142,7 +157,31 @@ export class BodyReader {
     const { hidden, row } = raw;
     // "Cộng" beside a merged number stands under that number, it does not bear it.
     if (axes.total !== "none" && orderRow !== row) order = null;
-    return { row, hidden, figures: isHead ? [] : figures, order, axes, label: own, names };
+    if (declared !== null && this.#lines !== null) {
+      const { line, at } = declared;
+      const said = joinAxes(this.#lines.axesOf(line, at), beside);
+      return {
+        row,
+        hidden,
+        figures,
+        order: null,
+        axes: said,
+        label: own,
+        names: placeNames(names),
+        line,
+      };
+    }
+    const counted = isHead ? [] : figures;
+    return { row, hidden, figures: counted, order, axes, label: own, names, line: null };
+  }
+
+  #declared({ field }: StubColumn, at: TextAt): { line: Line; at: TextAt } | null {
+    if (this.#lines === null || (field === "line_code") !== (this.#lines.by === "line_code"))
+      return null;
+    if (PLACES.has(field) || field === "serial" || field === "measure") return null;
+    const text = withoutOrder(this.#lexicon.read(at.text, "stub"), at).text;
+    const line = this.#lines.of(at.text) ?? (field === "line_code" ? null : this.#lines.of(text));
+    return line === null ? null : { line, at };
   }
 
   #stubCell(stub: StubColumn, at: TextAt, isHead: boolean, cell: RawCell | undefined): StubRead {
@@ -229,6 +268,23 @@ export class BodyReader {
     const name = isSilent(axes) ? withoutOrder(reading, at) : null;
     return { axes, order, name, isLabel: true };
   }
+}
+
+/** Columns that say of whom or when a row is. */
+const PLACES: ReadonlySet<string> = new Set([
+  "unit",
+  "unit_code",
+  "district",
+  "province",
+  "date",
+  "period",
+  "period_month",
+  "period_quarter",
+  "period_year",
+]);
+
+function placeNames(names: ReadonlyMap<string, TextAt>): ReadonlyMap<string, TextAt> {
+  return new Map([...names].filter(([field]) => PLACES.has(field)));
 }
 
 /** What is heeded under a head that nobody knows. */

@@ -4,6 +4,7 @@ import { isValueOf } from "../codes.ts";
 import type { CrossTable } from "./cross-table.ts";
 import { type Figure, numberOf } from "./figure.ts";
 import { tellImbalance } from "./imbalance.ts";
+import { tellLineParts } from "./lines.ts";
 import { CoveredRows } from "./covered-rows.ts";
 import { settleColumns } from "./total-columns.ts";
 import { imbalance, type KindRow, outline, speakAlike, sumOf } from "./row-kinds.ts";
@@ -45,6 +46,7 @@ class Totals {
       for (const figure of figures.get(row.row)?.values() ?? [])
         if (figure.fate === "counted") figure.fate = fate;
     }
+    tellLineParts(this.#table);
     settleColumns(this.#table);
   }
 

@@ -1,0 +1,76 @@
+/** The zod schema of a form's `lines:`: what each row is, by its line code or its label, whatever its words say. */
+import { z } from "zod";
+import type { FormLines, Line } from "../model/catalogue.ts";
+import { lineKey } from "../util/line-key.ts";
+import { ID, said } from "./schema-said.ts";
+
+const line = z.union([
+  z.literal("ignore"),
+  z.strictObject({ indicator: z.string().regex(ID), partOf: z.string().optional() }),
+]);
+
+type UserLine = z.infer<typeof line>;
+
+/** Beside `by` and `titles` each key is a line. */
+export const lines = z
+  .object({
+    by: z.enum(["line_code", "label"]),
+    titles: z.array(z.string().min(1)).min(1).optional(),
+  })
+  .catchall(line)
+  .superRefine((own, context) => {
+    const seen = new Map<string, string>();
+    const owners = new Map<string, string>();
+    const declared = linesIn(own);
+    const refuse = (key: string, vi: string, en: string) =>
+      context.addIssue({ code: "custom", path: [key], ...said(vi, en) });
+    if (declared.length === 0)
+      context.addIssue({
+        code: "custom",
+        ...said("không có dòng nào", "there are no lines"),
+      });
+    for (const [written, given] of declared) {
+      const key = lineKey(written);
+      const twin = seen.get(key);
+      if (twin !== undefined)
+        refuse(written, `cùng một dòng với "${twin}" ở trên`, `the same line as "${twin}" above`);
+      seen.set(key, written);
+      if (given === "ignore") continue;
+      const owner = owners.get(given.indicator);
+      if (owner !== undefined)
+        refuse(
+          written,
+          `dòng "${owner}" đã là chỉ tiêu "${given.indicator}": hai dòng sẽ bị cộng hai lần`,
+          `the line "${owner}" is the indicator "${given.indicator}" already: it would be counted twice`,
+        );
+      owners.set(given.indicator, written);
+    }
+    for (const [written, given] of declared) {
+      if (given === "ignore" || given.partOf === undefined) continue;
+      const whole = declared.find(([key]) => lineKey(key) === lineKey(given.partOf ?? ""));
+      if (whole === undefined || whole[1] === "ignore" || whole[0] === written)
+        refuse(
+          written,
+          `partOf: không có dòng "${given.partOf}" nào khác được cộng`,
+          `partOf: no other line "${given.partOf}" is counted`,
+        );
+    }
+  });
+
+type UserLines = z.infer<typeof lines>;
+
+function linesIn({ by: _by, titles: _titles, ...rest }: UserLines): [string, UserLine][] {
+  return Object.entries(rest) as [string, UserLine][];
+}
+
+export function linesOf(own: UserLines): FormLines {
+  return {
+    by: own.by,
+    titles: own.titles ?? [],
+    lines: linesIn(own).map(([key, given]): Line => {
+      if (given === "ignore") return { key: lineKey(key), indicator: null, partOf: null };
+      const partOf = given.partOf === undefined ? null : lineKey(given.partOf);
+      return { key: lineKey(key), indicator: given.indicator, partOf };
+    }),
+  };
+}
