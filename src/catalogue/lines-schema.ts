@@ -60,7 +60,7 @@ export const lines = z
 type UserLines = z.infer<typeof lines>;
 
 function linesIn({ by: _by, titles: _titles, ...rest }: UserLines): [string, UserLine][] {
-  return Object.entries(rest) as [string, UserLine][];
+  return Object.entries<UserLine>(rest);
 }
 
 export function linesOf(own: UserLines): FormLines {

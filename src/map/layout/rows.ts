@@ -4,17 +4,28 @@ import type { TextAt } from "../../model/form-sheet.ts";
 import type { RawCell, RawRow } from "../../model/raw.ts";
 import { type Grid, isBlank, textOf } from "../grid.ts";
 import { isFootnote } from "../labels.ts";
-import { anyPart, isUnderstood, likely, likelyPart, type PartOf } from "../label/parts.ts";
-import type { LabelPart, LabelReading, Lexicon } from "../label/types.ts";
-import { asTitle, type Axes, axesOf, axesOfParts, isSilent, joinAxes, NO_AXES } from "./axes.ts";
+import { isUnderstood, likely, likelyPart } from "../label/parts.ts";
+import type { LabelReading, Lexicon } from "../label/types.ts";
+import { asTitle, type Axes, axesOf, isSilent, joinAxes, NO_AXES } from "./axes.ts";
 import { type FigureColumn, type StubColumn, type TableColumns, UNKNOWN_HEAD } from "./columns.ts";
 import { isFigure, isOrderText } from "./figures.ts";
 import { formulasIn, isNumbering } from "./numbering.ts";
 import type { TableRegion } from "./region.ts";
 import { isClosingRow } from "./closing.ts";
 import type { TableLines } from "./lines.ts";
-
-export type OrderMark = PartOf<"order">;
+import {
+  isPeriodOnly,
+  label,
+  measureOf,
+  NOTHING,
+  type OrderMark,
+  orderOf,
+  placeNames,
+  PLACES,
+  type StubRead,
+  TELLS_ROW,
+  withoutOrder,
+} from "./stub-cell.ts";
 
 export interface BodyRow {
   readonly row: number;
@@ -268,69 +279,6 @@ export class BodyReader {
     const name = isSilent(axes) ? withoutOrder(reading, at) : null;
     return { axes, order, name, isLabel: true };
   }
-}
-
-/** Columns that say of whom or when a row is. */
-const PLACES: ReadonlySet<string> = new Set([
-  "unit",
-  "unit_code",
-  "district",
-  "province",
-  "date",
-  "period",
-  "period_month",
-  "period_quarter",
-  "period_year",
-]);
-
-function placeNames(names: ReadonlyMap<string, TextAt>): ReadonlyMap<string, TextAt> {
-  return new Map([...names].filter(([field]) => PLACES.has(field)));
-}
-
-/** What is heeded under a head that nobody knows. */
-const TELLS_ROW = ({ kind }: LabelPart): boolean =>
-  kind === "total" ||
-  kind === "part" ||
-  kind === "role" ||
-  kind === "period" ||
-  kind === "indicator";
-
-interface StubRead {
-  readonly axes: Axes;
-  readonly order: OrderMark | null;
-  readonly name: TextAt | null;
-  readonly isLabel: boolean;
-}
-
-const NOTHING: StubRead = { axes: NO_AXES, order: null, name: null, isLabel: false };
-
-function label(reading: LabelReading, at: TextAt): StubRead {
-  return { axes: axesOf(reading, at), order: orderOf(reading), name: null, isLabel: true };
-}
-
-/** Beside marks of order it says a period and nothing else. */
-function isPeriodOnly(reading: LabelReading): boolean {
-  const parts = likely(reading).filter(({ kind }) => kind !== "order" && kind !== "neutral");
-  return isUnderstood(reading) && parts.length > 0 && parts.every(({ kind }) => kind === "period");
-}
-
-function orderOf(reading: LabelReading): OrderMark | null {
-  return anyPart(reading, "order") ?? null;
-}
-
-function measureOf(reading: LabelReading, at: TextAt): Axes {
-  const parts = likely(reading).filter(
-    ({ kind }) => kind === "percent" || kind === "scale" || kind === "measure",
-  );
-  return axesOfParts(parts, [], at);
-}
-
-/** "- kinh tế", "1. Xã An Đức" without their marks. */
-function withoutOrder(reading: LabelReading, at: TextAt): TextAt {
-  const [first] = reading.spans;
-  if (first?.readings[0]?.kind !== "order" || !at.text.startsWith(first.text)) return at;
-  const text = at.text.slice(first.text.length).replace(/^[\s.)]+/u, "");
-  return text === "" ? at : { ...at, text };
 }
 
 /**

@@ -4,7 +4,7 @@ import { isValueOf } from "../codes.ts";
 import type { CrossTable } from "./cross-table.ts";
 import { type Figure, numberOf } from "./figure.ts";
 import { tellImbalance } from "./imbalance.ts";
-import { tellLineParts } from "./lines.ts";
+import { tellLineParts } from "./line-parts.ts";
 import { CoveredRows } from "./covered-rows.ts";
 import { settleColumns } from "./total-columns.ts";
 import { imbalance, type KindRow, outline, speakAlike, sumOf } from "./row-kinds.ts";

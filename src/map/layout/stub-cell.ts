@@ -1,0 +1,70 @@
+/** What one cell of the stub says of its row. */
+import type { TextAt } from "../../model/form-sheet.ts";
+import { anyPart, isUnderstood, likely, type PartOf } from "../label/parts.ts";
+import type { LabelPart, LabelReading } from "../label/types.ts";
+import { type Axes, axesOf, axesOfParts, NO_AXES } from "./axes.ts";
+
+export type OrderMark = PartOf<"order">;
+
+/** Columns that say of whom or when a row is. */
+export const PLACES: ReadonlySet<string> = new Set([
+  "unit",
+  "unit_code",
+  "district",
+  "province",
+  "date",
+  "period",
+  "period_month",
+  "period_quarter",
+  "period_year",
+]);
+
+export function placeNames(names: ReadonlyMap<string, TextAt>): ReadonlyMap<string, TextAt> {
+  return new Map([...names].filter(([field]) => PLACES.has(field)));
+}
+
+/** What is heeded under a head that nobody knows. */
+export const TELLS_ROW = ({ kind }: LabelPart): boolean =>
+  kind === "total" ||
+  kind === "part" ||
+  kind === "role" ||
+  kind === "period" ||
+  kind === "indicator";
+
+export interface StubRead {
+  readonly axes: Axes;
+  readonly order: OrderMark | null;
+  readonly name: TextAt | null;
+  readonly isLabel: boolean;
+}
+
+export const NOTHING: StubRead = { axes: NO_AXES, order: null, name: null, isLabel: false };
+
+export function label(reading: LabelReading, at: TextAt): StubRead {
+  return { axes: axesOf(reading, at), order: orderOf(reading), name: null, isLabel: true };
+}
+
+/** Beside marks of order it says a period and nothing else. */
+export function isPeriodOnly(reading: LabelReading): boolean {
+  const parts = likely(reading).filter(({ kind }) => kind !== "order" && kind !== "neutral");
+  return isUnderstood(reading) && parts.length > 0 && parts.every(({ kind }) => kind === "period");
+}
+
+export function orderOf(reading: LabelReading): OrderMark | null {
+  return anyPart(reading, "order") ?? null;
+}
+
+export function measureOf(reading: LabelReading, at: TextAt): Axes {
+  const parts = likely(reading).filter(
+    ({ kind }) => kind === "percent" || kind === "scale" || kind === "measure",
+  );
+  return axesOfParts(parts, [], at);
+}
+
+/** "- kinh tế", "1. Xã An Đức" without their marks. */
+export function withoutOrder(reading: LabelReading, at: TextAt): TextAt {
+  const [first] = reading.spans;
+  if (first?.readings[0]?.kind !== "order" || !at.text.startsWith(first.text)) return at;
+  const text = at.text.slice(first.text.length).replace(/^[\s.)]+/u, "");
+  return text === "" ? at : { ...at, text };
+}
