@@ -54,6 +54,13 @@ function tune() {
 }
 
 async function run() {
+  // A file is written in one step of the program, between which signals are heard: nothing half written stays.
+  for (const [signal, code] of /** @type {const} */ ([
+    ["SIGHUP", 129],
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ]))
+    process.on(signal, () => process.exit(code));
   const { openBundle } = require("./bundle.js");
   const argv = process.argv.slice(2);
   const bundle = openBundle(entry, argv[0]);

@@ -10,9 +10,9 @@ import { understoodCopies } from "../pipeline/understood-copies.ts";
 import type { RunOptions } from "../pipeline/options.ts";
 import { type Invocation, text } from "./command.ts";
 import { UsageError } from "./errors.ts";
-import { isThere, writeWhole } from "./io.ts";
+import { isThere } from "./io.ts";
 import type { OptionSpec } from "./option-list.ts";
-import { refuseInput } from "./output.ts";
+import { writeOutput } from "./output.ts";
 import { onErrorScreen } from "./screen.ts";
 
 export const ANNOTATE_OPTION: OptionSpec = {
@@ -73,8 +73,9 @@ export async function writeUnderstood(
 async function writeCopies(
   folder: string,
   copies: AsyncGenerator<AnnotatedCopy>,
-  { io, lang, options, args }: Invocation,
+  invocation: Invocation,
 ): Promise<void> {
+  const { io, lang, options } = invocation;
   const say = (line: string): unknown =>
     options["quiet"] !== true && io.stderr.write(onErrorScreen(`antq: ${line}\n`, io));
   let written = 0;
@@ -88,9 +89,7 @@ async function writeCopies(
       );
       continue;
     }
-    const target = join(folder, path);
-    await refuseInput(target, args, io);
-    writeWhole(target, bytes, io);
+    await writeOutput(join(folder, path), bytes, invocation);
     written++;
   }
   say(

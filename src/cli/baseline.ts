@@ -6,9 +6,9 @@ import { baselineOf, NO_BASELINE, weigh, type Weighed } from "../present/baselin
 import type { Baseline, BaselineEntry } from "../present/schemas/baseline.ts";
 import { type Invocation, text } from "./command.ts";
 import { checked, readJson } from "./data-file/index.ts";
-import { type Io, isThere, readOptionFile, samePath, shownPath, writeWhole } from "./io.ts";
+import { type Io, isThere, readOptionFile, samePath, shownPath } from "./io.ts";
 import type { OptionSpec } from "./option-list.ts";
-import { refuseInput } from "./output.ts";
+import { writeOutput } from "./output.ts";
 import { onErrorScreen } from "./screen.ts";
 import { configOf } from "./settings.ts";
 
@@ -41,11 +41,12 @@ export async function applyBaseline(
   const target = text(options, "writeBaseline");
   let baseline = await baselineInUse(invocation, target);
   if (target !== undefined) {
-    await refuseInput(target, invocation.args, io);
     const old =
       baseline ?? (isThere(target, io) ? await load(target, io, "--write-baseline") : NO_BASELINE);
     baseline = baselineOf(findings, old, files);
-    writeWhole(target, `${JSON.stringify(baseline, null, 2)}\n`, io);
+    // It renews what it was read from, and nothing else that the run has read.
+    const over = (await baselinePath(invocation)) ?? target;
+    await writeOutput(target, `${JSON.stringify(baseline, null, 2)}\n`, invocation, over);
   }
   const weighed = weigh(findings, baseline, files);
   if (options["quiet"] !== true) sayState(weighed, invocation, target);
@@ -62,14 +63,19 @@ async function baselineInUse(
   target: string | undefined,
 ): Promise<Baseline | null> {
   const { options, io } = invocation;
-  const flag = text(options, "baseline");
-  const loaded = await configOf(options, io);
-  const configured = loaded?.config.baseline;
-  const path = flag ?? (configured === undefined ? undefined : loaded?.pathOf(configured));
+  const path = await baselinePath(invocation);
   if (path === undefined) return null;
+  const flag = text(options, "baseline");
   // The first `--write-baseline` makes the file that antq.yaml already names.
   if (target !== undefined && samePath(path, target, io) && !isThere(path, io)) return null;
   return load(path, io, flag === undefined ? "baseline" : "--baseline");
+}
+
+async function baselinePath({ options, io }: Invocation): Promise<string | undefined> {
+  const loaded = await configOf(options, io);
+  const configured = loaded?.config.baseline;
+  const inConfig = configured === undefined ? undefined : loaded?.pathOf(configured);
+  return text(options, "baseline") ?? inConfig;
 }
 
 async function load(path: string, io: Io, option: string): Promise<Baseline> {

@@ -93,6 +93,6 @@ function jsonOf(content: string): unknown {
   }
 }
 
-export function writeClosed(closed: ClosedPeriod, path: string, io: Io): void {
-  writeWhole(path, `${JSON.stringify(closed, null, 1)}\n`, io);
+export async function writeClosed(closed: ClosedPeriod, path: string, io: Io): Promise<void> {
+  await writeWhole(path, `${JSON.stringify(closed, null, 1)}\n`, io);
 }

@@ -1,21 +1,14 @@
-/** The only door to the outside: streams, files read for options, files written whole or not at all. */
-import { randomBytes } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+/** The only door to the outside: streams, files read for options; `io/` has what is written. */
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { systemCode } from "../messages/system.ts";
 import type { ReadLimits } from "../model/raw.ts";
-import { OutputFailure, unreadableOption } from "./errors.ts";
+import { unreadableOption } from "./errors.ts";
+import { noteRead } from "./io/reads.ts";
+
+export { identityOf, isRead, noteRead } from "./io/reads.ts";
+export { writeWhole } from "./io/write.ts";
 
 export interface Io {
   readonly stdin: NodeJS.ReadableStream;
@@ -60,7 +53,9 @@ export async function readStdin(io: Io): Promise<Uint8Array> {
 /** Text of a file that an option names. Missing or unreadable: the command is wrong. */
 export function readOptionFile(path: string, io: Io, option: string): string {
   try {
-    return readFileSync(resolve(io.cwd, path), "utf8").replace(/^\uFEFF/, "");
+    const content = readFileSync(resolve(io.cwd, path), "utf8").replace(/^\uFEFF/, "");
+    noteRead(io, path);
+    return content;
   } catch (error) {
     throw unreadableOption(option, path, error);
   }
@@ -69,7 +64,9 @@ export function readOptionFile(path: string, io: Io, option: string): string {
 /** Bytes of a file that is named as an input. Throws what a missing submission does. */
 export function readInputFile(path: string, io: Io): Uint8Array {
   try {
-    return readFileSync(resolve(io.cwd, path));
+    const bytes = readFileSync(resolve(io.cwd, path));
+    noteRead(io, path);
+    return bytes;
   } catch (error) {
     const code = systemCode(error) ?? null;
     const fault = { name: "MissingInput", path, code: code === "ENOENT" ? null : code };
@@ -86,49 +83,6 @@ export function shownPath(path: string, io: Io): string {
 /** A file or folder of that name. */
 export function isThere(path: string, io: Io): boolean {
   return existsSync(resolve(io.cwd, path));
-}
-
-/**
- * Writes beside the target and renames, so that no one ever sees half a file. A link stays a link; a device or
- * a pipe (`/dev/null`) cannot be renamed over and takes the content as it comes.
- */
-export function writeWhole(path: string, content: string | Uint8Array, io: Io): void {
-  const named = resolve(io.cwd, path);
-  try {
-    if (path === "" || /[\\/]$/.test(path)) throw new OutputFailure(path, "EISDIR");
-    const target = existsSync(named) ? realpathSync(named) : named;
-    if (existsSync(target) && isSpecial(target)) writeFileSync(target, content);
-    else replace(target, content);
-  } catch (error) {
-    throw new OutputFailure(path, systemCode(error) ?? String(error));
-  }
-}
-
-function isSpecial(path: string): boolean {
-  const found = statSync(path);
-  return !found.isFile() && !found.isDirectory();
-}
-
-function replace(target: string, content: string | Uint8Array): void {
-  // Not made of the target's name, which may be as long as the system allows.
-  const temporary = join(dirname(target), `.antq-${randomBytes(6).toString("hex")}.tmp`);
-  try {
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(temporary, content);
-    renameSync(temporary, target);
-  } catch (error) {
-    discard(temporary);
-    throw error;
-  }
-}
-
-/** Nothing half written stays; a path that cannot even be looked up has nothing. */
-function discard(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // The fault that led here is the one to tell.
-  }
 }
 
 /** The config: as asked for, else the nearest `antq.yaml` upwards; null: none. */

@@ -22,6 +22,7 @@ import { unknownOption, usageOf } from "./usage-words.ts";
 import { VERSION } from "./version.gen.ts";
 import type { Lang } from "../messages/terms.ts";
 import { DEFAULT_WIDTH } from "../present/document.ts";
+import { own } from "../model/own.ts";
 
 type Name = keyof typeof registry;
 
@@ -62,10 +63,11 @@ async function dispatch(argv: readonly string[], io: Io, lang: Lang): Promise<nu
   const first = argv.find((word, i) => !word.startsWith("-") && argv[i - 1] !== "--lang");
   if (first === undefined || first === "help") {
     const target = first === "help" ? argv[argv.indexOf("help") + 1] : undefined;
-    if (target !== undefined && target in registry) return dispatch([target, "--help"], io, lang);
+    if (target !== undefined && Object.hasOwn(registry, target))
+      return dispatch([target, "--help"], io, lang);
     return rootHelp(argv, io, lang);
   }
-  if (!(first in registry)) throw unknownCommand(first);
+  if (!Object.hasOwn(registry, first)) throw unknownCommand(first);
   const name = first as Name;
   const { default: spec } = (await registry[name]()) as { default: CommandSpec };
   const at = argv.indexOf(first);
@@ -187,7 +189,7 @@ function buildCommand(name: Name, spec: CommandSpec, io: Io, lang: Lang): Comman
     getOutHasColors: () => false,
   });
   const words = said(lang, HELP_WORDS);
-  command.configureHelp({ styleTitle: (title) => words[title] ?? title });
+  command.configureHelp({ styleTitle: (title) => own(words, title) ?? title });
   const help = new Option("-h, --help", said(lang, { vi: "hiện trang này", en: "show this page" }));
   command.addHelpOption(help.helpGroup(`${said(lang, GROUPS.run)}:`));
   for (const spec_ of spec.options) {

@@ -1,10 +1,11 @@
 /** A rendered result to standard output or to a file. */
+import { resolve } from "node:path";
 import type { RenderOptions, Style } from "../present/document.ts";
 import { PLAIN_STYLE } from "../present/document.ts";
 import { expandInputs } from "../read/index.ts";
 import { type Invocation, text } from "./command.ts";
 import { UsageError } from "./errors.ts";
-import { columnsOf, type Io, samePath, showsColour, writeWhole } from "./io.ts";
+import { columnsOf, identityOf, type Io, isRead, noteRead, showsColour, writeWhole } from "./io.ts";
 import { onScreen } from "./screen.ts";
 import { choice } from "./settings.ts";
 
@@ -50,27 +51,47 @@ export async function emitProse(
 export async function emit(content: string | Uint8Array, invocation: Invocation): Promise<void> {
   const { io, options } = invocation;
   const path = text(options, "output");
-  if (path === undefined) {
-    io.stdout.write(content);
-    return;
-  }
-  const units = text(options, "units");
-  await refuseInput(path, units === undefined ? invocation.args : [...invocation.args, units], io);
-  writeWhole(path, content, io);
+  if (path === undefined) io.stdout.write(content);
+  else await writeOutput(path, content, invocation);
 }
 
-/** Never over an input. */
-export async function refuseInput(path: string, inputs: readonly string[], io: Io): Promise<void> {
-  const files = await expandInputs(
-    inputs.filter((input) => input !== "-"),
-    { cwd: io.cwd },
-  );
-  // What was read inside a zip stands in the zip.
-  const zips = files.map(({ file }) => file.replace(/(\.zip)\/.*$/i, "$1"));
-  const read = new Set([...files.map(({ file }) => file), ...zips]);
-  if (![...read].some((file) => samePath(file, path, io))) return;
-  throw new UsageError({
-    vi: `-o "${path}" là một tệp đầu vào; chọn tên khác để không ghi đè báo cáo.`,
-    en: `-o "${path}" is an input; choose another name so that no submission is overwritten.`,
+/**
+ * The one door through which a file is written that a person has named. Never over a file that the run has read, by
+ * whatever path: submissions (`args`), and what options and the config name. `over`: the one read that it renews.
+ */
+export async function writeOutput(
+  path: string,
+  content: string | Uint8Array,
+  { io, args, options }: Pick<Invocation, "io" | "args" | "options">,
+  over?: string,
+): Promise<void> {
+  const target = identityOf(resolve(io.cwd, path));
+  // Where nothing lies nothing can be lost.
+  const isOwn = over !== undefined && target === identityOf(resolve(io.cwd, over));
+  if (target !== null && !isOwn) {
+    const units = text(options, "units");
+    if (units !== undefined) noteRead(io, units);
+    if (isRead(io, path) || (await submissions(args, io)).has(target)) throw overInput(path);
+  }
+  await writeWhole(path, content, io);
+}
+
+/** Identities of the files that the arguments name. */
+async function submissions(args: readonly string[], io: Io): Promise<ReadonlySet<string>> {
+  const named = args.filter((input) => input !== "-");
+  const files = await expandInputs(named, { cwd: io.cwd });
+  const paths = files.flatMap(({ file, path }) => [path ?? file, ...zipsOf(file)]);
+  return new Set(paths.flatMap((path) => identityOf(resolve(io.cwd, path)) ?? []));
+}
+
+/** What was read inside a zip stands in the zip: every beginning of its path that may be one. */
+function zipsOf(file: string): string[] {
+  return [...file.matchAll(/\.zip(?=\/)/gi)].map(({ index }) => file.slice(0, index + 4));
+}
+
+function overInput(path: string): UsageError {
+  return new UsageError({
+    vi: `-o "${path}" là một tệp mà lần chạy này đã đọc; chọn tên khác để không ghi đè.`,
+    en: `-o "${path}" is a file that this run has read; choose another name so that it is not overwritten.`,
   });
 }

@@ -4,6 +4,7 @@ import type { CommandSpec } from "./command.ts";
 import { type Said, UsageError } from "./errors.ts";
 import { nearest } from "./nearest.ts";
 import { unbuilt, UNBUILT_OPTIONS } from "./unbuilt.ts";
+import { own } from "../model/own.ts";
 
 export function unknownOption(word: string, words: readonly string[]): UsageError {
   if (UNBUILT_OPTIONS.includes(word.split("=")[0] ?? word)) return unbuilt(word);
@@ -67,5 +68,5 @@ export function usageOf({ code, message }: CommanderError, { options }: CommandS
     const flags = options.map(({ flags: own }) => /--[a-z-]+/.exec(own)?.[0] ?? own);
     return unknownOption(word, [...flags, "--help"]);
   }
-  return new UsageError((USAGE_WORDS[code] ?? UNREADABLE)(word));
+  return new UsageError((own(USAGE_WORDS, code) ?? UNREADABLE)(word));
 }

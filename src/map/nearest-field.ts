@@ -4,6 +4,7 @@ import { remembered } from "../model/remembered.ts";
 import { foldHeadingBare } from "../util/headings.ts";
 import { editDistance, stripMarks } from "../util/vietnamese.ts";
 import type { HeadingIndex } from "./heading-index.ts";
+import { own } from "../model/own.ts";
 
 /** Words that every other heading has: they tell little. */
 const COMMON_WORDS = new Set(["số", "tổng", "các", "của", "và", "trong", "đã", "được", "loại"]);
@@ -102,7 +103,7 @@ function slipBetween(key: string, known: string): number | null {
 const unmarked = remembered(stripMarks);
 
 function wordsOf(key: string): string[] {
-  return key.split(" ").flatMap((word) => (SHORT[word] ?? word).split(" "));
+  return key.split(" ").flatMap((word) => (own(SHORT, word) ?? word).split(" "));
 }
 
 function weight(words: readonly string[]): number {

@@ -11,6 +11,7 @@ import { builtInNames, type Names } from "./names.ts";
 import { type Lang, languageOf, said, translated } from "./said.ts";
 import { formatNumber, formatWindow } from "./terms.ts";
 import { sayIn } from "./words.ts";
+import { own } from "../model/own.ts";
 
 const CHECKS: Readonly<Partial<Record<string, Check>>> = registry;
 
@@ -20,7 +21,7 @@ const CHECKS: Readonly<Partial<Record<string, Check>>> = registry;
  */
 export function messageOf(finding: Problem, lang: Lang, names: Names = builtInNames()): Text {
   const { code } = finding;
-  const check = CHECKS[code];
+  const check = own(CHECKS, code);
   if (check === undefined) return { message: unworded(finding, lang), cure: "" };
   const facts = completed(
     check.facts,

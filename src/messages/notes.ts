@@ -246,7 +246,7 @@ export const NOTE_CODES: readonly string[] = Object.keys(SENTENCES);
 
 /** The sentence of a note; one without words of its own is told by its code and facts. */
 export function noteText(note: Note, lang: Lang): string {
-  const sentence = SENTENCES[note.code];
+  const sentence = new Map(Object.entries(SENTENCES)).get(note.code);
   if (sentence !== undefined) return said(lang, sentence(factsOf(note, lang)));
   const facts = factsOf(note, lang);
   const names = Object.keys(note.facts).filter((name) => !name.endsWith("En"));

@@ -4,6 +4,7 @@
  */
 import type { Language } from "./language.ts";
 import { registry } from "./languages/registry.gen.ts";
+import { own } from "../model/own.ts";
 
 export type Lang = keyof typeof registry;
 
@@ -29,7 +30,7 @@ export function said<T>(lang: Lang, both: Both<T> | null | undefined): T | undef
 
 /** A text in a further language, or all texts of a list or table; as it is where the language has no words for it. */
 export function translated<T>(value: T, { texts = {} }: Language): T {
-  const one = (text: string): string => texts[text] ?? byPattern(text, texts) ?? text;
+  const one = (text: string): string => own(texts, text) ?? byPattern(text, texts) ?? text;
   const all = (own: unknown): unknown => {
     if (typeof own === "string") return one(own);
     if (Array.isArray(own)) return own.map(all);

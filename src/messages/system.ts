@@ -1,5 +1,6 @@
 /** What an answer of the operating system means to a person: Node's error codes in words, with what to do. */
 import type { Said } from "./terms.ts";
+import { own } from "../model/own.ts";
 
 export interface SystemFault {
   readonly what: Said;
@@ -74,6 +75,19 @@ const FAULTS: Readonly<Record<string, SystemFault>> = {
     "Kiểm tra lại đường dẫn.",
     "Check the path.",
   ),
+  // No answers of a system: why a name that was seen leads to nothing.
+  NOT_UTF8: fault(
+    "tên tệp không viết bằng Unicode (UTF-8) nên máy không mở được",
+    "the file's name is not Unicode (UTF-8), and cannot be opened",
+    "Đổi tên tệp (tên không dấu là chắc nhất) rồi chạy lại.",
+    "Rename the file (plain letters are safest) and run again.",
+  ),
+  DEAD_LINK: fault(
+    "đây là liên kết (shortcut, symlink) trỏ đến một tệp không còn ở đó",
+    "this is a link to a file that is no longer there",
+    "Chép tệp thật vào đây thay cho liên kết.",
+    "Put the file itself in the place of the link.",
+  ),
   ENOSPC: FULL,
   EDQUOT: FULL,
   EROFS: fault(
@@ -137,7 +151,7 @@ export const SYSTEM_CODES: readonly string[] = Object.keys(FAULTS);
 
 /** Any other code is named: it is what the person who looks after the machine asks for. */
 export function systemFault(code: string): SystemFault {
-  const known = Object.hasOwn(FAULTS, code) ? FAULTS[code] : undefined;
+  const known = own(FAULTS, code);
   return (
     known ??
     fault(

@@ -1,6 +1,7 @@
 /** Why a claim of a draft is confirmed, contradicted or unmatched, in words. */
 import type { Why } from "../model/claim.ts";
 import { formatPeriodCode, said, type Lang, type Said } from "./terms.ts";
+import { own } from "../model/own.ts";
 
 type Fact = (name: string) => string;
 
@@ -115,5 +116,5 @@ const SENTENCES: Readonly<Record<string, (fact: Fact, lang: Lang) => Said>> = {
 export function whyText({ code, facts }: Why, lang: Lang, nameOf: (id: string) => string): string {
   const fact: Fact = (name) =>
     name === "indicator" ? nameOf(String(facts[name] ?? "")) : String(facts[name] ?? "");
-  return said(lang, SENTENCES[code]?.(fact, lang)) ?? code;
+  return said(lang, own(SENTENCES, code)?.(fact, lang)) ?? code;
 }

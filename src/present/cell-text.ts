@@ -5,6 +5,7 @@
 import { said } from "../messages/said.ts";
 import type { ReportTable, TableCell } from "../model/report.ts";
 import { formatNumber, type Lang } from "./number-format.ts";
+import { own } from "../model/own.ts";
 
 export type NumberCell = Extract<TableCell, { kind: "number" }>;
 
@@ -51,7 +52,7 @@ export function numberText(cell: NumberCell, lang: Lang): string {
 
 /** Marks as printed after the number: `ᴾᴱ`. */
 export function marksText(cell: NumberCell): string {
-  return cell.marks.map((mark) => SUPERSCRIPT[mark] ?? mark).join("");
+  return cell.marks.map((mark) => own(SUPERSCRIPT, mark) ?? mark).join("");
 }
 
 /** A whole cell as text, for formats without types. */
@@ -101,7 +102,7 @@ const MEANING: readonly { sign: string; vi: string; en: string }[] = [
 
 /** What a mark means, in words: `tạm tính`. */
 export function markMeaning(mark: string, lang: Lang): string {
-  const sign = SUPERSCRIPT[mark] ?? mark;
+  const sign = own(SUPERSCRIPT, mark) ?? mark;
   return (
     said(
       lang,
@@ -123,7 +124,7 @@ export function legend(rows: ReportTable["rows"], lang: Lang): string | null {
 }
 
 function signsOf(cell: NumberCell, seen: Set<string>): void {
-  for (const mark of cell.marks) seen.add(SUPERSCRIPT[mark] ?? mark);
+  for (const mark of cell.marks) seen.add(own(SUPERSCRIPT, mark) ?? mark);
   if (isMissingCell(cell)) seen.add(missingSign(cell.status));
   else if (cell.value !== null) seen.add(cell.qualifier);
   else if (cell.upper === null) seen.add("≥");

@@ -3,6 +3,7 @@ import { type Said, said } from "../messages/said.ts";
 import type { Tone } from "../model/report.ts";
 import type { InspectAccount, PicturePart } from "./inspect-report.ts";
 import { formatPeriodCode, type Lang } from "./number-format.ts";
+import { own } from "../model/own.ts";
 
 type Fate = keyof InspectAccount;
 type Words = Said;
@@ -107,7 +108,7 @@ function partText({ kind, text }: PicturePart, lang: Lang): string[] {
     case "period":
       return text === "?" ? say("kỳ chưa rõ", "period unclear") : [formatPeriodCode(text, lang)];
     case "role":
-      return [said(lang, ROLES[text]) ?? text];
+      return [said(lang, own(ROLES, text)) ?? text];
     case "member":
       return say(`phân tổ “${text}”`, `category “${text}”`);
     case "total":
@@ -119,7 +120,7 @@ function partText({ kind, text }: PicturePart, lang: Lang): string[] {
     case "percent":
       return ["%"];
     case "column":
-      return [said(lang, COLUMNS[text]) ?? text];
+      return [said(lang, own(COLUMNS, text)) ?? text];
     case "rest":
       return say(`chưa hiểu “${text}”`, `not understood “${text}”`);
     default:

@@ -4,7 +4,14 @@ import { stat } from "node:fs/promises";
 import { basename, dirname, resolve, sep } from "node:path";
 import { DEFAULT_LIMITS, UnreadableFile, type ReadLimits } from "../model/raw.ts";
 import { expandZip, isZipName } from "./inputs/archive.ts";
-import { byCodeUnit, diskLoader, isPassedOver, realPathOf, type FoundFile } from "./inputs/disk.ts";
+import {
+  byCodeUnit,
+  diskLoader,
+  isPassedOver,
+  realPathOf,
+  type FoundFile,
+  whyMissing,
+} from "./inputs/disk.ts";
 import { walkFolder } from "./inputs/folder.ts";
 
 export interface InputFile {
@@ -90,7 +97,7 @@ async function expandPath(path: string, cwd: string): Promise<FoundFile[]> {
   // Most inputs are files and folders: patterns are looked into only where there is one.
   const { glob, isDynamicPattern } = await import("tinyglobby");
   const pattern = sep === "\\" ? path.replaceAll("\\", "/") : path;
-  if (!isDynamicPattern(pattern)) throw new MissingInput(path);
+  if (!isDynamicPattern(pattern)) throw new MissingInput(path, whyMissing(resolve(cwd, path)));
   const matches = await glob(pattern, { cwd, onlyFiles: false, expandDirectories: false });
   if (matches.length === 0) throw new MissingInput(path);
   const found: FoundFile[] = [];

@@ -1,6 +1,7 @@
 /** Numbers written in words: "một trăm hai mươi tám", "3,5 nghìn", "hàng chục nghìn". */
 import { digits, powers, scales, ten, zeros } from "../catalogue/prose/index.ts";
 import type { Word } from "./words.ts";
+import { own } from "../model/own.ts";
 
 export interface WordedNumber {
   readonly value: number;
@@ -18,8 +19,8 @@ export function wordedNumber(words: readonly Word[], from: number): WordedNumber
   for (; i < words.length; i++) {
     const word = words[i] as Word;
     if (word.kind !== "word" || (word.capital && i > from)) break;
-    const digit = digits[word.text];
-    const power = powers[word.text];
+    const digit = own(digits, word.text);
+    const power = own(powers, word.text);
     if (word.text === ten && current < 0) [current, last] = [10, 10];
     else if (digit !== undefined && canFollow(current, digit, word.text))
       current = added(current, digit);
@@ -67,7 +68,7 @@ export function scaleAt(words: readonly Word[], from: number): { factor: number;
   let [factor, to] = [1, from];
   for (; to < words.length; to++) {
     const word = words[to] as Word;
-    const scale = word.capital ? undefined : scales[word.text];
+    const scale = word.capital ? undefined : own(scales, word.text);
     if (scale === undefined) break;
     factor *= scale;
   }

@@ -14,6 +14,7 @@ import { readNumber } from "../model/readings/number.ts";
 import { scaleAt, wordedNumber } from "./number-words.ts";
 import { PhraseIndex } from "./phrases.ts";
 import type { Word } from "./words.ts";
+import { own } from "../model/own.ts";
 
 export interface NumberAt {
   /** Word numbers: of the hedge or the number itself, and behind all that belongs to it. */
@@ -85,7 +86,7 @@ type Bare = Pick<NumberAt, "amount" | "readings" | "second" | "worded" | "to">;
 function hedgeAt(words: readonly Word[], from: number): { hedge: HedgeWord; to: number } | null {
   const sign = words[from];
   if (sign?.kind === "sign") {
-    const hedge = hedgeSigns[sign.text];
+    const hedge = own(hedgeSigns, sign.text);
     return hedge === undefined ? null : { hedge, to: from + 1 };
   }
   // "nhiều hơn 12 buổi" is a change.

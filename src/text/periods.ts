@@ -15,6 +15,7 @@ import { sameSpelling } from "../model/readings/period-tokens.ts";
 import { completeItems, monthsOfYear, spanReading } from "../model/readings/period-years.ts";
 import { PhraseIndex } from "./phrases.ts";
 import { foldedText, type Word } from "./words.ts";
+import { own } from "../model/own.ts";
 
 export interface PeriodAt {
   readonly from: number;
@@ -153,7 +154,7 @@ const DAYS: Readonly<Record<string, number>> = { năm: 365.25, quý: 91.3, thán
 /** "10 năm qua" is the run's period where it is about as long. */
 function pastOf(count: string | undefined, unit: string, run: Period): Period | null {
   const many = count === undefined ? 1 : /^\d/.test(count) ? Number(count) : NUMBERS.indexOf(count);
-  const one = DAYS[unit] ?? 1;
+  const one = own(DAYS, unit) ?? 1;
   return Math.abs(lengthInDays(run) / one - many) <= Math.max(0.25, many * 0.12) ? run : null;
 }
 

@@ -8,6 +8,7 @@ import { PhraseIndex, type PhraseAt } from "./phrases.ts";
 import { placesIn, type PlaceAt } from "./places.ts";
 import type { Sentence } from "./sentences.ts";
 import type { Word } from "./words.ts";
+import { own } from "../model/own.ts";
 
 export interface NounAt {
   readonly from: number;
@@ -213,7 +214,7 @@ export function between(scene: Scene, from: number, to: number, behind = false):
     if (isNew && (text === "," || text === "và")) {
       // The next ones go on with a list: "khu dân cư, thôn, làng có mô hình".
       [cost, isNew] = [cost + NEW, false];
-    } else if (kind === "sign") cost += SIGNS[text] ?? 1;
+    } else if (kind === "sign") cost += own(SIGNS, text) ?? 1;
     else if (kind === "word") cost += isOpener(scene.words, i) ? 0.5 : 1;
   }
   const crossed = scene.counted.filter(

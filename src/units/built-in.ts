@@ -2,6 +2,7 @@
 import { PROVINCE_ALIASES, PROVINCES } from "../catalogue/provinces.ts";
 import type { UnitSpell } from "../model/unit.ts";
 import { registryOf, type Registry } from "./registry.ts";
+import { own } from "../model/own.ts";
 
 let made: Registry | null = null;
 
@@ -16,7 +17,7 @@ export function builtInRegistry(): Registry {
       validFrom: from,
       validTo: to,
       successors: successor === null ? [] : [{ code: successor, share: null }],
-      aliases: PROVINCE_ALIASES[code] ?? [],
+      aliases: own(PROVINCE_ALIASES, code) ?? [],
       order,
     })),
   );

@@ -9,6 +9,7 @@ import type { Check, CheckContext } from "./check.ts";
 import { registry } from "./checks/registry.gen.ts";
 import { rowRules } from "./own-rules.ts";
 import { readingProblems } from "./readings.ts";
+import { own } from "../model/own.ts";
 
 export type { Check, CheckContext, Example, ExampleCell } from "./check.ts";
 export { examplePartsOf } from "./example-text.ts";
@@ -111,7 +112,7 @@ export function toFindings(
 ): Finding[] {
   const findings: Finding[] = [];
   for (const problem of problems) {
-    const severity = overrides[problem.code] ?? problem.severity ?? severityOf(problem.code);
+    const severity = own(overrides, problem.code) ?? problem.severity ?? severityOf(problem.code);
     if (severity !== "off") findings.push({ ...problem, severity });
   }
   return findings;

@@ -1,6 +1,7 @@
 /** A user's words beside the built-in ones: lists get longer; a word that said nothing can be given a meaning. */
 import type { Role, Words } from "../../model/words.ts";
 import { foldHeading } from "../../util/headings.ts";
+import { own } from "../../model/own.ts";
 
 /** What an office may add. */
 export interface MoreWords {
@@ -48,6 +49,6 @@ type Lists = Readonly<Record<string, readonly string[] | undefined>>;
 function joined(base: Lists, more: Lists): Record<string, readonly string[]> {
   const keys = new Set([...Object.keys(base), ...Object.keys(more)]);
   return Object.fromEntries(
-    [...keys].map((key) => [key, [...(base[key] ?? []), ...(more[key] ?? [])]]),
+    [...keys].map((key) => [key, [...(own(base, key) ?? []), ...(own(more, key) ?? [])]]),
   );
 }

@@ -108,7 +108,7 @@ export default {
       period: { code, start, end, scheme },
       closings: [...(before?.closings ?? []), closing],
     };
-    writeClosed(closed, path, io);
+    await writeClosed(closed, path, io);
     const lines = revisions.map(
       (own, i) => `  ${noteText(revisionNote(own, i + 1, closing.revision, run.catalogue), lang)}`,
     );

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { PATTERN_WORDS, type SaidByParams } from "../../catalogue/schema-said.ts";
 import type { Said } from "../errors.ts";
 import { nearest } from "../nearest.ts";
+import { own } from "../../model/own.ts";
 
 type Issue = z.core.$ZodIssue;
 type Code = Issue["code"];
@@ -91,7 +92,10 @@ const TYPES: Readonly<Record<string, Said>> = {
 }; // prettier-ignore
 
 const typeWords = (type: string): Said =>
-  TYPES[type === "record" ? "object" : type] ?? { vi: "một giá trị khác", en: "another value" };
+  own(TYPES, type === "record" ? "object" : type) ?? {
+    vi: "một giá trị khác",
+    en: "another value",
+  };
 
 /** A list is not every reader's notion of a value. */
 const EXAMPLE: Said = {

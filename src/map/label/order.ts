@@ -1,5 +1,6 @@
 /** Numbers and marks before a label ("1.1", "I.", "a)", "-"), and rows of numbers with formulas ("5=3-4"). */
 import type { LabelPart, LabelSpan } from "./types.ts";
+import { own } from "../../model/own.ts";
 
 export type Order = Extract<LabelPart, { kind: "order" }>;
 
@@ -25,7 +26,7 @@ const VALUE: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
 
 /** null: no right Roman numeral ("IIX"). */
 function romanValue(written: string): number | null {
-  const digits = [...written.toLowerCase()].map((char) => VALUE[char] ?? 0);
+  const digits = [...written.toLowerCase()].map((char) => own(VALUE, char) ?? 0);
   const value = digits.reduce(
     (sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit),
     0,

@@ -3,6 +3,7 @@ import { readPeriodText, type PeriodReading } from "../../model/readings/index.t
 import { readDateText } from "../../model/readings/date.ts";
 import { syllable, type Token } from "./tokens.ts";
 import type { LabelPlace } from "./types.ts";
+import { own } from "../../model/own.ts";
 
 export interface PeriodSpan {
   readonly to: number;
@@ -95,7 +96,7 @@ function runEnd(source: PeriodSource, from: number, most: number): number {
 const ALL = syllable("tất");
 
 function wordOf({ key }: Token, source: PeriodSource): string {
-  return isPlainName(source) ? (ASCII[key] ?? key) : key;
+  return isPlainName(source) ? (own(ASCII, key) ?? key) : key;
 }
 
 const named = (place: LabelPlace): boolean =>
@@ -112,7 +113,7 @@ function written(source: PeriodSource, from: number, to: number): string {
   if (!isPlainName(source)) return slice.replaceAll("_", " ");
   return slice
     .replaceAll("_", " ")
-    .replace(/[a-z]+/giu, (word) => ASCII[word.toLowerCase()] ?? word);
+    .replace(/[a-z]+/giu, (word) => own(ASCII, word.toLowerCase()) ?? word);
 }
 
 function read(source: PeriodSource, from: number, to: number): PeriodReading | null {

@@ -1,6 +1,7 @@
 /** A label cut into syllables, numbers and signs, with the brackets and lines in which they stand. */
 import { remembered } from "../../model/remembered.ts";
 import { foldName } from "../../util/vietnamese.ts";
+import { own } from "../../model/own.ts";
 
 export interface Token {
   /** Place in the label, in UTF-16 units. */
@@ -40,7 +41,7 @@ const LUY_ASKING = foldName("luỷ");
 /** One key for the spellings of a syllable: luỹ, lũy, luỷ and lủy; kỳ and kì; quý and quí. */
 export const syllable = remembered((written) => {
   const folded = foldName(written).replace(SHORT_I, (_, head: string, vowel: string) => {
-    return head + (LONG_Y[vowel] ?? vowel);
+    return head + (own(LONG_Y, vowel) ?? vowel);
   });
   return folded === LUY_ASKING ? LUY : folded;
 });

@@ -6,6 +6,7 @@ import { type Figure, numberOf } from "./figure.ts";
 import { storeyOf } from "./heads.ts";
 import { hasTime, isOfAnother, isWhole } from "./row-names.ts";
 import type { BodyRow } from "./rows.ts";
+import { own } from "../../model/own.ts";
 
 export type RowKind = "data" | "total" | "part" | "other" | "head";
 
@@ -237,7 +238,7 @@ const RANKS: Readonly<Record<string, number>> = {
 };
 
 function rankOf(style: string): number {
-  return RANKS[style] ?? 9;
+  return own(RANKS, style) ?? 9;
 }
 
 function sameStorey(a: Depth, b: Depth): boolean {

@@ -10,6 +10,7 @@ import { digitCount, PERSONAL_DIGITS, showable } from "./show.ts";
 import { folded } from "./text.ts";
 import { trailingUnit } from "./measure-words.ts";
 import { lookAlike, saysNothing } from "./slips.ts";
+import { own } from "../own.ts";
 
 /** By far the most cells: no folding for them. */
 const PLAIN = /^\d{1,8}$/u;
@@ -34,7 +35,7 @@ export function readCountText(text: string, context: CountContext): CountReading
   if (written === "") return "blank";
   const number = readNumber(written);
   if (number.kind === "integer") return integerText(number.value, context);
-  const sign = Object.hasOwn(SIGNS, written) ? SIGNS[written] : undefined;
+  const sign = own(SIGNS, written);
   if (sign !== undefined) return sign;
   if (context.missingSigns?.has(written) === true) return NO_FIGURE;
   const fraction = context.fraction === null ? null : fractionRead(written, context);

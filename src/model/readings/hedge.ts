@@ -1,5 +1,6 @@
 /** Words and signs that say a number is not exact, and what is still known with them. */
 import type { Value } from "../value.ts";
+import { own } from "../own.ts";
 
 export type HedgeKind = ">" | "<" | "~";
 
@@ -36,7 +37,7 @@ const MAGNITUDES: Readonly<Record<string, number>> = {
 /** `hàng trăm` and the like: no value, only the bounds 10^k to 10^(k+1) - 1. */
 export function orderOfMagnitude(text: string): Value | null {
   if (!text.startsWith("hàng ")) return null;
-  const power = MAGNITUDES[text.slice(5).replaceAll("ngàn", "nghìn")];
+  const power = own(MAGNITUDES, text.slice(5).replaceAll("ngàn", "nghìn"));
   if (power === undefined) return null;
   return {
     value: null,

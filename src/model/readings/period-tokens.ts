@@ -1,4 +1,5 @@
 /** The words, numbers and signs of a text that may speak of a period. */
+import { own } from "../own.ts";
 export interface Token {
   readonly text: string;
   /** Offsets in the text that was cut. */
@@ -75,14 +76,14 @@ export function numberAt(tokens: readonly Token[], i: number): NumberAt | null {
 }
 
 function worded(tokens: readonly Token[], i: number): NumberAt | null {
-  const value = WORDS[tokens[i]?.text ?? ""];
+  const value = own(WORDS, tokens[i]?.text ?? "");
   if (value === undefined) return null;
-  const unit = value === 10 ? WORDS[tokens[i + 1]?.text ?? ""] : undefined;
+  const unit = value === 10 ? own(WORDS, tokens[i + 1]?.text ?? "") : undefined;
   return unit === 1 || unit === 2 ? { value: 10 + unit, next: i + 2 } : { value, next: i + 1 };
 }
 
 function roman(text: string, i: number): NumberAt | null {
-  const value = ROMAN[text];
+  const value = own(ROMAN, text);
   return value === undefined ? null : { value, next: i + 1 };
 }
 

@@ -1,5 +1,6 @@
 /** Text of a cell brought to one form before it is read. */
 import { remembered } from "../remembered.ts";
+import { own } from "../own.ts";
 
 // Zero-width characters that copying from web pages and PDFs leaves behind.
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/gu;
@@ -19,9 +20,9 @@ export const folded = remembered((text) =>
     .toLowerCase()
     .replace(/qúy/gu, "quý")
     .replace(/[\u2010-\u2015\u2212]/gu, "-")
-    .replace(/(?<!q)u([ỳýỷỹỵ])/gu, (_, y: string) => (TONE_ON_U[y] ?? "u") + "y")
-    .replace(/o([àáảãạ])(?!\p{L})/gu, (_, a: string) => (TONE_ON_O[a] ?? "o") + "a")
-    .replace(/o([èéẻẽẹ])(?!\p{L})/gu, (_, e: string) => (TONE_ON_O[e] ?? "o") + "e"),
+    .replace(/(?<!q)u([ỳýỷỹỵ])/gu, (_, y: string) => (own(TONE_ON_U, y) ?? "u") + "y")
+    .replace(/o([àáảãạ])(?!\p{L})/gu, (_, a: string) => (own(TONE_ON_O, a) ?? "o") + "a")
+    .replace(/o([èéẻẽẹ])(?!\p{L})/gu, (_, e: string) => (own(TONE_ON_O, e) ?? "o") + "e"),
 );
 
 // `quý` keeps its tone on the y: there `qu` is the consonant.

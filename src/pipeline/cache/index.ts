@@ -4,10 +4,11 @@
  * be lost); what it cannot prove to be what was put is a miss.
  */
 import { hash } from "node:crypto";
-import { mkdirSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type Drawer, readDrawer, writeDrawer } from "./drawer-file.ts";
 import { ignoreFault } from "./faults.ts";
+import { makeFolder } from "./make-folder.ts";
 import { isOnLocalDisk, isSettled, statKey, statOf, type FileStat } from "./stat.ts";
 import { showInUse, sweep } from "./sweep.ts";
 
@@ -126,7 +127,7 @@ class Store implements CacheStore {
   #write(): true {
     const nowMs = Number(this.#openedAt / 1_000_000n);
     if (this.#isNew) {
-      mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+      makeFolder(this.#folder, 0o700);
       this.#dropUnused();
       writeDrawer(this.#path, this.#version, this.#drawer);
       const own = statSync(`${this.#path}.drawer`).size;

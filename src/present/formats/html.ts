@@ -4,6 +4,7 @@ import { printable } from "../../util/display-width.ts";
 import { cellText } from "../cell-text.ts";
 import { type Format, tablesOf } from "../document.ts";
 import type { Lang } from "../number-format.ts";
+import { own } from "../../model/own.ts";
 
 const SPECIAL: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -14,7 +15,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
 
 /** Text that shows as it is. */
 export function escapeHtml(text: string): string {
-  return printable(text).replace(/[&<>"]/gu, (sign) => SPECIAL[sign] ?? sign);
+  return printable(text).replace(/[&<>"]/gu, (sign) => own(SPECIAL, sign) ?? sign);
 }
 
 /** Fonts of Vietnamese offices (Decree 30/2020/NĐ-CP, Annex I). */

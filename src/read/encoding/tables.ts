@@ -3,6 +3,7 @@
  * the base letter and then a byte for its marks. Both are keyed by the character that the byte is
  * in Latin-1, which is how such text stands in workbooks and in files read as windows-1252.
  */
+import { own } from "../../model/own.ts";
 
 const TCVN3_CODES =
   "A1 A2 A3 A4 A5 A6 A7 A8 A9 AA AB AC AD AE B5 B6 B7 B8 B9 BB BC BD BE C6 C7 C8 C9 CA CB CC CE CF " +
@@ -72,7 +73,7 @@ function* vniEntries(): Generator<[string, string]> {
 function* vniLowerEntries(): Generator<[string, string]> {
   yield* Object.entries(VNI_SINGLE);
   for (const base of ["a", "e", "o", "u", "y", "ô", "ö"]) {
-    const letter = VNI_SINGLE[base] ?? base;
+    const letter = own(VNI_SINGLE, base) ?? base;
     for (const [mark, tone] of Object.entries(VNI_TONES)) {
       yield [base + mark, (letter + tone).normalize("NFC")];
     }

@@ -1,5 +1,5 @@
 /** Files on disk: which names are taken, how they are loaded, and which file a path really is. */
-import { readFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { realpath } from "node:fs/promises";
 import { UnreadableFile } from "../../model/raw.ts";
 
@@ -49,9 +49,17 @@ export function diskLoader(path: string): () => Promise<Uint8Array> {
       // Small files one after another: waiting for callbacks would cost more than the disk does.
       return readFileSync(path);
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
+      const code = whyMissing(path) ?? (error as NodeJS.ErrnoException).code ?? "unknown error";
       if (code === "ERR_FS_FILE_TOO_LARGE") throw new UnreadableFile("too-large", "over 2 GiB");
       throw new UnreadableFile("not-opened", code);
     }
   };
+}
+
+/** Why a path that was seen leads to nothing; null: it leads somewhere, or is just not there. */
+export function whyMissing(path: string): "NOT_UTF8" | "DEAD_LINK" | null {
+  if (existsSync(path)) return null;
+  // What a name holds that is not UTF-8 is read as this sign, and then names nothing.
+  if (path.includes("\ufffd")) return "NOT_UTF8";
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true ? "DEAD_LINK" : null;
 }

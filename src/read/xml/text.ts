@@ -1,5 +1,6 @@
 /** Character data of UTF-8 bytes: entities, line ends, and proof that the UTF-8 is right. */
 import { UnreadableFile } from "../../model/raw.ts";
+import { own } from "../../model/own.ts";
 
 const AMP = 0x26;
 const CR = 0x0d;
@@ -56,7 +57,7 @@ function resolveEntities(text: string, part: string): string {
 }
 
 function entity(name: string): string | null {
-  if (!name.startsWith("#")) return NAMED[name] ?? null;
+  if (!name.startsWith("#")) return own(NAMED, name) ?? null;
   const hexadecimal = name[1] === "x";
   const digits = name.slice(hexadecimal ? 2 : 1);
   if (!(hexadecimal ? /^[0-9a-fA-F]+$/ : /^[0-9]+$/).test(digits)) return null;

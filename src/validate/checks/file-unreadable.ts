@@ -3,6 +3,7 @@ import { systemFault } from "../../messages/system.ts";
 import { detailWords } from "../../messages/unreadable-details.ts";
 import { defineCheck } from "../check.ts";
 import { good, tips } from "../examples.ts";
+import { own } from "../../model/own.ts";
 
 const UNREADABLE_VI: Readonly<Record<string, readonly [what: string, cure: string]>> = {
   empty: ["tệp rỗng, không có dữ liệu", "Lưu lại tệp từ phần mềm bảng tính rồi gửi lại."],
@@ -66,7 +67,7 @@ export default defineCheck({
         const { what, cure } = systemFault(detail ?? "");
         return text(`Không đọc được: ${what.vi}.`, cure.vi);
       }
-      const [what, cure] = UNREADABLE_VI[reason] ?? [reason, "Kiểm tra lại tệp đã gửi."];
+      const [what, cure] = own(UNREADABLE_VI, reason) ?? [reason, "Kiểm tra lại tệp đã gửi."];
       const more = detailWords(detail, "vi");
       return text(`Không đọc được: ${what}${more === null ? "" : ` (${more})`}.`, cure);
     },
@@ -75,7 +76,10 @@ export default defineCheck({
         const { what, cure } = systemFault(detail ?? "");
         return text(`Cannot be read: ${what.en}.`, cure.en);
       }
-      const [what, cure] = UNREADABLE_EN[reason] ?? [reason, "Look at the file that was sent."];
+      const [what, cure] = own(UNREADABLE_EN, reason) ?? [
+        reason,
+        "Look at the file that was sent.",
+      ];
       const more = detailWords(detail, "en");
       return text(`Cannot be read: ${what}${more === null ? "" : ` (${more})`}.`, cure);
     },

@@ -1,6 +1,7 @@
 import { text } from "../../messages/words.ts";
 import { defineCheck } from "../check.ts";
 import { good, sheet, tips, TIPS_HEADING } from "../examples.ts";
+import { own } from "../../model/own.ts";
 
 const HIDDEN_VI: Readonly<Record<string, string>> = {
   row: "dòng ẩn",
@@ -26,11 +27,11 @@ export default defineCheck({
   words: {
     vi: ({ kind, count }) =>
       text(
-        `${kind === "sheet" ? "Trang tính này bị ẩn nhưng có số liệu" : `Có ${count} ${HIDDEN_VI[kind] ?? "phần ẩn"} chứa số liệu`}; số liệu đó vẫn được tính.`,
+        `${kind === "sheet" ? "Trang tính này bị ẩn nhưng có số liệu" : `Có ${count} ${own(HIDDEN_VI, kind) ?? "phần ẩn"} chứa số liệu`}; số liệu đó vẫn được tính.`,
         "Bỏ ẩn để kiểm tra; xóa đi nếu không phải số liệu báo cáo.",
       ),
     en: ({ kind, count }) => {
-      const [one, many] = HIDDEN_EN[kind] ?? ["hidden part holds", "hidden parts hold"];
+      const [one, many] = own(HIDDEN_EN, kind) ?? ["hidden part holds", "hidden parts hold"];
       const what =
         kind === "sheet" ? "This hidden sheet holds" : `${count} ${count === 1 ? one : many}`;
       return text(

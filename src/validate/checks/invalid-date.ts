@@ -1,6 +1,7 @@
 import { text } from "../../messages/words.ts";
 import { defineCheck } from "../check.ts";
 import { bad, good, tips } from "../examples.ts";
+import { own } from "../../model/own.ts";
 
 const DATE_VI: Readonly<Record<string, string>> = {
   "no-such-day": "không có ngày này trong lịch",
@@ -39,14 +40,14 @@ export default defineCheck({
   words: {
     vi: ({ reason }, say) =>
       text(
-        `Ngày${say.shown} không hợp lệ: ${DATE_VI[reason] ?? reason}.`,
+        `Ngày${say.shown} không hợp lệ: ${own(DATE_VI, reason) ?? reason}.`,
         say.finding.suggestion === undefined
           ? "Ghi theo dạng ngày/tháng/năm, ví dụ 12/06/2019."
           : `Có thể là ${say.finding.suggestion}. Ghi theo dạng ngày/tháng/năm.`,
       ),
     en: ({ reason }, say) =>
       text(
-        `Invalid date${say.shown}: ${DATE_EN[reason] ?? reason}.`,
+        `Invalid date${say.shown}: ${own(DATE_EN, reason) ?? reason}.`,
         say.finding.suggestion === undefined
           ? "Write day/month/year, for example 12/06/2019."
           : `Possibly ${say.finding.suggestion}. Write day/month/year.`,

@@ -1,6 +1,7 @@
 import { text } from "../../messages/words.ts";
 import { defineCheck } from "../check.ts";
 import { bad, good, models } from "../examples.ts";
+import { own } from "../../model/own.ts";
 
 const PERIOD_VI: Readonly<Record<string, string>> = {
   "year-missing": "thiếu năm",
@@ -47,12 +48,12 @@ export default defineCheck({
   words: {
     vi: ({ reason }, say) =>
       text(
-        `Kỳ báo cáo${say.shown} không hợp lệ: ${PERIOD_VI[reason] ?? reason}.`,
+        `Kỳ báo cáo${say.shown} không hợp lệ: ${own(PERIOD_VI, reason) ?? reason}.`,
         "Ghi như: Tháng 6/2024, Quý II/2024, 6 tháng đầu năm 2024, Năm 2024, hoặc từ ngày … đến ngày ….",
       ),
     en: ({ reason }, say) =>
       text(
-        `Invalid period${say.shown}: ${PERIOD_EN[reason] ?? reason}.`,
+        `Invalid period${say.shown}: ${own(PERIOD_EN, reason) ?? reason}.`,
         "Write for example Tháng 6/2024, Quý II/2024, 6 tháng đầu năm 2024, Năm 2024, or từ ngày … đến ngày ….",
       ),
   },

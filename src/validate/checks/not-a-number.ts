@@ -2,6 +2,7 @@ import { text } from "../../messages/words.ts";
 import type { Problem } from "../../model/finding.ts";
 import { defineCheck } from "../check.ts";
 import { bad, good, sheet, tips, TIPS_HEADING } from "../examples.ts";
+import { own } from "../../model/own.ts";
 
 const may = ({ suggestion }: Problem): string => suggestion ?? "";
 const NOT_A_NUMBER_VI: Readonly<Record<string, (finding: Problem) => readonly [string, string]>> = {
@@ -99,11 +100,11 @@ export default defineCheck({
   facts: { heading: "text", kind: "text" },
   words: {
     vi: ({ heading, kind }, say) => {
-      const [what, cure] = (NOT_A_NUMBER_VI[kind] ?? WORDS_VI)(say.finding);
+      const [what, cure] = (own(NOT_A_NUMBER_VI, kind) ?? WORDS_VI)(say.finding);
       return text(`${heading}: ô${say.shown} ${what}.`, cure);
     },
     en: ({ heading, kind }, say) => {
-      const [what, cure] = (NOT_A_NUMBER_EN[kind] ?? WORDS_EN)(say.finding);
+      const [what, cure] = (own(NOT_A_NUMBER_EN, kind) ?? WORDS_EN)(say.finding);
       return text(`${heading}: the cell${say.shown} ${what}.`, cure);
     },
   },

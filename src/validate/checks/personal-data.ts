@@ -1,6 +1,7 @@
 import { text } from "../../messages/words.ts";
 import { defineCheck } from "../check.ts";
 import { bad, good, tips } from "../examples.ts";
+import { own } from "../../model/own.ts";
 
 const PERSONAL_VI: Readonly<Record<string, string>> = {
   "identity-number": "số căn cước hoặc số định danh",
@@ -31,7 +32,7 @@ export default defineCheck({
             "Xóa cả cột trước khi gửi. Báo cáo thống kê chỉ cần số lượng.",
           )
         : text(
-            `Ô này chứa ${PERSONAL_VI[kind] ?? "dữ liệu cá nhân"} (không hiển thị).`,
+            `Ô này chứa ${own(PERSONAL_VI, kind) ?? "dữ liệu cá nhân"} (không hiển thị).`,
             "Xóa nội dung ô trước khi gửi. Báo cáo thống kê chỉ cần số lượng.",
           ),
     en: ({ kind, where }) =>
@@ -41,7 +42,7 @@ export default defineCheck({
             "Delete the whole column before sending. Statistics need counts only.",
           )
         : text(
-            `This cell holds ${PERSONAL_EN[kind] ?? "personal data"} (not shown).`,
+            `This cell holds ${own(PERSONAL_EN, kind) ?? "personal data"} (not shown).`,
             "Delete its content before sending. Statistics need counts only.",
           ),
   },

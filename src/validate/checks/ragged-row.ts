@@ -1,6 +1,7 @@
 import { text } from "../../messages/words.ts";
 import { defineCheck } from "../check.ts";
 import { bad, good } from "../examples.ts";
+import { own } from "../../model/own.ts";
 
 const HEADING = "Đơn vị,Ngày,Số tin tiếp nhận,Số tin có giá trị";
 
@@ -45,7 +46,7 @@ export default defineCheck({
         );
       if (kind === "separator")
         return text(
-          `Từ dòng này có ${lines} dòng ngăn cách bằng ${SEPARATORS_VI[separator ?? ""] ?? "dấu khác"}, khác với bảng, nên không được tính.`,
+          `Từ dòng này có ${lines} dòng ngăn cách bằng ${own(SEPARATORS_VI, separator ?? "") ?? "dấu khác"}, khác với bảng, nên không được tính.`,
           "Tách thành hai tệp, hoặc dùng một dấu ngăn cách cho cả tệp.",
         );
       return text(
@@ -61,7 +62,7 @@ export default defineCheck({
         );
       if (kind === "separator")
         return text(
-          `From this line on, ${lines === 1 ? "a line is" : `${lines} lines are`} divided by a ${SEPARATORS_EN[separator ?? ""] ?? "sign"} that the table does not use, and not counted.`,
+          `From this line on, ${lines === 1 ? "a line is" : `${lines} lines are`} divided by a ${own(SEPARATORS_EN, separator ?? "") ?? "sign"} that the table does not use, and not counted.`,
           "Send two files, or use one separator for the whole file.",
         );
       return text(

@@ -1,6 +1,7 @@
 import { text, fileAt } from "../../messages/words.ts";
 import { defineCheck } from "../check.ts";
 import { among, commendations } from "../examples.ts";
+import { own } from "../../model/own.ts";
 
 const AXES_VI: Readonly<Record<string, string>> = {
   time: "các kỳ ngắn hơn",
@@ -36,12 +37,12 @@ export default defineCheck({
   words: {
     vi: ({ unit, period: code, axis, other, otherSheet, otherCell }, say) =>
       text(
-        `${unit}, ${say.period(code)}: nhắc lại số đã có ở ${fileAt(other, otherSheet, otherCell)} (${AXES_VI[axis] ?? axis}); không tính lại.`,
+        `${unit}, ${say.period(code)}: nhắc lại số đã có ở ${fileAt(other, otherSheet, otherCell)} (${own(AXES_VI, axis) ?? axis}); không tính lại.`,
         "Không phải sửa gì.",
       ),
     en: ({ unit, period: code, axis, other, otherSheet, otherCell }, say) =>
       text(
-        `${unit}, ${say.period(code)}: says once more what stands in ${fileAt(other, otherSheet, otherCell)} (${AXES_EN[axis] ?? axis}); not counted again.`,
+        `${unit}, ${say.period(code)}: says once more what stands in ${fileAt(other, otherSheet, otherCell)} (${own(AXES_EN, axis) ?? axis}); not counted again.`,
         "Nothing needs to be corrected.",
       ),
   },

@@ -1,6 +1,7 @@
 import { text } from "../../messages/words.ts";
 import { defineCheck } from "../check.ts";
 import { bad, good } from "../examples.ts";
+import { own } from "../../model/own.ts";
 
 const SOURCE_VI: Readonly<Record<string, string>> = {
   code: "mã đơn vị",
@@ -20,9 +21,9 @@ const SOURCE_EN: Readonly<Record<string, string>> = {
   group: "the group row",
 };
 
-const sourceVi = (id: string): string => SOURCE_VI[id] ?? id;
+const sourceVi = (id: string): string => own(SOURCE_VI, id) ?? id;
 
-const sourceEn = (id: string): string => SOURCE_EN[id] ?? id;
+const sourceEn = (id: string): string => own(SOURCE_EN, id) ?? id;
 
 export default defineCheck({
   code: "unit-conflict",

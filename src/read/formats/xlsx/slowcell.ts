@@ -4,6 +4,7 @@ import { OPEN, type XmlReader } from "../../xml/reader.ts";
 import { parseAddress } from "./address.ts";
 import { CELL_TYPES, type CellMaker } from "./cells.ts";
 import { readRichText, type RichText } from "./richtext.ts";
+import { own } from "../../../model/own.ts";
 
 /**
  * Reads the cell just opened, its end included, and gives its column; `nextColumn` is its
@@ -18,7 +19,7 @@ export function readSlowCell(
   const column = columnOf(reader, maker, row, nextColumn);
   const style = styleOf(reader, maker, column);
   const stated = reader.attribute("t");
-  const type = stated === undefined ? NUMBER : CELL_TYPES[stated];
+  const type = stated === undefined ? NUMBER : own(CELL_TYPES, stated);
   if (type === undefined) throw maker.corrupt("unknown cell type", column);
   const { formula, value, rich } = readContent(reader);
   if (rich !== null && (value === null || type === INLINE)) {

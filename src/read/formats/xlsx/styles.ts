@@ -3,6 +3,7 @@ import { END, OPEN, type XmlReader } from "../../xml/reader.ts";
 import { isBuiltInDate, isDateFormat, isPercentFormat } from "./dateformat.ts";
 import { isLegacyFont } from "./richtext.ts";
 import { type ShownDigits, shownDigits } from "../../shown-digits.ts";
+import { own } from "../../../model/own.ts";
 
 export interface Styles {
   /** By cell style index: {@link AS_DATE}, {@link WITH_ZEROS}, {@link AS_PERCENT}, or 0 for numbers as they are. */
@@ -45,7 +46,7 @@ export function readStyles(reader: XmlReader): Styles {
 }
 
 function readTable(reader: XmlReader, tables: Tables): void {
-  const read = TABLES[reader.name];
+  const read = own(TABLES, reader.name);
   if (read === undefined) {
     reader.skip();
     return;
