@@ -1,6 +1,7 @@
 /** What `observe` works on: an observation with where it comes from, before sources are weighed. */
 import { plus } from "../model/decimal.ts";
 import type { Catalogue } from "../catalogue/index.ts";
+import type { Dimension } from "../model/catalogue.ts";
 import type { Stretch } from "../model/calendar.ts";
 import type { Problem } from "../model/finding.ts";
 import type { CountCell, FormRow, PlacedSheet, RowTime } from "../model/form-sheet.ts";
@@ -70,6 +71,8 @@ export interface ObserveContext {
   readonly scheme: PeriodScheme;
   readonly units: UnitLookup;
   readonly onDuplicate: "error" | "latest";
+  /** The breakdown that is asked for: of several that say the same it counts. */
+  readonly by?: Dimension | null;
   /** Codes or names of higher units whose period rows are declared their own. */
   readonly ownUnits?: ReadonlySet<string>;
   /** Rows that nothing can stand in the way of may be added up where they stand, without their cells. */

@@ -1,11 +1,14 @@
 /**
  * Sources of one unit, indicator and stretch that are broken down in different ways: a figure
- * without categories in one sheet, the categories in another. They say one thing. Lines of one
- * sheet, and sheets broken down alike, add up.
+ * without categories in one sheet, the categories in another. They say one thing, and so do two
+ * breakdowns in one sheet. Other lines of one sheet, and sheets broken down alike, add up.
  */
 import { SUMMARY } from "../catalogue/summary-form.ts";
+import type { Catalogue } from "../catalogue/index.ts";
+import type { PlacedSheet } from "../model/form-sheet.ts";
 import { isMissing } from "../model/value.ts";
 import { keyOf } from "../util/keys.ts";
+import { isTwice } from "./broken-twice.ts";
 import {
   type Conflict,
   type Entry,
@@ -24,7 +27,7 @@ export function weighGrains(
 ): Conflict[] {
   // A sheet that says "không phát sinh" is no breakdown: beside figures it is a second report.
   const claims = entries.filter((e) => !e.record && !e.superseded && e.implied !== true);
-  if (!severalSheets(claims)) return [];
+  if (!areSeveral(claims, context)) return [];
   const conflicts: Conflict[] = [];
   const groups = groupBy(claims, (e) =>
     keyOf(e.unit.id, e.form === SUMMARY ? SUMMARY : "", stretchKey(e)),
@@ -36,9 +39,14 @@ export function weighGrains(
   return conflicts;
 }
 
-function severalSheets(entries: readonly Entry[]): boolean {
+/** Sheets, or breakdowns of one. */
+function areSeveral(entries: readonly Entry[], { catalogue }: ObserveContext): boolean {
   const [first] = entries;
-  return entries.some(({ source }) => source.sheet !== first?.source.sheet);
+  if (first === undefined) return false;
+  return (
+    entries.some(({ source }) => source.sheet !== first.source.sheet) ||
+    isTwice(first.source.sheet, catalogue)
+  );
 }
 
 interface Chosen {
@@ -53,18 +61,19 @@ export function finest(
   conflicts: Conflict[],
   context: ObserveContext,
 ): Chosen {
-  if (!severalSheets(entries)) return { kept: entries, dropped: [] };
-  const dimensions = dimensionsBySheet(entries);
-  const grains = [
-    ...groupBy(entries, (e) => keyOf(e.form, ...(dimensions.get(e.source.sheet) ?? []))).values(),
-  ];
+  if (!areSeveral(entries, context)) return { kept: entries, dropped: [] };
+  const dimensionsOf = brokenDownBy(entries, context.catalogue);
+  const grains = [...groupBy(entries, (e) => keyOf(e.form, ...dimensionsOf(e))).values()];
   if (grains.length === 1) return { kept: entries, dropped: [] };
-  const detail = (grain: readonly Entry[]) => dimensions.get(grain[0]?.source.sheet)?.length ?? 0;
+  const detail = ([first]: readonly Entry[]) =>
+    first === undefined ? 0 : dimensionsOf(first).length;
   // A breakdown that states nothing takes nobody's place.
   const states = (grain: readonly Entry[]) =>
     grain.every(({ value }) => isMissing(value)) ? 0 : 1;
   grains.sort((a, b) => states(b) - states(a) || detail(b) - detail(a));
-  const [kept = [], ...coarser] = grains;
+  const serving = grains.find((grain) => serves(grain, grains[0] ?? [], dimensionsOf, context));
+  const kept = serving ?? grains[0] ?? [];
+  const coarser = grains.filter((grain) => grain !== kept);
   for (const grain of coarser) {
     const [stated, sum] = [sayOf(grain), sayOf(kept)];
     if (stated === null || sum === null) continue;
@@ -80,12 +89,37 @@ export function sayOf(entries: readonly Entry[]): number | null {
   return items.length > 0 ? new Set(items).size : exactSum(entries);
 }
 
-function dimensionsBySheet(entries: readonly Entry[]): Map<unknown, readonly string[]> {
-  const sheets = new Map<unknown, Set<string>>();
+/** Of breakdowns that say the same, the one that is asked for. */
+function serves(
+  grain: readonly Entry[],
+  finest: readonly Entry[],
+  dimensionsOf: (entry: Entry) => readonly string[],
+  { by = null }: ObserveContext,
+): boolean {
+  const [first] = grain;
+  if (by === null || first === undefined || !dimensionsOf(first).includes(by)) return false;
+  const said = sayOf(grain);
+  return said !== null && said === sayOf(finest);
+}
+
+/** By what an entry is broken down: as its sheet is, or as its own row where the sheet has two breakdowns. */
+function brokenDownBy(
+  entries: readonly Entry[],
+  catalogue: Catalogue,
+): (entry: Entry) => readonly string[] {
+  const sheets = new Map<PlacedSheet, Set<string>>();
   for (const { source, by } of entries) {
     const known = sheets.get(source.sheet) ?? new Set<string>();
-    for (const [dimension, value] of Object.entries(by)) if (value !== null) known.add(dimension);
+    for (const dimension of dimensionsIn(by)) known.add(dimension);
     sheets.set(source.sheet, known);
   }
-  return new Map([...sheets].map(([sheet, known]) => [sheet, [...known].sort()]));
+  const sorted = new Map([...sheets].map(([sheet, known]) => [sheet, [...known].sort()]));
+  return ({ source: { sheet }, by }) =>
+    isTwice(sheet, catalogue) ? dimensionsIn(by) : (sorted.get(sheet) ?? []);
+}
+
+function dimensionsIn(by: Entry["by"]): string[] {
+  return Object.entries(by)
+    .flatMap(([dimension, value]) => (value === null ? [] : [dimension]))
+    .sort();
 }

@@ -6,6 +6,7 @@ import type { PlacedSheet } from "../model/form-sheet.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Balance } from "../model/report.ts";
 import { acrossLevels } from "./across.ts";
+import { brokenTwice } from "./broken-twice.ts";
 import { contestedUnits } from "./contested.ts";
 import { incrementsOf, type Increments } from "./cumulative.ts";
 import { entriesOf, makeEntries } from "./entries.ts";
@@ -49,12 +50,13 @@ export function findConflicts(
   told: ObserveContext,
 ): readonly Conflict[] {
   // Conflicts are told cell by cell.
-  const context = { ...told, fold: false };
+  const context = { ...told, fold: false, by: null };
   const sources = acceptedSources(sheets, rejected, context);
   const all = entriesOf(sources, context, () => false);
   const wanted = new Set([
     ...contestedUnits(all.rows),
     ...severalReports(all.rows, context),
+    ...brokenTwice(all.rows, context.catalogue),
     ...acrossLevels(all.rows, context).units,
     ...unitsOfNested(sources, context),
   ]);

@@ -11,6 +11,7 @@ import { isSummed as isSummedSheet } from "../model/sheet-rows.ts";
 import { keyOf } from "../util/keys.ts";
 import { acrossLevels } from "./across.ts";
 import { unitsByGroup } from "./by-group.ts";
+import { brokenTwice } from "./broken-twice.ts";
 import { contestedUnits } from "./contested.ts";
 import { spanGroups } from "./duplicates.ts";
 import { unitsOfNested } from "./members.ts";
@@ -64,6 +65,7 @@ function interactingUnits(rows: readonly SourceRow[], context: ObserveContext): 
   const units = new Set([...contestedUnits(rows), ...acrossLevels(rows, context).units]);
   for (const group of spanGroups(rows, context)) for (const { unit } of group) units.add(unit.id);
   for (const row of rows) if (isCumulative(row)) units.add(row.unit.id);
+  for (const unit of brokenTwice(rows, context.catalogue)) units.add(unit);
   for (const unit of unitsByGroup(rows, context.catalogue)) units.add(unit);
   return units;
 }

@@ -2,6 +2,7 @@
 import type { CalendarDate } from "../model/calendar.ts";
 import type { Indicator } from "../model/catalogue.ts";
 import { weighGroups } from "./by-group.ts";
+import { brokenTwice } from "./broken-twice.ts";
 import { contestedUnits } from "./contested.ts";
 import { Covers } from "./cover.ts";
 import { findDuplicates, type Resolution, severalReports } from "./duplicates.ts";
@@ -48,7 +49,11 @@ export function weigh(
     for (const entry of entries) if (replaced.has(entry.source)) entry.superseded = true;
   }
   const rows = replaced.size === 0 ? allRows : allRows.filter((row) => !replaced.has(row));
-  const contested = new Set([...contestedUnits(rows), ...severalReports(rows, context)]);
+  const contested = new Set([
+    ...contestedUnits(rows),
+    ...severalReports(rows, context),
+    ...brokenTwice(rows, context.catalogue),
+  ]);
   const across = acrossLevels(rows, context);
   const restatements = new Restatements(context);
   const conflicts = [

@@ -55,7 +55,7 @@ function place(
 }
 
 function observeContext(registry: Registry, options: RunOptions, fold: boolean): ObserveContext {
-  const { catalogue, scheme, onDuplicate } = options;
+  const { catalogue, scheme, onDuplicate, by = null } = options;
   const due = dueBucketsOf(options);
   const units = {
     ancestorsOf: registry.ancestorsOf.bind(registry),
@@ -65,7 +65,7 @@ function observeContext(registry: Registry, options: RunOptions, fold: boolean):
       registry.inferred || registry.spellOn(unit, date) !== null,
   };
   const ownUnits = options.ownUnits ?? new Set<string>();
-  return { catalogue, scheme, onDuplicate, units, fold, due, ownUnits };
+  return { catalogue, scheme, onDuplicate, by, units, fold, due, ownUnits };
 }
 
 /** At a cell with personal data nothing else is told: another message would show what it holds. */

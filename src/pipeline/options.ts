@@ -1,6 +1,7 @@
 /** What a run is told, already validated: no argv, no environment, no clock behind it. */
 import type { Catalogue } from "../catalogue/index.ts";
 import type { CalendarDate, Stretch } from "../model/calendar.ts";
+import type { Dimension } from "../model/catalogue.ts";
 import type { Severity } from "../model/finding.ts";
 import type { PeriodScheme } from "../model/period.ts";
 import type { ReadLimits } from "../model/raw.ts";
@@ -26,6 +27,8 @@ export interface RunOptions {
   readonly scope: readonly Unit[];
   readonly today: CalendarDate;
   readonly onDuplicate: "error" | "latest";
+  /** The breakdown that is asked for. */
+  readonly by?: Dimension | null;
   readonly severities: Readonly<Record<string, Severity | "off">>;
   readonly limits: ReadLimits;
   /** {@link Mapper.columns}: rows that say what they say plainly are kept in columns. */

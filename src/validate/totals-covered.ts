@@ -2,6 +2,7 @@
 import { plus } from "../model/decimal.ts";
 import type { PlacedSheet, Placing } from "../model/form-sheet.ts";
 import { cellOf, positionsOf, type RowBlock, SEE, slotOf, timeOf } from "../model/row-block.ts";
+import { brokenBy, isBrokenTwice } from "../model/two-breakdowns.ts";
 import { placeAt } from "../model/sheet-rows.ts";
 import type { Level } from "../model/unit.ts";
 import { timeKey } from "./time-key.ts";
@@ -10,8 +11,12 @@ import { timeKey } from "./time-key.ts";
 export class RowsOfSheet {
   readonly #sheet: PlacedSheet;
 
-  constructor(sheet: PlacedSheet) {
+  readonly #dimensions: readonly string[];
+
+  /** `dimensions`: by which its rows may be broken down. */
+  constructor(sheet: PlacedSheet, dimensions: readonly string[]) {
     this.#sheet = sheet;
+    this.#dimensions = isBrokenTwice(sheet.blocks, dimensions) ? dimensions : [];
   }
 
   /** Those with these numbers. */
@@ -24,7 +29,7 @@ export class RowsOfSheet {
       const [from, to] = positionsOf(block, number);
       for (let i = from; i < to; i++) rows.push(i);
     }
-    return new CoveredRows({ block, placing }, rows);
+    return new CoveredRows({ block, placing }, rows, this.#dimensions);
   }
 }
 
@@ -41,11 +46,33 @@ export class CoveredRows {
   readonly #all: readonly number[];
   #levels: readonly (readonly number[])[] | null = null;
 
-  /** `all`: by their places in the block. */
-  constructor(standing: Standing | null, all: readonly number[]) {
+  readonly #dimensions: readonly string[];
+
+  /** `all`: by their places in the block; `dimensions`: of a table that breaks its total down more than once. */
+  constructor(
+    standing: Standing | null,
+    all: readonly number[],
+    dimensions: readonly string[] = [],
+  ) {
     this.count = all.length;
     this.#standing = standing;
     this.#all = all;
+    this.#dimensions = dimensions;
+  }
+
+  /** The rows of each breakdown, which all say the total; themselves where there is one. */
+  breakdowns(): readonly CoveredRows[] {
+    if (this.#standing === null || this.#dimensions.length === 0) return [this];
+    const { block } = this.#standing;
+    const parts = new Map<string, number[]>();
+    for (const i of this.#all) {
+      const what = block.whats[block.what[i] as number];
+      const key = JSON.stringify(what === undefined ? [] : brokenBy(what, this.#dimensions));
+      const known = parts.get(key);
+      if (known === undefined) parts.set(key, [i]);
+      else known.push(i);
+    }
+    return [...parts.values()].map((rows) => new CoveredRows(this.#standing, rows));
   }
 
   /** They are all of one time. */

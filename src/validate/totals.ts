@@ -3,6 +3,7 @@ import { minus, written } from "../model/decimal.ts";
 import type { Problem } from "../model/finding.ts";
 import type { PlacedSheet, TotalRow } from "../model/form-sheet.ts";
 import { exactOf } from "../model/row-view.ts";
+import { breakdownsOf } from "../catalogue/breakdowns.ts";
 import type { CheckContext } from "./check.ts";
 import { type Additivity, additivityOf } from "./additivity.ts";
 import { cellPlace, headingOf } from "./places.ts";
@@ -11,14 +12,20 @@ import { type CoveredRows, RowsOfSheet } from "./totals-covered.ts";
 /** Columns are compared only where everything in them is exact. */
 export function* totalProblems(sheet: PlacedSheet, context: CheckContext): Generator<Problem> {
   if (sheet.totals.length === 0) return;
-  const rows = new RowsOfSheet(sheet);
+  const form = context.forms.find(({ id }) => id === sheet.form);
+  const dimensions = form === undefined ? [] : breakdownsOf(form, context.indicators);
+  const rows = new RowsOfSheet(sheet, dimensions);
   for (const total of sheet.totals) {
     const covered = rows.of(total.covers);
     if (covered.count === 0) continue;
     for (const [field, stated] of statedIn(total)) {
       if (!isAdditive(additivityOf(field, sheet.form, context), covered)) continue;
-      const problem = compare(sheet, total, field, stated, covered);
-      if (problem !== null) yield problem;
+      for (const own of covered.breakdowns()) {
+        const problem = compare(sheet, total, field, stated, own);
+        if (problem === null) continue;
+        yield problem;
+        break;
+      }
     }
   }
 }

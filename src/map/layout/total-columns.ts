@@ -1,6 +1,7 @@
 /** Total columns and columns of parts: compared with the columns that they cover. */
 import { plus } from "../../model/decimal.ts";
 import type { Axes } from "./axes.ts";
+import { partsByBreakdown } from "./breakdown-parts.ts";
 import type { FigureColumn } from "./columns.ts";
 import type { CrossTable } from "./cross-table.ts";
 import { type Figure, numberOf } from "./figure.ts";
@@ -64,15 +65,20 @@ class TotalColumns {
     const kinds = new Set(
       covered.map(({ axes }) => JSON.stringify(axes.fields[0]?.fields ?? null)),
     );
+    const breakdowns = columnsByBreakdown(covered);
     for (const row of figures.values()) {
       const own = row.get(total.column);
       if (own === undefined) continue;
       if (own.fate === "counted") own.fate = "total";
       if (kinds.size > 1) continue;
       const stated = numberOf(own);
-      const sum = this.#sumOfColumns(row, covered);
-      if (own.fate === "computed" || stated === null || sum === null || sum === stated) continue;
-      tellImbalance(this.#table, "total-column-mismatch", own, sum, { columns: covered.length });
+      if (own.fate === "computed" || stated === null) continue;
+      for (const columns of breakdowns) {
+        const sum = this.#sumOfColumns(row, columns);
+        if (sum === null || sum === stated) continue;
+        tellImbalance(this.#table, "total-column-mismatch", own, sum, { columns: columns.length });
+        break;
+      }
     }
   }
 
@@ -98,14 +104,21 @@ class TotalColumns {
     return seen ? sum : null;
   }
 
-  /** "Tổng số" over parts only: the parts count where they are members that add up in every row. */
+  /**
+   * "Tổng số" over parts only: the parts count where they are members that add up in every row, in each breakdown
+   * where there are several.
+   */
   #columnAlone(total: FigureColumn, parts: readonly FigureColumn[]): void {
     const { figures } = this.#table;
     const members = parts.length > 0 && parts.every(({ axes }) => axes.members.length > 0);
+    const breakdowns = columnsByBreakdown(parts);
     const adds = [...figures.values()].every((row) => {
       const own = row.get(total.column);
       const stated = own === undefined ? null : numberOf(own);
-      return stated === null || this.#sumOfColumns(row, parts) === stated;
+      return (
+        stated === null ||
+        breakdowns.every((columns) => this.#sumOfColumns(row, columns) === stated)
+      );
     });
     if (members && adds) for (const { column } of parts) this.#promoted.add(column);
     for (const row of figures.values()) {
@@ -139,6 +152,13 @@ class TotalColumns {
     if (a !== null && b !== null && a > b && figure.fate !== "computed")
       tellImbalance(this.#table, "part-exceeds-whole", figure, b, {}, "error");
   }
+}
+
+/** Columns that break one total down by one dimension, and those by another; all of them where there is one. */
+function columnsByBreakdown(
+  columns: readonly FigureColumn[],
+): readonly (readonly FigureColumn[])[] {
+  return partsByBreakdown(columns, ({ axes }) => axes.members.map(({ dimension }) => dimension));
 }
 
 function sameRoles(a: Axes, b: Axes): boolean {

@@ -1,10 +1,12 @@
 /** Totals, parts and outlines of a cross table: compared with what they cover, never counted beside it. */
+import { breakdownsOf } from "../../catalogue/breakdowns.ts";
 import { codeListOf } from "../columns.ts";
 import { isValueOf } from "../codes.ts";
 import type { CrossTable } from "./cross-table.ts";
 import { type Figure, numberOf } from "./figure.ts";
 import { tellImbalance } from "./imbalance.ts";
 import { tellLineParts } from "./line-parts.ts";
+import { dimensionsOfRow, partsByBreakdown } from "./breakdown-parts.ts";
 import { CoveredRows } from "./covered-rows.ts";
 import { settleColumns } from "./total-columns.ts";
 import { imbalance, type KindRow, outline, speakAlike, sumOf } from "./row-kinds.ts";
@@ -18,10 +20,13 @@ export function settleTotals(table: CrossTable): void {
 class Totals {
   readonly #table: CrossTable;
   readonly #covered: CoveredRows;
+  readonly #dimensions: ReadonlySet<string>;
 
   constructor(table: CrossTable) {
     this.#table = table;
     this.#covered = new CoveredRows(table.kinds, table.source.lexicon);
+    const { forms, indicators } = table.source.catalogue;
+    this.#dimensions = new Set(forms.flatMap((form) => breakdownsOf(form, indicators)));
   }
 
   settle(): void {
@@ -84,9 +89,12 @@ class Totals {
     const rowsOf = (positions: readonly number[]) => positions.map((i) => kinds[i] as KindRow);
     const comparable = this.#comparable(own);
     let likeliest: readonly number[] | null = null;
+    const breakdowns = (rows: readonly number[]) => this.#breakdowns(rows);
     for (const rows of this.#covered.of(at)) {
       likeliest ??= rows;
-      if (imbalance(own, rowsOf(rows), figures, comparable) !== null) continue;
+      const isOff = (part: readonly number[]) =>
+        imbalance(own, rowsOf(part), figures, comparable) !== null;
+      if (breakdowns(rows).some(isOff)) continue;
       own.candidates = [rows];
       return;
     }
@@ -99,13 +107,21 @@ class Totals {
       return;
     }
     own.candidates = [likeliest];
-    const covered = rowsOf(likeliest);
+    const parts = breakdowns(likeliest).map(rowsOf);
     for (const figure of comparable) {
       const stated = numberOf(figure);
-      const sum = sumOf(covered, figure.column.column, figures);
-      if (stated !== null && sum !== null && sum !== stated)
+      for (const covered of parts) {
+        const sum = sumOf(covered, figure.column.column, figures);
+        if (stated === null || sum === null || sum === stated) continue;
         tellImbalance(this.#table, "total-row-mismatch", figure, sum, { rows: covered.length });
+        break;
+      }
     }
+  }
+
+  #breakdowns(rows: readonly number[]): readonly (readonly number[])[] {
+    const { kinds } = this.#table;
+    return partsByBreakdown(rows, (at) => dimensionsOfRow(kinds[at] as KindRow, this.#dimensions));
   }
 
   /** "Trong đó: Số tin có giá trị" under "Tổng số tin": a part of its whole, and a figure of an indicator of its own. */
@@ -122,12 +138,17 @@ class Totals {
     return figures.filter(({ fate }) => fate !== "computed" && fate !== "missing");
   }
 
-  /** A whole counts itself where no counted row lies under it; its parts where all are members and add up to it. */
+  /**
+   * A whole counts itself where no counted row lies under it; its parts where all are members and add up to it, in
+   * each of its breakdowns where it has several.
+   */
   #wholeAlone(own: KindRow, parts: readonly number[]): void {
     const { kinds, figures } = this.#table;
-    const rows = parts.map((i) => kinds[i] as KindRow);
+    const rowsOf = (positions: readonly number[]) => positions.map((i) => kinds[i] as KindRow);
+    const rows = rowsOf(parts);
     const members = rows.length > 0 && rows.every(({ row }) => this.#isListed(row));
-    if (members && imbalance(own, rows, figures) === null) {
+    const breakdowns = this.#breakdowns(parts).map(rowsOf);
+    if (members && breakdowns.every((part) => imbalance(own, part, figures) === null)) {
       for (const row of rows) row.kind = "data";
       own.candidates = [parts];
     } else own.kind = "data";
