@@ -67,20 +67,37 @@ export function finest(
   if (grains.length === 1) return { kept: entries, dropped: [] };
   const detail = ([first]: readonly Entry[]) =>
     first === undefined ? 0 : dimensionsOf(first).length;
-  // A breakdown that states nothing takes nobody's place.
-  const states = (grain: readonly Entry[]) =>
-    grain.every(({ value }) => isMissing(value)) ? 0 : 1;
-  grains.sort((a, b) => states(b) - states(a) || detail(b) - detail(a));
+  // What is not all stated yields to what is: a category that was not collected leaves the total to the figure without.
+  grains.sort((a, b) => lacking(a) - lacking(b) || detail(b) - detail(a));
   const serving = grains.find((grain) => serves(grain, grains[0] ?? [], dimensionsOf, context));
   const kept = serving ?? grains[0] ?? [];
-  const coarser = grains.filter((grain) => grain !== kept);
-  for (const grain of coarser) {
+  const others = grains.filter((grain) => grain !== kept);
+  for (const grain of others) {
     const [stated, sum] = [sayOf(grain), sayOf(kept)];
-    if (stated === null || sum === null) continue;
+    if (sum === null) continue;
     if (stated === sum) restatements.add("breakdown", grain, kept);
-    else conflicts.push(mismatch(grain, kept, [stated, sum], context));
+    else if (stated !== null) conflicts.push(mismatch(grain, kept, [stated, sum], context));
+    else conflicts.push(...exceeding(grain, kept, sum, context));
   }
-  return { kept, dropped: coarser.flat() };
+  return { kept, dropped: others.flat() };
+}
+
+/** How much of it is missing: 0 nothing, 1 some, 2 all. */
+export function lacking(entries: readonly Entry[]): number {
+  const missing = entries.filter(({ value }) => isMissing(value)).length;
+  return missing === 0 ? 0 : missing < entries.length ? 1 : 2;
+}
+
+/** What is known of a grain with missing parts is more than the whole of which it is a part. */
+export function exceeding(
+  partial: readonly Entry[],
+  whole: readonly Entry[],
+  stated: number,
+  context: ObserveContext,
+): Conflict[] {
+  const known = sayOf(partial.filter(({ value }) => !isMissing(value)));
+  if (lacking(partial) !== 1 || known === null || known <= stated) return [];
+  return [mismatch(whole, partial, [stated, known], context)];
 }
 
 /** Exact sum, or how many different items; null where a part is hedged or missing. */

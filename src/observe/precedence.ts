@@ -145,7 +145,7 @@ function blocksOf(
   );
 }
 
-/** Equal, it restates them; different, it is told. */
+/** Equal, in each breakdown that both have, it restates them; different, it is told. */
 function held(
   block: Block,
   finer: readonly Entry[],
@@ -156,6 +156,35 @@ function held(
   const sum = exactSum(finer);
   if (summary === null || sum === null) return [];
   if (summary !== sum) return [mismatch(block.entries, finer, [summary, sum], context)];
+  const swapped = offByBreakdown(block.entries, finer);
+  if (swapped !== null) return [mismatch(swapped.coarser, swapped.finer, swapped.sums, context)];
   restatements.add("time", block.entries, finer);
   return [];
+}
+
+interface Swapped {
+  readonly coarser: readonly Entry[];
+  readonly finer: readonly Entry[];
+  readonly sums: readonly [number, number];
+}
+
+/** The totals agree: a category of both that does not, because another one makes up for it. */
+function offByBreakdown(coarser: readonly Entry[], finer: readonly Entry[]): Swapped | null {
+  const keyed = (entries: readonly Entry[]) =>
+    new Map(
+      [...groupBy(entries, ({ by }) => JSON.stringify(by))].filter(
+        ([, own]) => exactSum(own) !== 0,
+      ),
+    );
+  const [above, below] = [keyed(coarser), keyed(finer)];
+  if (above.size < 2) return null;
+  // Only where both name the same categories: what one leaves out may stand under another name.
+  if (above.size !== below.size || [...above.keys()].some((key) => !below.has(key))) return null;
+  for (const [key, own] of above) {
+    const theirs = below.get(key) ?? [];
+    const [stated, sum] = [exactSum(own), exactSum(theirs)];
+    if (stated !== null && sum !== null && stated !== sum)
+      return { coarser: own, finer: theirs, sums: [stated, sum] };
+  }
+  return null;
 }

@@ -15,7 +15,7 @@ import {
   type SourceRow,
   stretchKey,
 } from "./entry.ts";
-import { finest, sayOf } from "./grains.ts";
+import { exceeding, finest, lacking, sayOf } from "./grains.ts";
 import { mismatch, Restatements } from "./restates.ts";
 
 /** A dated row belongs to its month's report; a period row is as of its end. */
@@ -136,9 +136,10 @@ function weighDay(
   const [kept = [], ...others] = reports;
   for (const other of others) {
     const [stated, found] = [sayOf(other), sayOf(kept)];
-    if (stated === null || found === null || other.every(({ value }) => isMissing(value))) continue;
+    if (found === null || lacking(other) === 2) continue;
     if (stated === found) restatements.add("day", other, kept);
-    else conflicts.push(mismatch(other, kept, [stated, found], context));
+    else if (stated !== null) conflicts.push(mismatch(other, kept, [stated, found], context));
+    else conflicts.push(...exceeding(other, kept, found, context));
   }
   return kept;
 }
@@ -150,14 +151,13 @@ function reportOf({ form, source }: Entry): string {
 }
 
 function byFineness(a: readonly Entry[], b: readonly Entry[]): number {
-  const states = (own: readonly Entry[]) => (own.every(isBlank) ? 1 : 0);
   const summary = (own: readonly Entry[]) => (own[0]?.form === SUMMARY ? 1 : 0);
   const broken = (own: readonly Entry[]) =>
     own.some(({ by }) => Object.values(by).some((value) => value !== null)) ? 0 : 1;
   const days = ([first]: readonly Entry[]) =>
     first === undefined || first.source.time.kind === "date" ? 0 : lengthInDays(first);
   return (
-    states(a) - states(b) || summary(a) - summary(b) || broken(a) - broken(b) || days(a) - days(b)
+    lacking(a) - lacking(b) || summary(a) - summary(b) || broken(a) - broken(b) || days(a) - days(b)
   );
 }
 

@@ -20,13 +20,10 @@ export function settleTotals(table: CrossTable): void {
 class Totals {
   readonly #table: CrossTable;
   readonly #covered: CoveredRows;
-  readonly #dimensions: ReadonlySet<string>;
 
   constructor(table: CrossTable) {
     this.#table = table;
     this.#covered = new CoveredRows(table.kinds, table.source.lexicon);
-    const { forms, indicators } = table.source.catalogue;
-    this.#dimensions = new Set(forms.flatMap((form) => breakdownsOf(form, indicators)));
   }
 
   settle(): void {
@@ -89,7 +86,7 @@ class Totals {
     const rowsOf = (positions: readonly number[]) => positions.map((i) => kinds[i] as KindRow);
     const comparable = this.#comparable(own);
     let likeliest: readonly number[] | null = null;
-    const breakdowns = (rows: readonly number[]) => this.#breakdowns(rows);
+    const breakdowns = (rows: readonly number[]) => this.#breakdowns(own, rows);
     for (const rows of this.#covered.of(at)) {
       likeliest ??= rows;
       const isOff = (part: readonly number[]) =>
@@ -119,9 +116,17 @@ class Totals {
     }
   }
 
-  #breakdowns(rows: readonly number[]): readonly (readonly number[])[] {
-    const { kinds } = this.#table;
-    return partsByBreakdown(rows, (at) => dimensionsOfRow(kinds[at] as KindRow, this.#dimensions));
+  #breakdowns(total: KindRow, rows: readonly number[]): readonly (readonly number[])[] {
+    const { kinds, figures, source } = this.#table;
+    const { forms, indicators } = source.catalogue;
+    // Only by what its own form can be broken down: the partners of tips are not understood.
+    const own = [...(figures.get(total.row.row)?.values() ?? [])];
+    const fields = own.flatMap(({ axes }) => axes.fields[0]?.fields ?? []);
+    const ids = new Set(fields.map(({ form }) => form));
+    const dimensions = new Set(
+      forms.flatMap((form) => (ids.has(form.id) ? breakdownsOf(form, indicators) : [])),
+    );
+    return partsByBreakdown(rows, (at) => dimensionsOfRow(kinds[at] as KindRow, dimensions));
   }
 
   /** "Trong đó: Số tin có giá trị" under "Tổng số tin": a part of its whole, and a figure of an indicator of its own. */
@@ -147,7 +152,7 @@ class Totals {
     const rowsOf = (positions: readonly number[]) => positions.map((i) => kinds[i] as KindRow);
     const rows = rowsOf(parts);
     const members = rows.length > 0 && rows.every(({ row }) => this.#isListed(row));
-    const breakdowns = this.#breakdowns(parts).map(rowsOf);
+    const breakdowns = this.#breakdowns(own, parts).map(rowsOf);
     if (members && breakdowns.every((part) => imbalance(own, part, figures) === null)) {
       for (const row of rows) row.kind = "data";
       own.candidates = [parts];
