@@ -156,20 +156,26 @@ function held(
   const sum = exactSum(finer);
   if (summary === null || sum === null) return [];
   if (summary !== sum) return [mismatch(block.entries, finer, [summary, sum], context)];
-  const swapped = offByBreakdown(block.entries, finer);
-  if (swapped !== null) return [mismatch(swapped.coarser, swapped.finer, swapped.sums, context)];
+  const off = offByBreakdown(block.entries, finer);
+  // The report as a whole is not trusted: without some of its rows the others would seem wrong.
+  const rows = [...new Set(block.entries.map(({ source }) => source))];
+  if (off.length > 0)
+    return off.map(({ coarser, finer: theirs, sums }) => ({
+      ...mismatch(coarser, theirs, sums, context),
+      rows,
+    }));
   restatements.add("time", block.entries, finer);
   return [];
 }
 
-interface Swapped {
+interface Off {
   readonly coarser: readonly Entry[];
   readonly finer: readonly Entry[];
   readonly sums: readonly [number, number];
 }
 
-/** The totals agree: a category of both that does not, because another one makes up for it. */
-function offByBreakdown(coarser: readonly Entry[], finer: readonly Entry[]): Swapped | null {
+/** The totals agree: categories of both that do not, because others make up for them. */
+function offByBreakdown(coarser: readonly Entry[], finer: readonly Entry[]): Off[] {
   const keyed = (entries: readonly Entry[]) =>
     new Map(
       [...groupBy(entries, ({ by }) => JSON.stringify(by))].filter(
@@ -177,14 +183,14 @@ function offByBreakdown(coarser: readonly Entry[], finer: readonly Entry[]): Swa
       ),
     );
   const [above, below] = [keyed(coarser), keyed(finer)];
-  if (above.size < 2) return null;
+  if (above.size < 2) return [];
   // Only where both name the same categories: what one leaves out may stand under another name.
-  if (above.size !== below.size || [...above.keys()].some((key) => !below.has(key))) return null;
-  for (const [key, own] of above) {
+  if (above.size !== below.size || [...above.keys()].some((key) => !below.has(key))) return [];
+  return [...above].flatMap(([key, own]) => {
     const theirs = below.get(key) ?? [];
     const [stated, sum] = [exactSum(own), exactSum(theirs)];
-    if (stated !== null && sum !== null && stated !== sum)
-      return { coarser: own, finer: theirs, sums: [stated, sum] };
-  }
-  return null;
+    return stated === null || sum === null || stated === sum
+      ? []
+      : [{ coarser: own, finer: theirs, sums: [stated, sum] as const }];
+  });
 }
