@@ -80,29 +80,35 @@ export class Grid {
 
   /** The row right under another; a line of a CSV with line breaks in it takes as many numbers more. */
   rowUnder(row: number): RawRow | undefined {
-    const next = this.rowAt(row + 1);
-    if (next !== undefined || this.sheet.csv === undefined) return next;
+    const at = this.positionUnder(row);
+    return at < 0 ? undefined : this.rowOf(at);
+  }
+
+  /** The position of {@link rowUnder}, or -1. */
+  positionUnder(row: number): number {
+    const next = this.cells.find(row + 1);
+    if (next >= 0 || this.sheet.csv === undefined) return next;
     let lines = 1;
     for (const cell of this.rowAt(row)?.cells ?? [])
       if (cell.kind === "text") lines += cell.value.split("\n").length - 1;
-    return lines === 1 ? undefined : this.rowAt(row + lines);
+    return lines === 1 ? -1 : this.cells.find(row + lines);
   }
 
   /** The cell that stands at this address itself. */
   cellAt(row: number, column: number): RawCell | undefined {
-    const cell = this.#find(row, column);
+    const cell = this.placeOf(row, column);
     return cell < 0 ? undefined : this.cells.cellAt(cell);
   }
 
   /** {@link textOf} of the cell at this address, without making an object of it. */
   textAt(row: number, column: number): string {
-    const cell = this.#find(row, column);
+    const cell = this.placeOf(row, column);
     return cell < 0 ? "" : textIn(this.cells, cell);
   }
 
   /** The whole number at this address that nobody remarks on (`inText`: written as text, as in CSV); -1 where there is none. */
   wholeAt(row: number, column: number, inText: boolean): number {
-    const cell = this.#find(row, column);
+    const cell = this.placeOf(row, column);
     const kind = cell < 0 ? KIND.text : this.cells.kindOf(cell);
     if (kind !== KIND.number && !(inText && kind === KIND.digits)) return -1;
     const value = this.cells.values[cell] as number;
@@ -110,8 +116,8 @@ export class Grid {
     return isPlainCount(value) ? value : -1;
   }
 
-  /** The cell's place in the table, or -1. Cells are asked for row by row. */
-  #find(row: number, column: number): number {
+  /** The cell's place in {@link cells}, or -1. Cells are asked for row by row. */
+  placeOf(row: number, column: number): number {
     const { cells } = this;
     if (row !== this.#lastRow) {
       this.#lastRow = row;
@@ -176,7 +182,8 @@ function mergedRows(merges: readonly CellRange[]): Set<number> | "many" {
   return rows;
 }
 
-function textIn(cells: CellTable, cell: number): string {
+/** {@link textOf} of a cell of a table, by its place in it. */
+export function textIn(cells: CellTable, cell: number): string {
   const kind = cells.kindOf(cell);
   if (kind === KIND.text || kind === KIND.digits) return composed(cells.textOf(cell));
   if (kind !== KIND.number) return "";

@@ -10,7 +10,8 @@ import type { CellRange, RawRow, WorkbookFormat } from "../model/raw.ts";
 import type { Problem } from "../model/finding.ts";
 import { Grid } from "./grid.ts";
 import { usualStart } from "./layout/only-table.ts";
-import { HeadFinder } from "./layout/head-finder.ts";
+import { openLooks } from "./layout/cell-looks.ts";
+import { beginsHead } from "./layout/head-finder.ts";
 import { uncountedFigures } from "./layout/uncounted.ts";
 import { hasUsualRows } from "./layout/usual.ts";
 import type { Mapper } from "./mapper.ts";
@@ -75,8 +76,9 @@ export class SheetPieces {
 
   #speaksForItself({ alone, block, body }: TableRows, grid: Grid): boolean {
     if (!alone || block.hidden !== null) return false;
-    const heads = new HeadFinder(grid, this.#mapper.lexicon);
-    return !body.careful.some((row) => heads.begins(row));
+    if (body.careful.length === 0) return true;
+    const search = { grid, ...openLooks(grid.cells, this.#mapper.lexicon) };
+    return !body.careful.some(({ row }) => beginsHead(search, grid.positionOf(row)));
   }
 
   /** Rows with more fields than the heading; whether they are a habit of the file shows in the first of the others. */

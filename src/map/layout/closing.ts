@@ -5,11 +5,12 @@ import { isBlank, textOf } from "../grid.ts";
 import { isSignature, isSignatureDate } from "../labels.ts";
 import { isFigure } from "./figures.ts";
 
-const closes = remembered((text) => isSignature(text) || isSignatureDate(text));
+/** Words or the date line of a signature. */
+export const closesTable = remembered((text) => isSignature(text) || isSignatureDate(text));
 
 /** A row of the signature block, without figures. */
 export function isClosingRow(row: RawRow): boolean {
   const filled = row.cells.filter((cell) => !isBlank(cell));
   if (filled.some((cell) => isFigure(cell))) return false;
-  return filled.some((cell) => cell.kind === "text" && closes(textOf(cell)));
+  return filled.some((cell) => cell.kind === "text" && closesTable(textOf(cell)));
 }

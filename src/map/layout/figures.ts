@@ -26,7 +26,11 @@ export function isSign(cell: RawCell | undefined): boolean {
 /** A year as the head of a column: 2023, "2023". */
 export function yearOf(cell: RawCell | undefined): number | null {
   const text = isBlank(cell) ? "" : textOf(cell);
-  return /^(?:19[5-9]|20\d|2100)\d?$/u.test(text) && text.length === 4 ? Number(text) : null;
+  return isYear(text) ? Number(text) : null;
+}
+
+export function isYear(text: string): boolean {
+  return text.length === 4 && /^(?:19[5-9]|20\d|2100)\d?$/u.test(text);
 }
 
 /** "1", "1.1", "I", "a)", "-", "+": what may stand in a column of orders. */

@@ -1,7 +1,6 @@
 /** What the texts of a body say that makes their rows unusual, as bits. */
 import type { FieldRole } from "../../model/catalogue.ts";
-import { TextNotes } from "../../model/text-notes.ts";
-import type { TextTable } from "../../model/text-table.ts";
+import { notesBy } from "../../model/text-notes.ts";
 import type { MappedColumn } from "../columns.ts";
 import { likely } from "../label/parts.ts";
 import type { LabelPart, Lexicon } from "../label/types.ts";
@@ -24,17 +23,7 @@ export const [
   MEMBER,
 ] = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048] as const;
 
-const NOTES = new WeakMap<TextTable, WeakMap<Lexicon, TextNotes>>();
-
-export function notesOf(table: TextTable, lexicon: Lexicon): TextNotes {
-  let byLexicon = NOTES.get(table);
-  if (byLexicon === undefined) NOTES.set(table, (byLexicon = new WeakMap()));
-  let notes = byLexicon.get(lexicon);
-  if (notes === undefined)
-    byLexicon.set(lexicon, (notes = new TextNotes(table, (text) => bitsOf(text, lexicon))));
-  notes.renew();
-  return notes;
-}
+export const notesOf = notesBy(bitsOf);
 
 const LONGEST_LABEL = 200;
 const COMMUNE = 2;

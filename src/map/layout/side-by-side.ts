@@ -1,28 +1,57 @@
 /** Tables side by side: one heading row whose first head stands again. */
-import { type Grid, isBlank, MAX_COLUMNS, textOf } from "../grid.ts";
-import { likely } from "../label/parts.ts";
-import type { Lexicon } from "../label/types.ts";
+import { MAX_COLUMNS, textIn } from "../grid.ts";
+import { likelyPart } from "../label/parts.ts";
+import { LOOK, lookOf, saidBy, SAYS } from "./cell-looks.ts";
+import type { Search } from "./head-finder.ts";
 import type { TableRegion } from "./region.ts";
 
 /** A heading in which the first column's head stands again, with figures on both sides, is two tables. */
-export function sideBySide(grid: Grid, lexicon: Lexicon, region: TableRegion): TableRegion[] {
-  const heads = new Map<number, string>();
+export function sideBySide(search: Search, region: TableRegion): TableRegion[] {
+  const heads = headsOf(search, region);
+  const [leftmost] = heads;
+  const first = leftmost === undefined ? "" : fieldOf(search, leftmost);
+  const starts = first === "" ? [] : heads.filter((head) => fieldOf(search, head) === first);
+  if (starts.length < 2) return [region];
+  // "Đơn vị | Số tin | Đơn vị | Số tin": each part has figures of its own.
+  const parts = starts.map(({ column }, i) => ({
+    left: column,
+    right: (starts[i + 1]?.column ?? MAX_COLUMNS + 1) - 1,
+  }));
+  const complete = parts.every(({ left, right }) =>
+    heads.some(
+      (head) => head.column > left && head.column <= right && fieldOf(search, head) === "",
+    ),
+  );
+  return complete ? parts.map(({ left, right }) => ({ ...region, left, right })) : [region];
+}
+
+interface ColumnHead {
+  readonly column: number;
+  readonly cell: number;
+}
+
+/** The column that a head names; "" where it heads figures. */
+function fieldOf(search: Search, { cell }: ColumnHead): string {
+  if ((saidBy(search, cell) & SAYS.column) === 0) return "";
+  const text = textIn(search.cells, cell);
+  return likelyPart(search.lexicon.read(text, "heading"), "column")?.field ?? "";
+}
+
+/** The uppermost label of each column, from left to right. */
+function headsOf(search: Search, region: TableRegion): readonly ColumnHead[] {
+  const { cells } = search;
+  const heads: ColumnHead[] = [];
+  const seen = new Set<number>();
   for (let row = region.headTop; row <= region.headBottom; row++) {
-    for (const cell of grid.rowAt(row)?.cells ?? []) {
-      if (isBlank(cell) || heads.has(cell.column)) continue;
-      const parts = likely(lexicon.read(textOf(cell), "heading"));
-      const column = parts.find((part) => part.kind === "column");
-      heads.set(cell.column, column?.kind === "column" ? column.field : "");
+    const at = cells.find(row);
+    if (at < 0) continue;
+    const end = cells.starts[at + 1] as number;
+    for (let cell = cells.starts[at] as number; cell < end; cell++) {
+      const column = cells.columns[cell] as number;
+      if ((lookOf(search, cell) & LOOK.blank) !== 0 || seen.has(column)) continue;
+      seen.add(column);
+      heads.push({ column, cell });
     }
   }
-  const columns = [...heads.keys()].sort((a, b) => a - b);
-  const first = heads.get(columns[0] ?? 0) ?? "";
-  const starts = columns.filter((column) => first !== "" && heads.get(column) === first);
-  // "Đơn vị | Số tin | Đơn vị | Số tin": each part has figures of its own.
-  const parts = starts.map((left, i) => ({ left, right: (starts[i + 1] ?? MAX_COLUMNS + 1) - 1 }));
-  const complete = parts.every(({ left, right }) =>
-    columns.some((column) => column > left && column <= right && heads.get(column) === ""),
-  );
-  if (starts.length < 2 || !complete) return [region];
-  return parts.map(({ left, right }) => ({ ...region, left, right }));
+  return heads.sort((a, b) => a.column - b.column);
 }

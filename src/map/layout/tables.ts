@@ -3,14 +3,15 @@ import { type Grid, isBlank, MAX_COLUMNS, textOf } from "../grid.ts";
 import { likely } from "../label/parts.ts";
 import type { Lexicon } from "../label/types.ts";
 import { isFigure } from "./figures.ts";
+import { openLooks } from "./cell-looks.ts";
 import { isClosingRow } from "./closing.ts";
-import { type Head, HeadFinder } from "./head-finder.ts";
+import { findHeads, type Head, type Search } from "./head-finder.ts";
 import type { TableRegion } from "./region.ts";
 import { sideBySide } from "./side-by-side.ts";
 
 export function findTables(grid: Grid, lexicon: Lexicon): TableRegion[] {
-  const finder = new HeadFinder(grid, lexicon);
-  const heads = finder.heads();
+  const search: Search = { grid, ...openLooks(grid.cells, lexicon) };
+  const heads = findHeads(search);
   const regions: TableRegion[] = [];
   for (const [i, head] of heads.entries()) {
     const previous = regions.at(-1);
@@ -19,14 +20,14 @@ export function findTables(grid: Grid, lexicon: Lexicon): TableRegion[] {
     const next = heads[i + 1];
     const bottom =
       next === undefined ? Infinity : titleTopOf(grid, lexicon, head.bottom, next.top) - 1;
-    const region = { ...frame(titleTop, head, bottom) };
+    const region = frame(titleTop, head, bottom);
     if (previous !== undefined && continues(grid, lexicon, previous, region)) {
       const from = repeatTop(grid, previous, titleTop, head.top);
       const repeats = [...previous.repeats, [from, head.bottom] as const];
       regions[regions.length - 1] = { ...previous, bottom, repeats };
     } else regions.push(region);
   }
-  return regions.flatMap((region) => sideBySide(grid, lexicon, region));
+  return regions.flatMap((region) => sideBySide(search, region));
 }
 
 function frame(titleTop: number, head: Head, bottom: number): TableRegion {
