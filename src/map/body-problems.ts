@@ -110,9 +110,10 @@ export function mergedAcross(
   to: number,
   place: SheetPlace,
 ): Problem[] {
+  const { rows, rowCount } = grid.cells;
+  if (from >= to || to > rowCount) return [];
+  const [first, last] = [rows[from] as number, rows[to - 1] as number];
   const counts = columns.filter(({ definition }) => definition?.role === "count");
-  const [first, last] = [grid.sheet.rows[from]?.row, grid.sheet.rows[to - 1]?.row];
-  if (first === undefined || last === undefined) return [];
   return grid.sheet.merges.flatMap(({ top, left, bottom, right }) => {
     if (left === right || bottom < first || top > last || isBlank(grid.cellAt(top, left)))
       return [];

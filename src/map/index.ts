@@ -5,7 +5,7 @@ import type { RowBlock } from "../model/row-block.ts";
 import type { RawSheet, RawWorkbook } from "../model/raw.ts";
 import { hiddenContent, mergedAcross } from "./body-problems.ts";
 import type { SheetPlace } from "./columns.ts";
-import { findHeading } from "./find-heading.ts";
+import type { HeadingBlock } from "./find-heading.ts";
 import { Grid, textOf } from "./grid.ts";
 import type { Mapper } from "./mapper.ts";
 import { saysNothingOccurred } from "./labels.ts";
@@ -46,7 +46,7 @@ function mapSheet(
   };
   const grid = new Grid(sheet);
   const source = { grid, fates: fatesOf(grid, mapper), workbook, folders, mapper, identity };
-  const [first, ...rest] = mapTables(source, (grid, title) => mapUsual(grid, title, source));
+  const [first, ...rest] = mapTables(source, (...table) => mapUsual(...table, source));
   if (first === undefined) return rest;
   // Lines of a text that do not fit are the sheet's, whichever table they stand in.
   const faults = lineFaults(sheet.csv, { file: workbook.file, sheet: sheet.name });
@@ -57,10 +57,14 @@ function mapSheet(
 }
 
 /** A table of the usual shape: its rows in columns of memory, the others one by one. */
-function mapUsual(grid: Grid, above: TitleBlock, source: SheetSource): FormSheet {
+function mapUsual(
+  grid: Grid,
+  block: HeadingBlock | null,
+  above: TitleBlock,
+  source: SheetSource,
+): FormSheet {
   const { mapper, identity } = source;
   const place = { file: identity.file, sheet: identity.sheet };
-  const block = findHeading(grid, mapper.index);
   if (block === null) return { ...identity, ...unknownSheet(grid, place, mapper) };
   const table = openTable(grid, block, above, source);
   const read = readRows(table, grid);

@@ -30,8 +30,8 @@ export const ALL_COLUMNS: Width = [1, Infinity];
 
 /** A cell stands over these columns, itself or by its merge. */
 export function isOver(grid: Grid, row: number, column: number, [left, right]: Width): boolean {
-  const last = grid.mergeAt(row, column)?.right ?? column;
-  return column <= right && last >= left;
+  if (column > right) return false;
+  return column >= left || (grid.mergeAt(row, column)?.right ?? column) >= left;
 }
 
 /** Title lines from row `from` up to `end` (exclusive); a cell may hold several lines. */
@@ -40,22 +40,26 @@ function linesAbove(grid: Grid, from: number, end: number, width: Width): TextAt
   for (const row of grid.rowsBetween(from, end)) {
     for (const cell of row.cells) {
       if (!isOver(grid, row.row, cell.column, width)) continue;
-      for (const line of textOf(cell).split(/\r?\n/)) {
-        if (line.trim() !== "")
-          lines.push({ text: line.trim(), row: row.row, column: cell.column });
+      for (const line of linesOf(textOf(cell))) {
+        const text = line.trim();
+        if (text !== "") lines.push({ text, row: row.row, column: cell.column });
       }
     }
   }
   return lines;
 }
 
+export function linesOf(text: string): readonly string[] {
+  return text.includes("\n") ? text.split(/\r?\n/u) : [text];
+}
+
 function unitLines(lines: readonly TextAt[], lexicon: Lexicon | null): TextAt[] {
-  return lines
-    .flatMap((line) =>
-      unitsOf(line.text, lexicon).map(({ text, rank }) => ({ at: { ...line, text }, rank })),
-    )
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ at }) => at);
+  const found: { readonly at: TextAt; readonly rank: number }[] = [];
+  for (const { text: line, row, column } of lines) {
+    for (const { text, rank } of unitsOf(line, lexicon))
+      found.push({ at: { text, row, column }, rank });
+  }
+  return found.sort((a, b) => a.rank - b.rank).map(({ at }) => at);
 }
 
 function unitsOf(line: string, lexicon: Lexicon | null): readonly UnitLine[] {

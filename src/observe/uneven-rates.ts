@@ -20,37 +20,58 @@ export function unevenRates(
   const read = sources.filter(({ sheet }) => !isSummed(sheet));
   for (const { ratio } of catalogue.indicators) {
     if (ratio === undefined) continue;
-    const sides = read.map((own) => new BothParts(own, ratio, catalogue));
-    const isKnown = (side: 0 | 1) => sides.some((own) => own.has(side));
-    if (isKnown(0) && isKnown(1)) for (const own of sides) own.addUneven(units);
+    const slotsOf = slotFinder(ratio, catalogue);
+    const [above, below] = statedBy(read, slotsOf);
+    if (above && below) addUneven(read, slotsOf, units);
   }
   return units;
 }
 
-/** The rows of a sheet, as far as they state the numerator (0) or the denominator (1). */
-class BothParts {
-  readonly #sources: SheetSources;
-  readonly #slots = new Map<RowBlock, readonly [readonly number[], readonly number[]]>();
+/** Places among the counts of a sheet's blocks that state the numerator, and the denominator. */
+type SlotsOf = (
+  sources: SheetSources,
+  block: RowBlock,
+) => readonly [readonly number[], readonly number[]];
 
-  constructor(sources: SheetSources, ratio: Ratio, catalogue: Catalogue) {
-    this.#sources = sources;
-    const feeds = feedsOf(sources.form, catalogue);
-    for (const { block } of sources.rows) {
-      if (this.#slots.has(block)) continue;
-      const slots = (id: string) =>
-        block.counts.flatMap(({ field }, slot) => (feedsInto(feeds, field, id) ? [slot] : []));
-      this.#slots.set(block, [slots(ratio.numerator), slots(ratio.denominator)]);
+/** Sheets of one template share their counts: those are searched once. */
+function slotFinder({ numerator, denominator }: Ratio, catalogue: Catalogue): SlotsOf {
+  const known = new Map<
+    RowBlock["counts"],
+    { readonly form: Form; readonly slots: ReturnType<SlotsOf> }
+  >();
+  return ({ form }, { counts }) => {
+    const met = known.get(counts);
+    if (met?.form === form) return met.slots;
+    const feeds = feedsOf(form, catalogue);
+    const of = (id: string) =>
+      counts.flatMap(({ field }, slot) => (feedsInto(feeds, field, id) ? [slot] : []));
+    const slots = [of(numerator), of(denominator)] as const;
+    known.set(counts, { form, slots });
+    return slots;
+  };
+}
+
+/** Whether any sheet states the numerator, and the denominator. */
+function statedBy(read: readonly SheetSources[], slotsOf: SlotsOf): [boolean, boolean] {
+  const stated: [boolean, boolean] = [false, false];
+  for (const own of read) {
+    let last: RowBlock | null = null;
+    for (const { block } of own.rows) {
+      if (block === last) continue;
+      last = block;
+      const [above, below] = slotsOf(own, block);
+      stated[0] ||= above.length > 0;
+      stated[1] ||= below.length > 0;
     }
+    if (stated[0] && stated[1]) break;
   }
+  return stated;
+}
 
-  has(side: 0 | 1): boolean {
-    return [...this.#slots.values()].some((own) => own[side].length > 0);
-  }
-
-  addUneven(units: Set<string>): void {
-    if (!this.has(0) && !this.has(1)) return;
-    for (const { block, index, unit } of this.#sources.rows) {
-      const [above, below] = this.#slots.get(block) ?? [[], []];
+function addUneven(read: readonly SheetSources[], slotsOf: SlotsOf, units: Set<string>): void {
+  for (const own of read) {
+    for (const { block, index, unit } of own.rows) {
+      const [above, below] = slotsOf(own, block);
       if (isUneven(block, index, above, below)) units.add(unit.id);
     }
   }
@@ -100,9 +121,14 @@ function isUneven(
   above: readonly number[],
   below: readonly number[],
 ): boolean {
-  const states = (slot: number) => {
-    const value = values[i * counts.length + slot];
-    return value !== BLANK && value !== NONE;
-  };
-  return above.some(states) !== below.some(states);
+  const from = i * counts.length;
+  return statesAny(values, from, above) !== statesAny(values, from, below);
+}
+
+function statesAny(values: RowBlock["values"], from: number, slots: readonly number[]): boolean {
+  for (const slot of slots) {
+    const value = values[from + slot];
+    if (value !== BLANK && value !== NONE) return true;
+  }
+  return false;
 }

@@ -1,8 +1,9 @@
 /** The rows of a block that are alike but for one axis: the units of one month and field, the fields of one unit and month. */
-import type { Placing, RowPlace, RowTime } from "../model/form-sheet.ts";
+import type { Placing, RowPlace } from "../model/form-sheet.ts";
 import type { RowBlock, What } from "../model/row-block.ts";
 import { placeAt } from "../model/sheet-rows.ts";
 import { keyOf } from "../util/keys.ts";
+import { timeKey } from "./time-key.ts";
 
 export interface AlikeRows {
   /** The breakdown's field; null: the units. */
@@ -49,11 +50,6 @@ function restKey(what: What, axis: string | null): string {
   return keyOf(
     ...[...what].flatMap(([field, { value }]) => (field === axis ? [] : [field, value])),
   );
-}
-
-/** Rows read one by one have a time each: the same days are one. */
-function timeKey({ at: _cell, ...time }: RowTime): string {
-  return JSON.stringify(time);
 }
 
 function unitKey(place: RowPlace): string {

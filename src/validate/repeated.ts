@@ -50,11 +50,19 @@ export function* repeatedValues(values: RepeatedValues, sheet: FormSheet): Gener
 
 function firstOf(block: RowBlock): Repeated[] {
   const row = new RowView(block);
-  return block.counts.flatMap(({ field }, slot) => {
+  const found: Repeated[] = [];
+  for (let slot = 0; slot < block.counts.length; slot++) {
     const value = row.exact(slot);
-    const cell = cellOf(block, 0, slot);
-    return value === null || value <= 1 || cell === undefined ? [] : [{ field, value, cell }];
-  });
+    if (value === null || value <= 1) continue;
+    // Hardly any column holds one value: its last row tells.
+    row.at = block.length - 1;
+    const goesOn = row.exact(slot) === value;
+    row.at = 0;
+    const cell = goesOn ? cellOf(block, 0, slot) : undefined;
+    const field = block.counts[slot]?.field;
+    if (cell !== undefined && field !== undefined) found.push({ field, value, cell });
+  }
+  return found;
 }
 
 function repeats(block: RowBlock, { field, value, cell }: Repeated): boolean {

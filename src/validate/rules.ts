@@ -33,7 +33,7 @@ function recurring<T>(
   isBroken: (one: T) => boolean,
   problems: RowRule,
 ): RowRule | null {
+  if (!all.some(isBroken)) return null;
   const broken = Uint8Array.from(all, (one) => (isBroken(one) ? 1 : 0));
-  if (!broken.includes(1)) return null;
   return (row: RowView) => (broken[of[row.at] as number] === 1 ? problems(row) : NOTHING);
 }

@@ -6,7 +6,7 @@ import { blockOf } from "../../model/join-rows.ts";
 import type { RawWorkbook } from "../../model/raw.ts";
 import { hiddenContent, personalData } from "../body-problems.ts";
 import type { MappedColumn } from "../columns.ts";
-import { findHeading } from "../find-heading.ts";
+import { findHeading, type HeadingBlock } from "../find-heading.ts";
 import { Grid } from "../grid.ts";
 import type { Mapper } from "../mapper.ts";
 import { headingFields, raggedRows } from "../ragged-rows.ts";
@@ -32,8 +32,8 @@ export interface SheetSource extends TitledSource {
   readonly workbook: RawWorkbook;
 }
 
-/** Reads a table of the usual shape, or a sheet of none that is known; `title`: what stands over it. */
-export type ReadUsual = (grid: Grid, title: TitleBlock) => FormSheet;
+/** Reads a table of the usual shape, or a sheet of none that is known (`block` null); `title`: what stands over it. */
+export type ReadUsual = (grid: Grid, block: HeadingBlock | null, title: TitleBlock) => FormSheet;
 
 /** Of a sheet, where `inspect` asks for its account. */
 export function fatesOf(grid: Grid, { fates }: Mapper): FateWriter | null {
@@ -56,7 +56,7 @@ export function mapTables(source: SheetSource, readUsual: ReadUsual): FormSheet[
     const usual =
       block !== null && title.scale === 1 && isUsual(part, block, region, mapper.index, lexicon);
     const own = usual
-      ? usualSheet(source, part, region, title, readUsual)
+      ? usualSheet(source, part, region, title, (timed) => readUsual(part, block, timed))
       : crossSheets(source, region, title);
     sheets.push(...own.sheets);
     covered.push({ region, rows: own.rows, columns: own.columns });
@@ -73,10 +73,12 @@ function single(
   const { grid, mapper } = source;
   const { lexicon } = mapper;
   const only = onlyTable(source, region);
-  if (only === null) return [readUsual(grid, NO_TITLE)];
+  if (only === null) return [readUsual(grid, null, NO_TITLE)];
   const whole = only.region;
   if (only.inColumns) {
-    const { sheets, rows, columns } = usualSheet(source, grid, whole, only.title, readUsual);
+    const { sheets, rows, columns } = usualSheet(source, grid, whole, only.title, (timed) =>
+      readUsual(grid, only.block, timed),
+    );
     const [head, foot] = sheets[0]?.headingRows ?? [only.headTop, whole.headBottom];
     const own = { region: { ...whole, headTop: head, headBottom: foot }, rows, columns };
     if (sheets[0]?.form === null) return [...sheets];
@@ -108,9 +110,9 @@ function usualSheet(
   grid: Grid,
   region: TableRegion,
   title: TableTitle,
-  readUsual: ReadUsual,
+  read: (title: TitleBlock) => FormSheet,
 ): Read {
-  const sheet = readUsual(grid, timed(title));
+  const sheet = read(timed(title));
   const from = (sheet.headingRows?.[1] ?? 0) + 1;
   const told = sheet.problems.flatMap(({ code, place }) =>
     (code === "unknown-column" || code === "uncounted-figures") && place.column !== undefined

@@ -1,12 +1,13 @@
 /** What stands over a whole table: its title lines, the names of its sheet, file and folders. */
 import type { RowTime, TextAt, TitleBlock } from "../../model/form-sheet.ts";
+import { rememberedBy } from "../../model/remembered.ts";
 import { foldHeading } from "../../util/headings.ts";
 import type { Grid } from "../grid.ts";
 import { isBlank, textOf } from "../grid.ts";
 import { likely } from "../label/parts.ts";
-import type { LabelPlace, LabelReading, Lexicon } from "../label/types.ts";
+import type { LabelPart, LabelPlace, LabelReading, Lexicon } from "../label/types.ts";
 import { folderPeriod } from "../period-above.ts";
-import { isOver, isUnitLine, type Width } from "../title.ts";
+import { isOver, isUnitLine, linesOf, type Width } from "../title.ts";
 import { timeOfReading } from "../reading-time.ts";
 import type { FieldsAt } from "./axes.ts";
 import type { PartialTime } from "./time.ts";
@@ -40,19 +41,18 @@ export function tableTitle(
   block: TitleBlock,
   lines: readonly [number, number],
   width: Width,
-  around: Surroundings,
+  surrounding: Surroundings,
   lexicon: Lexicon,
 ): TableTitle {
-  const names = surroundings(around);
-  const folders = folderPeriod(around.folders);
-  const title = titleLabels(grid, lines, width);
-  const readings = [...title, ...names].map((label) => ({
+  const names = surroundings(surrounding);
+  const folders = folderPeriod(surrounding.folders);
+  const read = (label: Label): Read => ({
     ...label,
     reading: lexicon.read(label.at.text, label.place),
-  }));
-  const named = readings.filter(
-    ({ place, reading }) => place !== "title" && (place !== "file" || isWhole(reading)),
-  );
+  });
+  const title = titleLabels(grid, lines, width, lexicon).map(read);
+  const around = names.map(read);
+  const named = around.filter(({ place, reading }) => place !== "file" || isWhole(reading));
   return {
     block: { ...block, units: [...block.units, ...unitsOfNames(named, block.units)] },
     times: [
@@ -61,11 +61,9 @@ export function tableTitle(
       ...(folders === null || folders.kind === "problem" ? partialFolders(named) : [folders]),
       ...(folders?.kind === "problem" ? [folders] : []),
     ],
-    fields: readings.flatMap(({ at, reading }) => fieldsOf(reading, at)),
-    ...measureOf(readings.filter(({ place }) => place === "title")),
-    isEstimate: readings.some(({ reading }) =>
-      likely(reading).some((part) => part.kind === "role" && part.role === "estimate"),
-    ),
+    fields: [...title, ...around].flatMap(({ at, reading }) => fieldsOf(reading, at)),
+    ...measureOf(title),
+    isEstimate: [...title, ...around].some(({ reading }) => likely(reading).some(isEstimate)),
   };
 }
 
@@ -97,14 +95,34 @@ function surroundings({ sheet, file, folders }: Surroundings): Label[] {
   ];
 }
 
-function titleLabels(grid: Grid, [from, to]: readonly [number, number], width: Width): Label[] {
+const isEstimate = (part: LabelPart): boolean => part.kind === "role" && part.role === "estimate";
+
+const OF_FIGURES: ReadonlySet<LabelPart["kind"]> = new Set([
+  "indicator",
+  "scale",
+  "measure",
+  "column",
+]);
+
+/** Most lines of a title do not: they name no indicator, no unit of measure, and no estimate. */
+const speaksOfFigures = rememberedBy((line, lexicon: Lexicon): boolean =>
+  likely(lexicon.read(line, "title")).some((part) => OF_FIGURES.has(part.kind) || isEstimate(part)),
+);
+
+/** The lines of the title that speak of the figures. */
+function titleLabels(
+  grid: Grid,
+  [from, to]: readonly [number, number],
+  width: Width,
+  lexicon: Lexicon,
+): Label[] {
   const labels: Label[] = [];
   for (const row of grid.rowsBetween(from, to)) {
     for (const cell of row.cells) {
       if (cell.kind !== "text" || isBlank(cell)) continue;
       if (!isOver(grid, row.row, cell.column, width)) continue;
-      for (const text of textOf(cell).split(/\r?\n/u))
-        if (!isUnitLine(text))
+      for (const text of linesOf(textOf(cell)))
+        if (!isUnitLine(text) && speaksOfFigures(text, lexicon))
           labels.push({ at: { text, row: row.row, column: cell.column }, place: "title" });
     }
   }

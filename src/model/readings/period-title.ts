@@ -26,10 +26,10 @@ export const findPeriodInTitle = remembered(
  */
 export function periodOfTitle(lines: readonly string[], year?: number | null): TitlePeriod | null {
   // Most titles have one line that speaks of time, or none: what it says by itself is known from the first of them.
-  const telling = lines.flatMap((line, i) => (isSilent(said(line)) ? [] : [i]));
-  const [line] = telling;
-  if (line === undefined) return null;
-  if (telling.length > 1 || (year ?? null) !== null) return periodOfLines(lines, year);
+  const line = lines.findIndex(speaks);
+  if (line < 0) return null;
+  if (lines.findLastIndex(speaks) > line || (year ?? null) !== null)
+    return periodOfLines(lines, year);
   const reading = findPeriodInTitle(lines[line] as string);
   return reading && { reading, line };
 }
@@ -46,8 +46,10 @@ const said = remembered((line): Said => {
   return { alone, scan: alone === null && findReportDate(line) === null ? scanned(line) : null };
 });
 
-const isSilent = ({ alone, scan }: Said): boolean =>
-  alone === null && (scan === null || (scan.items.length === 0 && scan.unread === null));
+function speaks(line: string): boolean {
+  const { alone, scan } = said(line);
+  return alone !== null || (scan !== null && (scan.items.length > 0 || scan.unread !== null));
+}
 
 function periodOfLines(lines: readonly string[], year?: number | null): TitlePeriod | null {
   const read = lines.map((line) => said(line).scan);
