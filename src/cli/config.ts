@@ -5,6 +5,7 @@ import { checked, readYaml } from "./data-file/index.ts";
 import { type Io, readOptionFile, shownPath } from "./io.ts";
 
 const severity = z.enum(["error", "warning", "information", "off"]);
+const sides = z.strictObject({ left: z.string().optional(), right: z.string().optional() });
 const level = z.enum(["province", "district", "commune"]);
 
 export const configSchema = z.strictObject({
@@ -36,9 +37,11 @@ export const configSchema = z.strictObject({
       name: z.string().optional(),
       parent: z.string().optional(),
       place: z.string().optional(),
-      signers: z
-        .strictObject({ left: z.string().optional(), right: z.string().optional() })
-        .optional(),
+      /** Posts of those who sign; their names. */
+      signers: sides.optional(),
+      signerNames: sides.optional(),
+      /** Lines under "Nơi nhận". */
+      recipients: z.array(z.string()).optional(),
     })
     .optional(),
 });

@@ -23,6 +23,9 @@ export async function present<Report>(
     sayErrors(findings, files, invocation);
     return EXIT.data;
   }
-  await emit(await format.render(documentOf(report), await renderOptions(invocation)), invocation);
+  const how = await renderOptions(invocation);
+  const issued =
+    format.official === true ? await (await import("./office.ts")).officeOf(invocation) : {};
+  await emit(await format.render(documentOf(report), { ...how, ...issued }), invocation);
   return findings.some(({ severity }) => severity === "error") ? EXIT.data : EXIT.ok;
 }

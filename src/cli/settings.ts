@@ -218,7 +218,7 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 /** The machine's clock is asked only here; `--today` overrides it. */
-async function todayOf(options: OptionValues): Promise<CalendarDate> {
+export async function todayOf(options: OptionValues): Promise<CalendarDate> {
   const asked = text(options, "today");
   if (asked === undefined) {
     const { lightFormat } = await import("date-fns/lightFormat");

@@ -110,6 +110,32 @@ export interface AggregateReport {
   readonly missing?: readonly ReportUnit[];
 }
 
+/** Which figures a row or a column of a table holds; the two together name one. Texts are keys, compared only. */
+export interface FigureKey {
+  readonly unit?: string;
+  readonly indicator?: string;
+  /** The breakdown's value; absent: the unit's own total. */
+  readonly by?: string;
+  /** Of several: the period's code, `total`, `average`. */
+  readonly period?: string;
+}
+
+/** A cell of a table by the positions of its row and column, from 0. */
+export type CellAt = readonly [row: number, column: number];
+
+/** How a figure follows from others of its table; it gives exactly the cell's value. */
+export type Formula =
+  | { readonly kind: "sum"; readonly of: readonly CellAt[] }
+  | { readonly kind: "same"; readonly as: CellAt }
+  | { readonly kind: "average"; readonly total: CellAt; readonly count: number }
+  | {
+      readonly kind: "ratio";
+      readonly numerator: CellAt | number;
+      readonly denominator: CellAt | number;
+      readonly scale: number;
+      readonly decimals: number;
+    };
+
 /** What a text is to its reader: how it is set off where there is colour. */
 export type Tone = "good" | "bad" | "doubtful" | "aside" | "strong" | "quiet";
 
@@ -129,6 +155,10 @@ export type TableCell =
       readonly signed?: true;
       /** What it is of, shown behind it: `%`, ` điểm %`. */
       readonly after?: string;
+      /** Of a ratio: numerator and denominator, where both are known. */
+      readonly quotient?: readonly [number, number];
+      /** For a spreadsheet. */
+      readonly formula?: Formula;
     }
   | { readonly kind: "blank" };
 
@@ -141,6 +171,7 @@ export interface TableColumn {
   readonly joined?: true;
   /** A text about its row (where, why): where there is no room beside the row, it stands under it. */
   readonly remark?: true;
+  readonly of?: FigureKey;
 }
 
 export interface TableRow {
@@ -148,6 +179,7 @@ export interface TableRow {
   /** Indentation of the first cell. */
   readonly depth: number;
   readonly cells: readonly TableCell[];
+  readonly of?: FigureKey;
 }
 
 export interface ReportTable {

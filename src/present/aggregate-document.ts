@@ -20,6 +20,7 @@ export function aggregateDocument(report: AggregateReport, lang: Lang): ReportDo
     json: () => aggregateJson(report, lang),
     lines: () => aggregateLines(report),
     sources: () => sourcesTable(report, lang),
+    official: true,
   };
 }
 

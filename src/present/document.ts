@@ -2,6 +2,8 @@
  * What a command hands to the formats: one result in the shapes that they need, so that
  * a format only writes and a command only computes. Shapes are made when asked for.
  */
+import type { CalendarDate } from "../model/calendar.ts";
+import type { Office } from "../model/office.ts";
 import type { ReportTable } from "../model/report.ts";
 import type { Lang } from "./number-format.ts";
 
@@ -36,6 +38,10 @@ export interface ReportDocument {
   lines(): readonly Json[];
   /** Sources and notes, for a workbook's second sheet. */
   sources(): ReportTable;
+  /** A report that an office hands in: its workbook and its letter are in official form. */
+  readonly official?: true;
+  /** What was found in the submissions; absent where nobody asks for it. */
+  findings?(): ReportTable;
 }
 
 /** The tables for people, in their order. */
@@ -70,6 +76,9 @@ export interface RenderOptions {
   readonly style?: Style | undefined;
   readonly shape?: "wide" | "long" | undefined;
   readonly csvDialect?: CsvDialect | undefined;
+  /** Of an official report: who issues it, and its date. */
+  readonly office?: Office | undefined;
+  readonly today?: CalendarDate | undefined;
 }
 
 export type CsvDialect = "rfc4180" | "excel-vi";
@@ -90,5 +99,7 @@ export interface Format<Input = ReportDocument> {
   /** Other endings that its files bear where people and services expect them. */
   readonly alsoIn?: readonly string[];
   readonly mediaType: string;
+  /** It prints who issues a report, and its date. */
+  readonly official?: true;
   render(input: Input, options: RenderOptions): string | Uint8Array | Promise<string | Uint8Array>;
 }

@@ -7,8 +7,9 @@ import { wrap } from "../util/display-width.ts";
  */
 const LETTERS = 1.05;
 export const BOLD_LETTERS = 0.75;
-/** Points. */
+/** Points, of letters of 12. */
 const LINE = 17;
+const SIZE = 12;
 /** Excel shows no higher row. */
 const HIGHEST = 409;
 
@@ -18,7 +19,7 @@ export function linesIn(text: string, width: number, letters = LETTERS): number 
   return text.split("\n").reduce((sum, line) => sum + Math.max(1, wrap(line, room).length), 0);
 }
 
-/** Points. */
-export function heightOf(lines: number): number {
-  return Math.min(HIGHEST, lines * LINE);
+/** Points; `size`: of the letters. */
+export function heightOf(lines: number, size = SIZE): number {
+  return Math.min(HIGHEST, Math.ceil((lines * LINE * size) / SIZE));
 }

@@ -24,6 +24,7 @@ export function summaryDocument(report: SummaryReport, lang: Lang): ReportDocume
     json: () => summaryJson(report, lang),
     lines: () => report.rows.map((row) => rowJson(report, row)),
     sources: () => sourcesTable(report, lang),
+    official: true,
   };
 }
 

@@ -23,7 +23,13 @@ export function valueCell(
     lower: value.value === null ? value.lower : null,
     upper: value.value === null ? value.upper : null,
     marks: marksOf(value),
+    ...quotientOf(value),
   };
+}
+
+function quotientOf({ numerator, denominator }: ReportValue): Pick<NumberCell, "quotient"> {
+  if (typeof numerator !== "number" || typeof denominator !== "number") return {};
+  return { quotient: [numerator, denominator] };
 }
 
 const NO_FIGURE: NumberCell = {

@@ -36,14 +36,23 @@ async function xlsxTable(line: string): Promise<{ rows: Value[][]; sheet: ExcelJ
   const bytes = await written(line, "x.xlsx");
   await book.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer); // prettier-ignore
   const [sheet] = book.worksheets as [ExcelJS.Worksheet];
-  const heading = (sheet.views[0] as { ySplit: number }).ySplit;
+  const frozen = (sheet.views[0] as { ySplit: number }).ySplit;
+  // Of an official table the row of column numbers stands under the headings.
+  const numbered = sheet.getRow(frozen).getCell(1).value === "A";
   const table: Value[][] = [];
-  for (let r = heading; r <= sheet.rowCount; r++) {
+  for (let r = numbered ? frozen - 1 : frozen; r <= sheet.rowCount; r++) {
     const row = sheet.getRow(r);
+    if (numbered && r === frozen) continue;
     if (row.getCell(1).isMerged || row.getCell(1).value === null) break;
-    table.push(Array.from({ length: sheet.columnCount }, (_, i) => row.getCell(i + 1).value as Value)); // prettier-ignore
+    table.push(Array.from({ length: sheet.columnCount }, (_, i) => plain(row.getCell(i + 1).value))); // prettier-ignore
   }
   return { rows: table, sheet };
+}
+
+/** A formula is the number that stands there. */
+function plain(value: ExcelJS.CellValue): Value {
+  const live = value !== null && typeof value === "object" && "result" in value;
+  return (live ? value.result : value) as Value;
 }
 
 async function csvTable(line: string): Promise<Value[][]> {
@@ -77,8 +86,9 @@ describe("changes are numbers in cells of their own", () => {
     expect(at(table, "Tỷ lệ làm rõ", /\(%\)/u)).toBe(null);
     const formats = new Set<string>();
     sheet.eachRow((row) => row.eachCell((cell) => typeof cell.value === "number" && formats.add(cell.numFmt))); // prettier-ignore
-    expect([...formats]).toContain("+#,##0;-#,##0;#,##0");
-    expect([...formats]).toContain('+#,##0.00" điểm %";-#,##0.00" điểm %";#,##0.00" điểm %"');
+    const signed = (digits: string) => `[$-42A]+${digits};[$-42A]-${digits};[$-42A]${digits}`;
+    expect([...formats]).toContain(signed("#,##0"));
+    expect([...formats]).toContain(signed('#,##0.00" điểm %"'));
   });
 
   it("aggregate, units down (xlsx)", async () => {

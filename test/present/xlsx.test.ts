@@ -32,12 +32,13 @@ describe("xlsx", () => {
   it("has typed numbers, and text where a sum would be wrong", async () => {
     const sheet = (await read(await bytesOf(TWO_UNITS))).getWorksheet("Kết quả");
     const cell = (label: string): ExcelJS.Cell => rowOf(sheet, label).getCell(3);
-    expect(cell("Số buổi tuyên truyền").value).toBe(1128);
-    expect(cell("Số buổi tuyên truyền").numFmt).toBe("#,##0");
-    expect(cell("Tỷ lệ làm rõ").value).toBe(84.31);
-    expect(cell("Tỷ lệ làm rõ").numFmt).toBe("#,##0.00");
-    expect(cell("Số lớp tập huấn, bồi dưỡng").value).toBe(0);
-    expect(cell("Số lớp tập huấn, bồi dưỡng").numFmt).toBe('#,##0"*"');
+    expect(cell("Số buổi tuyên truyền").result).toBe(1128);
+    expect(cell("Số buổi tuyên truyền").numFmt).toBe("[$-42A]#,##0");
+    expect(cell("Tỷ lệ làm rõ").value).toEqual({ formula: "ROUND(43*100/51,2)", result: 84.31 });
+    expect(cell("Tỷ lệ làm rõ").numFmt).toBe("[$-42A]#,##0.00");
+    // A stored result of 0 is read as none.
+    expect(cell("Số lớp tập huấn, bồi dưỡng").value).toEqual({ formula: "SUM(D12)" });
+    expect(cell("Số lớp tập huấn, bồi dưỡng").numFmt).toBe('[$-42A]#,##0"*"');
     expect(cell("Lượt người tham dự tuyên truyền").value).toBe("> 358.000");
     expect(cell("Tổng số mô hình hiện có").value).toBe("·");
   });
@@ -52,14 +53,19 @@ describe("xlsx", () => {
     const workbook = await read(await bytesOf(TWO_UNITS));
     const sheet = workbook.getWorksheet("Kết quả");
     const heading = rowOf(sheet, "Chỉ tiêu");
-    expect(sheet?.views[0]).toMatchObject({ state: "frozen", xSplit: 2, ySplit: heading.number });
+    expect(sheet?.views[0]).toMatchObject({
+      state: "frozen",
+      xSplit: 2,
+      ySplit: heading.number + 1,
+    });
     expect(sheet?.pageSetup).toMatchObject({
       orientation: "landscape",
       fitToWidth: 1,
       paperSize: 9,
     });
-    expect(sheet?.getCell("A1").isMerged).toBe(true);
-    expect(sheet?.getCell("A1").font).toMatchObject({ name: "Times New Roman", bold: true });
+    const title = rowOf(sheet, "KẾT QUẢ PHONG TRÀO TOÀN DÂN BẢO VỆ ANTQ").getCell(1);
+    expect(title.isMerged).toBe(true);
+    expect(title.font).toMatchObject({ name: "Times New Roman", bold: true, size: 14 });
     expect(workbook.getWorksheet("Nguồn")?.getCell("A3").value).toBe("Tệp");
     const file = rowOf(workbook.getWorksheet("Nguồn"), "submissions/an-duc.xlsx");
     expect(file.getCell(2).value).toBe(14);

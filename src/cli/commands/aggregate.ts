@@ -6,6 +6,7 @@ import { registry as formats } from "../../present/formats/registry.gen.ts";
 import { dayOf, restatingOf, standing } from "../boundaries.ts";
 import { type CommandSpec, text } from "../command.ts";
 import { COMPARE, READING, REPORTING } from "../option-list.ts";
+import { findingsSheet } from "../findings-sheet.ts";
 import { formatOf, outputOptions } from "../output-format.ts";
 import { indicatorsOf, levelsOf, periodOf, unitNamed } from "../reporting.ts";
 import { choice, runOptions } from "../settings.ts";
@@ -64,7 +65,10 @@ export default {
     });
     return present(
       outcome,
-      (report) => aggregateDocument(report, invocation.lang),
+      (report) => ({
+        ...aggregateDocument(report, invocation.lang),
+        findings: () => findingsSheet(outcome, run.catalogue, invocation.lang),
+      }),
       format,
       invocation,
     );

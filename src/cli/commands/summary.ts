@@ -6,6 +6,7 @@ import { dayOf, restatingOf, standing } from "../boundaries.ts";
 import { type CommandSpec, type OptionValues, text } from "../command.ts";
 import { UsageError } from "../errors.ts";
 import { READING, REPORTING, type OptionSpec } from "../option-list.ts";
+import { findingsSheet } from "../findings-sheet.ts";
 import { formatOf, outputOptions } from "../output-format.ts";
 import { indicatorsOf, levelsOf, unitNamed } from "../reporting.ts";
 import { runOptions } from "../settings.ts";
@@ -88,7 +89,10 @@ export default {
     });
     return present(
       outcome,
-      (report) => summaryDocument(report, invocation.lang),
+      (report) => ({
+        ...summaryDocument(report, invocation.lang),
+        findings: () => findingsSheet(outcome, run.catalogue, invocation.lang),
+      }),
       format,
       invocation,
     );

@@ -5,9 +5,11 @@ import { word } from "../words.ts";
 import { aggregateFootnotes } from "./aggregate-footnotes.ts";
 import { aggregateSubtitle } from "./aggregate-subtitle.ts";
 import { isUneven } from "./compared.ts";
+import { withFormulas } from "./formulas.ts";
 import { indicatorsDown } from "./indicators-down.ts";
 import { groupByUnit } from "./unit-groups.ts";
 import { unitsDown } from "./units-down.ts";
+import { unitsUnder } from "./units-under.ts";
 
 /** Up to this many units stand side by side; more go down the page. */
 const UNITS_ACROSS = 4;
@@ -29,10 +31,12 @@ export function aggregateTable(
     groups.length <= UNITS_ACROSS
       ? indicatorsDown(sheet ? { ...report, changes: "shared", uneven } : report, groups, lang)
       : unitsDown(sheet ? { ...report, changes: "own", uneven } : report, groups, lang);
-  return {
+  const table = {
     title: word("title", lang),
     subtitle: aggregateSubtitle(report, groups, lang),
     ...body,
     footnotes: aggregateFootnotes(report, groups, body.rows, lang),
   };
+  if (!sheet) return table;
+  return withFormulas(table, { indicators: report.indicators, unitsUnder: unitsUnder(groups) });
 }

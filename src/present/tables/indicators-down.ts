@@ -18,9 +18,10 @@ export function indicatorsDown(
   const columns: TableColumn[] = [
     { label: firstHeading(report, lang), align: "left", key: true },
     { label: word("measure", lang), align: "left", key: true },
-    ...unitLabels(groups).flatMap((label) =>
-      beside(report, { label, align: "right" as const, key: false }, lang),
-    ),
+    ...unitLabels(groups).flatMap((label, i) => {
+      const of = { unit: groups[i]?.id ?? "" };
+      return beside(report, { label, align: "right" as const, key: false, of }, lang);
+    }),
   ];
   const values = breakdownValues(groups);
   const rows = placeIndicators(report.indicators).flatMap((placed) => [
@@ -44,6 +45,7 @@ function indicatorRow(
   return {
     role: depth > 0 ? "part" : "item",
     depth,
+    of: { indicator: indicator.id },
     cells: [
       textCell(said(lang, indicator.label)),
       textCell(said(lang, indicator.measure)),
@@ -83,7 +85,14 @@ function breakdownRow(
   );
   if (values.every((value) => value === undefined)) return [];
   const cells = values.flatMap((value) => figureCells(report, value, indicator, lang));
-  return [{ role: "part", depth: depth + 1, cells: [textCell(byText(by, lang)), BLANK, ...cells] }];
+  return [
+    {
+      role: "part",
+      depth: depth + 1,
+      of: { indicator: indicator.id, by: key },
+      cells: [textCell(byText(by, lang)), BLANK, ...cells],
+    },
+  ];
 }
 
 /** `Hội Nông dân`; a blank breakdown is named as such. */

@@ -11,6 +11,8 @@ import type { SummaryReport, SummaryRow } from "../../model/summary.ts";
 import { BLANK, countCell, textCell, valueCell } from "../value-cell.ts";
 import { word, type Word } from "../words.ts";
 import { placeIndicators } from "./indicator-order.ts";
+import { withFormulas } from "./formulas.ts";
+import { unitsUnder } from "./units-under.ts";
 import { summaryFootnotes, summarySubtitle, summaryTitle } from "./summary-text.ts";
 
 interface Options {
@@ -32,13 +34,21 @@ export function summaryTable(report: SummaryReport, options: Options): ReportTab
     });
     return inner > 0 ? [headingRow(report, heading, options), ...items] : items;
   });
-  return {
+  const table = {
     title: summaryTitle(report, groups.length === 1 ? groups[0]?.heading : undefined, lang),
     subtitle: summarySubtitle(report, lang),
     columns: columnsOf(report, options),
     rows,
     footnotes: summaryFootnotes(report, shown, rows, lang),
   };
+  if (options.sheet !== true) return table;
+  const periods = report.periods.map(({ code }) => code);
+  const units = [...new Map(shown.map(({ id, unit }) => [id, { id, unit }])).values()];
+  return withFormulas(table, {
+    indicators: report.indicators,
+    unitsUnder: unitsUnder(units),
+    periods,
+  });
 }
 
 /** Indicators in table order, each part under its whole; units of the highest level where so asked. */
@@ -80,16 +90,20 @@ function columnsOf(report: SummaryReport, options: Options): TableColumn[] {
   const first = word(report.layout === "by-unit" ? "unit" : "indicator", lang);
   const number = (label: string): TableColumn => ({ label, align: "right", key: false });
   const joined = (label: string): TableColumn => ({ ...number(label), joined: true });
+  const of = (period: string): Pick<TableColumn, "of"> => ({ of: { period } });
   const changes = changeWords(report, options).map((key, i) =>
     i === 0 ? number(word(key, lang)) : joined(word(key, lang)),
   );
   return [
     { label: first, align: "left", key: true },
-    ...report.periods.map(({ code }) => number(code)),
-    number(word("total", lang)),
-    joined(word("average", lang)),
+    ...report.periods.map(({ code }) => ({ ...number(code), ...of(code) })),
+    { ...number(word("total", lang)), ...of("total") },
+    { ...joined(word("average", lang)), ...of("average") },
     ...changes,
-    { label: word("trend", lang), align: "left", key: false },
+    // Its blocks are for a terminal: a spreadsheet draws its own charts.
+    ...(options.sheet === true
+      ? []
+      : [{ label: word("trend", lang), align: "left", key: false } as const]),
   ];
 }
 
@@ -117,12 +131,13 @@ function itemRow(
   return {
     role: depth > 0 ? "part" : "item",
     depth,
+    of: { unit: row.id, indicator: row.indicator },
     cells: [
       textCell(label),
       ...cells,
       average,
       ...changeCells(report, row, options),
-      textCell(trend),
+      ...(options.sheet === true ? [] : [textCell(trend)]),
     ],
   };
 }
@@ -172,7 +187,8 @@ function averageDecimals({ average }: SummaryRow): number {
 }
 
 function headingRow(report: SummaryReport, heading: string, options: Options): TableRow {
-  const length = report.periods.length + 3 + changeWords(report, options).length;
+  const trend = options.sheet === true ? 0 : 1;
+  const length = report.periods.length + 2 + trend + changeWords(report, options).length;
   const blanks = Array.from({ length }, () => BLANK);
   return { role: "total", depth: 0, cells: [textCell(heading), ...blanks] };
 }

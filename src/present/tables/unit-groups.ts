@@ -3,6 +3,8 @@ import type { AggregateReport, ReportRow, ReportUnit } from "../../model/report.
 import { keyOf } from "../../util/keys.ts";
 
 export interface UnitGroup {
+  /** Tells it from the others of its table. */
+  readonly id: string;
   readonly unit: ReportUnit;
   /** The unit's own row (`by` empty); absent only where a report has breakdowns alone. */
   readonly total: ReportRow | null;
@@ -30,7 +32,7 @@ export function groupByUnit(rows: AggregateReport["rows"]): UnitGroup[] {
     if (own) group.total = row;
     else group.breakdowns.push(row);
   }
-  return groups.map((group) => ({ ...group, depth: 0 }));
+  return groups.map((group, i) => ({ ...group, id: String(i), depth: 0 }));
 }
 
 /**

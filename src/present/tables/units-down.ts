@@ -7,6 +7,7 @@ import type {
   TableColumn,
   TableRow,
 } from "../../model/report.ts";
+import { keyOf } from "../../util/keys.ts";
 import type { Lang } from "../number-format.ts";
 import { textCell } from "../value-cell.ts";
 import { breakdownWord, levelWord, word } from "../words.ts";
@@ -53,7 +54,12 @@ function columnsOf(
     ...indicators.flatMap((placed) =>
       beside(
         report,
-        { label: columnLabel(placed, lang), align: "right", key: false },
+        {
+          label: columnLabel(placed, lang),
+          align: "right",
+          key: false,
+          of: { indicator: placed.indicator.id },
+        },
         lang,
         placed.indicator,
       ),
@@ -83,11 +89,13 @@ function rowsOf(
   const own: TableRow = {
     role: group.breakdowns.length > 0 ? "total" : "item",
     depth: group.depth,
+    of: { unit: group.id },
     cells: [textCell(label), ...level, ...figures(group.total)],
   };
   const parts = group.breakdowns.map((row): TableRow => {
     const by = textCell(byText(new Map(Object.entries(row.by)), lang));
-    return { role: "part", depth: group.depth + 1, cells: [by, ...level, ...figures(row)] };
+    const of = { unit: group.id, by: keyOf(...Object.entries(row.by).flat()) };
+    return { role: "part", depth: group.depth + 1, of, cells: [by, ...level, ...figures(row)] };
   });
   return [own, ...parts];
 }
