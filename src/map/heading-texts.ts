@@ -17,7 +17,7 @@ export const headingTexts = notesBy((text, index: HeadingIndex) => ANSWERED | fl
 function flagsOf(written: string, index: HeadingIndex): number {
   const text = written.normalize("NFC").trim();
   if (text.length > LONGEST_HEADING) return 0;
-  const { pieces } = index;
-  const piece = pieces.has(foldHeading(text)) || pieces.has(foldHeadingBare(text)) ? PIECE : 0;
+  const isPiece = index.isPiece(foldHeading(text)) || index.isPiece(foldHeadingBare(text));
+  const piece = isPiece ? PIECE : 0;
   return piece | (knownKeys([text], index).length > 0 ? HEADING : 0);
 }

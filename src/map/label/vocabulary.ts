@@ -107,10 +107,9 @@ function asciiOf(
   const bareOf = remembered(stripMarks);
   for (const { keys, entry } of all) {
     const { part, weak } = entry;
-    const bare = keys.map(bareOf);
     const telling = part.kind === "role" || (part.kind === "total" && part.grand);
-    const plain = bare.join() === keys.join() && !(part.kind === "role" && weak);
-    if (plain || (telling && !weak && keys.length > 1)) ascii.addKeys(bare, entry);
+    const plain = !(part.kind === "role" && weak) && keys.every((key) => bareOf(key) === key);
+    if (plain || (telling && !weak && keys.length > 1)) ascii.addKeys(keys.map(bareOf), entry);
   }
   return ascii;
 }
