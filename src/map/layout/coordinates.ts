@@ -4,9 +4,9 @@ import { fieldOf } from "../../catalogue/index.ts";
 import { SUMMARY } from "../../catalogue/summary-form.ts";
 import type { RowTime, TextAt } from "../../model/form-sheet.ts";
 import type { FieldRef } from "../label/types.ts";
-import type { FieldsAt, MemberAt, UnitAt } from "./axes.ts";
+import type { FieldsAt, MemberAt, PeriodAt, UnitAt } from "./axes.ts";
 import type { Figure } from "./figure.ts";
-import { joinTimes } from "./time.ts";
+import { type JoinedTime, joinTimes } from "./time.ts";
 
 export interface Coordinates {
   readonly kind: "coordinates";
@@ -103,8 +103,11 @@ function timeOf(figure: Figure, stub: Stub, titleTimes: readonly RowTime[]): Row
   // A row's own date outranks all that stands above it, and never conflicts.
   if (stub.time !== null && (stub.time.kind === "date" || stub.time.kind === "problem"))
     return stub.time;
-  const own = stub.time === null ? titleTimes : [stub.time, ...titleTimes];
-  const joined = joinTimes(figure.axes.periods, own);
+  const { periods } = figure.axes;
+  const joined =
+    stub.time === null
+      ? joinedOnce(periods, titleTimes)
+      : joinTimes(periods, [stub.time, ...titleTimes]);
   switch (joined.kind) {
     case "none":
       return { kind: "problem", code: "required-value", at: null, facts: {} };
@@ -117,6 +120,30 @@ function timeOf(figure: Figure, stub: Stub, titleTimes: readonly RowTime[]): Row
       return { ...time, cumulative: true, sinceNewYear: true };
     }
   }
+}
+
+/** By the first period: the figures of a column are all of its periods, and to join them for each took a fifth of a table with months across. */
+const JOINED = new WeakMap<
+  PeriodAt,
+  {
+    readonly own: readonly PeriodAt[];
+    readonly title: readonly RowTime[];
+    readonly joined: JoinedTime;
+  }
+>();
+
+function joinedOnce(own: readonly PeriodAt[], title: readonly RowTime[]): JoinedTime {
+  const [first] = own;
+  if (first === undefined) return joinTimes(own, title);
+  const known = JOINED.get(first);
+  const isSame =
+    known?.title === title &&
+    known.own.length === own.length &&
+    own.every((period, i) => period === known.own[i]);
+  if (isSame) return known.joined;
+  const joined = joinTimes(own, title);
+  JOINED.set(first, { own, title, joined });
+  return joined;
 }
 
 /** The lowest unit reports; the others narrow the search for it. */

@@ -2,7 +2,7 @@
 import type { Catalogue } from "../../catalogue/index.ts";
 import { fieldOf } from "../../catalogue/index.ts";
 import type { Problem } from "../../model/finding.ts";
-import type { CodeCell, CountCell, FormRow } from "../../model/form-sheet.ts";
+import type { CodeCell, CountCell, FormRow, RowTime } from "../../model/form-sheet.ts";
 import { columnLetter } from "../../util/a1.ts";
 import { keyOf } from "../../util/keys.ts";
 import { matchCode } from "../codes.ts";
@@ -83,7 +83,7 @@ class FormRowMaker {
       at.unit?.row,
       at.unit?.column,
       ...at.groups.flatMap((group) => [group.row, group.column]),
-      JSON.stringify(at.time),
+      timeKey(at.time),
       ...at.members.flatMap(({ dimension, value }) => [dimension, value]),
     );
     let draft = rows.get(key);
@@ -148,6 +148,15 @@ class FormRowMaker {
       facts: { label: label.text, words: label.text, missing: "form" },
     });
   }
+}
+
+/** Figures of one column mostly share their time. */
+const TIME_KEYS = new WeakMap<RowTime, string>();
+
+function timeKey(time: RowTime): string {
+  let key = TIME_KEYS.get(time);
+  if (key === undefined) TIME_KEYS.set(time, (key = JSON.stringify(time)));
+  return key;
 }
 
 function dimensions({ at }: Placed): string[] {
