@@ -65,10 +65,16 @@ export function classify(
   if (text !== null) {
     const kind = isTotalLabel(text) ? "total" : isPartLabel(text) ? "part" : null;
     if (kind !== null && context.isUnitName?.(text) !== true) return of(kind);
-    if (part !== null && isFurtherPart(text, part)) return of("part");
+    // A unit after "Trong đó:" is no part: its figures are its own, and its mark is told as no name's.
+    if (part !== null && isFurtherPart(text, part) && !namesUnit(text, context)) return of("part");
     if (isGroup(cells, roles, hasFigures, text)) return of("group");
   }
   return of("data");
+}
+
+function namesUnit(text: string, { isUnitName }: RowContext): boolean {
+  const name = text.replace(/^[\s\-+*•]+/u, "");
+  return isUnitName?.(name) === true || looksLikeUnit(name);
 }
 
 const roleMaps = new WeakMap<readonly MappedColumn[], ReadonlyMap<number, MappedColumn>>();

@@ -85,6 +85,7 @@ function mapUsual(
         careful: body.careful,
         ragged: raggedRows(grid, table.fields, body.from, body.to, place),
       }),
+      ...read.parts,
       ...hiddenContent(grid, body.from, body.to, place),
       ...mergedAcross(grid, table.columns, body.from, body.to, place),
     ],

@@ -20,6 +20,7 @@ import { PlainBuilder } from "./plain-builder.ts";
 import { headingFields } from "./ragged-rows.ts";
 import { type EvidenceOf, readRow, RowReader } from "./rows.ts";
 import { sumsOf } from "./sums.ts";
+import { partProblems } from "./part-rows.ts";
 import { readTotals } from "./totals.ts";
 
 /** What is known of a table once its heading has been read. */
@@ -74,6 +75,8 @@ export interface TableRows {
   /** Those of its rows that were read one by one. */
   readonly odd: readonly FormRow[];
   readonly totals: readonly TotalRow[];
+  /** Parts that exceed their whole. */
+  readonly parts: readonly Problem[];
   /** Each row was read by itself: no total, group or part among them, none by what the others hold. */
   readonly alone: boolean;
   /** For the next piece. */
@@ -116,7 +119,9 @@ export function readRows(table: UsualTable, grid: Grid, piece: Piece | null = nu
   const rows = joined(builder.build(dropped), odd);
   const totals = readTotals(assembly, sumsOf(rows, assembly.rows), reader);
   const alone = into !== null && !lookedAround && isRowsOnly(body, totals);
-  return { body, odd, block: rows, totals, alone, builder };
+  const { file, sheet } = table.source.identity;
+  const parts = partProblems(body.rows, reader, { file, sheet }, (i) => builder.rowNumber(i));
+  return { body, odd, block: rows, totals, parts, alone, builder };
 }
 
 /** Nothing but rows that speak for themselves. */

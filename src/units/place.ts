@@ -10,6 +10,7 @@ import { foldName } from "../util/vietnamese.ts";
 import { keyOf } from "../util/keys.ts";
 import { blankUnit, unitProblem } from "./place-problems.ts";
 import { levelsOf, parseUnitName } from "./names.ts";
+import { namedElsewhere, seeminglyOf } from "./named-elsewhere.ts";
 import { placeBlocks, type PlaceRow } from "./place-blocks.ts";
 import type { Registry } from "./registry.ts";
 import type { Resolution, UnitQuery } from "./resolution.ts";
@@ -151,10 +152,27 @@ class Placer {
       ...texts,
     );
     const known = this.#found.get(key);
-    if (known !== undefined) return known;
-    const place = this.#placeNew(names, sheet, on);
-    if (place.kind === "found") this.#found.set(key, place);
-    return place;
+    const place = known ?? this.#placeNew(names, sheet, on);
+    if (place.kind !== "found") return place;
+    if (known === undefined) this.#found.set(key, place);
+    const isOfTitle = names.unit?.source === "title" || names.unit?.source === "folder";
+    return isOfTitle && place.unit.level !== "commune" ? this.#asked(place, sheet, on) : place;
+  }
+
+  readonly #asks = new Map<string, RowPlace>();
+
+  /** A district's own by its title alone: unless the name of the file or of the sheet seems to be a commune's. */
+  #asked(place: Extract<RowPlace, { kind: "found" }>, sheet: FormSheet, on: Stretch): RowPlace {
+    const { registry } = this.#context;
+    const key = keyOf(sheet.file, sheet.sheet, place.unit.id, registry.epochOf(on.end));
+    let answer = this.#asks.get(key);
+    if (answer === undefined) {
+      const stem = (sheet.file.split("/").at(-1) ?? "").replace(/\.[A-Za-z0-9]{1,5}$/u, "");
+      const other = namedElsewhere([sheet.sheet, stem], place.unit, on, registry);
+      answer = other === null ? place : seeminglyOf(other, place.unit, sheet, on, registry);
+      this.#asks.set(key, answer);
+    }
+    return answer;
   }
 
   #placeNew(names: RowNames, sheet: FormSheet, on: Stretch): RowPlace {

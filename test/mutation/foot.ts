@@ -19,11 +19,21 @@ export function putFoot(pen: Pen, plan: Plan, under: Under): void {
   if (parts && under.unit !== null) {
     pen.text(row, under.unit, "Trong đó:");
     pen.text(row + 1, under.unit, "- Người dưới 18 tuổi");
-    pen.put(row + 1, under.count, { kind: "number", value: plan.rng.int(1, 9) });
+    const value = Math.min(plan.rng.int(1, 9), valueAt(pen, row - 1, under.count));
+    pen.put(row + 1, under.count, { kind: "number", value });
     row += 2;
   }
   if (footnote) pen.text(row++, under.first, "* Ghi chú: Số liệu tính đến hết kỳ báo cáo.");
   if (signature) putSignature(pen, row + plan.rng.int(0, 2), under.left, under.width);
+}
+
+/** A part is at most what stands over it; 0 where that is no whole number. */
+function valueAt(pen: Pen, row: number, column: number): number {
+  const cell = pen.cells.get(`${row},${column}`);
+  if (cell?.kind === "number") return cell.value;
+  return cell?.kind === "text" && /^[\d. ]+$/u.test(cell.text)
+    ? Number(cell.text.replaceAll(/\D/gu, ""))
+    : 0;
 }
 
 function putSignature(pen: Pen, row: number, left: number, width: number): void {

@@ -54,8 +54,8 @@ it(
   TIMEOUT,
 );
 
-// Known to fail since rates are taken over rows with both parts and merged counts are refused in tables read by
-// their labels: a changed blank or remark sends some sheets that way. The day it passes, this line says so.
+// Known to fail since rates are taken over rows with both parts: of a count merged over several rows the generator
+// pairs the first row only. The day the two agree, this line says so.
 it.fails(
   "takes no offence at changes that change no meaning",
   async () => {

@@ -19,6 +19,7 @@ import { readFigure } from "./cells.ts";
 import { ColumnReader, type FigureColumn, type TableColumns } from "./columns.ts";
 import type { Fate, Figure, OpenHead } from "./figure.ts";
 import { Heads, storeyOf } from "./heads.ts";
+import { hasTime, isHigher } from "./row-names.ts";
 import { isPlaceOnly, type KindRow, kindsOf } from "./row-kinds.ts";
 import { linesOfTable } from "./lines.ts";
 import { BodyReader, type BodyRow } from "./rows.ts";
@@ -124,7 +125,8 @@ function openHeads(rows: readonly BodyRow[], lexicon: Lexicon): Map<BodyRow, rea
   for (const row of rows) {
     if (row.figures.length === 0) {
       heads.add(row);
-      parents = [];
+      // "Trong đó:" goes on with what stands over it.
+      if (row.axes.part === "none") parents = [];
       open.set(row, heads.open);
       continue;
     }
@@ -136,7 +138,7 @@ function openHeads(rows: readonly BodyRow[], lexicon: Lexicon): Map<BodyRow, rea
     );
     // A commune's row is over none that names a unit of its own.
     const hasUnit = row.names.has("unit") || row.axes.units.length > 0;
-    const over = parents.filter(({ axes }) => !hasUnit || axes.units[0]?.rank !== 2);
+    const over = parents.filter(({ axes }) => !hasUnit || isHigher(axes.units[0]?.rank));
     open.set(row, over.length === 0 ? heads.open : [...heads.open, ...over.map(headFor(row))]);
     const axes = placeOf(row, lexicon);
     if (storey !== null && axes !== null) parents.push({ axes, label: row.label, row });
@@ -155,10 +157,9 @@ function placeOf({ axes, names }: BodyRow, lexicon: Lexicon): Axes | null {
   const unit = names.get("unit");
   const named =
     unit === undefined ? undefined : likelyPart(lexicon.read(unit.text, "stub"), "unit");
-  const units =
-    unit !== undefined && named !== undefined ? [{ at: unit, rank: named.rank }] : axes.units;
+  const units = unit === undefined ? axes.units : [{ at: unit, rank: named?.rank ?? null }];
   const fields = axes.fields.length === 1 && axes.rest.length === 0 ? axes.fields : [];
-  if (units.length + axes.periods.length + fields.length === 0) return null;
+  if (units.length + axes.periods.length + fields.length === 0 && !hasTime({ names })) return null;
   return { ...NO_AXES, units, periods: axes.periods, fields };
 }
 

@@ -10,13 +10,14 @@ import { matchCode } from "../codes.ts";
 import { codeListOf, type MappedColumn } from "../columns.ts";
 import { likely } from "../label/parts.ts";
 import { rowTime, timeColumns } from "../row-time.ts";
-import { coordinatesOf, type Fault, type Stub } from "./coordinates.ts";
+import { type Coordinates, coordinatesOf, type Fault, type Stub } from "./coordinates.ts";
 import { formRows, type FormRows, type Placed } from "./form-rows.ts";
 import type { MemberAt } from "./axes.ts";
 import { comparisonsOf, type FormComparison } from "./comparisons.ts";
 import type { CrossTable } from "./cross-table.ts";
 import type { Figure } from "./figure.ts";
 import type { RowKind } from "./row-kinds.ts";
+import { hasTime } from "./row-names.ts";
 import type { BodyRow } from "./rows.ts";
 import { sheetColumnsOf } from "./sheet-columns.ts";
 import { nearestLabel, shownLabel } from "./shown.ts";
@@ -139,7 +140,7 @@ class Emitter {
     }
     const { title } = this.#table.source;
     const at = coordinatesOf(figure, this.#stub(figure.row), title.times, title.fields);
-    if (at.kind === "coordinates") return { figure, at };
+    if (at.kind === "coordinates") return { figure, at: withoutShared(at, figure) };
     if (figure.fate === "missing") return null;
     figure.fate = "refused";
     this.#fault(at);
@@ -176,8 +177,11 @@ class Emitter {
     const { grid, title } = this.#table.source;
     const columns = timeColumns(this.#mapped());
     if (Object.values(columns).every((column) => column === null)) return null;
-    const times = ["date", "period", "period_month", "period_quarter", "period_year"];
-    if (!times.some((field) => row.names.has(field))) return null;
+    if (!hasTime(row)) {
+      // Numbered under a row with a time of its own, it is of that time.
+      const over = this.#table.heads.get(row)?.findLast((head) => hasTime(head.row));
+      return over === undefined ? null : this.#time(over.row);
+    }
     const heads = (this.#table.heads.get(row) ?? []).flatMap(({ axes }) => axes.periods);
     const years = [
       ...heads,
@@ -278,4 +282,13 @@ class Emitter {
   #push(problem: Problem): void {
     this.#problems.push(problem);
   }
+}
+
+/** A number merged over members of a breakdown is of none of them. */
+function withoutShared(at: Coordinates, { shared }: Figure): Coordinates {
+  if (shared === undefined || shared.breakdowns.length === 0) return at;
+  return {
+    ...at,
+    members: at.members.filter(({ dimension }) => !shared.breakdowns.includes(dimension)),
+  };
 }

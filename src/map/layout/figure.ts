@@ -39,6 +39,17 @@ export interface Figure {
   readonly standing: Standing;
   readonly reading: CountReading;
   fate: Fate;
+  /** Merged over rows that name different units, months or members: what its rows have together. */
+  shared?: Shared;
+}
+
+export interface Shared {
+  /** Breakdowns of which its rows name different members; none: units or months differ, too. */
+  readonly breakdowns: readonly string[];
+  /** The last row that the number stands for. */
+  readonly to: number;
+  /** Two names that differ. */
+  readonly facts: { readonly first: string; readonly second: string };
 }
 
 /** The exact number of a figure; null where it is missing, hedged or refused. */

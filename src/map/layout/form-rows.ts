@@ -67,6 +67,7 @@ class FormRowMaker {
       if (rows === undefined) byForm.set(ref.form, (rows = new Map()));
       this.#add(rows, own, ref.field, ref.form);
     }
+    for (const rows of byForm.values()) this.#settleShared([...rows.values()]);
     const forms = [...byForm].map(([form, rows]) => ({
       form,
       rows: [...rows.values()].map(finish),
@@ -77,7 +78,14 @@ class FormRowMaker {
   #add(rows: Map<string, Draft>, { figure, at }: Placed, field: string, form: string): void {
     const { row } = figure;
     const codes = this.#codes(at.members, form);
-    const cell: CountCell = { column: figure.column.column, row: row.row, reading: figure.reading };
+    const { shared } = figure;
+    const cell: CountCell = {
+      column: figure.column.column,
+      row: row.row,
+      reading: figure.reading,
+      ...(shared === undefined || shared.breakdowns.length > 0 ? {} : { mergedTo: shared.to }),
+    };
+    if (shared !== undefined && shared.breakdowns.length === 0) this.#shared.set(cell, figure);
     const key = keyOf(
       row.row,
       at.unit?.row,
@@ -118,6 +126,25 @@ class FormRowMaker {
         other: columnLetter(known.column),
       },
     });
+  }
+
+  readonly #shared = new Map<CountCell, Figure>();
+
+  /** What a merged number's rows have together is known where each of them has figures of its own. */
+  #settleShared(drafts: readonly Draft[]): void {
+    const rows = new Set(drafts.map(({ row }) => row.row));
+    for (const { counts } of drafts) {
+      for (const [field, cell] of counts) {
+        const figure = this.#shared.get(cell);
+        if (figure?.shared === undefined) continue;
+        const { to, facts } = figure.shared;
+        if (range(cell.row + 1, to).every((row) => rows.has(row))) continue;
+        counts.delete(field);
+        figure.fate = "refused";
+        const place = { ...this.#teller.place, row: cell.row, column: cell.column };
+        this.#teller.problem({ code: "label-conflict", place, facts });
+      }
+    }
   }
 
   #codes(members: readonly MemberAt[], formId: string): ReadonlyMap<string, CodeCell> {
@@ -176,6 +203,10 @@ function settled(own: Placed, takes: ReturnType<typeof chooseForm>): Placed {
     if (takes(at.fields, dimensions(next)) !== null) return next;
   }
   return own;
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(to - from + 1, 0) }, (_, i) => from + i);
 }
 
 interface Draft {

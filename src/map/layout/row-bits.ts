@@ -41,8 +41,8 @@ function bitsOf(written: string, lexicon: Lexicon): number {
   const reading = lexicon.read(text, "stub");
   const parts = likely(reading);
   const has = (kind: LabelPart["kind"]) => parts.some((part) => part.kind === kind);
-  // A part is held against the row that it is of.
-  if (has("part")) bits |= isPartLabel(text) ? PART | DASH : ROLE | DASH;
+  // A part is held against the row that it is of; another unit's figures are no part.
+  if (has("part")) bits |= isPartLabel(text) && !has("unit") ? PART | DASH : ROLE | DASH;
   if (reading.rest.length === 0) {
     if (has("role")) bits |= ROLE;
     const isTimeless = has("role") || has("unit") || has("total");
@@ -79,7 +79,7 @@ export function specialOf(
   if (role !== undefined && PASSED_OVER.has(role)) return 0;
   // "Cuối năm 2024" in a column of periods is a period, right or wrong.
   if (role === "period") return TIMELESS;
-  // Beside months of its own a part's row is passed over, as before it could be held against its whole.
+  // Beside months of its own a part's row is read in columns, and held against its whole there (part-rows.ts).
   if (role === "unit") return ROLE | OUTLINE | PERIOD | TOTAL | HIGHER | (isPlain ? PART : 0);
   if (role === "district" || role === "province") return ROLE | OUTLINE | PERIOD | TOTAL;
   // "Tổng số" among categories: beside the unit or the month of its row it is no first label.

@@ -4,7 +4,7 @@ import type { Lexicon } from "../label/types.ts";
 import { isOtherRole, standingOf } from "./axes.ts";
 import { type Figure, numberOf } from "./figure.ts";
 import { storeyOf } from "./heads.ts";
-import { hasTime, isOfAnother, isWhole } from "./row-names.ts";
+import { hasTime, isOfAnother, isOfUnitBelow, isWhole } from "./row-names.ts";
 import type { BodyRow } from "./rows.ts";
 import { own } from "../../model/own.ts";
 
@@ -34,7 +34,7 @@ export function kindsOf(rows: readonly BodyRow[], lexicon: Lexicon): KindRow[] {
     whole: null,
     group: null,
   }));
-  markParts(kinds);
+  markParts(kinds, lexicon);
   return kinds;
 }
 
@@ -48,9 +48,9 @@ function kindOf(row: BodyRow): RowKind {
 /**
  * Parts end where their siblings' marks go on. Unmarked, only the row that says "Trong đó" is one; "+" rows after
  * it are parts too, unless the whole is marked "+"; rows after a lone "Trong đó:" are parts while their mark is
- * deeper than that of the whole.
+ * deeper than that of the whole. A commune named as a part of its district speaks for itself.
  */
-function markParts(kinds: readonly KindRow[]): void {
+function markParts(kinds: readonly KindRow[], lexicon: Lexicon): void {
   let whole: number | null = null;
   let open: { readonly at: number; readonly alone: boolean; readonly style: string | null } | null =
     null;
@@ -62,6 +62,11 @@ function markParts(kinds: readonly KindRow[]): void {
       continue;
     }
     if (own.kind === "part") {
+      if (whole !== null && isOfUnitBelow(own.row, (kinds[whole] as KindRow).row, lexicon)) {
+        own.kind = "data";
+        open = { at: i, alone: true, style };
+        continue;
+      }
       own.whole = whole;
       own.group = i;
       const { order } = own.row;
@@ -74,6 +79,7 @@ function markParts(kinds: readonly KindRow[]): void {
       whole !== null &&
       isPartOf(own, kinds[whole] as KindRow, open)
     ) {
+      if (isOfUnitBelow(own.row, (kinds[whole] as KindRow).row, lexicon)) continue;
       own.kind = "part";
       own.whole = whole;
       own.group = open.at;

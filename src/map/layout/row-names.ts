@@ -6,7 +6,7 @@ import type { BodyRow } from "./rows.ts";
 
 const TIMES = ["date", "period", "period_month", "period_quarter", "period_year"] as const;
 
-export function hasTime({ names }: BodyRow): boolean {
+export function hasTime({ names }: Pick<BodyRow, "names">): boolean {
   return TIMES.some((field) => names.has(field));
 }
 
@@ -43,4 +43,22 @@ function grainOf(text: string, lexicon: Lexicon): string {
   if (reading?.kind === "label") return reading.label.type;
   const partial = reading?.kind === "invalid" ? reading.partial : undefined;
   return partial === undefined ? "" : String(partial.last - partial.first);
+}
+
+/** "Trong đó: Xã An Đức" under "Huyện Ba Tri" or "Tổng số": another unit's figures, not a part of the same one's. */
+export function isOfUnitBelow(part: BodyRow, whole: BodyRow, lexicon: Lexicon): boolean {
+  const above = new Set(unitsOf(whole, lexicon));
+  return unitsOf(part, lexicon).some((unit) => !above.has(unit));
+}
+
+function unitsOf({ names, axes }: BodyRow, lexicon: Lexicon): string[] {
+  const name = names.get("unit");
+  const isUnit = name !== undefined && likelyPart(lexicon.read(name.text, "stub"), "unit");
+  const named = axes.units.map(({ at }) => at);
+  return (isUnit ? [...named, name] : named).map(({ text }) => foldHeading(text));
+}
+
+/** Of no unit, or of one above the communes. */
+export function isHigher(rank: 0 | 1 | 2 | null | undefined): boolean {
+  return rank !== COMMUNE && rank !== null;
 }

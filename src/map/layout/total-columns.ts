@@ -34,7 +34,8 @@ class TotalColumns {
     // The total of a month before that of all months: it decides whether its parts are counted.
     for (const { total, covered } of totals.sort((a, b) => a.covered.length - b.covered.length)) {
       const plain = covered.filter(
-        ({ axes, column }) => axes.part === "none" || this.#promoted.has(column),
+        ({ axes, column }) =>
+          axes.part === "none" || isOfUnitBelow(axes, total.axes) || this.#promoted.has(column),
       );
       if (plain.length > 0) this.#compareColumns(total, plain);
       else this.#columnAlone(total, covered);
@@ -56,7 +57,7 @@ class TotalColumns {
     const members = total.members.filter(
       (m) => !own.members.some((o) => o.dimension === m.dimension && o.value === m.value),
     );
-    return periods.length === 0 && members.length === 0;
+    return periods.length === 0 && members.length === 0 && !isOfUnitBelow(total, own);
   }
 
   #compareColumns(total: FigureColumn, covered: readonly FigureColumn[]): void {
@@ -146,7 +147,7 @@ class TotalColumns {
             JSON.stringify(figure.axes.fields[0]?.fields)),
     );
     // Where nothing before it is its whole, it stands for itself.
-    if (whole === undefined) return;
+    if (whole === undefined || isOfUnitBelow(part.axes, whole.column.axes)) return;
     if (figure.fate === "counted" && !this.#promoted.has(part.column)) figure.fate = "part";
     const [a, b] = [numberOf(figure), numberOf(whole)];
     if (a !== null && b !== null && a > b && figure.fate !== "computed")
@@ -159,6 +160,11 @@ function columnsByBreakdown(
   columns: readonly FigureColumn[],
 ): readonly (readonly FigureColumn[])[] {
   return partsByBreakdown(columns, ({ axes }) => axes.members.map(({ dimension }) => dimension));
+}
+
+/** Under "Trong đó" a commune's column is not a part of the column of its district, but one of those that it sums up. */
+function isOfUnitBelow(own: Axes, above: Axes): boolean {
+  return own.units.some(({ at }) => !above.units.some((unit) => unit.at.text === at.text));
 }
 
 function sameRoles(a: Axes, b: Axes): boolean {

@@ -10,6 +10,7 @@ import { dimensionsOfRow, partsByBreakdown } from "./breakdown-parts.ts";
 import { CoveredRows } from "./covered-rows.ts";
 import { settleColumns } from "./total-columns.ts";
 import { imbalance, type KindRow, outline, speakAlike, sumOf } from "./row-kinds.ts";
+import { hasTime } from "./row-names.ts";
 import type { BodyRow } from "./rows.ts";
 
 /** Decides what each row and column is, and tells what does not add up. Changes the fates of figures. */
@@ -37,6 +38,7 @@ class Totals {
       (off) =>
         tellImbalance(this.#table, "outline-mismatch", off.at, off.sum, { children: off.children }),
     );
+    this.#breakDown();
     for (let i = 0; i < kinds.length; i++) {
       if (kinds[i]?.kind === "total" && kinds[i]?.candidates.length === 0) this.#totalRow(i);
     }
@@ -157,6 +159,37 @@ class Totals {
       for (const row of rows) row.kind = "data";
       own.candidates = [parts];
     } else own.kind = "data";
+  }
+
+  /** "Chia ra:" with listed members that add up to the row over them, and are known to be of its unit and time: they count, and it is their total. */
+  #breakDown(): void {
+    const { kinds, heads } = this.#table;
+    const parts = new Map<number, number[]>();
+    for (const [i, { kind, whole, group }] of kinds.entries()) {
+      if (kind !== "part" || whole === null || kinds[whole]?.kind !== "data") continue;
+      if (group === null || kinds[group]?.kind !== "head") continue;
+      parts.set(whole, [...(parts.get(whole) ?? []), i]);
+    }
+    for (const [at, positions] of parts) {
+      const whole = kinds[at] as KindRow;
+      const isUnder = positions.every((i) =>
+        heads.get((kinds[i] as KindRow).row)?.some(({ row }) => row === whole.row),
+      );
+      if (whole.row.axes.members.length > 0) continue;
+      if (!isUnder && (hasTime(whole.row) || whole.row.names.has("unit"))) continue;
+      const others = kinds.filter(({ whole: of, group }) => of === at && group !== null).length;
+      if (others > positions.length) continue;
+      const rows = positions.map((i) => kinds[i] as KindRow);
+      if (!rows.every(({ row }) => this.#isMember(row))) continue;
+      if (imbalance(whole, rows, this.#table.figures) !== null) continue;
+      for (const row of rows) row.kind = "data";
+      whole.kind = "total";
+      whole.candidates = [positions];
+    }
+  }
+
+  #isMember({ axes }: BodyRow): boolean {
+    return axes.members.length > 0 && axes.fields.length === 0 && axes.rest.length === 0;
   }
 
   #partRow(own: KindRow): void {
