@@ -16,12 +16,13 @@ export interface Figure {
  */
 export type Judgement = "own" | "may" | "equal";
 
-export function judge(figures: readonly Figure[]): Judgement {
+/** `smallerIsOwn`: false where theirs are of more days, so that a smaller figure may be theirs of fewer. */
+export function judge(figures: readonly Figure[], smallerIsOwn = true): Judgement {
   const sides = figures.map((figure) => compare(figure));
   if (figures.length === 0) return "own";
   if (sides.every((side) => side === "equal" || side === "unknown"))
     return sides.includes("equal") ? "equal" : "may";
-  if (sides.includes("less")) return "own";
+  if (smallerIsOwn && sides.includes("less")) return "own";
   // Nothing of theirs to be held: both stand side by side without harm.
   return figures.every(({ lower }) => sayOf(lower) === 0) ? "own" : "may";
 }

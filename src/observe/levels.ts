@@ -8,7 +8,8 @@ import { lastDayIn } from "../model/unit-days.ts";
 import { isMissing } from "../model/value.ts";
 import { keyOf } from "../util/keys.ts";
 import { type Across, isOwn } from "./across.ts";
-import { type Conflict, type Entry, groupBy, type ObserveContext } from "./entry.ts";
+import { coversWhole } from "./cover.ts";
+import { type Conflict, type Entry, groupBy, type ObserveContext, stretchKey } from "./entry.ts";
 import { sayOf } from "./grains.ts";
 import { compare, type Figure, judge, type Judgement } from "./level-figures.ts";
 import { hierarchyMismatches, mayInclude } from "./level-problems.ts";
@@ -136,7 +137,7 @@ class Levels {
       (stretch === null || overlaps(stretch, span)) &&
       (beside.length === 0 || sheets.has(sheet));
     if (lost.some(isMissed)) return dropAll();
-    const judgement = judge(all);
+    const judgement = judge(all, !this.#reachesOut(own, lower));
     const told: Judgement = judge(figuresOf(beside)) === "equal" ? "equal" : judgement;
     if (beside.length > 0 && told !== "equal") {
       const wrong = hierarchyMismatches(all, this.#context);
@@ -151,6 +152,21 @@ class Levels {
     if (told === "equal") this.#restatements.add("units", mine, lower);
     else this.conflicts.push(mayInclude(all, this.#context));
     dropAll();
+  }
+
+  /** Flows of lower units over days that the higher one does not speak of: to be smaller than these proves nothing. */
+  #reachesOut(own: readonly Entry[], lower: readonly Entry[]): boolean {
+    const isFlow = ({ indicator }: Entry) => !this.#stocks.has(indicator);
+    const stretches = own.filter(isFlow);
+    if (stretches.length === 0) return false;
+    const known = new Map<string, boolean>();
+    return lower.some((entry) => {
+      if (!isFlow(entry)) return false;
+      const key = stretchKey(entry);
+      let covered = known.get(key);
+      if (covered === undefined) known.set(key, (covered = coversWhole(stretches, entry)));
+      return !covered;
+    });
   }
 
   #tellOwn(figures: readonly Figure[]): void {

@@ -32,7 +32,8 @@ export const UNITS = [
 ].join("\n");
 
 export type Level = "commune" | "district" | "province";
-export type Length = 1 | 3 | 6 | 12;
+/** Months of a stretch; "day": dated records. */
+export type Length = "day" | 1 | 3 | 6 | 9 | 12;
 
 /** Figures of one unit, month and category. */
 export interface Fact {
@@ -86,7 +87,8 @@ export function told(facts: readonly Fact[], grain: Grain): Told[] {
   const rows = new Map<string, Told>();
   for (const { commune, month, category, flows, stock } of facts) {
     const unit = unitAt(commune, grain.level);
-    const last = Math.ceil(month / grain.length) * grain.length;
+    const last = lastMonth(grain.length, month);
+    if (last === null) continue;
     const own = grain.broken ? category : null;
     const key = JSON.stringify([unit, last, own]);
     const row = rows.get(key) ?? { grain, unit, last, category: own, flows: [0, 0], stock: 0 };
@@ -99,7 +101,16 @@ export function told(facts: readonly Fact[], grain: Grain): Told[] {
   return [...rows.values()];
 }
 
+/** The last month of the stretch that holds a month; null: none of this length does. */
+function lastMonth(length: Length, month: number): number | null {
+  if (length === "day") return month;
+  if (length === 9) return month <= 9 ? 9 : null;
+  return Math.ceil(month / length) * length;
+}
+
 export function periodOf(length: Length, last: number): string {
+  if (length === "day") return `${10 + last}/${String(last).padStart(2, "0")}/2024`;
+  if (length === 9) return "9 tháng đầu năm 2024";
   if (length === 1) return `Tháng ${last}/2024`;
   if (length === 3) return `Quý ${last / 3}/2024`;
   if (length === 6) return `6 tháng ${last === 6 ? "đầu" : "cuối"} năm 2024`;

@@ -10,8 +10,8 @@ export default defineCheck({
   origin: "observe",
   title: { vi: "Có thể đã gồm số cấp dưới", en: "May hold the units under it" },
   explanation: {
-    vi: "Báo cáo kỳ của một đơn vị cấp trên, ở trang tính hoặc tệp khác, có mọi số ít nhất bằng tổng các đơn vị cấp dưới nhưng không bằng hẳn: có thể đã gồm cấp dưới, cộng nữa là tính hai lần. Sửa cho khớp, bỏ dòng đó, hoặc khai báo là số riêng (ownRowsOfHigherUnits trong antq.yaml hoặc trong biểu mẫu).",
-    en: "A period report of a higher unit, in another sheet or file, has every figure at least the sum of its units but is not equal to it: it may hold them, and adding it would count them twice. Correct it, leave it out, or declare it the unit's own (ownRowsOfHigherUnits in antq.yaml or in the form).",
+    vi: "Báo cáo kỳ của một đơn vị cấp trên, ở trang tính hoặc tệp khác, có mọi số ít nhất bằng tổng các đơn vị cấp dưới nhưng không bằng hẳn, hoặc là của kỳ ngắn hơn báo cáo của các đơn vị đó: có thể đã gồm cấp dưới, cộng nữa là tính hai lần. Sửa cho khớp, bỏ dòng đó, hoặc khai báo là số riêng (ownRowsOfHigherUnits trong antq.yaml hoặc trong biểu mẫu).",
+    en: "A period report of a higher unit, in another sheet or file, has every figure at least the sum of its units but is not equal to it, or is of fewer days than their reports: it may hold them, and adding it would count them twice. Correct it, leave it out, or declare it the unit's own (ownRowsOfHigherUnits in antq.yaml or in the form).",
   },
   facts: {
     unit: "text",
