@@ -74,6 +74,13 @@ export interface Told {
   readonly category: string | null;
   flows: [number, number];
   stock: number;
+  /** "..." stands in its cells. */
+  readonly missing?: boolean;
+}
+
+/** In months; a record is shorter than any. */
+export function lengthOf(length: Length): number {
+  return length === "day" ? 0 : length;
 }
 
 export function unitAt(commune: string, level: Level): string {
