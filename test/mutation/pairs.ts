@@ -284,7 +284,8 @@ export const PAIR_FAULTS: readonly (Fault & { readonly world: (seed: number) => 
   },
 ];
 
-function spoil({ scenario, sheet, rec, field, code }: Pair): Mutant {
+/** Its figure one larger. */
+export function spoil({ scenario, sheet, rec, field, code }: Pair): Mutant {
   const at = rec.counts.get(field);
   const cell = at === undefined ? undefined : sheet.cells.get(keyAt(at.row, at.column));
   if (at === undefined || cell === undefined) throw new Error("nothing to spoil");
