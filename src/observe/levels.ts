@@ -180,7 +180,9 @@ class Levels {
   #figures(own: readonly Entry[], lower: readonly Entry[], allLower: readonly Entry[]): Figure[] {
     const theirs = groupBy(lower.filter(states), ({ indicator }) => indicator);
     const figures: Figure[] = [];
-    for (const [indicator, mine] of groupBy(own.filter(states), (e) => e.indicator)) {
+    for (const [indicator, mine] of groupBy(own, (e) => e.indicator)) {
+      // With a part missing nobody knows what the whole is; what is known of it is no figure to compare.
+      if (!mine.some(states)) continue;
       if (!this.#stocks.has(indicator)) {
         const sum = theirs.get(indicator);
         if (sum !== undefined) figures.push({ indicator, own: mine, lower: sum });

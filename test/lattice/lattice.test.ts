@@ -199,7 +199,8 @@ function changeOf(row: Told, rows: readonly Told[]): number {
   if (same.some(({ grain }) => grain !== row.grain && reaches(grain, row)))
     return rows.length % 2 === 0 ? 1 : -1;
   const levels = new Set(rows.map(({ grain }) => grain.level));
-  if (levels.size === 1) return 0;
+  // Fewer than a year of which nothing tells the parts is within it.
+  if (levels.size === 1 || row.grain.length === 9) return 0;
   const finest = levels.has("commune") ? "commune" : "district";
   return row.grain.level === finest ? -1 : 1;
 }

@@ -66,7 +66,9 @@ export function grainsOf(form: LatticeForm, random: Random): Grain[] {
   const grains: Grain[] = [];
   while (grains.length < count && left.length > 0) {
     const grain = left.splice(random(left.length), 1)[0] as Grain;
-    if (!grains.some((other) => crosses(grain.length, other.length))) grains.push(grain);
+    // Records add up, however they are broken down.
+    const again = grain.length === "day" && grains.some(({ length }) => length === "day");
+    if (!again && !grains.some((other) => crosses(grain.length, other.length))) grains.push(grain);
   }
   const whole = grains.filter(({ length }) => length !== 9);
   if (whole.length === 0) grains.push({ ...(grains[0] as Grain), length: 12 });
