@@ -4,6 +4,7 @@
  */
 import { said } from "../messages/said.ts";
 import type { ReportTable, TableCell } from "../model/report.ts";
+import { inert } from "../util/inert.ts";
 import { formatNumber, type Lang } from "./number-format.ts";
 import { own } from "../model/own.ts";
 
@@ -53,6 +54,11 @@ export function numberText(cell: NumberCell, lang: Lang): string {
 /** Marks as printed after the number: `ᴾᴱ`. */
 export function marksText(cell: NumberCell): string {
   return cell.marks.map((mark) => own(SUPERSCRIPT, mark) ?? mark).join("");
+}
+
+/** A whole cell as text that nothing runs, for formats from which people paste into spreadsheets. */
+export function pastedText(cell: TableCell, lang: Lang): string {
+  return cell.kind === "text" ? inert(cell.text) : cellText(cell, lang);
 }
 
 /** A whole cell as text, for formats without types. */

@@ -1,13 +1,14 @@
 /** CSV in the two dialects: RFC 4180 for machines, and what a Vietnamese Excel opens by a click. */
 import type { TableCell } from "../model/report.ts";
+import { inert } from "../util/inert.ts";
 import { isMissingCell, missingSign, type NumberCell } from "./cell-text.ts";
 import type { CsvDialect } from "./document.ts";
 
 export type CsvField = string | number | null;
 
 /**
- * Lines of fields as CSV text. `excel-vi`: BOM, `;`, CRLF, decimal comma, and a text that
- * a spreadsheet would take for a formula is set off with an apostrophe.
+ * Lines of fields as CSV text. `excel-vi`: BOM, `;`, CRLF, decimal comma. A text that a spreadsheet would
+ * take for a formula is set off with an apostrophe in both.
  */
 export async function csvText(
   lines: readonly (readonly CsvField[])[],
@@ -28,7 +29,7 @@ export async function csvText(
 function fieldText(field: CsvField, excel: boolean): string {
   if (field === null) return "";
   if (typeof field === "number") return plainNumber(field, excel);
-  return excel && /^[=+\-@\t\r]/.test(field) ? `'${field}` : field;
+  return inert(field);
 }
 
 /** A number without grouping: `84.31`, `84,31`. */

@@ -1,6 +1,7 @@
 /** What stands in a workbook's cell for a cell of the neutral table. */
 import type { CellAt, TableCell } from "../model/report.ts";
 import { printable } from "../util/display-width.ts";
+import { inert } from "../util/inert.ts";
 import { said } from "../messages/said.ts";
 import { cellText, markMeaning, marksText, type NumberCell } from "./cell-text.ts";
 import type { Lang } from "./number-format.ts";
@@ -24,7 +25,7 @@ export function writtenCell(
   cellAt: (cell: CellAt) => CellAt,
 ): Written {
   if (cell.kind === "blank") return { value: null, numFmt: null };
-  if (cell.kind === "text") return { value: printable(cell.text), numFmt: null };
+  if (cell.kind === "text") return { value: inert(printable(cell.text)), numFmt: null };
   const { value, formula } = cell;
   if (value === null || cell.qualifier !== "=" || Math.abs(value) > LARGEST_SHOWN)
     return { value: cellText(cell, lang), numFmt: null };

@@ -1,6 +1,7 @@
 /** One sheet of a workbook, from its first row to its last: title, headings, rows, notes; of an official report its letter too. */
 import type { CellAt, ReportTable } from "../model/report.ts";
 import { printable } from "../util/display-width.ts";
+import { inert } from "../util/inert.ts";
 import type { BookStream, Cell, Row, SheetOptions, SheetStream } from "./excel-stream.ts";
 import type { Lang } from "./number-format.ts";
 import { columnNumbers } from "./official/column-numbers.ts";
@@ -122,7 +123,7 @@ export class SheetWriter {
   }
 
   #addHeading(): void {
-    const labels = this.#table.columns.map(({ label }) => printable(label));
+    const labels = this.#table.columns.map(({ label }) => inert(printable(label)));
     const lines = labels.map((label, i) => linesIn(label, this.#width(i), this.#letters(BOLD_LETTERS))); // prettier-ignore
     this.#headingRowOf(labels, true, heightOf(Math.max(1, ...lines), this.#sizes.body) + 4);
     if (this.#letter !== null)
@@ -204,7 +205,7 @@ export class SheetWriter {
     let height = 0;
     for (const { text, line, from, to } of parts) {
       const cell = row.getCell(from);
-      cell.value = printable(text);
+      cell.value = inert(printable(text));
       cell.style = lineStyle(line);
       const room = this.room(from, to);
       const lines = line.shrink === true ? 1 : linesIn(text, room, this.#letters(line.bold === true ? BOLD_LETTERS : undefined, line.size)); // prettier-ignore

@@ -171,9 +171,10 @@ describe("csv", () => {
 
   it("quotes what needs quotes and gives every field back", async () => {
     const fields = ['a"b', "a,b", "a;b", "a\nb", " a ", "", "+84", "@x", "\tx", "-x"];
-    expect(parse(await csvText([fields], "rfc4180"))).toEqual([fields]);
+    const plain = parse(await csvText([fields], "rfc4180"));
+    expect(plain).toEqual([[...fields.slice(0, 6), "+84", "'@x", "'\tx", "'-x"]]);
     const back = parse(await csvText([fields], "excel-vi"), { delimiter: ";", bom: true });
-    expect(back).toEqual([[...fields.slice(0, 6), "'+84", "'@x", "'\tx", "'-x"]]);
+    expect(back).toEqual([[...fields.slice(0, 6), "+84", "'@x", "'\tx", "'-x"]]);
   });
 });
 

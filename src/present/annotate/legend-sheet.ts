@@ -3,6 +3,7 @@ import { said } from "../../messages/said.ts";
 import { fateReason, fateWord } from "../fate-words.ts";
 import { ACCOUNT_KEYS, type InspectSheet } from "../inspect-report.ts";
 import type { Lang } from "../number-format.ts";
+import { inert } from "../../util/inert.ts";
 import { heightOf, linesIn } from "../row-height.ts";
 import type { Workbook, Worksheet } from "./excel.ts";
 import { freeName, putFirst } from "./list-sheet.ts";
@@ -49,7 +50,7 @@ export function addLegend(workbook: Workbook, sheets: readonly InspectSheet[], l
 }
 
 function addText(sheet: Worksheet, text: string, bold: boolean): void {
-  const row = sheet.addRow([text]);
+  const row = sheet.addRow([inert(text)]);
   row.getCell(1).font = { ...FONT, bold, italic: !bold };
   row.getCell(1).alignment = { vertical: "top", wrapText: true };
   sheet.mergeCells(row.number, 1, row.number, WIDTHS.length);
@@ -67,7 +68,7 @@ function line(
   argb: string | null,
   bold: boolean,
 ): void {
-  const row = sheet.addRow([...values]);
+  const row = sheet.addRow(values.map((own) => (typeof own === "string" ? inert(own) : own)));
   row.eachCell((cell) => {
     cell.font = { ...FONT, bold };
     cell.border = BORDER;

@@ -4,6 +4,7 @@ import { type Lang, said } from "../../messages/said.ts";
 import type { Row, Workbook, Worksheet } from "./excel.ts";
 import { a1 } from "../../util/a1.ts";
 import { printable } from "../../util/display-width.ts";
+import { inert } from "../../util/inert.ts";
 import { heightOf, linesIn } from "../row-height.ts";
 import { FILLS } from "./mark-cell.ts";
 import { LIST_WORDS, type LOST_PARTS, SEVERITY_WORDS } from "./words.ts";
@@ -55,7 +56,7 @@ export function addList(
 }
 
 function addLine(sheet: Worksheet, text: string, bold: boolean): void {
-  const row = sheet.addRow([text]);
+  const row = sheet.addRow([inert(text)]);
   const cell = row.getCell(1);
   cell.font = { name: FONT, size: bold ? SIZE + 1 : SIZE, bold, italic: !bold };
   cell.alignment = { horizontal: "left", vertical: "top", wrapText: true };
@@ -71,10 +72,10 @@ function addFinding(sheet: Worksheet, annotation: Annotation, number: number, la
   const row = sheet.addRow([
     number,
     said(lang, SEVERITY_WORDS)[severity],
-    annotation.sheet ?? said(lang, LIST_WORDS).wholeFile,
+    inert(annotation.sheet ?? said(lang, LIST_WORDS).wholeFile),
     null,
-    printable(message),
-    advice.split("\n").map(printable).join("\n"),
+    inert(printable(message)),
+    inert(advice.split("\n").map(printable).join("\n")),
   ]);
   row.eachCell({ includeEmpty: true }, (cell) => {
     cell.font = { name: FONT, size: SIZE };

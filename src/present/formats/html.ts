@@ -1,7 +1,8 @@
 /** A page of its own: opens without a network, prints on A4 with its headings on every sheet. */
 import type { ReportTable, TableRow } from "../../model/report.ts";
 import { printable } from "../../util/display-width.ts";
-import { cellText } from "../cell-text.ts";
+import { inert } from "../../util/inert.ts";
+import { pastedText } from "../cell-text.ts";
 import { type Format, tablesOf } from "../document.ts";
 import type { Lang } from "../number-format.ts";
 import { own } from "../../model/own.ts";
@@ -41,7 +42,7 @@ const format: Format = {
 };
 
 function page(tables: readonly ReportTable[], lang: Lang): string {
-  const title = escapeHtml(tables.find((own) => own.title !== "")?.title ?? "antq");
+  const title = escapeHtml(inert(tables.find((own) => own.title !== "")?.title ?? "antq"));
   return [
     "<!doctype html>",
     `<html lang="${lang}">`,
@@ -60,17 +61,17 @@ function section({ title, subtitle, columns, rows, footnotes }: ReportTable, lan
   const isNumber = columns.map(({ align }) => align === "right");
   const tag = (name: string, text: string, i: number): string =>
     `<${name}${isNumber[i] === true ? ' class="number"' : ""}>${text}</${name}>`;
-  const heading = columns.map(({ label }, i) => tag("th", escapeHtml(label), i)).join("");
+  const heading = columns.map(({ label }, i) => tag("th", escapeHtml(inert(label)), i)).join("");
   return [
-    ...(title === "" ? [] : [`<h1>${escapeHtml(title)}</h1>`]),
-    ...subtitle.map((line) => `<p class="subtitle">${escapeHtml(line)}</p>`),
+    ...(title === "" ? [] : [`<h1>${escapeHtml(inert(title))}</h1>`]),
+    ...subtitle.map((line) => `<p class="subtitle">${escapeHtml(inert(line))}</p>`),
     "<table>",
     `<thead><tr>${heading}</tr></thead>`,
     "<tbody>",
     ...rows.map((row) => rowHtml(row, tag, lang)),
     "</tbody>",
     "</table>",
-    ...footnotes.map((line) => `<p class="note">${escapeHtml(line)}</p>`),
+    ...footnotes.map((line) => `<p class="note">${escapeHtml(inert(line))}</p>`),
   ];
 }
 
@@ -80,7 +81,7 @@ function rowHtml(
   lang: Lang,
 ): string {
   const texts = cells.map((cell, i) => {
-    const text = escapeHtml(cellText(cell, lang));
+    const text = escapeHtml(pastedText(cell, lang));
     return tag("td", i === 0 ? "&emsp;".repeat(depth) + text : text, i);
   });
   return `<tr${role === "total" ? ' class="total"' : ""}>${texts.join("")}</tr>`;
