@@ -183,6 +183,15 @@ export const COMPARE: OptionSpec = {
   },
 };
 
+export const CHART: OptionSpec = {
+  flags: "--chart",
+  group: "output",
+  text: {
+    vi: "vẽ thanh ngang so sánh các đơn vị thay cho bảng (với --format table)",
+    en: "bars that compare the units in place of the table (with --format table)",
+  },
+};
+
 export function formatOption(formats: readonly string[], first: string): OptionSpec {
   const list = formats.join(", ");
   return {

@@ -18,6 +18,7 @@ export async function renderOptions(invocation: Invocation): Promise<RenderOptio
     lang,
     shape: choice(options, "shape", "--shape", ["wide", "long"] as const),
     csvDialect: choice(options, "csvDialect", "--csv-dialect", ["rfc4180", "excel-vi"] as const),
+    chart: options["chart"] === true,
     ...(width === undefined ? {} : { width }),
     style: colour ? await colours() : PLAIN_STYLE,
   };

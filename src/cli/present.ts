@@ -1,9 +1,11 @@
 /** The end of a command of totals: why there are none, or the report, and the exit code. */
+import { type Said, said } from "../messages/said.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Format, ReportDocument } from "../present/document.ts";
 import type { Invocation } from "./command.ts";
-import { EXIT } from "./errors.ts";
+import { EXIT, UsageError } from "./errors.ts";
 import { emit, renderOptions } from "./output.ts";
+import { onErrorScreen } from "./screen.ts";
 import { sayErrors } from "./say-errors.ts";
 
 export interface Outcome<Report> {
@@ -23,9 +25,20 @@ export async function present<Report>(
     sayErrors(findings, files, invocation);
     return EXIT.data;
   }
+  const document = documentOf(report);
+  refuse(format.refuses?.(document));
+  const caution = format.cautions?.(document) ?? null;
+  if (caution !== null && invocation.options["quiet"] !== true) {
+    invocation.io.stderr.write(onErrorScreen(`${said(invocation.lang, caution)}\n`, invocation.io));
+  }
   const how = await renderOptions(invocation);
   const issued =
     format.official === true ? await (await import("./office.ts")).officeOf(invocation) : {};
-  await emit(await format.render(documentOf(report), { ...how, ...issued }), invocation);
+  await emit(await format.render(document, { ...how, ...issued }), invocation);
   return findings.some(({ severity }) => severity === "error") ? EXIT.data : EXIT.ok;
+}
+
+/** A format that cannot hold the result, or a period: the choice of format is at fault. */
+export function refuse(fault: Said | null | undefined): void {
+  if (fault !== null && fault !== undefined) throw new UsageError(fault);
 }

@@ -4,8 +4,10 @@ import type { AggregateReport, ReportTable, TableRow } from "../model/report.ts"
 import { aggregateJson, aggregateLines } from "./aggregate-json.ts";
 import { aggregateLong } from "./aggregate-long.ts";
 import type { ReportDocument } from "./document.ts";
+import { aggregateExchange } from "./exchange.ts";
 import type { Lang } from "./number-format.ts";
 import { balanceLine } from "./tables/aggregate-footnotes.ts";
+import { aggregateBars } from "./tables/aggregate-bars.ts";
 import { aggregateTable } from "./tables/aggregate.ts";
 import { aggregateWide } from "./tables/aggregate-wide.ts";
 import { countCell, textCell } from "./value-cell.ts";
@@ -14,11 +16,13 @@ import { word } from "./words.ts";
 export function aggregateDocument(report: AggregateReport, lang: Lang): ReportDocument {
   return {
     table: () => aggregateTable(report, { lang }),
+    bars: () => aggregateBars(report, lang),
     sheet: () => aggregateTable(report, { lang, sheet: true }),
     wide: () => aggregateWide(report, { lang }),
     long: () => aggregateLong(report),
     json: () => aggregateJson(report, lang),
     lines: () => aggregateLines(report),
+    exchange: () => aggregateExchange(report),
     sources: () => sourcesTable(report, lang),
     official: true,
   };

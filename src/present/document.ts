@@ -4,7 +4,11 @@
  */
 import type { CalendarDate } from "../model/calendar.ts";
 import type { Office } from "../model/office.ts";
+import type { Said } from "../messages/said.ts";
+import type { Period } from "../model/period.ts";
 import type { ReportTable } from "../model/report.ts";
+import type { BarChart } from "./bars.ts";
+import type { Exchange } from "./exchange.ts";
 import type { Lang } from "./number-format.ts";
 
 export type Json =
@@ -26,6 +30,8 @@ export interface ReportDocument {
   table(): ReportTable;
   /** A table that stands before it (a matrix of what it lists); null or absent: none. */
   before?(): ReportTable | null;
+  /** For the eye: bars in the place of the table's figures; absent: it is not drawn. */
+  bars?(): readonly BarChart[];
   /** For a workbook: as `table`, with every number in a cell of its own. */
   sheet(): ReportTable;
   /** For people in a spreadsheet: the same columns whatever the number of units. */
@@ -36,6 +42,8 @@ export interface ReportDocument {
   json(): Json;
   /** One object a line. */
   lines(): readonly Json[];
+  /** Its totals one by one; absent: it is none of totals. */
+  exchange?(): Exchange;
   /** Sources and notes, for a workbook's second sheet. */
   sources(): ReportTable;
   /** A report that an office hands in: its workbook and its letter are in official form. */
@@ -79,6 +87,8 @@ export interface RenderOptions {
   /** Of an official report: who issues it, and its date. */
   readonly office?: Office | undefined;
   readonly today?: CalendarDate | undefined;
+  /** Bars in the place of a table of figures. */
+  readonly chart?: boolean | undefined;
 }
 
 export type CsvDialect = "rfc4180" | "excel-vi";
@@ -101,5 +111,11 @@ export interface Format<Input = ReportDocument> {
   readonly mediaType: string;
   /** It prints who issues a report, and its date. */
   readonly official?: true;
+  /** Why it cannot hold figures of a period, and the cure; asked before anything is read, where the period is known. */
+  refusesPeriod?(period: Period): Said | null;
+  /** Why it cannot hold a result, and the cure. */
+  refuses?(input: Input): Said | null;
+  /** What its reader would get wrong about a result, told beside it. */
+  cautions?(input: Input): Said | null;
   render(input: Input, options: RenderOptions): string | Uint8Array | Promise<string | Uint8Array>;
 }

@@ -10,6 +10,7 @@ import {
 } from "./aggregate-json.ts";
 import type { SpanChange } from "../model/change.ts";
 import type { DataTable, Json, ReportDocument } from "./document.ts";
+import { summaryExchange } from "./exchange.ts";
 import type { Lang } from "./number-format.ts";
 import type { SummaryReport, SummaryRow } from "../model/summary.ts";
 import { summaryWide } from "./tables/summary-wide.ts";
@@ -23,6 +24,7 @@ export function summaryDocument(report: SummaryReport, lang: Lang): ReportDocume
     long: () => summaryLong(report),
     json: () => summaryJson(report, lang),
     lines: () => report.rows.map((row) => rowJson(report, row)),
+    exchange: () => summaryExchange(report),
     sources: () => sourcesTable(report, lang),
     official: true,
   };

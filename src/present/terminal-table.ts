@@ -5,6 +5,7 @@
  */
 import type { ReportTable, Tone } from "../model/report.ts";
 import { printable, wrap, wrapHanging } from "../util/display-width.ts";
+import { type BarChart, barLines, UNSURE } from "./bars.ts";
 import { PROSE_WIDTH, type Style } from "./document.ts";
 import type { Lang } from "./number-format.ts";
 import { cellLines, type Paint, terminalRow, textColumns } from "./terminal-cells.ts";
@@ -18,17 +19,37 @@ export interface TerminalOptions {
 }
 
 export function terminalTable(table: ReportTable, options: TerminalOptions): string {
-  const { lang, width, style } = options;
-  const prose = Math.min(width, PROSE_WIDTH);
+  const { lang, width } = options;
   const columns = textColumns(table, lang);
-  const head = [
-    ...wrapped(table.title, prose).map(style.bold),
-    ...table.subtitle.flatMap((line) => wrapped(line, prose)),
-  ];
   const body =
     table.rows.length === 0
       ? [[word("empty", lang)]]
       : layOut(columns, width).map((block) => blockLines(table, block, options));
+  return framed(table, body, options);
+}
+
+/** Bars between the title and the notes of their table. */
+export function terminalCharts(
+  table: ReportTable,
+  charts: readonly BarChart[],
+  options: TerminalOptions,
+): string {
+  const body = charts.map((chart) => barLines(chart, options));
+  const isUnsure = body.some((lines) => lines.some((line) => line.includes(UNSURE)));
+  const legend = isUnsure ? [`${UNSURE} ${word("unsure", options.lang)}.`] : [];
+  return framed({ ...table, footnotes: [...legend, ...table.footnotes] }, body, options);
+}
+
+function framed(
+  table: ReportTable,
+  body: readonly (readonly string[])[],
+  { width, style }: TerminalOptions,
+): string {
+  const prose = Math.min(width, PROSE_WIDTH);
+  const head = [
+    ...wrapped(table.title, prose).map(style.bold),
+    ...table.subtitle.flatMap((line) => wrapped(line, prose)),
+  ];
   const notes = table.footnotes.flatMap((note) => {
     return wrapHanging(printable(note), prose, "", "  ").map(style.dim);
   });

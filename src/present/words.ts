@@ -70,6 +70,10 @@ const words = {
     vi: "số hiện có, không cộng dồn; cột Cộng là số của kỳ cuối.",
     en: "what exists then, never added up; the total is the last period's figure.",
   },
+  unsure: {
+    vi: "phần chưa chắc: số ước tính, hoặc chỉ biết giới hạn",
+    en: "not sure: an estimate, or only a bound is known",
+  },
   trend: { vi: "Xu hướng", en: "Trend" },
   empty: { vi: "Không có số liệu nào.", en: "There are no figures." },
 } satisfies Record<string, Label>;

@@ -205,7 +205,8 @@ export class SheetWriter {
     let height = 0;
     for (const { text, line, from, to } of parts) {
       const cell = row.getCell(from);
-      cell.value = inert(printable(text));
+      // A list's own dash is no formula.
+      cell.value = /^- \p{L}/u.test(text) ? printable(text) : inert(printable(text));
       cell.style = lineStyle(line);
       const room = this.room(from, to);
       const lines = line.shrink === true ? 1 : linesIn(text, room, this.#letters(line.bold === true ? BOLD_LETTERS : undefined, line.size)); // prettier-ignore

@@ -5,12 +5,13 @@ import { aggregateDocument } from "../../present/aggregate-document.ts";
 import { registry as formats } from "../../present/formats/registry.gen.ts";
 import { dayOf, restatingOf, standing } from "../boundaries.ts";
 import { type CommandSpec, text } from "../command.ts";
-import { COMPARE, READING, REPORTING } from "../option-list.ts";
+import { UsageError } from "../errors.ts";
 import { findingsSheet } from "../findings-sheet.ts";
+import { CHART, COMPARE, READING, REPORTING } from "../option-list.ts";
 import { formatOf, outputOptions } from "../output-format.ts";
 import { indicatorsOf, levelsOf, periodOf, unitNamed } from "../reporting.ts";
 import { choice, runOptions } from "../settings.ts";
-import { present } from "../present.ts";
+import { present, refuse } from "../present.ts";
 
 const OUTPUTS = { formats, first: "table" };
 
@@ -29,12 +30,15 @@ export default {
     "antq aggregate bao-cao/ --period 2024 --by partner --level province",
     "antq aggregate bao-cao.zip --period 2024-Q2 -o tong-hop.xlsx",
   ],
-  options: [...REPORTING, COMPARE, ...outputOptions(OUTPUTS), ...READING],
+  options: [...REPORTING, COMPARE, CHART, ...outputOptions(OUTPUTS), ...READING],
   outputs: OUTPUTS,
   async run(invocation) {
     const { options } = invocation;
     const format = formatOf(invocation, OUTPUTS);
+    if (options["chart"] === true && format.id !== "table") throw chartAlone(format.id);
     const run = await runOptions(invocation);
+    const period = periodOf(options, run.scheme);
+    if (period !== null) refuse(format.refusesPeriod?.(period));
     const only = indicatorsOf(options, run.catalogue.indicators);
     const within = text(options, "within");
     const restating = await restatingOf(invocation, run);
@@ -42,7 +46,7 @@ export default {
     const closing = run.closing === true ? await import("../closed-file.ts") : null;
     const outcome = await runAggregate({
       ...run,
-      period: periodOf(options, run.scheme),
+      period,
       levels: levelsOf(options),
       by: choice(options, "by", "--by", DIMENSIONS) ?? null,
       only,
@@ -74,3 +78,10 @@ export default {
     );
   },
 } satisfies CommandSpec;
+
+function chartAlone(format: string): UsageError {
+  return new UsageError({
+    vi: `--chart vẽ trên màn hình hoặc vào tệp .txt, không đi cùng --format ${format}: bỏ --chart, hoặc dùng --format table.`,
+    en: `--chart draws on the screen or into a .txt file, not with --format ${format}: leave --chart out, or use --format table.`,
+  });
+}
