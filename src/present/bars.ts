@@ -1,19 +1,9 @@
 /** Bars as lines of text: the figure stands beside each, so that the bar is for the eye only. */
 import { displayWidth, pad, printable, widestOf, wrapHanging } from "../util/display-width.ts";
+import type { BarChart } from "./bar-chart.ts";
 import { cellText, isMissingCell, type NumberCell } from "./cell-text.ts";
 import type { Style } from "./document.ts";
 import type { Lang } from "./number-format.ts";
-
-export interface Bar {
-  readonly label: string;
-  readonly figure: NumberCell;
-}
-
-/** Bars on one scale. */
-export interface BarChart {
-  readonly heading: string;
-  readonly bars: readonly Bar[];
-}
 
 interface Options {
   readonly lang: Lang;
@@ -53,7 +43,7 @@ export function barLines(chart: BarChart, { lang, width, style }: Options): stri
 }
 
 /** What is sure of a figure, how far it may go, and whether it may go on from there. */
-function extentOf(figure: NumberCell): { sure: number; most: number; open: boolean } {
+export function extentOf(figure: NumberCell): { sure: number; most: number; open: boolean } {
   if (isMissingCell(figure)) return { sure: 0, most: 0, open: false };
   const { value, qualifier, lower, upper } = figure;
   const at = (n: number | null): number => Math.max(0, n ?? 0);

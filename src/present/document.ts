@@ -7,7 +7,7 @@ import type { Office } from "../model/office.ts";
 import type { Said } from "../messages/said.ts";
 import type { Period } from "../model/period.ts";
 import type { ReportTable } from "../model/report.ts";
-import type { BarChart } from "./bars.ts";
+import type { BarChart } from "./bar-chart.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Lang } from "./number-format.ts";
 

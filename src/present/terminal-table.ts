@@ -5,7 +5,8 @@
  */
 import type { ReportTable, Tone } from "../model/report.ts";
 import { printable, wrap, wrapHanging } from "../util/display-width.ts";
-import { type BarChart, barLines, UNSURE } from "./bars.ts";
+import type { BarChart } from "./bar-chart.ts";
+import { barLines, UNSURE } from "./bars.ts";
 import { PROSE_WIDTH, type Style } from "./document.ts";
 import type { Lang } from "./number-format.ts";
 import { cellLines, type Paint, terminalRow, textColumns } from "./terminal-cells.ts";

@@ -2,7 +2,7 @@
 import { said } from "../../messages/said.ts";
 import type { AggregateReport, ReportRow } from "../../model/report.ts";
 import { LEVELS, type Level } from "../../model/unit.ts";
-import type { Bar, BarChart } from "../bars.ts";
+import type { Bar, BarChart } from "../bar-chart.ts";
 import { cellText } from "../cell-text.ts";
 import type { Lang } from "../number-format.ts";
 import { valueCell } from "../value-cell.ts";
