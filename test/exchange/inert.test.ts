@@ -68,6 +68,8 @@ function filesWith(hostile: string): Record<string, string> {
 function runs(text: string): boolean {
   const shown = text.replace(/^[\s\p{C}]+/u, "");
   if (/^[-+]?\d[\d.,]*%?$/.test(shown) || /^[=+@-]?$/.test(shown)) return false;
+  // A list's dash ("- Lưu: VT.") in a cell that is typed as text.
+  if (/^- \p{L}/u.test(shown)) return false;
   return /^[=+\-@＝＋－＠]/u.test(shown);
 }
 

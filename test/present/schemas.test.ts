@@ -12,6 +12,7 @@ type Name = keyof typeof OUTPUT_SCHEMAS;
 
 /** Options that another format takes, or that write elsewhere; each with how many words it is. */
 const DROPPED: Readonly<Record<string, number>> = {
+  "--chart": 1,
   "--format": 2,
   "-o": 2,
   "--output": 2,
