@@ -1,8 +1,11 @@
 /** What a text keeps when it is laid out for another width. */
 import { displayWidth } from "../../src/util/display-width.ts";
 
+/** A bar is as long as there is room, so that it is no word: its figure, which stands behind it, is. */
+const BAR = /^[█▉▊▋▌▍▎▏▒]+$/u;
+
 function wordsOf(text: string): Set<string> {
-  return new Set(text.split(/[\s│]+/u).filter((word) => word !== ""));
+  return new Set(text.split(/[\s│]+/u).filter((word) => word !== "" && !BAR.test(word)));
 }
 
 /** Whether a word is made of pieces that stand on the page: a long one is broken in a narrow terminal. */
