@@ -17,6 +17,8 @@ export interface DefinitionFault {
     | "unknown-field"
     | "unknown-indicator"
     | "unknown-code-list"
+    | "unknown-dimension"
+    | "line-indicator"
     | "unknown-value"
     | "heading-twice"
     | "amount-unit";
@@ -37,6 +39,11 @@ export function definitionFaults(catalogue: Catalogue): DefinitionFault[] {
   return [
     ...catalogue.indicators.flatMap((indicator) => indicatorFaults(indicator, catalogue)),
     ...catalogue.forms.flatMap((form) => formFaults(form, catalogue)),
+    ...catalogue.dimensions.flatMap(({ id, codeList }): DefinitionFault[] =>
+      codeList === undefined || catalogue.codeLists.has(codeList)
+        ? []
+        : [{ code: "unknown-code-list", id, detail: codeList }],
+    ),
     ...[...catalogue.codeLists.values()].flatMap(listFaults),
   ];
 }
@@ -101,6 +108,9 @@ function sourceFaults(
     [source.where?.field, "code"],
     [source.positive, "count"],
   ];
+  const where = source.where?.field;
+  if (where !== undefined && !catalogue.dimensions.some((known) => known.id === where))
+    return [{ code: "unknown-dimension", id, detail: where }];
   return asked.flatMap(([field, as]): DefinitionFault[] => {
     const fits = form.fields.some(
       ({ id: own, role }) =>
@@ -141,7 +151,7 @@ function formFaults(form: Form, catalogue: Catalogue): DefinitionFault[] {
   const claimed = new Map<string, string>();
   for (const { indicator } of form.lines?.lines ?? [])
     if (indicator !== null && !catalogue.indicators.some((known) => known.id === indicator))
-      faults.push({ code: "unknown-indicator", id, detail: indicator });
+      faults.push({ code: "line-indicator", id, detail: indicator });
   for (const field of [...form.fields, ...catalogue.common]) {
     for (const heading of [field.heading, ...field.aliases]) {
       const key = foldHeading(heading);

@@ -6,7 +6,8 @@ const DEFINITIONS: readonly DimensionDefinition[] = Object.values<DimensionDefin
   registry,
 ).sort((a, b) => a.order - b.order);
 
-export const DIMENSIONS: readonly Dimension[] = DEFINITIONS.map(({ id }) => id);
+/** The built-in ones; a catalogue may have more. */
+export const DIMENSIONS: readonly DimensionDefinition[] = DEFINITIONS;
 
 /** Undefined for a code field that is no breakdown. */
 export function dimensionOf(id: string): DimensionDefinition | undefined {

@@ -1,11 +1,18 @@
 /** The catalogue: what antq knows, as data. Lookups by id; a user's catalogue merges over it. */
-import type { CodeList, Form, FormField, Indicator } from "../model/catalogue.ts";
+import type {
+  CodeList,
+  DimensionDefinition,
+  Form,
+  FormField,
+  Indicator,
+} from "../model/catalogue.ts";
 import type { PeriodScheme } from "../model/period.ts";
 import type { Rule } from "../model/rule.ts";
 import type { TableTest } from "../model/table-test.ts";
 import type { Words } from "../model/words.ts";
 import { registry as codeLists } from "./code-lists/registry.gen.ts";
 import { COMMON_FIELDS } from "./common-fields.ts";
+import { DIMENSIONS } from "./dimensions.ts";
 import { registry as forms } from "./forms/registry.gen.ts";
 import { registry as indicators } from "./indicators/registry.gen.ts";
 import { registry as schemes } from "./schemes/registry.gen.ts";
@@ -18,6 +25,8 @@ export interface Catalogue {
   readonly indicators: readonly Indicator[];
   readonly codeLists: ReadonlyMap<string, CodeList>;
   readonly schemes: ReadonlyMap<string, PeriodScheme>;
+  /** The breakdowns of `--by`, in their order. */
+  readonly dimensions: readonly DimensionDefinition[];
   /** The user's own. */
   readonly rules: readonly Rule[];
   /** Of the user's files: what small tables must give. */
@@ -36,6 +45,8 @@ export interface CatalogueParts {
   readonly indicators: readonly Indicator[];
   readonly codeLists: readonly CodeList[];
   readonly schemes: readonly PeriodScheme[];
+  /** The built-in ones where none are given. */
+  readonly dimensions?: readonly DimensionDefinition[];
   readonly rules?: readonly Rule[];
   readonly tableTests?: readonly TableTest[];
   /** The built-in ones where none are given. */
@@ -54,17 +65,36 @@ export const BUILT_IN: CatalogueParts = {
 export function makeCatalogue(parts: CatalogueParts = BUILT_IN): Catalogue {
   const sorted = [...parts.indicators].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   const detailed = [...parts.forms].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  const dimensions = parts.dimensions ?? DIMENSIONS;
   return {
-    forms: [...detailed, summaryForm(sorted, detailed)].map(withWholes),
+    forms: [...detailed, summaryForm(sorted, detailed)].map(withWholes).map(withLists(dimensions)),
     indicators: sorted,
     codeLists: new Map(parts.codeLists.map((list) => [list.id, list])),
     schemes: new Map(parts.schemes.map((scheme) => [scheme.id, scheme])),
+    dimensions,
     rules: parts.rules ?? [],
     tableTests: parts.tableTests ?? [],
     common: parts.common ?? COMMON_FIELDS,
     words: parts.words ?? WORDS,
     ownWords: parts.words !== undefined || hasAmounts(parts.forms),
   };
+}
+
+/** The code list of a breakdown is that of its fields. */
+function withLists(dimensions: readonly DimensionDefinition[]): (form: Form) => Form {
+  const lists = new Map(
+    dimensions.flatMap(({ id, codeList }) => (codeList === undefined ? [] : [[id, codeList]])),
+  );
+  if (lists.size === 0) return (form) => form;
+  return (form) => ({
+    ...form,
+    fields: form.fields.map((field) => {
+      const codeList = field.role === "code" ? lists.get(field.id) : undefined;
+      return codeList === undefined || field.codeList !== undefined
+        ? field
+        : { ...field, codeList };
+    }),
+  });
 }
 
 /** Both sides of a fraction know of one another. */

@@ -4,6 +4,7 @@
  */
 import type {
   CodeList,
+  DimensionDefinition,
   CodeListEntry,
   Form,
   FormField,
@@ -13,6 +14,7 @@ import type {
 import type { PeriodScheme } from "../model/period.ts";
 import { COMMON_FIELDS } from "./common-fields.ts";
 import type { CatalogueParts } from "./index.ts";
+import { DIMENSIONS } from "./dimensions.ts";
 import { linesOf } from "./lines-schema.ts";
 import { ruleOf } from "./rule-schema.ts";
 import type { UserCatalogue } from "./schema.ts";
@@ -25,6 +27,12 @@ export function mergeCatalogue(base: CatalogueParts, user: UserCatalogue): Catal
   return {
     forms: mergeById(base.forms, user.forms ?? [], mergeForm, newForm),
     indicators: mergeById(base.indicators, user.indicators ?? [], mergeIndicator, newIndicator),
+    dimensions: mergeById(
+      base.dimensions ?? DIMENSIONS,
+      user.dimensions ?? [],
+      mergeDimension,
+      newDimension,
+    ),
     codeLists: mergeById(base.codeLists, user.codeLists ?? [], mergeCodeList, newCodeList),
     schemes: mergeById(
       base.schemes,
@@ -85,6 +93,7 @@ type UserForm = NonNullable<UserCatalogue["forms"]>[number];
 type UserField = NonNullable<UserForm["fields"]>[number];
 type UserIndicator = NonNullable<UserCatalogue["indicators"]>[number];
 type UserScheme = NonNullable<UserCatalogue["schemes"]>[number];
+type UserDimension = NonNullable<UserCatalogue["dimensions"]>[number];
 type UserCodeList = NonNullable<UserCatalogue["codeLists"]>[number];
 
 function newField(field: UserField): FormField {
@@ -186,6 +195,15 @@ function newIndicator(extra: UserIndicator, position: number): Indicator {
 
 function newScheme({ firstMonth, ...scheme }: UserScheme): PeriodScheme {
   return firstMonth === undefined ? scheme : { ...scheme, firstMonth };
+}
+
+function newDimension(extra: UserDimension, position: number): DimensionDefinition {
+  const { id, label, plural = label, codeList } = extra;
+  return { id, order: 1000 + position, label, plural, ...given({ codeList }) };
+}
+
+function mergeDimension(old: DimensionDefinition, extra: UserDimension): DimensionDefinition {
+  return { ...old, ...given(extra) };
 }
 
 function newCodeList(extra: UserCodeList): CodeList {

@@ -2,7 +2,6 @@
 import { z } from "zod";
 import { calendarDate } from "../model/calendar.ts";
 import { COMMON_FIELDS } from "./common-fields.ts";
-import { DIMENSIONS } from "./dimensions.ts";
 import { lines } from "./lines-schema.ts";
 import { rulesSchema } from "./rule-schema.ts";
 import { ID, said } from "./schema-said.ts";
@@ -11,7 +10,12 @@ import { tableTests } from "./table-tests-schema.ts";
 import { wordKeys } from "./words-schema.ts";
 
 const label = z.strictObject({ vi: z.string(), en: z.string() });
-const dimension = z.enum(DIMENSIONS);
+const dimension = z.strictObject({
+  id: z.string().regex(ID),
+  label,
+  plural: label.optional(),
+  codeList: z.string().optional(),
+});
 /** A day that is real: 30 February is none. */
 const day = z
   .string()
@@ -85,7 +89,7 @@ const form = z.strictObject({
 const source = z.strictObject({
   form: z.string(),
   field: z.string(),
-  where: z.strictObject({ field: dimension, in: z.array(z.string().nullable()) }).optional(),
+  where: z.strictObject({ field: z.string(), in: z.array(z.string().nullable()) }).optional(),
   positive: z.string().optional(),
 });
 
@@ -159,6 +163,7 @@ export const userCatalogueSchema = z
     forms: z.array(form).optional(),
     indicators: z.array(indicator).optional(),
     codeLists: z.array(codeList).optional(),
+    dimensions: z.array(dimension).optional(),
     schemes: z.array(scheme).optional(),
     rules: rulesSchema.optional(),
     tests: tableTests.optional(),

@@ -27,8 +27,16 @@ const WORDS: Readonly<Record<DefinitionFault["code"], Words>> = {
     en: `indicator "${id}": there is no indicator "${detail}".`,
   }),
   "unknown-code-list": ({ id, detail }) => ({
-    vi: `biểu mẫu "${id}": không có danh mục "${detail}".`,
-    en: `form "${id}": there is no code list "${detail}".`,
+    vi: `"${id}": không có danh mục "${detail}".`,
+    en: `"${id}": there is no code list "${detail}".`,
+  }),
+  "unknown-dimension": ({ id, detail }) => ({
+    vi: `chỉ tiêu "${id}": không có phân tổ "${detail}" (where.field). Phân tổ riêng khai ở dimensions.`,
+    en: `indicator "${id}": there is no breakdown "${detail}" (where.field). One of your own is declared in dimensions.`,
+  }),
+  "line-indicator": ({ id, detail }) => ({
+    vi: `biểu mẫu "${id}": lines nêu chỉ tiêu "${detail}", không có chỉ tiêu ấy (antq catalogue indicators).`,
+    en: `form "${id}": lines name the indicator "${detail}", which does not exist (antq catalogue indicators).`,
   }),
   "unknown-value": ({ id, detail }) => ({
     vi: `danh mục "${id}": partOf "${detail}" phải là một giá trị khác của danh mục, không vòng lại chính nó.`,

@@ -2,14 +2,15 @@
 import type { Judged } from "../pipeline/judged.ts";
 import { addDays, type Stretch } from "../model/calendar.ts";
 import { parsePeriodCode } from "../model/readings/index.ts";
-import type { Indicator } from "../model/catalogue.ts";
+import type { Catalogue } from "../catalogue/index.ts";
+import type { Dimension, Indicator } from "../model/catalogue.ts";
 import type { Period, PeriodScheme } from "../model/period.ts";
 import { LEVELS, type Level, type Unit, type UnitSpell } from "../model/unit.ts";
 import { resolveUnit } from "../units/resolve.ts";
 import { type OptionValues, text } from "./command.ts";
 import { UsageError } from "./errors.ts";
 import { indicatorList } from "./indicator-named.ts";
-import { wrongValue } from "./settings.ts";
+import { choice, wrongValue } from "./settings.ts";
 
 export function periodOf(options: OptionValues, scheme: PeriodScheme): Period | null {
   const code = text(options, "period");
@@ -32,6 +33,12 @@ export function levelsOf(options: OptionValues): Level[] {
     if (level === undefined) throw wrongValue("--level", word, LEVELS);
     return level;
   });
+}
+
+/** `--by`: null where nothing is broken down. */
+export function breakdownOf(options: OptionValues, { dimensions }: Catalogue): Dimension | null {
+  const known = dimensions.map(({ id }) => id);
+  return choice(options, "by", "--by", known) ?? null;
 }
 
 export function indicatorsOf(

@@ -22,6 +22,8 @@ export interface DimensionDefinition {
    * behind each figure that it is of ("12 tin về ma túy"); `indicator`: it decides of which indicator a figure is.
    */
   readonly spoken?: "with" | "indicator";
+  /** The code list of a code field of that id that names none itself. */
+  readonly codeList?: string;
 }
 
 /** How a count stands to others of its form: ids of fields; of an indicator, ids of indicators. */

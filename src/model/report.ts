@@ -4,7 +4,7 @@
  * so that no format computes anything.
  */
 import type { CalendarDate } from "./calendar.ts";
-import type { Indicator } from "./catalogue.ts";
+import type { Indicator, Label } from "./catalogue.ts";
 import type { Comparison } from "./change.ts";
 import type { Period } from "./period.ts";
 import type { RestatedSummary } from "./restating.ts";
@@ -92,6 +92,8 @@ export interface AggregateReport {
     readonly reporting: Coverage | null;
   };
   readonly by: string | null;
+  /** What the breakdown is called. */
+  readonly byLabel: Label | null;
   readonly levels: readonly Level[];
   readonly indicators: readonly Indicator[];
   readonly rows: readonly ReportRow[];

@@ -49,13 +49,14 @@ function findFeeds(form: Form, catalogue: Catalogue): FormFeeds {
       else byField.set(source.field, [...(byField.get(source.field) ?? []), { indicator, source }]);
     }
   }
+  const dimensions = catalogue.dimensions.map(({ id }) => id);
   const ids = new Set(form.fields.map((field) => field.id));
   const asked = new Set([...byField.values()].flat().map(({ source }) => source.where?.field));
   return {
     byField,
     distinct,
-    dimensions: DIMENSIONS.filter((dimension) => ids.has(dimension)),
-    chosenBy: DIMENSIONS.find((dimension) => asked.has(dimension)) ?? null,
+    dimensions: dimensions.filter((dimension) => ids.has(dimension)),
+    chosenBy: dimensions.find((dimension) => asked.has(dimension)) ?? null,
   };
 }
 

@@ -119,6 +119,7 @@ function reportOf(
     boundaries: options.restating?.basis ?? "reported",
     restated: result.restated,
     by: options.by,
+    byLabel: options.catalogue.dimensions.find(({ id }) => id === options.by)?.label ?? null,
     levels: options.levels,
     indicators: result.indicators,
     rows: result.rows,

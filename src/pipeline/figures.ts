@@ -205,8 +205,8 @@ export class RunFigures implements Figures {
 }
 
 function isOf(of: Readonly<Partial<Record<Dimension, string | null>>>, by: By): boolean {
-  return DIMENSIONS.every(
-    (dimension) => by[dimension] === undefined || of[dimension] === by[dimension],
+  return Object.entries(by).every(
+    ([dimension, member]) => member === undefined || of[dimension] === member,
   );
 }
 

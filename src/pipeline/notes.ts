@@ -75,7 +75,7 @@ export function notesOf(
   if (observed.balance.unassigned > 0) {
     add("unassigned", {
       count: observed.balance.unassigned,
-      ...unassignedFacts(observed.unassigned),
+      ...unassignedFacts(observed.unassigned, options.catalogue.dimensions),
     });
   }
   return notes;

@@ -47,7 +47,9 @@ export async function verifierOf(options: AgainstOptions): Promise<Verifier> {
   if (provisional && !options.keepGoing) return { ...base, verify: null };
   const period = options.period ?? periodOfData(judged, options);
   const figures = new RunFigures(judged, options, period, options.within?.(judged, period) ?? null);
-  const members = new Map(DIMENSIONS.map((one) => [one, new Set(figures.members(one))] as const));
+  const members = new Map(
+    options.catalogue.dimensions.map(({ id }) => [id, new Set(figures.members(id))] as const),
+  );
   const places = placeNames(judged.registry);
   const lexicon = makeLexicon({ catalogue: options.catalogue, places, members });
   const verify = (draft: Draft): VerifyReport => {

@@ -1,7 +1,7 @@
 /** Words of the tables, in Vietnamese and English. */
 import { type Lang, said } from "../messages/said.ts";
-import { dimensionOf } from "../catalogue/dimensions.ts";
 import type { Label } from "../model/catalogue.ts";
+import type { AggregateReport } from "../model/report.ts";
 import type { Level } from "../model/unit.ts";
 
 const words = {
@@ -94,7 +94,9 @@ export function levelWord(level: Level, lang: Lang): string {
   return said(lang, LEVELS[level]);
 }
 
-/** A breakdown's name; one that a user's catalogue adds stands as its id. */
-export function breakdownWord(by: string, lang: Lang): string {
-  return said(lang, dimensionOf(by)?.label) ?? by;
+/** A breakdown's name. */
+export function breakdownWord({ by, byLabel }: Breakdown, lang: Lang): string {
+  return byLabel === null ? (by ?? "") : said(lang, byLabel);
 }
+
+type Breakdown = Pick<AggregateReport, "by" | "byLabel">;

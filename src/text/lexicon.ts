@@ -144,7 +144,7 @@ function piecesOf(label: string): string[] {
 
 function membersOf(catalogue: Catalogue, known: LexiconInput["members"]): PhraseIndex<Member> {
   const index = new PhraseIndex<Member>();
-  for (const dimension of DIMENSIONS) {
+  for (const { id: dimension } of catalogue.dimensions) {
     const list = catalogue.codeLists.get(dimension)?.entries ?? [];
     const values = new Set([...list.map(({ value }) => value), ...(known.get(dimension) ?? [])]);
     for (const value of values) {

@@ -121,6 +121,7 @@ export function report(
     periodFromData: false,
     boundaries: "reported",
     by: null,
+    byLabel: null,
     levels: ["province", "district"],
     indicators: [SESSIONS, CLASSES, LAW_CLASSES, ATTENDEES, TIPS, RATE, MODELS],
     rows,

@@ -9,7 +9,7 @@ import { UsageError } from "../errors.ts";
 import { findingsSheet } from "../findings-sheet.ts";
 import { CHART, COMPARE, READING, REPORTING } from "../option-list.ts";
 import { formatOf, outputOptions } from "../output-format.ts";
-import { indicatorsOf, levelsOf, periodOf, unitNamed } from "../reporting.ts";
+import { breakdownOf, indicatorsOf, levelsOf, periodOf, unitNamed } from "../reporting.ts";
 import { choice, runOptions } from "../settings.ts";
 import { present, refuse } from "../present.ts";
 
@@ -48,7 +48,7 @@ export default {
       ...run,
       period,
       levels: levelsOf(options),
-      by: choice(options, "by", "--by", DIMENSIONS) ?? null,
+      by: breakdownOf(options, run.catalogue),
       only,
       within:
         within === undefined

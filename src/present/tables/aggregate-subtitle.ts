@@ -15,7 +15,7 @@ export function aggregateSubtitle(
   const first = [windowText(report.period, lang), basis, coverageSentence(groups, lang)];
   const lines = [first.join(" · ")];
   if (report.by !== null) {
-    const by = breakdownWord(report.by, lang).toLowerCase();
+    const by = breakdownWord(report, lang).toLowerCase();
     lines.push(said(lang, { vi: `Phân theo ${by}`, en: `By ${by}` }));
   }
   if (report.provisional) lines.push(word("provisional", lang));

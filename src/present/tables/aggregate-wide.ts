@@ -43,7 +43,7 @@ function columnsOf(report: AggregateView, lang: Lang): TableColumn[] {
   );
   return [
     ...names,
-    ...(report.by === null ? [] : [text(breakdownWord(report.by, lang), true)]),
+    ...(report.by === null ? [] : [text(breakdownWord(report, lang), true)]),
     number(word("reported", lang)),
     number(word("expected", lang)),
     ...report.indicators.flatMap((indicator) => {

@@ -33,7 +33,7 @@ export function indicatorsDown(
 
 function firstHeading(report: AggregateView, lang: Lang): string {
   if (report.by === null) return word("indicator", lang);
-  return `${word("indicator", lang)} / ${breakdownWord(report.by, lang)}`;
+  return `${word("indicator", lang)} / ${breakdownWord(report, lang)}`;
 }
 
 function indicatorRow(

@@ -45,7 +45,7 @@ function columnsOf(
   const unit =
     report.by === null
       ? word("unit", lang)
-      : `${word("unit", lang)} / ${breakdownWord(report.by, lang)}`;
+      : `${word("unit", lang)} / ${breakdownWord(report, lang)}`;
   const level: TableColumn = { label: word("level", lang), align: "left", key: true };
   return [
     { label: unit, align: "left", key: true },
