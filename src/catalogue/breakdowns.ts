@@ -1,19 +1,27 @@
 /** By which dimensions the counts of a form are broken down. */
-import type { Dimension, Form, Indicator } from "../model/catalogue.ts";
-import { DIMENSIONS } from "./dimensions.ts";
+import type { Dimension, DimensionDefinition, Form, Indicator } from "../model/catalogue.ts";
 
 const KNOWN = new WeakMap<Form, WeakMap<readonly Indicator[], readonly Dimension[]>>();
 
 /** Not those by which its rows are sorted among indicators, where a blank stands for a value (the activity). */
-export function breakdownsOf(form: Form, indicators: readonly Indicator[]): readonly Dimension[] {
+export function breakdownsOf(form: Form, { indicators, dimensions }: Known): readonly Dimension[] {
   let known = KNOWN.get(form);
   if (known === undefined) KNOWN.set(form, (known = new WeakMap()));
   let own = known.get(indicators);
-  if (own === undefined) known.set(indicators, (own = find(form, indicators)));
+  if (own === undefined) known.set(indicators, (own = find(form, indicators, dimensions)));
   return own;
 }
 
-function find({ id, fields }: Form, indicators: readonly Indicator[]): readonly Dimension[] {
+interface Known {
+  readonly indicators: readonly Indicator[];
+  readonly dimensions: readonly DimensionDefinition[];
+}
+
+function find(
+  { id, fields }: Form,
+  indicators: readonly Indicator[],
+  dimensions: readonly DimensionDefinition[],
+): readonly Dimension[] {
   const sources = indicators.flatMap((own) => own.sources).filter(({ form }) => form === id);
   const takenWhole = new Set(
     sources.filter(({ where }) => where === undefined).map(({ field }) => field),
@@ -24,5 +32,5 @@ function find({ id, fields }: Form, indicators: readonly Indicator[]): readonly 
     ),
   );
   const ids = new Set(fields.map((field) => field.id));
-  return DIMENSIONS.filter((own) => ids.has(own) && !sorting.has(own));
+  return dimensions.map((own) => own.id).filter((own) => ids.has(own) && !sorting.has(own));
 }

@@ -15,7 +15,7 @@ export function isTwice(sheet: PlacedSheet, catalogue: Catalogue): boolean {
   if (known?.catalogue === catalogue) return known.twice;
   const twice =
     sheet.form !== null &&
-    isBrokenTwice(sheet.blocks, breakdownsOf(formOf(catalogue, sheet.form), catalogue.indicators));
+    isBrokenTwice(sheet.blocks, breakdownsOf(formOf(catalogue, sheet.form), catalogue));
   KNOWN.set(sheet, { catalogue, twice });
   return twice;
 }

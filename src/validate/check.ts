@@ -8,7 +8,7 @@ import type { FactTypes } from "../messages/facts.ts";
 import type { Both } from "../messages/said.ts";
 import type { FindingWords, Say } from "../messages/words.ts";
 import type { CalendarDate } from "../model/calendar.ts";
-import type { CodeList, Form, Indicator, Label } from "../model/catalogue.ts";
+import type { CodeList, Form, DimensionDefinition, Indicator, Label } from "../model/catalogue.ts";
 import type { Problem, Severity } from "../model/finding.ts";
 import type { FormSheet, PlacedSheet } from "../model/form-sheet.ts";
 import type { PeriodScheme } from "../model/period.ts";
@@ -23,6 +23,8 @@ export interface CheckContext {
   readonly scheme: PeriodScheme;
   readonly forms: readonly Form[];
   readonly indicators: readonly Indicator[];
+  /** The breakdowns of the catalogue. */
+  readonly dimensions: readonly DimensionDefinition[];
   readonly codeLists: ReadonlyMap<string, CodeList>;
   /** The user's own. */
   readonly rules?: readonly Rule[];

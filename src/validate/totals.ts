@@ -13,7 +13,7 @@ import { type CoveredRows, RowsOfSheet } from "./totals-covered.ts";
 export function* totalProblems(sheet: PlacedSheet, context: CheckContext): Generator<Problem> {
   if (sheet.totals.length === 0) return;
   const form = context.forms.find(({ id }) => id === sheet.form);
-  const dimensions = form === undefined ? [] : breakdownsOf(form, context.indicators);
+  const dimensions = form === undefined ? [] : breakdownsOf(form, context);
   const rows = new RowsOfSheet(sheet, dimensions);
   for (const total of sheet.totals) {
     const covered = rows.of(total.covers);

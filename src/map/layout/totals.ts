@@ -120,13 +120,14 @@ class Totals {
 
   #breakdowns(total: KindRow, rows: readonly number[]): readonly (readonly number[])[] {
     const { kinds, figures, source } = this.#table;
-    const { forms, indicators } = source.catalogue;
+    const { catalogue } = source;
+    const { forms } = catalogue;
     // Only by what its own form can be broken down: the partners of tips are not understood.
     const own = [...(figures.get(total.row.row)?.values() ?? [])];
     const fields = own.flatMap(({ axes }) => axes.fields[0]?.fields ?? []);
     const ids = new Set(fields.map(({ form }) => form));
     const dimensions = new Set(
-      forms.flatMap((form) => (ids.has(form.id) ? breakdownsOf(form, indicators) : [])),
+      forms.flatMap((form) => (ids.has(form.id) ? breakdownsOf(form, catalogue) : [])),
     );
     return partsByBreakdown(rows, (at) => dimensionsOfRow(kinds[at] as KindRow, dimensions));
   }
