@@ -8,6 +8,6 @@ export function checkContextOf({
   catalogue,
   coincidences,
 }: RunOptions): CheckContext {
-  const { forms, indicators, codeLists, rules } = catalogue;
-  return { today, scheme, forms, indicators, codeLists, rules, coincidences };
+  const { forms, indicators, dimensions, codeLists, rules } = catalogue;
+  return { today, scheme, forms, indicators, dimensions, codeLists, rules, coincidences };
 }
