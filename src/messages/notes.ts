@@ -1,6 +1,5 @@
 /** The words of the notes under a table; the facts come from the stages (model/report.ts). */
 import { DIMENSIONS } from "../catalogue/dimensions.ts";
-import type { DimensionDefinition, Label } from "../model/catalogue.ts";
 import type { Note } from "../model/report.ts";
 import {
   counted,
@@ -188,24 +187,6 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => { vi: string; en: str
     en: `${f.counted("count", "figure belongs", "figures belong")} to no indicator and so to no total${unassignedList(f, "en")}. Which columns feed an indicator: antq catalogue indicators.`,
   }),
 };
-
-/** Values that no indicator takes, under the plural name of their breakdown (`activities` is there always). */
-export function unassignedFacts(
-  values: ReadonlyMap<string, readonly string[]>,
-  dimensions: readonly DimensionDefinition[],
-): Record<string, readonly string[]> {
-  const ofOffice = (id: string) => !DIMENSIONS.some((known) => known.id === id);
-  const nameOf = (id: string) => dimensions.find((known) => known.id === id)?.plural ?? BY_ID(id);
-  const named = [...values].flatMap(([id, own]) => (ofOffice(id) ? [] : [[nameOf(id).en, own]]));
-  // What nothing built in is called by is named in both languages.
-  const others = [...values].filter(([id]) => ofOffice(id));
-  const inWords = (lang: "vi" | "en") =>
-    others.map(([id, own]) => `${nameOf(id)[lang]}: ${own.join(", ")}`);
-  const more = others.length === 0 ? {} : { others: inWords("vi"), othersEn: inWords("en") };
-  return { activities: [], ...Object.fromEntries(named), ...more };
-}
-
-const BY_ID = (id: string): Label => ({ vi: id, en: id });
 
 /** ` (hình thức: họp dân)`; empty where there is none. */
 function unassignedList(f: Facts, lang: Lang): string {

@@ -2,7 +2,6 @@
 import type { Catalogue } from "../catalogue/index.ts";
 import { type Containers, containersOf } from "../catalogue/containers.ts";
 import { SUMMARY } from "../catalogue/summary-form.ts";
-import { DIMENSIONS } from "../catalogue/dimensions.ts";
 import type { Dimension, Form, Indicator, IndicatorSource } from "../model/catalogue.ts";
 
 export interface Feed {

@@ -3,7 +3,6 @@ import { aggregate, type Aggregated } from "../aggregate/index.ts";
 import { traceTotal, underUnit } from "../aggregate/trace.ts";
 import type { By } from "../model/claim.ts";
 import { contains, overlaps } from "../model/calendar.ts";
-import { DIMENSIONS } from "../catalogue/dimensions.ts";
 import type { Dimension, Indicator } from "../model/catalogue.ts";
 import { bindPeriod, type Period } from "../model/period.ts";
 import type { Coverage, ReportRow, ReportUnit, ReportValue } from "../model/report.ts";

@@ -1,7 +1,8 @@
 /** What a reader of the totals must know, as facts. */
 import type { AggregateOptions } from "./aggregate-options.ts";
 import type { Judged } from "./judged.ts";
-import { labelFacts, unassignedFacts } from "../messages/notes.ts";
+import { labelFacts } from "../messages/notes.ts";
+import { unassignedFacts } from "../messages/unassigned.ts";
 import type { Label } from "../model/catalogue.ts";
 import type { Aggregated } from "../aggregate/index.ts";
 import type { Period } from "../model/period.ts";

@@ -1,6 +1,5 @@
 /** `antq verify`: which figures of a drafted text the submissions bear out. */
 import type { Draft } from "../model/draft.ts";
-import { DIMENSIONS } from "../catalogue/dimensions.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Period } from "../model/period.ts";
 import type { Unit } from "../model/unit.ts";

@@ -1,7 +1,6 @@
 /** All that the words of a draft can mean, as lists that are looked up: indicators, members, places. */
 import { people, spoken } from "../catalogue/prose/index.ts";
 import type { Catalogue } from "../catalogue/index.ts";
-import { DIMENSIONS } from "../catalogue/dimensions.ts";
 import type { Dimension, Indicator } from "../model/catalogue.ts";
 import type { Level } from "../model/unit.ts";
 import { PhraseIndex } from "./phrases.ts";

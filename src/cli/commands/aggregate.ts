@@ -1,4 +1,3 @@
-import { DIMENSIONS } from "../../catalogue/dimensions.ts";
 import { COMPARE_WITH } from "../../model/period-shift.ts";
 import { runAggregate } from "../../pipeline/aggregate.ts";
 import { aggregateDocument } from "../../present/aggregate-document.ts";
