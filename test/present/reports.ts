@@ -1,4 +1,5 @@
 /** Hand-made reports for the tests of this folder. */
+import { DIMENSIONS } from "../../src/catalogue/dimensions.ts";
 import type { Indicator } from "../../src/model/catalogue.ts";
 import type {
   AggregateReport,
@@ -158,5 +159,10 @@ export const BY_PARTNER = report(
     row(BA_TRI, { outreach_sessions: exact(100) }, { partner: "Hội Nông dân" }, null, 20),
     row(BA_TRI, { outreach_sessions: exact(28) }, { partner: null }, null, 3),
   ],
-  { by: "partner", indicators: [SESSIONS, TIPS], provisional: true },
+  {
+    by: "partner",
+    byLabel: DIMENSIONS.find(({ id }) => id === "partner")?.label ?? null,
+    indicators: [SESSIONS, TIPS],
+    provisional: true,
+  },
 );
