@@ -8,6 +8,7 @@ import { type AnnotatedCopy, annotatedCopies } from "../pipeline/annotate.ts";
 import type { InspectOutcome } from "../pipeline/inspect.ts";
 import { understoodCopies } from "../pipeline/understood-copies.ts";
 import type { RunOptions } from "../pipeline/options.ts";
+import { coveredAll } from "../present/outgoing.ts";
 import { type Invocation, text } from "./command.ts";
 import { UsageError } from "./errors.ts";
 import { isThere } from "./io.ts";
@@ -56,7 +57,8 @@ export async function writeAnnotated(
 ): Promise<void> {
   const { lang } = invocation;
   const names = namesOf(run.catalogue);
-  const words = { lang, messageOf: (finding: Finding) => messageOf(finding, lang, names) };
+  const told = (finding: Finding) => coveredAll(messageOf(finding, lang, names));
+  const words = { lang, messageOf: told };
   await writeCopies(folder, annotatedCopies(run, findings, words), invocation);
 }
 

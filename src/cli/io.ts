@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "n
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { systemCode } from "../messages/system.ts";
-import type { ReadLimits } from "../model/raw.ts";
+import { type ReadLimits, UnreadableFile } from "../model/raw.ts";
 import { unreadableOption } from "./errors.ts";
 import { noteRead } from "./io/reads.ts";
 
@@ -44,9 +44,17 @@ export function showsProgress({ isErrorTTY, env }: Io): boolean {
 /** To the line's beginning, and nothing left on it. */
 export const CLEAR_LINE = "\r\u001b[K";
 
-export async function readStdin(io: Io): Promise<Uint8Array> {
+/** Rejects with UnreadableFile where it has no end. */
+export async function readStdin(io: Io, most: number): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
-  for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk as Uint8Array | string));
+  let bytes = 0;
+  for await (const chunk of io.stdin) {
+    const piece = Buffer.from(chunk as Uint8Array | string);
+    bytes += piece.length;
+    if (bytes > most)
+      throw new UnreadableFile("too-large", `more than ${most} bytes through a pipe`);
+    chunks.push(piece);
+  }
   return Buffer.concat(chunks);
 }
 

@@ -7,6 +7,7 @@ import { UsageError } from "./errors.ts";
 import { nearest } from "./nearest.ts";
 import type { Lang } from "../messages/index.ts";
 import type { OptionSpec } from "./option-list.ts";
+import { outgoingLines } from "../model/readings/mask.ts";
 
 export const ANSWERS_OPTION: OptionSpec = {
   flags: "--answers <list>",
@@ -93,7 +94,7 @@ export async function askThe(
   const answers = new Map(told);
   for (let at = 0; at < open.length;) {
     const question = open[at] as Question;
-    io.stderr.write(questionText(question, lang));
+    io.stderr.write(outgoingLines(questionText(question, lang)));
     const { value, done } = await lines.next();
     if (done === true) break;
     const answer = value.trim();

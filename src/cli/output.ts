@@ -8,6 +8,7 @@ import { UsageError } from "./errors.ts";
 import { columnsOf, identityOf, type Io, isRead, noteRead, showsColour, writeWhole } from "./io.ts";
 import { onScreen } from "./screen.ts";
 import { choice } from "./settings.ts";
+import { outgoingLines } from "../model/readings/mask.ts";
 
 export async function renderOptions(invocation: Invocation): Promise<RenderOptions> {
   const { io, lang, options } = invocation;
@@ -45,7 +46,8 @@ export async function emitProse(
   inputs: readonly string[] = [],
 ): Promise<void> {
   const toFile = text(invocation.options, "output") !== undefined;
-  const shown = toFile ? content : onScreen(content, invocation.io);
+  const covered = outgoingLines(content);
+  const shown = toFile ? covered : onScreen(covered, invocation.io);
   await emit(shown, { ...invocation, args: inputs });
 }
 

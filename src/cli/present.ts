@@ -2,6 +2,7 @@
 import { type Said, said } from "../messages/said.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Format, ReportDocument } from "../present/document.ts";
+import { coveredDocument } from "../present/outgoing.ts";
 import type { Invocation } from "./command.ts";
 import { EXIT, UsageError } from "./errors.ts";
 import { emit, renderOptions } from "./output.ts";
@@ -25,7 +26,7 @@ export async function present<Report>(
     sayErrors(findings, files, invocation);
     return EXIT.data;
   }
-  const document = documentOf(report);
+  const document = coveredDocument(documentOf(report));
   refuse(format.refuses?.(document));
   const caution = format.cautions?.(document) ?? null;
   if (caution !== null && invocation.options["quiet"] !== true) {

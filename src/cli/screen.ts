@@ -1,4 +1,5 @@
 /** Prose on a terminal: broken between words, not within them, and indented like its first line. */
+import { outgoingLines } from "../model/readings/mask.ts";
 import { displayWidth, wrap } from "../util/display-width.ts";
 import { columnsOf, type Io } from "./io.ts";
 
@@ -12,9 +13,10 @@ export function onScreen(text: string, io: Io): string {
   return io.isTTY ? fitted(text, columnsOf(io)) : text;
 }
 
-/** The same for standard error. */
+/** For standard error; texts of sheets and names of files stand in it. */
 export function onErrorScreen(text: string, io: Io): string {
-  return io.isErrorTTY ? fitted(text, columnsOf(io)) : text;
+  const covered = outgoingLines(text);
+  return io.isErrorTTY ? fitted(covered, columnsOf(io)) : covered;
 }
 
 function fitted(text: string, width: number | undefined): string {

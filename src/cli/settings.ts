@@ -48,7 +48,7 @@ export async function runOptions(invocation: Invocation): Promise<RunOptions> {
     columns: io.handling?.columns ?? true,
     jobs: jobsOf(options),
     cache: cacheOf(options, io),
-    stdin: once(() => readStdin(io)),
+    stdin: once(() => readStdin(io, DEFAULT_LIMITS.maxPipedBytes)),
     cwd: io.cwd,
     ownFiles: [unitsPath(options, loaded), ...reporterPaths(loaded)].filter(
       (path) => path !== undefined,

@@ -15,6 +15,8 @@ import { checkReport } from "./check-run.ts";
 import type { Invocation } from "./command.ts";
 import { EXIT, UsageError } from "./errors.ts";
 import { renderOptions } from "./output.ts";
+import { coveredReport } from "../present/outgoing.ts";
+import { outgoing } from "../model/readings/mask.ts";
 
 const EVERY = 1000; // milliseconds between two looks
 
@@ -103,7 +105,7 @@ class Teller {
     if (gone > 0) io.stdout.write(`${goneLine(gone, lang)}\n`);
     const how = await renderOptions(this.#invocation);
     io.stdout.write(
-      `${String(await this.#format.render({ ...report, findings: shown, standing: report.findings }, how))}\n`,
+      `${String(await this.#format.render(coveredReport({ ...report, findings: shown, standing: report.findings }), how))}\n`,
     );
     this.#known = new Set(identities.keys());
   }
@@ -125,7 +127,7 @@ const WORDS: Both<Readonly<Record<Change["kind"], string>>> = {
 };
 
 function changeLine({ kind, file }: Change, lang: Lang): string {
-  return `== ${said(lang, WORDS)[kind]}: ${file}`;
+  return `== ${said(lang, WORDS)[kind]}: ${outgoing(file)}`;
 }
 
 function goneLine(gone: number, lang: Lang): string {

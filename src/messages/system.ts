@@ -82,6 +82,12 @@ const FAULTS: Readonly<Record<string, SystemFault>> = {
     "Đổi tên tệp (tên không dấu là chắc nhất) rồi chạy lại.",
     "Rename the file (plain letters are safest) and run again.",
   ),
+  NOT_A_FILE: fault(
+    "đây là thiết bị hoặc đường ống, không phải tệp",
+    "this is a device or a pipe, not a file",
+    "Chép số liệu vào một tệp thường.",
+    "Put the figures into a file.",
+  ),
   DEAD_LINK: fault(
     "đây là liên kết (shortcut, symlink) trỏ đến một tệp không còn ở đó",
     "this is a link to a file that is no longer there",

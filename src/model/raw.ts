@@ -107,6 +107,12 @@ export interface ReadLimits {
   /** Inflated bytes per compressed byte beyond which a part is refused. */
   readonly maxRatio: number;
   readonly maxCells: number;
+  /** Of one zip. */
+  readonly maxEntries: number;
+  /** Of standard input and of a pipe: what comes so is held whole. */
+  readonly maxPipedBytes: number;
+  /** Until somebody writes into a pipe, and between two pieces. */
+  readonly pipeMilliseconds: number;
   readonly pieces: PieceSizes;
 }
 
@@ -115,5 +121,8 @@ export const DEFAULT_LIMITS: ReadLimits = {
   maxInflatedBytes: 4 * 1024 ** 3,
   maxRatio: 300,
   maxCells: 200_000_000,
+  maxEntries: 100_000,
+  maxPipedBytes: 128 * 1024 ** 2,
+  pipeMilliseconds: 30_000,
   pieces: DEFAULT_PIECES,
 };

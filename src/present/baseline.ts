@@ -3,6 +3,7 @@ import type { Finding } from "../model/finding.ts";
 import { type AcceptedFinding, cellOf } from "./check-report.ts";
 import { fingerprints } from "./fingerprint.ts";
 import type { Baseline, BaselineEntry } from "./schemas/baseline.ts";
+import { outgoing } from "../model/readings/mask.ts";
 
 export interface Weighed {
   /** A baseline was given, even an empty one. */
@@ -12,6 +13,11 @@ export interface Weighed {
   /** Entries whose file was looked at and that were not found there. */
   readonly stale: readonly BaselineEntry[];
   readonly withoutReason: readonly BaselineEntry[];
+}
+
+/** The value as a baseline holds it. */
+function covered(value: Finding["value"]): Finding["value"] {
+  return typeof value === "string" ? outgoing(value) : value;
 }
 
 export const NO_BASELINE: Baseline = { schema: "antq/baseline@1", accepted: [] };
@@ -30,13 +36,13 @@ export function weigh(
   const accepted: AcceptedFinding[] = [];
   for (const [i, finding] of findings.entries()) {
     const entry = entries.get(identities[i] ?? "");
-    if (entry === undefined || entry.value !== finding.value) fresh.push(finding);
+    if (entry === undefined || entry.value !== covered(finding.value)) fresh.push(finding);
     else {
       used.add(entry);
       accepted.push({ finding, reason: entry.reason });
     }
   }
-  const looked = new Set(files);
+  const looked = new Set(files.map(outgoing));
   const stale = known.filter((entry) => !used.has(entry) && looked.has(entry.file));
   const withoutReason = [...used].filter(({ reason }) => reason.trim() === "");
   return { inUse: baseline !== null, fresh, accepted, stale, withoutReason };
@@ -63,15 +69,15 @@ export function baselineOf(
       {
         fingerprint,
         code,
-        file: place.file,
-        sheet: place.sheet ?? null,
+        file: outgoing(place.file),
+        sheet: place.sheet === undefined ? null : outgoing(place.sheet),
         cell: cellOf(place),
-        ...(value === undefined ? {} : { value }),
-        reason: known === value && typeof reason === "string" ? reason : "",
+        ...(value === undefined ? {} : { value: covered(value) ?? value }),
+        reason: known === covered(value) && typeof reason === "string" ? reason : "",
       },
     ];
   });
-  const looked = new Set(files);
+  const looked = new Set(files.map(outgoing));
   const others = old.accepted.filter(({ file }) => !looked.has(file));
   return { schema: "antq/baseline@1", accepted: [...accepted, ...others] };
 }

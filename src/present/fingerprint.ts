@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Finding } from "../model/finding.ts";
 import { keyOf } from "../util/keys.ts";
+import { outgoing } from "../model/readings/mask.ts";
 
 /**
  * One fingerprint for each finding, all different. Made of what and where, never of
@@ -10,7 +11,10 @@ import { keyOf } from "../util/keys.ts";
 export function fingerprints(findings: readonly Finding[]): string[] {
   const seen = new Map<string, number>();
   return findings.map(({ code, place, field }) => {
-    const { file, sheet, row, column } = place;
+    // Of the name as it is shown: from a hash, too, a short number could be found.
+    const file = outgoing(place.file);
+    const sheet = place.sheet === undefined ? undefined : outgoing(place.sheet);
+    const { row, column } = place;
     const key = keyOf(code, file, sheet, row, column, field);
     const nth = (seen.get(key) ?? 0) + 1;
     seen.set(key, nth);

@@ -3,7 +3,7 @@ import { said } from "../messages/said.ts";
 import { whyText } from "../messages/verify.ts";
 import type { JudgedClaim, VerifyReport } from "../model/claim.ts";
 import type { Indicator } from "../model/catalogue.ts";
-import { maskPersonal } from "../model/readings/personal.ts";
+import { maskPersonal } from "../model/readings/mask.ts";
 import type { Lang } from "./number-format.ts";
 
 export interface VerifyDocument extends VerifyReport {

@@ -13,6 +13,7 @@ import {
   whyMissing,
 } from "./inputs/disk.ts";
 import { walkFolder } from "./inputs/folder.ts";
+import { otherLoader } from "./inputs/pipe.ts";
 
 export interface InputFile {
   /** As shown: the input as given, then the path below it, with `/`; inside a zip `a.zip/b/x.xlsx`. */
@@ -57,7 +58,8 @@ export async function expandInputs(
   const limits = options.limits ?? DEFAULT_LIMITS;
   const inputs = new Map<string, InputFile>();
   for (const path of paths) {
-    const found = path === "-" ? [standardInput(options.stdin)] : await expandPath(path, cwd);
+    const found =
+      path === "-" ? [standardInput(options.stdin)] : await expandPath(path, cwd, limits);
     for (const file of found) {
       if (inputs.has(file.identity)) continue;
       const inside = isZipName(file.file) ? await expandZip(file, limits) : [file];
@@ -90,10 +92,11 @@ function standardInput(read: (() => Promise<Uint8Array>) | undefined): FoundFile
   return { file: "-", folders: [], identity: "-", path: null, load };
 }
 
-async function expandPath(path: string, cwd: string): Promise<FoundFile[]> {
+async function expandPath(path: string, cwd: string, limits: ReadLimits): Promise<FoundFile[]> {
   const kind = await kindOf(resolve(cwd, path));
   const shown = shownPath(path);
-  if (kind !== null) return expandExisting(shown, resolve(cwd, path), kind, ownFolder(shown, kind));
+  if (kind !== null)
+    return expandExisting(shown, resolve(cwd, path), kind, ownFolder(shown, kind), limits);
   // Most inputs are files and folders: patterns are looked into only where there is one.
   const { glob, isDynamicPattern } = await import("tinyglobby");
   const pattern = sep === "\\" ? path.replaceAll("\\", "/") : path;
@@ -111,6 +114,7 @@ async function expandPath(path: string, cwd: string): Promise<FoundFile[]> {
         absolute,
         matched,
         globFolders(pattern, match, matched, isDynamicPattern),
+        limits,
       )),
     );
   }
@@ -135,6 +139,7 @@ async function expandExisting(
   absolute: string,
   kind: Kind,
   folders: readonly string[],
+  limits: ReadLimits,
 ): Promise<FoundFile[]> {
   if (kind === "folder") {
     try {
@@ -147,7 +152,11 @@ async function expandExisting(
   }
   if (isPassedOver(basename(absolute))) return [];
   const identity = await realPathOf(absolute);
-  return [{ file: shown, folders, identity, path: absolute, load: diskLoader(absolute) }];
+  const found = { file: shown, folders, identity };
+  // What is no file is read once, in this thread, and with an end.
+  const other = otherLoader(absolute, limits);
+  if (other !== null) return [{ ...found, path: null, load: other }];
+  return [{ ...found, path: absolute, load: diskLoader(absolute) }];
 }
 
 /** With `/`, without a leading `./` and a trailing `/`. */

@@ -2,13 +2,14 @@
  * How wide a text stands in a terminal, in columns: combining marks take none (NFD
  * Vietnamese), East Asian wide characters and emoji take two.
  */
+
+export { printable } from "../model/readings/mask.ts";
+
 const ZERO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u;
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
 // Only ASCII and the usual Vietnamese letters: every character takes one column.
 const PLAIN = /^[\x20-\x7e\u00c0-\u01b0\u1ea0-\u1ef9]*$/;
-// Control characters and direction overrides would let a cell's text drive the terminal.
-const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 
 /** Columns that a printable text takes. */
 export function displayWidth(text: string): number {
@@ -23,11 +24,6 @@ export function widestOf(texts: Iterable<string>): number {
   let width = 0;
   for (const text of texts) width = Math.max(width, displayWidth(text));
   return width;
-}
-
-/** The text with every run of control or direction-changing characters as one space. */
-export function printable(text: string): string {
-  return text.replace(UNPRINTABLE, " ");
 }
 
 /** Fills up to `width` columns with spaces; a longer text stays whole. */

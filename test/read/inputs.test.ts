@@ -105,7 +105,7 @@ describe("inputs", () => {
     const broken = (await expandInputs(["in"], { cwd: root })).at(-1) as InputFile;
     await expect(broken.load()).rejects.toMatchObject({
       reason: "not-opened",
-      detail: "ENOENT",
+      detail: "DEAD_LINK",
     });
   });
 

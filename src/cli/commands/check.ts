@@ -10,6 +10,7 @@ import { emit, renderOptions } from "../output.ts";
 import { formatOf, outputOptions } from "../output-format.ts";
 import { WATCH_OPTION } from "../watch-option.ts";
 import { checkSeverities, runOptions } from "../settings.ts";
+import { coveredReport } from "../../present/outgoing.ts";
 
 const OUTPUTS = { formats, first: "text" };
 
@@ -51,7 +52,10 @@ export default {
     const outcome = await runCheck(run);
     const weighed = await applyBaseline(outcome.findings, outcome.files, invocation);
     const report = checkReport(outcome, weighed, run.catalogue, lang);
-    await emit(await format.render(report, await renderOptions(invocation)), invocation);
+    await emit(
+      await format.render(coveredReport(report), await renderOptions(invocation)),
+      invocation,
+    );
     if (copies !== null) await writeAnnotated(copies, run, report.findings, invocation);
     return fails(report.summary) ? EXIT.data : EXIT.ok;
   },

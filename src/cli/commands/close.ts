@@ -6,6 +6,7 @@ import type { ClosedPeriod, Closing, Revision } from "../../model/closing.ts";
 import type { AggregateReport } from "../../model/report.ts";
 import { counted, formatDate, formatNumber, type Said } from "../../messages/terms.ts";
 import type { Period } from "../../model/period.ts";
+import { outgoing } from "../../model/readings/mask.ts";
 import { LEVELS } from "../../model/unit.ts";
 import { unitJson } from "../../present/aggregate-json.ts";
 import { closedPath, hashOf, readClosed, writeClosed } from "../closed-file.ts";
@@ -147,7 +148,7 @@ function closingOf(
   date: string,
 ): Closing {
   const totals = closedTotals(report);
-  const missing = (report.missing ?? []).map(({ name }) => name);
+  const missing = (report.missing ?? []).map(({ name }) => outgoing(name));
   return {
     revision,
     date,
@@ -160,7 +161,7 @@ function closingOf(
       periodScheme: report.period.scheme,
       onDuplicate: text(options, "onDuplicate") ?? "error",
     },
-    sources: report.sources.map(({ file, sha256 }) => ({ file, sha256 })),
+    sources: report.sources.map(({ file, sha256 }) => ({ file: outgoing(file), sha256 })),
     totals,
     sha256: hashOf(totals),
   };

@@ -11,6 +11,7 @@ import { emit, renderOptions } from "../output.ts";
 import { formatOf, outputOptions } from "../output-format.ts";
 import { onErrorScreen } from "../screen.ts";
 import { runOptions } from "../settings.ts";
+import { coveredJson } from "../../present/outgoing.ts";
 
 const ANNOTATE: OptionSpec = {
   ...ANNOTATE_OPTION,
@@ -55,7 +56,7 @@ export default {
       return unreadable === undefined ? file : { ...file, unreadable };
     });
     const options = await renderOptions(invocation);
-    const report = { files };
+    const report = coveredJson({ files });
     const content =
       format.id === "table"
         ? inspectText(report, options)

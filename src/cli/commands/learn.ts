@@ -24,6 +24,7 @@ import { emit, renderOptions } from "../output.ts";
 import { formatOf, outputOptions } from "../output-format.ts";
 import { onErrorScreen } from "../screen.ts";
 import { catalogueParts, runOptions } from "../settings.ts";
+import { coveredJson } from "../../present/outgoing.ts";
 
 const utf8 = (kind: string) => `${kind}; charset=utf-8`;
 /** The declaration alone is what `-o ten.yaml` holds. */
@@ -92,8 +93,8 @@ async function finish(
     // Whole or not at all: what the sheet does not bear out is not kept.
     if (holds && report.declaration !== null) await emit(report.declaration, invocation);
   } else if (format === "json") {
-    await emit(`${JSON.stringify(learnJson(report), null, 2)}\n`, invocation);
-  } else await emit(learnText(report, await renderOptions(invocation)), invocation);
+    await emit(`${JSON.stringify(coveredJson(learnJson(report)), null, 2)}\n`, invocation);
+  } else await emit(learnText(coveredJson(report), await renderOptions(invocation)), invocation);
   return holds ? EXIT.ok : EXIT.data;
 }
 

@@ -10,6 +10,7 @@ import { formatOf, outputOptions } from "../output-format.ts";
 import { indicatorsOf, levelsOf, periodOf, unitNamed } from "../reporting.ts";
 import { sayErrors } from "../say-errors.ts";
 import { choice, runOptions } from "../settings.ts";
+import { coveredJson } from "../../present/outgoing.ts";
 
 const OUTPUTS = { formats, first: "text" };
 
@@ -84,7 +85,10 @@ export default {
       sayErrors(outcome.findings, outcome.files, invocation);
       return EXIT.data;
     }
-    const written = await format.render(outcome.report, await renderOptions(invocation));
+    const written = await format.render(
+      coveredJson(outcome.report),
+      await renderOptions(invocation),
+    );
     if (typeof written === "string" && format.id === "text")
       await emitProse(written, invocation, invocation.args);
     else await emit(written, invocation);

@@ -8,6 +8,7 @@ import { emit, renderOptions } from "../output.ts";
 import { formatOf, outputOptions } from "../output-format.ts";
 import { periodOf, unitNamed } from "../reporting.ts";
 import { runOptions } from "../settings.ts";
+import { coveredDocument } from "../../present/outgoing.ts";
 
 const { table, csv, json, md, xlsx, html } = formats;
 const OUTPUTS = { formats: { table, csv, json, md, xlsx, html }, first: "table" };
@@ -48,7 +49,7 @@ export default {
           : (judged, period) => unitNamed("--within", within, judged, period),
     });
     const how = await renderOptions(invocation);
-    await emit(await format.render(statusDocument(report, lang), how), invocation);
+    await emit(await format.render(coveredDocument(statusDocument(report, lang)), how), invocation);
     return findings.some((finding) => finding.severity === "error") ? EXIT.data : EXIT.ok;
   },
 } satisfies CommandSpec;

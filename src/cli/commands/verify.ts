@@ -11,6 +11,7 @@ import { periodOf, unitNamed } from "../reporting.ts";
 import { sayErrors } from "../say-errors.ts";
 import { choice, runOptions } from "../settings.ts";
 import { text } from "../command.ts";
+import { coveredJson } from "../../present/outgoing.ts";
 
 const OUTPUTS = { formats, first: "text" };
 
@@ -78,7 +79,7 @@ export default {
       return EXIT.data;
     }
     const document = verifyDocument(outcome.report, run.catalogue.indicators, lang);
-    const output = await format.render(document, await renderOptions(invocation));
+    const output = await format.render(coveredJson(document), await renderOptions(invocation));
     await emit(output, { ...invocation, args: [...args, ...inputs] });
     const failing = document.claims.some(
       ({ verdict }) => verdict === "contradicted" || verdict === failOn,

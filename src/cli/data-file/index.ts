@@ -26,6 +26,7 @@ interface Places {
 
 /** A fault of syntax is the user's to mend, at its line. */
 export async function readYaml(text: string, path: string): Promise<DataFile> {
+  refuseHuge(text, path);
   const { parseDocument, LineCounter: Counter } = await import("yaml");
   const lineCounter = new Counter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: "error" });
@@ -35,6 +36,20 @@ export async function readYaml(text: string, path: string): Promise<DataFile> {
     throw faultAt(path, line, "", YAML_WORDS[fault.code]);
   }
   return { path, value: valueOf(document, path) ?? {}, places: placesOf(document, lineCounter) };
+}
+
+/** Far more than people write: the library compares each key of a list of keys with all others. */
+const MOST_LINES = 20_000;
+const MOST_LETTERS = 2_000_000;
+
+function refuseHuge(text: string, path: string): void {
+  // Keys need no lines of their own: "{a: 1, b: 2}".
+  const pieces = text.split(/[\n,]/u, MOST_LINES + 1).length;
+  if (pieces <= MOST_LINES && text.length <= MOST_LETTERS) return;
+  throw faultAt(path, null, "", {
+    vi: `tệp quá lớn: nhiều nhất ${MOST_LINES} dòng và ${MOST_LETTERS} chữ; tách thành nhiều tệp.`,
+    en: `the file is too large: at most ${MOST_LINES} lines and ${MOST_LETTERS} letters; split it.`,
+  });
 }
 
 /** A value as a file of these, as people write YAML. */

@@ -59,12 +59,3 @@ export function isPersonalHeading(heading: string): boolean {
   const text = folded(heading);
   return HEADINGS.some((pattern) => pattern.test(text));
 }
-
-const LONG_RUN = /(?<![\d.,])\+?\d(?:[ .\-()]{0,2}\d){8,}(?![\d])/gu;
-
-/** The text with the digits of what may be somebody's number covered; every character keeps its place. */
-export function maskPersonal(text: string): string {
-  return text.replace(LONG_RUN, (run) =>
-    looksPersonal(run) !== null || /\d{9}/u.test(run) ? run.replace(/\d/gu, "•") : run,
-  );
-}

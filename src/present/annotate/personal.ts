@@ -1,15 +1,18 @@
 /** Values that may be a citizen's are not sent on, not even back to where they came from. */
 import type { Annotation } from "./annotation.ts";
 import type { Cell, Workbook } from "./excel.ts";
-import { looksPersonal } from "../../model/readings/personal.ts";
+import { maskPersonal } from "../../model/readings/mask.ts";
 import type { RawCell, RawWorkbook } from "../../model/raw.ts";
 
-/** Cells that were refused as personal, and long numbers that read as somebody's. */
-export function blankedCells(
-  annotations: readonly Annotation[],
-  raw: RawWorkbook,
-): { readonly sheet: string; readonly row: number; readonly column: number }[] {
-  const blanked = [];
+interface Blanked {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Cells that were refused as personal, long numbers that read as somebody's, texts that hold one. */
+export function blankedCells(annotations: readonly Annotation[], raw: RawWorkbook): Blanked[] {
+  const blanked = textsOfPersons(raw);
   for (const { code, sheet, row, column, heading } of annotations) {
     if (sheet === null || row === null || column === null) continue;
     const cell = rawCell(raw, sheet, row, column);
@@ -41,10 +44,23 @@ function blank(cell: Cell): void {
   (cell as { note?: unknown }).note = undefined;
 }
 
+/** Texts anywhere that the outgoing door would cover: a title, a remark, a cell of no column. */
+function textsOfPersons(raw: RawWorkbook): Blanked[] {
+  return raw.sheets.flatMap(({ name: sheet, rows }) =>
+    rows.flatMap(({ row, cells }) =>
+      cells.flatMap((cell) =>
+        cell.kind === "text" && maskPersonal(cell.value) !== cell.value
+          ? [{ sheet, row, column: cell.column }]
+          : [],
+      ),
+    ),
+  );
+}
+
 /** Excel drops the leading zero of a number. */
 function isSomebodys(cell: RawCell): boolean {
-  if (cell.kind === "text") return looksPersonal(cell.value) !== null;
-  return cell.kind === "number" && looksPersonal(`0${cell.value}`) !== null;
+  if (cell.kind === "text") return maskPersonal(cell.value) !== cell.value;
+  return cell.kind === "number" && maskPersonal(String(cell.value)) !== String(cell.value);
 }
 
 function rawCell(

@@ -56,6 +56,11 @@ export function diskLoader(path: string): () => Promise<Uint8Array> {
   };
 }
 
+/** A device or a pipe where a file was looked for. */
+export function noFile(): UnreadableFile {
+  return new UnreadableFile("not-opened", "NOT_A_FILE");
+}
+
 /** Why a path that was seen leads to nothing; null: it leads somewhere, or is just not there. */
 export function whyMissing(path: string): "NOT_UTF8" | "DEAD_LINK" | null {
   if (existsSync(path)) return null;

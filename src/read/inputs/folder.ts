@@ -4,6 +4,7 @@ import { join } from "node:path";
 import {
   byCodeUnit,
   diskLoader,
+  noFile,
   isPassedOver,
   isWanted,
   realPathOf,
@@ -15,6 +16,11 @@ interface Folder {
   readonly real: string;
   /** Path below the root, with `/`; empty for the root. */
   readonly below: string;
+}
+
+/** A device or a pipe in a folder is told, and never opened: nobody may be there to end it. */
+interface Found extends Folder {
+  readonly isFile: boolean;
 }
 
 /** All files wanted under `root`; `shown` and `folders` are those of the root itself. */
@@ -32,17 +38,17 @@ export async function walkFolder(
   }
   return walk.files
     .sort((a, b) => byCodeUnit(a.below, b.below))
-    .map(({ absolute, real, below }) => ({
+    .map(({ absolute, real, below, isFile }) => ({
       file: shown === "" ? below : shown === "/" ? `/${below}` : `${shown}/${below}`,
       folders: [...folders, ...below.split("/").slice(0, -1)],
       identity: real,
-      path: real,
-      load: diskLoader(absolute),
+      path: isFile ? real : null,
+      load: isFile ? diskLoader(absolute) : () => Promise.reject(noFile()),
     }));
 }
 
 class Walk {
-  readonly files: Folder[] = [];
+  readonly files: Found[] = [];
   readonly links: Folder[] = [];
   readonly #entered = new Set<string>();
 
@@ -58,22 +64,24 @@ class Walk {
       };
       if (item.isDirectory()) await this.enter(found);
       else if (item.isSymbolicLink()) await this.#follow(found, item.name);
-      else if (isWanted(item.name)) this.files.push(found);
+      else if (isWanted(item.name)) this.files.push({ ...found, isFile: item.isFile() });
     }
   }
 
   async #follow(link: Folder, name: string): Promise<void> {
     const real = await realPathOf(link.absolute);
-    if (await isFolder(link.absolute)) this.links.push({ ...link, real });
-    else if (isWanted(name)) this.files.push({ ...link, real });
+    const kind = await kindOf(link.absolute);
+    if (kind === "folder") this.links.push({ ...link, real });
+    else if (isWanted(name)) this.files.push({ ...link, real, isFile: kind === "file" });
   }
 }
 
-async function isFolder(path: string): Promise<boolean> {
+async function kindOf(path: string): Promise<"folder" | "file" | "other"> {
   try {
-    return (await stat(path)).isDirectory();
+    const found = await stat(path);
+    return found.isDirectory() ? "folder" : found.isFile() ? "file" : "other";
   } catch {
     // A link to nothing is a file that cannot be read, and will say so if its name is wanted.
-    return false;
+    return "file";
   }
 }

@@ -39,7 +39,7 @@ export function openDirectory(bytes: Uint8Array, limits: ReadLimits, before: num
     throw new UnreadableFile("too-large", `${bytes.length} bytes of ${limits.maxFileBytes}`);
   }
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const entries = readEntries(buffer, before);
+  const entries = readEntries(buffer, before, limits);
   const byName = indexNames(entries);
   // The whole archive shares one budget: entries may overlap on the same compressed bytes.
   const budget: InflateBudget = { limits, inflated: 0 };
@@ -52,7 +52,7 @@ export function openDirectory(bytes: Uint8Array, limits: ReadLimits, before: num
   };
 }
 
-function readEntries(bytes: Buffer, before: number): ZipEntry[] {
+function readEntries(bytes: Buffer, before: number, limits: ReadLimits): ZipEntry[] {
   const { start, size, count, shift } = locateDirectory(bytes, before);
   const end = start + size;
   const entries: ZipEntry[] = [];
@@ -65,6 +65,8 @@ function readEntries(bytes: Buffer, before: number): ZipEntry[] {
       bytes.readUInt16LE(at + 30) +
       bytes.readUInt16LE(at + 32);
     if (next > end) throw new UnreadableFile("corrupt", "zip directory entry out of bounds");
+    if (entries.length >= limits.maxEntries)
+      throw new UnreadableFile("too-large", `more than ${limits.maxEntries} zip entries`);
     entries.push(readEntry(bytes, at, shift));
     at = next;
   }
@@ -75,7 +77,20 @@ function readEntries(bytes: Buffer, before: number): ZipEntry[] {
       `zip directory holds ${entries.length} of ${count} entries`,
     );
   }
+  refuseOverlap(entries);
   return entries;
+}
+
+const LOCAL_HEADER_SIZE = 30;
+
+/** No program lets two entries share bytes: a small file of such would be inflated for minutes. */
+function refuseOverlap(entries: readonly ZipEntry[]): void {
+  const inOrder = [...entries].sort((a, b) => a.offset - b.offset);
+  inOrder.forEach(({ offset, compressedSize }, i) => {
+    const next = inOrder[i + 1];
+    if (next !== undefined && offset + LOCAL_HEADER_SIZE + compressedSize > next.offset)
+      throw new UnreadableFile("zip-bomb", "zip entries overlap");
+  });
 }
 
 function readEntry(bytes: Buffer, at: number, shift: number): ZipEntry {
