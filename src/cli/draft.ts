@@ -8,7 +8,7 @@ import type { Invocation } from "./command.ts";
 import { UsageError } from "./errors.ts";
 import { type Io, readInputFile } from "./io.ts";
 
-const ENDINGS = [".txt", ".md"];
+const ENDINGS = [".txt", ".md", ".docx"];
 
 /** `--against` takes several; commander gives them as a list. */
 export function againstOf({ options }: Invocation): string[] {
@@ -42,6 +42,15 @@ export function draftNamed(args: readonly string[], io: Io): Draft {
       throw unreadableDraft(path, error.message);
     throw error;
   }
+}
+
+/** Comments stand in a Word document only. */
+export function refuseOtherDraft({ file, document }: Draft): void {
+  if (document !== undefined) return;
+  throw new UsageError({
+    vi: `"${file}" không phải tệp Word, nên không ghi nhận xét vào được: đưa vào tệp .docx, hoặc bỏ -o .docx để xem kết quả dạng chữ.`,
+    en: `"${file}" is no Word document, so no comments can be written into it: give a .docx, or leave -o .docx out for text.`,
+  });
 }
 
 function unreadableDraft(path: string, detail: string): UsageError {

@@ -48,6 +48,8 @@ export interface ReportDocument {
   sources(): ReportTable;
   /** A report that an office hands in: its workbook and its letter are in official form. */
   readonly official?: true;
+  /** The report in sentences; absent where nobody tells it. */
+  narrative?(): Promise<readonly string[]>;
   /** What was found in the submissions; absent where nobody asks for it. */
   findings?(): ReportTable;
 }

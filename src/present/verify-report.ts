@@ -2,12 +2,15 @@
 import { said } from "../messages/said.ts";
 import { whyText } from "../messages/verify.ts";
 import type { JudgedClaim, VerifyReport } from "../model/claim.ts";
+import type { DraftDocument } from "../model/draft.ts";
 import type { Indicator } from "../model/catalogue.ts";
 import { maskPersonal } from "../model/readings/mask.ts";
 import type { Lang } from "./number-format.ts";
 
 export interface VerifyDocument extends VerifyReport {
   readonly lang: Lang;
+  /** Where the draft is a Word document. */
+  readonly draft?: DraftDocument | undefined;
   readonly nameOf: (indicator: string) => string;
   readonly whyOf: (claim: JudgedClaim) => string;
 }

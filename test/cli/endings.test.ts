@@ -60,19 +60,25 @@ describe.each(writing)("%s", (name, { outputs }) => {
     }
   });
 
-  it.each(owned.map(({ id, extension }) => [extension, id]))("%s is %s", async (ending, id) => {
-    const named = await antq(`${line} -o x${ending}`, files);
-    // What learn understood is told beside the file that it writes.
-    const told = name === "learn" ? "" : named.stderr;
-    expect([named.code, named.stdout, told]).toEqual([0, "", ""]);
-    const loud = await antq(`${line} -o X${ending.toUpperCase()}`, files);
-    expect(bytesOf(loud.after, `X${ending.toUpperCase()}`)).toBe(
-      bytesOf(named.after, `x${ending}`),
-    );
-    if (name === "catalogue") return;
-    const asked = await antq(`${line} -o x --format ${id}`, files);
-    expect(bytesOf(asked.after, "x")).toBe(bytesOf(named.after, `x${ending}`));
-  });
+  // Comments stand in a draft that is a Word document: verify-docx.test.ts.
+  const ofAnyInput = owned.filter(({ id }) => !(name === "verify" && id === "docx"));
+
+  it.each(ofAnyInput.map(({ id, extension }) => [extension, id]))(
+    "%s is %s",
+    async (ending, id) => {
+      const named = await antq(`${line} -o x${ending}`, files);
+      // What learn understood is told beside the file that it writes.
+      const told = name === "learn" ? "" : named.stderr;
+      expect([named.code, named.stdout, told]).toEqual([0, "", ""]);
+      const loud = await antq(`${line} -o X${ending.toUpperCase()}`, files);
+      expect(bytesOf(loud.after, `X${ending.toUpperCase()}`)).toBe(
+        bytesOf(named.after, `x${ending}`),
+      );
+      if (name === "catalogue") return;
+      const asked = await antq(`${line} -o x --format ${id}`, files);
+      expect(bytesOf(asked.after, "x")).toBe(bytesOf(named.after, `x${ending}`));
+    },
+  );
 
   it.each([...STRANGE, ...ALL].filter((ending) => !may.has(ending)))(
     "%s: exit 2, with the endings that exist, nothing written",

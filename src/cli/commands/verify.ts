@@ -2,7 +2,7 @@ import { runVerify } from "../../pipeline/verify.ts";
 import { registry as formats } from "../../present/verify-formats/registry.gen.ts";
 import { verifyDocument } from "../../present/verify-report.ts";
 import type { CommandSpec } from "../command.ts";
-import { againstOf, draftNamed } from "../draft.ts";
+import { againstOf, draftNamed, refuseOtherDraft } from "../draft.ts";
 import { EXIT } from "../errors.ts";
 import { READING, REPORTING, type OptionSpec } from "../option-list.ts";
 import { emit, renderOptions } from "../output.ts";
@@ -45,13 +45,14 @@ export default {
     en: "which figures of a drafted text the submissions bear out",
   },
   about: {
-    vi: "Tìm mọi con số trong văn bản dự thảo (.txt, .md) và cho biết số nào đúng, số nào sai (số đúng là bao nhiêu, từ ô nào), số nào không đối chiếu được.",
-    en: "Finds every figure of a draft (.txt, .md) and tells which are right, which are wrong (the right one and its cells), which cannot be matched.",
+    vi: "Tìm mọi con số trong văn bản dự thảo (.txt, .md, .docx) và cho biết số nào đúng, số nào sai (số đúng là bao nhiêu, từ ô nào), số nào không đối chiếu được.",
+    en: "Finds every figure of a draft (.txt, .md, .docx) and tells which are right, which are wrong (the right one and its cells), which cannot be matched.",
   },
   examples: [
     "antq verify du-thao.txt --against bao-cao/ --units units.csv --period 2024",
     "antq verify du-thao.md --against bao-cao/ --format json",
     "antq verify du-thao.txt --against bao-cao/ --fail-on unmatched",
+    "antq verify du-thao.docx --against bao-cao/ -o du-thao-da-doi-chieu.docx",
   ],
   options: [...OWN, ...SHARED, ...outputOptions(OUTPUTS), ...READING],
   outputs: OUTPUTS,
@@ -63,6 +64,7 @@ export default {
       "contradicted";
     const inputs = againstOf(invocation);
     const draft = draftNamed(args, io);
+    if (format.id === "docx") refuseOtherDraft(draft);
     const run = await runOptions({ ...invocation, args: inputs });
     const within = text(options, "within");
     const outcome = await runVerify(draft, {
@@ -78,8 +80,11 @@ export default {
       sayErrors(outcome.findings, outcome.files, { ...invocation, args: inputs });
       return EXIT.data;
     }
-    const document = verifyDocument(outcome.report, run.catalogue.indicators, lang);
-    const output = await format.render(coveredJson(document), await renderOptions(invocation));
+    const document = {
+      ...coveredJson(verifyDocument(outcome.report, run.catalogue.indicators, lang)),
+      draft: draft.document,
+    };
+    const output = await format.render(document, await renderOptions(invocation));
     await emit(output, { ...invocation, args: [...args, ...inputs] });
     const failing = document.claims.some(
       ({ verdict }) => verdict === "contradicted" || verdict === failOn,

@@ -1,16 +1,11 @@
 /** The draft with its marks, then what is wrong in it and where the right figures come from. */
-import type { FoundFigure, JudgedClaim, Verdict } from "../../model/claim.ts";
-import { a1 } from "../../util/a1.ts";
+import type { JudgedClaim, Verdict } from "../../model/claim.ts";
 import { printable, wrap } from "../../util/display-width.ts";
 import { DEFAULT_WIDTH, PLAIN_STYLE, type Format, type Style } from "../document.ts";
 import { said } from "../../messages/said.ts";
-import { formatNumber, formatPeriodCode } from "../number-format.ts";
+import { formatNumber } from "../number-format.ts";
+import { cellsTold, MARKS, told } from "../verify-told.ts";
 import { countVerdicts, type VerifyDocument } from "../verify-report.ts";
-
-/** Cells that are named under a wrong figure; `antq trace` lists all. */
-const CELLS_SHOWN = 4;
-
-const MARKS = { confirmed: "✓", contradicted: "✗", unmatched: "?" } as const;
 
 const format: Format<VerifyDocument> = {
   id: "text",
@@ -90,64 +85,11 @@ function entry(
   const where = said(lang, { vi: `dòng ${line}`, en: `line ${line}` });
   const colour = claim.verdict === "contradicted" ? style.red : style.yellow;
   const head = `${MARKS[claim.verdict]} ${where}: ${printable(claim.text).replace(/\s+/gu, " ")}`;
-  const body = [told(claim, document), ...cells(claim, document)].filter((text) => text !== "");
+  const body = [told(claim, document), ...cellsTold(claim, document)].filter((text) => text !== "");
   return [
     colour(head),
     ...body.flatMap((text) => wrap(text, Math.max(20, width - 4)).map((piece) => `    ${piece}`)),
   ];
-}
-
-function told(claim: JudgedClaim, document: VerifyDocument): string {
-  const { lang } = document;
-  const { indicator, unit, by, period, found } = claim;
-  // The right figure stands beside it.
-  const why = claim.why.code === "differs" ? "" : document.whyOf(claim);
-  const of = [
-    indicator === null ? null : document.nameOf(indicator),
-    unit?.name ?? null,
-    ...Object.values(by),
-    period === null ? null : formatPeriodCode(period.code, lang),
-  ];
-  const what = of.filter((one) => one !== null && one !== undefined).join(" · ");
-  const right =
-    found === null
-      ? ""
-      : `${said(lang, { vi: "số liệu", en: "submissions" })}: ${foundText(found, claim, lang)}`;
-  return [what, right, why].filter((text) => text !== "").join("; ");
-}
-
-function foundText(
-  found: FoundFigure,
-  { claimed, kind }: JudgedClaim,
-  lang: VerifyDocument["lang"],
-): string {
-  const number = (value: number | null) => (value === null ? "-" : formatNumber(value, lang));
-  const hedge = found.qualifier === "=" ? "" : `${found.qualifier} `;
-  const value =
-    found.value === null ? `${number(found.lower)} - ${number(found.upper)}` : number(found.value);
-  const measure = claimed.measure === "%" || claimed.measure === "điểm %" ? claimed.measure : "";
-  if (kind === "fraction") return `${value}/${number(found.against ?? null)}`;
-  const sign = kind === "change" && (found.value ?? 0) > 0 ? "+" : "";
-  return `${hedge}${sign}${value}${measure === "%" ? "%" : measure === "" ? "" : ` ${measure}`}`;
-}
-
-function cells({ trace = [] }: JudgedClaim, { lang }: VerifyDocument): string[] {
-  if (trace.length === 0) return [];
-  const shown = trace
-    .slice(0, CELLS_SHOWN)
-    .map(
-      ({ cell, value }) =>
-        `${cell.file} ${cell.sheet}!${a1(cell.row, cell.column)} (${value.value === null ? "-" : formatNumber(value.value, lang)})`,
-    );
-  const more = trace.length - shown.length;
-  const rest =
-    more <= 0
-      ? ""
-      : said(lang, {
-          vi: ` và ${formatNumber(more, lang)} ô nữa (antq trace để xem hết)`,
-          en: ` and ${formatNumber(more, lang)} more (see antq trace)`,
-        });
-  return [`${said(lang, { vi: "từ", en: "from" })} ${printable(shown.join(", "))}${rest}`];
 }
 
 function summary({ claims, lang, provisional }: VerifyDocument): string {
