@@ -7,7 +7,7 @@ import { formatOption, OUTPUT, type OptionSpec } from "./option-list.ts";
 import { wrongValue } from "./settings.ts";
 
 /** Formats of the contract that this version does not write. */
-const NOT_BUILT = ["docx", "parquet"];
+const NOT_BUILT = ["parquet"];
 
 /** `--format` and `-o`, for a command of several formats. */
 export function outputOptions({ formats, first }: Outputs): OptionSpec[] {

@@ -5,6 +5,7 @@ import type { Format, ReportDocument } from "../present/document.ts";
 import { coveredDocument } from "../present/outgoing.ts";
 import type { Invocation } from "./command.ts";
 import { EXIT, UsageError } from "./errors.ts";
+import { issuedBy } from "./issued-by.ts";
 import { emit, renderOptions } from "./output.ts";
 import { onErrorScreen } from "./screen.ts";
 import { sayErrors } from "./say-errors.ts";
@@ -33,8 +34,7 @@ export async function present<Report>(
     invocation.io.stderr.write(onErrorScreen(`${said(invocation.lang, caution)}\n`, invocation.io));
   }
   const how = await renderOptions(invocation);
-  const issued =
-    format.official === true ? await (await import("./office.ts")).officeOf(invocation) : {};
+  const issued = await issuedBy(format, invocation);
   await emit(await format.render(document, { ...how, ...issued }), invocation);
   return findings.some(({ severity }) => severity === "error") ? EXIT.data : EXIT.ok;
 }

@@ -46,7 +46,9 @@ export function coveredDocument(document: ReportDocument): ReportDocument {
       const cover = WITH_LINES.has(name) ? outgoingLines : outgoing;
       const tells = part as unknown;
       if (typeof tells !== "function") return [name, coveredAll(tells, cover)];
-      return [name, () => coveredAll((tells as () => unknown).call(document), cover)];
+      const told = () => (tells as () => unknown).call(document);
+      if (name === "narrative") return [name, async () => coveredAll(await told(), cover)];
+      return [name, () => coveredAll(told(), cover)];
     }),
   ) as unknown as ReportDocument;
 }

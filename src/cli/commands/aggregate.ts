@@ -43,11 +43,14 @@ export default {
     const restating = await restatingOf(invocation, run);
     // Few workspaces close their periods, and the checks of the file take long to load.
     const closing = run.closing === true ? await import("../closed-file.ts") : null;
+    const by = breakdownOf(options, run.catalogue);
+    const compare = choice(options, "compare", "--compare", COMPARE_WITH) ?? null;
+    const keepGoing = options["keepGoing"] === true;
     const outcome = await runAggregate({
       ...run,
       period,
       levels: levelsOf(options),
-      by: breakdownOf(options, run.catalogue),
+      by,
       only,
       within:
         within === undefined
@@ -59,8 +62,8 @@ export default {
                 judged,
               ),
       restating,
-      compare: choice(options, "compare", "--compare", COMPARE_WITH) ?? null,
-      keepGoing: options["keepGoing"] === true,
+      compare,
+      keepGoing,
       closedPeriod:
         closing === null
           ? undefined
@@ -70,6 +73,23 @@ export default {
       outcome,
       (report) => ({
         ...aggregateDocument(report, invocation.lang),
+        // Sentences are of the boundaries that were reported.
+        narrative: async () =>
+          restating === null
+            ? (await import("../told.ts")).toldOf({
+                ...run,
+                lang: invocation.lang,
+                period: report.period,
+                within:
+                  within === undefined
+                    ? null
+                    : (judged, of) => unitNamed("--within", within, judged, of),
+                by,
+                only,
+                compare,
+                keepGoing,
+              })
+            : [],
         findings: () => findingsSheet(outcome, run.catalogue, invocation.lang),
       }),
       format,

@@ -5,6 +5,7 @@ import { registry as formats } from "../../present/narrate-formats/registry.gen.
 import { type CommandSpec, text } from "../command.ts";
 import { EXIT } from "../errors.ts";
 import { COMPARE, READING, REPORTING, type OptionSpec } from "../option-list.ts";
+import { issuedBy } from "../issued-by.ts";
 import { emit, emitProse, renderOptions } from "../output.ts";
 import { formatOf, outputOptions } from "../output-format.ts";
 import { indicatorsOf, levelsOf, periodOf, unitNamed } from "../reporting.ts";
@@ -85,10 +86,9 @@ export default {
       sayErrors(outcome.findings, outcome.files, invocation);
       return EXIT.data;
     }
-    const written = await format.render(
-      coveredJson(outcome.report),
-      await renderOptions(invocation),
-    );
+    const how = await renderOptions(invocation);
+    const issued = await issuedBy(format, invocation);
+    const written = await format.render(coveredJson(outcome.report), { ...how, ...issued });
     if (typeof written === "string" && format.id === "text")
       await emitProse(written, invocation, invocation.args);
     else await emit(written, invocation);

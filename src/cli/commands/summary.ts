@@ -8,7 +8,7 @@ import { UsageError } from "../errors.ts";
 import { READING, REPORTING, type OptionSpec } from "../option-list.ts";
 import { findingsSheet } from "../findings-sheet.ts";
 import { formatOf, outputOptions } from "../output-format.ts";
-import { indicatorsOf, levelsOf, unitNamed } from "../reporting.ts";
+import { indicatorsOf, levelsOf, periodOf, unitNamed } from "../reporting.ts";
 import { runOptions } from "../settings.ts";
 import { present } from "../present.ts";
 
@@ -71,12 +71,14 @@ export default {
     const format = formatOf(invocation, OUTPUTS);
     const run = await runOptions(invocation);
     const within = text(options, "within");
+    const only = indicatorsOf(options, run.catalogue.indicators);
+    const keepGoing = options["keepGoing"] === true;
     const restating = await restatingOf(invocation, run);
     const outcome = await runSummary({
       ...run,
       ...yearsOf(options),
       levels: text(options, "level") === undefined ? null : levelsOf(options),
-      only: indicatorsOf(options, run.catalogue.indicators),
+      only,
       within:
         within === undefined
           ? null
@@ -85,13 +87,32 @@ export default {
               return standing(unit, restating, judged);
             },
       restating,
-      keepGoing: options["keepGoing"] === true,
+      keepGoing,
       layout: layoutOf(options),
     });
     return present(
       outcome,
       (report) => ({
         ...summaryDocument(report, invocation.lang),
+        // Sentences are of the boundaries that were reported.
+        narrative: async () => {
+          const [first, last] = [report.periods[0], report.periods.at(-1)];
+          if (restating !== null || first === undefined || last === undefined) return [];
+          const code = first === last ? first.code : `${first.code}..${last.code}`;
+          return (await import("../told.ts")).toldOf({
+            ...run,
+            lang: invocation.lang,
+            period: periodOf({ period: code }, run.scheme),
+            within:
+              within === undefined
+                ? null
+                : (judged, of) => unitNamed("--within", within, judged, of),
+            by: null,
+            only,
+            compare: null,
+            keepGoing,
+          });
+        },
         findings: () => findingsSheet(outcome, run.catalogue, invocation.lang),
       }),
       format,

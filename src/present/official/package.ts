@@ -1,5 +1,8 @@
-/** A written package (a zip of parts) that is the same at every time: its parts in their order, with one date. */
+/** A written package (a zip of parts) made the same at every time: its parts in their order, without a clock's traces. */
 import { printable } from "../../util/display-width.ts";
+
+const CORE = "docProps/core.xml";
+const EPOCH = "1980-01-01T00:00:00Z";
 
 /** Parts by name. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
@@ -11,6 +14,22 @@ export async function packed(parts: Parts): Promise<Uint8Array> {
   const date = new Date(Date.UTC(1980, 0, 1));
   for (const [name, bytes] of parts) zip.file(name, bytes, { date, createFolders: false });
   return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+}
+
+/** The same package without the days on which it was made. */
+export async function withoutClock(bytes: Uint8Array): Promise<Uint8Array> {
+  const { default: Zip } = await import("jszip");
+  const zip = await Zip.loadAsync(bytes);
+  const parts = new Map<string, Uint8Array>();
+  for (const [name, entry] of Object.entries(zip.files))
+    if (!entry.dir) parts.set(name, await entry.async("uint8array"));
+  const core = parts.get(CORE);
+  if (core !== undefined) {
+    const text = new TextDecoder().decode(core);
+    const still = text.replace(/(<dcterms:\w+[^>]*>)[^<]*(<\/dcterms)/gu, `$1${EPOCH}$2`);
+    parts.set(CORE, new TextEncoder().encode(still));
+  }
+  return packed(parts);
 }
 
 const SPECIAL = new Map([

@@ -21,7 +21,7 @@ export function roomAcross(orientation: Orientation): number {
 }
 
 /** A table a little too wide for an upright page is printed a little smaller; a wider one lies. */
-const SHRUNK = 1.1;
+export const SHRUNK = 1.1;
 
 export function orientationFor(width: number): Orientation {
   return width <= roomAcross("portrait") * SHRUNK ? "portrait" : "landscape";
