@@ -14,6 +14,8 @@ const SURNAMES = new Set(
     " ",
   ),
 );
+/** Surnames that are words of headings, too: in capitals only what follows tells them apart ("VŨ KHÍ", "HỒ SƠ"). */
+const DOUBTFUL = new Set("vũ hồ đào lý mai cao châu lâm tạ đoàn thái hà tô kiều".split(" "));
 /** Headings begin so; names do not. */
 const STARTS = new Set(
   "số tổng lượt ngày đơn tên loại hình kỳ tháng quý năm mã tỷ nội đối kết xã phường huyện tỉnh các công tập cá tin vụ buổi lớp mô thành".split(
@@ -55,6 +57,8 @@ export function looksLikeName(text: string, index: HeadingIndex): boolean {
   const words = lettered(key);
   const first = words[0];
   if (first === undefined || TITLE.test(key) || SURNAMES.has(first)) return true;
+  if (DOUBTFUL.has(first) && text === text.toUpperCase() && !pairsOf(index).has(keyOfPair(words)))
+    return true;
   if (STARTS.has(first)) return hasNameCase(text, strangeOf(words, index));
   if (words.length > 2 && MIDDLE.has(words[1] ?? "")) return true;
   return isTitleCase(text) || hasNameCase(text, strangeOf(words, index));
@@ -72,6 +76,28 @@ function membersOf(index: HeadingIndex): ReadonlySet<string> {
     MEMBERS.set(index, (members = new Set(listed.map((text) => foldHeading(text)))));
   }
   return members;
+}
+
+const PAIRS = new WeakMap<HeadingIndex, ReadonlySet<string>>();
+
+/** Words that follow one another in a heading. */
+function pairsOf(index: HeadingIndex): ReadonlySet<string> {
+  let pairs = PAIRS.get(index);
+  if (pairs === undefined) {
+    const known = [...index.known, ...membersOf(index), ...HEADING_PAIRS];
+    const found = known.flatMap((key) => {
+      const words = key.split(" ");
+      return words.slice(1).map((_, i) => keyOfPair(words.slice(i)));
+    });
+    PAIRS.set(index, (pairs = new Set(found)));
+  }
+  return pairs;
+}
+
+const HEADING_PAIRS = ["hồ sơ", "đào tạo", "lý do", "cao điểm", "đoàn thể", "đoàn viên"];
+
+function keyOfPair([first = "", second = ""]: readonly string[]): string {
+  return `${first} ${second}`;
 }
 
 function strangeOf(words: readonly string[], index: HeadingIndex): string[] {
