@@ -11,6 +11,7 @@ import type { CoverageTable } from "./coverage.ts";
 import { type Cube, type CubeUnit, rollUp, TOTAL } from "./cube.ts";
 import { coverageOf } from "./declared-coverage.ts";
 import { type Figures, PairedRates, valuesOf } from "./figures.ts";
+import { brokenDown, withBlankMembers } from "./blank-members.ts";
 import { foldMembers } from "./fold-members.ts";
 import { addSilent, scopeOf } from "./silent.ts";
 import { marksOf } from "./marks.ts";
@@ -43,10 +44,14 @@ export interface Aggregated {
 
 export function aggregate(asked: AggregateInput): Aggregated {
   const restating = asked.restating ?? null;
+  const { by } = asked;
+  const broken = brokenDown(asked.observations, by);
+  const sliced = (list: readonly Observation[]) =>
+    withBlankMembers(foldMembers(list, by, asked.catalogue), by, broken);
   const input = {
     ...asked,
-    observations: foldMembers(asked.observations, asked.by, asked.catalogue),
-    lacking: foldMembers(asked.lacking, asked.by, asked.catalogue),
+    observations: sliced(asked.observations),
+    lacking: sliced(asked.lacking),
     registry: restating === null ? asked.registry : restatedRegistry(asked.registry, restating),
   };
   const { registry, observations } = input;
