@@ -260,7 +260,8 @@ export function imbalance(
 ): { readonly at: Figure; readonly sum: number } | null {
   for (const figure of own) {
     const stated = numberOf(figure);
-    if (stated === null) continue;
+    // Rates do not add up.
+    if (stated === null || figure.fate === "computed") continue;
     const sum = sumOf(children, figure.column.column, figures);
     if (sum !== null && sum !== stated) return { at: figure, sum };
   }

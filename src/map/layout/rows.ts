@@ -212,7 +212,7 @@ export class BodyReader {
       case "line_code":
         return NOTHING;
       case "unit_code":
-        if (/\p{L}/u.test(text) && isPeriodOnly(reading)) return label(reading, at);
+        if (/[\p{L}/]/u.test(text) && isPeriodOnly(reading)) return label(reading, at);
         return this.#speaksOtherwise(reading) ? label(reading, at) : { ...NOTHING, name: at };
       case "date":
         return this.#speaksOtherwise(reading) ? label(reading, at) : { ...NOTHING, name: at };

@@ -1,0 +1,33 @@
+/** Kinds that random layouts found, as small as they are. */
+import { describe, expect, it } from "vitest";
+import { checkOf, figures, told, totalsOf } from "../support/run-files.ts";
+
+describe("an outline with a column of rates", () => {
+  const head =
+    "Tháng 10 năm 2024\nSố TT;Đơn vị;Số tin có giá trị;\n;;Trong tháng;Tỷ lệ % so với cùng kỳ\n";
+  const file = (own: number) =>
+    `${head}I;Thị xã Kỳ Sơn;${own};12,2%\n1;Phường A;5;15,2%\n2;Xã B;1;0%\n`;
+
+  it("is held together by its counts alone", async () => {
+    expect(told((await checkOf({ "a.csv": file(6) }, { units: null })).findings)).toEqual([]);
+    expect(told((await checkOf({ "a.csv": file(7) }, { units: null })).findings)).toEqual([
+      "outline-mismatch a.csv C4",
+    ]);
+  });
+});
+
+describe("a month in numbers in the column of codes", () => {
+  it.each(["08/2024", "8/2024", "Tháng 8", "Tháng 08/2024"])(
+    "heads its units: %s",
+    async (month) => {
+      const head = "Năm 2024;;;\nSTT;Mã đơn vị;Xã/phường/thị trấn;Số tin tiếp nhận\n";
+      const july = "I;Tháng 07;;7\n1;09316;Xã Ia Chia;7\n;;Tổng cộng;7\n";
+      const text = `${head}${july}II;${month};;2\n1;09316;Xã Ia Chia;2\n;;Tất cả;2\n`;
+      const outcome = await totalsOf(
+        { "a.csv": text },
+        { units: null, levels: ["commune"], period: "2024-08" },
+      );
+      expect(figures(outcome)).toEqual({ "Xã Ia Chia": { tips_received: "2A" } });
+    },
+  );
+});
