@@ -63,7 +63,7 @@ function search(
     for (const [known, field] of fields ?? []) {
       if (field.role === "ignored" || taken.has(field.id)) continue;
       const score = likeness(key, known);
-      if (isPieceOf(key, known)) holding.add(field.id);
+      if (isPiece(key, known)) holding.add(field.id);
       if (score > 0 && (best === null || score > best.score)) best = { field, score };
     }
   }
@@ -73,7 +73,13 @@ function search(
   return best?.field ?? null;
 }
 
-function isPieceOf(key: string, known: string): boolean {
+/** Whether a heading is some words of one of the field's. */
+export function isPieceOf(heading: string, { heading: own, aliases }: FormField): boolean {
+  const key = foldHeadingBare(heading);
+  return [own, ...aliases].some((known) => isPiece(key, foldHeadingBare(known)));
+}
+
+function isPiece(key: string, known: string): boolean {
   const [piece, whole] = [wordsOf(key), wordsOf(known)];
   return weight(piece) < weight(whole) && holds(whole, piece);
 }

@@ -16,8 +16,8 @@ const TONE_BEFORE_SHAPE = /([\u0300\u0301\u0303\u0309\u0323])([\u0302\u0306\u031
 const COMBINING = /[\u0300-\u036f]/;
 const LEADING_ZEROS = /(^| )0+(?=\d)/g;
 const LETTER = "[a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]";
-/** Lower-case letters and single spaces, as most names are once lower-cased: nothing to tidy. */
-const TIDY = new RegExp(`^${LETTER}+(?: ${LETTER}+)*$`);
+/** Lower-case letters, single spaces, commas behind words, as most names are once lower-cased: nothing to tidy. */
+const TIDY = new RegExp(`^${LETTER}+(?:,? ${LETTER}+)*$`);
 
 /** A vowel letter without tone, then with huyền, sắc, hỏi, ngã, nặng. */
 const VOWELS = [

@@ -4,7 +4,10 @@ import awardKind_ from "./award_kind.ts";
 import awardLevel_ from "./award_level.ts";
 import category_ from "./category.ts";
 import channel_ from "./channel.ts";
+import funding_ from "./funding.ts";
 import groupKind_ from "./group_kind.ts";
+import guardPosition_ from "./guard_position.ts";
+import guardRating_ from "./guard_rating.ts";
 import modelType_ from "./model_type.ts";
 import movementClass_ from "./movement_class.ts";
 import offence_ from "./offence.ts";
@@ -21,7 +24,10 @@ export const registry = {
   award_level: awardLevel_,
   category: category_,
   channel: channel_,
+  funding: funding_,
   group_kind: groupKind_,
+  guard_position: guardPosition_,
+  guard_rating: guardRating_,
   model_type: modelType_,
   movement_class: movementClass_,
   offence: offence_,

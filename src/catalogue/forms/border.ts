@@ -36,5 +36,14 @@ export default {
       aliases: [],
       required: false,
     },
+    {
+      id: "border_km",
+      role: "amount",
+      heading: "Chiều dài đường biên giới tự quản",
+      aliases: ["Số km đường biên giới tự quản"],
+      required: false,
+      unit: "km",
+      decimals: 3,
+    },
   ],
 } satisfies Form;

@@ -9,6 +9,22 @@ export default {
   datedRowsAreRecords: false,
   fields: [
     {
+      id: "guard_position",
+      role: "code",
+      heading: "Chức danh trong tổ",
+      aliases: ["Chức danh tổ bảo vệ"],
+      required: false,
+      codeList: "guard_position",
+    },
+    {
+      id: "guard_rating",
+      role: "code",
+      heading: "Mức đánh giá tổ",
+      aliases: ["Kết quả đánh giá tổ"],
+      required: false,
+      codeList: "guard_rating",
+    },
+    {
       id: "guard_teams",
       role: "count",
       heading: "Số tổ bảo vệ ANTT",
@@ -21,6 +37,15 @@ export default {
       heading: "Số thành viên tổ bảo vệ ANTT",
       aliases: ["Số thành viên tổ bảo vệ an ninh, trật tự"],
       required: false,
+    },
+    {
+      id: "guard_funding",
+      role: "amount",
+      heading: "Kinh phí chi cho tổ bảo vệ ANTT",
+      aliases: ["Kinh phí chi cho tổ bảo vệ an ninh, trật tự"],
+      required: false,
+      unit: "đồng",
+      decimals: 0,
     },
   ],
 } satisfies Form;

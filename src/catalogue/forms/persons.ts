@@ -61,5 +61,14 @@ export default {
       aliases: [],
       required: false,
     },
+    {
+      id: "reintegration_loans",
+      role: "amount",
+      heading: "Dư nợ cho vay tái hòa nhập",
+      aliases: [],
+      required: false,
+      unit: "đồng",
+      decimals: 0,
+    },
   ],
 } satisfies Form;

@@ -6,6 +6,7 @@ import commendations_ from "./commendations.ts";
 import crimeReports_ from "./crime_reports.ts";
 import detections_ from "./detections.ts";
 import festivals_ from "./festivals.ts";
+import funds_ from "./funds.ts";
 import guardForces_ from "./guard_forces.ts";
 import massGroupKinds_ from "./mass_group_kinds.ts";
 import media_ from "./media.ts";
@@ -28,6 +29,7 @@ export const registry = {
   crime_reports: crimeReports_,
   detections: detections_,
   festivals: festivals_,
+  funds: funds_,
   guard_forces: guardForces_,
   mass_group_kinds: massGroupKinds_,
   media: media_,

@@ -45,5 +45,14 @@ export default {
       aliases: [],
       required: false,
     },
+    {
+      id: "property_recovered",
+      role: "amount",
+      heading: "Giá trị tài sản thu hồi",
+      aliases: ["Trị giá tài sản thu hồi"],
+      required: false,
+      unit: "đồng",
+      decimals: 0,
+    },
   ],
 } satisfies Form;

@@ -26,5 +26,14 @@ export default {
       aliases: [],
       required: true,
     },
+    {
+      id: "surrendered_kg",
+      role: "amount",
+      heading: "Khối lượng giao nộp, thu hồi",
+      aliases: ["Khối lượng giao nộp"],
+      required: false,
+      unit: "kg",
+      decimals: 3,
+    },
   ],
 } satisfies Form;

@@ -10,7 +10,7 @@ export default {
   kind: "flow",
   overTime: "SUM",
   overUnits: "SUM",
-  aliases: ["Đạn giao nộp, thu hồi", "Số đạn giao nộp"],
+  aliases: ["Đạn giao nộp, thu hồi", "Số đạn giao nộp", "Đạn được giao nộp", "Viên đạn các loại"],
   phrases: { topics: ["viên đạn các loại"] },
   sources: [
     { form: "weapons", field: "surrendered", where: { field: "weapon_kind", in: ["Đạn"] } },

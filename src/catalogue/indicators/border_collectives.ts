@@ -13,6 +13,6 @@ export default {
   kind: "stock",
   overTime: "LAST",
   overUnits: "SUM",
-  aliases: ["Tập thể đăng ký tự quản đường biên, mốc quốc giới"],
+  aliases: ["Tập thể đăng ký tự quản đường biên, mốc quốc giới", "Tập thể tự quản đường biên"],
   sources: [{ form: "border", field: "border_collectives" }],
 } satisfies Indicator;

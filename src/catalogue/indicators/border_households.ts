@@ -13,6 +13,6 @@ export default {
   kind: "stock",
   overTime: "LAST",
   overUnits: "SUM",
-  aliases: ["Hộ gia đình đăng ký tự quản đường biên, mốc quốc giới"],
+  aliases: ["Hộ gia đình đăng ký tự quản đường biên, mốc quốc giới", "Hộ tự quản đường biên"],
   sources: [{ form: "border", field: "border_households" }],
 } satisfies Indicator;

@@ -10,6 +10,6 @@ export default {
   kind: "stock",
   overTime: "LAST",
   overUnits: "SUM",
-  aliases: ["Mốc quốc giới được đăng ký tự quản"],
+  aliases: ["Mốc quốc giới được đăng ký tự quản", "Mốc quốc giới tự quản"],
   sources: [{ form: "border", field: "border_marks" }],
 } satisfies Indicator;

@@ -13,6 +13,6 @@ export default {
   kind: "stock",
   overTime: "LAST",
   overUnits: "SUM",
-  aliases: ["Cá nhân đăng ký tự quản đường biên, mốc quốc giới"],
+  aliases: ["Cá nhân đăng ký tự quản đường biên, mốc quốc giới", "Cá nhân tự quản đường biên"],
   sources: [{ form: "border", field: "border_persons" }],
 } satisfies Indicator;

@@ -17,6 +17,7 @@ export default {
     "Vụ việc giải quyết nhờ tin của quần chúng",
     "Số vụ việc giải quyết nhờ tin quần chúng",
     "Số vụ làm rõ nhờ tin quần chúng",
+    "Vụ việc giải quyết nhờ tin quần chúng",
   ],
   phrases: { topics: ["giúp công an điều tra, khám phá", "giúp xác minh, làm rõ"] },
   sources: [{ form: "tip_results", field: "cases_from_tips" }],

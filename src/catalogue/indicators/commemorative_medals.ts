@@ -13,7 +13,11 @@ export default {
   kind: "flow",
   overTime: "SUM",
   overUnits: "SUM",
-  aliases: ["Kỷ niệm chương Bảo vệ an ninh Tổ quốc", "Số Kỷ niệm chương Bảo vệ an ninh Tổ quốc"],
+  aliases: [
+    "Kỷ niệm chương Bảo vệ an ninh Tổ quốc",
+    "Số Kỷ niệm chương Bảo vệ an ninh Tổ quốc",
+    "Kỷ niệm chương Bảo vệ ANTQ",
+  ],
   sources: [
     {
       form: "commendations",

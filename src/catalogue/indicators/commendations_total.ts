@@ -13,7 +13,7 @@ export default {
   kind: "flow",
   overTime: "SUM",
   overUnits: "SUM",
-  aliases: ["Tập thể, cá nhân được khen thưởng"],
+  aliases: ["Tập thể, cá nhân được khen thưởng", "Tập thể, cá nhân được khen"],
   phrases: { topics: ["lượt tập thể, cá nhân được khen thưởng"] },
   sources: [{ form: "commendations", field: "commendations_total" }],
   note: {

@@ -10,6 +10,6 @@ export default {
   kind: "flow",
   overTime: "SUM",
   overUnits: "SUM",
-  aliases: ["Người bị áp dụng biện pháp giáo dục tại xã"],
+  aliases: ["Người bị áp dụng biện pháp giáo dục tại xã", "Người bị áp dụng giáo dục tại xã"],
   sources: [{ form: "persons", field: "commune_education" }],
 } satisfies Indicator;

@@ -17,6 +17,7 @@ export default {
   aliases: [
     "Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở",
     "Lực lượng tham gia bảo vệ ANTT ở cơ sở",
+    "Người thuộc lực lượng nòng cốt ở cơ sở",
   ],
   sources: [],
   breaks: [GUARDS_2024],

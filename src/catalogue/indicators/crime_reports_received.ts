@@ -16,6 +16,7 @@ export default {
   aliases: [
     "Tố giác, tin báo về tội phạm đã tiếp nhận",
     "Số tố giác, tin báo về tội phạm tiếp nhận",
+    "Tố giác, tin báo về tội phạm tiếp nhận",
   ],
   phrases: { topics: ["tố giác, tin báo về tội phạm và kiến nghị khởi tố"] },
   sources: [{ form: "crime_reports", field: "crime_reports_received" }],

@@ -10,7 +10,7 @@ export default {
   kind: "flow",
   overTime: "SUM",
   overUnits: "SUM",
-  aliases: ["Tố giác, tin báo về tội phạm đã giải quyết"],
+  aliases: ["Tố giác, tin báo về tội phạm đã giải quyết", "Tố giác, tin báo đã giải quyết"],
   sources: [{ form: "crime_reports", field: "crime_reports_resolved" }],
   note: {
     vi: "có cả tin kỳ trước chuyển sang, nên có thể nhiều hơn số tiếp nhận",

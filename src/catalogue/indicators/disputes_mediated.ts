@@ -10,7 +10,11 @@ export default {
   kind: "flow",
   overTime: "SUM",
   overUnits: "SUM",
-  aliases: ["Vụ mâu thuẫn, tranh chấp được hòa giải", "Số vụ mâu thuẫn được hòa giải"],
+  aliases: [
+    "Vụ mâu thuẫn, tranh chấp được hòa giải",
+    "Số vụ mâu thuẫn được hòa giải",
+    "Vụ mâu thuẫn được hòa giải",
+  ],
   phrases: { topics: ["giải quyết mâu thuẫn, tranh chấp"] },
   sources: [{ form: "mediation", field: "disputes_mediated" }],
 } satisfies Indicator;

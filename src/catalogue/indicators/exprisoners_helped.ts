@@ -17,6 +17,7 @@ export default {
     "Người chấp hành xong án phạt tù được giúp tái hòa nhập cộng đồng",
     "Người được giúp tái hòa nhập cộng đồng",
     "Số người được giúp tái hòa nhập cộng đồng",
+    "Người được giúp tái hòa nhập",
   ],
   phrases: { topics: ["tái hòa nhập cộng đồng"] },
   sources: [{ form: "persons", field: "exprisoners_helped" }],

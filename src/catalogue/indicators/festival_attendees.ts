@@ -10,6 +10,6 @@ export default {
   kind: "flow",
   overTime: "SUM",
   overUnits: "SUM",
-  aliases: ["Số lượt người dự Ngày hội"],
+  aliases: ["Số lượt người dự Ngày hội", "Người tham dự Ngày hội"],
   sources: [{ form: "festivals", field: "festival_attendees" }],
 } satisfies Indicator;

@@ -10,7 +10,7 @@ export default {
   kind: "flow",
   overTime: "SUM",
   overUnits: "SUM",
-  aliases: ["Suất quà trao tặng", "Số suất quà"],
+  aliases: ["Suất quà trao tặng", "Số suất quà", "Phần quà", "Suất quà"],
   phrases: { topics: ["suất quà", "phần quà"] },
   sources: [{ form: "festivals", field: "gifts" }],
 } satisfies Indicator;

@@ -10,7 +10,11 @@ export default {
   kind: "flow",
   overTime: "SUM",
   overUnits: "SUM",
-  aliases: ["Lựu đạn, bom, mìn giao nộp, thu hồi", "Số lựu đạn, bom, mìn giao nộp"],
+  aliases: [
+    "Lựu đạn, bom, mìn giao nộp, thu hồi",
+    "Số lựu đạn, bom, mìn giao nộp",
+    "Lựu đạn, bom, mìn giao nộp",
+  ],
   phrases: { topics: ["quả lựu đạn"] },
   sources: [
     {

@@ -10,7 +10,13 @@ export default {
   kind: "flow",
   overTime: "SUM",
   overUnits: "SUM",
-  aliases: ["Súng giao nộp, thu hồi", "Súng các loại giao nộp", "Số súng giao nộp"],
+  aliases: [
+    "Súng giao nộp, thu hồi",
+    "Súng các loại giao nộp",
+    "Số súng giao nộp",
+    "Súng được giao nộp, thu hồi",
+    "Khẩu súng các loại",
+  ],
   phrases: { topics: ["khẩu súng các loại"] },
   sources: [
     { form: "weapons", field: "surrendered", where: { field: "weapon_kind", in: ["Súng"] } },

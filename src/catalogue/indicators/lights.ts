@@ -10,6 +10,6 @@ export default {
   kind: "stock",
   overTime: "LAST",
   overUnits: "SUM",
-  aliases: ["Bóng đèn an ninh", "Đèn an ninh"],
+  aliases: ["Bóng đèn an ninh", "Đèn an ninh", "Bóng đèn chiếu sáng"],
   sources: [],
 } satisfies Indicator;

@@ -16,7 +16,12 @@ export default {
   kind: "stock",
   overTime: "LAST",
   overUnits: "SUM",
-  aliases: ["Thành viên tổ chức quần chúng tự quản", "Số thành viên tổ chức quần chúng"],
+  aliases: [
+    "Thành viên tổ chức quần chúng tự quản",
+    "Số thành viên tổ chức quần chúng",
+    "Thành viên tổ tự quản, mô hình",
+    "Thành viên tổ tự quản",
+  ],
   phrases: { topics: ["thành viên tham gia", "hội viên nòng cốt"] },
   sources: [{ form: "mass_group_kinds", field: "mass_group_members" }],
   note: {

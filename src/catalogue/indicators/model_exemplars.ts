@@ -10,7 +10,11 @@ export default {
   kind: "flow",
   overTime: "SUM",
   overUnits: "SUM",
-  aliases: ["Điển hình tiên tiến được biểu dương"],
+  aliases: [
+    "Điển hình tiên tiến được biểu dương",
+    "Điển hình tiên tiến",
+    "Gương điển hình tiên tiến",
+  ],
   phrases: { topics: ["gương điển hình tiên tiến"] },
   sources: [],
 } satisfies Indicator;

@@ -13,7 +13,12 @@ export default {
   kind: "stock",
   overTime: "LAST",
   overUnits: "SUM",
-  aliases: ["Điểm mô hình", "Số điểm nhân rộng mô hình", "Điểm nhân rộng mô hình"],
+  aliases: [
+    "Điểm mô hình",
+    "Số điểm nhân rộng mô hình",
+    "Điểm nhân rộng mô hình",
+    "Điểm nhân rộng",
+  ],
   phrases: { topics: ["điểm nhân rộng", "nhân rộng ra ... điểm"] },
   sources: [{ form: "models", field: "model_sites" }],
   note: {

@@ -10,6 +10,6 @@ export default {
   kind: "stock",
   overTime: "LAST",
   overUnits: "SUM",
-  aliases: ["Đơn vị được phân loại phong trào"],
+  aliases: ["Đơn vị được phân loại phong trào", "Đơn vị theo loại phong trào"],
   sources: [{ form: "movement_classes", field: "movement_class_units" }],
 } satisfies Indicator;

@@ -10,7 +10,11 @@ export default {
   kind: "stock",
   overTime: "LAST",
   overUnits: "SUM",
-  aliases: ["Tổ tuần tra nhân dân"],
+  aliases: [
+    "Tổ tuần tra nhân dân",
+    "Tổ tuần tra an ninh xung kích",
+    "Tổ tuần tra dân cử, dân nuôi",
+  ],
   sources: [
     {
       form: "mass_group_kinds",

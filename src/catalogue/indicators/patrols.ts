@@ -10,7 +10,12 @@ export default {
   kind: "flow",
   overTime: "SUM",
   overUnits: "SUM",
-  aliases: ["Buổi tuần tra", "Số buổi tuần tra, kiểm soát"],
+  aliases: [
+    "Buổi tuần tra",
+    "Số buổi tuần tra, kiểm soát",
+    "Buổi tuần tra, kiểm soát",
+    "Lần tuần tra",
+  ],
   phrases: { topics: ["ra quân tuần tra"] },
   sources: [
     { form: "sessions", field: "sessions", where: { field: "activity", in: ["tuần tra"] } },

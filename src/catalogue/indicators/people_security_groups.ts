@@ -10,7 +10,7 @@ export default {
   kind: "stock",
   overTime: "LAST",
   overUnits: "SUM",
-  aliases: ["Tổ an ninh nhân dân", "Tổ ANND"],
+  aliases: ["Tổ an ninh nhân dân", "Tổ ANND", "Tổ an ninh tự quản", "Tổ an ninh xã hội"],
   sources: [
     {
       form: "mass_group_kinds",

@@ -13,7 +13,7 @@ export default {
   kind: "stock",
   overTime: "LAST",
   overUnits: "SUM",
-  aliases: ["Người thuộc diện quản lý, giáo dục tại cộng đồng"],
+  aliases: ["Người thuộc diện quản lý, giáo dục tại cộng đồng", "Đối tượng quản lý, giáo dục"],
   phrases: { topics: ["đối tượng quản lý, giáo dục"] },
   sources: [{ form: "persons", field: "persons_managed" }],
 } satisfies Indicator;

@@ -13,7 +13,7 @@ export default {
   kind: "flow",
   overTime: "SUM",
   overUnits: "SUM",
-  aliases: ["Người tiến bộ được đưa ra khỏi diện quản lý"],
+  aliases: ["Người tiến bộ được đưa ra khỏi diện quản lý", "Người tiến bộ, đưa ra khỏi diện"],
   phrases: { topics: ["đã tiến bộ", "đưa ra khỏi diện"] },
   sources: [{ form: "persons", field: "persons_progressed" }],
 } satisfies Indicator;

@@ -13,6 +13,8 @@ export default {
   aliases: [
     "Người lầm lỗi được cảm hóa, giáo dục",
     "Số người lầm lỗi được cảm hóa, giáo dục, giúp đỡ",
+    "Cảm hóa, giáo dục, giúp đỡ",
+    "Đối tượng được cảm hóa, giáo dục",
   ],
   phrases: { topics: ["cảm hóa, giáo dục, giúp đỡ"] },
   sources: [{ form: "persons", field: "persons_reformed" }],

@@ -3,6 +3,7 @@ import ammunitionSurrendered_ from "./ammunition_surrendered.ts";
 import areasWithModel_ from "./areas_with_model.ts";
 import borderCollectives_ from "./border_collectives.ts";
 import borderHouseholds_ from "./border_households.ts";
+import borderKm_ from "./border_km.ts";
 import borderMarks_ from "./border_marks.ts";
 import borderPersons_ from "./border_persons.ts";
 import cameras_ from "./cameras.ts";
@@ -29,13 +30,17 @@ import drugCasesDetected_ from "./drug_cases_detected.ts";
 import drugFreeCommunes_ from "./drug_free_communes.ts";
 import economicCasesDetected_ from "./economic_cases_detected.ts";
 import exemplaryUnits_ from "./exemplary_units.ts";
+import explosivesSurrenderedKg_ from "./explosives_surrendered_kg.ts";
 import exprisonersHelped_ from "./exprisoners_helped.ts";
 import festivalAttendees_ from "./festival_attendees.ts";
 import festivalSites_ from "./festival_sites.ts";
 import fireSafetyGroups_ from "./fire_safety_groups.ts";
+import fireworksSurrenderedKg_ from "./fireworks_surrendered_kg.ts";
 import forumOpinions_ from "./forum_opinions.ts";
+import fundsMobilised_ from "./funds_mobilised.ts";
 import gifts_ from "./gifts.ts";
 import grenadesSurrendered_ from "./grenades_surrendered.ts";
+import guardFunding_ from "./guard_funding.ts";
 import guardMembers_ from "./guard_members.ts";
 import guardTeams_ from "./guard_teams.ts";
 import gunsSurrendered_ from "./guns_surrendered.ts";
@@ -69,8 +74,10 @@ import personsProgressed_ from "./persons_progressed.ts";
 import personsReformed_ from "./persons_reformed.ts";
 import prestigiousPersons_ from "./prestigious_persons.ts";
 import primitiveWeaponsSurrendered_ from "./primitive_weapons_surrendered.ts";
+import propertyRecovered_ from "./property_recovered.ts";
 import publicFirePoints_ from "./public_fire_points.ts";
 import reintegrationBorrowers_ from "./reintegration_borrowers.ts";
+import reintegrationLoans_ from "./reintegration_loans.ts";
 import residentsMeetings_ from "./residents_meetings.ts";
 import safeAgencies_ from "./safe_agencies.ts";
 import safeCommunes_ from "./safe_communes.ts";
@@ -114,6 +121,7 @@ export const registry = {
   areas_with_model: areasWithModel_,
   border_collectives: borderCollectives_,
   border_households: borderHouseholds_,
+  border_km: borderKm_,
   border_marks: borderMarks_,
   border_persons: borderPersons_,
   cameras: cameras_,
@@ -140,13 +148,17 @@ export const registry = {
   drug_free_communes: drugFreeCommunes_,
   economic_cases_detected: economicCasesDetected_,
   exemplary_units: exemplaryUnits_,
+  explosives_surrendered_kg: explosivesSurrenderedKg_,
   exprisoners_helped: exprisonersHelped_,
   festival_attendees: festivalAttendees_,
   festival_sites: festivalSites_,
   fire_safety_groups: fireSafetyGroups_,
+  fireworks_surrendered_kg: fireworksSurrenderedKg_,
   forum_opinions: forumOpinions_,
+  funds_mobilised: fundsMobilised_,
   gifts: gifts_,
   grenades_surrendered: grenadesSurrendered_,
+  guard_funding: guardFunding_,
   guard_members: guardMembers_,
   guard_teams: guardTeams_,
   guns_surrendered: gunsSurrendered_,
@@ -180,8 +192,10 @@ export const registry = {
   persons_reformed: personsReformed_,
   prestigious_persons: prestigiousPersons_,
   primitive_weapons_surrendered: primitiveWeaponsSurrendered_,
+  property_recovered: propertyRecovered_,
   public_fire_points: publicFirePoints_,
   reintegration_borrowers: reintegrationBorrowers_,
+  reintegration_loans: reintegrationLoans_,
   residents_meetings: residentsMeetings_,
   safe_agencies: safeAgencies_,
   safe_communes: safeCommunes_,

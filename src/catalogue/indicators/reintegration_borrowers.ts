@@ -13,7 +13,7 @@ export default {
   kind: "flow",
   overTime: "SUM",
   overUnits: "SUM",
-  aliases: ["Người chấp hành xong án phạt tù được vay vốn"],
+  aliases: ["Người chấp hành xong án phạt tù được vay vốn", "Người lầm lỗi được vay vốn"],
   phrases: { topics: ["vay vốn làm ăn"] },
   sources: [{ form: "persons", field: "reintegration_borrowers" }],
 } satisfies Indicator;

@@ -16,6 +16,7 @@ export default {
   aliases: [
     "Hộ gia đình đăng ký xây dựng khu dân cư an toàn về an ninh, trật tự",
     "Số hộ gia đình đăng ký xây dựng khu dân cư an toàn về ANTT",
+    "Hộ đăng ký khu dân cư an toàn về ANTT",
   ],
   sources: [{ form: "safety", field: "safe_registered_households" }],
 } satisfies Indicator;

@@ -17,6 +17,7 @@ export default {
   aliases: [
     "Đơn vị đăng ký đạt chuẩn an toàn về an ninh, trật tự",
     "Số đơn vị đăng ký đạt chuẩn an toàn về ANTT",
+    "Đơn vị đăng ký đạt chuẩn an toàn về ANTT",
   ],
   sources: [{ form: "safety", field: "safe_registered_units" }],
   breaks: [RECOGNITION_2022],

@@ -15,6 +15,7 @@ export default {
     "Câu lạc bộ phòng, chống tội phạm",
     "CLB phòng, chống tội phạm",
     "Số câu lạc bộ phòng, chống tội phạm",
+    "Câu lạc bộ về ANTT, pháp luật",
   ],
   sources: [
     {

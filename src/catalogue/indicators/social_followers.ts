@@ -10,6 +10,6 @@ export default {
   kind: "stock",
   overTime: "LAST",
   overUnits: "SUM",
-  aliases: ["Người theo dõi trang mạng xã hội"],
+  aliases: ["Người theo dõi trang mạng xã hội", "Người theo dõi", "Lượt theo dõi"],
   sources: [],
 } satisfies Indicator;

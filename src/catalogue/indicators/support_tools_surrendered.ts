@@ -10,7 +10,11 @@ export default {
   kind: "flow",
   overTime: "SUM",
   overUnits: "SUM",
-  aliases: ["Công cụ hỗ trợ giao nộp, thu hồi", "Số công cụ hỗ trợ giao nộp"],
+  aliases: [
+    "Công cụ hỗ trợ giao nộp, thu hồi",
+    "Số công cụ hỗ trợ giao nộp",
+    "Công cụ hỗ trợ giao nộp",
+  ],
   sources: [
     {
       form: "weapons",

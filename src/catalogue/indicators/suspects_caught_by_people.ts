@@ -10,7 +10,7 @@ export default {
   kind: "flow",
   overTime: "SUM",
   overUnits: "SUM",
-  aliases: ["Đối tượng do quần chúng trực tiếp bắt"],
+  aliases: ["Đối tượng do quần chúng trực tiếp bắt", "Đối tượng quần chúng trực tiếp bắt"],
   phrases: { topics: ["quần chúng bắt quả tang"] },
   sources: [{ form: "tip_results", field: "suspects_caught_by_people" }],
 } satisfies Indicator;

@@ -13,6 +13,10 @@ export default {
   kind: "flow",
   overTime: "SUM",
   overUnits: "SUM",
-  aliases: ["Đối tượng bị bắt nhờ tin của quần chúng", "Số đối tượng bắt giữ nhờ tin quần chúng"],
+  aliases: [
+    "Đối tượng bị bắt nhờ tin của quần chúng",
+    "Số đối tượng bắt giữ nhờ tin quần chúng",
+    "Đối tượng bị bắt nhờ tin quần chúng",
+  ],
   sources: [{ form: "tip_results", field: "suspects_from_tips" }],
 } satisfies Indicator;

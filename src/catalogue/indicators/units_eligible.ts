@@ -17,6 +17,7 @@ export default {
   aliases: [
     "Đơn vị thuộc diện xét đạt chuẩn an toàn về an ninh, trật tự",
     "Số đơn vị thuộc diện xét đạt chuẩn an toàn về ANTT",
+    "Đơn vị thuộc diện xét",
   ],
   sources: [{ form: "safety", field: "units_eligible" }],
   breaks: [RECOGNITION_2022],

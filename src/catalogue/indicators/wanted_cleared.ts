@@ -13,7 +13,11 @@ export default {
   kind: "flow",
   overTime: "SUM",
   overUnits: "SUM",
-  aliases: ["Đối tượng truy nã bắt, vận động đầu thú, thanh loại"],
+  aliases: [
+    "Đối tượng truy nã bắt, vận động đầu thú, thanh loại",
+    "Đối tượng truy nã bắt, vận động, thanh loại",
+    "Bắt, vận động đầu thú, thanh loại",
+  ],
   phrases: { topics: ["bắt, vận động đầu thú, thanh loại"] },
   sources: [{ form: "wanted_persons", field: "wanted_cleared" }],
 } satisfies Indicator;

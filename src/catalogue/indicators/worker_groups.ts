@@ -14,6 +14,7 @@ export default {
     "Tổ, đội công nhân tự quản, xung kích",
     "Tổ công nhân tự quản",
     "Đội công nhân xung kích",
+    "Tổ tự quản khu nhà trọ",
   ],
   sources: [
     {

@@ -10,7 +10,11 @@ export default {
   kind: "stock",
   overTime: "LAST",
   overUnits: "SUM",
-  aliases: ["Đội thanh niên xung kích an ninh", "Đội thanh niên xung kích"],
+  aliases: [
+    "Đội thanh niên xung kích an ninh",
+    "Đội thanh niên xung kích",
+    "Đội xung kích an ninh",
+  ],
   sources: [
     {
       form: "mass_group_kinds",

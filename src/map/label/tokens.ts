@@ -79,8 +79,10 @@ function bareNumber(written: string): string {
   return written.replaceAll(".", "").replace(/^0+(?=\d)/u, "");
 }
 
-/** The key of a word of letters, which is one syllable wherever it stands; "" for any other. */
-const wordKey = remembered((word) => (/^[\p{L}\p{M}]+$/u.test(word) ? syllable(word) : ""));
+/** The key of a word of letters, which is one syllable wherever it stands, and before a comma; "" for any other. */
+const wordKey = remembered((word) =>
+  /^[\p{L}\p{M}]+,?$/u.test(word) ? syllable(word.replace(",", "")) : "",
+);
 
 /** What a phrase is looked up by. A thousand are listed, nearly all of them words and blanks: those need no search for tokens. */
 export function keysOf(phrase: string): string[] {

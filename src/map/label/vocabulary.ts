@@ -1,7 +1,7 @@
 /** The phrases of a catalogue as entries: what each can mean, and where. */
 import { keyOf } from "../../util/keys.ts";
 import type { Catalogue } from "../../catalogue/index.ts";
-import type { Form, FormField } from "../../model/catalogue.ts";
+import type { CodeList, Form, FormField } from "../../model/catalogue.ts";
 import type { Role, Words } from "../../model/words.ts";
 import { remembered } from "../../model/remembered.ts";
 import { stripMarks } from "../../util/vietnamese.ts";
@@ -193,12 +193,12 @@ function addColumn(
 
 const [TOTAL, NUMBER] = keysOf("tổng số") as [string, string];
 
-/** "Số vụ xảy ra" is also written "Tổng số vụ xảy ra": the same count, not a total of counts. */
+/** "Tổ hòa giải" is also written "Số tổ hòa giải" and "Tổng số tổ hòa giải": the same count, not a total of counts. */
 function writings(keys: readonly string[]): (readonly string[])[] {
   const [first, second] = keys;
   if (first === TOTAL) return [keys];
   if (first === NUMBER && second !== undefined) return [keys, [TOTAL, ...keys]];
-  return [keys, [TOTAL, ...keys], [TOTAL, NUMBER, ...keys]];
+  return [keys, [NUMBER, ...keys], [TOTAL, ...keys], [TOTAL, NUMBER, ...keys]];
 }
 
 /** One that names an indicator ("Tổ hòa giải") is that: as a member it is read in its own column. */
@@ -207,13 +207,18 @@ function addMembers(
   { forms, codeLists }: Catalogue,
   counts: ReadonlySet<string>,
 ): void {
-  for (const field of forms.flatMap((form) => form.fields)) {
-    const list = field.role === "code" && codeLists.get(field.codeList ?? "");
-    if (!list || list.onlyInColumn === true) continue;
+  const lists = new Map<string, { dimension: string; list: CodeList }>();
+  for (const { id, role, codeList } of forms.flatMap((form) => form.fields)) {
+    const list = role === "code" ? codeLists.get(codeList ?? "") : undefined;
+    if (list === undefined || list.onlyInColumn === true) continue;
+    lists.set(keyOf(id, list.id), { dimension: id, list });
+  }
+  for (const { dimension, list } of lists.values()) {
     for (const { value, aliases } of list.entries) {
+      const part: LabelPart = { kind: "member", dimension, value };
       for (const phrase of [value, ...aliases]) {
-        if (counts.has(keysOf(phrase).join(" "))) continue;
-        book.add(phrase, { kind: "member", dimension: field.id, value }, "any", true);
+        const keys = keysOf(phrase);
+        if (!counts.has(keys.join(" "))) book.addKeys(keys, { part, at: "any", weak: true });
       }
     }
   }

@@ -2,7 +2,7 @@
 import { isPersonalHeading, looksPersonal } from "../../model/readings/index.ts";
 import type { HeadingIndex } from "../heading-index.ts";
 import { looksLikeName } from "../may-be-name.ts";
-import { nearestField } from "../nearest-field.ts";
+import { isPieceOf, nearestField } from "../nearest-field.ts";
 
 const HIDDEN = "…";
 
@@ -13,11 +13,12 @@ export function shownLabel(text: string, index: HeadingIndex): string {
 /** The nearest heading of any form; of its last part, since spanners stand over many columns. */
 export function nearestLabel(heading: string, index: HeadingIndex): string | null {
   const leaf = heading.split(" / ").at(-1) ?? "";
-  for (const form of index.catalogue.forms) {
-    const field = nearestField(leaf, form, index, []);
-    if (field !== null) return field.heading;
-  }
-  return null;
+  const near = index.catalogue.forms.flatMap((form) => nearestField(leaf, form, index, []) ?? []);
+  const [first] = near;
+  if (first === undefined) return null;
+  // "Kinh phí": a piece of headings of several forms means none of them.
+  const ids = new Set(near.filter((field) => isPieceOf(leaf, field)).map(({ id }) => id));
+  return ids.has(first.id) && ids.size > 1 ? null : first.heading;
 }
 
 /** A column headed for data of persons is told as such, at its head and at each of its cells. */
