@@ -10,6 +10,6 @@ export default {
   kind: "stock",
   overTime: "LAST",
   overUnits: "SUM",
-  aliases: ["Xã không ma túy", "Số xã, phường không ma túy", "Xã, phường không ma túy", ,],
+  aliases: ["Xã không ma túy", "Số xã, phường không ma túy", "Xã, phường không ma túy"],
   sources: [],
 } satisfies Indicator;
