@@ -1,4 +1,5 @@
 /** Labels as messages show them: what may be somebody's name is not, and the nearest known label stands beside. */
+import type { FormField } from "../../model/catalogue.ts";
 import { isPersonalHeading, looksPersonal } from "../../model/readings/index.ts";
 import type { HeadingIndex } from "../heading-index.ts";
 import { looksLikeName } from "../may-be-name.ts";
@@ -13,12 +14,19 @@ export function shownLabel(text: string, index: HeadingIndex): string {
 /** The nearest heading of any form; of its last part, since spanners stand over many columns. */
 export function nearestLabel(heading: string, index: HeadingIndex): string | null {
   const leaf = heading.split(" / ").at(-1) ?? "";
-  const near = index.catalogue.forms.flatMap((form) => nearestField(leaf, form, index, []) ?? []);
-  const [first] = near;
-  if (first === undefined) return null;
-  // "Kinh phí": a piece of headings of several forms means none of them.
-  const ids = new Set(near.filter((field) => isPieceOf(leaf, field)).map(({ id }) => id));
-  return ids.has(first.id) && ids.size > 1 ? null : first.heading;
+  for (const form of index.catalogue.forms) {
+    const field = nearestField(leaf, form, index, []);
+    if (field !== null) return isPieceOfMore(leaf, field, index) ? null : field.heading;
+  }
+  return null;
+}
+
+/** "Kinh phí": a piece of amounts of several forms means none of them. */
+function isPieceOfMore(leaf: string, field: FormField, index: HeadingIndex): boolean {
+  if (field.role !== "amount" || !isPieceOf(leaf, field)) return false;
+  return index.catalogue.forms
+    .flatMap(({ fields }) => fields)
+    .some((one) => one.role === "amount" && one.id !== field.id && isPieceOf(leaf, one));
 }
 
 /** A column headed for data of persons is told as such, at its head and at each of its cells. */
