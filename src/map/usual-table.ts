@@ -44,7 +44,8 @@ export function openTable(
   source: UsualTable["source"] & { readonly workbook: Pick<SheetSource["workbook"], "format"> },
 ): UsualTable {
   const { file, sheet } = source.identity;
-  const { columns, problems } = mapColumns(block, source.mapper.index, { file, sheet });
+  const { columns: mapped, problems } = mapColumns(block, source.mapper.index, { file, sheet });
+  const columns = countingAmounts(mapped);
   return {
     source,
     csv: source.workbook.format === "csv",
@@ -55,6 +56,16 @@ export function openTable(
     fields: headingFields(grid, block.top, block.bottom),
     problems,
   };
+}
+
+/** Amounts are read in columns only where none of their cells can hold any: what stands there is refused as in a count. */
+function countingAmounts(columns: readonly MappedColumn[]): readonly MappedColumn[] {
+  if (!columns.some(({ definition }) => definition?.role === "amount")) return columns;
+  return columns.map((column) =>
+    column.definition?.role === "amount"
+      ? { ...column, definition: { ...column.definition, role: "count" as const } }
+      : column,
+  );
 }
 
 /** The form sheet without its rows. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { COMMON_FIELDS } from "../../src/catalogue/common-fields.ts";
 import { definitionFaults } from "../../src/catalogue/definition-faults.ts";
 import { makeCatalogue } from "../../src/catalogue/index.ts";
+import { amountsOf } from "../../src/catalogue/summary-form.ts";
 import { DIMENSIONS } from "../../src/catalogue/dimensions.ts";
 import { bindPeriod, monthOf, yearOf } from "../../src/model/period.ts";
 import { addDays } from "../../src/model/calendar.ts";
@@ -107,7 +108,9 @@ describe.each(catalogue.indicators.map((indicator) => [indicator.id, indicator] 
       expect([field?.heading, ...(field?.aliases ?? [])]).toEqual(
         expect.arrayContaining([indicator.label.vi, id]),
       );
-      expect(field?.role).toBe(indicator.kind === "ratio" ? "measure" : "count");
+      const isAmount = amountsOf(indicator, catalogue.forms).length > 0;
+      const figure = isAmount ? "amount" : "count";
+      expect(field?.role).toBe(indicator.kind === "ratio" ? "measure" : figure);
     });
   },
 );

@@ -56,10 +56,12 @@ describe.each(counts.map((one) => [one.id, one] as const))("%s", (id, indicator:
     expect(await valueOf(wrong, id)).toBeUndefined();
     const { findings } = await checkOf({ "a.csv": wrong }, { ...SETTINGS });
     expect(findings.map(({ severity }) => severity)).toContain("error");
-    // Beside a figure that is one: a column of amounts without any is no column of figures.
-    const figure = `${across(indicator.label.vi).replace(";7\n", ";bảy tám\n")}Xã An Hiệp;Tháng 1/2020;5\n`;
-    const said = await checkOf({ "a.csv": figure }, { ...SETTINGS });
-    expect(said.findings.map(({ code }) => code)).toContain("not-a-number");
+    const figure = across(indicator.label.vi).replace(";7\n", ";bảy tám\n");
+    // Alone, and beside a figure that is one.
+    for (const sheet of [figure, `${figure}Xã An Đức;Tháng 1/2020;5\n`]) {
+      const said = await checkOf({ "a.csv": sheet }, { ...SETTINGS });
+      expect(said.findings.map(({ code }) => code)).toContain("not-a-number");
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type AmountContext, readAmount } from "../../src/model/readings/index.ts";
+import ambiguous from "../../src/validate/checks/ambiguous-number.ts";
 import type { RawCell } from "../../src/model/raw.ts";
 
 const CONTEXT: AmountContext = {
@@ -21,6 +22,40 @@ function read(written: string | number, context = CONTEXT): string {
   const { value, qualifier, status } = reading.value;
   return value === null ? status : `${qualifier === "=" ? "" : qualifier}${value}`;
 }
+
+describe("the cure of an amount with two readings", () => {
+  it.each([
+    "408,616",
+    "1,250",
+    "1,000",
+    "12.5",
+    "12.50",
+    "1,250,000",
+    "1.25,5",
+    "408,616 kg",
+    "1,250 gam",
+    "1,2,3",
+  ])("%s: both that it names are read, and differ", (written) => {
+    const reading = readAmount(
+      { kind: "text", value: written, column: 1 },
+      { ...CONTEXT, decimals: 6 },
+    );
+    if (reading.ok || reading.code !== "ambiguous-number") throw new Error("one reading");
+    const { first, second } = reading.facts as { readonly first: string; readonly second: string };
+    const facts = { heading: "", first, second, role: "amount", plainIntegers: 0 };
+    const evidence = { dotThousands: 0, commaThousands: 0, decimals: 0 };
+    const { cure } = ambiguous.words.vi({ ...facts, ...evidence } as never, undefined as never);
+    const named = /: ([^:]+), hoặc (.+)\.$/u.exec(cure);
+    const said = [named?.[1], named?.[2]].map((text) =>
+      read(text ?? "", { ...CONTEXT, decimals: 6 }),
+    );
+    expect(
+      said.every((value) => /^[\d.]+$/u.test(value)),
+      said.join(),
+    ).toBe(true);
+    expect(new Set(said).size).toBe(2);
+  });
+});
 
 describe("readAmount", () => {
   it.each<[string | number, string]>([

@@ -39,3 +39,14 @@ export function isOrderText(text: string): boolean {
     text.trim(),
   );
 }
+
+/**
+ * Several labels over the columns of figures: the heading of another table, which was not known for one.
+ * What stands below it is not the figures of this one; each of its labels is refused as no number.
+ */
+export function isOtherHeading(
+  figures: readonly { readonly cell: RawCell | undefined }[],
+): boolean {
+  const labels = figures.flatMap(({ cell }) => (cell?.kind === "text" ? [textOf(cell)] : []));
+  return new Set(labels).size > 1;
+}

@@ -2,6 +2,8 @@
 import type { FormSheet, RowTime, TitleBlock } from "../../model/form-sheet.ts";
 import { findHeading, type HeadingBlock } from "../find-heading.ts";
 import { type Grid, MAX_COLUMNS } from "../grid.ts";
+import { mapColumns } from "../columns.ts";
+import type { HeadingIndex } from "../heading-index.ts";
 import type { Lexicon } from "../label/types.ts";
 import type { Mapper } from "../mapper.ts";
 import { readTitle, type Width } from "../title.ts";
@@ -30,6 +32,8 @@ interface OnlyTable {
   readonly title: TableTitle;
   /** Its rows are read in columns: it is of the usual shape, or nothing else tells where it stands. */
   readonly inColumns: boolean;
+  /** So are the rows that are not here yet: amounts among them would be none in columns. */
+  readonly inPieces: boolean;
 }
 
 /** null: neither a heading nor labels tell of any. */
@@ -44,12 +48,29 @@ export function onlyTable(source: TitledSource, region: TableRegion | null): Onl
     block !== null &&
     title.scale === 1 &&
     isUsual(grid, block, region, mapper.index, mapper.lexicon);
-  const inColumns = usual || (region === null && !hasAmounts(block));
-  return { block, headTop, region: whole, title, inColumns };
+  const amounts = region === null ? amountColumns(block, mapper.index) : [];
+  const inPieces = usual || (region === null && amounts.length === 0);
+  const inColumns = inPieces || (region === null && !holdsDigits(grid, block, amounts));
+  return { block, headTop, region: whole, title, inColumns, inPieces };
 }
 
-function hasAmounts(block: HeadingBlock | null): boolean {
-  return block?.form.fields.some(({ role }) => role === "amount") === true;
+function amountColumns(block: HeadingBlock | null, index: HeadingIndex): readonly number[] {
+  if (block === null) return [];
+  return mapColumns(block, index, NOWHERE).columns.flatMap(({ definition, column }) =>
+    definition?.role === "amount" ? [column] : [],
+  );
+}
+
+const NOWHERE = { file: "", sheet: "" };
+
+/** Whether anything under the heading can be an amount. Where nothing can, each cell is refused as a count's would be. */
+function holdsDigits(grid: Grid, block: HeadingBlock | null, amounts: readonly number[]): boolean {
+  for (const { cells } of grid.rowsBetween((block?.bottom ?? 0) + 1, Infinity)) {
+    for (const cell of cells)
+      if (amounts.includes(cell.column) && (cell.kind !== "text" || /\d/u.test(cell.value)))
+        return true;
+  }
+  return false;
 }
 
 /** The only table of a sheet of which the first rows are here, where it is read in columns and is known by its heading. */
@@ -63,7 +84,7 @@ export function usualStart(source: TitledSource): UsualStart | null {
   const regions = findTables(source.grid, source.mapper.lexicon);
   if (regions.length > 1) return null;
   const only = onlyTable(source, regions[0] ?? null);
-  if (only === null || only.block === null || !only.inColumns) return null;
+  if (only === null || only.block === null || !only.inPieces) return null;
   return { block: only.block, title: timed(only.title) };
 }
 

@@ -8,7 +8,7 @@ import { isUnderstood, likely, likelyPart } from "../label/parts.ts";
 import type { LabelReading, Lexicon } from "../label/types.ts";
 import { asTitle, type Axes, axesOf, isSilent, joinAxes, NO_AXES } from "./axes.ts";
 import { type FigureColumn, type StubColumn, type TableColumns, UNKNOWN_HEAD } from "./columns.ts";
-import { isFigure, isOrderText } from "./figures.ts";
+import { isFigure, isOrderText, isOtherHeading } from "./figures.ts";
 import { formulasIn, isNumbering } from "./numbering.ts";
 import type { TableRegion } from "./region.ts";
 import { isClosingRow } from "./closing.ts";
@@ -99,18 +99,28 @@ export class BodyReader {
       if (this.#isCovered(raw.row)) continue;
       const row = this.#row(raw, cells);
       // "Xã An Đức | Cộng" without figures heads nothing.
-      if (row.figures.length > 0 || row.axes.total === "none" || !this.#isNamedTwice(cells))
+      if (row.figures.length > 0 || row.axes.total === "none" || this.#namesIn(cells) < 2)
         rows.push(row);
     }
     return { rows, end, formulas };
   }
 
-  #isNamedTwice(cells: readonly RawCell[]): boolean {
+  /** Cells that name the row. */
+  #namesIn(cells: readonly RawCell[]): number {
     const stub = new Set(this.#columns.stub.map(({ column }) => column));
-    const names = cells.filter(
+    return cells.filter(
       (cell) => stub.has(cell.column) && !isBlank(cell) && !isOrderText(textOf(cell)),
-    );
-    return names.length > 1;
+    ).length;
+  }
+
+  /** "Xã An Đức | Tháng 1 | bảy tám": words that say nothing of rows below stand in the place of a number, and are refused as none. */
+  #isNoNumber(
+    cells: readonly RawCell[],
+    figures: readonly { readonly cell: RawCell | undefined }[],
+  ): boolean {
+    const said = figures.flatMap(({ cell }) => (cell?.kind === "text" ? [textOf(cell)] : []));
+    if (said.length === 0 || this.#namesIn(cells) === 0) return false;
+    return said.every((words) => !isUnderstood(this.#lexicon.read(words, "centre")));
   }
 
   #isCovered(row: number): boolean {
@@ -131,7 +141,9 @@ export class BodyReader {
       return [{ column, cell: isBlank(cell) ? undefined : cell }];
     });
     const isHead =
-      figures.every(({ cell }) => !isFigure(cell, this.#lexicon)) && !isOtherHeading(figures);
+      figures.every(({ cell }) => !isFigure(cell, this.#lexicon)) &&
+      !isOtherHeading(figures) &&
+      !this.#isNoNumber(cells, figures);
     let [axes, beside] = [NO_AXES, NO_AXES];
     let [order, orderRow] = [null as OrderMark | null, raw.row];
     let label: TextAt | null = null;
@@ -279,13 +291,4 @@ export class BodyReader {
     const name = isSilent(axes) ? withoutOrder(reading, at) : null;
     return { axes, order, name, isLabel: true };
   }
-}
-
-/**
- * Several labels over the columns of figures: the heading of another table, which was not known for one.
- * What stands below it is not the figures of this one; each of its labels is refused as no number.
- */
-function isOtherHeading(figures: readonly { readonly cell: RawCell | undefined }[]): boolean {
-  const labels = figures.flatMap(({ cell }) => (cell?.kind === "text" ? [textOf(cell)] : []));
-  return new Set(labels).size > 1;
 }

@@ -58,7 +58,7 @@ function textRead(text: string, context: AmountContext): CountReading {
   const inside = measured === null ? null : numberIn(measured[1] ?? "");
   if (inside !== null) {
     const factor = context.factorOf(measured?.[2] ?? "");
-    if (factor !== null) return numberRead(inside, factor, context, []);
+    if (factor !== null) return numberRead(inside, factor, context, [], measured?.[2]);
   }
   const hedge = splitHedge(written);
   const about = hedge === null ? null : numberIn(hedge.rest);
@@ -95,13 +95,15 @@ function numberRead(
   factor: Factor | null,
   context: AmountContext,
   remarks: readonly string[],
+  measure?: string,
 ): CountReading {
   if (typeof number === "number") return read(number, factor, context, remarks);
   const evidence = { plainIntegers: 0, dotThousands: 0, commaThousands: 0, decimals: 0 };
-  const { whole, fraction } = number;
+  // Typed again without its own unit of measure it would be in the column's.
+  const behind = measure === undefined ? "" : ` ${measure}`;
   return refused("ambiguous-number", {
-    first: whole,
-    second: fraction,
+    first: `${number.whole}${behind}`,
+    second: `${number.fraction}${behind}`,
     role: "amount",
     ...evidence,
   });

@@ -3,6 +3,13 @@ import { counted } from "../../messages/terms.ts";
 import { defineCheck } from "../check.ts";
 import { bad, good, tips } from "../examples.ts";
 
+/** An amount as it is read in one way: "1,25" of "1,250"; "408,616" has a nought behind it, since "408,616" may be thousands. */
+function retyped(amount: string): string {
+  const [, number = amount, measure = ""] = /^([\d,]+)(.*)$/u.exec(amount) ?? [];
+  const short = number.replace(/,?0+$/u, "");
+  return `${/^\d{1,3},\d{3}$/u.test(short) ? `${short}0` : short}${measure}`;
+}
+
 export default defineCheck({
   code: "ambiguous-number",
   severity: "error",
@@ -28,7 +35,7 @@ export default defineCheck({
       if (role === "amount")
         return text(
           `${heading}: ô ghi số có thể hiểu hai cách: ${first} hoặc ${second}.`,
-          `Gõ lại theo cách viết của Việt Nam, không dấu phân cách hàng nghìn, dấu phẩy trước phần thập phân: ${first}, hoặc ${second.replace(/,?0+$/u, "")}.`,
+          `Gõ lại theo cách viết của Việt Nam, không dấu phân cách hàng nghìn, dấu phẩy trước phần thập phân: ${first}, hoặc ${retyped(second)}.`,
         );
       const whole = column.plainIntegers + column.dotThousands;
       const evidence = whole > 0 ? ` Trong cột có ${say.n(whole)} ô ghi số nguyên.` : "";
@@ -43,7 +50,7 @@ export default defineCheck({
       if (role === "amount")
         return text(
           `${heading}: the cell can be read in two ways: ${first} or ${second}.`,
-          `Type it as Vietnam writes numbers, without separators of thousands and with a comma before decimals: ${first}, or ${second.replace(/,?0+$/u, "")}.`,
+          `Type it as Vietnam writes numbers, without separators of thousands and with a comma before decimals: ${first}, or ${retyped(second)}.`,
         );
       const whole = column.plainIntegers + column.dotThousands;
       const cells = counted(
