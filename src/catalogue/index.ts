@@ -35,7 +35,7 @@ export interface Catalogue {
   readonly common: readonly FormField[];
   /** By which labels are read. */
   readonly words: Words;
-  /** Some of `words` are the office's, or some figures are amounts: what takes the built-in ones for granted has to look closer. */
+  /** Some of `words` are the office's: what takes the built-in ones for granted has to look closer. */
   readonly ownWords: boolean;
 }
 
@@ -76,7 +76,7 @@ export function makeCatalogue(parts: CatalogueParts = BUILT_IN): Catalogue {
     tableTests: parts.tableTests ?? [],
     common: parts.common ?? COMMON_FIELDS,
     words: parts.words ?? WORDS,
-    ownWords: parts.words !== undefined || hasAmounts(parts.forms),
+    ownWords: parts.words !== undefined,
   };
 }
 
@@ -107,10 +107,6 @@ function withWholes(form: Form): Form {
     return wholeOf === undefined ? field : { ...field, wholeOf };
   });
   return { ...form, fields };
-}
-
-function hasAmounts(forms: readonly Form[]): boolean {
-  return forms.some(({ fields }) => fields.some(({ role }) => role === "amount"));
 }
 
 export function formOf(catalogue: Catalogue, id: string): Form {
