@@ -151,7 +151,10 @@ function crossSheets(source: SheetSource, region: TableRegion, title: TableTitle
   const emitted = emit(table);
   source.fates?.cross(table, emitted.forms);
   const numbers = table.kinds.map(({ row }) => row.row);
-  const rows = [region.headBottom + 1, Math.max(region.headBottom, ...numbers)] as const;
+  const rows = [
+    region.headBottom + 1,
+    numbers.reduce((a, b) => Math.max(a, b), region.headBottom),
+  ] as const;
   const columns = new Set(emitted.columns.map(({ column }) => column));
   return { sheets: formSheets(source, table, emitted, identity), rows, columns };
 }
@@ -166,7 +169,10 @@ function formSheets(
   const { region, title, place } = table.source;
   const { reportDate } = title.block;
   const numbers = table.kinds.map(({ row }) => row.row);
-  const [from, to] = [region.headBottom + 1, Math.max(region.headBottom, ...numbers)];
+  const [from, to] = [
+    region.headBottom + 1,
+    numbers.reduce((a, b) => Math.max(a, b), region.headBottom),
+  ];
   const raw = [...grid.rowsBetween(from, to + 1)].map((row) => ({
     ...row,
     cells: row.cells.filter(({ column }) => column >= region.left && column <= region.right),
@@ -215,7 +221,8 @@ function comparedBy({ comparisons }: Emitted, form: string): Pick<FormSheet, "co
 }
 
 function extentOf(rows: readonly number[]): readonly [number, number] | null {
-  return rows.length === 0 ? null : [Math.min(...rows), Math.max(...rows)];
+  if (rows.length === 0) return null;
+  return [rows.reduce((a, b) => Math.min(a, b)), rows.reduce((a, b) => Math.max(a, b))];
 }
 
 /** The columns as the search for personal data knows them: what holds numbers by nature, and what is headed as personal. */
