@@ -1,5 +1,6 @@
 /** Kinds that random layouts found, as small as they are. */
 import { describe, expect, it } from "vitest";
+import { workbook } from "./sheets.ts";
 import { checkOf, figures, told, totalsOf } from "../support/run-files.ts";
 
 describe("an outline with a column of rates", () => {
@@ -30,4 +31,20 @@ describe("a month in numbers in the column of codes", () => {
       expect(figures(outcome)).toEqual({ "Xã Ia Chia": { tips_received: "2A" } });
     },
   );
+});
+
+describe("titles of tables side by side, one of them merged", () => {
+  it("are no heading of a third", async () => {
+    const rows = [
+      ["Đơn vị báo cáo: Xã An Đức", null, null, null, "Đơn vị báo cáo: Xã An Hiệp", null, null],
+      ["THỐNG KÊ KẾT QUẢ PHONG TRÀO", null, null, null, "BÁO CÁO KẾT QUẢ PHONG TRÀO", null, null],
+      ["TT", "Chỉ tiêu", "Tháng 5/2020", null, "TT", "Chỉ tiêu", "Tháng 5/2020"],
+      [1, "Số tin tiếp nhận", 1964, null, 1, "Số tin tiếp nhận", 397],
+    ];
+    const file = await workbook({ Biểu: { rows, merges: ["A2:C2"] } });
+    expect(figures(await totalsOf({ "a.xlsx": file }, { levels: ["commune"] }))).toEqual({
+      "Xã An Đức": { tips_received: "1964A" },
+      "Xã An Hiệp": { tips_received: "397A" },
+    });
+  });
 });

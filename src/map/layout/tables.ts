@@ -1,9 +1,9 @@
 /** The tables of a sheet: found by their headings, wherever they stand, one under the other or side by side. */
-import { type Grid, isBlank, MAX_COLUMNS, textOf } from "../grid.ts";
-import { likely } from "../label/parts.ts";
+import { type Grid, isBlank, MAX_COLUMNS, textIn, textOf } from "../grid.ts";
+import { isUnderstood, likely } from "../label/parts.ts";
 import type { Lexicon } from "../label/types.ts";
 import { isFigure } from "./figures.ts";
-import { openLooks } from "./cell-looks.ts";
+import { LOOK, lookOf, openLooks } from "./cell-looks.ts";
 import { isClosingRow } from "./closing.ts";
 import { findHeads, type Head, type Search } from "./head-finder.ts";
 import type { TableRegion } from "./region.ts";
@@ -11,7 +11,7 @@ import { sideBySide } from "./side-by-side.ts";
 
 export function findTables(grid: Grid, lexicon: Lexicon): TableRegion[] {
   const search: Search = { grid, ...openLooks(grid.cells, lexicon) };
-  const heads = findHeads(search);
+  const heads = findHeads(search).filter((head, i, all) => !isTitle(search, head, all[i + 1]));
   const regions: TableRegion[] = [];
   for (const [i, head] of heads.entries()) {
     const previous = regions.at(-1);
@@ -28,6 +28,29 @@ export function findTables(grid: Grid, lexicon: Lexicon): TableRegion[] {
     } else regions.push(region);
   }
   return regions.flatMap((region) => sideBySide(search, region));
+}
+
+/**
+ * Merged title lines may look like spanners ("THỐNG KÊ KẾT QUẢ PHONG TRÀO"): none of them is understood word for
+ * word, and another heading follows before any figure.
+ */
+function isTitle(search: Search, head: Head, next: Head | undefined): boolean {
+  if (next === undefined) return false;
+  const { cells, lexicon } = search;
+  for (let at = 0; at < cells.rowCount; at++) {
+    const row = cells.rows[at] as number;
+    if (row < head.top) continue;
+    if (row >= next.top) return true;
+    const end = cells.starts[at + 1] as number;
+    for (let cell = cells.starts[at] as number; cell < end; cell++) {
+      const look = lookOf(search, cell);
+      if ((look & LOOK.blank) !== 0) continue;
+      if ((look & LOOK.figure) !== 0) return false;
+      if (row <= head.bottom && isUnderstood(lexicon.read(textIn(cells, cell), "heading")))
+        return false;
+    }
+  }
+  return true;
 }
 
 function frame(titleTop: number, head: Head, bottom: number): TableRegion {
