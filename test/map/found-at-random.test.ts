@@ -38,6 +38,7 @@ describe("titles of tables side by side, one of them merged", () => {
     const rows = [
       ["Đơn vị báo cáo: Xã An Đức", null, null, null, "Đơn vị báo cáo: Xã An Hiệp", null, null],
       ["THỐNG KÊ KẾT QUẢ PHONG TRÀO", null, null, null, "BÁO CÁO KẾT QUẢ PHONG TRÀO", null, null],
+      [null],
       ["TT", "Chỉ tiêu", "Tháng 5/2020", null, "TT", "Chỉ tiêu", "Tháng 5/2020"],
       [1, "Số tin tiếp nhận", 1964, null, 1, "Số tin tiếp nhận", 397],
     ];
