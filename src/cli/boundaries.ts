@@ -3,13 +3,15 @@ import { basename } from "node:path";
 import { calendarDate, type CalendarDate, type Stretch } from "../model/calendar.ts";
 import type { Restating } from "../model/restating.ts";
 import type { Unit } from "../model/unit.ts";
+import type { Judged } from "../pipeline/judged.ts";
 import type { RunOptions } from "../pipeline/options.ts";
 import type { Registry } from "../units/registry.ts";
 import type { StrangeShares } from "../units/restate/check-shares.ts";
 import type { Split } from "../units/restate/split.ts";
-import { type Invocation, text } from "./command.ts";
+import { type Invocation, type OptionValues, text } from "./command.ts";
 import { UsageError } from "./errors.ts";
 import { type Io, readOptionFile } from "./io.ts";
+import { unitNamed } from "./reporting.ts";
 
 /** null: totals by the units in force when reported. */
 export async function restatingOf(
@@ -36,8 +38,19 @@ export function dayOf(restating: Restating | null): Stretch | undefined {
   return restating === null ? undefined : { start: restating.date, end: restating.date };
 }
 
+/** `--within`, looked for once the hierarchy is known; null: of all units. */
+export function withinOf(
+  options: OptionValues,
+  restating: Restating | null = null,
+): ((judged: Judged, period?: Stretch) => Unit) | null {
+  const word = text(options, "within");
+  if (word === undefined) return null;
+  return (judged, period) =>
+    standing(unitNamed("--within", word, judged, dayOf(restating) ?? period), restating, judged);
+}
+
 /** A unit asked for by name must stand on the boundaries asked: else the table would be empty. */
-export function standing(
+function standing(
   unit: Unit,
   restating: Restating | null,
   { registry }: { registry: Registry },

@@ -2,13 +2,13 @@ import { COMPARE_WITH } from "../../model/period-shift.ts";
 import { runAggregate } from "../../pipeline/aggregate.ts";
 import { aggregateDocument } from "../../present/aggregate-document.ts";
 import { registry as formats } from "../../present/formats/registry.gen.ts";
-import { dayOf, restatingOf, standing } from "../boundaries.ts";
-import { type CommandSpec, text } from "../command.ts";
+import { restatingOf, withinOf } from "../boundaries.ts";
+import type { CommandSpec } from "../command.ts";
 import { UsageError } from "../errors.ts";
 import { findingsSheet } from "../findings-sheet.ts";
 import { CHART, COMPARE, READING, REPORTING } from "../option-list.ts";
 import { formatOf, outputOptions } from "../output-format.ts";
-import { breakdownOf, indicatorsOf, levelsOf, periodOf, unitNamed } from "../reporting.ts";
+import { breakdownOf, indicatorsOf, levelsOf, periodOf } from "../reporting.ts";
 import { choice, runOptions } from "../settings.ts";
 import { present, refuse } from "../present.ts";
 
@@ -39,8 +39,8 @@ export default {
     const period = periodOf(options, run.scheme);
     if (period !== null) refuse(format.refusesPeriod?.(period));
     const only = indicatorsOf(options, run.catalogue.indicators);
-    const within = text(options, "within");
     const restating = await restatingOf(invocation, run);
+    const within = withinOf(options, restating);
     // Few workspaces close their periods, and the checks of the file take long to load.
     const closing = run.closing === true ? await import("../closed-file.ts") : null;
     const by = breakdownOf(options, run.catalogue);
@@ -52,15 +52,7 @@ export default {
       levels: levelsOf(options),
       by,
       only,
-      within:
-        within === undefined
-          ? null
-          : (judged, period) =>
-              standing(
-                unitNamed("--within", within, judged, dayOf(restating) ?? period),
-                restating,
-                judged,
-              ),
+      within,
       restating,
       compare,
       keepGoing,
@@ -80,10 +72,7 @@ export default {
                 ...run,
                 lang: invocation.lang,
                 period: report.period,
-                within:
-                  within === undefined
-                    ? null
-                    : (judged, of) => unitNamed("--within", within, judged, of),
+                within,
                 by,
                 only,
                 compare,

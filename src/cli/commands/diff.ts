@@ -1,11 +1,12 @@
+import { withinOf } from "../boundaries.ts";
 import { runDiff } from "../../pipeline/diff.ts";
 import { diffDocument } from "../../present/diff-document.ts";
 import { registry as formats } from "../../present/formats/registry.gen.ts";
-import { type CommandSpec, text } from "../command.ts";
+import type { CommandSpec } from "../command.ts";
 import { UsageError } from "../errors.ts";
 import { READING, REPORTING } from "../option-list.ts";
 import { formatOf, outputOptions } from "../output-format.ts";
-import { indicatorsOf, levelsOf, periodOf, unitNamed } from "../reporting.ts";
+import { indicatorsOf, levelsOf, periodOf } from "../reporting.ts";
 import { runOptions } from "../settings.ts";
 import { present } from "../present.ts";
 
@@ -39,7 +40,6 @@ export default {
     if (old === undefined || fresh === undefined || args.length > 2) throw twoSets();
     const format = formatOf(invocation, OUTPUTS);
     const run = await runOptions(invocation);
-    const within = text(options, "within");
     const { report, findings, files, faulty } = await runDiff({
       ...run,
       old,
@@ -47,10 +47,7 @@ export default {
       period: periodOf(options, run.scheme),
       levels: levelsOf(options),
       only: indicatorsOf(options, run.catalogue.indicators),
-      within:
-        within === undefined
-          ? null
-          : (judged, period) => unitNamed("--within", within, judged, period),
+      within: withinOf(options),
       keepGoing: options["keepGoing"] === true,
     });
     const at = report === null ? { ...invocation, args: [faulty ?? old] } : invocation;

@@ -1,3 +1,4 @@
+import { withinOf } from "../boundaries.ts";
 import { dimensionsSpoken } from "../../catalogue/dimensions.ts";
 import { COMPARE_WITH } from "../../model/period-shift.ts";
 import { runNarrate } from "../../pipeline/narrate.ts";
@@ -8,7 +9,7 @@ import { COMPARE, READING, REPORTING, type OptionSpec } from "../option-list.ts"
 import { issuedBy } from "../issued-by.ts";
 import { emit, emitProse, renderOptions } from "../output.ts";
 import { formatOf, outputOptions } from "../output-format.ts";
-import { indicatorsOf, levelsOf, periodOf, unitNamed } from "../reporting.ts";
+import { indicatorsOf, levelsOf, periodOf } from "../reporting.ts";
 import { sayErrors } from "../say-errors.ts";
 import { choice, runOptions } from "../settings.ts";
 import { coveredJson } from "../../present/outgoing.ts";
@@ -65,7 +66,6 @@ export default {
     const format = formatOf(invocation, OUTPUTS);
     const by = choice(options, "by", "--by", dimensionsSpoken("with")) ?? null;
     const compare = choice(options, "compare", "--compare", COMPARE_WITH) ?? null;
-    const within = text(options, "within");
     const run = await runOptions(invocation);
     const outcome = await runNarrate({
       ...run,
@@ -76,10 +76,7 @@ export default {
       period: periodOf(options, run.scheme),
       levels: text(options, "level") === undefined ? null : levelsOf(options),
       only: indicatorsOf(options, run.catalogue.indicators),
-      within:
-        within === undefined
-          ? null
-          : (judged, period) => unitNamed("--within", within, judged, period),
+      within: withinOf(options),
       keepGoing: options["keepGoing"] === true,
     });
     if (outcome.report === null) {

@@ -1,12 +1,13 @@
+import { withinOf } from "../boundaries.ts";
 import { runStatus } from "../../pipeline/status.ts";
 import { registry as formats } from "../../present/formats/registry.gen.ts";
 import { statusDocument } from "../../present/status-document.ts";
-import { type CommandSpec, text } from "../command.ts";
+import type { CommandSpec } from "../command.ts";
 import { EXIT } from "../errors.ts";
 import { READING, REPORTING } from "../option-list.ts";
 import { emit, renderOptions } from "../output.ts";
 import { formatOf, outputOptions } from "../output-format.ts";
-import { periodOf, unitNamed } from "../reporting.ts";
+import { periodOf } from "../reporting.ts";
 import { runOptions } from "../settings.ts";
 import { coveredDocument } from "../../present/outgoing.ts";
 
@@ -39,14 +40,10 @@ export default {
     const { options, lang } = invocation;
     const format = formatOf(invocation, OUTPUTS);
     const run = await runOptions(invocation);
-    const within = text(options, "within");
     const { report, findings } = await runStatus({
       ...run,
       period: periodOf(options, run.scheme),
-      within:
-        within === undefined
-          ? null
-          : (judged, period) => unitNamed("--within", within, judged, period),
+      within: withinOf(options),
     });
     const how = await renderOptions(invocation);
     await emit(await format.render(coveredDocument(statusDocument(report, lang)), how), invocation);

@@ -2,13 +2,13 @@ import { counted } from "../../messages/terms.ts";
 import { runSummary } from "../../pipeline/summary.ts";
 import { summaryDocument } from "../../present/summary-document.ts";
 import { registry as formats } from "../../present/formats/registry.gen.ts";
-import { dayOf, restatingOf, standing } from "../boundaries.ts";
+import { restatingOf, withinOf } from "../boundaries.ts";
 import { type CommandSpec, type OptionValues, text } from "../command.ts";
 import { UsageError } from "../errors.ts";
 import { READING, REPORTING, type OptionSpec } from "../option-list.ts";
 import { findingsSheet } from "../findings-sheet.ts";
 import { formatOf, outputOptions } from "../output-format.ts";
-import { indicatorsOf, levelsOf, periodOf, unitNamed } from "../reporting.ts";
+import { indicatorsOf, levelsOf, periodOf } from "../reporting.ts";
 import { runOptions } from "../settings.ts";
 import { present } from "../present.ts";
 
@@ -70,22 +70,16 @@ export default {
     const { options } = invocation;
     const format = formatOf(invocation, OUTPUTS);
     const run = await runOptions(invocation);
-    const within = text(options, "within");
     const only = indicatorsOf(options, run.catalogue.indicators);
     const keepGoing = options["keepGoing"] === true;
     const restating = await restatingOf(invocation, run);
+    const within = withinOf(options, restating);
     const outcome = await runSummary({
       ...run,
       ...yearsOf(options),
       levels: text(options, "level") === undefined ? null : levelsOf(options),
       only,
-      within:
-        within === undefined
-          ? null
-          : (judged, period) => {
-              const unit = unitNamed("--within", within, judged, dayOf(restating) ?? period);
-              return standing(unit, restating, judged);
-            },
+      within,
       restating,
       keepGoing,
       layout: layoutOf(options),
@@ -103,10 +97,7 @@ export default {
             ...run,
             lang: invocation.lang,
             period: periodOf({ period: code }, run.scheme),
-            within:
-              within === undefined
-                ? null
-                : (judged, of) => unitNamed("--within", within, judged, of),
+            within,
             by: null,
             only,
             compare: null,

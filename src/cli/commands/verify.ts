@@ -1,3 +1,4 @@
+import { withinOf } from "../boundaries.ts";
 import { runVerify } from "../../pipeline/verify.ts";
 import { registry as formats } from "../../present/verify-formats/registry.gen.ts";
 import { verifyDocument } from "../../present/verify-report.ts";
@@ -7,10 +8,9 @@ import { EXIT } from "../errors.ts";
 import { READING, REPORTING, type OptionSpec } from "../option-list.ts";
 import { emit, renderOptions } from "../output.ts";
 import { formatOf, outputOptions } from "../output-format.ts";
-import { periodOf, unitNamed } from "../reporting.ts";
+import { periodOf } from "../reporting.ts";
 import { sayErrors } from "../say-errors.ts";
 import { choice, runOptions } from "../settings.ts";
-import { text } from "../command.ts";
 import { coveredJson } from "../../present/outgoing.ts";
 
 const OUTPUTS = { formats, first: "text" };
@@ -66,14 +66,10 @@ export default {
     const draft = draftNamed(args, io);
     if (format.id === "docx") refuseOtherDraft(draft);
     const run = await runOptions({ ...invocation, args: inputs });
-    const within = text(options, "within");
     const outcome = await runVerify(draft, {
       ...run,
       period: periodOf(options, run.scheme),
-      within:
-        within === undefined
-          ? null
-          : (judged, period) => unitNamed("--within", within, judged, period),
+      within: withinOf(options),
       keepGoing: options["keepGoing"] === true,
     });
     if (outcome.report === null) {

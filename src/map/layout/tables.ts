@@ -37,9 +37,8 @@ export function findTables(grid: Grid, lexicon: Lexicon): TableRegion[] {
 function isTitle(search: Search, head: Head, next: Head | undefined): boolean {
   if (next === undefined) return false;
   const { cells, lexicon } = search;
-  for (let at = 0; at < cells.rowCount; at++) {
+  for (let at = search.grid.positionOf(head.top); at < cells.rowCount; at++) {
     const row = cells.rows[at] as number;
-    if (row < head.top) continue;
     if (row >= next.top) return true;
     const end = cells.starts[at + 1] as number;
     for (let cell = cells.starts[at] as number; cell < end; cell++) {
