@@ -102,6 +102,7 @@ export function exceeding(
 
 /** Exact sum, or how many different items; null where a part is hedged or missing. */
 export function sayOf(entries: readonly Entry[]): number | null {
+  if (entries.some(({ value }) => isMissing(value))) return null;
   const items = entries.flatMap(({ item }) => (item === undefined ? [] : [item]));
   return items.length > 0 ? new Set(items).size : exactSum(entries);
 }

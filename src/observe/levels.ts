@@ -138,9 +138,15 @@ class Levels {
       (beside.length === 0 || sheets.has(sheet));
     if (lost.some(isMissed)) return dropAll();
     const judgement = judge(all, !this.#reachesOut(own, lower));
-    const told: Judgement = judge(figuresOf(beside)) === "equal" ? "equal" : judgement;
+    // A figure may be the sum of the rows of its own table; where it is not, or they do not state it, all count.
+    const near = new Map(figuresOf(beside).map((figure) => [figure.indicator, figure]));
+    const nearest = all.map((figure) => {
+      const inTable = near.get(figure.indicator);
+      return inTable !== undefined && compare(inTable) === "equal" ? inTable : figure;
+    });
+    const told: Judgement = judge(nearest) === "equal" ? "equal" : judgement;
     if (beside.length > 0 && told !== "equal") {
-      const wrong = hierarchyMismatches(all, this.#context);
+      const wrong = hierarchyMismatches(nearest, this.#context);
       this.conflicts.push(...wrong);
       if (wrong.length === 0) this.#restatements.add("units", mine, lower);
       return dropAll();
@@ -209,12 +215,13 @@ class Levels {
     const known = allLower.filter(
       (entry) =>
         entry.indicator === indicator &&
-        states(entry) &&
         dayOf(entry.source, this.#context) <= day &&
         (sheets === null || sheets.has(entry.source.sheet)),
     );
     return [...groupBy(known, ({ unit }) => unit.id).values()].flatMap((own) => {
-      const last = own.reduce((late, { source }) => max(late, dayOf(source, this.#context)), "");
+      const stated = own.filter(states);
+      const last = stated.reduce((late, e) => max(late, dayOf(e.source, this.#context)), "");
+      // Also what that day leaves open: without it a report with a gap would pass for a whole one.
       const latest = own.filter(({ source }) => dayOf(source, this.#context) === last);
       return stockOf(latest, this.#context);
     });

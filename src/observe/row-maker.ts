@@ -2,7 +2,7 @@
 import { fieldOf } from "../catalogue/index.ts";
 import { type Form, fractionHalf } from "../model/catalogue.ts";
 import type { CountCell, PlacedSheet } from "../model/form-sheet.ts";
-import { exact, type Value } from "../model/value.ts";
+import { exact, isMissing, type Value } from "../model/value.ts";
 import type { Entry, ObserveContext, SourceRow } from "./entry.ts";
 import { breakdownOf, type Chosen, chosenOf, type Feed, type FormFeeds, matches } from "./feeds.ts";
 import { sharedBy } from "./shared-counts.ts";
@@ -145,6 +145,9 @@ export class RowMaker {
       } else if (stated?.value === 0) {
         // Counted, and there are none of it: zero items, not an unknown number.
         entries.push(this.#entry(source, feed, field, exact(0), code.column));
+      } else if (stated !== null && isMissing(stated)) {
+        // "..." of one kind: nobody knows whether it is among those that there are.
+        entries.push(this.#entry(source, feed, field, stated, code.column));
       }
     }
   }

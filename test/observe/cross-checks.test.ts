@@ -218,6 +218,25 @@ const DISTRICTS: readonly Scenario[] = [
     findings: ["hierarchy-mismatch a.csv D2"],
   },
   {
+    name: "what its own table does not state of the communes is held against the other tables",
+    files: {
+      "a.csv": `${H}Huyện Ba Tri;Quý I/2020;tuyên truyền;3;31\nXã An Đức;Quý I/2020;tuyên truyền;1;...\nXã An Hiệp;Quý I/2020;tuyên truyền;2;...\n`,
+      "b.csv":
+        "Đơn vị;Kỳ;Lượt người tham dự tuyên truyền\nXã An Đức;Tháng 1/2020;10\nXã An Đức;Tháng 2/2020;0\nXã An Đức;Tháng 3/2020;0\nXã An Hiệp;Quý I/2020;20\n",
+    },
+    totals: null,
+    findings: ["hierarchy-mismatch a.csv E2"],
+  },
+  {
+    name: "its own table restates some communes, another table holds the others",
+    files: {
+      "a.csv": `${H}Huyện Ba Tri;Quý I/2020;tuyên truyền;3;30\nXã An Đức;Quý I/2020;tuyên truyền;1;10\nXã An Hiệp;Quý I/2020;tuyên truyền;2;20\n`,
+      "b.csv": `${H}Xã Tân Xuân;Quý I/2020;tuyên truyền;4;40\n`,
+    },
+    levels: ["district"],
+    totals: { "Huyện Ba Tri": { outreach_sessions: "7A", outreach_attendees: "70A" } },
+  },
+  {
     name: "a wrong district does not make the right province wrong",
     files: {
       "a.csv": `${H}Tỉnh Bến Tre;Năm 2020;tuyên truyền;3;30\nHuyện Ba Tri;Năm 2020;tuyên truyền;4;30\nXã An Đức;Năm 2020;tuyên truyền;1;10\nXã An Hiệp;Năm 2020;tuyên truyền;2;20\n`,

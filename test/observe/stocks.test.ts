@@ -52,6 +52,25 @@ const CASES: readonly Scenario[] = [
     balance: { superseded: 2 },
   },
   {
+    name: "a type that was not collected may be one more: the number of types lacks it",
+    files: {
+      "a.csv": `${Y}Xã An Đức;2020;Camera;2\nXã An Đức;2020;Tiếng kẻng;...\n`,
+    },
+    levels: ["commune"],
+    totals: { "Xã An Đức": { models_maintained: "2A+", model_types: "1A+" } },
+  },
+  {
+    name: "a type that was not collected is no other number of types than the year's",
+    files: {
+      "a.csv": `${M}Xã An Đức;31/12/2020;Camera;2;0\nXã An Đức;31/12/2020;Tiếng kẻng;...;0\n`,
+      "b.csv": `${Y}Xã An Đức;2020;Camera;2\nXã An Đức;2020;Tiếng kẻng;4\n`,
+    },
+    levels: ["commune"],
+    totals: {
+      "Xã An Đức": { models_maintained: "6A", models_replicated: "0A", model_types: "2A" },
+    },
+  },
+  {
     name: "types are distinct, counted afresh at each level",
     files: {
       "a.csv": `${Y}Xã An Đức;2020;Camera;2\nXã An Đức;2020;Tiếng kẻng;1\nXã An Hiệp;2020;Camera;3\nXã An Hiệp;2020;Đèn đường;0\n`,
