@@ -1,10 +1,10 @@
 /** What the words of a finding are made with. */
 import type { Text } from "./text.ts";
-import type { Stretch } from "../model/calendar.ts";
+import type { CalendarDate, Stretch } from "../model/calendar.ts";
 import type { Problem } from "../model/finding.ts";
 import type { FactsOf, FactTypes } from "./facts.ts";
 import { languageOf } from "./said.ts";
-import { formatNumber, formatPeriodCode, formatWindow, type Lang } from "./terms.ts";
+import { formatDate, formatNumber, formatPeriodCode, formatWindow, type Lang } from "./terms.ts";
 
 /** What a check says in one language of one of its findings. */
 export type FindingWords<F extends FactTypes> = (facts: FactsOf<F>, say: Say) => Text;
@@ -19,6 +19,7 @@ export interface Say {
   /** A period, by its code. */
   period(code: string): string;
   window(days: Stretch): string;
+  date(day: CalendarDate): string;
   /** Two numbers that should be equal: "lệch 3". */
   apart(difference: number): string;
   /** A stated sum that is too high or too low: "thừa 3". */
@@ -33,6 +34,7 @@ export function sayIn(lang: Lang, finding: Problem): Say {
     shown: quoted(finding, lang),
     n,
     period: (code) => formatPeriodCode(code, lang),
+    date: formatDate,
     window: (days) => formatWindow(days, lang),
     apart: (difference) => language.apart(n(Math.abs(difference))),
     off: (difference) => language.off(n(Math.abs(difference)), difference > 0),

@@ -61,6 +61,8 @@ export interface UnitLookup {
   /** Every unit above this one on a day, nearest first. */
   ancestorsOf(unit: Unit, date: string): readonly Unit[];
   isInForce(unit: Unit, date: string): boolean;
+  /** The units that became this one, whole or in part. */
+  predecessorsOf(unit: Unit): readonly { readonly unit: Unit }[];
   /** The same for all days between two changes of the units. */
   epochOf(date: string): number;
   nameOf(unit: Unit, window: Stretch): string;

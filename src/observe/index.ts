@@ -6,6 +6,7 @@ import type { PlacedSheet } from "../model/form-sheet.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Balance } from "../model/report.ts";
 import { acrossLevels } from "./across.ts";
+import { succeedingUnits } from "./across-succession.ts";
 import { brokenTwice } from "./broken-twice.ts";
 import { contestedUnits } from "./contested.ts";
 import { incrementsOf, type Increments } from "./cumulative.ts";
@@ -58,6 +59,7 @@ export function findConflicts(
     ...severalReports(all.rows, context),
     ...brokenTwice(all.rows, context.catalogue),
     ...acrossLevels(all.rows, context).units,
+    ...succeedingUnits(all.rows, context),
     ...unitsOfNested(sources, context),
   ]);
   for (const row of all.rows) if (isCumulative(row)) wanted.add(row.unit.id);

@@ -37,6 +37,9 @@ export function compare({ own, lower }: Figure): "equal" | "more" | "less" | "un
 }
 
 function bound(entries: readonly Entry[], which: "lower" | "upper"): number | null {
+  // Of different items those that are known are the least; which ones a gap holds nobody knows.
+  if (entries.some(({ item }) => item !== undefined))
+    return which === "lower" ? sayOf(entries.filter(({ value }) => !isMissing(value))) : null;
   let sum = 0;
   for (const { value } of entries) {
     const known = isMissing(value) ? null : value[which];

@@ -1,4 +1,5 @@
 /** What is told of a higher unit's figures that do not restate those of its units. */
+import type { CalendarDate } from "../model/calendar.ts";
 import { minus, written } from "../model/decimal.ts";
 import { type Conflict, type Entry, type ObserveContext, placeOf } from "./entry.ts";
 import { sayOf } from "./grains.ts";
@@ -55,6 +56,34 @@ export function mayInclude(figures: readonly Figure[], context: ObserveContext):
         own: sayOf(own) ?? own[0]?.value.value ?? 0,
         children: sayOf(lower) ?? 0,
         formId: first.form,
+        ...otherPlace(lower[0] as Entry),
+      },
+    },
+    rows: sourcesOf(figures.flatMap((figure) => figure.own)),
+  };
+}
+
+/** A unit's figure of a stretch from before it began: it may hold those of the units that it follows. */
+export function mayIncludePredecessors(
+  figures: readonly Figure[],
+  began: CalendarDate,
+  context: ObserveContext,
+): Conflict {
+  const { own, lower } = figures.find((figure) => compare(figure) !== "equal") ?? figures[0];
+  const first = own[0] as Entry;
+  const unit = context.units.nameOf(first.unit, first);
+  return {
+    problem: {
+      code: "may-include-predecessors",
+      place: placeOf(first.source, first.cell.column),
+      field: first.field,
+      facts: {
+        unit,
+        code: first.unit.code ?? unit,
+        began,
+        indicator: first.indicator,
+        own: sayOf(own) ?? first.value.value ?? 0,
+        before: sayOf(lower) ?? 0,
         ...otherPlace(lower[0] as Entry),
       },
     },

@@ -105,7 +105,7 @@ function supersedeGaps(
   }
 }
 
-function recordMonths(unitId: string, indicator: Indicator, covers: Covers): Stretch[] {
+export function recordMonths(unitId: string, indicator: Indicator, covers: Covers): Stretch[] {
   const months = new Map<string, Stretch>();
   for (const source of indicator.sources) {
     for (const [key, month] of covers.of(unitId, source.form, source.field)?.months ?? []) {

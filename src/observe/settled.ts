@@ -10,6 +10,7 @@ import type { RowBlock, What } from "../model/row-block.ts";
 import { isSummed as isSummedSheet } from "../model/sheet-rows.ts";
 import { keyOf } from "../util/keys.ts";
 import { acrossLevels } from "./across.ts";
+import { succeedingUnits } from "./across-succession.ts";
 import { unitsByGroup } from "./by-group.ts";
 import { brokenTwice } from "./broken-twice.ts";
 import { contestedUnits } from "./contested.ts";
@@ -65,6 +66,7 @@ function interactingUnits(rows: readonly SourceRow[], context: ObserveContext): 
   const units = new Set([...contestedUnits(rows), ...acrossLevels(rows, context).units]);
   for (const group of spanGroups(rows, context)) for (const { unit } of group) units.add(unit.id);
   for (const row of rows) if (isCumulative(row)) units.add(row.unit.id);
+  for (const unit of succeedingUnits(rows, context)) units.add(unit);
   for (const unit of brokenTwice(rows, context.catalogue)) units.add(unit);
   for (const unit of unitsByGroup(rows, context.catalogue)) units.add(unit);
   return units;

@@ -14,6 +14,7 @@ import {
   type SourceRow,
 } from "./entry.ts";
 import { acrossLevels } from "./across.ts";
+import { acrossSuccession } from "./across-succession.ts";
 import { weighGrains } from "./grains.ts";
 import { type OwnReport, weighLevels } from "./levels.ts";
 import { weighMembers } from "./members.ts";
@@ -21,6 +22,7 @@ import { findOverlaps } from "./overlaps.ts";
 import { weighSources } from "./precedence.ts";
 import type { Lost } from "./sources.ts";
 import { Restatements } from "./restates.ts";
+import { isEarly, weighSuccession } from "./succession.ts";
 import { LatestReports, latestStocks, type OldStock, stockMismatches } from "./stocks.ts";
 
 export interface Weighed {
@@ -32,8 +34,9 @@ export interface Weighed {
 
 /**
  * 1. reports sent twice, members of a breakdown beside those that contain them, 2. overlapping
- * stretches, 3. counts by group; then what is said at several grains: 4. with a breakdown and without, 5. over finer and coarser stretches, 6. by a
- * higher unit and by those below; 7. the latest report of each stock (`stocksAt`: the window's
+ * stretches, 3. counts by group; then what is said at several grains: 4. with a breakdown and without,
+ * 5. over finer and coarser stretches, 6. by a unit and by those that it was formed from, 7. by a
+ * higher unit and by those below; 8. the latest report of each stock (`stocksAt`: the window's
  * end; null: only differences are told).
  */
 export function weigh(
@@ -54,6 +57,8 @@ export function weigh(
     ...severalReports(rows, context),
     ...brokenTwice(rows, context.catalogue),
   ]);
+  const succeeding = acrossSuccession(rows, context);
+  for (const [id, { before }] of succeeding) for (const own of [id, ...before]) contested.add(own);
   const across = acrossLevels(rows, context);
   const restatements = new Restatements(context);
   const conflicts = [
@@ -77,6 +82,7 @@ export function weigh(
     (entry) => entry.indicator,
   );
   const stockEntries: (readonly Entry[])[] = [];
+  const flows = new Map<string, readonly Entry[]>();
   for (const indicator of context.catalogue.indicators) {
     const own = byIndicator.get(indicator.id);
     if (own === undefined) continue;
@@ -86,8 +92,15 @@ export function weigh(
       continue;
     }
     for (const conflict of weighGrains(own, restatements, context)) conflicts.push(conflict);
-    for (const conflict of weighSources(own, indicator, covers, restatements, context))
+    flows.set(indicator.id, own);
+    const usual = succeeding.size === 0 ? own : own.filter((e) => !isEarly(e, succeeding, context));
+    for (const conflict of weighSources(usual, indicator, covers, restatements, context))
       conflicts.push(conflict);
+  }
+  if (succeeding.size > 0) {
+    const { indicators } = context.catalogue;
+    const all = { indicators, entries: flows, covers };
+    conflicts.push(...weighSuccession(all, succeeding, restatements, context));
   }
   const levels = weighLevels({ entries, across, lost }, restatements, context);
   for (const conflict of levels.conflicts) conflicts.push(conflict);

@@ -61,6 +61,7 @@ function observeContext(registry: Registry, options: RunOptions, fold: boolean):
     ancestorsOf: registry.ancestorsOf.bind(registry),
     nameOf: registry.nameOf.bind(registry),
     epochOf: registry.epochOf.bind(registry),
+    predecessorsOf: registry.predecessorsOf.bind(registry),
     isInForce: (unit: Parameters<Registry["spellOn"]>[0], date: string) =>
       registry.inferred || registry.spellOn(unit, date) !== null,
   };

@@ -31,6 +31,7 @@ export interface Settings {
   readonly only?: readonly string[];
   readonly keepGoing?: boolean;
   readonly onDuplicate?: "error" | "latest";
+  readonly ownUnits?: readonly string[];
   readonly today?: string;
   readonly catalogue?: Catalogue;
   readonly severities?: RunOptions["severities"];
@@ -79,6 +80,7 @@ export function optionsFor(settings: Settings, cwd: string): RunOptions {
     scope: [],
     today: settings.today ?? "2026-01-01",
     onDuplicate: settings.onDuplicate ?? "error",
+    ownUnits: new Set(settings.ownUnits),
     severities: settings.severities ?? {},
     jobs: 1,
     ...WAYS[settings.way ?? "usual"],

@@ -28,6 +28,7 @@ import labelConflict_ from "./label-conflict.ts";
 import labelNotUnderstood_ from "./label-not-understood.ts";
 import legacyEncoding_ from "./legacy-encoding.ts";
 import mayIncludeLowerUnits_ from "./may-include-lower-units.ts";
+import mayIncludePredecessors_ from "./may-include-predecessors.ts";
 import missingColumn_ from "./missing-column.ts";
 import negativeCount_ from "./negative-count.ts";
 import noFigures_ from "./no-figures.ts";
@@ -93,6 +94,7 @@ export const registry = {
   "label-not-understood": labelNotUnderstood_,
   "legacy-encoding": legacyEncoding_,
   "may-include-lower-units": mayIncludeLowerUnits_,
+  "may-include-predecessors": mayIncludePredecessors_,
   "missing-column": missingColumn_,
   "negative-count": negativeCount_,
   "no-figures": noFigures_,
