@@ -69,7 +69,8 @@ export function mayIncludePredecessors(
   began: CalendarDate,
   context: ObserveContext,
 ): Conflict {
-  const { own, lower } = figures.find((figure) => compare(figure) !== "equal") ?? figures[0];
+  const telling = figures.find((figure) => compare(figure) !== "equal") ?? figures[0];
+  const { own, lower } = telling as Figure;
   const first = own[0] as Entry;
   const unit = context.units.nameOf(first.unit, first);
   return {
