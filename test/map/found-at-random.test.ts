@@ -49,3 +49,29 @@ describe("titles of tables side by side, one of them merged", () => {
     });
   });
 });
+
+describe("tables side by side under one merged line each, their stubs headed by other words", () => {
+  it("are two tables", async () => {
+    const rows = [
+      ["Đơn vị báo cáo: Xã An Đức", null, null, "Đơn vị báo cáo: Xã An Hiệp", null],
+      ["QUÝ II/2020", null, null, "Kỳ báo cáo: Quý II/2020", null],
+      ["Tên chỉ tiêu", "04/2020", null, "Nội dung", "T4"],
+      ["Số vụ được làm rõ", 1, null, "Số vụ được làm rõ", 3],
+    ];
+    const file = await workbook({ Biểu: { rows, merges: ["A2:B2"] } });
+    expect(figures(await totalsOf({ "a.xlsx": file }, { levels: ["commune"] }))).toEqual({
+      "Xã An Đức": { cases_solved: "1A" },
+      "Xã An Hiệp": { cases_solved: "3A" },
+    });
+  });
+});
+
+describe("two columns that say the same", () => {
+  it("are told once, however many rows they have in common", async () => {
+    const text =
+      "CÔNG AN XÃ AN ĐỨC\nTháng 4/2020\nChỉ tiêu;Số lượng;;Số lượng\nSố vụ được làm rõ;1;;3\nSố tin tiếp nhận;2;;5\n";
+    expect(told((await checkOf({ "a.csv": text })).findings)).toEqual([
+      "duplicate-column a.csv D3",
+    ]);
+  });
+});

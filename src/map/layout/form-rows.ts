@@ -113,6 +113,10 @@ class FormRowMaker {
     }
     // Two columns of one row say the same thing of the same unit and stretch.
     figure.fate = "refused";
+    // Told once of two columns, however many rows they have in common.
+    const pair = keyOf(figure.column.at.row, figure.column.column, known.column);
+    if (this.#doubled.has(pair)) return;
+    this.#doubled.add(pair);
     this.#teller.problem({
       code: "duplicate-column",
       place: {
@@ -128,6 +132,7 @@ class FormRowMaker {
     });
   }
 
+  readonly #doubled = new Set<string>();
   readonly #shared = new Map<CountCell, Figure>();
 
   /** What a merged number's rows have together is known where each of them has figures of its own. */

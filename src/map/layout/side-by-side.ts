@@ -1,6 +1,7 @@
 /** Tables side by side: one heading row whose first head stands again. */
 import { MAX_COLUMNS, textIn } from "../grid.ts";
 import { likelyPart } from "../label/parts.ts";
+import type { LabelPart } from "../label/types.ts";
 import { LOOK, lookOf, saidBy, SAYS } from "./cell-looks.ts";
 import type { Search } from "./head-finder.ts";
 import type { TableRegion } from "./region.ts";
@@ -8,10 +9,15 @@ import type { TableRegion } from "./region.ts";
 /** A heading in which the first column's head stands again, with figures on both sides, is two tables. */
 export function sideBySide(search: Search, region: TableRegion): TableRegion[] {
   const heads = headsOf(search, region);
-  const [leftmost] = heads;
-  const first = leftmost === undefined ? "" : fieldOf(search, leftmost);
-  const starts = first === "" ? [] : heads.filter((head) => fieldOf(search, head) === first);
-  if (starts.length < 2) return [region];
+  const starts = startsAmong(search, heads);
+  if (starts.length < 2) {
+    // A title line that is merged over each of them passes for a spanner.
+    const lowest = { ...region, headTop: region.headBottom };
+    return lowest.headTop === region.headTop ||
+      startsAmong(search, headsOf(search, lowest)).length < 2
+      ? [region]
+      : sideBySide(search, lowest).map((part) => ({ ...part, headTop: region.headTop }));
+  }
   // "Đơn vị | Số tin | Đơn vị | Số tin": each part has figures of its own.
   const parts = starts.map(({ column }, i) => ({
     left: column,
@@ -23,6 +29,25 @@ export function sideBySide(search: Search, region: TableRegion): TableRegion[] {
     ),
   );
   return complete ? parts.map(({ left, right }) => ({ ...region, left, right })) : [region];
+}
+
+/** The heads at which a table begins: the first one, wherever its column is named again. */
+function startsAmong(search: Search, heads: readonly ColumnHead[]): readonly ColumnHead[] {
+  const [leftmost] = heads;
+  const first = leftmost === undefined ? "" : fieldOf(search, leftmost);
+  if (leftmost === undefined || first === "") return [];
+  // "Chỉ tiêu" and "Nội dung" both head a stub, though "Nội dung" may be a topic too.
+  const isStub = mayHeadStub(search, leftmost);
+  return heads.filter(
+    (head) => fieldOf(search, head) === first || (isStub && mayHeadStub(search, head)),
+  );
+}
+
+function mayHeadStub(search: Search, { cell }: ColumnHead): boolean {
+  if ((saidBy(search, cell) & SAYS.mayBeColumn) === 0) return false;
+  const { spans, rest } = search.lexicon.read(textIn(search.cells, cell), "heading");
+  const isStub = (part: LabelPart) => part.kind === "column" && part.field === "stub";
+  return rest.length === 0 && spans.some(({ readings }) => readings.some(isStub));
 }
 
 interface ColumnHead {
