@@ -9,6 +9,8 @@ import { z } from "zod";
 
 export { COMMON_FIELDS } from "../src/catalogue/common-fields.ts";
 export { main } from "../src/cli/main.ts";
+export { limitWords } from "../src/messages/limits.ts";
+export { DEFAULT_MOST, LIMIT_NAMES } from "../src/model/limits.ts";
 export { severityWord } from "../src/messages/index.ts";
 export { CHECKS, examplePartsOf } from "../src/validate/index.ts";
 export { outlierAt } from "../src/validate/outliers.ts";

@@ -160,7 +160,8 @@ async function said(code, lang, { main }) {
 }
 
 /** @param {any} modules */
-function formats({ FORMS, COMMON_FIELDS, CODE_LISTS }) {
+function formats(modules) {
+  const { FORMS, COMMON_FIELDS, CODE_LISTS } = modules;
   /** @param {import("../src/model/catalogue.ts").FormField} f */
   const row = (f) =>
     `| \`${f.id}\`${f.required ? " *" : ""} | ${f.heading} | ${f.aliases.join("; ")} |`;
@@ -183,5 +184,23 @@ understood; \`antq inspect\` shows how a sheet was taken.`,
     `## Common columns / Cột chung\n\nUnit, district, province and period may stand in the title block instead.\n\n${head}\n${COMMON_FIELDS.map(row).join("\n")}`,
     ...FORMS.map(formPage),
     `## Code lists / Danh mục\n\n${lists.join("\n")}`,
+    limits(modules),
   ].join("\n\n")}\n`;
+}
+
+/** @param {any} modules */
+function limits({ DEFAULT_MOST, LIMIT_NAMES, limitWords }) {
+  const rows = LIMIT_NAMES.map((/** @type {import("../src/model/limits.ts").LimitName} */ name) => {
+    const { en, vi } = limitWords(name);
+    return `| \`${name}\` | ${DEFAULT_MOST[name].toLocaleString("en")} | ${en} | ${vi} |`;
+  });
+  return `## Limits / Giới hạn
+
+A file beyond one of these is refused (\`file-unreadable\`, which names the limit), so that no file, however large or hostile, keeps a
+run from ending. They lie far above any real sheet. \`--limit rows=100000000\` (repeatable) or \`limits: { rows: 100000000 }\` in
+\`antq.yaml\` sets another; the flag wins.
+
+| limit | at most | what it is | tiếng Việt |
+|---|---|---|---|
+${rows.join("\n")}`;
 }

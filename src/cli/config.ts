@@ -1,12 +1,21 @@
 /** `antq.yaml`: found upwards from the working folder, checked whole, an unknown key told with the nearest. */
 import { dirname, isAbsolute, join } from "node:path";
 import { z } from "zod";
+import { LIMIT_NAMES, type LimitName } from "../model/limits.ts";
 import { checked, readYaml } from "./data-file/index.ts";
 import { type Io, readOptionFile, shownPath } from "./io.ts";
 
 const severity = z.enum(["error", "warning", "information", "off"]);
 const sides = z.strictObject({ left: z.string().optional(), right: z.string().optional() });
 const level = z.enum(["province", "district", "commune"]);
+
+/** {@link LIMIT_NAMES}, each with the most that is taken in. */
+const limits = Object.fromEntries(
+  LIMIT_NAMES.map((name) => [
+    name,
+    (name.endsWith("Seconds") ? z.number() : z.int()).positive().optional(),
+  ]),
+) as Record<LimitName, z.ZodOptional<z.ZodNumber>>;
 
 export const configSchema = z.strictObject({
   province: z.string().optional(),
@@ -30,6 +39,7 @@ export const configSchema = z.strictObject({
   /** Rows that equal the sum of others by chance: "file!A7". */
   coincidences: z.array(z.string().regex(/.![A-Za-z]+[0-9]+$/)).optional(),
   baseline: z.string().optional(),
+  limits: z.strictObject(limits).optional(),
   disclosure: z.int().min(0).optional(),
   closing: z.boolean().optional(),
   office: z

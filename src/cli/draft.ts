@@ -1,8 +1,11 @@
 /** The draft that `antq verify` looks through, and what it is held against. */
 import { extname } from "node:path";
+import { limitWords } from "../messages/limits.ts";
+import { said } from "../messages/said.ts";
 import type { Lang } from "../messages/terms.ts";
 import { detailWords } from "../messages/unreadable-details.ts";
 import type { Draft } from "../model/draft.ts";
+import type { UnreadableFile } from "../model/unreadable.ts";
 import { readDraft } from "../read/index.ts";
 import type { Invocation } from "./command.ts";
 import { UsageError } from "./errors.ts";
@@ -39,7 +42,7 @@ export function draftNamed(args: readonly string[], io: Io): Draft {
     return readDraft(path, readInputFile(path, io));
   } catch (error) {
     if (error instanceof Error && error.name === "UnreadableFile")
-      throw unreadableDraft(path, error.message);
+      throw unreadableDraft(path, error as UnreadableFile);
     throw error;
   }
 }
@@ -53,13 +56,16 @@ export function refuseOtherDraft({ file, document }: Draft): void {
   });
 }
 
-function unreadableDraft(path: string, detail: string): UsageError {
-  const said = (lang: Lang) => {
-    const words = detailWords(detail.replace(/^[a-z-]+: /u, ""), lang);
+function unreadableDraft(path: string, { detail, limit }: UnreadableFile): UsageError {
+  const detailIn = (lang: Lang) => {
+    const words =
+      limit === null
+        ? detailWords(detail, lang)
+        : `${said(lang, limitWords(limit.name))}: ${limit.most}`;
     return words === null ? "" : ` (${words})`;
   };
   return new UsageError({
-    vi: `"${path}": không đọc được văn bản này${said("vi")}. Mở tệp, lưu lại dạng văn bản Unicode (UTF-8) rồi thử lại.`,
-    en: `"${path}": this text cannot be read${said("en")}. Open it, save it as Unicode text (UTF-8) and try again.`,
+    vi: `"${path}": không đọc được văn bản này${detailIn("vi")}. Mở tệp, lưu lại dạng văn bản Unicode (UTF-8) rồi thử lại.`,
+    en: `"${path}": this text cannot be read${detailIn("en")}. Open it, save it as Unicode text (UTF-8) and try again.`,
   });
 }

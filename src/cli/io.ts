@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "n
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { systemCode } from "../messages/system.ts";
-import { type ReadLimits, UnreadableFile } from "../model/raw.ts";
+import { beyond, type ReadLimits } from "../model/limits.ts";
 import { unreadableOption } from "./errors.ts";
 import { noteRead } from "./io/reads.ts";
 
@@ -45,14 +45,13 @@ export function showsProgress({ isErrorTTY, env }: Io): boolean {
 export const CLEAR_LINE = "\r\u001b[K";
 
 /** Rejects with UnreadableFile where it has no end. */
-export async function readStdin(io: Io, most: number): Promise<Uint8Array> {
+export async function readStdin(io: Io, limits: ReadLimits): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of io.stdin) {
     const piece = Buffer.from(chunk as Uint8Array | string);
     bytes += piece.length;
-    if (bytes > most)
-      throw new UnreadableFile("too-large", `more than ${most} bytes through a pipe`);
+    if (bytes > limits.pipedBytes) throw beyond("pipedBytes", limits);
     chunks.push(piece);
   }
   return Buffer.concat(chunks);

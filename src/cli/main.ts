@@ -197,6 +197,10 @@ function buildCommand(name: Name, spec: CommandSpec, io: Io, lang: Lang): Comman
       `${said(lang, GROUPS[spec_.group])}:`,
     );
     if (spec_.hidden === true) option.hideHelp();
+    if (spec_.repeats === true)
+      option.argParser((value: string, before?: string) =>
+        before === undefined ? value : `${before},${value}`,
+      );
     command.addOption(option);
   }
   return command;

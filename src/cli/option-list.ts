@@ -5,6 +5,8 @@ export interface OptionSpec {
   readonly flags: string;
   readonly text: Said;
   readonly group: "data" | "report" | "run" | "output";
+  /** May be given several times: the values are joined by commas. */
+  readonly repeats?: true;
   /** Accepted, not listed: it changes nothing yet. */
   readonly hidden?: true;
 }
@@ -63,6 +65,15 @@ export const READING: readonly OptionSpec[] = [
     text: {
       vi: "số luồng xử lý (mặc định: số nhân của máy)",
       en: "threads (default: the machine's processors)",
+    },
+  },
+  {
+    flags: "--limit <name=n>",
+    group: "run",
+    repeats: true,
+    text: {
+      vi: "nâng một giới hạn đọc tệp, như rows=100000000 (lặp lại được)",
+      en: "raise a limit of the readers, such as rows=100000000 (may be repeated)",
     },
   },
   {

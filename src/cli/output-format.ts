@@ -4,7 +4,7 @@ import { basename, extname } from "node:path";
 import { type Invocation, text } from "./command.ts";
 import { UsageError } from "./errors.ts";
 import { formatOption, OUTPUT, type OptionSpec } from "./option-list.ts";
-import { wrongValue } from "./settings.ts";
+import { wrongValue } from "./wrong-value.ts";
 
 /** Formats of the contract that this version does not write. */
 const NOT_BUILT = ["parquet"];

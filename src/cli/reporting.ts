@@ -10,7 +10,8 @@ import { resolveUnit } from "../units/resolve.ts";
 import { type OptionValues, text } from "./command.ts";
 import { UsageError } from "./errors.ts";
 import { indicatorList } from "./indicator-named.ts";
-import { choice, wrongValue } from "./settings.ts";
+import { choice } from "./settings.ts";
+import { wrongValue } from "./wrong-value.ts";
 
 export function periodOf(options: OptionValues, scheme: PeriodScheme): Period | null {
   const code = text(options, "period");

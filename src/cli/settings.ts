@@ -9,7 +9,6 @@ import {
 } from "../catalogue/index.ts";
 import { calendarDate, type CalendarDate } from "../model/calendar.ts";
 import type { PeriodScheme } from "../model/period.ts";
-import { DEFAULT_LIMITS } from "../model/raw.ts";
 import { NO_PLAN } from "../model/reporting.ts";
 import type { Unit } from "../model/unit.ts";
 import type { RunOptions } from "../pipeline/options.ts";
@@ -18,11 +17,12 @@ import { type Invocation, type OptionValues, text } from "./command.ts";
 import type { LoadedConfig } from "./config.ts";
 import { UsageError } from "./errors.ts";
 import { bundleStamp, findConfig, type Io, readOptionFile, readStdin, shownPath } from "./io.ts";
-import { nearest } from "./nearest.ts";
+import { limitsOf } from "./limits.ts";
 import { progressOn } from "./progress.ts";
 import { forTotals, refuseUnknownCodes } from "./severities.ts";
 import { cacheFolder } from "../pipeline/cache/folder.ts";
 import { unbuilt } from "./unbuilt.ts";
+import { wrongValue } from "./wrong-value.ts";
 import { VERSION } from "./version.gen.ts";
 
 export async function runOptions(invocation: Invocation): Promise<RunOptions> {
@@ -30,6 +30,7 @@ export async function runOptions(invocation: Invocation): Promise<RunOptions> {
   const loaded = await configOf(options, io);
   const catalogue = await catalogueOf(loaded, io);
   const registry = await registryOf(options, loaded, io);
+  const limits = limitsOf(options, loaded, io);
   return {
     inputs: args,
     catalogue,
@@ -44,11 +45,11 @@ export async function runOptions(invocation: Invocation): Promise<RunOptions> {
     closing: loaded?.config.closing === true,
     ownUnits: new Set(loaded?.config.ownRowsOfHigherUnits),
     coincidences: new Set(loaded?.config.coincidences),
-    limits: io.handling?.limits ?? DEFAULT_LIMITS,
+    limits,
     columns: io.handling?.columns ?? true,
     jobs: jobsOf(options),
     cache: cacheOf(options, io),
-    stdin: once(() => readStdin(io, DEFAULT_LIMITS.maxPipedBytes)),
+    stdin: once(() => readStdin(io, limits)),
     cwd: io.cwd,
     ownFiles: [unitsPath(options, loaded), ...reporterPaths(loaded)].filter(
       (path) => path !== undefined,
@@ -246,16 +247,4 @@ export function choice<T extends string>(
   const found = words.find((word) => word === value);
   if (found === undefined) throw wrongValue(flag, value, words);
   return found;
-}
-
-/** A registry has thousands of codes: a list of all would hide the nearest one. */
-const WORDS_SHOWN = 60;
-
-export function wrongValue(flag: string, value: string, words: readonly string[]): UsageError {
-  const right = nearest(value, words);
-  const list = words.slice(0, WORDS_SHOWN).join(", ") + (words.length > WORDS_SHOWN ? ", ..." : "");
-  return new UsageError({
-    vi: `${flag} "${value}": không có.${right === null ? "" : ` Có phải "${right}"?`} Được dùng: ${list}.`,
-    en: `${flag} "${value}": no such value.${right === null ? "" : ` Did you mean "${right}"?`} Allowed: ${list}.`,
-  });
 }

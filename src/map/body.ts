@@ -1,4 +1,5 @@
 /** The rows under the heading: plain ones scanned in passing, the others looked at one by one. */
+import { keepTime } from "../model/limits.ts";
 import { type RawRow, UnreadableFile } from "../model/raw.ts";
 import type { BodyRow, PlainRun } from "./assemble.ts";
 import { classify, type ClassifiedRow, labelIn, type RowContext } from "./classify.ts";
@@ -20,6 +21,9 @@ export interface Body {
   /** The rows that are not plain, blank ones too. */
   readonly careful: readonly RawRow[];
 }
+
+/** Rows between two looks at the clock. */
+const SOME = 256;
 
 /** Rows right under the heading that may be column numbers. */
 const NUMBERING_ROWS = 2;
@@ -71,6 +75,7 @@ export function readBody(
       continue;
     }
     careful.push(raw);
+    if (context.limits !== undefined && careful.length % SOME === 0) keepTime(context.limits);
     if (careful.length > context.mostOdd) throw tooMany(grid, careful[0]);
     if (row === null) continue;
     run = null;

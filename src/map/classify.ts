@@ -1,5 +1,6 @@
 /** What each row under the heading is: data, a total, a group, a part, or the end of the table. */
 import { isFigureRole } from "../model/catalogue.ts";
+import type { ReadLimits } from "../model/limits.ts";
 import type { RawCell, RawRow } from "../model/raw.ts";
 import { isFigure, readDate } from "../model/readings/index.ts";
 import { remembered } from "../model/remembered.ts";
@@ -37,6 +38,8 @@ export interface RowContext {
   /** A name of the registry, which no label can be; undefined without a registry. */
   readonly isUnitName: ((text: string) => boolean) | undefined;
   readonly mostOdd: number;
+  /** {@link Mapper.limits}: looked at in passing, as rows like these take the longest. */
+  readonly limits: ReadLimits | undefined;
 }
 
 /** null: a blank row. `part`: it stands under "Trong đó", with nothing but parts between. */

@@ -1,5 +1,6 @@
 /** From a raw workbook to form sheets: tables found, columns known, cells read, totals set apart. */
 import type { FormRow, FormSheet, TitleBlock } from "../model/form-sheet.ts";
+import { keepTime } from "../model/limits.ts";
 import { blockOf } from "../model/join-rows.ts";
 import type { RowBlock } from "../model/row-block.ts";
 import type { RawSheet, RawWorkbook } from "../model/raw.ts";
@@ -44,6 +45,7 @@ function mapSheet(
     sheetIndex,
     hidden: sheet.hidden,
   };
+  if (mapper.limits !== undefined) keepTime(mapper.limits);
   const grid = new Grid(sheet);
   const source = { grid, fates: fatesOf(grid, mapper), workbook, folders, mapper, identity };
   const [first, ...rest] = mapTables(source, (...table) => mapUsual(...table, source));

@@ -1,5 +1,6 @@
 /** What all sheets of a run are mapped by. */
 import type { Catalogue } from "../catalogue/index.ts";
+import type { ReadLimits } from "../model/limits.ts";
 import { makeHeadingIndex, type HeadingIndex } from "./heading-index.ts";
 import { makeLexicon } from "./label/lexicon.ts";
 import type { Lexicon } from "./label/types.ts";
@@ -16,6 +17,8 @@ export interface Mapper {
   readonly columns: boolean;
   /** Rows of a sheet that may be looked at one by one: beyond them it is refused. */
   readonly mostOdd: number;
+  /** Of the file at hand: its time; absent: nobody waits. */
+  readonly limits?: ReadLimits;
   /** For `inspect`, which asks what becomes of each cell: where that is written down. */
   readonly fates?: Fates;
 }

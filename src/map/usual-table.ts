@@ -106,8 +106,8 @@ interface Piece {
 /** The rows of a grid that holds the whole table, or a piece of it. */
 export function readRows(table: UsualTable, grid: Grid, piece: Piece | null = null): TableRows {
   const { columns, block, layout, csv } = table;
-  const { isUnitName, mostOdd, index, columns: inColumns } = table.source.mapper;
-  const context = { grid, columns, isUnitName, mostOdd };
+  const { isUnitName, mostOdd, limits, index, columns: inColumns } = table.source.mapper;
+  const context = { grid, columns, isUnitName, mostOdd, limits };
   let evidenceOf: EvidenceOf = () => undefined;
   let lookedAround = false;
   const askEvidence: EvidenceOf = (column) => {

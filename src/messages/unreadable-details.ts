@@ -37,16 +37,8 @@ const TOLD: readonly Told[] = [
   [/^quotes cannot be read on line (\d+)$/u, "dấu nháy kép sai ở dòng $1"],
   [/^invalid UTF-8 on line (\d+)$/u, "chữ ở dòng $1 bị hỏng bảng mã"],
   [/^the file ends inside a .*$/u, "tệp dừng giữa chừng một chữ"],
-  [/^more than (\d+) cells$/u, "hơn $1 ô"],
-  [/^(\d+) cells$/u, "$1 ô"],
-  [/^(\d+) bytes(?: of HTML)?$/u, "$1 byte"],
-  [/^(\d+) bytes of (\d+)$/u, "$1 byte, giới hạn $2"],
-  [/^more than (\d+) zip entries$/u, "hơn $1 tệp trong tệp zip"],
+  [/^(\d+) bytes of HTML$/u, "$1 byte"],
   [/^zip entries overlap$/u, "các tệp trong tệp zip chồng lên nhau"],
-  [/^more than (\d+) bytes through a pipe$/u, "hơn $1 byte qua đường ống"],
-  [/^nothing came through the pipe within (\d+) ms$/u, "đường ống không có gì trong $1 ms"],
-  [/^over 2 GiB$/u, "hơn 2 GB"],
-  [/^not read within (\d+) ms$/u, "không đọc xong trong $1 ms"],
   [/^beyond the memory limit$/u, "vượt giới hạn bộ nhớ"],
 ];
 

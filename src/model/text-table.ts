@@ -14,6 +14,8 @@ export class TextTable {
   readonly texts: string[] = [];
   /** How often all texts were forgotten: what is kept by their numbers holds for one of them. */
   generation = 0;
+  /** Characters of the longest text that was ever here. */
+  longest = 0;
   readonly #known = new Map<string, number>();
   // A direct-mapped cache from bytes to numbers; equality is decided on the bytes.
   readonly #bytes = new Uint8Array(SLOTS * SLOT_BYTES);
@@ -27,6 +29,7 @@ export class TextTable {
     const id = this.texts.length;
     this.texts.push(text);
     if (text.length <= LONGEST_KNOWN) this.#known.set(text, id);
+    if (text.length > this.longest) this.longest = text.length;
     return id;
   }
 
@@ -35,6 +38,7 @@ export class TextTable {
     if (first !== this.texts.length) throw new Error(`text ${first} comes at ${this.texts.length}`);
     for (const text of texts) {
       if (text.length <= LONGEST_KNOWN) this.#known.set(text, this.texts.length);
+      if (text.length > this.longest) this.longest = text.length;
       this.texts.push(text);
     }
   }

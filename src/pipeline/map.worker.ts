@@ -20,11 +20,11 @@ async function answer(orders: readonly MapOrder[]): Promise<void> {
   const answers: MapAnswer[] = [];
   const templates: Uint8Array[] = [];
   for (const { at, file, path, folders } of orders) {
-    const input = diskInput(file, path, folders);
+    const input = diskInput(file, path, folders, limits);
     const mapped = await mapInput(input, mapper, limits, null);
     if (mapped instanceof UnreadableFile) {
-      const { reason, detail, cell } = mapped;
-      answers.push({ at, kind: "unreadable", reason, detail, cell });
+      const { reason, detail, cell, limit } = mapped;
+      answers.push({ at, kind: "unreadable", reason, detail, cell, limit });
       continue;
     }
     const clean = cleanFile(mapped);

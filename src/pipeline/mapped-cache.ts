@@ -3,6 +3,7 @@ import { hash } from "node:crypto";
 import { dirname } from "node:path";
 import type { Catalogue } from "../catalogue/index.ts";
 import type { Unit } from "../model/unit.ts";
+import { LIMIT_NAMES, type Limits } from "../model/limits.ts";
 import type { InputFile } from "../read/index.ts";
 import { type CacheStore, type FileStat, openCache, statOf } from "./cache/index.ts";
 import {
@@ -99,6 +100,7 @@ export function openMappedCache(
   setting: CacheSetting | undefined,
   catalogue: Catalogue,
   units: readonly Unit[] | null,
+  limits: Limits,
 ): MappedCache | null {
   if (setting === undefined) return null;
   const version = `${setting.version} ${CODEC}`;
@@ -106,11 +108,13 @@ export function openMappedCache(
   const opened = setting.now();
   const open = (drawer: string) =>
     openCache(setting.folder, { version, drawer, now: () => opened });
-  return new MappedCache(open, contextOf(catalogue, units));
+  return new MappedCache(open, contextOf(catalogue, units, limits));
 }
 
-function contextOf(catalogue: Catalogue, units: readonly Unit[] | null): string {
+function contextOf(catalogue: Catalogue, units: readonly Unit[] | null, limits: Limits): string {
   const { forms, indicators, codeLists, schemes, common, words } = catalogue;
-  const all = [forms, indicators, [...codeLists], [...schemes], common, words, units];
+  // A file that was within other limits may be beyond these.
+  const most = LIMIT_NAMES.map((name) => limits[name]);
+  const all = [forms, indicators, [...codeLists], [...schemes], common, words, units, most];
   return hash("sha256", JSON.stringify(all), "hex");
 }

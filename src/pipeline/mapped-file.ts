@@ -3,7 +3,8 @@ import { keyOf } from "../util/keys.ts";
 import type { Problem } from "../model/finding.ts";
 import type { FormSheet } from "../model/form-sheet.ts";
 import { rowCount } from "../model/sheet-rows.ts";
-import { UnreadableFile, type RawWorkbook, type ReadLimits } from "../model/raw.ts";
+import { keepTime, type ReadLimits, timed } from "../model/limits.ts";
+import { UnreadableFile, type RawWorkbook } from "../model/raw.ts";
 import { type Fates, type Mapper, mapWorkbook } from "../map/index.ts";
 import { type InputFile, readWorkbook } from "../read/index.ts";
 
@@ -29,10 +30,12 @@ export async function mapInput(
   each: EachWorkbook | null,
 ): Promise<MappedFile | UnreadableFile> {
   try {
-    const workbook = await readWorkbook(input, limits);
+    const own = timed(limits);
+    const workbook = await readWorkbook(input, own);
     const fates: Fates | null = each === null ? null : new WeakMap();
-    const asked = fates === null ? mapper : { ...mapper, fates };
+    const asked = { ...mapper, ...(fates === null ? {} : { fates }), limits: own };
     const sheets = mapWorkbook(workbook, input.folders, asked);
+    keepTime(own);
     if (fates !== null) each?.(workbook, sheets, fates);
     // What the rows say is in the form sheets.
     else for (const { cells } of workbook.sheets) cells?.giveBack();
@@ -44,8 +47,13 @@ export async function mapInput(
 }
 
 export function unreadable(file: string, error: UnreadableFile): Problem {
-  const { reason, detail, cell } = error;
-  return { code: "file-unreadable", place: { file, ...cell }, facts: { reason, detail } };
+  const { reason, detail, cell, limit } = error;
+  const passed = { limit: limit?.name ?? null, most: limit?.most ?? 0 };
+  return {
+    code: "file-unreadable",
+    place: { file, ...cell },
+    facts: { reason, detail, ...passed },
+  };
 }
 
 /** Of the sheets that are no form, the one that is nearest to one; row 0: none has headings. */

@@ -1,7 +1,8 @@
 /** Small files read and mapped by several threads; what they find out comes back as bytes. */
 import { Worker } from "node:worker_threads";
 import type { Catalogue } from "../catalogue/index.ts";
-import type { FaultyCell, ReadLimits, UnreadableReason } from "../model/raw.ts";
+import type { ReadLimits } from "../model/limits.ts";
+import type { FaultyCell, PassedLimit, UnreadableReason } from "../model/unreadable.ts";
 import type { Unit } from "../model/unit.ts";
 import { type InputFile, workerFile } from "../read/index.ts";
 import { meetTemplate } from "./clean-file/index.ts";
@@ -36,6 +37,7 @@ export type MapAnswer =
       readonly reason: UnreadableReason;
       readonly detail: string;
       readonly cell: FaultyCell | null;
+      readonly limit: PassedLimit | null;
     }
   /** Something was found in the file: it is read once more, here. */
   | { readonly at: number; readonly kind: "other" };

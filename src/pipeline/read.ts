@@ -82,7 +82,9 @@ class Reading {
     this.#units = units;
     this.#each = each;
     const wanted = each === null && options.cache !== undefined;
-    this.#cache = wanted ? openMappedCache(options.cache, options.catalogue, units) : null;
+    this.#cache = wanted
+      ? openMappedCache(options.cache, options.catalogue, units, options.limits)
+      : null;
   }
 
   async read(inputs: readonly InputFile[]): Promise<ReadResult> {
@@ -118,7 +120,7 @@ class Reading {
   #fromThread(input: InputFile, answer: MapAnswer | undefined): MappedFile | UnreadableFile | null {
     if (answer === undefined || answer.kind === "other") return null;
     if (answer.kind === "unreadable")
-      return new UnreadableFile(answer.reason, answer.detail, answer.cell);
+      return new UnreadableFile(answer.reason, answer.detail, answer.cell, answer.limit);
     const { sha256, bytes } = answer;
     const own = readOwn(bytes);
     const templates = templatesOf(own);

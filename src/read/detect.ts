@@ -1,5 +1,6 @@
 /** What a file is, by its bytes; its name says nothing. */
-import { UnreadableFile, type ReadLimits, type UnreadableReason } from "../model/raw.ts";
+import { beyond, type ReadLimits } from "../model/limits.ts";
+import { UnreadableFile, type UnreadableReason } from "../model/unreadable.ts";
 import { declaresBinaryWorkbook, FileHead, zipHas, zipMimetype, zipTypes } from "./file-head.ts";
 import { registry } from "./formats/registry.gen.ts";
 import type { InputFormat } from "./input-format.ts";
@@ -19,8 +20,7 @@ const FORMATS: readonly InputFormat[] = Object.values<InputFormat>(registry).sor
 /** Throws UnreadableFile for what is no spreadsheet, or none that is read here. */
 export function detect(bytes: Uint8Array, limits: ReadLimits): Detected {
   if (bytes.length === 0) throw new UnreadableFile("empty", "no bytes");
-  if (bytes.length > limits.maxFileBytes)
-    throw new UnreadableFile("too-large", `${bytes.length} bytes`);
+  if (bytes.length > limits.fileBytes) throw beyond("fileBytes", limits);
   const file = FileHead.of(bytes, limits);
   for (const [pattern, reason, what] of FOREIGN) {
     if (pattern.test(file.head)) throw new UnreadableFile(reason, what);

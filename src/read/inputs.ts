@@ -2,13 +2,15 @@
 import { hash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { basename, dirname, resolve, sep } from "node:path";
-import { DEFAULT_LIMITS, UnreadableFile, type ReadLimits } from "../model/raw.ts";
+import { beyond, DEFAULT_LIMITS, type ReadLimits } from "../model/limits.ts";
+import { UnreadableFile } from "../model/unreadable.ts";
 import { expandZip, isZipName } from "./inputs/archive.ts";
 import {
   byCodeUnit,
   diskLoader,
   isPassedOver,
   realPathOf,
+  refused,
   type FoundFile,
   whyMissing,
 } from "./inputs/disk.ts";
@@ -64,6 +66,9 @@ export async function expandInputs(
       if (inputs.has(file.identity)) continue;
       const inside = isZipName(file.file) ? await expandZip(file, limits) : [file];
       for (const each of inside) if (!inputs.has(each.identity)) inputs.set(each.identity, each);
+      if (inputs.size <= limits.files) continue;
+      const own = { file: shownPath(path), folders: [], identity: path };
+      return [refused(own, beyond("files", limits))];
     }
   }
   return [...inputs.values()].map((found) => ({
@@ -75,8 +80,13 @@ export async function expandInputs(
 }
 
 /** A file on disk that was found before. */
-export function diskInput(file: string, path: string, folders: readonly string[]): InputFile {
-  return { file, folders, path, load: diskLoader(path) };
+export function diskInput(
+  file: string,
+  path: string,
+  folders: readonly string[],
+  limits: ReadLimits,
+): InputFile {
+  return { file, folders, path, load: diskLoader(path, limits) };
 }
 
 /** A fingerprint of bytes, hexadecimal. */
@@ -143,8 +153,10 @@ async function expandExisting(
 ): Promise<FoundFile[]> {
   if (kind === "folder") {
     try {
-      return await walkFolder(absolute, shown === "." ? "" : shown, folders);
+      return await walkFolder(absolute, shown === "." ? "" : shown, folders, limits);
     } catch (error) {
+      if (error instanceof UnreadableFile)
+        return [refused({ file: shown, folders, identity: absolute }, error)];
       const { code } = error as NodeJS.ErrnoException;
       if (code === undefined) throw error;
       throw new MissingInput(shown, code);
@@ -156,7 +168,7 @@ async function expandExisting(
   // What is no file is read once, in this thread, and with an end.
   const other = otherLoader(absolute, limits);
   if (other !== null) return [{ ...found, path: null, load: other }];
-  return [{ ...found, path: absolute, load: diskLoader(absolute) }];
+  return [{ ...found, path: absolute, load: diskLoader(absolute, limits) }];
 }
 
 /** With `/`, without a leading `./` and a trailing `/`. */

@@ -1,13 +1,10 @@
 /** One input file to a workbook: loaded, fingerprinted, detected by its bytes, read, in Unicode. */
-import {
-  DEFAULT_LIMITS,
-  type RawWorkbook,
-  type ReadLimits,
-  type WorkbookFormat,
-} from "../model/raw.ts";
+import { DEFAULT_LIMITS, type ReadLimits, timed } from "../model/limits.ts";
+import type { RawWorkbook, WorkbookFormat } from "../model/raw.ts";
 import { detect } from "./detect.ts";
 import { convertSheets } from "./encoding/workbook.ts";
 import type { InputContent } from "./input-format.ts";
+import { keepWithin } from "./within-limits.ts";
 import { sha256Of, type InputFile } from "./inputs.ts";
 
 interface Content extends InputContent {
@@ -33,9 +30,11 @@ export async function readBytes(
   limits: ReadLimits = DEFAULT_LIMITS,
   name = "",
 ): Promise<Content> {
-  const { format: by, file } = detect(bytes, limits);
+  const own = limits.until === undefined ? timed(limits) : limits;
+  const { format: by, file } = detect(bytes, own);
   const { format } = by;
-  const read = await by.read(file, limits, name);
+  const read = await by.read(file, own, name);
+  keepWithin(read.sheets, own);
   if (by.isUnicode) return { format, ...read };
   const { sheets, legacyEncoding } = convertSheets(read.sheets);
   return { format, sheets, legacyEncoding: read.legacyEncoding ?? legacyEncoding };

@@ -26,7 +26,7 @@ function roomsAllowed(room: string): readonly string[] {
 
 /** A check brings the words of its findings, made with the messages' tools; the messages look them up. */
 const WORDS_OF_CHECKS =
-  /^src\/messages\/(facts|said|text|words|terms|system|unreadable-details)\.ts$/;
+  /^src\/messages\/(facts|said|text|words|terms|system|unreadable-details|limits)\.ts$/;
 const REGISTRY_OF_CHECKS = /^src\/validate\/check(s\/registry\.gen)?\.ts$/;
 function isOfFindings(path: string, target: string): boolean {
   return path.startsWith("src/validate/check")

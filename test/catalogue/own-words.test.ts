@@ -1,4 +1,5 @@
 /** Words that an office declares: refused at their place where they cannot mean anything, else known to both readers. */
+import { DEFAULT_LIMITS } from "../../src/model/limits.ts";
 import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -157,7 +158,7 @@ it.each<[string, object]>([
     const options = optionsFor({}, cwd);
     const [input] = (await sortedInputs(options)) as [InputFile];
     const { sheets } = await readAll(options);
-    const first = openMappedCache(setting, makeCatalogue(), null);
+    const first = openMappedCache(setting, makeCatalogue(), null, DEFAULT_LIMITS);
     expect(first?.find(input)).toBeNull();
     const file = cleanFile({
       sha256: createHash("sha256").update(TABLE).digest("hex"),
@@ -166,8 +167,10 @@ it.each<[string, object]>([
     });
     if (file !== null) first?.keep(input, file);
     first?.close();
-    expect(openMappedCache(setting, makeCatalogue(), null)?.find(input)).not.toBeNull();
-    expect(openMappedCache(setting, withWords(user), null)?.find(input)).toBeNull();
+    expect(
+      openMappedCache(setting, makeCatalogue(), null, DEFAULT_LIMITS)?.find(input),
+    ).not.toBeNull();
+    expect(openMappedCache(setting, withWords(user), null, DEFAULT_LIMITS)?.find(input)).toBeNull();
   });
   rmSync(folder, { recursive: true });
 });

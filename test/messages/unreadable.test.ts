@@ -17,7 +17,7 @@ function details(): string[] {
     return [...thrown.map((match) => match[2] ?? ""), ...listed.map((match) => match[1] ?? "")];
   });
   const filled = found.map((text) => text.replace(/\$\{this\.#?part\}|\$\{part\}|\$\{name\}/gu, "xl/workbook.xml").replace(/\$\{where\}/gu, " on line 7").replace(/\$\{[^}]*\}/gu, "7"));
-  return [...new Set(filled.flatMap((text) => [text, `xl/worksheets/sheet1.xml: ${text}`]))];
+  return [...new Set(filled.filter((text) => text !== "").flatMap((text) => [text, `xl/worksheets/sheet1.xml: ${text}`]))];
 } // prettier-ignore
 
 it("no detail of a reader shows in English under Vietnamese", () => {
@@ -40,7 +40,7 @@ it.each([
   ["Biểu 1!250001", "Biểu 1!250001"],
   ["xl/sharedStrings.xml is missing", "xl/sharedStrings.xml"],
 ])("%s keeps its place", (detail, place) => {
-  const facts = { reason: "corrupt", detail };
+  const facts = { reason: "corrupt", detail, limit: null, most: 0 };
   const { message } = messageOf({ code: "file-unreadable", place: { file: "a" }, facts }, "vi");
   expect(message).toContain(place);
 });

@@ -68,7 +68,7 @@ describe("the CSV scanner", () => {
   it("refuses no bytes, and a file over the limit of cells", async () => {
     await expect(read("")).rejects.toMatchObject({ reason: "empty" });
     await expect(read("\ufeff")).rejects.toMatchObject({ reason: "empty" });
-    const few = { ...DEFAULT_LIMITS, maxCells: 3 };
+    const few = { ...DEFAULT_LIMITS, cells: 3 };
     await expect(readCsv(Buffer.from("a;b\n1;2\n"), few)).rejects.toBeInstanceOf(UnreadableFile);
   });
 

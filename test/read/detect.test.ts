@@ -89,7 +89,7 @@ describe("a file's kind is told by its bytes", () => {
   });
 
   it("refuses a file over the limit before looking at it", () => {
-    const limits = { ...DEFAULT_LIMITS, maxFileBytes: 9 };
+    const limits = { ...DEFAULT_LIMITS, fileBytes: 9 };
     expect(() => detect(Buffer.alloc(10), limits)).toThrow("too-large");
   });
 });

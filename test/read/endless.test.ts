@@ -51,7 +51,7 @@ posix("a pipe", () => {
   it("that nobody writes into, or that has no end, is given up", async () => {
     await inFolder({}, async (cwd) => {
       pipeIn(cwd, "a.csv");
-      const limits = { ...DEFAULT_LIMITS, pipeMilliseconds: 200, maxPipedBytes: 100_000 };
+      const limits = { ...DEFAULT_LIMITS, pipeSeconds: 0.2, pipedBytes: 100_000 };
       const [quiet] = await expandInputs(["a.csv"], { cwd, limits });
       await expect(quiet?.load()).rejects.toMatchObject({ reason: "empty" });
       const writer = spawn("sh", ["-c", "yes > a.csv"], { cwd });
@@ -71,14 +71,16 @@ describe("standard input", () => {
       })(),
     );
     const io = { stdin } as unknown as Parameters<typeof readStdin>[0];
-    await expect(readStdin(io, 50_000)).rejects.toMatchObject({ reason: "too-large" });
+    await expect(readStdin(io, { ...DEFAULT_LIMITS, pipedBytes: 50_000 })).rejects.toMatchObject({
+      reason: "too-large",
+    });
     expect(given).toBeLessThan(200_000);
   });
 
   it.runIf(existsSync("/dev/zero")).each(["check", "inspect", "aggregate"])(
     "that is too large is a finding of %s",
     async (command) => {
-      const stdin = Buffer.alloc(DEFAULT_LIMITS.maxPipedBytes + 1);
+      const stdin = Buffer.alloc(DEFAULT_LIMITS.pipedBytes + 1);
       const { code, stdout, stderr } = await antq(`${command} -`, {}, { stdin });
       expect([code, stdout + stderr]).toEqual([1, expect.stringContaining("file-unreadable")]);
     },
@@ -113,7 +115,7 @@ describe("a zip", () => {
   });
 
   it("has no more entries than the limit", () => {
-    expect(() => openZip(two, { ...DEFAULT_LIMITS, maxEntries: 1 })).toThrow(/too-large/u);
+    expect(() => openZip(two, { ...DEFAULT_LIMITS, zipEntries: 1 })).toThrow(/too-large/u);
   });
 });
 

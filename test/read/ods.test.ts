@@ -38,7 +38,7 @@ function cells(rows: string): unknown {
 
 function reasonOf(bytes: Uint8Array): unknown {
   try {
-    return readOds(bytes, { ...DEFAULT_LIMITS, maxCells: 5_000_000 });
+    return readOds(bytes, { ...DEFAULT_LIMITS, cells: 5_000_000 });
   } catch (error) {
     return error instanceof UnreadableFile ? error.reason : error;
   }

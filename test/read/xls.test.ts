@@ -92,7 +92,7 @@ describe("xls", () => {
       await reason(whole.subarray(0, whole.length - 3000)),
     );
     expect(await reason(renamed(whole, "Workbook", "WordDocu"))).toBe("not-a-spreadsheet");
-    const few = readXls(whole, { ...DEFAULT_LIMITS, maxCells: 3 });
+    const few = readXls(whole, { ...DEFAULT_LIMITS, cells: 3 });
     await expect(few).rejects.toMatchObject({ reason: "too-large" });
   });
 
@@ -119,14 +119,20 @@ describe("xls", () => {
     const cells = Array.from({ length: 300_000 }, (_, i) =>
       record(0x203, [(i >> 4) & 255, i >> 12, i & 15, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 0x40]),
     );
-    const large = parseWithLibrary(workbookOf(0, cells), { milliseconds: 10_000, megabytes: 24 });
+    const large = parseWithLibrary(workbookOf(0, cells), DEFAULT_LIMITS, {
+      milliseconds: 10_000,
+      megabytes: 24,
+    });
     await expect(large).rejects.toMatchObject({ reason: "too-large" });
   });
 
   it("a parse beyond its time is refused, and the next one works", async () => {
-    const slow = parseWithLibrary(bookOf({ Tin: TABLE }), { milliseconds: 0, megabytes: 256 });
+    const slow = parseWithLibrary(bookOf({ Tin: TABLE }), DEFAULT_LIMITS, {
+      milliseconds: 0,
+      megabytes: 256,
+    });
     await expect(slow).rejects.toMatchObject({ reason: "too-large" });
-    expect((await parseWithLibrary(bookOf({ Tin: TABLE }))).sheets).toHaveLength(1);
+    expect((await parseWithLibrary(bookOf({ Tin: TABLE }), DEFAULT_LIMITS)).sheets).toHaveLength(1);
   });
 });
 

@@ -139,7 +139,7 @@ describe("the edges of pieces", () => {
       const pieces = function* () {
         for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
       };
-      const reader = new XmlReader(sourceOf(pieces()), "sheet");
+      const reader = new XmlReader(sourceOf(pieces()), "sheet", DEFAULT_LIMITS);
       const content = readSheetPart(reader, context, table);
       return content === null
         ? null

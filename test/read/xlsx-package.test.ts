@@ -146,7 +146,7 @@ describe("what costs nothing", () => {
       ...Array.from({ length: 1000 }, () => blanks),
       Buffer.from("</sheetData></worksheet>"),
     ];
-    const reader = new XmlReader(sourceOf(pieces), "sheet");
+    const reader = new XmlReader(sourceOf(pieces), "sheet", DEFAULT_LIMITS);
     const context = {
       strings: NO_STRINGS,
       styles: null,

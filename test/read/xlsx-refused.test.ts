@@ -138,7 +138,7 @@ describe("what is refused, never read in part", () => {
     const tooMany = () =>
       readXlsx(xlsx("<row><c><v>1</v></c><c><v>2</v></c></row>"), {
         ...DEFAULT_LIMITS,
-        maxCells: 1,
+        cells: 1,
       });
     expect(tooMany).toThrow(UnreadableFile);
   });

@@ -102,11 +102,7 @@ describe("what is refused", () => {
     ["corrupt", "two entries of one name", () => drain(writeZip([HELLO, HELLO]))],
     ["encrypted", "an encrypted entry", () => content({ flags: 1 })],
     ["unsupported-format", "another method", () => content({ method: 9 })],
-    [
-      "too-large",
-      "a file over the limit",
-      () => drain(zip, { ...DEFAULT_LIMITS, maxFileBytes: 10 }),
-    ],
+    ["too-large", "a file over the limit", () => drain(zip, { ...DEFAULT_LIMITS, fileBytes: 10 })],
   ])("%s: %s", (expected, _, read) => {
     expect(reason(read)).toBe(expected);
   });
@@ -122,8 +118,8 @@ describe("what is refused", () => {
 
   test("a bomb is refused by what it states, before it is inflated", () => {
     const bomb = writeZip([{ name: "bomb", data: Buffer.alloc(50_000_000, 0x20) }]);
-    expect(reason(() => drain(bomb, { ...DEFAULT_LIMITS, maxRatio: 100 }))).toBe("zip-bomb");
-    const small = { ...DEFAULT_LIMITS, maxInflatedBytes: 1_000_000, maxRatio: 2000 };
+    expect(reason(() => drain(bomb, { ...DEFAULT_LIMITS, ratio: 100 }))).toBe("zip-bomb");
+    const small = { ...DEFAULT_LIMITS, inflatedBytes: 1_000_000, ratio: 2000 };
     expect(reason(() => drain(bomb, small))).toBe("too-large");
   });
 
@@ -137,7 +133,7 @@ describe("what is refused", () => {
   test("the limit on inflated bytes is one for the whole archive", () => {
     const archive = openZip(writeZip([HELLO, { name: "b", data: "12345678" }]), {
       ...DEFAULT_LIMITS,
-      maxInflatedBytes: 12,
+      inflatedBytes: 12,
     });
     archive.inflateEntry(archive.entries[0]!);
     expect(reason(() => archive.inflateEntry(archive.entries[1]!))).toBe("too-large");

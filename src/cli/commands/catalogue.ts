@@ -5,7 +5,8 @@ import { type OptionSpec, OUTPUT, READING, REPORTING } from "../option-list.ts";
 import { emitProse } from "../output.ts";
 import { formatOf } from "../output-format.ts";
 import { registryCommand } from "../registry-commands.ts";
-import { runOptions, wrongValue } from "../settings.ts";
+import { runOptions } from "../settings.ts";
+import { wrongValue } from "../wrong-value.ts";
 
 const IMPORT: OptionSpec = {
   flags: "--import <file>",

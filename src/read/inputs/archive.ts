@@ -1,6 +1,7 @@
 /** A zip of submissions expanded to its entries; nothing is ever written to disk. */
 import type { ZipEntry } from "../zip/entry.ts";
-import { UnreadableFile, type ReadLimits } from "../../model/raw.ts";
+import { beyond, type ReadLimits } from "../../model/limits.ts";
+import { UnreadableFile } from "../../model/unreadable.ts";
 import { openZip, type ZipArchive } from "../zip/directory.ts";
 import { byCodeUnit, isWanted, type FoundFile } from "./disk.ts";
 
@@ -18,7 +19,7 @@ export async function expandZip(zip: FoundFile, limits: ReadLimits): Promise<Fou
     if (isPackage(archive)) return [zip];
     const found = archive.entries
       .filter(({ name }) => isSubmission(name))
-      .map((entry) => fileInZip(zip, archive, entry))
+      .map((entry) => fileInZip(zip, archive, entry, limits))
       .sort((a, b) => byCodeUnit(a.file, b.file));
     if (found.length > 0) return found;
     throw new UnreadableFile("no-sheets", "zip without spreadsheets");
@@ -38,7 +39,12 @@ function isSubmission(name: string): boolean {
   return isWanted(segments.at(-1) ?? "") && !segments.includes("__MACOSX");
 }
 
-function fileInZip(zip: FoundFile, archive: ZipArchive, entry: ZipEntry): FoundFile {
+function fileInZip(
+  zip: FoundFile,
+  archive: ZipArchive,
+  entry: ZipEntry,
+  limits: ReadLimits,
+): FoundFile {
   const segments = entry.name
     .split("/")
     .filter((part) => part !== "." && part !== ".." && part !== "");
@@ -51,6 +57,7 @@ function fileInZip(zip: FoundFile, archive: ZipArchive, entry: ZipEntry): FoundF
     load: async () => {
       if (isZipName(entry.name))
         throw new UnreadableFile("unsupported-format", "a zip inside a zip");
+      if (segments.length - 1 > limits.pathDepth) throw beyond("pathDepth", limits);
       return archive.inflateEntry(entry);
     },
   };

@@ -1,7 +1,8 @@
 /** Files on disk: which names are taken, how they are loaded, and which file a path really is. */
-import { existsSync, lstatSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, statSync } from "node:fs";
 import { realpath } from "node:fs/promises";
-import { UnreadableFile } from "../../model/raw.ts";
+import { beyond, DEFAULT_LIMITS, type ReadLimits } from "../../model/limits.ts";
+import { UnreadableFile } from "../../model/unreadable.ts";
 
 /** A file to read; `identity` is equal for two paths to one file. */
 export interface FoundFile {
@@ -43,17 +44,25 @@ export async function realPathOf(path: string): Promise<string> {
 }
 
 /** Loads a file whole. Rejects with UnreadableFile `too-large`, or `not-opened` with the system's code. */
-export function diskLoader(path: string): () => Promise<Uint8Array> {
+export function diskLoader(path: string, limits: ReadLimits): () => Promise<Uint8Array> {
   return async () => {
     try {
+      if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > limits.fileBytes)
+        throw beyond("fileBytes", limits);
       // Small files one after another: waiting for callbacks would cost more than the disk does.
       return readFileSync(path);
     } catch (error) {
+      if (error instanceof UnreadableFile) throw error;
       const code = whyMissing(path) ?? (error as NodeJS.ErrnoException).code ?? "unknown error";
-      if (code === "ERR_FS_FILE_TOO_LARGE") throw new UnreadableFile("too-large", "over 2 GiB");
+      if (code === "ERR_FS_FILE_TOO_LARGE") throw beyond("fileBytes", DEFAULT_LIMITS);
       throw new UnreadableFile("not-opened", code);
     }
   };
+}
+
+/** What passes a limit before it is opened: its loading says so. */
+export function refused(found: Omit<FoundFile, "path" | "load">, fault: UnreadableFile): FoundFile {
+  return { ...found, path: null, load: () => Promise.reject(fault) };
 }
 
 /** A device or a pipe where a file was looked for. */

@@ -1,7 +1,7 @@
 /** What is named and is no file: a pipe (`<(...)` of a shell) is read with an end; a device is not read at all. */
 import { closeSync, constants, openSync, readSync, type Stats, statSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
-import { type ReadLimits, UnreadableFile } from "../../model/raw.ts";
+import { beyond, type ReadLimits } from "../../model/limits.ts";
 import { noFile } from "./disk.ts";
 
 const PIECE = 65_536; // bytes
@@ -25,7 +25,7 @@ function statOf(path: string): Stats | null {
 
 /** Never in one call to the system, which would hear no Ctrl+C and could last for ever. */
 async function readPipe(path: string, limits: ReadLimits): Promise<Uint8Array> {
-  const { maxPipedBytes: most, pipeMilliseconds: patience } = limits;
+  const patience = limits.pipeSeconds * 1000;
   const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   const pieces: Buffer[] = [];
   let [bytes, since] = [0, performance.now()];
@@ -39,13 +39,13 @@ async function readPipe(path: string, limits: ReadLimits): Promise<Uint8Array> {
       if (read === 0 && begun) return Buffer.concat(pieces);
       begun ||= read !== 0;
       if (read === null || read === 0) {
-        if (performance.now() - since > patience) throw tooQuiet(patience);
+        if (performance.now() - since > patience)
+          throw beyond("pipeSeconds", limits, { reason: "empty" });
         await wait(EVERY);
         continue;
       }
       [bytes, since] = [bytes + read, performance.now()];
-      if (bytes > most)
-        throw new UnreadableFile("too-large", `more than ${most} bytes through a pipe`);
+      if (bytes > limits.pipedBytes) throw beyond("pipedBytes", limits);
       pieces.push(piece.subarray(0, read));
     }
   } finally {
@@ -61,8 +61,4 @@ function readSome(fd: number, into: Buffer): number | null {
     if ((error as NodeJS.ErrnoException).code === "EAGAIN") return null;
     throw error;
   }
-}
-
-function tooQuiet(patience: number): UnreadableFile {
-  return new UnreadableFile("empty", `nothing came through the pipe within ${patience} ms`);
 }

@@ -1,6 +1,6 @@
 /** A large CSV file piece by piece. */
 import { CellTable } from "../../model/cell-table.ts";
-import { UnreadableFile } from "../../model/raw.ts";
+import { beyond } from "../../model/limits.ts";
 import { CsvBytes } from "../formats/csv/bytes.ts";
 import { CTRL_Z, plainSeparator } from "../formats/csv/dialect.ts";
 import { detectEncoding } from "../encoding/detect.ts";
@@ -24,13 +24,14 @@ export function streamCsv(
   const cells = new CellTable(texts, pieces.rows * 8);
   let kept = 0;
   const source = partSource(file, 0, file.size, hash);
-  new CsvBytes(source, separator, cells).scan((table) => {
+  new CsvBytes(source, separator, cells, limits).scan((table) => {
     if (!isFull(table, pieces)) return;
     kept += table.cellCount;
-    if (kept > limits.maxCells) throw new UnreadableFile("too-large", "cells");
+    if (kept > limits.cells) throw beyond("cells", limits);
     take(table, "csv");
     table.reset();
   });
+  if (kept + cells.cellCount > limits.cells) throw beyond("cells", limits);
   if (cells.rowCount > 0) take(cells, "csv");
   return { sheetIndex: 0, sheets: 1, merges: [], hiddenColumns: [], sha256: hash.digest() };
 }

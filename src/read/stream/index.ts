@@ -10,6 +10,7 @@ import { UnsortedRows } from "../formats/xlsx/rows.ts";
 import { scanBeside } from "./scan-beside.ts";
 import { streamCsv } from "./csv.ts";
 import { FileBytes, RunningHash } from "./file-bytes.ts";
+import { tableWithin } from "../within-limits.ts";
 import { Stopped, type StreamedParts } from "./types.ts";
 import { streamXlsx } from "./xlsx.ts";
 
@@ -43,12 +44,13 @@ export function streamFile(
   if (!isLarge(path, limits.pieces)) return null;
   const file = new FileBytes(path);
   try {
-    if (file.size > limits.maxFileBytes) return null;
+    if (file.size > limits.fileBytes) return null;
     const head = file.slice(0, 4).toString("latin1");
     const texts = new TextTable();
     const legacy = new LegacyColumns();
     const format = head.startsWith("PK") ? "xlsx" : "csv";
     const take = (cells: CellTable, sheet: string): void => {
+      tableWithin(cells, limits);
       legacy.add(cells);
       if (!sink.take(cells, sheet, format)) throw new Stopped();
       if (texts.texts.length < limits.pieces.texts) return;

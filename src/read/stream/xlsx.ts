@@ -50,7 +50,7 @@ export function streamXlsx(source: StreamSource, take: TakeCells): StreamedParts
       take: (cells: Parameters<TakeCells>[0]) => take(cells, sheet.name),
     };
     const content = readSheetPart(
-      new XmlReader(inflating.source, entry.name),
+      new XmlReader(inflating.source, entry.name, limits),
       context,
       texts,
       sink,

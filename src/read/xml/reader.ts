@@ -3,7 +3,8 @@
  * one window of bytes; a token's positions hold until the next token is read. It
  * checks that tags nest and that the part ends where it should, and refuses DTDs.
  */
-import { UnreadableFile } from "../../model/raw.ts";
+import { beyond } from "../../model/limits.ts";
+import { UnreadableFile } from "../../model/unreadable.ts";
 import { decodeText } from "./text.ts";
 import { ByteWindow, isSpace } from "./window.ts";
 
@@ -170,6 +171,8 @@ export class XmlReader extends ByteWindow {
       this.#rooted = true;
     }
     this.#open.push(qualified);
+    if (this.#open.length > this.limits.nesting)
+      throw beyond("nesting", this.limits, { detail: this.part });
     this.#setText(this.pos + 1 + qualified.length, last, stop + 1, false);
     this.#pendingClose = this.empty;
     return OPEN;

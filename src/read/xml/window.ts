@@ -1,12 +1,15 @@
 /** A window over bytes in pieces: what a scanner holds of a part that is larger than memory likes. */
-import { UnreadableFile } from "../../model/raw.ts";
+import { beyond, keepTime, type ReadLimits } from "../../model/limits.ts";
+import { UnreadableFile } from "../../model/unreadable.ts";
 import { asUtf8 } from "./encoding.ts";
 import type { ByteSource } from "./source.ts";
 
 /** Zero bytes after the window, so that a scanner may look ahead without asking for the end. */
 const SLACK = 64;
-/** No cell, heading or relationship is nearly as long; beyond it a part is an attack. */
-const MAX_TOKEN = 4 * 1024 * 1024;
+/** Bytes of a token that are held whatever the limit of texts: no cell, heading or relationship is nearly as long. */
+const LEAST_TOKEN = 4 * 1024 * 1024;
+/** Of a character in UTF-8. */
+const MOST_BYTES = 4;
 
 /** Bytes that the window asks for at a time: they stay in the processor's cache. */
 const ROOM = 128 * 1024;
@@ -26,10 +29,12 @@ export class ByteWindow {
   /** The next byte to be read. */
   pos = 0;
   end = 0;
+  protected readonly limits: ReadLimits;
   readonly #source: ByteSource;
 
-  constructor(source: ByteSource, part: string) {
+  constructor(source: ByteSource, part: string, limits: ReadLimits) {
     this.part = part;
+    this.limits = limits;
     this.#source = asUtf8(source, part);
   }
 
@@ -76,9 +81,10 @@ export class ByteWindow {
 
   /** Adds a piece to the window, which now begins at `keep` (moved to 0); false where nothing more came. */
   protected more(keep: number): boolean {
+    keepTime(this.limits);
     const held = this.end - keep;
-    if (held > MAX_TOKEN)
-      throw new UnreadableFile("too-large", `${this.part}: token over ${MAX_TOKEN} bytes`);
+    if (held > Math.max(LEAST_TOKEN, MOST_BYTES * this.limits.textLength))
+      throw beyond("textLength", this.limits, { detail: this.part });
     // Half of the room at least is for what comes: else a long token would be moved for little.
     const room = this.end === 0 ? FIRST_ROOM : Math.max(ROOM, held * 2);
     let target = this.bytes;

@@ -3,7 +3,8 @@
  * central directory (local headers may leave them to a data descriptor).
  */
 import type { ZipEntry } from "./entry.ts";
-import { UnreadableFile, type ReadLimits } from "../../model/raw.ts";
+import { beyond, type ReadLimits } from "../../model/limits.ts";
+import { UnreadableFile } from "../../model/unreadable.ts";
 import type { ByteSource } from "../xml/source.ts";
 import { entrySource, inflateWhole, type InflateBudget } from "./inflate.ts";
 import { bigUint, locateDirectory } from "./locate.ts";
@@ -17,6 +18,8 @@ const UNKNOWN = 0xffffffff;
 export interface ZipArchive {
   /** In the directory's order; folders included (their names end with `/`). */
   readonly entries: readonly ZipEntry[];
+  /** It was opened with. */
+  readonly limits: ReadLimits;
   /** By name; where no name is equal, by name without regard to ASCII case (as OPC wants). */
   find(name: string): ZipEntry | null;
   /** The entry's whole content, its size and checksum verified. Throws UnreadableFile. */
@@ -35,8 +38,8 @@ export function openZip(bytes: Uint8Array, limits: ReadLimits): ZipArchive {
 
 /** The same of a file's last bytes, `before` others before them: only the directory can be read. */
 export function openDirectory(bytes: Uint8Array, limits: ReadLimits, before: number): ZipArchive {
-  if (bytes.length > limits.maxFileBytes) {
-    throw new UnreadableFile("too-large", `${bytes.length} bytes of ${limits.maxFileBytes}`);
+  if (bytes.length > limits.fileBytes) {
+    throw beyond("fileBytes", limits);
   }
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const entries = readEntries(buffer, before, limits);
@@ -46,6 +49,7 @@ export function openDirectory(bytes: Uint8Array, limits: ReadLimits, before: num
   let anyCase: ReadonlyMap<string, ZipEntry | null> | null = null;
   return {
     entries,
+    limits,
     find: (name) => byName.get(name) ?? findAnyCase((anyCase ??= indexAnyCase(entries)), name),
     inflateEntry: (entry) => inflateWhole(buffer, entry, budget),
     openEntry: (entry) => entrySource(buffer, entry, budget),
@@ -65,8 +69,7 @@ function readEntries(bytes: Buffer, before: number, limits: ReadLimits): ZipEntr
       bytes.readUInt16LE(at + 30) +
       bytes.readUInt16LE(at + 32);
     if (next > end) throw new UnreadableFile("corrupt", "zip directory entry out of bounds");
-    if (entries.length >= limits.maxEntries)
-      throw new UnreadableFile("too-large", `more than ${limits.maxEntries} zip entries`);
+    if (entries.length >= limits.zipEntries) throw beyond("zipEntries", limits);
     entries.push(readEntry(bytes, at, shift));
     at = next;
   }

@@ -48,6 +48,7 @@ export function openZipFile(file: FileBytes, limits: ReadLimits): FileArchive {
   };
   const archive: ZipArchive = {
     entries: directory.entries,
+    limits,
     find: (name) => directory.find(name),
     inflateEntry,
     openEntry: (entry) => open(entry, null),

@@ -5,7 +5,8 @@
 import type { ZipEntry } from "./entry.ts";
 import { constants as buffer } from "node:buffer";
 import { crc32, inflateRawSync } from "node:zlib";
-import { UnreadableFile, type ReadLimits } from "../../model/raw.ts";
+import { beyond, type ReadLimits } from "../../model/limits.ts";
+import { UnreadableFile } from "../../model/unreadable.ts";
 import { bytesSource, type ByteSource } from "../xml/source.ts";
 import { inflateInto, inflating, inflatingFrom } from "./inflater.ts";
 import { SameParts } from "./same-parts.ts";
@@ -176,18 +177,10 @@ export function checkEntry(entry: ZipEntry, budget: InflateBudget): void {
 }
 
 function checkLimits(entry: ZipEntry, budget: InflateBudget): void {
-  const { maxInflatedBytes, maxRatio } = budget.limits;
-  if (entry.size > RATIO_FLOOR && entry.size > maxRatio * Math.max(entry.compressedSize, 1)) {
-    throw new UnreadableFile(
-      "zip-bomb",
-      `${entry.name}: ${entry.size} bytes of ${entry.compressedSize}`,
-    );
-  }
+  const { limits } = budget;
+  if (entry.size > RATIO_FLOOR && entry.size > limits.ratio * Math.max(entry.compressedSize, 1))
+    throw beyond("ratio", limits, { reason: "zip-bomb", detail: entry.name });
   budget.inflated += entry.size;
-  if (budget.inflated > maxInflatedBytes) {
-    throw new UnreadableFile(
-      "too-large",
-      `${entry.name}: beyond ${maxInflatedBytes} inflated bytes`,
-    );
-  }
+  if (budget.inflated > limits.inflatedBytes)
+    throw beyond("inflatedBytes", limits, { detail: entry.name });
 }

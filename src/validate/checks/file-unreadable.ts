@@ -1,4 +1,5 @@
 import { text } from "../../messages/words.ts";
+import { limitWords } from "../../messages/limits.ts";
 import { systemFault } from "../../messages/system.ts";
 import { detailWords } from "../../messages/unreadable-details.ts";
 import { defineCheck } from "../check.ts";
@@ -60,9 +61,14 @@ export default defineCheck({
     vi: "Tệp bị hỏng, bị cụt, đặt mật khẩu, không phải bảng tính, hoặc vượt giới hạn dung lượng. Không có gì trong tệp được tính. Mở tệp bằng Excel hoặc LibreOffice, lưu lại rồi gửi lại.",
     en: "The file is damaged, cut off, encrypted, no spreadsheet, or beyond the size limits. Nothing in it is counted. Open it in Excel or LibreOffice, save it, and send it again.",
   },
-  facts: { reason: "text", detail: "text?" },
+  facts: { reason: "text", detail: "text?", limit: "text?", most: "number" },
   words: {
-    vi: ({ reason, detail }) => {
+    vi: ({ reason, detail, limit, most }, say) => {
+      if (limit !== null)
+        return text(
+          `Không đọc được: vượt giới hạn ${limit} (${limitWords(limit).vi}): nhiều nhất ${say.n(most)}.`,
+          `Tách tệp, hoặc xóa phần thừa. Nếu đúng là cần như vậy, nâng giới hạn: --limit ${limit}=${most * 2}, hoặc khóa limits của antq.yaml.`,
+        );
       if (reason === "not-opened") {
         const { what, cure } = systemFault(detail ?? "");
         return text(`Không đọc được: ${what.vi}.`, cure.vi);
@@ -71,7 +77,12 @@ export default defineCheck({
       const more = detailWords(detail, "vi");
       return text(`Không đọc được: ${what}${more === null ? "" : ` (${more})`}.`, cure);
     },
-    en: ({ reason, detail }) => {
+    en: ({ reason, detail, limit, most }, say) => {
+      if (limit !== null)
+        return text(
+          `Cannot be read: beyond the limit ${limit} (${limitWords(limit).en}): at most ${say.n(most)}.`,
+          `Split the file, or delete what is not needed. Where it has to be so, raise the limit: --limit ${limit}=${most * 2}, or the key limits of antq.yaml.`,
+        );
       if (reason === "not-opened") {
         const { what, cure } = systemFault(detail ?? "");
         return text(`Cannot be read: ${what.en}.`, cure.en);

@@ -6,6 +6,7 @@
 import { type CellTable, KIND } from "../../../model/cell-table.ts";
 import { ByteWindow } from "../../xml/window.ts";
 import type { ByteSource } from "../../xml/source.ts";
+import type { ReadLimits } from "../../../model/limits.ts";
 import { decodeUtf8 } from "../../xml/text.ts";
 import { OddQuoting } from "./scan.ts";
 
@@ -27,11 +28,11 @@ export class CsvBytes extends ByteWindow {
   /** Of the last record. */
   #fields = 0;
 
-  constructor(source: ByteSource, separator: string, table: CellTable, line = 1) {
-    super(source, "csv");
+  constructor(source: ByteSource, separator: string, table: CellTable, limits: ReadLimits) {
+    super(source, "csv", limits);
     this.#separator = separator.charCodeAt(0);
     this.#table = table;
-    this.#line = line;
+    this.#line = 1;
   }
 
   /** Scans all records. Throws OddQuoting, and UnreadableFile for bytes that are no UTF-8. */

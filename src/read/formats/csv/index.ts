@@ -1,12 +1,11 @@
 /** CSV and TSV: bytes to one sheet of text cells exactly as written. */
+import { beyond, DEFAULT_LIMITS, keepTime, type ReadLimits } from "../../../model/limits.ts";
 import {
-  DEFAULT_LIMITS,
   UnreadableFile,
   type CsvLines,
   type RawCell,
   type RawRow,
   type RawSheet,
-  type ReadLimits,
 } from "../../../model/raw.ts";
 import { CellTable } from "../../../model/cell-table.ts";
 import { sheetOfCells } from "../../../model/raw-sheet.ts";
@@ -77,10 +76,10 @@ function scanWhole(
   if (separator === null) return null;
   const cells = CellTable.open(sharedTexts());
   try {
-    new CsvBytes(bytesSource(file), separator, cells).scan(({ cellCount }) => {
-      if (cellCount > limits.maxCells)
-        throw new UnreadableFile("too-large", `more than ${limits.maxCells} cells`);
+    new CsvBytes(bytesSource(file), separator, cells, limits).scan(({ cellCount }) => {
+      if (cellCount > limits.cells) throw beyond("cells", limits);
     });
+    if (cells.cellCount > limits.cells) throw beyond("cells", limits);
     return { cells, separator };
   } catch (error) {
     if (!(error instanceof OddQuoting)) throw error;
@@ -150,15 +149,18 @@ function firstLine(dialect: Dialect): number {
   return dialect.skip > 0 ? 2 : 1;
 }
 
+/** Records between two looks at the clock, less one. */
+const SOME = 0x3ff;
+
 function counting(limits: ReadLimits, sink: CsvSink, swallowed: SwallowedLines): RecordSink {
   let count = 0;
+  let records = 0;
   return (line, cells, width, written) => {
     if (cells.length === 0) return;
     swallowed.add(line, width, written, written === null ? 1 : columnOfLines(cells));
     count += cells.length;
-    if (count > limits.maxCells) {
-      throw new UnreadableFile("too-large", `more than ${limits.maxCells} cells`);
-    }
+    if (count > limits.cells) throw beyond("cells", limits);
+    if ((++records & SOME) === 0) keepTime(limits);
     sink.record(line, cells, width);
   };
 }

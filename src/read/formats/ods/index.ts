@@ -35,7 +35,7 @@ export function readOds(
 
 function openPart(archive: ZipArchive, name: string): XmlReader | null {
   const entry = archive.find(name);
-  return entry === null ? null : new XmlReader(archive.openEntry(entry), name);
+  return entry === null ? null : new XmlReader(archive.openEntry(entry), name, archive.limits);
 }
 
 function isEncrypted(archive: ZipArchive): boolean {
@@ -55,7 +55,7 @@ function readStyles(xml: XmlReader, styles: OdsStyles): void {
 
 function readContent(xml: XmlReader, styles: OdsStyles, limits: ReadLimits): RawSheet[] {
   const sheets: RawSheet[] = [];
-  const budget: CellBudget = { cells: limits.maxCells };
+  const budget: CellBudget = { cells: limits.cells, limits };
   for (let token = xml.next(); token !== END; token = xml.next()) {
     if (token !== OPEN) continue;
     if (APART.has(xml.name) || (xml.name === "table" && isExternalCache(xml))) xml.skip();

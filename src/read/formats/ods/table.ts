@@ -7,6 +7,7 @@ import {
   type RawRow,
   type RawSheet,
 } from "../../../model/raw.ts";
+import { beyond, type ReadLimits } from "../../../model/limits.ts";
 import { CLOSE, OPEN, type XmlReader } from "../../xml/reader.ts";
 import { readCell } from "./cell.ts";
 import type { OdsStyles } from "./styles.ts";
@@ -14,6 +15,7 @@ import type { OdsStyles } from "./styles.ts";
 /** Cells that one document may still give. */
 export interface CellBudget {
   cells: number;
+  readonly limits: ReadLimits;
 }
 
 const MOST_ROWS = 1_048_576;
@@ -168,7 +170,7 @@ export class TableReader {
   #spend(cells: number, repeated: number): void {
     this.#budget.cells -= cells;
     this.#repeated += repeated;
-    if (this.#budget.cells < 0) throw tooLarge("more cells than the limit");
+    if (this.#budget.cells < 0) throw beyond("cells", this.#budget.limits);
     if (this.#repeated > MOST_REPEATED) throw tooLarge(`more than ${MOST_REPEATED} repeated cells`);
   }
 }

@@ -6,6 +6,7 @@ import {
   type RawRow,
   type RawSheet,
 } from "../../../model/raw.ts";
+import { beyond, type ReadLimits } from "../../../model/limits.ts";
 import { shownDigits } from "../../shown-digits.ts";
 import type { SerialDates } from "../xlsx/serial.ts";
 import { storedValue } from "./html-stored.ts";
@@ -20,7 +21,7 @@ const VOID = new Set(["br", "img", "hr", "input", "wbr", "meta", "link"]);
 export interface HtmlContext {
   readonly styles: StyleSheet;
   readonly dates: SerialDates;
-  readonly maxCells: number;
+  readonly limits: ReadLimits;
 }
 
 interface OpenCell {
@@ -62,7 +63,7 @@ export class HtmlTable {
 
   constructor(context: HtmlContext, hidden: boolean) {
     this.#context = context;
-    this.#left = context.maxCells;
+    this.#left = context.limits.cells;
     this.hidden = hidden;
   }
 
@@ -196,7 +197,7 @@ export class HtmlTable {
     const whole = trimmed(cell.whole);
     const made = this.#cellOf(cell, shown === "" ? whole : shown);
     if (made === null) return;
-    if (--this.#left < 0) throw new UnreadableFile("too-large", "more cells than the limit");
+    if (--this.#left < 0) throw beyond("cells", this.#context.limits);
     this.#cells.push(made);
     this.#filled.set(this.#column, (this.#filled.get(this.#column) ?? 0) + 1);
     if (!cell.style.hidden && shown === whole) return;

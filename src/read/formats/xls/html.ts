@@ -2,7 +2,8 @@
  * HTML tables saved as `.xls`, as many office programs export them. (SheetJS leaves numeric
  * entities as they are or reads `1.642` as a fraction, and loses cells beside nested tables.)
  */
-import { UnreadableFile, type RawSheet, type ReadLimits } from "../../../model/raw.ts";
+import { beyond, keepTime, type ReadLimits } from "../../../model/limits.ts";
+import { UnreadableFile, type RawSheet } from "../../../model/raw.ts";
 import { decodeText, legacyName } from "../../encoding/decode.ts";
 import { detectEncoding } from "../../encoding/detect.ts";
 import { SerialDates } from "../xlsx/serial.ts";
@@ -29,7 +30,7 @@ export function readHtml(bytes: Uint8Array, limits: ReadLimits): MarkupTables {
   const html = [...decodeText(bytes, encoding)].join("");
   const styles = new StyleSheet();
   const dates = new SerialDates(/<x:Date1904\b/i.test(html));
-  const tables = tablesOf(html, { styles, dates, maxCells: limits.maxCells });
+  const tables = tablesOf(html, { styles, dates, limits });
   const sheets = tables
     .filter((table) => !table.isEmpty)
     .map((table, i) => table.sheet(`Sheet${i + 1}`));
@@ -38,12 +39,17 @@ export function readHtml(bytes: Uint8Array, limits: ReadLimits): MarkupTables {
   return { sheets, legacyEncoding: legacyName(encoding) };
 }
 
+/** Tokens between two looks at the clock, less one. */
+const SOME = 0x3ff;
+
 function tablesOf(html: string, context: HtmlContext): HtmlTable[] {
   const tables: HtmlTable[] = [];
   const open: HtmlTable[] = [];
+  let tokens = 0;
   const around = new HiddenAround(context.styles);
   for (const token of htmlTokens(html)) {
     const table = open.at(-1);
+    if ((++tokens & SOME) === 0) keepTime(context.limits);
     if (token.kind === "css") context.styles.add(token.text);
     else if (token.kind === "text") table?.addText(token.text);
     else if (token.name !== "table") {
@@ -54,6 +60,7 @@ function tablesOf(html: string, context: HtmlContext): HtmlTable[] {
       const begun = new HtmlTable(context, hides || context.styles.of(token.attributes).hidden);
       tables.push(begun);
       open.push(begun);
+      if (open.length > context.limits.nesting) throw beyond("nesting", context.limits);
     } else open.pop()?.endRow();
   }
   if (open.length > 0) throw new UnreadableFile("truncated", "HTML ends inside a table");

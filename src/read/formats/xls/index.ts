@@ -1,13 +1,7 @@
 /** `.xls` workbooks: values from SheetJS, checked against a survey of the file's own records. */
+import { beyond, DEFAULT_LIMITS, type ReadLimits } from "../../../model/limits.ts";
 import { located } from "../../located.ts";
-import {
-  DEFAULT_LIMITS,
-  UnreadableFile,
-  type RawCell,
-  type RawRow,
-  type RawSheet,
-  type ReadLimits,
-} from "../../../model/raw.ts";
+import { UnreadableFile, type RawCell, type RawRow, type RawSheet } from "../../../model/raw.ts";
 import { cellKey, surveyWorkbook, type SheetSurvey } from "./biff.ts";
 import { CellConverter } from "./cells.ts";
 import { CompoundFile } from "./compound.ts";
@@ -25,8 +19,8 @@ export async function readXls(
   const stream = workbookStream(bytes);
   const surveys = surveyWorkbook(stream);
   const total = surveys.reduce((sum, s) => sum + (s ? s.values.size + s.formulas.size : 0), 0);
-  if (total > limits.maxCells) throw new UnreadableFile("too-large", `${total} cells`);
-  const book = await parseWithLibrary(stream);
+  if (total > limits.cells) throw beyond("cells", limits);
+  const book = await parseWithLibrary(stream, limits);
   if (book.sheets.length !== surveys.length) {
     const detail = `SheetJS gives ${book.sheets.length} of ${surveys.length} sheets`;
     throw new UnreadableFile("corrupt", detail);

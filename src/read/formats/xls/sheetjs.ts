@@ -5,7 +5,8 @@
  */
 import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
-import { UnreadableFile } from "../../../model/raw.ts";
+import { DEFAULT_LIMITS, type ReadLimits } from "../../../model/limits.ts";
+import { UnreadableFile } from "../../../model/unreadable.ts";
 
 export interface LibraryCell {
   readonly t: string;
@@ -34,9 +35,14 @@ const MEGABYTES = 1536;
 /** Of the worker's own start, which is no file's fault. */
 const START_MILLISECONDS = 20_000;
 
-/** Far more time than a sound file of this size takes; a small file that loops ends soon. */
-function limitsFor(bytes: number): LibraryLimits {
-  return { milliseconds: Math.min(20_000, 1_000 + bytes / 200), megabytes: MEGABYTES };
+/**
+ * Far more time than a sound file of this size takes; a small file that loops ends soon. Who sets the time of a file
+ * means it for this reader too.
+ */
+function libraryLimits(bytes: number, { fileSeconds }: ReadLimits): LibraryLimits {
+  const usual = fileSeconds === DEFAULT_LIMITS.fileSeconds;
+  const milliseconds = usual ? Math.min(20_000, 1_000 + bytes / 200) : fileSeconds * 1000;
+  return { milliseconds, megabytes: MEGABYTES };
 }
 
 const WORKER_SOURCE = `
@@ -73,9 +79,10 @@ let queue: Promise<unknown> = Promise.resolve();
  */
 export function parseWithLibrary(
   data: Uint8Array,
-  limits: LibraryLimits = limitsFor(data.length),
+  limits: ReadLimits,
+  own: LibraryLimits = libraryLimits(data.length, limits),
 ): Promise<LibraryWorkbook> {
-  const run = queue.then(() => parseNext(data, limits));
+  const run = queue.then(() => parseNext(data, own));
   queue = run.catch(() => undefined);
   return run;
 }
@@ -140,7 +147,7 @@ function ask(
     const onExit = (): void => refuse(new UnreadableFile("corrupt", "SheetJS: worker ended"));
     const expiry = (milliseconds: number): NodeJS.Timeout => {
       clearTimeout(timer);
-      const late = new UnreadableFile("too-large", `not read within ${milliseconds} ms`);
+      const late = tooSlow(milliseconds);
       return setTimeout(() => refuse(late), milliseconds);
     };
     let timer: NodeJS.Timeout | undefined;
@@ -149,6 +156,11 @@ function ask(
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, no window
     worker.postMessage({ data, options });
   });
+}
+
+function tooSlow(milliseconds: number): UnreadableFile {
+  const limit = { name: "fileSeconds", most: milliseconds / 1000 };
+  return new UnreadableFile("too-large", "", null, limit);
 }
 
 function workerFailure(error: NodeJS.ErrnoException): Error {

@@ -7,8 +7,8 @@ import {
   type RawCell,
   type RawRow,
   type RawSheet,
-  type ReadLimits,
 } from "../../../model/raw.ts";
+import { beyond, type ReadLimits } from "../../../model/limits.ts";
 import { END, OPEN, TEXT, XmlReader } from "../../xml/reader.ts";
 import { bytesSource } from "../../xml/source.ts";
 import { type ShownDigits, shownDigits } from "../../shown-digits.ts";
@@ -18,9 +18,9 @@ const MOST_COLUMNS = 16_384;
 
 /** All worksheets. Throws UnreadableFile `corrupt`, `truncated`, `no-sheets`, `too-large`. */
 export function readSpreadsheetMl(bytes: Uint8Array, limits: ReadLimits): RawSheet[] {
-  const xml = new XmlReader(bytesSource(bytes), "workbook");
+  const xml = new XmlReader(bytesSource(bytes), "workbook", limits);
   const sheets: RawSheet[] = [];
-  const context: Context = { left: limits.maxCells, shown: new Map() };
+  const context: Context = { left: limits.cells, limits, shown: new Map() };
   let style = "";
   for (let token = xml.next(); token !== END; token = xml.next()) {
     if (token !== OPEN) continue;
@@ -38,6 +38,7 @@ export function readSpreadsheetMl(bytes: Uint8Array, limits: ReadLimits): RawShe
 interface Context {
   /** Cells that may still come. */
   left: number;
+  readonly limits: ReadLimits;
   /** By style: how it shows whole numbers, where it pads them with zeros. */
   readonly shown: Map<string, ShownDigits>;
 }
@@ -73,7 +74,7 @@ function readSheet(xml: XmlReader, name: string, context: Context): RawSheet {
       const span = count(xml, "Span");
       const cells = readRow(xml, row, merges, context);
       context.left -= cells.length;
-      if (context.left < 0) throw new UnreadableFile("too-large", "more cells than the limit");
+      if (context.left < 0) throw beyond("cells", context.limits);
       if (cells.length > 0) rows.push({ row, hidden: rowHidden, cells });
       row += span;
     }

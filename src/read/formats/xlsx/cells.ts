@@ -2,7 +2,8 @@
 import { NUMBER, SHARED, STRING, INLINE, BOOLEAN, ERROR, ISO_DATE } from "./cell-types.ts";
 import { type CellTable, FONT, FORMULA, KIND, PERCENT } from "../../../model/cell-table.ts";
 import { dayNumber } from "../../../model/calendar.ts";
-import { UnreadableFile, type ReadLimits } from "../../../model/raw.ts";
+import { beyond, type ReadLimits } from "../../../model/limits.ts";
+import { UnreadableFile } from "../../../model/unreadable.ts";
 import { MAX_COLUMN } from "./address.ts";
 import { unescape, type RichText } from "./richtext.ts";
 import { isoDay, type SerialDates } from "./serial.ts";
@@ -127,9 +128,7 @@ export class CellMaker {
     // More cells than columns: some address stands twice.
     if (cells > MAX_COLUMN) throw this.corrupt("a cell twice");
     this.#context.kept += cells;
-    if (this.#context.kept > limits.maxCells) {
-      throw new UnreadableFile("too-large", `more than ${limits.maxCells} cells`);
-    }
+    if (this.#context.kept > limits.cells) throw beyond("cells", limits);
   }
 
   /** The table's texts were forgotten: shared strings have other numbers now. */

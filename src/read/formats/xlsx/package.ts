@@ -19,7 +19,7 @@ const CONTENT_TYPES = "[Content_Types].xml";
 export function openPart(archive: ZipArchive, name: string): XmlReader {
   const entry = findPart(archive, name);
   if (entry === null) throw new UnreadableFile("corrupt", `${name} is missing`);
-  return new XmlReader(archive.openEntry(entry), entry.name);
+  return new XmlReader(archive.openEntry(entry), entry.name, archive.limits);
 }
 
 /** Parts up to this size are the same in file after file of one template. */
@@ -34,12 +34,13 @@ const PARSED = new WeakMap<Uint8Array, Map<Parse<unknown>, unknown>>();
 export function parsePart<T>(archive: ZipArchive, name: string, parse: Parse<T>): T {
   const entry = findPart(archive, name);
   if (entry === null) throw new UnreadableFile("corrupt", `${name} is missing`);
-  if (entry.size > SMALL_PART) return parse(new XmlReader(archive.openEntry(entry), entry.name));
+  if (entry.size > SMALL_PART)
+    return parse(new XmlReader(archive.openEntry(entry), entry.name, archive.limits));
   const content = archive.inflateEntry(entry);
   let byParse = PARSED.get(content);
   if (byParse === undefined) PARSED.set(content, (byParse = new Map()));
   if (byParse.has(parse)) return byParse.get(parse) as T;
-  const made = parse(new XmlReader(bytesSource(content), entry.name));
+  const made = parse(new XmlReader(bytesSource(content), entry.name, archive.limits));
   byParse.set(parse, made);
   return made;
 }
