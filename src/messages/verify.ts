@@ -45,6 +45,30 @@ const SENTENCES: Readonly<Record<string, (fact: Fact, lang: Lang) => Said>> = {
     vi: "là chỉ tiêu hoặc dự kiến, không phải kết quả",
     en: "a target or a plan, not a result",
   }),
+  average: () => ({
+    vi: "là số bình quân, không phải số cộng",
+    en: "an average, not a total",
+  }),
+  multiple: () => ({
+    vi: "là số lần gấp, không phải số liệu của một chỉ tiêu",
+    en: "how many times as much, not a figure of an indicator",
+  }),
+  "left-over": () => ({
+    vi: "là số còn lại của hai số khác, số liệu không có riêng",
+    en: "what is left of two other figures",
+  }),
+  "between-units": () => ({
+    vi: "so sánh hai đơn vị với nhau; chưa đối chiếu được",
+    en: "compares two units with each other",
+  }),
+  "of-some-units": () => ({
+    vi: "là số của một số đơn vị không nêu tên",
+    en: "of some units that are not named",
+  }),
+  "sum-of-several": () => ({
+    vi: "cộng nhiều chỉ tiêu khác nhau; số liệu không có số cộng này",
+    en: "adds several indicators up; the submissions have no such total",
+  }),
   "no-indicator": () => ({
     vi: "không rõ là chỉ tiêu nào",
     en: "it is of no indicator that is known",

@@ -1,9 +1,14 @@
 /** A drafted text, before anything in it is understood. */
 
 /** Offsets are UTF-16 units of the draft's whole text. */
-export interface DraftParagraph {
+export interface DraftSpan {
   readonly from: number;
   readonly to: number;
+}
+
+export interface DraftParagraph extends DraftSpan {
+  /** Of a table's cell: for a figure the labels of its row and of its column, each of one or more cells; else none. */
+  readonly labels?: readonly (readonly DraftSpan[])[];
 }
 
 /** A stretch of the text that stands in one place of a document's XML. */

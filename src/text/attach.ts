@@ -53,7 +53,7 @@ export function nearest<T extends Spot>(
   const { from } = counted.number;
   const piece = ownPiece(counted, scene);
   const inside = spots.filter((spot) => spot.from >= piece.from && spot.to <= piece.to);
-  const before = spots.filter((spot) => spot.to <= from);
+  const before = spots.filter((spot) => spot.to <= from && !isAside(spot, from, scene));
   return (
     inside.findLast((spot) => spot.to <= from) ??
     inside.find((spot) => spot.from >= from) ??
@@ -61,6 +61,16 @@ export function nearest<T extends Spot>(
     spots.find((spot) => spot.from >= from) ??
     null
   );
+}
+
+/** In brackets that are closed before the number: "(năm 2022: 16 lớp), tăng 1 lớp". */
+function isAside({ to }: Spot, from: number, { words }: Scene): boolean {
+  let depth = 0;
+  for (let i = to; i < from; i++) {
+    if (words[i]?.text === "(") depth++;
+    else if (words[i]?.text === ")" && --depth < 0) return true;
+  }
+  return false;
 }
 
 /** "lần lượt": as many spots as numbers, one each. */
@@ -82,10 +92,13 @@ export function inTurn<T extends Spot>(
 
 /** What a paragraph holds until something else is stated. */
 export interface Held {
-  place: PlaceAt | null;
-  period: PeriodAt | null;
-  base: BaseAt | null;
+  readonly place: PlaceAt | null;
+  readonly period: PeriodAt | null;
+  readonly base: BaseAt | null;
+  readonly partner: Member | null;
 }
+
+export const NOTHING_HELD: Held = { place: null, period: null, base: null, partner: null };
 
 export function placeOf(counted: Counted, scene: Scene, held: Held): PlaceAt | null {
   return (
@@ -105,26 +118,30 @@ export function periodOf(counted: Counted, scene: Scene, held: Held): PeriodAt |
   const piece = ownPiece(counted, scene);
   const { from } = counted.number;
   const inside = scene.periods.filter((spot) => spot.from >= piece.from && spot.to <= piece.to);
-  const behind = scene.periods.find(
-    (spot) => spot.from === Math.max(counted.number.to, counted.noun?.to ?? 0),
-  );
+  const end = Math.max(counted.number.to, counted.noun?.to ?? 0);
+  const next = scene.words[end]?.text === "(" ? end + 1 : end;
+  const behind = scene.periods.find((spot) => spot.from === next);
   const near =
     behind ??
     inside.findLast((spot) => spot.to <= from) ??
     inside.find((spot) => spot.from >= from);
-  const before = scene.periods.findLast((spot) => spot.to <= from);
+  const before = scene.periods.findLast((spot) => spot.to <= from && !isAside(spot, from, scene));
   return near ?? before ?? held.period ?? scene.periods.find((spot) => spot.from >= from) ?? null;
 }
 
 const WITH = dimensionsSpoken("with");
 
-/** The partner spoken of last; a whole, or a semicolon, ends what it is said of. One behind counts in the same piece. */
-export function memberOf(counted: Counted, scene: Scene): Member | null {
-  const { from, to } = counted.number;
-  const spots = scene.members.flatMap((at) => {
+export function partnersIn({ members }: Scene): { from: number; to: number; value: Member }[] {
+  return members.flatMap((at) => {
     const value = at.values.find(({ dimension }) => WITH.includes(dimension));
     return value === undefined ? [] : [{ from: at.from, to: at.to, value }];
   });
+}
+
+/** The partner spoken of last; a whole, or a semicolon, ends what it is said of. One behind counts in the same piece. */
+export function memberOf(counted: Counted, scene: Scene, held: Held): Member | null {
+  const { from, to } = counted.number;
+  const spots = partnersIn(scene);
   const turn = inTurn(spots, counted, scene);
   if (turn !== null) return turn.value;
   const before = spots.findLast((spot) => spot.to <= from);
@@ -133,16 +150,64 @@ export function memberOf(counted: Counted, scene: Scene): Member | null {
       ? false
       : scene.words.slice(before.to, from).some(({ text }) => text === ";");
   const whole = scene.places.some(
-    (place) =>
-      place.kind === "whole" && before !== undefined && place.from >= before.to && place.to <= from,
+    (place) => place.kind === "whole" && place.from >= (before?.to ?? 0) && place.to <= from,
   );
+  const other = withBehind(counted, scene, spots, before);
+  if (other !== null) return other;
   if (before !== undefined && !ended && !whole) return before.value;
   const piece = pieceOf(counted, scene);
-  return spots.find((spot) => spot.from >= to && spot.to <= piece.to)?.value ?? null;
+  const behind = spots.find((spot) => spot.from >= to && spot.to <= piece.to)?.value;
+  if (behind !== undefined || whole) return behind ?? null;
+  return spots.length === 0 ? held.partner : opens(spots, scene);
 }
 
-/** Members of another breakdown count only right behind the noun: "12 tin về ma túy", "5 vụ trộm cắp". */
+/** "5.856 buổi cùng Hội Liên hiệp Phụ nữ và 886 buổi cùng Hội Cựu chiến binh": each behind its number. */
+function withBehind(
+  counted: Counted,
+  scene: Scene,
+  spots: readonly (Spot & { value: Member })[],
+  before: Spot | undefined,
+): Member | null {
+  const earlier = scene.counted.find(({ number }) => number.to <= (before?.from ?? 0));
+  if (earlier === undefined) return null;
+  const piece = ownPiece(counted, scene);
+  const behind = spots.find(({ from, to }) => from >= counted.number.to && to <= piece.to);
+  const linked = /^(?:cùng|với|do|hợp)$/u.test(scene.words[(behind?.from ?? 0) - 1]?.text ?? "");
+  return linked ? (behind?.value ?? null) : null;
+}
+
+/** "Phối hợp với Hội Nông dân, Công an tỉnh mở ...; ...": what opens a sentence is said of all of it, where no other is named. */
+function opens(spots: readonly (Spot & { value: Member })[], scene: Scene): Member | null {
+  const [first, second] = spots;
+  const number = scene.counted[0]?.number.from ?? scene.words.length;
+  if (first === undefined || second !== undefined || first.to > number) return null;
+  const comma = scene.words.findIndex(({ text }, i) => i >= first.to && text === ",");
+  return comma >= 0 && comma - first.to <= 5 && comma < number ? first.value : null;
+}
+
+/** Members of another breakdown count only right beside: "12 tin về ma túy", "5 vụ trộm cắp", "ma túy: 12 tin". */
 export function kindsOf(counted: Counted, scene: Scene): Member[] {
+  const behind = kindsBehind(counted, scene);
+  return behind.length > 0 ? behind : kindsBefore(counted, scene);
+}
+
+const LABELLED = /^(?:[:="“”'|-]|có|là|được|với|gồm)$/u;
+
+/** The label of the number: nothing but a link stands between, and nothing before it in its piece. */
+function kindsBefore({ number }: Counted, { words, members }: Scene): Member[] {
+  let to = number.from;
+  while (to > 0 && LABELLED.test(words[to - 1]?.text ?? "")) to--;
+  const found = members.find((at) => at.to === to);
+  if (found === undefined) return [];
+  let from = found.from;
+  const lead: string[] = [];
+  while (from > 0 && !/^[,;:.()*+-]$|^và$/u.test(words[from - 1]?.text ?? ""))
+    lead.push(words[--from]?.text ?? "");
+  if (!lead.every((word) => LEADS.has(word) || /^["“”'|]$/u.test(word))) return [];
+  return found.values.filter(({ dimension }) => BEHIND.includes(dimension)).slice(0, 1);
+}
+
+function kindsBehind(counted: Counted, scene: Scene): Member[] {
   const start = Math.max(counted.number.to, counted.noun?.to ?? 0);
   let to = start;
   while (
@@ -163,6 +228,25 @@ export function kindsOf(counted: Counted, scene: Scene): Member[] {
 }
 
 const BEHIND = dimensionsSpoken(undefined);
+/** Before a member that labels a number. */
+const LEADS = new Set([
+  "lĩnh",
+  "vực",
+  "về",
+  "loại",
+  "nhóm",
+  "tội",
+  "tội phạm",
+  "tin",
+  "vụ",
+  "mô",
+  "hình",
+  "riêng",
+  "trong",
+  "đó",
+  "là",
+  "số",
+]);
 const LEAD = new Set([
   "có",
   "giá",

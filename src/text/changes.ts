@@ -3,7 +3,8 @@ import { falls, rises } from "../catalogue/prose/index.ts";
 import type { ChangeMeasure } from "../model/claim.ts";
 import type { BaseAt } from "./periods.ts";
 import { PhraseIndex } from "./phrases.ts";
-import type { Held } from "./attach.ts";
+import { type Held, periodOf } from "./attach.ts";
+import type { SaidClaim } from "./said.ts";
 import type { Counted, Scene } from "./scene.ts";
 
 const DIRECTIONS = new PhraseIndex<1 | -1>();
@@ -57,4 +58,47 @@ export function baseOf({ number }: Counted, scene: Scene, held: Held): BaseAt | 
     scene.bases.findLast(({ to }) => to <= number.from) ??
     held.base
   );
+}
+
+/** "so với 116 buổi của năm 2019", "từ 116 lên 128 buổi": the figure of the earlier period. */
+export function baseValue(counted: Counted, scene: Scene, held: Held): SaidClaim["ofBase"] {
+  const { number } = counted;
+  const before = scene.words
+    .slice(Math.max(0, number.from - 3), number.from)
+    .map(({ text }) => text)
+    .join(" ");
+  const compared = /(?:^| )so(?: với)?$/u.test(before);
+  const next = scene.counted.find((other) => other.number.from > number.from);
+  const link =
+    next === undefined
+      ? ""
+      : scene.words
+          .slice(Math.max(number.to, counted.noun?.to ?? 0), next.number.from)
+          .map(({ text }) => text)
+          .join(" ");
+  const risen = /(?:^| )(?:từ)$/u.test(before) && /(?:lên|xuống|còn|đến|tới)(?: còn)?$/u.test(link);
+  if (!compared && !risen) return null;
+  const behind = Math.max(number.to, counted.noun?.to ?? 0);
+  const dated = scene.periods.some(({ from }) => from >= behind && from <= behind + 1);
+  if (dated) return null;
+  return comparedBase(counted, scene, held) ?? UNKNOWN;
+}
+
+/** It is of another time than the sentence's, and of which is not said. */
+const UNKNOWN: BaseAt = { from: 0, to: 0, kind: "stated", period: null };
+
+/** As said; else the time told last before its own: "năm 2022 249 đợt, năm 2023 242 đợt, giảm 7 đợt". */
+export function comparedBase(counted: Counted, scene: Scene, held: Held): BaseAt | null {
+  const said = baseOf(counted, scene, held);
+  if (said !== null) return said;
+  const own = periodOf(counted, scene, held)?.period ?? null;
+  const other = scene.periods.findLast(
+    ({ to, period }) =>
+      to <= counted.number.from &&
+      period !== null &&
+      own !== null &&
+      period.type === own.type &&
+      period.start < own.start,
+  );
+  return other === undefined ? null : { ...other, kind: "stated" };
 }

@@ -1,15 +1,15 @@
 /** The claims of a draft, sentence by sentence. */
-import { reportingUnits, reportingWords, results, targets } from "../catalogue/prose/index.ts";
-import type { Why } from "../model/claim.ts";
 import type { Draft } from "../model/draft.ts";
-import { type Held, kindsOf, memberOf, periodOf, placeOf } from "./attach.ts";
-import { baseOf, measureOf, sameTurn, type Turn, turnAt } from "./changes.ts";
+import { type Held, kindsOf, memberOf, partnersIn, periodOf, placeOf } from "./attach.ts";
+import { blockedBy, isCoverage } from "./blocked.ts";
+import { baseValue, comparedBase, measureOf, sameTurn, type Turn, turnAt } from "./changes.ts";
 import { indicate } from "./indicate.ts";
 import type { Earlier, Indicated } from "./indicated.ts";
-import type { Lexicon } from "./lexicon.ts";
+import { labelsIn } from "./labels.ts";
+import type { Lexicon, Noun } from "./lexicon.ts";
+import { Outline } from "./outline.ts";
 import type { PeriodContext } from "./periods.ts";
 import type { PlaceAt } from "./places.ts";
-import { PhraseIndex } from "./phrases.ts";
 import type { SaidChange, SaidClaim } from "./said.ts";
 import { type Counted, type Scene, sceneOf } from "./scene.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -26,24 +26,43 @@ export interface ReadDraft extends About {
 export function claimsOf(draft: Draft, lexicon: Lexicon, context: PeriodContext): ReadDraft {
   const scenes = sentencesOf(draft).map((sentence) => sceneOf(sentence, lexicon, context));
   const about: About = { place: firstPlace(scenes) };
-  const claims: SaidClaim[] = [];
-  let held: Held = { place: null, period: null, base: null };
-  let carried: readonly Earlier[] = [];
-  scenes.forEach((scene, i) => {
-    if (scene.paragraph !== scenes[i - 1]?.paragraph) {
-      held = { place: about.place, period: null, base: null };
-      carried = [];
-    }
-    const { found, earlier } = new Reading(scene, lexicon, held, carried).read();
-    claims.push(...found);
-    held = {
-      place: scene.places.at(-1) ?? held.place,
-      period: scene.periods.at(-1) ?? held.period,
-      base: scene.bases.at(-1) ?? held.base,
-    };
-    carried = earlier.length > 0 ? earlier : carried;
+  const outline = new Outline(draft);
+  const claims = paragraphsOf(scenes).flatMap((paragraph) => {
+    const under = outline.enter(paragraph);
+    let held: Held = { ...under.held, place: under.held.place ?? about.place };
+    let { carried } = under;
+    let own: readonly Earlier[] = [];
+    const said = paragraph.flatMap((scene) => {
+      const { found, earlier } = new Reading(scene, lexicon, held, carried).read();
+      held = heldAfter(scene, held, under.held.partner);
+      const named = earlier.length > 0 ? earlier : labelsIn(scene, lexicon);
+      if (named.length > 0) carried = own = named;
+      return found;
+    });
+    outline.leave(paragraph, own);
+    return said;
   });
   return { ...about, claims };
+}
+
+function paragraphsOf(scenes: readonly Scene[]): Scene[][] {
+  const paragraphs: Scene[][] = [];
+  scenes.forEach((scene, i) => {
+    if (scene.paragraph === scenes[i - 1]?.paragraph) paragraphs.at(-1)?.push(scene);
+    else paragraphs.push([scene]);
+  });
+  return paragraphs;
+}
+
+/** A partner is held only from a sentence that names one and counts nothing, or from a heading. */
+function heldAfter(scene: Scene, held: Held, partner: Held["partner"]): Held {
+  const partners = scene.counted.length > 0 ? [] : partnersIn(scene);
+  return {
+    place: scene.places.at(-1) ?? held.place,
+    period: scene.periods.at(-1) ?? held.period,
+    base: scene.bases.at(-1) ?? held.base,
+    partner: (partners.length === 1 ? partners[0]?.value : undefined) ?? partner,
+  };
 }
 
 /** Of the title and the first sentences: a place that the run knows. */
@@ -91,18 +110,14 @@ class Reading {
     const indicated = coverage
       ? null
       : indicate(counted, scene, lexicon, this.#earlier, this.carried);
-    const [first] = indicated?.ids ?? [];
-    if (first !== undefined)
-      this.#earlier.push({
-        from: counted.number.from,
-        indicator: first,
-        noun: counted.noun?.noun ?? this.#lastNoun(),
-      });
     this.#add(counted, indicated, null, coverage);
+    this.#told(counted, indicated?.ids ?? [], counted.noun?.noun ?? this.#earlier.at(-1)?.noun);
   }
 
-  #lastNoun(): Earlier["noun"] {
-    return this.#earlier.at(-1)?.noun ?? null;
+  #told({ number }: Counted, ids: readonly string[], noun: Earlier["noun"] | undefined): void {
+    const [indicator] = ids;
+    if (indicator !== undefined)
+      this.#earlier.push({ from: number.from, indicator, ids, noun: noun ?? null });
   }
 
   /** Of the figure before it, or of what is named right before the verb. */
@@ -110,19 +125,22 @@ class Reading {
     const { scene, lexicon } = this;
     const named = this.#named(counted, turn);
     const last = this.#earlier.at(-1) ?? this.carried.at(-1);
-    const own = named ?? (last === undefined ? null : { ids: [last.indicator] });
+    const own = named ?? (last === undefined ? null : { ids: last.ids });
     const id = own?.ids[0];
     const isRate = id !== undefined && lexicon.indicators.get(id)?.ratio !== undefined;
     const measure = measureOf(counted, isRate);
     const change: SaidChange = {
       direction: turn.direction,
       measure,
-      base: baseOf(counted, scene, this.held),
+      base: comparedBase(counted, scene, this.held),
     };
     this.#add(counted, own, change, false);
+    // "số tin tăng 10,8% (41 so với 37 tin)": what the change is of is spoken of from here on.
+    const noun = named === null ? undefined : named.noun;
+    if (noun !== undefined) this.#told(counted, own?.ids ?? [], noun);
   }
 
-  #named(counted: Counted, turn: Turn): Indicated | null {
+  #named(counted: Counted, turn: Turn): (Indicated & { noun: Earlier["noun"] }) | null {
     const { scene, lexicon } = this;
     const last = scene.counted.findLast(({ number }) => number.to <= turn.from);
     const start = last === undefined ? 0 : Math.max(last.number.to, last.noun?.to ?? 0);
@@ -139,13 +157,13 @@ class Reading {
     const noun = nounBehind(scene, start, topic.to, lexicon);
     const ids = topic.values
       .map(({ id }) => id)
-      .filter((id) => fits(id) && (noun === null || noun(id)));
+      .filter((id) => fits(id) && (noun === null || isOf(noun, id, lexicon)));
     const ordered = [...ids].sort(
       (a, b) =>
         Number(lexicon.indicators.get(a)?.partOf !== undefined) -
         Number(lexicon.indicators.get(b)?.partOf !== undefined),
     );
-    return ordered.length === 0 ? null : { ids: ordered };
+    return ordered.length === 0 ? null : { ids: ordered, noun };
   }
 
   #add(
@@ -174,19 +192,26 @@ class Reading {
             : (noun?.noun.phrase ?? null),
       indicators: indicated?.ids ?? [],
       place: placeOf(counted, scene, held),
-      partner: memberOf(counted, scene),
+      partner: memberOf(counted, scene, held),
       kinds: kindsOf(counted, scene),
       period: periodOf(counted, scene, held),
       ofBase,
       change,
       coverage,
-      blocked: blockedBy(counted, scene),
+      blocked: blockedBy(counted, scene, this.#earlier),
     });
   }
 }
 
+/** Words between that say neither where nor when. */
 function gapOf(scene: Scene, from: number, to: number): number {
-  return scene.words.slice(from, to).filter(({ kind }) => kind === "word").length;
+  const spots = [...scene.places, ...scene.periods, ...scene.bases];
+  return scene.words
+    .slice(from, to)
+    .filter(
+      ({ kind }, i) =>
+        kind === "word" && !spots.some((at) => at.from <= from + i && from + i < at.to),
+    ).length;
 }
 
 /** Whether a sign or "số", "còn" begins something new between two places. */
@@ -196,67 +221,14 @@ function partsAnew(scene: Scene, from: number, to: number): boolean {
     .some(({ text }) => /^[,;]$/.test(text) || text === "số" || text === "và");
 }
 
-/** The noun between two places, as a test of indicators; null: none stands there. */
-function nounBehind(
-  scene: Scene,
-  from: number,
-  to: number,
-  lexicon: Lexicon,
-): ((id: string) => boolean) | null {
+/** The noun between two places; null: none stands there. */
+function nounBehind(scene: Scene, from: number, to: number, lexicon: Lexicon): Noun | null {
   for (let i = from; i < to; i++) {
     const found = lexicon.nouns.at(scene.words, i)?.values[0];
-    if (found !== undefined && found.counts.size > 0)
-      return (id) => found.counts.has(id) || lexicon.indicators.get(id)?.ratio !== undefined;
+    if (found !== undefined && found.counts.size > 0) return found;
   }
   return null;
 }
 
-/** "so với 116 buổi của năm 2019", "từ 116 lên 128 buổi": the figure of the earlier period. */
-function baseValue(counted: Counted, scene: Scene, held: Held): SaidClaim["ofBase"] {
-  const { number } = counted;
-  const before = scene.words
-    .slice(Math.max(0, number.from - 3), number.from)
-    .map(({ text }) => text)
-    .join(" ");
-  const compared = /(?:^| )so(?: với)?$/u.test(before);
-  const next = scene.counted.find((other) => other.number.from > number.from);
-  const link =
-    next === undefined
-      ? ""
-      : scene.words
-          .slice(Math.max(number.to, counted.noun?.to ?? 0), next.number.from)
-          .map(({ text }) => text)
-          .join(" ");
-  const risen = /(?:^| )(?:từ)$/u.test(before) && /(?:lên|xuống|còn|đến|tới)(?: còn)?$/u.test(link);
-  if (!compared && !risen) return null;
-  return baseOf(counted, scene, held);
-}
-
-const TARGETS = new PhraseIndex<true>();
-for (const phrase of targets) TARGETS.add(phrase, true);
-const RESULTS = new PhraseIndex<true>();
-for (const phrase of results) RESULTS.add(phrase, true);
-
-function blockedBy({ number }: Counted, scene: Scene): Why | null {
-  if (number.readings !== null) {
-    const [whole, fraction] = number.readings;
-    return { code: "ambiguous-number", facts: { whole, fraction } };
-  }
-  if (number.amount === null) return { code: "vague-number", facts: {} };
-  const last = (index: PhraseIndex<true>) =>
-    index.all(scene.words).findLast(({ to }) => to <= number.from)?.from ?? -1;
-  const target = last(TARGETS);
-  return target >= 0 && target > last(RESULTS) ? { code: "target", facts: {} } : null;
-}
-
-const REPORTED = new PhraseIndex<true>();
-for (const phrase of reportingWords) REPORTED.add(phrase, true);
-const REPORTERS = new PhraseIndex<true>();
-for (const phrase of reportingUnits) REPORTERS.add(phrase, true);
-
-/** "22/23 đơn vị đã báo cáo". */
-function isCoverage({ number }: Counted, scene: Scene): boolean {
-  if (number.second === null) return false;
-  const units = REPORTERS.at(scene.words, number.to);
-  return units !== null && REPORTED.at(scene.words, units.to) !== null;
-}
+const isOf = (noun: Noun, id: string, { indicators }: Lexicon): boolean =>
+  noun.counts.has(id) || indicators.get(id)?.ratio !== undefined;

@@ -21,7 +21,8 @@ export function elsewhere(
   if (value === null || value < TELLING) return null;
   const fits = (other: Query, own = indicator): boolean => {
     const found = figures.value(other);
-    return found !== null && found.value !== null && holds(said, found, own);
+    // "Hơn 34" leaves nearly every number open: it tells nothing.
+    return found?.qualifier === "=" && found.value !== null && holds(said, found, own);
   };
   return (
     otherMember(query, figures, fits) ??

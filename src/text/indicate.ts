@@ -1,7 +1,8 @@
 /** Which indicator a number of a sentence is of: by its noun, and the nearest words that name one. */
 import { qualities } from "../catalogue/prose/index.ts";
 import type { Indicator } from "../model/catalogue.ts";
-import { inherited, labelled, nounBefore, rateOf } from "./bare-numbers.ts";
+import { inTurn, kindsOf } from "./attach.ts";
+import { inherited, labelled, nounBefore, rateOf, repeated } from "./bare-numbers.ts";
 import type { Earlier, Indicated } from "./indicated.ts";
 import type { Lexicon, Topic } from "./lexicon.ts";
 import { PhraseIndex, type PhraseAt } from "./phrases.ts";
@@ -21,10 +22,22 @@ export function indicate(
   earlier: readonly Earlier[],
   carried: readonly Earlier[],
 ): Indicated | null {
-  const noun = counted.noun ?? nounBefore(counted, scene, lexicon);
   if (counted.number.sign === "%") return rateOf(counted, scene, lexicon, earlier);
+  if (counted.noun === null) {
+    // "Tổ an ninh nhân dân 498" may be a kind of what was counted before.
+    const kind = kindsOf(counted, scene).length > 0 ? repeated(counted, scene, earlier) : null;
+    const label = labelled(counted, scene, lexicon);
+    if (kind !== null || label !== null)
+      return { ids: [...(kind?.ids ?? []), ...(label?.ids ?? [])] };
+  }
+  const noun = counted.noun ?? nounBefore(counted, scene, lexicon);
   if (noun === null)
-    return inherited(counted, scene, lexicon, earlier) ?? labelled(counted, scene, lexicon);
+    return (
+      inherited(counted, scene, lexicon, earlier) ??
+      repeated(counted, scene, earlier.length > 0 ? earlier : labelsOf(carried))
+    );
+  const turn = topicInTurn(counted, noun, scene);
+  if (turn !== null) return { ids: [turn] };
   const best = bestTopic(counted, noun, scene, lexicon);
   const understood = isUnderstood(counted, noun, best, scene, lexicon);
   const attended = noun.noun.people
@@ -39,8 +52,54 @@ export function indicate(
   if (attended !== null) return attended;
   if (!understood) return null;
   const same = sameNoun(noun, earlier) ?? sameNoun(noun, carried);
-  if (same !== null) return { ids: [same] };
-  return noun.noun.bare.length > 0 ? { ids: noun.noun.bare } : null;
+  if (same !== null) return { ids: same };
+  if (noun.noun.bare.length > 0) return { ids: noun.noun.bare };
+  return spokenOf(noun, carried) ?? nextOf(counted, noun, scene, lexicon);
+}
+
+/** "Trong 128 buổi của toàn huyện, xã An Đức có 4 buổi tuyên truyền": the same noun, named further on. */
+function nextOf(
+  { number }: Counted,
+  noun: NounAt,
+  scene: Scene,
+  lexicon: Lexicon,
+): Indicated | null {
+  for (const other of scene.counted) {
+    if (other.number.from <= number.from || other.noun?.noun !== noun.noun) continue;
+    const best = bestTopic(other, other.noun, scene, lexicon);
+    if (best !== null && best.cost <= OTHER_LIMIT) return { ids: [best.id] };
+  }
+  return null;
+}
+
+/** What was named with its noun, or counted. */
+function labelsOf(carried: readonly Earlier[]): readonly Earlier[] {
+  return carried.filter(({ noun }) => noun !== null);
+}
+
+/** "Đẩy mạnh tuyên truyền. Kết quả, đã tổ chức 128 buổi": the one thing with that noun which was spoken of before. */
+function spokenOf({ noun }: NounAt, carried: readonly Earlier[]): Indicated | null {
+  const ids = carried.filter((one) => one.noun === null).map(({ indicator }) => indicator);
+  const fits = [...new Set(ids)].filter((id) => noun.counts.has(id));
+  return fits.length === 1 ? { ids: fits } : null;
+}
+
+/** "duy trì, nhân rộng và xây dựng mới lần lượt 2.150, 172 và 138 mô hình": as many things as numbers. */
+function topicInTurn(counted: Counted, { noun }: NounAt, scene: Scene): string | null {
+  const { list, number } = counted;
+  const told = /lần lượt|respectively/u.test(scene.words.map(({ text }) => text).join(" "));
+  if (list === null || !told) return null;
+  const named = scene.places.filter(({ kind }) => kind !== "whole");
+  const spots = [named, scene.periods, scene.members].some(
+    (one) => inTurn(one as readonly { from: number; to: number }[], counted, scene) !== null,
+  );
+  if (spots) return null;
+  const ids = scene.topics
+    .filter(({ to }) => to <= number.from)
+    .flatMap(({ values }) => values.filter(({ id }) => noun.counts.has(id)).slice(0, 1))
+    .map(({ id }) => id);
+  const apart = [...new Set(ids)];
+  return apart.length === list.size ? (apart[list.index] ?? null) : null;
 }
 
 /** A whole that the data do not have stands for the next one with the same bare noun ("mô hình"). */
@@ -159,6 +218,6 @@ function isUnderstood(
   return [...scene.places, ...scene.periods, ...scene.bases].some(({ from }) => from === at);
 }
 
-function sameNoun({ noun }: NounAt, earlier: readonly Earlier[]): string | null {
-  return earlier.findLast((one) => one.noun === noun)?.indicator ?? null;
+function sameNoun({ noun }: NounAt, earlier: readonly Earlier[]): readonly string[] | null {
+  return earlier.findLast((one) => one.noun === noun)?.ids ?? null;
 }

@@ -5,6 +5,8 @@ import type { NounAt } from "./scene.ts";
 export interface Earlier {
   readonly from: number;
   readonly indicator: string;
+  /** The likeliest first, as `Indicated`. */
+  readonly ids: readonly string[];
   readonly noun: NounAt["noun"] | null;
 }
 

@@ -24,9 +24,9 @@ const NOT_COUNTED: readonly RegExp[] = [
   /\d+\/\d+ giờ/gu,
   /(?<!\p{L})(?:tháng|quý|năm|kỳ|tuần|thứ|khóa|khoá|lần thứ|nhiệm kỳ|đợt|giai đoạn) (?:\d+|[ivxlc]+)(?![\d.,]*\d)(?:[/-]\d{4})?(?:\s?-\s?\d{4})?/gu,
   // How long, how old, how much money.
-  /\d[\d.,]*(?: ?(?:-|đến) ?\d+)? (?:năm|tháng|tuần|ngày|giờ|phút|quý)(?!\p{L})(?: (?:qua|đầu|cuối|liền|nay|tuổi))?/gu,
+  /\d+(?:[.,]\d+)*(?: ?(?:-|đến) ?\d+)? (?:năm|tháng|tuần|ngày|giờ|phút|quý)(?!\p{L})(?: (?:qua|đầu|cuối|liền|nay|tuổi))?/gu,
   /(?:từ )?(?:đủ )?\d+(?: ?(?:-|đến)(?: dưới)? ?\d+)? tuổi(?!\p{L})/gu,
-  new RegExp(String.raw`\d[\d.,]*(?: (?:nghìn|ngàn|trăm|triệu|tỷ|tỉ|chục))* ?${MONEY}`, "gu"),
+  new RegExp(String.raw`\d+(?:[.,]\d+)*(?: (?:nghìn|ngàn|trăm|triệu|tỷ|tỉ|chục))* ?${MONEY}`, "gu"),
   // Places with a number, names of things.
   /(?<!\p{L})(?:phường|quận|tổ|khu phố|khối|ấp|thôn|đội|khu|tổ dân phố|quốc lộ|tỉnh lộ|đường|km|trường|top|nhóm máu|covid|mô hình) ?(?:số )?\d+[\d+]*(?:\s?\+\s?\d+)?(?![\d.,]*\d)(?! (?:buổi|vụ|tin|lớp|đợt|cuộc|mô hình))/gu,
   /(?<=^|\s)\d{1,2}(?:\.\d{1,2})*[.)] (?=\p{Lu}|\p{L})/gu,

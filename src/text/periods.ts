@@ -60,8 +60,10 @@ export function periodsIn(
     const [from, to] = [wordAt(first.from), wordAt(first.to - 1) + 1];
     return [{ from, to, period: boundAt(first, reading, spoken.slice(0, first.from), context) }];
   });
-  const own = stated.filter(
-    (one) => !relative.some((other) => other.from < one.to && one.from < other.to),
+  const own = listed(stated, words, context).filter(
+    (one) =>
+      !each(words, one.from) &&
+      !relative.some((other) => other.from < one.to && one.from < other.to),
   );
   const bases = basesIn(words, own);
   const compared = (one: PeriodAt) =>
@@ -70,6 +72,38 @@ export function periodsIn(
     .filter((one) => !compared(one))
     .sort((a, b) => a.from - b.from);
   return { periods, bases };
+}
+
+/** "mỗi năm 14 đợt" speaks of no year 14. */
+const each = (words: readonly Word[], at: number): boolean =>
+  /^(?:mỗi|từng|hằng|hàng|quân)$/u.test(words[at - 1]?.text ?? "");
+
+/** "các năm 2022, 2023 và 2024": years behind a year, one each; "14 đợt (2021)". */
+function listed(
+  stated: readonly PeriodAt[],
+  words: readonly Word[],
+  context: PeriodContext,
+): PeriodAt[] {
+  const found = [...stated];
+  words.forEach((word, i) => {
+    const sign = words[i - 1]?.text ?? "";
+    const bracket = sign === "(" && words[i + 1]?.text === ")";
+    const before = found.find(({ to, period }) => to === i - 1 && period?.type === "year");
+    const year = /^(?:19|20)\d{2}$/u.test(word.text);
+    if (year && bracket) found.push(yearAt(i, word, context));
+    if (before === undefined || !year || !/^(?:,|và|;)$/u.test(sign)) return;
+    // "năm 2022, 2023 buổi" is a number.
+    const next = words[i + 1];
+    if (next !== undefined && next.kind === "word" && next.text !== "và" && sign !== "và") return;
+    if (found.some(({ from, to }) => from <= i && i < to)) return;
+    found.push(yearAt(i, word, context));
+  });
+  return found.sort((a, b) => a.from - b.from);
+}
+
+function yearAt(at: number, { text }: Word, { scheme }: PeriodContext): PeriodAt {
+  const label = { type: "year" as const, year: Number(text), index: 1 };
+  return { from: at, to: at + 1, period: bindPeriod(label, scheme) };
 }
 
 const yearOf = ({ end }: Period): number => Number(end.slice(0, 4));

@@ -74,12 +74,47 @@ function joined(numbers: readonly NumberAt[], words: readonly Word[]): NumberAt[
   const result: NumberAt[] = [];
   for (const number of numbers) {
     const before = result.at(-1);
+    const range = before === undefined ? null : rangeTo(before, number, words);
     if (before !== undefined && isOutOf(before, number, words)) {
       const second = number.amount === null ? null : { ...number.amount, qualifier: "=" as const };
       result[result.length - 1] = { ...before, second, to: number.to };
-    } else result.push(number);
+    } else if (range !== null) result[result.length - 1] = range;
+    else result.push(number);
   }
   return result;
+}
+
+/** "từ 200 đến 250 buổi", "200 - 250 buổi"; "tăng từ 200 đến 250" are two figures. */
+function rangeTo(first: NumberAt, second: NumberAt, words: readonly Word[]): NumberAt | null {
+  const [low, high] = [first.amount, second.amount];
+  if (
+    low?.qualifier !== "=" ||
+    high?.qualifier !== "=" ||
+    low.value === null ||
+    high.value === null
+  )
+    return null;
+  if (first.second !== null || second.second !== null || first.sign !== second.sign) return null;
+  const text = (from: number, to: number) =>
+    words
+      .slice(Math.max(0, from), to)
+      .map((word) => word.text)
+      .join(" ");
+  const between = text(first.to, second.start);
+  const before = text(first.from - 4, first.from);
+  if (!/^(?:đến|tới|-)$/u.test(between) || low.value >= high.value) return null;
+  if (/(?:tăng|giảm|nâng|nâng lên|tăng lên)(?: \S+)? từ$/u.test(before)) return null;
+  const from = words[first.from - 1]?.text === "từ" ? first.from - 1 : first.from;
+  const amount = {
+    value: null,
+    qualifier: "~" as const,
+    decimals: 0,
+    step: null,
+    closed: true,
+    lower: low.value,
+    upper: high.value,
+  };
+  return { ...second, from, start: first.start, amount };
 }
 
 function isOutOf(first: NumberAt, second: NumberAt, words: readonly Word[]): boolean {
@@ -94,7 +129,7 @@ function isOutOf(first: NumberAt, second: NumberAt, words: readonly Word[]): boo
     .slice(first.to, second.start)
     .map(({ text }) => text)
     .join(" ");
-  return /^(?:trên|trong|trên tổng số|trong tổng số|trong số|out of)$/u.test(between);
+  return /^(?:trên|trong|trên tổng số|trong tổng số|trong số|out of|of)$/u.test(between);
 }
 
 /** "31 (ba mươi mốt) vụ": the same number again is no other one. */
@@ -119,16 +154,23 @@ function withNouns(
   words: readonly Word[],
   lexicon: Lexicon,
 ): Counted[] {
-  const nouns = numbers.map((number) =>
-    number.sign === null ? nounAt(words, number.to, lexicon) : null,
+  const nouns = numbers.map((number, i) =>
+    number.sign === null ? nounAt(words, nounStart(numbers, i, words), lexicon) : null,
   );
   const counted: Counted[] = [];
   for (let i = 0; i < numbers.length; i++) {
     const number = numbers[i] as NumberAt;
-    const last = nouns[i] === null && number.sign === null ? listEnd(numbers, nouns, words, i) : i;
+    // "trong năm; 127 mô hình": a word alone is in no list.
+    const lists = nouns[i] === null && number.sign === null && !isOneWord(number);
+    const last = lists ? listEnd(numbers, nouns, words, i) : i;
     if (last === null || last === i) {
       if (keeps(number, nouns[i] ?? null, words))
-        counted.push({ number, noun: nouns[i] ?? null, near: nouns[i] !== null, list: null });
+        counted.push({
+          number,
+          noun: nouns[i] ?? null,
+          near: nouns[i]?.from === number.to,
+          list: null,
+        });
       continue;
     }
     for (let k = i; k <= last; k++) {
@@ -144,8 +186,27 @@ function withNouns(
   return counted;
 }
 
+/** "1.856 (một nghìn tám trăm năm mươi lăm) lượt": other words than the number's, each is of the noun behind both. */
+function nounStart(numbers: readonly NumberAt[], at: number, words: readonly Word[]): number {
+  const number = numbers[at] as NumberAt;
+  const next = numbers[at + 1];
+  const inBrackets = (one: NumberAt | undefined) =>
+    one?.worded === true && words[one.from - 1]?.text === "(" && words[one.to]?.text === ")";
+  if (inBrackets(number)) return number.to + 1;
+  return next !== undefined && next.from === number.to + 1 && inBrackets(next)
+    ? next.to + 1
+    : number.to;
+}
+
+const isOneWord = ({ worded, start, to, amount }: NumberAt): boolean =>
+  worded && amount?.value !== null && to - start === 1;
+
 function nounAt(words: readonly Word[], at: number, lexicon: Lexicon): NounAt | null {
-  const found = lexicon.nouns.at(words, at);
+  // "128 outreach sessions": in English the topic comes first.
+  const topic = /^[a-z]+$/u.test(words[at]?.text ?? "") ? lexicon.topics.at(words, at) : null;
+  const end = topic?.to ?? at;
+  let found = lexicon.nouns.at(words, at);
+  for (let i = at + 1; found === null && i <= end; i++) found = lexicon.nouns.at(words, i);
   const noun = found?.values[0];
   return found === null || noun === undefined ? null : { from: found.from, to: found.to, noun };
 }
@@ -163,7 +224,8 @@ function listEnd(
       .slice(before.to, number.from)
       .map(({ text }) => text)
       .join(" ");
-    if (!/^(?:,|;|và|, và|and|, and)$/u.test(between) || number.sign !== before.sign) return null;
+    if (!/^(?:,|;|và|, và|and|, and|so với)$/u.test(between) || number.sign !== before.sign)
+      return null;
     if (nouns[i] !== null || (number.sign !== null && i === numbers.length - 1)) return i;
   }
   return null;

@@ -1,5 +1,6 @@
 /** Paragraphs cut into sentences. */
-import type { Draft } from "../model/draft.ts";
+import type { Draft, DraftParagraph } from "../model/draft.ts";
+import { labelWords } from "./label-words.ts";
 import { wordsOf, type Word } from "./words.ts";
 
 export interface Sentence {
@@ -29,9 +30,17 @@ const SHORT = new Set([
 ]);
 
 export function sentencesOf({ read, paragraphs }: Draft): Sentence[] {
-  return paragraphs.flatMap(({ from, to }, paragraph) =>
-    cut(wordsOf(read, from, to)).map((words) => ({ words, paragraph })),
+  return paragraphs.flatMap((one, paragraph) =>
+    wordsIn(read, one).map((words) => ({ words, paragraph })),
   );
+}
+
+/** A figure of a table is one sentence with its labels. */
+function wordsIn(read: string, { from, to, labels }: DraftParagraph): Word[][] {
+  const words = wordsOf(read, from, to);
+  // A column's heading "2022" counts nothing.
+  if (labels?.length === 0 && /^(?:19|20)\d{2}$/u.test(read.slice(from, to).trim())) return [];
+  return (labels ?? []).length === 0 ? cut(words) : [[...labelWords(read, labels ?? []), ...words]];
 }
 
 function cut(words: readonly Word[]): Word[][] {
@@ -39,11 +48,16 @@ function cut(words: readonly Word[]): Word[][] {
   let current: Word[] = [];
   words.forEach((word, i) => {
     current.push(word);
-    if (!ends(words, i)) return;
+    // "1. Hội Nông dân": the number of a line is no sentence.
+    if (!ends(words, i) || (i === 1 && isOrdinal(words[0]))) return;
     sentences.push(current);
     current = [];
   });
   return current.length === 0 ? sentences : [...sentences, current];
+}
+
+function isOrdinal(word: Word | undefined): boolean {
+  return word !== undefined && /^(?:\d{1,2}|[ivx]{1,4}|[a-zđ])$/u.test(word.text);
 }
 
 function ends(words: readonly Word[], i: number): boolean {

@@ -49,7 +49,7 @@ export function foldedText(words: readonly Word[]): {
   const starts: number[] = [];
   words.forEach((word, i) => {
     const before = words[i - 1];
-    if (before !== undefined && before.to < word.from) text += " ";
+    if (before !== undefined && before.to !== word.from) text += " ";
     starts.push(text.length);
     text += word.text;
   });

@@ -72,6 +72,16 @@ describe("a Word draft", () => {
     expect(code).toBe(1);
   });
 
+  it("a table's figures side by side are of their rows and columns, wide cells too", async () => {
+    const wide = `<w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p>${run("Cộng")}</w:p></w:tc><w:tc><w:p>${run("21")}</w:p></w:tc><w:tc><w:p>${run("51")}</w:p></w:tc></w:tr>`; // prettier-ignore
+    const table = `${paragraph(run("Huyện Ba Tri năm 2024"))}<w:tbl>${row("TT", "Xã", "Số tin có giá trị", "Số vụ xảy ra")}${row("1", "Xã An Đức", "12", "31")}${row("2", "Xã An Hiệp", "", "21")}${wide}</w:tbl>`; // prettier-ignore
+    await writeFile(join(cwd, "table.docx"), await docx(table));
+    const { stdout } = await verify("table.docx --format json");
+    const { claims } = JSON.parse(stdout.toString()) as { claims: readonly Claim[] };
+    const told = claims.filter(({ verdict }) => verdict !== "unmatched").map(({ text, verdict }) => [text, verdict]); // prettier-ignore
+    expect(told).toEqual([["12", "confirmed"], ["31", "contradicted"], ["21", "confirmed"], ["21", "confirmed"], ["51", "confirmed"]]); // prettier-ignore
+  });
+
   it("comes back with a comment at each figure, and else as it was", async () => {
     const { code, stderr } = await verify("draft.docx -o marked.docx");
     expect([code, stderr.toString()]).toEqual([1, ""]);

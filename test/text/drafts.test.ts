@@ -55,6 +55,20 @@ async function seed(name: string): Promise<NonNullable<Verifier["verify"]>> {
 const shown = ({ text, at, verdict }: Pick<JudgedClaim, "text" | "at" | "verdict">) =>
   `${at.start} ${text.slice(0, 2)} ${verdict}`;
 
+/** Written with digits, and held against an exact figure. */
+const isExact = ({ text, verdict, claimed, found }: JudgedClaim): boolean =>
+  verdict === "confirmed" &&
+  claimed.qualifier === "=" &&
+  found?.qualifier === "=" &&
+  /^\d/u.test(text) &&
+  !/\d [a-z]*(?:nghìn|ngàn|trăm|chục)/u.test(text);
+
+/** The last digit of the first number is another one; the length stays. */
+const oneMore = (figure: string): string =>
+  figure.replace(/^\d[\d.,]*/u, (number) =>
+    number.replace(/\d$/u, (digit) => String((Number(digit) + 1) % 10)),
+  );
+
 describe.each(draftFiles())("%s", async (file) => {
   const verify = await seed(file.replace(/\.txt$/, ""));
 
@@ -81,6 +95,31 @@ describe.each(draftFiles())("%s", async (file) => {
       expect(found.map(shown)).toEqual(wanted);
     },
   );
+
+  it("an exact figure that is one more is contradicted, and no other", () => {
+    let changed = 0;
+    for (const { name, text } of markedDrafts(file)) {
+      const before = claimsIn(text);
+      for (const claim of before.filter(isExact)) {
+        const { start, end } = claim.at;
+        const figure = oneMore(claim.text);
+        const after = claimsIn(text.slice(0, start) + figure + text.slice(end));
+        const verdictOf = new Map(after.map(({ at, verdict }) => [at.start, verdict]));
+        const wanted = before.map((one) => (one === claim ? "contradicted" : one.verdict));
+        expect(
+          before.map(({ at }) => verdictOf.get(at.start)),
+          `${name}: ${claim.text} as ${figure}`,
+        ).toEqual(wanted);
+        changed++;
+      }
+    }
+    expect(changed).toBeGreaterThan(20);
+  });
+
+  function claimsIn(text: string): readonly JudgedClaim[] {
+    return verify({ file: "draft.txt", text, read: text, paragraphs: plainParagraphs(text) })
+      .claims;
+  }
 });
 
 it("marks are taken off", () => {

@@ -28,6 +28,8 @@ export default {
       "phổ biến pháp luật",
       "nói chuyện chuyên đề",
       "outreach",
+      "ttpl",
+      "… tt",
     ],
   },
 } satisfies Indicator;

@@ -23,8 +23,9 @@ export default {
       "phản ánh",
       "tin tiếp nhận",
       "tips received",
+      "received",
     ],
-    bare: ["tin", "nguồn tin"],
+    bare: ["tin", "nguồn tin", "tips"],
   },
   note: {
     vi: "tin người dân cung cấp, không phải tố giác, tin báo về tội phạm theo thủ tục (crime_reports_received)",

@@ -40,6 +40,7 @@ export default {
       "giáo dục, cảm hóa",
       "cảm hóa, giúp đỡ",
     ],
+    bare: ["thanh thiếu niên", "lượt thanh thiếu niên"],
     peopleOf: ["youth_classes"],
   },
 } satisfies Indicator;

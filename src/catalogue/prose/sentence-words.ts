@@ -84,6 +84,43 @@ export const targets = [
   "will",
 ] as const;
 
+/** A figure behind them is no total: one of many, many times another, several added up. */
+export const averages = ["bình quân", "trung bình", "tính bình quân", "on average"] as const;
+export const each = [
+  "mỗi năm",
+  "mỗi tháng",
+  "mỗi quý",
+  "mỗi tuần",
+  "mỗi ngày",
+  "mỗi kỳ",
+  "mỗi xã",
+  "mỗi huyện",
+  "mỗi thôn",
+  "mỗi đơn vị",
+  "mỗi địa phương",
+  "mỗi buổi",
+  "mỗi lớp",
+  "mỗi đợt",
+  "mỗi cuộc",
+  "từng xã",
+  "từng đơn vị",
+  "từng huyện",
+  "hằng năm",
+  "hàng năm",
+  "hằng tháng",
+  "hàng tháng",
+] as const;
+export const multiples = ["gấp", "gấp hơn", "gấp gần", "gấp khoảng"] as const;
+export const sums = [
+  "tổng cộng",
+  "tổng số",
+  "cộng lại",
+  "tổng là",
+  "cả thảy",
+  "tất cả",
+  "in all",
+] as const;
+
 /** From here on what is told is done. */
 export const results = [
   "kết quả",
@@ -223,6 +260,7 @@ export const spoken: Readonly<Record<string, Readonly<Record<string, readonly st
       "hội phụ nữ",
       "phụ nữ các cấp",
       "hội liên hiệp phụ nữ các cấp",
+      "hội lhpn",
       "women's union",
     ],
     "Hội Cựu chiến binh": ["hội cựu chiến binh các cấp", "hội viên cựu chiến binh"],

@@ -1,5 +1,8 @@
 /** The text of a Word document's main part: its paragraphs in order, and where each piece of them stands in the XML. */
-import type { DocxPiece, DraftParagraph } from "../../model/draft.ts";
+import type { DocxPiece, DraftParagraph, DraftSpan } from "../../model/draft.ts";
+import { cellLabels, isPlain } from "./cell-labels.ts";
+
+const NOTHING: DraftSpan = { from: 0, to: 0 };
 
 export interface DocxText {
   readonly text: string;
@@ -21,6 +24,8 @@ const PASSED_OVER = new Set([
 ]);
 
 interface Cell {
+  /** Of its table's grid. */
+  column: number;
   text: string;
   pieces: { start: number; end: number; from: number; to: number; run: string }[];
 }
@@ -40,9 +45,9 @@ class Scan {
   readonly #pieces: DocxPiece[] = [];
   /** Paragraphs that are open: one may stand in a text box of another. */
   readonly #open: Cell[] = [];
-  readonly #rows: Cell[][] = [];
-  /** Of each open table: its first row's texts. */
-  readonly #headings: (readonly string[] | null)[] = [];
+  readonly #rows: { cells: Cell[]; column: number; next: number }[] = [];
+  /** Of each open table: its first row's cells, by column. */
+  readonly #headings: (readonly DraftSpan[] | null)[] = [];
   #passed = 0;
   #inText = false;
   /** The open run's start tag and properties, to be written again where it is parted. */
@@ -77,7 +82,7 @@ class Scan {
       case "w:p":
         if (empty) return;
         if (closes) this.#endParagraph();
-        else this.#open.push({ text: "", pieces: [] });
+        else this.#open.push({ text: "", pieces: [], column: this.#rows.at(-1)?.column ?? 0 });
         return;
       case "w:r":
         this.#run = closes ? "" : `<w:r${attributes}>`;
@@ -104,9 +109,23 @@ class Scan {
         else this.#headings.push(null);
         return;
       case "w:tr":
-        if (!closes) this.#rows.push([]);
-        else this.#endRow(this.#rows.pop() ?? []);
+        if (!closes) this.#rows.push({ cells: [], column: 0, next: 0 });
+        else this.#endRow(this.#rows.pop()?.cells ?? []);
+        return;
+      case "w:tc":
+        if (!closes) this.#startCell(1);
+        return;
+      case "w:gridSpan":
+        this.#startCell(Number(/w:val="(\d{1,3})"/u.exec(attributes)?.[1] ?? 1), true);
     }
+  }
+
+  /** `again`: the cell that was begun is wider. */
+  #startCell(width: number, again = false): void {
+    const row = this.#rows.at(-1);
+    if (row === undefined) return;
+    if (!again) row.column = row.next;
+    row.next = row.column + width;
   }
 
   #say(text: string): void {
@@ -128,24 +147,49 @@ class Scan {
     if (paragraph === undefined || paragraph.text.trim() === "") return;
     const row = this.#rows.at(-1);
     if (row === undefined || this.#open.length > 0) this.#put([paragraph], [""]);
-    else row.push(paragraph);
+    else row.cells.push(paragraph);
   }
 
-  /** A label with its one figure is read as a line; figures side by side are of columns, and each stands alone. */
+  /** A label with its one figure is read as a line; figures under headings stand alone, with their labels. */
   #endRow(cells: readonly Cell[]): void {
     const headings = this.#headings.at(-1) ?? null;
-    if (headings === null && this.#headings.length > 0)
-      this.#headings[this.#headings.length - 1] = cells.map(({ text }) => text);
     const figures = cells.filter(({ text }, i) => i > 0 && /\d/u.test(text));
-    const column = figures[0] === undefined ? -1 : cells.indexOf(figures[0]);
-    const dated = /\d/u.test(headings?.[column] ?? "");
-    if (figures.length === 1 && !dated && !/\d/u.test(cells[0]?.text ?? ""))
+    const [figure] = figures;
+    const head = headings?.[figure?.column ?? 0];
+    const isLine =
+      figures.length === 1 &&
+      (head === undefined || head.from === head.to || isPlain(this.#textOf(head))) &&
+      !/\d/u.test(cells[0]?.text ?? "");
+    if (figure !== undefined && isLine)
       this.#put(
         cells,
         cells.map((_, i) => (i === 0 ? "" : i === 1 ? ": " : "; ")),
-        column,
+        cells.indexOf(figure),
       );
-    else for (const cell of cells) this.#put([cell], [""]);
+    else this.#putRow(cells, headings);
+  }
+
+  #putRow(cells: readonly Cell[], headings: readonly DraftSpan[] | null): void {
+    const first = this.#paragraphs.length;
+    for (const cell of cells) this.#put([cell], [""]);
+    const width = Math.max(0, ...cells.map(({ column }) => column + 1), headings?.length ?? 0);
+    const row = Array.from({ length: width }, () => NOTHING);
+    cells.forEach(({ column }, i) => {
+      if (row[column] === NOTHING) row[column] = this.#paragraphs[first + i] ?? NOTHING;
+    });
+    if (headings === null && this.#headings.length > 0)
+      this.#headings[this.#headings.length - 1] = row;
+    const heads = headings === null ? [] : row.map((_, column) => headings[column] ?? NOTHING);
+    cells.forEach(({ column }, i) => {
+      const own = this.#paragraphs[first + i];
+      if (own === undefined) return;
+      const labels = cellLabels(column, row, heads, (span) => this.#textOf(span));
+      this.#paragraphs[first + i] = { ...own, labels };
+    });
+  }
+
+  #textOf({ from, to }: DraftSpan): string {
+    return this.#text.slice(from, to);
   }
 
   /** One paragraph of several texts; `figure`: where texts between the first and it are blanked. */

@@ -1,14 +1,22 @@
 /** Paragraphs of a plain text: blank lines part them, and line ends that no line's length explains. */
 import type { DraftParagraph } from "../../model/draft.ts";
-
-interface Line {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
+import { type Line, tableAt, tableParagraphs } from "./text-table.ts";
 
 export function plainParagraphs(text: string): DraftParagraph[] {
-  return blocksOf(text).flatMap(paragraphsOf);
+  return blocksOf(text).flatMap((block) => {
+    const paragraphs: DraftParagraph[] = [];
+    let from = 0;
+    for (let i = 0; i < block.length;) {
+      const rows = tableAt(block, i);
+      if (rows === 0) i++;
+      else {
+        paragraphs.push(...paragraphsOf(block.slice(from, i)));
+        paragraphs.push(...tableParagraphs(block.slice(i, i + rows)));
+        from = i += rows;
+      }
+    }
+    return [...paragraphs, ...paragraphsOf(block.slice(from))];
+  });
 }
 
 function linesOf(text: string): Line[] {
