@@ -37,8 +37,13 @@ export class PhraseIndex<T> {
 
   /** The longest phrase that begins at a word; quotes inside it are passed over, and commas where the phrase has one. */
   at(words: readonly Word[], from: number): PhraseAt<T> | null {
+    return this.allAt(words, from).at(-1) ?? null;
+  }
+
+  /** All that begin at a word, the longest last. */
+  allAt(words: readonly Word[], from: number): PhraseAt<T>[] {
     let node = this.#root;
-    let found: PhraseAt<T> | null = null;
+    const found: PhraseAt<T>[] = [];
     for (let i = from; i < words.length; i++) {
       const word = words[i] as Word;
       if (word.kind === "sign") {
@@ -48,7 +53,7 @@ export class PhraseIndex<T> {
       const next = node.next.get(word.text);
       if (next === undefined) break;
       node = next;
-      if (node.values.length > 0) found = { from, to: i + 1, values: node.values };
+      if (node.values.length > 0) found.push({ from, to: i + 1, values: node.values });
     }
     return found;
   }

@@ -57,14 +57,15 @@ export function sceneOf(sentence: Sentence, lexicon: Lexicon, context: PeriodCon
   };
 }
 
-/** Phrases may overlap: "tuyên truyền, tập huấn" holds two. Of those that begin at one word the longest counts. */
+/** Phrases may overlap: "tuyên truyền, tập huấn" holds two; "hòa giải cơ sở" of one indicator begins with "hòa giải" of another. */
 function topicsIn(words: readonly Word[], lexicon: Lexicon): PhraseAt<Topic>[] {
   const found: PhraseAt<Topic>[] = [];
   for (let i = 0; i < words.length; i++) {
-    const one = lexicon.topics.at(words, i);
-    if (one === null || found.some((other) => other.from <= one.from && one.to <= other.to))
+    const all = lexicon.topics.allAt(words, i).toReversed();
+    const [longest] = all;
+    if (longest === undefined || found.some(({ from, to }) => from <= i && longest.to <= to))
       continue;
-    found.push(one);
+    found.push(...all);
   }
   return found;
 }
