@@ -95,10 +95,10 @@ export interface Held {
   readonly place: PlaceAt | null;
   readonly period: PeriodAt | null;
   readonly base: BaseAt | null;
-  readonly partner: Member | null;
+  readonly member: Member | null;
 }
 
-export const NOTHING_HELD: Held = { place: null, period: null, base: null, partner: null };
+export const NOTHING_HELD: Held = { place: null, period: null, base: null, member: null };
 
 export function placeOf(counted: Counted, scene: Scene, held: Held): PlaceAt | null {
   return (
@@ -158,7 +158,7 @@ export function memberOf(counted: Counted, scene: Scene, held: Held): Member | n
   const piece = pieceOf(counted, scene);
   const behind = spots.find((spot) => spot.from >= to && spot.to <= piece.to)?.value;
   if (behind !== undefined || whole) return behind ?? null;
-  return spots.length === 0 ? held.partner : opens(spots, scene);
+  return spots.length === 0 ? held.member : opens(spots, scene);
 }
 
 /** "5.856 buổi cùng Hội Liên hiệp Phụ nữ và 886 buổi cùng Hội Cựu chiến binh": each behind its number. */

@@ -34,7 +34,7 @@ export function claimsOf(draft: Draft, lexicon: Lexicon, context: PeriodContext)
     let own: readonly Earlier[] = [];
     const said = paragraph.flatMap((scene) => {
       const { found, earlier } = new Reading(scene, lexicon, held, carried).read();
-      held = heldAfter(scene, held, under.held.partner);
+      held = heldAfter(scene, held, under.held.member);
       const named = earlier.length > 0 ? earlier : labelsIn(scene, lexicon);
       if (named.length > 0) carried = own = named;
       return found;
@@ -55,13 +55,13 @@ function paragraphsOf(scenes: readonly Scene[]): Scene[][] {
 }
 
 /** A partner is held only from a sentence that names one and counts nothing, or from a heading. */
-function heldAfter(scene: Scene, held: Held, partner: Held["partner"]): Held {
+function heldAfter(scene: Scene, held: Held, partner: Held["member"]): Held {
   const partners = scene.counted.length > 0 ? [] : partnersIn(scene);
   return {
     place: scene.places.at(-1) ?? held.place,
     period: scene.periods.at(-1) ?? held.period,
     base: scene.bases.at(-1) ?? held.base,
-    partner: (partners.length === 1 ? partners[0]?.value : undefined) ?? partner,
+    member: (partners.length === 1 ? partners[0]?.value : undefined) ?? partner,
   };
 }
 

@@ -41,7 +41,7 @@ export class Outline {
     const last = <K extends keyof Held>(key: K): Held[K] =>
       this.#entries.findLast(({ held }) => held[key] !== null)?.held[key] ?? NOTHING_HELD[key];
     return {
-      held: { place: last("place"), period: last("period"), base: null, partner: last("partner") },
+      held: { place: last("place"), period: last("period"), base: null, member: last("member") },
       carried: this.#entries.findLast(({ carried }) => carried.length > 0)?.carried ?? [],
     };
   }
@@ -54,7 +54,7 @@ export class Outline {
       place: scenes.flatMap(({ places }) => places).at(-1) ?? null,
       period: scenes.flatMap(({ periods }) => periods).at(-1) ?? null,
       base: null,
-      partner: scenes.flatMap(partnersIn).at(-1)?.value ?? null,
+      member: scenes.flatMap(partnersIn).at(-1)?.value ?? null,
     };
     this.#entries.push({ level: this.#level(scenes), isList, held, carried });
   }
