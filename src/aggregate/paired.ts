@@ -42,8 +42,8 @@ export function withoutPartner<T extends Observation>(
     above.known.filter((own) => !left.has(own)),
     below.known.filter((own) => !left.has(own)),
   ];
-  const keys = [rowOf, stretchAndBreakdown, stretchOf, ...(flows ? [] : [unitOf])];
-  for (const own of unpaired(open, keys, above, below)) left.add(own);
+  const keys = [stretchAndBreakdown, stretchOf, ...(flows ? [] : [unitOf])];
+  for (const own of unpaired(unmatchedRows(open), keys, above, below)) left.add(own);
   return left;
 }
 
@@ -57,6 +57,8 @@ function unpaired<T extends Observation>(
   let open = all;
   for (const key of keys) open = unmatched(open, key);
   const [over, under] = unmatchedDays(open);
+  // What has its partner already is no partner for anything else.
+  if (over.length === 0 || under.length === 0) return new Set([...over, ...under]);
   // Where the other part is reported at other levels only, they are held together above both.
   return new Set([
     ...over.filter(({ unit }) => below.levels.has(unit.level)),
@@ -91,6 +93,13 @@ function rowOf({ unit, cell }: Observation): string {
   return keyOf(unit.id, cell.file, cell.sheet, cell.row);
 }
 
+function rowsOf({ unit, cell, until = cell.row }: Observation): string[] {
+  const keys: string[] = [];
+  for (let row = cell.row; row <= until; row++)
+    keys.push(keyOf(unit.id, cell.file, cell.sheet, row));
+  return keys;
+}
+
 function unitOf({ unit }: Observation): string {
   return unit.id;
 }
@@ -112,6 +121,16 @@ function unmatched<T extends Observation>(open: Open<T>, key: (of: T) => string)
   return [
     above.filter((own) => !keys[1].has(key(own))),
     below.filter((own) => !keys[0].has(key(own))),
+  ];
+}
+
+/** A number that is merged over several rows is in each of them. */
+function unmatchedRows<T extends Observation>(open: Open<T>): Open<T> {
+  const [above, below] = open;
+  const [over, under] = [new Set(above.flatMap(rowsOf)), new Set(below.flatMap(rowsOf))];
+  return [
+    above.filter((own) => !rowsOf(own).some((key) => under.has(key))),
+    below.filter((own) => !rowsOf(own).some((key) => over.has(key))),
   ];
 }
 

@@ -27,4 +27,6 @@ export interface Observation extends Stretch {
   /** A dated record (claims only itself), or a statement for the whole stretch. */
   readonly record: boolean;
   readonly cell: CellRef;
+  /** The last row of its cell where that is merged over several; absent: one row. */
+  readonly until?: number;
 }

@@ -73,7 +73,12 @@ export class RowMaker {
     if (shared === null) return [];
     const { several, ...of } = shared;
     const own = this.#ownEntries(source, field, cell);
-    return own.map((entry) => ({ ...entry, ...of, ...(several ? { shared: true } : {}) }));
+    return own.map((entry) => ({
+      ...entry,
+      ...of,
+      until: cell.mergedTo as number,
+      ...(several ? { shared: true } : {}),
+    }));
   }
 
   #ownEntries(source: SourceRow, field: string, cell: CountCell): Entry[] {

@@ -60,16 +60,23 @@ function saidBy(rec: Rec, sheet: Sheet): Said[] {
     if (value !== null)
       for (const indicator of indicatorsOf(field, rec, sheet)) say(indicator, value);
   }
-  // A rate is taken over the rows that have both its parts.
-  const [solved, reported] = PARTS.map((field) => rec.counts.get(field)?.value ?? null);
+  // A rate is taken over the rows that have both its parts, their own or merged from above.
+  const [solved, reported] = PARTS.map((field) => statedOf(rec, field, sheet));
   if (typeof solved === "number" && typeof reported === "number") {
-    say(SOLVED_OF_BOTH, solved);
-    say(REPORTED_OF_BOTH, reported);
+    say(SOLVED_OF_BOTH, rec.counts.get("cases_solved")?.value ?? 0);
+    say(REPORTED_OF_BOTH, rec.counts.get("cases_reported")?.value ?? 0);
   }
   if (sheet.form === "sessions" && rec.when.dated && !sheet.columns.has("sessions")) {
     for (const indicator of indicatorsOf("sessions", rec, sheet)) say(indicator, 1);
   }
   return said;
+}
+
+/** A count, or the one of the row above that is merged over it. */
+function statedOf(rec: Rec, field: string, sheet: Sheet): number | null {
+  const count = rec.counts.get(field);
+  if (count === undefined || count.row === rec.row) return count?.value ?? null;
+  return sheet.recs.find(({ row }) => row === count.row)?.counts.get(field)?.value ?? null;
 }
 
 function indicatorsOf(field: string, rec: Rec, sheet: Sheet): readonly string[] {

@@ -35,7 +35,7 @@ export function comparisonsOf(
       .filter((placed) => comparedRole(placed) === role)
       .map((placed): Placed => ({ ...placed, figure: { ...placed.figure } }));
     if (own.length === 0) return [];
-    return formRows(own, catalogue, SILENT, counted).map(({ form, rows }) => ({
+    return formRows(own, catalogue, SILENT, { beside: counted }).map(({ form, rows }) => ({
       form,
       role,
       block: blockOf(rows),

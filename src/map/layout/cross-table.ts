@@ -14,7 +14,8 @@ import type { HeadingIndex } from "../heading-index.ts";
 import { likelyPart } from "../label/parts.ts";
 import { missingSignsOf } from "../missing-signs.ts";
 import type { FieldRef, Lexicon } from "../label/types.ts";
-import { type Axes, isOtherRole, joinAxes, NO_AXES, standingOf } from "./axes.ts";
+import { type Axes, isOtherRole, NO_AXES, standingOf } from "./axes.ts";
+import { axesAt } from "./axes-at.ts";
 import { readFigure } from "./cells.ts";
 import { ColumnReader, type FigureColumn, type TableColumns } from "./columns.ts";
 import type { Fate, Figure, OpenHead } from "./figure.ts";
@@ -43,6 +44,8 @@ export interface CrossTable {
   readonly source: CrossSource;
   readonly columns: TableColumns;
   readonly kinds: readonly KindRow[];
+  /** Rows whose figures are all merged into a row above. */
+  readonly covered: readonly BodyRow[];
   /** By row and column. */
   readonly figures: ReadonlyMap<number, ReadonlyMap<number, Figure>>;
   readonly heads: ReadonlyMap<BodyRow, readonly OpenHead[]>;
@@ -77,6 +80,7 @@ export function readCrossTable(source: CrossSource): CrossTable {
     source: withOwnPeriod(source, figures),
     columns,
     kinds,
+    covered: body.covered,
     figures,
     heads,
     end: body.end,
@@ -175,9 +179,7 @@ class FigureReader {
 
   read(row: BodyRow, column: FigureColumn, cell: Parameters<typeof readFigure>[0]): Figure {
     const { title, workbook } = this.#source;
-    let axes: Axes = joinAxes(column.axes, row.axes);
-    for (const head of [...(this.#heads.get(row) ?? [])].reverse())
-      axes = joinAxes(axes, head.axes);
+    const axes = axesAt(row, column, this.#heads);
     const standing = standingOf(axes);
     const field = this.#field(axes);
     const isFree = standing === "change" || standing === "average" || axes.percent;

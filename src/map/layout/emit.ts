@@ -14,6 +14,7 @@ import { type Coordinates, coordinatesOf, type Fault, type Stub } from "./coordi
 import { formRows, type FormRows, type Placed } from "./form-rows.ts";
 import type { MemberAt } from "./axes.ts";
 import { comparisonsOf, type FormComparison } from "./comparisons.ts";
+import { coveredRows } from "./merged-over.ts";
 import type { CrossTable } from "./cross-table.ts";
 import type { Figure } from "./figure.ts";
 import type { RowKind } from "./row-kinds.ts";
@@ -60,10 +61,13 @@ class Emitter {
         if (own !== null) placed.push(own);
       }
     }
-    const forms = formRows(placed, this.#catalogue, {
+    const teller = {
       place: this.#table.source.place,
-      problem: (problem) => this.#push(problem),
-      fault: (fault) => this.#fault(fault),
+      problem: (problem: Problem) => this.#push(problem),
+      fault: (fault: Fault) => this.#fault(fault),
+    };
+    const forms = formRows(placed, this.#catalogue, teller, {
+      covered: coveredRows(this.#table, placed, (row) => this.#stub(row)),
     });
     if (placed.every(({ figure }) => figure.fate === "missing")) this.#tellNoFigures();
     const comparisons = comparisonsOf(this.#compared(), placed, this.#catalogue);

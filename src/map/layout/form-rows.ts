@@ -29,14 +29,21 @@ export interface Teller {
   fault(fault: Fault): void;
 }
 
-/** `beside`: what else the form must take. */
+/** What is emitted with the counted figures. */
+export interface Others {
+  /** What else the form must take. */
+  readonly beside?: readonly Placed[];
+  /** Rows under numbers merged over them: they are reported, with or without a figure of their own. */
+  readonly covered?: readonly Placed[];
+}
+
 export function formRows(
   placed: readonly Placed[],
   catalogue: Catalogue,
   teller: Teller,
-  beside: readonly Placed[] = [],
+  others: Others = {},
 ): FormRows[] {
-  return new FormRowMaker(catalogue, teller).make(placed, beside);
+  return new FormRowMaker(catalogue, teller).make(placed, others);
 }
 
 class FormRowMaker {
@@ -48,10 +55,10 @@ class FormRowMaker {
     this.#teller = teller;
   }
 
-  make(all: readonly Placed[], others: readonly Placed[]): FormRows[] {
+  make(all: readonly Placed[], { beside = [], covered = [] }: Others): FormRows[] {
     const takes = chooseForm([], this.#catalogue);
     const placed = all.map((own) => settled(own, takes));
-    const wanted = [...others.map((own) => settled(own, takes)), ...placed];
+    const wanted = [...beside.map((own) => settled(own, takes)), ...placed];
     const choose = chooseForm(
       wanted.map((own) => ({ fields: own.at.fields, dimensions: dimensions(own) })),
       this.#catalogue,
@@ -67,6 +74,11 @@ class FormRowMaker {
       if (rows === undefined) byForm.set(ref.form, (rows = new Map()));
       this.#add(rows, own, ref.field, ref.form);
     }
+    for (const own of covered.map((one) => settled(one, takes))) {
+      const ref = choose(own.at.fields, dimensions(own));
+      const rows = ref === null ? undefined : byForm.get(ref.form);
+      if (ref !== null && rows !== undefined) this.#draftOf(rows, own, ref.form);
+    }
     for (const rows of byForm.values()) this.#settleShared([...rows.values()]);
     const forms = [...byForm].map(([form, rows]) => ({
       form,
@@ -75,17 +87,9 @@ class FormRowMaker {
     return forms.filter(({ rows }) => rows.length > 0);
   }
 
-  #add(rows: Map<string, Draft>, { figure, at }: Placed, field: string, form: string): void {
+  /** The row of a figure's unit, stretch and members. */
+  #draftOf(rows: Map<string, Draft>, { figure, at }: Placed, form: string): Draft {
     const { row } = figure;
-    const codes = this.#codes(at.members, form);
-    const { shared } = figure;
-    const cell: CountCell = {
-      column: figure.column.column,
-      row: row.row,
-      reading: figure.reading,
-      ...(shared === undefined || shared.breakdowns.length > 0 ? {} : { mergedTo: shared.to }),
-    };
-    if (shared !== undefined && shared.breakdowns.length === 0) this.#shared.set(cell, figure);
     const key = keyOf(
       row.row,
       at.unit?.row,
@@ -94,9 +98,25 @@ class FormRowMaker {
       timeKey(at.time),
       ...at.members.flatMap(({ dimension, value }) => [dimension, value]),
     );
-    let draft = rows.get(key);
-    if (draft === undefined)
-      rows.set(key, (draft = { figure, at, codes, row, counts: new Map(), names: row.names }));
+    const known = rows.get(key);
+    if (known !== undefined) return known;
+    const codes = this.#codes(at.members, form);
+    const draft = { figure, at, codes, row, counts: new Map(), names: row.names };
+    rows.set(key, draft);
+    return draft;
+  }
+
+  #add(rows: Map<string, Draft>, { figure, at }: Placed, field: string, form: string): void {
+    const { row } = figure;
+    const { shared } = figure;
+    const cell: CountCell = {
+      column: figure.column.column,
+      row: row.row,
+      reading: figure.reading,
+      ...(shared === undefined || shared.breakdowns.length > 0 ? {} : { mergedTo: shared.to }),
+    };
+    if (shared !== undefined && shared.breakdowns.length === 0) this.#shared.set(cell, figure);
+    const draft = this.#draftOf(rows, { figure, at }, form);
     const known = draft.counts.get(field);
     if (known === undefined) {
       draft.counts.set(field, cell);

@@ -48,6 +48,8 @@ export interface BodyRow {
 
 export interface Body {
   readonly rows: readonly BodyRow[];
+  /** Those whose figures are all merged into a row above. */
+  readonly covered: readonly BodyRow[];
   /** Row of the signature, null where the table goes on to its region's end. */
   readonly end: number | null;
   /** Formulas of the numbering row by column. */
@@ -78,6 +80,7 @@ export class BodyReader {
   read(): Body {
     const { headBottom, bottom, repeats } = this.#region;
     const rows: BodyRow[] = [];
+    const covered: BodyRow[] = [];
     const formulas = new Map<number, string>();
     let [looked, end] = [0, null as number | null];
     for (const raw of this.#grid.rowsBetween(headBottom + 1, bottom + 1)) {
@@ -95,14 +98,14 @@ export class BodyReader {
       const first = cells.find((cell) => !isBlank(cell));
       if (cells.filter((cell) => !isBlank(cell)).length === 1 && isFootnote(textOf(first)))
         continue;
-      // A row whose figures are merged into the one above says nothing of its own.
-      if (this.#isCovered(raw.row)) continue;
-      const row = this.#row(raw, cells);
+      const isCovered = this.#isCovered(raw.row);
+      const row = this.#row(raw, cells, !isCovered);
+      if (isCovered) covered.push(row);
       // "Xã An Đức | Cộng" without figures heads nothing.
-      if (row.figures.length > 0 || row.axes.total === "none" || this.#namesIn(cells) < 2)
+      else if (row.figures.length > 0 || row.axes.total === "none" || this.#namesIn(cells) < 2)
         rows.push(row);
     }
-    return { rows, end, formulas };
+    return { rows, covered, end, formulas };
   }
 
   /** Cells that name the row. */
@@ -133,7 +136,8 @@ export class BodyReader {
     return raw.cells.filter(({ column }) => column >= left && column <= right);
   }
 
-  #row(raw: RawRow, cells: readonly RawCell[]): BodyRow {
+  /** `mayHead`: without figures it may stand over the rows below. */
+  #row(raw: RawRow, cells: readonly RawCell[], mayHead: boolean): BodyRow {
     const byColumn = new Map(cells.map((cell) => [cell.column, cell]));
     const figures = this.#columns.figures.flatMap((column) => {
       const cell = byColumn.get(column.column);
@@ -141,6 +145,7 @@ export class BodyReader {
       return [{ column, cell: isBlank(cell) ? undefined : cell }];
     });
     const isHead =
+      mayHead &&
       figures.every(({ cell }) => !isFigure(cell, this.#lexicon)) &&
       !isOtherHeading(figures) &&
       !this.#isNoNumber(cells, figures);
