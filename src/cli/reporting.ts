@@ -25,10 +25,12 @@ export function periodOf(options: OptionValues, scheme: PeriodScheme): Period | 
   });
 }
 
-export function levelsOf(options: OptionValues): Level[] {
-  const words = (text(options, "level") ?? "province,district")
-    .split(",")
-    .map((word) => word.trim());
+/** `unless`: what is shown where `--level` does not say. */
+export function levelsOf(
+  options: OptionValues,
+  unless: readonly Level[] = ["province", "district"],
+): readonly Level[] {
+  const words = (text(options, "level") ?? unless.join(",")).split(",").map((word) => word.trim());
   return words.map((word) => {
     const level = LEVELS.find((candidate) => candidate === word);
     if (level === undefined) throw wrongValue("--level", word, LEVELS);

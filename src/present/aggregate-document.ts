@@ -24,6 +24,7 @@ export function aggregateDocument(report: AggregateReport, lang: Lang): ReportDo
     lines: () => aggregateLines(report),
     exchange: () => aggregateExchange(report),
     sources: () => sourcesTable(report, lang),
+    page: async () => (await import("./page/aggregate.ts")).aggregatePage(report, lang),
     official: true,
   };
 }

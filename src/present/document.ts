@@ -10,6 +10,7 @@ import type { ReportTable } from "../model/report.ts";
 import type { BarChart } from "./bar-chart.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Lang } from "./number-format.ts";
+import type { PageContent } from "./page/content.ts";
 
 export type Json =
   | string
@@ -50,6 +51,8 @@ export interface ReportDocument {
   readonly official?: true;
   /** The report in sentences; absent where nobody tells it. */
   narrative?(): Promise<readonly string[]>;
+  /** For a page of its own; absent: a page of its tables. */
+  page?(): Promise<PageContent>;
   /** What was found in the submissions; absent where nobody asks for it. */
   findings?(): ReportTable;
 }
@@ -113,6 +116,8 @@ export interface Format<Input = ReportDocument> {
   readonly mediaType: string;
   /** It prints who issues a report, and its date. */
   readonly official?: true;
+  /** Its units fold open down to communes, and its figures to their cells: a run makes both for it. */
+  readonly opens?: true;
   /** Why it cannot hold figures of a period, and the cure; asked before anything is read, where the period is known. */
   refusesPeriod?(period: Period): Said | null;
   /** Why it cannot hold a result, and the cure. */

@@ -46,9 +46,15 @@ export function coveredDocument(document: ReportDocument): ReportDocument {
       const cover = WITH_LINES.has(name) ? outgoingLines : outgoing;
       const tells = part as unknown;
       if (typeof tells !== "function") return [name, coveredAll(tells, cover)];
-      const told = () => (tells as () => unknown).call(document);
-      if (name === "narrative") return [name, async () => coveredAll(await told(), cover)];
-      return [name, () => coveredAll(told(), cover)];
+      return [
+        name,
+        () => {
+          const told = (tells as () => unknown).call(document);
+          return told instanceof Promise
+            ? told.then((later: unknown) => coveredAll(later, cover))
+            : coveredAll(told, cover);
+        },
+      ];
     }),
   ) as unknown as ReportDocument;
 }

@@ -1,3 +1,4 @@
+import { LEVELS } from "../../model/unit.ts";
 import { COMPARE_WITH } from "../../model/period-shift.ts";
 import { runAggregate } from "../../pipeline/aggregate.ts";
 import { aggregateDocument } from "../../present/aggregate-document.ts";
@@ -49,7 +50,7 @@ export default {
     const outcome = await runAggregate({
       ...run,
       period,
-      levels: levelsOf(options),
+      levels: format.opens === true ? levelsOf(options, LEVELS) : levelsOf(options),
       by,
       only,
       within,

@@ -1,0 +1,3 @@
+/** The html page. */
+export { pageHtml } from "./page.ts";
+export { endOf, plainPage } from "./parts.ts";

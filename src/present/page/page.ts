@@ -1,0 +1,110 @@
+/** A page of its own: one file, no network, its style and script the only ones that its security policy lets run. */
+import { createHash } from "node:crypto";
+import { cellText } from "../cell-text.ts";
+import type { Lang } from "../number-format.ts";
+import type { Headline, PageContent, PagePart, PageSection } from "./content.ts";
+import { all, dataBlock, el, figureHtml, type Html } from "./element.ts";
+import { SCRIPT } from "./script.gen.ts";
+import { STYLE } from "./style.ts";
+import { tableHtml } from "./tables.ts";
+import { pageWord, scriptWords } from "./words.ts";
+
+export function pageHtml(content: PageContent, lang: Lang): string {
+  const { title, subtitle } = content;
+  const drawn = content.sections.map((own) => ({ ...own, parts: own.parts.filter(isWritten) }));
+  const sections = drawn.filter(({ parts }) => parts.length > 0);
+  const links = sections.map(({ id, label }) => el("a", { href: `#${id}` }, label));
+  const body = el(
+    "body",
+    {},
+    el(
+      "header",
+      {},
+      el("h1", {}, title),
+      ...subtitle.map((line) => el("p", { class: "soft" }, line)),
+      links.length < 2 ? null : el("nav", { "aria-label": pageWord("contents", lang) }, ...links),
+    ),
+    el(
+      "main",
+      {},
+      headlines(content.headlines, lang),
+      ...sections.map((own) => section(own, lang)),
+    ),
+    dataBlock("words", JSON.stringify(scriptWords(lang))),
+    { html: `<script>${SCRIPT}</script>` },
+  );
+  return `<!doctype html>\n<html lang="${lang}">\n${head(title).html}\n${body.html}\n</html>\n`;
+}
+
+function head(title: string): Html {
+  const policy = [
+    "default-src 'none'",
+    `style-src ${hashOf(STYLE)}`,
+    `script-src ${hashOf(SCRIPT)}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  return el(
+    "head",
+    {},
+    el("meta", { charset: "utf-8" }),
+    el("meta", { "http-equiv": "Content-Security-Policy", content: policy }),
+    el("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+    el("meta", { name: "referrer", content: "no-referrer" }),
+    el("title", {}, title),
+    { html: `<style>${STYLE}</style>` },
+  );
+}
+
+/** As a content security policy names what may run. */
+function hashOf(text: string): string {
+  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+}
+
+function headlines(own: readonly Headline[], lang: Lang): Html | null {
+  if (own.length === 0) return null;
+  const cards = own.map(({ label, figure, note }) =>
+    el(
+      "div",
+      {},
+      el("dt", {}, label),
+      el("dd", {}, figureHtml(cellText(figure, lang)), el("small", {}, note)),
+    ),
+  );
+  return el("dl", { class: "heads" }, ...cards);
+}
+
+function section({ id, label, parts }: PageSection, lang: Lang): Html {
+  return el(
+    "section",
+    { id, "aria-labelledby": `${id}-title` },
+    el("h2", { id: `${id}-title` }, label),
+    ...parts.map((part) => partHtml(part, lang)),
+  );
+}
+
+/** Pictures are not drawn yet. */
+function isWritten({ kind }: PagePart): boolean {
+  return kind === "table" || kind === "lines" || kind === "names";
+}
+
+function partHtml(part: PagePart, lang: Lang): Html {
+  switch (part.kind) {
+    case "table":
+      return tableHtml(part.table, lang);
+    case "lines":
+      return part.lines.length === 1
+        ? el("p", { class: "soft" }, part.lines[0] ?? "")
+        : list(part.lines, null);
+    case "names":
+      return el("div", {}, el("h3", {}, part.heading), list(part.names, "names"));
+    case "bars":
+    case "trends":
+    case "shares":
+      return all([]);
+  }
+}
+
+function list(lines: readonly string[], name: string | null): Html {
+  return el("ul", { class: name }, ...lines.map((line) => el("li", {}, line)));
+}
