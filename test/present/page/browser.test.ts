@@ -83,11 +83,11 @@ describe("rows of the page's tables", () => {
     (nodes[0] as { open: boolean }).open = false;
     expect([...shown(nodes)].map(({ at }) => at)).toEqual([0, 4]);
     const search = found(nodes, ({ at }) => at === 2 || at === 4, 1);
-    expect([[...search.rows].map(({ at }) => at).sort(), search.count, search.left]).toEqual([
-      [0, 1, 2],
-      2,
-      1,
-    ]);
+    expect([
+      [...search.rows].map(({ at }) => at).toSorted((a, b) => a - b),
+      search.count,
+      search.left,
+    ]).toEqual([[0, 1, 2], 2, 1]);
   });
 
   it("puts what is missing last both ways", () => {
