@@ -21,6 +21,8 @@ export interface AggregateOptions extends RunOptions {
   readonly restating?: Restating | null;
   /** The published totals of a period, null where it is open; absent: the workspace closes none. */
   readonly closedPeriod?: ((period: Period) => ClosedPeriod | null) | undefined;
+  /** Every figure is to be opened: its cells are kept, as far as there is room for them. */
+  readonly opens?: boolean;
   /** Each value beside that of an earlier period; absent or null: not compared. */
   readonly compare?: CompareWith | null;
 }

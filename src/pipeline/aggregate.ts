@@ -5,6 +5,7 @@ import type { AggregateInput } from "../aggregate/input.ts";
 import { aggregate, type Aggregated } from "../aggregate/index.ts";
 import type { Stretch } from "../model/calendar.ts";
 import type { Finding } from "../model/finding.ts";
+import type { Lineage } from "../model/lineage.ts";
 import type { FormSheet } from "../model/form-sheet.ts";
 import { rowHeads } from "../model/sheet-rows.ts";
 import { bindPeriod, bindYears, datesPeriod, type Period, yearOf } from "../model/period.ts";
@@ -17,6 +18,8 @@ import { compareWith } from "./compare.ts";
 import { closingNotes, markedOpen } from "./closing.ts";
 import { summedFirst } from "./summed-first.ts";
 import { countFindings, judge } from "./judge.ts";
+import { canOpen, withRoom } from "./lineage-room.ts";
+import { lineageOf } from "./lineage.ts";
 import { notesOf } from "./notes.ts";
 import { restatedNotes } from "./restated-notes.ts";
 import type { RunOptions } from "./options.ts";
@@ -29,10 +32,13 @@ export interface AggregateOutcome {
   readonly report: AggregateReport | null;
   readonly findings: readonly Finding[];
   readonly files: number;
+  /** The cells of every figure; absent: nobody asked for them, or they are too many. */
+  readonly lineage?: Lineage;
 }
 
 export function runAggregate(options: AggregateOptions): Promise<AggregateOutcome> {
-  return summedFirst(windowsOf(options), options, aggregateOf);
+  const room = options.opens === true ? withRoom(options) : options;
+  return summedFirst(windowsOf(options), room, aggregateOf);
 }
 
 /** null: a period that only the data will tell is compared with one before it. */
@@ -43,10 +49,11 @@ function windowsOf({ period, compare = null, scheme }: AggregateOptions): Stretc
 
 async function aggregateOf(options: AggregateOptions): Promise<AggregateOutcome> {
   const read = await readAll(options);
-  const judged = judge(read, options, true);
+  const opens = options.opens === true && canOpen(read.sheets);
+  const judged = judge(read, options, !opens);
   const hasErrors = judged.findings.some((finding) => finding.severity === "error");
-  const base = { findings: judged.findings, files: read.files.length };
-  if (hasErrors && !options.keepGoing) return { ...base, report: null };
+  const counted = { findings: judged.findings, files: read.files.length };
+  if (hasErrors && !options.keepGoing) return { ...counted, report: null };
   const period = options.period ?? periodOfData(judged, options);
   const observed = observe(judged.sheets, judged.rejected, period, judged.context);
   const findings = withStraddling(judged.findings, observed, options);
@@ -61,6 +68,8 @@ async function aggregateOf(options: AggregateOptions): Promise<AggregateOutcome>
     restating: options.restating ?? null,
   };
   const result = aggregate(input);
+  const lineage = opens ? { lineage: lineageOf(result, observed, judged, options) } : {};
+  const base = { ...counted, ...lineage };
   const all = reportOf(read, judged, observed, result, period, options, findings);
   const made = { ...all, rows: markedOpen(all.rows, closed ?? null) };
   const closing =

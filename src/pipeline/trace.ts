@@ -26,6 +26,7 @@ import { countFindings, judge } from "./judge.ts";
 import { notesOf } from "./notes.ts";
 import { readAll, type ReadResult } from "./read.ts";
 import { totalsInput } from "./totals-input.ts";
+import { byCell, tracePart } from "./trace-part.ts";
 import { formSheetCount } from "./mapped-file.ts";
 
 export interface TraceOptions extends Omit<AggregateOptions, "levels" | "by" | "only" | "within"> {
@@ -217,25 +218,10 @@ class Tracer {
       this.#restating === null
         ? underUnit(entries, this.#unit, indicator, this.#judged.registry)
         : underRestated(entries, this.#unit, indicator, this.#restating);
-    return own.sort(
-      (a, b) =>
-        a.source.sheetOrder - b.source.sheetOrder ||
-        a.cell.row - b.cell.row ||
-        a.cell.column - b.cell.column,
-    );
+    return own.sort(byCell);
   }
 
   #part(entry: Piece<Entry>): TracePart {
-    const { cell, unit, start, end, value, item, running, apportioned } = entry;
-    return {
-      cell,
-      unit: this.#judged.registry.nameOf(unit, { start, end }),
-      unitCode: unit.code,
-      date: start === end ? start : `${start}..${end}`,
-      value,
-      ...(item === undefined ? {} : { item }),
-      ...(running === undefined ? {} : running),
-      ...(apportioned === undefined ? {} : { apportioned }),
-    };
+    return tracePart(entry, this.#judged.registry);
   }
 }

@@ -1,5 +1,6 @@
 /** The result of `antq aggregate` in every shape that formats ask for. */
 import { noteText } from "../messages/notes.ts";
+import type { Lineage } from "../model/lineage.ts";
 import type { AggregateReport, ReportTable, TableRow } from "../model/report.ts";
 import { aggregateJson, aggregateLines } from "./aggregate-json.ts";
 import { aggregateLong } from "./aggregate-long.ts";
@@ -13,7 +14,12 @@ import { aggregateWide } from "./tables/aggregate-wide.ts";
 import { countCell, textCell } from "./value-cell.ts";
 import { word } from "./words.ts";
 
-export function aggregateDocument(report: AggregateReport, lang: Lang): ReportDocument {
+/** `lineage`: the cells of its figures, for a page that opens them. */
+export function aggregateDocument(
+  report: AggregateReport,
+  lang: Lang,
+  lineage: Lineage | null = null,
+): ReportDocument {
   return {
     table: () => aggregateTable(report, { lang }),
     bars: () => aggregateBars(report, lang),
@@ -24,7 +30,7 @@ export function aggregateDocument(report: AggregateReport, lang: Lang): ReportDo
     lines: () => aggregateLines(report),
     exchange: () => aggregateExchange(report),
     sources: () => sourcesTable(report, lang),
-    page: async () => (await import("./page/aggregate.ts")).aggregatePage(report, lang),
+    page: async () => (await import("./page/aggregate.ts")).aggregatePage(report, lineage, lang),
     official: true,
   };
 }

@@ -57,6 +57,7 @@ export default {
       restating,
       compare,
       keepGoing,
+      opens: format.opens === true,
       closedPeriod:
         closing === null
           ? undefined
@@ -65,7 +66,7 @@ export default {
     return present(
       outcome,
       (report) => ({
-        ...aggregateDocument(report, invocation.lang),
+        ...aggregateDocument(report, invocation.lang, outcome.lineage),
         // Sentences are of the boundaries that were reported.
         narrative: async () =>
           restating === null

@@ -1,6 +1,7 @@
 /** The page of `antq aggregate`. */
 import { said } from "../../messages/said.ts";
-import type { AggregateReport, ReportValue } from "../../model/report.ts";
+import type { Lineage } from "../../model/lineage.ts";
+import type { AggregateReport, ReportRow, ReportValue } from "../../model/report.ts";
 import { LEVELS } from "../../model/unit.ts";
 import { isMissingCell } from "../cell-text.ts";
 import { formatNumber, type Lang } from "../number-format.ts";
@@ -13,14 +14,21 @@ import { unitsDown } from "../tables/units-down.ts";
 import { isPartial, valueCell } from "../value-cell.ts";
 import { word } from "../words.ts";
 import type { Headline, PageContent, PageSection, PageTable, Share } from "./content.ts";
+import { type Packed, packLineage } from "./lineage.ts";
 import { linesPart } from "./parts.ts";
 import { pageWord } from "./words.ts";
 
 /** What is read at one look; all others stand in the table. */
 const HEADLINES = 8;
 
-export function aggregatePage(report: AggregateReport, lang: Lang): PageContent {
+/** `lineage`: of the report's rows; null: its figures open nothing. */
+export function aggregatePage(
+  report: AggregateReport,
+  lineage: Lineage | null,
+  lang: Lang,
+): PageContent {
   const groups = groupByUnit(report.rows);
+  const packed = lineage === null ? null : packLineage(lineage, report.indicators, lang);
   const body = unitsDown(report, groups, lang);
   return {
     title: word("title", lang),
@@ -31,15 +39,15 @@ export function aggregatePage(report: AggregateReport, lang: Lang): PageContent 
         id: "figures",
         label: pageWord("figures", lang),
         parts: [
-          ...linesPart([pageWord("traced", lang)]),
-          { kind: "table", table: figuresTable(body, groups, lang) },
+          ...linesPart([pageWord(packed === null ? "traced" : "opens", lang)]),
+          { kind: "table", table: figuresTable(report, body, groups, packed, lang) },
         ],
       },
       comparedSection(report, lang),
       coverageSection(report, groups, lang),
     ],
     notes: aggregateFootnotes(report, groups, body.rows, lang),
-    lineage: null,
+    lineage: packed?.lineage ?? null,
   };
 }
 
@@ -73,16 +81,42 @@ function partialNote(value: ReportValue, of: number, lang: Lang): string[] {
 
 /** Units under one another, each with its parts of a breakdown. */
 function figuresTable(
+  report: AggregateReport,
   { columns, rows }: ReturnType<typeof unitsDown>,
   groups: readonly UnitGroup[],
+  packed: Packed | null,
   lang: Lang,
 ): PageTable {
+  const tree = asTree(groups);
+  const places = new Map(
+    report.rows.flatMap((row, i) => (packed?.rows.has(i) === true ? [[row, i] as const] : [])),
+  );
+  // The rows of a table are those of its groups in their order.
+  const shown = (tree ?? groups).flatMap(({ total, breakdowns }) => [total, ...breakdowns]);
+  const placeOf = (row: ReportRow | null | undefined) =>
+    row === null || row === undefined ? undefined : places.get(row);
   return {
     label: pageWord("figures", lang),
-    columns: columns.map(({ label, align }) => ({ label, number: align === "right" })),
-    rows: rows.map(({ depth, role, cells }) => ({ depth, strong: role === "total", cells })),
-    folds: asTree(groups) !== null,
+    columns: columns.map(({ label, align, of }) => ({
+      label,
+      number: align === "right",
+      ...numbered("name", of?.indicator === undefined ? undefined : packed?.nameOf(of.indicator)),
+    })),
+    rows: rows.map(({ depth, role, cells }, i) => ({
+      depth,
+      strong: role === "total",
+      cells,
+      ...numbered("place", placeOf(shown[i])),
+    })),
+    folds: tree !== null,
   };
+}
+
+function numbered<K extends string>(
+  key: K,
+  value: number | undefined,
+): { readonly [P in K]?: number } {
+  return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: number };
 }
 
 /** The highest units that can be compared; broken down, the parts of the highest. */

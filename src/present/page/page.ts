@@ -1,9 +1,11 @@
 /** A page of its own: one file, no network, its style and script the only ones that its security policy lets run. */
 import { createHash } from "node:crypto";
+import { deflateRawSync } from "node:zlib";
 import { cellText } from "../cell-text.ts";
 import type { Lang } from "../number-format.ts";
 import type { Headline, PageContent, PagePart, PageSection } from "./content.ts";
 import { all, dataBlock, el, figureHtml, type Html } from "./element.ts";
+import type { PageLineage } from "./packed.ts";
 import { SCRIPT } from "./script.gen.ts";
 import { STYLE } from "./style.ts";
 import { tableHtml } from "./tables.ts";
@@ -30,6 +32,8 @@ export function pageHtml(content: PageContent, lang: Lang): string {
       headlines(content.headlines, lang),
       ...sections.map((own) => section(own, lang)),
     ),
+    content.lineage === null ? null : dialog(lang),
+    content.lineage === null ? null : lineageBlock(content.lineage),
     dataBlock("words", JSON.stringify(scriptWords(lang))),
     { html: `<script>${SCRIPT}</script>` },
   );
@@ -54,6 +58,26 @@ function head(title: string): Html {
     el("title", {}, title),
     { html: `<style>${STYLE}</style>` },
   );
+}
+
+/** Filled by the script when a figure is chosen. */
+function dialog(lang: Lang): Html {
+  const close = el("button", { type: "button", class: "close" }, pageWord("close", lang));
+  return el(
+    "dialog",
+    { id: "trace", "aria-labelledby": "trace-title" },
+    el("div", { class: "title" }, el("h2", { id: "trace-title" }), close),
+    el("div", { class: "cells" }),
+  );
+}
+
+/** From this many characters on it is packed: a page is sent by mail. */
+const LEAST_TO_PACK = 200_000;
+
+function lineageBlock(lineage: PageLineage): Html {
+  const text = JSON.stringify(lineage);
+  if (text.length < LEAST_TO_PACK) return dataBlock("lineage", text);
+  return dataBlock("lineage", deflateRawSync(text).toString("base64"), "deflate-raw");
 }
 
 /** As a content security policy names what may run. */

@@ -1,8 +1,12 @@
 /** A page as a test reads it: elements by a small scanner, texts as a browser shows them. */
 import { createHash } from "node:crypto";
+import { inflateRawSync } from "node:zlib";
+import type { PageLineage } from "../../../src/present/page/packed.ts";
 
 export interface ReadTable {
   readonly heads: readonly string[];
+  /** Of each heading. */
+  readonly columns: readonly Readonly<Record<string, string>>[];
   readonly rows: readonly {
     readonly attributes: Readonly<Record<string, string>>;
     readonly cells: readonly string[];
@@ -35,6 +39,9 @@ export function tablesIn(html: string, id: string): ReadTable[] {
   return [...section.matchAll(/<table[^>]*>[\s\S]*?<\/table>/g)].map(([table]) => ({
     heads: [...table.matchAll(/<th scope="col"[^>]*>([\s\S]*?)<\/th>/g)].map(([, own = ""]) =>
       textOf(own),
+    ),
+    columns: [...table.matchAll(/<th scope="col"([^>]*)>/g)].map(([, tag = ""]) =>
+      attributesOf(tag),
     ),
     rows: [...table.matchAll(/<tr([^>]*)>([\s\S]*?)<\/tr>/g)]
       .slice(1)
@@ -82,4 +89,13 @@ export function markup(html: string): { elements: Set<string>; attributes: Set<s
       ),
     ),
   };
+}
+
+/** The cells behind its figures; null: they open nothing. */
+export function lineageOf(html: string): PageLineage | null {
+  const [, way, text] =
+    /<script type="application\/json" id="lineage"([^>]*)>([^<]*)<\/script>/.exec(html) ?? [];
+  if (text === undefined) return null;
+  const json = way === "" ? text : inflateRawSync(Buffer.from(text, "base64")).toString("utf8");
+  return JSON.parse(json) as PageLineage;
 }

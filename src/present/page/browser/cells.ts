@@ -37,7 +37,9 @@ function side(lineage: PageLineage, name: number, place: number): FoundCells {
     .sort((a, b) => a.at - b.at || a.row - b.row || a.column - b.column);
   const cells = sorted.filter(({ more }) => more.aside !== true);
   const named = new Set(cells.flatMap(({ more }) => more.item ?? []));
-  const counts = lineage.distinct.includes(name) && named.size > 0;
+  // A part of a count by shares says nothing of its items.
+  const isWhole = cells.every(({ value }) => value !== null);
+  const counts = lineage.distinct.includes(name) && named.size > 0 && isWhole;
   return {
     label: lineage.names[name] ?? "",
     cells,
