@@ -4,6 +4,7 @@ import { type Lang } from "../messages/said.ts";
 import type { Finding } from "../model/finding.ts";
 import { type RawWorkbook, UnreadableFile } from "../model/raw.ts";
 import { annotate, type Annotated } from "../present/annotate/annotate.ts";
+import { type CoveredNames, coverNames } from "../present/annotate/covered-names.ts";
 import { copyPath } from "../present/annotate/copy-path.ts";
 import { differences } from "../present/annotate/differences.ts";
 import { expandInputs, readBytes } from "../read/index.ts";
@@ -43,11 +44,12 @@ export async function* annotatedCopies(
     const original = await tryRead(() => input.load(), options);
     // What cannot be read cannot be copied; `file-unreadable` says so.
     if (original === null) continue;
-    const workbook = { ...original.workbook, file: input.file };
-    const annotations = own.map((finding) => annotationOf(finding, words));
+    const names = coverNames({ ...original.workbook, file: input.file });
+    const { workbook } = names;
+    const annotations = own.map((finding) => annotationOf(finding, names, words));
     const { copy, inexact } = await exactCopy(
       original.bytes,
-      workbook,
+      names,
       annotations,
       words.lang,
       options,
@@ -83,29 +85,33 @@ async function tryRead(
 /** The file edited; where that does not keep its cells, its cells written anew. */
 async function exactCopy(
   bytes: Uint8Array,
-  workbook: RawWorkbook,
+  { workbook, anew }: CoveredNames,
   annotations: readonly Annotation[],
   lang: Lang,
   options: RunOptions,
 ): Promise<{ copy: Annotated; inexact: boolean }> {
-  const input = { bytes, workbook, annotations, lang };
+  const input = { bytes, workbook, annotations, lang, ...(anew ? { anew: true as const } : {}) };
   const isExact = async (copy: Annotated): Promise<boolean> => {
     const back = await tryRead(async () => copy.bytes, options);
     return back !== null && differences(workbook, back.workbook, annotations).length === 0;
   };
   const edited = await annotate(input);
   if (await isExact(edited)) return { copy: edited, inexact: false };
-  const anew = edited.edited ? await annotate({ ...input, anew: true }) : edited;
-  return { copy: anew, inexact: !(await isExact(anew)) };
+  const again = edited.edited ? await annotate({ ...input, anew: true }) : edited;
+  return { copy: again, inexact: !(await isExact(again)) };
 }
 
-function annotationOf(finding: Finding, { messageOf }: AnnotateWords): Annotation {
+function annotationOf(
+  finding: Finding,
+  { nameOf }: CoveredNames,
+  { messageOf }: AnnotateWords,
+): Annotation {
   const { message, cure } = messageOf(finding);
   const { sheet, row, column } = finding.place;
   return {
     severity: finding.severity,
     code: finding.code,
-    sheet: sheet ?? null,
+    sheet: sheet === undefined ? null : nameOf(sheet),
     row: row ?? null,
     column: column ?? null,
     message,

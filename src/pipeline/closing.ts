@@ -11,6 +11,7 @@ import type { Catalogue } from "../catalogue/index.ts";
 import type { AggregateReport, Note, ReportRow } from "../model/report.ts";
 import type { Level } from "../model/unit.ts";
 import type { Said } from "../messages/terms.ts";
+import { outgoing } from "../model/readings/mask.ts";
 import { keyOf } from "../util/keys.ts";
 
 type Shown = Pick<AggregateReport, "rows" | "levels" | "boundaries" | "indicators">;
@@ -28,7 +29,9 @@ function isTotal({ by }: ReportRow): boolean {
 }
 
 function unitOf({ code, name, level, parent }: ReportRow["unit"]): ClosedTotal["unit"] {
-  return { code, name, level, parent };
+  // A name may be somebody's number: what is kept of it is what is shown of it.
+  const shown = (text: string | null) => (text === null ? null : outgoing(text));
+  return { code: shown(code), name: outgoing(name), level, parent: shown(parent) };
 }
 
 function plain({ value, qualifier, lower, upper }: ClosedValue): ClosedValue {
@@ -45,23 +48,34 @@ export function revisionsOf(
   whole: boolean,
   only: readonly string[] | null,
 ): Revision[] {
-  const published = new Map(closing.totals.map((total) => [unitKey(total.unit), total]));
+  const publishedKey = keyMaker();
+  const published = new Map(closing.totals.map((total) => [publishedKey(total.unit), total]));
   const levels = new Set(closing.totals.map(({ unit }) => unit.level));
   const now = report.rows.filter((row) => isTotal(row) && levels.has(row.unit.level));
+  const nowKey = keyMaker();
+  const present = new Set<string>();
   const found = now.flatMap(({ unit, values }) => {
-    const before = published.get(unitKey(unit))?.values ?? {};
+    const key = nowKey(unitOf(unit));
+    present.add(key);
+    const before = published.get(key)?.values ?? {};
     return differences(unitOf(unit), before, values, only);
   });
   if (!whole) return found;
-  const present = new Set(now.map(({ unit }) => unitKey(unit)));
-  const gone = closing.totals.filter(
-    ({ unit }) => report.levels.includes(unit.level) && !present.has(unitKey(unit)),
+  const gone = [...published].flatMap(([key, total]) =>
+    report.levels.includes(total.unit.level) && !present.has(key) ? [total] : [],
   );
   return [...found, ...gone.flatMap(({ unit, values }) => differences(unit, values, {}, only))];
 }
 
-function unitKey({ code, name, level, parent }: ClosedTotal["unit"]): string {
-  return keyOf(code, name, level, parent);
+/** Of units in the order of their report: names that are covered alike are told apart by it. */
+function keyMaker(): (unit: ClosedTotal["unit"]) => string {
+  const counts = new Map<string, number>();
+  return ({ code, name, level, parent }) => {
+    const key = keyOf(code, name, level, parent);
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return keyOf(key, count);
+  };
 }
 
 function differences(

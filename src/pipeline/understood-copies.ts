@@ -3,6 +3,7 @@ import type { Lang } from "../messages/index.ts";
 import { type RawWorkbook, UnreadableFile } from "../model/raw.ts";
 import type { Annotated } from "../present/annotate/annotate.ts";
 import type { Annotation } from "../present/annotate/annotation.ts";
+import { type CoveredNames, coverNames } from "../present/annotate/covered-names.ts";
 import { copyPath } from "../present/annotate/copy-path.ts";
 import { differences } from "../present/annotate/differences.ts";
 import { annotateUnderstood } from "../present/annotate/understood.ts";
@@ -24,8 +25,16 @@ export async function* understoodCopies(
     const bytes = own === undefined ? null : await input.load();
     const content = bytes === null ? null : await tryRead(bytes, options);
     if (own === undefined || bytes === null || content === null) continue;
-    const workbook: RawWorkbook = { ...content, file: input.file };
-    const { copy, inexact } = await exactCopy(bytes, workbook, own, lang, options);
+    const names = coverNames({ ...content, file: input.file });
+    const { workbook, nameOf } = names;
+    const renamed = {
+      sheets: own.sheets.map((sheet) => ({ ...sheet, name: nameOf(sheet.name) })),
+      personal: own.personal.map((each) => ({
+        ...each,
+        sheet: each.sheet === null ? null : nameOf(each.sheet),
+      })),
+    };
+    const { copy, inexact } = await exactCopy(bytes, names, renamed, lang, options);
     const path = copyPath(input.file, workbook.format, taken);
     yield { file: input.file, path, bytes: copy.bytes, inexact };
   }
@@ -48,18 +57,25 @@ interface Understood {
 /** The file edited; where that does not keep its cells, its cells written anew. */
 async function exactCopy(
   bytes: Uint8Array,
-  workbook: RawWorkbook,
+  { workbook, anew }: CoveredNames,
   { sheets, personal }: Understood,
   lang: Lang,
   options: RunOptions,
 ): Promise<{ copy: Annotated; inexact: boolean }> {
-  const input = { bytes, workbook, sheets, personal, lang };
+  const input = {
+    bytes,
+    workbook,
+    sheets,
+    personal,
+    lang,
+    ...(anew ? { anew: true as const } : {}),
+  };
   const isExact = async (copy: Annotated): Promise<boolean> => {
     const back = await tryRead(copy.bytes, options);
     return back !== null && differences(workbook, back, personal).length === 0;
   };
   const edited = await annotateUnderstood(input);
   if (await isExact(edited)) return { copy: edited, inexact: false };
-  const anew = edited.edited ? await annotateUnderstood({ ...input, anew: true }) : edited;
-  return { copy: anew, inexact: !(await isExact(anew)) };
+  const again = edited.edited ? await annotateUnderstood({ ...input, anew: true }) : edited;
+  return { copy: again, inexact: !(await isExact(again)) };
 }

@@ -1,6 +1,8 @@
 /** Numbers of persons and signs that drive a terminal: planted everywhere, looked for in everything that comes out. */
 import { readdir, readFile, stat } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { Workbook } from "exceljs";
 import { describe, expect, it } from "vitest";
 import { registry as checkFormats } from "../../src/present/check-formats/registry.gen.ts";
 import { registry as formats } from "../../src/present/formats/registry.gen.ts";
@@ -54,10 +56,33 @@ function filesOf(own: Sheet): Files {
     line(own.district ?? "Ba Tri", own.code ?? "", own.unit ?? "Xã An Đức", own.period ?? "2020", own.partner ?? "", own.category ?? "ma túy", own.count ?? "5", stranger), // prettier-ignore
     line("Ba Tri", "", "Xã An Hiệp", "2020", "", "trộm cắp", "nhiều", ""),
   ].join("\n");
-  return { [`in/${own.name ?? "a"}.csv`]: text };
+  const clean = text.replace('"nhiều"', '"7"');
+  return { [`in/${own.name ?? "a"}.csv`]: text, [`clean/${own.name ?? "a"}.csv`]: clean };
 }
 
-const PLACES: Readonly<Record<string, (text: string) => Files>> = {
+/** A workbook: two sheets of the same name but for its last sign, a formula, a link, a note, a header, an author. */
+async function bookOf(sheet: string, beside: string): Promise<Files> {
+  const book = new Workbook();
+  book.creator = beside;
+  const names = [sheet, `${sheet.slice(0, 29)}_2`].map((name) =>
+    name.replaceAll(/[\\/*?:[\]]/gu, "-"),
+  );
+  for (const name of names) {
+    const own = book.addWorksheet(name);
+    own.addRow(["Đơn vị", "Kỳ", "Lĩnh vực", "Số tin có giá trị", "Ghi chú"]);
+    own.addRow(["Xã An Đức", "2020", name === names[0] ? "ma túy" : "trộm cắp", 5, "x"]);
+    own.addRow(["Xã An Hiệp", "2020", "ma túy", "nhiều", "y"]);
+    own.getCell("E2").value = { formula: `"${beside}"&D2`, result: "x" };
+    own.getCell("E3").value = { text: "y", hyperlink: `tel:${beside}` };
+    own.getCell("D2").note = `Gọi ${beside}`;
+    own.headerFooter.oddHeader = `&C${beside}`;
+  }
+  return { "in/a.xlsx": new Uint8Array(await book.xlsx.writeBuffer()) };
+}
+
+const PLACES: Readonly<Record<string, (text: string) => Files | Promise<Files>>> = {
+  "a sheet's name": (text) => bookOf(text, "x"),
+  "what stands beside cells": (text) => bookOf("Tin", text),
   "a title": (text) => filesOf({ title: `Xã An Đức năm 2020, ${text}` }),
   "a unit": (text) => filesOf({ unit: text }),
   "a unit's code": (text) => filesOf({ code: text }),
@@ -91,7 +116,9 @@ const LINES: readonly string[] = [
   ...["table", "json"].map((id) => `status in --format ${id} --units units.csv`),
   "diff in in --format json",
   "narrate in --keep-going --period 2020",
-  "close in --period 2020 --reason chậm",
+  "close clean --period 2020 --reason chậm --units units.csv",
+  "close clean --period 2020 --reason chậm",
+  "aggregate clean --level province,district,commune --format json",
 ];
 
 /** Everything that the run wrote, workbooks as the texts of their parts. */
@@ -99,6 +126,7 @@ async function allThatCameOut(line: string, files: Files): Promise<string> {
   return inFolder({ "units.csv": BA_TRI, ...files }, async (cwd) => {
     const words = line.split(" ");
     // The ending of another format would be refused: names without one are of any.
+    if (words[1] === "clean" && !existsSync(join(cwd, "clean"))) return "";
     const { code, stdout, stderr } = await runCli(words, { cwd });
     expect([line, code], stderr.toString()).not.toEqual([line, 70]);
     const texts = [stdout.toString(), stderr.toString()];
@@ -134,7 +162,7 @@ describe.each(Object.entries(PLACES))("in %s", (place, filesWith) => {
   it.each(some(0))("no number of a person comes out of %s", async (line) => {
     const turn = (from + (LINES.indexOf(line) >> 2)) % NUMBERS.length;
     const [planted, digits] = NUMBERS[turn] as (typeof NUMBERS)[number];
-    const out = await allThatCameOut(line, filesWith(planted));
+    const out = await allThatCameOut(line, await filesWith(planted));
     expect(bare(out).includes(digits), `${planted}\n${out.slice(0, 3000)}`).toBe(false);
   });
 
@@ -142,7 +170,7 @@ describe.each(Object.entries(PLACES))("in %s", (place, filesWith) => {
     "no sign that drives a terminal comes out of %s",
     async (line) => {
       const turn = (from + (LINES.indexOf(line) >> 2)) % SIGNS.length;
-      const files = filesWith(`Hội${SIGNS[turn] ?? ""} Phụ nữ`);
+      const files = await filesWith(`Hội${SIGNS[turn] ?? ""} Phụ nữ`);
       const out = await allThatCameOut(line, files);
       expect(SIGN.exec(out)?.[0], JSON.stringify(out.slice(0, 3000))).toBe(undefined);
     },
@@ -152,8 +180,39 @@ describe.each(Object.entries(PLACES))("in %s", (place, filesWith) => {
 describe.each(NUMBERS)("%s", (planted, digits) => {
   it("comes out of nothing, wherever it stands", async () => {
     for (const [place, filesWith] of Object.entries(PLACES)) {
-      const out = await allThatCameOut("check in --units units.csv", filesWith(planted));
+      const out = await allThatCameOut("check in --units units.csv", await filesWith(planted));
       expect(bare(out).includes(digits), `${place}: ${out.slice(0, 2000)}`).toBe(false);
+    }
+  });
+
+  it.each(["check in --annotate out", "inspect in --annotate out"])(
+    "is in no copy: %s",
+    async (line) => {
+      for (const place of ["a sheet's name", "what stands beside cells"]) {
+        const out = await allThatCameOut(line, (await PLACES[place]?.(planted)) ?? {});
+        expect(out, place).toContain("<worksheet");
+        expect(bare(out).includes(digits), `${place}: ${out.slice(0, 2000)}`).toBe(false);
+      }
+    },
+  );
+
+  it("is in no closing, and a later run finds every unit of it again", async () => {
+    // Where a column's text is somebody's number for certain, there is nothing to close.
+    for (const own of [
+      { unit: planted },
+      { district: planted },
+      { title: `Huyện ${planted} năm 2020`, district: "" },
+    ]) {
+      await inFolder(filesOf(own), async (cwd) => {
+        const line = ["close", "clean", "--period", "2020", "--reason", "chậm"];
+        const first = await runCli(line, { cwd });
+        const texts = await textsIn(join(cwd, "closed"));
+        expect(bare(texts.join("")).includes(digits), texts.join("").slice(0, 2000)).toBe(false);
+        if (first.code !== 0) return;
+        expect(texts).toHaveLength(1);
+        const again = await runCli(line, { cwd });
+        expect(again.stdout.toString()).toContain("số không đổi");
+      });
     }
   });
 });
