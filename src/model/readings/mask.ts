@@ -13,6 +13,8 @@ const DAY =
 const RUN = /(?<![\d.,•])\(?\+?\d(?:[ \u00a0.\-()]{0,2}\d){8,}(?!\d)/gu;
 /** 001 to 096 is the province of birth; a cell that is a number has lost its zeros. */
 const IDENTITY = /^(?:0(?:0[1-9]|[1-8]\d|9[0-6])|[1-8]\d|9[0-6]|[1-9])\d{9}$/u;
+/** A factor or an amount: running numbers of identities begin at 000001. */
+const ROUND = /000000$/u;
 const MOBILE = /^(?:0|84|0084)[35789]\d{8}$/u;
 const LANDLINE = /^(?:0|84)2\d{8,9}$/u;
 /** Amounts are written with their unit, or in threes by dots. */
@@ -104,14 +106,15 @@ function isNumberOf(written: string): boolean {
   const digits = written.replace(/\D/gu, "");
   if (MOBILE.test(digits) || LANDLINE.test(digits)) return true;
   // A fraction ("0.12345678901") and an amount in threes are none.
-  if (!IDENTITY.test(digits)) return false;
+  if (!IDENTITY.test(digits) || ROUND.test(digits)) return false;
   if (/^\d\.\d{6,}$/u.test(written) || IN_THREES.test(written)) return false;
   return digits.length === 12 || written === digits;
 }
 
 /** Nine digits (CMND), or a phone number that has lost its zero. */
 function isOldIdentity(written: string): boolean {
-  return written.replace(/\D/gu, "").length === 9 && !IN_THREES.test(written);
+  const digits = written.replace(/\D/gu, "");
+  return digits.length === 9 && !IN_THREES.test(written) && !ROUND.test(digits);
 }
 
 /** Signs that drive a terminal or turn the direction of what follows, each run of them one space. */
