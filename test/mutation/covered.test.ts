@@ -12,7 +12,8 @@ import { CLEAN_WORKBOOKS, SEEDS, TIMEOUT } from "./size.ts";
 const FIXTURES = new URL("../../fixtures/", import.meta.url).pathname;
 
 /** Numbers of persons that are planted where a sheet may have them. */
-const PLANTED = /02753\.850\.128|0275\.3850\.128|0912 ?345 ?67[89]|0987654321|079203001234|^123456789$/u;
+const PLANTED =
+  /02753\.850\.128|0275\.3850\.128|0912 ?345 ?67[89]|0987654321|079203001234|^123456789$/u;
 
 /** The texts of a workbook that its way out would change. */
 async function coveredIn(name: string, bytes: Uint8Array): Promise<string[]> {
