@@ -203,6 +203,15 @@ export const CHART: OptionSpec = {
   },
 };
 
+export const TEMPLATE: OptionSpec = {
+  flags: "--template <file>",
+  group: "output",
+  text: {
+    vi: "mẫu của cơ quan (.xlsx, .docx) để điền: dấu {{chỉ tiêu @ đơn vị}}, tên ô antq.<mã>",
+    en: "the office's own form (.xlsx, .docx) to fill: marks {{indicator @ unit}}, cells named antq.<id>",
+  },
+};
+
 export function formatOption(formats: readonly string[], first: string): OptionSpec {
   const list = formats.join(", ");
   return {

@@ -29,6 +29,7 @@ export function aggregateDocument(
     json: () => aggregateJson(report, lang),
     lines: () => aggregateLines(report),
     exchange: () => aggregateExchange(report),
+    totals: () => report,
     sources: () => sourcesTable(report, lang),
     page: async () => (await import("./page/aggregate.ts")).aggregatePage(report, lineage, lang),
     official: true,

@@ -6,7 +6,7 @@ import type { CalendarDate } from "../model/calendar.ts";
 import type { Office } from "../model/office.ts";
 import type { Said } from "../messages/said.ts";
 import type { Period } from "../model/period.ts";
-import type { ReportTable } from "../model/report.ts";
+import type { AggregateReport, ReportTable } from "../model/report.ts";
 import type { BarChart } from "./bar-chart.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Lang } from "./number-format.ts";
@@ -45,6 +45,8 @@ export interface ReportDocument {
   lines(): readonly Json[];
   /** Its totals one by one; absent: it is none of totals. */
   exchange?(): Exchange;
+  /** The totals themselves, for a form of the office; absent: it is none of totals. */
+  totals?(): AggregateReport;
   /** Sources and notes, for a workbook's second sheet. */
   sources(): ReportTable;
   /** A report that an office hands in: its workbook and its letter are in official form. */

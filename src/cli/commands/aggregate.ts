@@ -1,13 +1,13 @@
-import { LEVELS } from "../../model/unit.ts";
 import { COMPARE_WITH } from "../../model/period-shift.ts";
+import { LEVELS } from "../../model/unit.ts";
 import { runAggregate } from "../../pipeline/aggregate.ts";
 import { aggregateDocument } from "../../present/aggregate-document.ts";
 import { registry as formats } from "../../present/formats/registry.gen.ts";
 import { restatingOf, withinOf } from "../boundaries.ts";
-import type { CommandSpec } from "../command.ts";
+import { type CommandSpec, text } from "../command.ts";
 import { UsageError } from "../errors.ts";
 import { findingsSheet } from "../findings-sheet.ts";
-import { CHART, COMPARE, READING, REPORTING } from "../option-list.ts";
+import { CHART, COMPARE, READING, REPORTING, TEMPLATE } from "../option-list.ts";
 import { formatOf, outputOptions } from "../output-format.ts";
 import { breakdownOf, indicatorsOf, levelsOf, periodOf } from "../reporting.ts";
 import { choice, runOptions } from "../settings.ts";
@@ -30,11 +30,14 @@ export default {
     "antq aggregate bao-cao/ --period 2024 --by partner --level province",
     "antq aggregate bao-cao.zip --period 2024-Q2 -o tong-hop.xlsx",
   ],
-  options: [...REPORTING, COMPARE, CHART, ...outputOptions(OUTPUTS), ...READING],
+  options: [...REPORTING, COMPARE, CHART, TEMPLATE, ...outputOptions(OUTPUTS), ...READING],
   outputs: OUTPUTS,
   async run(invocation) {
     const { options } = invocation;
-    const format = formatOf(invocation, OUTPUTS);
+    const filled = text(options, "template") !== undefined;
+    const format = filled
+      ? (await import("../template.ts")).templateFormat(invocation)
+      : formatOf(invocation, OUTPUTS);
     if (options["chart"] === true && format.id !== "table") throw chartAlone(format.id);
     const run = await runOptions(invocation);
     const period = periodOf(options, run.scheme);
@@ -50,7 +53,8 @@ export default {
     const outcome = await runAggregate({
       ...run,
       period,
-      levels: format.opens === true ? levelsOf(options, LEVELS) : levelsOf(options),
+      // A form may name any unit.
+      levels: filled || format.opens === true ? levelsOf(options, LEVELS) : levelsOf(options),
       by,
       only,
       within,

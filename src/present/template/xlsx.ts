@@ -1,0 +1,189 @@
+/**
+ * A workbook of the office, its marks filled. Only the parts that hold a mark change: numbers are typed, texts stay in their
+ * runs, formulas stay and are counted anew when the workbook is opened (their stored results would be those of the empty form).
+ */
+import { escapeXml, packed } from "../official/package.ts";
+import { marksText } from "../cell-text.ts";
+import { isTorn, type Mark, markOfName, marksIn } from "./mark.ts";
+import { applied, editsOf, spaceKept, type XmlEdit } from "./runs.ts";
+import { fault, type Filling, type MarkFault } from "./totals.ts";
+import type { Filled, FilledForm, PlacedFault } from "./form.ts";
+import { type Book, bookOf, type BookSheet, textNodesOf, textOf } from "./xlsx-book.ts";
+import { cellsOf, cellText, type SheetCell, withCells } from "./xlsx-cells.ts";
+import { readerOf, type Reading, readingsOf } from "./xlsx-formulas.ts";
+import { Styles } from "./xlsx-styles.ts";
+
+const STYLES = "xl/styles.xml";
+
+interface Target {
+  readonly sheet: BookSheet;
+  readonly cell: SheetCell;
+  readonly mark: Mark;
+}
+
+/** null: it is no workbook that can be filled. */
+export async function filledXlsx(
+  parts: ReadonlyMap<string, Uint8Array>,
+  filled: Filled,
+): Promise<FilledForm | null> {
+  const book = bookOf(parts);
+  return book === null ? null : new Filler(book, parts, filled).run();
+}
+
+class Filler {
+  readonly #faults: PlacedFault[] = [];
+  readonly #edits = new Map<string, XmlEdit[]>();
+  readonly #sheets: readonly { readonly sheet: BookSheet; readonly cells: readonly SheetCell[] }[];
+  readonly #readings: readonly Reading[];
+  readonly #styles: Styles;
+  readonly book: Book;
+  readonly parts: ReadonlyMap<string, Uint8Array>;
+  readonly filled: Filled;
+  #marks = 0;
+
+  constructor(book: Book, parts: ReadonlyMap<string, Uint8Array>, filled: Filled) {
+    this.book = book;
+    this.parts = parts;
+    this.filled = filled;
+    this.#sheets = book.sheets.map((one) => {
+      const sheet = withCells(one, namedIn(one, book), book);
+      return { sheet, cells: cellsOf(sheet, book) };
+    });
+    this.#readings = readingsOf(book, this.#sheets);
+    this.#styles = new Styles(textOf(parts, STYLES));
+  }
+
+  async run(): Promise<FilledForm> {
+    for (const { sheet, cells } of this.#sheets) for (const cell of cells) this.#cell(sheet, cell);
+    for (const target of this.#named()) this.#alone(target, this.filled.fillingOf(target.mark));
+    const bytes = this.#faults.length > 0 ? null : await packed(this.#result());
+    return { marks: this.#marks, faults: this.#faults, bytes };
+  }
+
+  #cell(sheet: BookSheet, cell: SheetCell): void {
+    const text = cellText(cell);
+    if (!/\{\{|\}\}/u.test(text)) return;
+    if (isTorn(text)) this.#fault(sheet, cell.address, text.slice(0, 40), fault("torn-mark"));
+    const marks = marksIn(text);
+    const [first] = marks;
+    if (first !== undefined && text.trim() === first.mark.written) {
+      this.#alone({ sheet, cell, mark: first.mark }, this.filled.fillingOf(first.mark));
+      return;
+    }
+    const replaced = marks.flatMap(({ from, to, mark }) => {
+      this.#marks++;
+      const filling = this.filled.fillingOf(mark);
+      if (filling.kind !== "fault") return [{ from, to, text: this.filled.textOf(filling, false) }];
+      this.#fault(sheet, cell.address, mark.written, filling);
+      return [];
+    });
+    const nodes = textNodesOf(cell.inner ?? "");
+    const edits = editsOf(nodes, replaced, "\n");
+    const inner = applied(cell.inner ?? "", [
+      ...edits,
+      ...spaceKept(cell.inner ?? "", nodes, edits),
+    ]);
+    this.#write(sheet, cell, ` t="inlineStr"`, `<is>${inner}</is>`, cell.style);
+  }
+
+  /** Cells that a name `antq. ...` points at. */
+  #named(): Target[] {
+    return this.book.names.flatMap(({ name, ref }): Target[] => {
+      const mark = markOfName(name);
+      if (mark === null) return [];
+      const at = cellNamed(ref);
+      const own = this.#sheets.find(({ sheet }) => sheet.name === at?.sheet);
+      const cell = own?.cells.find(({ address }) => address === at?.address);
+      if (own !== undefined && cell !== undefined) return [{ sheet: own.sheet, cell, mark }];
+      this.#faults.push({ at: ref, written: name, fault: fault("name-of-no-cell") });
+      return [];
+    });
+  }
+
+  /** A mark that is all of its cell: a typed number where that says all. */
+  #alone({ sheet, cell, mark }: Target, filling: Filling | MarkFault): void {
+    this.#marks++;
+    const refuse = (of: MarkFault) => this.#fault(sheet, cell.address, mark.written, of);
+    if (filling.kind === "fault") return refuse(filling);
+    if (cell.formula !== null) return refuse(fault("formula-cell"));
+    if (
+      filling.kind !== "number" ||
+      filling.cell.value === null ||
+      filling.cell.qualifier !== "="
+    ) {
+      const text = this.filled.textOf(filling, true);
+      const by = filling.kind === "number" ? readerOf(sheet.name, cell, this.#readings) : null;
+      if (by !== null) return refuse(fault("hedged-under-formula", { by, text }));
+      const is = `<is><t xml:space="preserve">${escapeXml(text)}</t></is>`;
+      return this.#write(sheet, cell, ` t="inlineStr"`, is, cell.style);
+    }
+    const { value } = filling.cell;
+    const share = filling.percent && this.#styles.showsPercent(cell.style);
+    const marks = marksText(filling.cell);
+    const style = marks === "" ? cell.style : this.#styles.withMarks(cell.style, marks);
+    return this.#write(sheet, cell, "", `<v>${share ? hundredth(value) : value}</v>`, style);
+  }
+
+  #write(
+    { part }: BookSheet,
+    { address, from, to }: SheetCell,
+    type: string,
+    content: string,
+    style: string | null,
+  ): void {
+    const looks = style === null ? "" : ` s="${style}"`;
+    const edits = this.#edits.get(part) ?? [];
+    this.#edits.set(part, edits);
+    edits.push({ from, to, xml: `<c r="${address}"${looks}${type}>${content}</c>` });
+  }
+
+  #fault(sheet: BookSheet, address: string, written: string, of: MarkFault): void {
+    this.#faults.push({ at: `${sheet.name}!${address}`, written, fault: of });
+  }
+
+  #result(): Map<string, Uint8Array> {
+    const result = new Map(this.parts);
+    const put = (name: string, xml: string) => result.set(name, new TextEncoder().encode(xml));
+    let counted = false;
+    for (const { sheet, cells } of this.#sheets) {
+      const stale = cells.flatMap(({ stored }) =>
+        stored === null ? [] : [{ from: stored[0], to: stored[1], xml: "" }],
+      );
+      counted ||= cells.some(({ formula }) => formula !== null);
+      const edits = [...(this.#edits.get(sheet.part) ?? []), ...stale];
+      if (edits.length > 0) put(sheet.part, applied(sheet.xml, edits));
+    }
+    if (this.#styles.changed) put(STYLES, this.#styles.xml);
+    if (counted) put(this.book.main, countedAnew(this.book.xml));
+    return result;
+  }
+}
+
+/** One cell of a sheet, as a name points at it. */
+function cellNamed(ref: string): { sheet: string; address: string } | null {
+  const [, quoted, plain, address = ""] =
+    /^(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]+\$?\d+)$/u.exec(ref) ?? [];
+  const sheet = quoted?.replaceAll("''", "'") ?? plain;
+  return sheet === undefined ? null : { sheet, address: address.replaceAll("$", "") };
+}
+
+function namedIn({ name: sheet }: BookSheet, { names }: Book): string[] {
+  return names.flatMap(({ name, ref }) => {
+    const at = markOfName(name) === null ? null : cellNamed(ref);
+    return at?.sheet === sheet ? [at.address] : [];
+  });
+}
+
+/** In per cent to a share, without the dust of binary fractions. */
+const hundredth = (value: number): number => Number((value / 100).toPrecision(15));
+
+/** Programs count all formulas when they open the workbook. */
+function countedAnew(xml: string): string {
+  const own = /<calcPr\b[^>]*?(?=\/?>)/u.exec(xml)?.[0];
+  if (own !== undefined)
+    return xml.replace(own, `${own.replace(/\sfullCalcOnLoad="\w+"/u, "")} fullCalcOnLoad="1"`);
+  // Its place in the workbook's order is behind the names of cells.
+  const behind = ["</definedNames>", "</externalReferences>", "</functionGroups>", "</sheets>"];
+  const end = behind.find((tag) => xml.includes(tag)) ?? "</sheets>";
+  return xml.replace(end, `${end}<calcPr fullCalcOnLoad="1"/>`);
+}
