@@ -37,3 +37,10 @@ export interface SummaryReport extends Pick<
   readonly indicators: readonly Indicator[];
   readonly rows: readonly SummaryRow[];
 }
+
+/** The units of a summary in the order of its rows: a figure's place is its unit's times the columns, and its column. */
+export function unitPlaces(rows: readonly Pick<SummaryRow, "id">[]): Map<string, number> {
+  const places = new Map<string, number>();
+  for (const { id } of rows) if (!places.has(id)) places.set(id, places.size);
+  return places;
+}

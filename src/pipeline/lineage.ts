@@ -57,6 +57,60 @@ export function lineageOf(
   return { groups: made, rows: opened, sheets: sheetsOf([...entries, ...superseded]), sides };
 }
 
+/** Those of several windows over the same submissions as one; `placeOf` null: the row is not shown. */
+export function joinedLineage(
+  windows: readonly {
+    readonly lineage: Lineage;
+    readonly placeOf: (row: number) => number | null;
+  }[],
+): Lineage {
+  const sheets = new Map<string, Pick<CellRef, "file" | "sheet">>();
+  const all = windows.flatMap(({ lineage }) => lineage.sides);
+  const sides = new Map(all.map((own) => [own.rate, own]));
+  // A rate that leaves cells out in any window has names of its own for its sides in all of them.
+  for (const own of all)
+    if (own.numerator.name !== own.numerator.indicator) sides.set(own.rate, own);
+  const groups: LineageGroup[] = [];
+  // The last window holds all the others: its sheets stand in the order of all.
+  for (const { lineage, placeOf } of windows.toReversed()) {
+    for (const own of lineage.sheets) {
+      const key = keyOf(own.file, own.sheet);
+      if (!sheets.has(key)) sheets.set(key, own);
+    }
+    const more = otherNames(lineage.sides, sides);
+    for (const group of lineage.groups) {
+      const rows = group.rows.flatMap((row) => placeOf(row) ?? []);
+      if (rows.length === 0) continue;
+      for (const name of [group.name, ...(more.get(group.name) ?? [])])
+        groups.push({ ...group, name, rows });
+    }
+  }
+  return {
+    groups,
+    rows: new Set(groups.flatMap(({ rows }) => rows)),
+    sheets: [...sheets.values()],
+    sides: [...sides.values()],
+  };
+}
+
+/** Of a window's names: those that the same sides bear where cells are left out. */
+function otherNames(
+  own: readonly RateSides[],
+  chosen: ReadonlyMap<string, RateSides>,
+): Map<string, string[]> {
+  const more = new Map<string, string[]>();
+  for (const { rate, numerator, denominator } of own) {
+    const to = chosen.get(rate);
+    if (to === undefined) continue;
+    for (const [from, other] of [
+      [numerator.name, to.numerator.name],
+      [denominator.name, to.denominator.name],
+    ] as const)
+      if (from !== other) more.set(from, [...(more.get(from) ?? []), other]);
+  }
+  return more;
+}
+
 function sheetsOf(entries: readonly Entry[]): Pick<CellRef, "file" | "sheet">[] {
   const sheets = new Map<string, Entry>();
   for (const entry of entries) sheets.set(keyOf(entry.cell.file, entry.cell.sheet), entry);

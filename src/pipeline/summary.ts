@@ -8,7 +8,8 @@ import { yearRows } from "../aggregate/years.ts";
 import type { Indicator } from "../model/catalogue.ts";
 import type { Finding, Problem } from "../model/finding.ts";
 import { bindPeriod, bindYears, type Period, yearOf } from "../model/period.ts";
-import type { SummaryReport } from "../model/summary.ts";
+import type { Lineage } from "../model/lineage.ts";
+import { type SummaryReport, unitPlaces } from "../model/summary.ts";
 import type { Level, Unit } from "../model/unit.ts";
 import {
   type EntrySet,
@@ -22,6 +23,8 @@ import { boundaryNotes, breakDays, seriesNotes } from "./boundary-notes.ts";
 import { remade } from "./compare.ts";
 import { summedFirst } from "./summed-first.ts";
 import { countFindings, judge } from "./judge.ts";
+import { canOpen, withRoom } from "./lineage-room.ts";
+import { joinedLineage, lineageOf } from "./lineage.ts";
 import { notesOf } from "./notes.ts";
 import { readAll, type ReadResult } from "./read.ts";
 import { restatedNotes } from "./restated-notes.ts";
@@ -45,6 +48,8 @@ export interface SummaryOutcome {
   readonly report: SummaryReport | null;
   readonly findings: readonly Finding[];
   readonly files: number;
+  /** The cells of every figure, by the places of {@link unitPlaces}; absent: not asked for, or too many. */
+  readonly lineage?: Lineage;
 }
 
 /** Years shown where the options do not say. */
@@ -52,12 +57,13 @@ export const YEARS = 10;
 
 export function runSummary(options: SummaryOptions): Promise<SummaryOutcome> {
   // Years are made of whole months.
-  return summedFirst([], options, summaryOf);
+  return summedFirst([], options.opens === true ? withRoom(options) : options, summaryOf);
 }
 
 async function summaryOf(options: SummaryOptions): Promise<SummaryOutcome> {
   const read = await readAll(options);
-  const judged = judge(read, options, true);
+  const opens = options.opens === true && canOpen(read.sheets);
+  const judged = judge(read, options, !opens);
   const { findings } = judged;
   const base = { findings, files: read.files.length };
   const provisional = findings.some((finding) => finding.severity === "error");
@@ -66,7 +72,29 @@ async function summaryOf(options: SummaryOptions): Promise<SummaryOutcome> {
   const { from, to } = yearsOf(set, judged, options);
   const looked = lookAt(set, from, to, judged, options, provisional);
   const all = [...findings, ...straddling([...looked.years, looked.total], options)];
-  return { ...base, findings: all, report: reportOf(read, judged, looked, options, all) };
+  const report = reportOf(read, judged, looked, options, all);
+  const opened = opens ? { lineage: lineageOfYears(looked, report, judged, options) } : {};
+  return { ...base, findings: all, report, ...opened };
+}
+
+/** The cells of each year's figures, then of the whole span's. */
+function lineageOfYears(
+  { years, total }: Looked,
+  { rows }: SummaryReport,
+  judged: Judged,
+  options: SummaryOptions,
+): Lineage {
+  const windows = [...years, total];
+  const units = unitPlaces(rows);
+  return joinedLineage(
+    windows.map(({ result, observed }, column) => ({
+      lineage: lineageOf(result, observed, judged, { ...options, by: null }),
+      placeOf: (row) => {
+        const unit = units.get(result.units[row]?.id ?? "");
+        return unit === undefined ? null : unit * windows.length + column;
+      },
+    })),
+  );
 }
 
 function yearsOf(

@@ -8,6 +8,7 @@ import {
   unitJson,
   valueJson,
 } from "./aggregate-json.ts";
+import type { Lineage } from "../model/lineage.ts";
 import type { SpanChange } from "../model/change.ts";
 import type { DataTable, Json, ReportDocument } from "./document.ts";
 import { summaryExchange } from "./exchange.ts";
@@ -16,7 +17,12 @@ import type { SummaryReport, SummaryRow } from "../model/summary.ts";
 import { summaryWide } from "./tables/summary-wide.ts";
 import { summaryTable } from "./tables/summary.ts";
 
-export function summaryDocument(report: SummaryReport, lang: Lang): ReportDocument {
+/** `lineage`: the cells of its figures, for a page that opens them. */
+export function summaryDocument(
+  report: SummaryReport,
+  lang: Lang,
+  lineage: Lineage | null = null,
+): ReportDocument {
   return {
     table: () => summaryTable(report, { lang }),
     sheet: () => summaryTable(report, { lang, sheet: true }),
@@ -26,6 +32,7 @@ export function summaryDocument(report: SummaryReport, lang: Lang): ReportDocume
     lines: () => report.rows.map((row) => rowJson(report, row)),
     exchange: () => summaryExchange(report),
     sources: () => sourcesTable(report, lang),
+    page: async () => (await import("./page/summary.ts")).summaryPage(report, lineage, lang),
     official: true,
   };
 }

@@ -82,12 +82,13 @@ export default {
       within,
       restating,
       keepGoing,
+      opens: format.opens === true,
       layout: layoutOf(options),
     });
     return present(
       outcome,
       (report) => ({
-        ...summaryDocument(report, invocation.lang),
+        ...summaryDocument(report, invocation.lang, outcome.lineage),
         // Sentences are of the boundaries that were reported.
         narrative: async () => {
           const [first, last] = [report.periods[0], report.periods.at(-1)];

@@ -135,7 +135,7 @@ function comparedSection(report: AggregateReport, lang: Lang): PageSection {
   };
 }
 
-/** Of the lowest level that has units under it, and whoever is missing. */
+/** Of the lowest level at which several reports are owed, and whoever is missing. */
 function coverageSection(
   { missing = [] }: AggregateReport,
   groups: readonly UnitGroup[],
@@ -146,8 +146,9 @@ function coverageSection(
     const { actual, expected } = total.reporting;
     return [{ level: unit.level, label: unit.name, actual, expected }];
   });
-  const above = LEVELS.slice(0, -1).findLast((level) => known.some((own) => own.level === level));
-  const shares = known.filter(({ level }) => above === undefined || level === above);
+  // Where each owes one report, bars would say no more than the table.
+  const above = LEVELS.findLast((own) => known.some((k) => k.level === own && k.expected > 1));
+  const shares = known.filter(({ level }) => level === above);
   const names = missing.map(({ name }) => name);
   const heading = `${pageWord("missing", lang)} (${formatNumber(names.length, lang)})`;
   return {

@@ -2,7 +2,8 @@
 import { createHash } from "node:crypto";
 import { deflateRawSync } from "node:zlib";
 import { cellText } from "../cell-text.ts";
-import type { Lang } from "../number-format.ts";
+import { formatNumber, type Lang } from "../number-format.ts";
+import { barFigure, shareFigure, trendFigure } from "./charts.ts";
 import type { Headline, PageContent, PagePart, PageSection } from "./content.ts";
 import { all, dataBlock, el, figureHtml, type Html } from "./element.ts";
 import type { PageLineage } from "./packed.ts";
@@ -13,8 +14,7 @@ import { pageWord, scriptWords } from "./words.ts";
 
 export function pageHtml(content: PageContent, lang: Lang): string {
   const { title, subtitle } = content;
-  const drawn = content.sections.map((own) => ({ ...own, parts: own.parts.filter(isWritten) }));
-  const sections = drawn.filter(({ parts }) => parts.length > 0);
+  const sections = content.sections.filter(({ parts }) => parts.length > 0);
   const links = sections.map(({ id, label }) => el("a", { href: `#${id}` }, label));
   const body = el(
     "body",
@@ -99,17 +99,7 @@ function headlines(own: readonly Headline[], lang: Lang): Html | null {
 }
 
 function section({ id, label, parts }: PageSection, lang: Lang): Html {
-  return el(
-    "section",
-    { id, "aria-labelledby": `${id}-title` },
-    el("h2", { id: `${id}-title` }, label),
-    ...parts.map((part) => partHtml(part, lang)),
-  );
-}
-
-/** Pictures are not drawn yet. */
-function isWritten({ kind }: PagePart): boolean {
-  return kind === "table" || kind === "lines" || kind === "names";
+  return el("section", { id }, el("h2", {}, label), ...parts.map((part) => partHtml(part, lang)));
 }
 
 function partHtml(part: PagePart, lang: Lang): Html {
@@ -123,10 +113,32 @@ function partHtml(part: PagePart, lang: Lang): Html {
     case "names":
       return el("div", {}, el("h3", {}, part.heading), list(part.names, "names"));
     case "bars":
+      return charts(
+        part.charts.map((chart) => barFigure(chart, lang)),
+        lang,
+      );
     case "trends":
+      return charts(
+        part.trends.map((trend) => trendFigure(trend, lang)),
+        lang,
+      );
     case "shares":
-      return all([]);
+      return el("div", { class: "charts" }, shareFigure(part.heading, part.shares, lang));
   }
+}
+
+/** More charts than this at once are scrolled past. */
+const AT_ONCE = 8;
+
+function charts(drawn: readonly Html[], lang: Lang): Html {
+  const rest = drawn.slice(AT_ONCE);
+  const more = `${pageWord("moreCharts", lang)} (${formatNumber(rest.length, lang)})`;
+  return all([
+    el("div", { class: "charts" }, ...drawn.slice(0, AT_ONCE)),
+    rest.length === 0
+      ? null
+      : el("details", {}, el("summary", {}, more), el("div", { class: "charts" }, ...rest)),
+  ]);
 }
 
 function list(lines: readonly string[], name: string | null): Html {

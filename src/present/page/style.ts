@@ -43,8 +43,8 @@ tbody th { font-weight: 400 }
 .nums thead th:first-child { left: 0; z-index: 3 }
 .nums tbody th { position: sticky; left: 0; z-index: 1; background: var(--paper); min-width: 10.5rem; max-width: 20rem }
 .nums thead th { min-width: 6.4rem; max-width: 11rem }
-.nums td, .nums thead th:not([data-t]), .n { text-align: right; white-space: nowrap }
-.nums thead th { white-space: normal }
+.nums thead th:not([data-t]) { text-align: right }
+.nums td, .n { text-align: right; white-space: nowrap }
 .nums .t { text-align: left; white-space: normal }
 tbody tr:hover > * { background: var(--band) }
 .strong > * { font-weight: 650 !important }
@@ -95,6 +95,10 @@ h1 { font-size: 1.25rem }
 .heads dd { font-size: 1.25rem }
 .nums tbody th { min-width: 8.2rem; max-width: 9.5rem }
 .nums thead th { min-width: 5.8rem }
+dialog thead { display: none }
+dialog tr { display: grid; grid-template-columns: 1fr auto; border-bottom: 1px solid var(--line); padding: .35rem 0 }
+dialog td { border: 0; padding: 0 .5rem; min-width: 0 }
+dialog .path { grid-column: 1 / -1 }
 [data-d="1"] > th { padding-left: 1.1rem } [data-d="2"] > th { padding-left: 1.7rem } [data-d="3"] > th { padding-left: 2.3rem }
 }`;
 

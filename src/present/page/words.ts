@@ -18,7 +18,7 @@ const WORDS = {
   unfold: { vi: "Mở hết", en: "Unfold all" },
   fold: { vi: "Gập lại", en: "Fold" },
   close: { vi: "Đóng", en: "Close" },
-  moreBars: { vi: "Xem thêm biểu đồ", en: "More charts" },
+  moreCharts: { vi: "Xem thêm biểu đồ", en: "More charts" },
   opens: {
     vi: "Bấm vào một con số để xem từng tệp, trang tính và ô làm nên nó.",
     en: "Choose a figure to see each file, sheet and cell that it is made of.",

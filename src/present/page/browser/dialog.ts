@@ -60,7 +60,9 @@ export class Dialog {
       element("h3", `${side.label}: ${told.join(", ")}`),
       ...(cells.length > 0 ? [this.#list(cells, side.label)] : []),
       ...lines.map((line) => element("p", line)),
-      ...(aside.length > 0 ? [element("h4", words.aside), this.#list(aside, words.aside)] : []),
+      ...(aside.length > 0
+        ? [element("h4", words.aside), this.#list(aside, `${side.label}: ${words.aside}`)]
+        : []),
     ];
   }
 
