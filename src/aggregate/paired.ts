@@ -38,6 +38,7 @@ export function withoutPartner<T extends Observation>(
   }
   // Rows that say of one part that it is missing are left out whole, whatever else is said.
   const left = new Set([...above.beside(below), ...below.beside(above)]);
+  addJoined(left, [...above.known, ...below.known]);
   const open: Open<T> = [
     above.known.filter((own) => !left.has(own)),
     below.known.filter((own) => !left.has(own)),
@@ -45,6 +46,16 @@ export function withoutPartner<T extends Observation>(
   const keys = [stretchAndBreakdown, stretchOf, ...(flows ? [] : [unitOf])];
   for (const own of unpaired(unmatchedRows(open), keys, above, below)) left.add(own);
   return left;
+}
+
+/** Numbers merged over rows join these: what one of them leaves out, all do. */
+function addJoined<T extends Observation>(left: Set<T>, all: readonly T[]): void {
+  if (left.size === 0 || !all.some(({ until }) => until !== undefined)) return;
+  for (let before = -1; before < left.size;) {
+    before = left.size;
+    const rows = new Set([...left].flatMap(rowsOf));
+    for (const own of all) if (rowsOf(own).some((row) => rows.has(row))) left.add(own);
+  }
 }
 
 /** What finds no partner under any of the keys, nor over the same days. */
@@ -77,7 +88,7 @@ class Side<T extends Observation> {
     const own = observations.filter((each) => each.indicator === indicator);
     this.known = own.filter(({ value }) => !isMissing(value));
     this.levels = new Set(this.known.map(({ unit }) => unit.level));
-    const stated = new Set(this.known.map(rowOf));
+    const stated = new Set(this.known.flatMap(rowsOf));
     const gaps = own.filter(({ value }) => isMissing(value)).map(rowOf);
     this.#gaps = new Set(gaps.filter((key) => !stated.has(key)));
   }
@@ -85,7 +96,7 @@ class Side<T extends Observation> {
   /** Figures of rows in which the other side's is missing. */
   beside(other: Side<T>): readonly T[] {
     if (other.#gaps.size === 0) return [];
-    return this.known.filter((own) => other.#gaps.has(rowOf(own)));
+    return this.known.filter((own) => rowsOf(own).some((row) => other.#gaps.has(row)));
   }
 }
 

@@ -61,8 +61,7 @@ function saidBy(rec: Rec, sheet: Sheet): Said[] {
       for (const indicator of indicatorsOf(field, rec, sheet)) say(indicator, value);
   }
   // A rate is taken over the rows that have both its parts, their own or merged from above.
-  const [solved, reported] = PARTS.map((field) => statedOf(rec, field, sheet));
-  if (typeof solved === "number" && typeof reported === "number") {
+  if (joinedTo(rec, sheet).every((own) => PARTS.every((field) => statedOf(own, field, sheet)))) {
     say(SOLVED_OF_BOTH, rec.counts.get("cases_solved")?.value ?? 0);
     say(REPORTED_OF_BOTH, rec.counts.get("cases_reported")?.value ?? 0);
   }
@@ -72,11 +71,22 @@ function saidBy(rec: Rec, sheet: Sheet): Said[] {
   return said;
 }
 
-/** A count, or the one of the row above that is merged over it. */
-function statedOf(rec: Rec, field: string, sheet: Sheet): number | null {
+/** Whether a row has a count, its own or one of a row above that is merged over it. */
+function statedOf(rec: Rec, field: string, sheet: Sheet): boolean {
   const count = rec.counts.get(field);
-  if (count === undefined || count.row === rec.row) return count?.value ?? null;
-  return sheet.recs.find(({ row }) => row === count.row)?.counts.get(field)?.value ?? null;
+  if (count === undefined || count.row === rec.row) return typeof count?.value === "number";
+  const first = sheet.recs.find(({ row }) => row === count.row);
+  return first !== undefined && statedOf(first, field, sheet);
+}
+
+/** Rows that share a merged part of the rate with one another, this one among them. */
+function joinedTo(rec: Rec, sheet: Sheet): readonly Rec[] {
+  const joins = (own: Rec, above: Rec) =>
+    PARTS.some((field) => own.counts.get(field)?.row === above.row) && own !== above;
+  const found = new Set([rec]);
+  for (const one of found)
+    for (const own of sheet.recs) if (joins(own, one) || joins(one, own)) found.add(own);
+  return [...found];
 }
 
 function indicatorsOf(field: string, rec: Rec, sheet: Sheet): readonly string[] {

@@ -50,7 +50,9 @@ export function coordinatesOf(
   }
   const time = timeOf(figure, stub, titleTimes);
   if (time.kind === "fault") return time;
-  const units = unitsOf(figure.axes.units, stub.unit);
+  // A head over the row, or its column, answers for a blank cell.
+  const isAnswered = stub.unit?.text === "" && figure.axes.units.length > 0;
+  const units = unitsOf(figure.axes.units, isAnswered ? null : stub.unit);
   return { kind: "coordinates", fields, ...units, time, members };
 }
 

@@ -13,8 +13,9 @@ import { rowTime, timeColumns } from "../row-time.ts";
 import { type Coordinates, coordinatesOf, type Fault, type Stub } from "./coordinates.ts";
 import { formRows, type FormRows, type Placed } from "./form-rows.ts";
 import type { MemberAt } from "./axes.ts";
+import { Blanks } from "./blanks.ts";
 import { comparisonsOf, type FormComparison } from "./comparisons.ts";
-import { coveredRows } from "./merged-over.ts";
+import { coveredRows, withoutShared } from "./merged-over.ts";
 import type { CrossTable } from "./cross-table.ts";
 import type { Figure } from "./figure.ts";
 import type { RowKind } from "./row-kinds.ts";
@@ -46,8 +47,11 @@ class Emitter {
   readonly #stubs = new Map<BodyRow, Stub>();
   readonly #kinds: ReadonlyMap<BodyRow, RowKind>;
 
+  readonly #blanks: Blanks;
+
   constructor(table: CrossTable) {
     this.#table = table;
+    this.#blanks = new Blanks(table);
     this.#catalogue = table.source.catalogue;
     this.#kinds = new Map(table.kinds.map(({ row, kind }) => [row, kind]));
   }
@@ -170,7 +174,7 @@ class Emitter {
   #stub(row: BodyRow): Stub {
     const known = this.#stubs.get(row);
     if (known !== undefined) return known;
-    const unit = row.names.get("unit") ?? null;
+    const unit = row.names.get("unit") ?? this.#blanks.unitOf(row);
     const stub = { unit, time: this.#time(row), members: this.#members(row) };
     this.#stubs.set(row, stub);
     return stub;
@@ -184,7 +188,9 @@ class Emitter {
     if (!hasTime(row)) {
       // Numbered under a row with a time of its own, it is of that time.
       const over = this.#table.heads.get(row)?.findLast((head) => hasTime(head.row));
-      return over === undefined ? null : this.#time(over.row);
+      if (over !== undefined) return this.#time(over.row);
+      if (!this.#blanks.lacksTime(row)) return null;
+      return rowTime(row.row, () => undefined, columns, null);
     }
     const heads = (this.#table.heads.get(row) ?? []).flatMap(({ axes }) => axes.periods);
     const years = [
@@ -286,13 +292,4 @@ class Emitter {
   #push(problem: Problem): void {
     this.#problems.push(problem);
   }
-}
-
-/** A number merged over members of a breakdown is of none of them. */
-function withoutShared(at: Coordinates, { shared }: Figure): Coordinates {
-  if (shared === undefined || shared.breakdowns.length === 0) return at;
-  return {
-    ...at,
-    members: at.members.filter(({ dimension }) => !shared.breakdowns.includes(dimension)),
-  };
 }

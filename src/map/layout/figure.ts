@@ -41,6 +41,8 @@ export interface Figure {
   fate: Fate;
   /** Merged over rows that name different units, months or members: what its rows have together. */
   shared?: Shared;
+  /** The last row that it is merged over, where none of them names anything else. */
+  mergedTo?: number;
 }
 
 export interface Shared {

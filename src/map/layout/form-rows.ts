@@ -5,6 +5,7 @@ import type { Problem } from "../../model/finding.ts";
 import type { CodeCell, CountCell, FormRow, RowTime } from "../../model/form-sheet.ts";
 import { columnLetter } from "../../util/a1.ts";
 import { keyOf } from "../../util/keys.ts";
+import { refused } from "../../model/readings/count-cells.ts";
 import { matchCode } from "../codes.ts";
 import { codeListOf } from "../columns.ts";
 import { chooseForm, type Coordinates, type Fault } from "./coordinates.ts";
@@ -108,12 +109,15 @@ class FormRowMaker {
 
   #add(rows: Map<string, Draft>, { figure, at }: Placed, field: string, form: string): void {
     const { row } = figure;
-    const { shared } = figure;
+    const { shared, mergedTo } = figure;
+    const to = shared === undefined || shared.breakdowns.length > 0 ? mergedTo : shared.to;
     const cell: CountCell = {
       column: figure.column.column,
       row: row.row,
-      reading: figure.reading,
-      ...(shared === undefined || shared.breakdowns.length > 0 ? {} : { mergedTo: shared.to }),
+      reading: this.#isLacking(figure, field, form)
+        ? refused("required-value", {})
+        : figure.reading,
+      ...(to === undefined ? {} : { mergedTo: to }),
     };
     if (shared !== undefined && shared.breakdowns.length === 0) this.#shared.set(cell, figure);
     const draft = this.#draftOf(rows, { figure, at }, form);
@@ -150,6 +154,16 @@ class FormRowMaker {
         other: columnLetter(known.column),
       },
     });
+  }
+
+  /** A list of one field a column: there a blank is none of the blanks of a matrix. */
+  #isLacking({ fate, reading, column, row }: Figure, field: string, formId: string): boolean {
+    const { axes } = column;
+    const others = axes.periods.length + axes.units.length + axes.members.length + axes.roles.size;
+    if (fate !== "missing" || axes.fields.length !== 1 || others > 0) return false;
+    if (!reading.ok || reading.value.status !== "O" || row.axes.fields.length > 0) return false;
+    const form = this.#catalogue.forms.find(({ id }) => id === formId);
+    return form !== undefined && fieldOf(form, field)?.required === true;
   }
 
   readonly #doubled = new Set<string>();

@@ -1,7 +1,8 @@
-/** Rows whose figures are all merged into a row above: they are reported, with no figure of their own. */
+/** Numbers merged over several rows: what they are of, and the rows that have no other. */
 import { axesAt } from "./axes-at.ts";
-import { coordinatesOf, type Stub } from "./coordinates.ts";
+import { type Coordinates, coordinatesOf, type Stub } from "./coordinates.ts";
 import type { CrossTable } from "./cross-table.ts";
+import type { Figure } from "./figure.ts";
 import type { Placed } from "./form-rows.ts";
 import type { BodyRow } from "./rows.ts";
 
@@ -24,4 +25,13 @@ export function coveredRows(
       return at.kind === "coordinates" ? [{ figure: own, at }] : [];
     });
   });
+}
+
+/** A number merged over members of a breakdown is of none of them. */
+export function withoutShared(at: Coordinates, { shared }: Figure): Coordinates {
+  if (shared === undefined || shared.breakdowns.length === 0) return at;
+  return {
+    ...at,
+    members: at.members.filter(({ dimension }) => !shared.breakdowns.includes(dimension)),
+  };
 }

@@ -4,7 +4,7 @@ import type { Lexicon } from "../label/types.ts";
 import { isOtherRole, standingOf } from "./axes.ts";
 import { type Figure, numberOf } from "./figure.ts";
 import { storeyOf } from "./heads.ts";
-import { hasTime, isOfAnother, isOfUnitBelow, isWhole } from "./row-names.ts";
+import { isOfAnother, isOfUnitBelow, wholesAmong } from "./row-names.ts";
 import type { BodyRow } from "./rows.ts";
 import { own } from "../../model/own.ts";
 
@@ -21,12 +21,10 @@ export interface KindRow {
   group: number | null;
 }
 
-const NONE: ReadonlySet<BodyRow> = new Set();
-
 /** Positions are those of `rows`. */
 export function kindsOf(rows: readonly BodyRow[], lexicon: Lexicon): KindRow[] {
   const plain = rows.filter((row) => kindOf(row) === "data");
-  const wholes = rows.some(hasTime) ? new Set(plain.filter((row) => isWhole(row, lexicon))) : NONE;
+  const wholes = wholesAmong(plain, lexicon);
   const kinds: KindRow[] = rows.map((row) => ({
     row,
     kind: wholes.has(row) ? "total" : kindOf(row),

@@ -3,22 +3,34 @@ import { foldHeading } from "../../util/headings.ts";
 import { likelyPart } from "../label/parts.ts";
 import type { Lexicon } from "../label/types.ts";
 import type { BodyRow } from "./rows.ts";
-
-const TIMES = ["date", "period", "period_month", "period_quarter", "period_year"] as const;
+import { TIMES } from "./stub-cell.ts";
 
 export function hasTime({ names }: Pick<BodyRow, "names">): boolean {
   return TIMES.some((field) => names.has(field));
 }
 
 /** "Huyện Ba Tri" beside a blank month, among communes and months: their total. */
-export function isWhole(row: BodyRow, lexicon: Lexicon): boolean {
-  const unit = row.names.get("unit");
-  if (unit === undefined || hasTime(row)) return false;
-  const { rank } = likelyPart(lexicon.read(unit.text, "stub"), "unit") ?? { rank: null };
-  return rank !== null && rank < COMMUNE && row.axes.periods.length === 0;
+export function wholesAmong(rows: readonly BodyRow[], lexicon: Lexicon): ReadonlySet<BodyRow> {
+  const timed = rows.filter(hasTime);
+  if (timed.length === 0) return new Set();
+  const lowest = timed.reduce((most, row) => Math.max(most, rankOf(row, lexicon) ?? COMMUNE), 0);
+  return new Set(
+    rows.filter((row) => {
+      const rank = hasTime(row) ? null : rankOf(row, lexicon);
+      return rank !== null && rank < lowest && row.axes.periods.length === 0;
+    }),
+  );
 }
 
 const COMMUNE = 2;
+
+/** null: no unit is named, or its level is not said. */
+function rankOf({ names }: BodyRow, lexicon: Lexicon): number | null {
+  const unit = names.get("unit");
+  return unit === undefined
+    ? null
+    : (likelyPart(lexicon.read(unit.text, "stub"), "unit")?.rank ?? null);
+}
 
 /** It names another unit of the same level, or another month: "11. Xã B" is not under "X. Xã A". */
 export function isOfAnother(row: BodyRow, parent: BodyRow, lexicon: Lexicon): boolean {

@@ -14,6 +14,7 @@ import type { TableRegion } from "./region.ts";
 import { isClosingRow } from "./closing.ts";
 import type { TableLines } from "./lines.ts";
 import {
+  isBlankRecord,
   isPeriodOnly,
   label,
   measureOf,
@@ -98,10 +99,9 @@ export class BodyReader {
       const first = cells.find((cell) => !isBlank(cell));
       if (cells.filter((cell) => !isBlank(cell)).length === 1 && isFootnote(textOf(first)))
         continue;
-      const isCovered = this.#isCovered(raw.row);
-      const row = this.#row(raw, cells, !isCovered);
-      if (isCovered) covered.push(row);
-      // "Xã An Đức | Cộng" without figures heads nothing.
+      const row = this.#row(raw, cells);
+      if (this.#isCovered(raw.row)) covered.push(row);
+      // "Cộng" without figures heads nothing.
       else if (row.figures.length > 0 || row.axes.total === "none" || this.#namesIn(cells) < 2)
         rows.push(row);
     }
@@ -136,8 +136,7 @@ export class BodyReader {
     return raw.cells.filter(({ column }) => column >= left && column <= right);
   }
 
-  /** `mayHead`: without figures it may stand over the rows below. */
-  #row(raw: RawRow, cells: readonly RawCell[], mayHead: boolean): BodyRow {
+  #row(raw: RawRow, cells: readonly RawCell[]): BodyRow {
     const byColumn = new Map(cells.map((cell) => [cell.column, cell]));
     const figures = this.#columns.figures.flatMap((column) => {
       const cell = byColumn.get(column.column);
@@ -145,10 +144,11 @@ export class BodyReader {
       return [{ column, cell: isBlank(cell) ? undefined : cell }];
     });
     const isHead =
-      mayHead &&
+      !this.#isCovered(raw.row) &&
       figures.every(({ cell }) => !isFigure(cell, this.#lexicon)) &&
       !isOtherHeading(figures) &&
-      !this.#isNoNumber(cells, figures);
+      !this.#isNoNumber(cells, figures) &&
+      !isBlankRecord(cells, this.#columns);
     let [axes, beside] = [NO_AXES, NO_AXES];
     let [order, orderRow] = [null as OrderMark | null, raw.row];
     let label: TextAt | null = null;

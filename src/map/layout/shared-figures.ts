@@ -47,7 +47,10 @@ export class SharedFigures {
       return [];
     }
     const facts = across ?? down?.facts;
-    if (facts === undefined) return [];
+    if (facts === undefined) {
+      if (merge.bottom > row.row) figure.mergedTo = merge.bottom;
+      return [];
+    }
     figure.fate = "refused";
     const at = { ...place, row: row.row, column: column.column };
     return [{ code: "label-conflict", place: at, facts }];

@@ -1,10 +1,16 @@
 /** What one cell of the stub says of its row. */
 import type { TextAt } from "../../model/form-sheet.ts";
+import type { RawCell } from "../../model/raw.ts";
 import { anyPart, isUnderstood, likely, type PartOf } from "../label/parts.ts";
 import type { LabelPart, LabelReading } from "../label/types.ts";
+import { isBlank } from "../grid.ts";
+import type { TableColumns } from "./columns.ts";
 import { type Axes, axesOf, axesOfParts, NO_AXES } from "./axes.ts";
 
 export type OrderMark = PartOf<"order">;
+
+/** Columns that say when a row is. */
+export const TIMES = ["date", "period", "period_month", "period_quarter", "period_year"] as const;
 
 /** Columns that say of whom or when a row is. */
 export const PLACES: ReadonlySet<string> = new Set([
@@ -12,11 +18,7 @@ export const PLACES: ReadonlySet<string> = new Set([
   "unit_code",
   "district",
   "province",
-  "date",
-  "period",
-  "period_month",
-  "period_quarter",
-  "period_year",
+  ...TIMES,
 ]);
 
 export function placeNames(names: ReadonlyMap<string, TextAt>): ReadonlyMap<string, TextAt> {
@@ -67,4 +69,24 @@ export function withoutOrder(reading: LabelReading, at: TextAt): TextAt {
   if (first?.readings[0]?.kind !== "order" || !at.text.startsWith(first.text)) return at;
   const text = at.text.slice(first.text.length).replace(/^[\s.)]+/u, "");
   return text === "" ? at : { ...at, text };
+}
+
+/** Columns beside the name of a unit with which it may still head other rows: "836 | Huyện Ba Tri". */
+const ASIDE: ReadonlySet<string> = new Set([
+  "unit",
+  "unit_code",
+  "serial",
+  "line_code",
+  "measure",
+  "remark",
+]);
+
+/** "Xã An Đức | ma túy | (blank)": what names its unit and its day or kind is a row of its own, though without figures. */
+export function isBlankRecord(cells: readonly RawCell[], { stub, figures }: TableColumns): boolean {
+  const filled = new Set(cells.filter((cell) => !isBlank(cell)).map(({ column }) => column));
+  if (figures.some(({ column }) => filled.has(column))) return false;
+  const named = stub.filter(({ column }) => filled.has(column));
+  return (
+    named.some(({ field }) => field === "unit") && named.some(({ field }) => !ASIDE.has(field))
+  );
 }
