@@ -10,7 +10,7 @@ import { matchCode } from "../codes.ts";
 import { codeListOf, type MappedColumn } from "../columns.ts";
 import { likely } from "../label/parts.ts";
 import { rowTime, timeColumns } from "../row-time.ts";
-import { type Coordinates, coordinatesOf, type Fault, type Stub } from "./coordinates.ts";
+import { coordinatesOf, type Fault, type Stub } from "./coordinates.ts";
 import { formRows, type FormRows, type Placed } from "./form-rows.ts";
 import type { MemberAt } from "./axes.ts";
 import { Blanks } from "./blanks.ts";
