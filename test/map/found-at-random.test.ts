@@ -75,3 +75,16 @@ describe("two columns that say the same", () => {
     ]);
   });
 });
+
+describe("a heading that a page break repeats right under a head of the body", () => {
+  it("leaves the head to the rows below", async () => {
+    const head = "TT;Đơn vị;Lĩnh vực;Số tin tiếp nhận;Số tin có giá trị\n";
+    const text = `CÔNG AN HUYỆN BA TRI\n\n${head}I. Tháng 5/2020;;;;\n1;Xã An Đức;ma túy;5;3\nII. Tháng 6/2020;;;;\n${head}2;Xã An Đức;ma túy;4;2\nIII. T7/2020;;;;\n3;Xã An Đức;ma túy;7;1\n;Tổng cộng;;16;6\n`;
+    const settings = { levels: ["commune"], period: "2020-06" } as const;
+    const outcome = await totalsOf({ "a.csv": text }, settings);
+    expect(told(outcome.findings)).toEqual([]);
+    expect(figures(outcome)).toEqual({
+      "Xã An Đức": { tips_received: "4A", valuable_tips: "2A" },
+    });
+  });
+});

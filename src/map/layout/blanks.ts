@@ -23,10 +23,18 @@ export class Blanks {
     return { text: "", row: row.row, column: first };
   }
 
-  /** Others say in their column when; this one does not, nor does anything over or beside it but the title. */
+  /** Others say in their column when, or no title does; this one does not, nor does anything over or beside it. */
   lacksTime(row: BodyRow): boolean {
-    if (!this.#isBlank(row, TIMES) || row.axes.periods.length > 0) return false;
-    this.#isTimed ??= this.#table.kinds.some((own) => own.kind === "data" && hasTime(own.row));
+    if (
+      this.#columnsOf(TIMES).length === 0 ||
+      !this.#isBlank(row, TIMES) ||
+      row.axes.periods.length > 0
+    )
+      return false;
+    const { kinds, source } = this.#table;
+    this.#isTimed ??=
+      source.title.times.length === 0 ||
+      kinds.some((own) => own.kind === "data" && hasTime(own.row));
     if (!this.#isTimed) return false;
     const figures = this.#table.figures.get(row.row)?.values() ?? [];
     return [...figures].every(({ axes }) => axes.periods.length === 0);

@@ -76,12 +76,34 @@ function continues(grid: Grid, lexicon: Lexicon, before: TableRegion, next: Tabl
   for (const row of grid.rowsBetween(before.headBottom + 1, next.headTop)) {
     if (isClosingRow(row)) return false;
   }
-  const own = titleLines(grid, next.titleTop, next.headTop).filter((line) => says(line, lexicon));
+  const heads = marksOfHeads(grid, before.headBottom + 1, next.titleTop);
+  // "II. Tháng 10" right over a page break is a head of the body, as "I. Tháng 9" was.
+  const own = titleLines(grid, next.titleTop, next.headTop).filter(
+    (line) => says(line, lexicon) && !heads.has(markOf(line)),
+  );
   if (own.length === 0) return true;
   const first = titleLines(grid, before.titleTop, before.headTop).filter((line) =>
     says(line, lexicon),
   );
   return own.every((line) => first.includes(line));
+}
+
+/** Marks of order of the rows in which nothing but a head stands; "" is never among them. */
+function marksOfHeads(grid: Grid, from: number, to: number): ReadonlySet<string> {
+  const marks = new Set<string>();
+  for (const { cells } of grid.rowsBetween(from, to)) {
+    const [only, ...others] = cells.filter((cell) => !isBlank(cell));
+    if (only?.kind === "text" && others.length === 0) marks.add(markOf(textOf(only)));
+  }
+  marks.delete("");
+  return marks;
+}
+
+/** "roman" of "II. Tháng 10", "number" of "2. Xã An Đức"; "": it has no such mark. */
+function markOf(line: string): string {
+  if (/^\s*[IVXLC]+[.)]/u.test(line)) return "roman";
+  if (/^\s*\d+[.)]/u.test(line)) return "number";
+  return /^\s*\p{L}[.)]/u.test(line) ? "letter" : "";
 }
 
 const CONTINUED = /^\W*(?:tiếp(?: theo)?|cont)(?![\p{L}\d])/iu;
