@@ -1,6 +1,6 @@
 import type { Form } from "../../model/catalogue.ts";
 
-/** One row a kind; pieces and kilograms are columns of their own, since they never add up. */
+/** One row a kind; pieces and kilograms are columns of their own, since they never add up: a row has one of them. */
 export default {
   id: "weapons",
   order: 190,
@@ -24,7 +24,7 @@ export default {
       role: "count",
       heading: "Số lượng giao nộp, thu hồi",
       aliases: [],
-      required: true,
+      required: false,
     },
     {
       id: "surrendered_kg",
