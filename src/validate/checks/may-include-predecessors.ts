@@ -6,18 +6,18 @@ import { among, commendations } from "../examples.ts";
 const MERGED = [
   "code,name,level,parent_code,valid_from,valid_to,successor_codes,aliases",
   "83,Tỉnh Bến Tre,province,,,,,",
-  "1,Xã An Đức,commune,83,,2018-07-01,3,",
-  "2,Xã An Hiệp,commune,83,,2018-07-01,3,",
-  "3,Xã Ba Tri,commune,83,2018-07-01,,,",
+  "29141,Xã Phú Ngãi,commune,83,,2018-07-01,29143,",
+  "29142,Xã Phước Tuy,commune,83,,2018-07-01,29143,",
+  "29143,Xã Phước Ngãi,commune,83,2018-07-01,,,",
   "",
 ].join("\n");
 
 const FIRST_HALF = commendations(
-  "Xã An Đức;6 tháng đầu năm 2018;3;1",
-  "Xã An Hiệp;6 tháng đầu năm 2018;4;1",
+  "Xã Phú Ngãi;6 tháng đầu năm 2018;3;1",
+  "Xã Phước Tuy;6 tháng đầu năm 2018;4;1",
 );
-const SECOND_HALF = commendations("Xã Ba Tri;6 tháng cuối năm 2018;2;1");
-const YEAR = commendations("Xã Ba Tri;Năm 2018;9;3");
+const SECOND_HALF = commendations("Xã Phước Ngãi;6 tháng cuối năm 2018;2;1");
+const YEAR = commendations("Xã Phước Ngãi;Năm 2018;9;3");
 
 const merged = (...of: Parameters<typeof among>): Example => ({ ...among(...of), units: MERGED });
 
