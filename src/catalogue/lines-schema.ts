@@ -67,10 +67,11 @@ export function linesOf(own: UserLines): FormLines {
   return {
     by: own.by,
     titles: own.titles ?? [],
-    lines: linesIn(own).map(([key, given]): Line => {
-      if (given === "ignore") return { key: lineKey(key), indicator: null, partOf: null };
+    lines: linesIn(own).map(([written, given]): Line => {
+      const line = { key: lineKey(written), written };
+      if (given === "ignore") return { ...line, indicator: null, partOf: null };
       const partOf = given.partOf === undefined ? null : lineKey(given.partOf);
-      return { key: lineKey(key), indicator: given.indicator, partOf };
+      return { ...line, indicator: given.indicator, partOf };
     }),
   };
 }

@@ -5,7 +5,6 @@ import { blockOf } from "../model/join-rows.ts";
 import type { RowBlock } from "../model/row-block.ts";
 import type { RawSheet, RawWorkbook } from "../model/raw.ts";
 import { hiddenContent, mergedAcross } from "./body-problems.ts";
-import type { SheetPlace } from "./columns.ts";
 import type { HeadingBlock } from "./find-heading.ts";
 import { Grid, textOf } from "./grid.ts";
 import type { Mapper } from "./mapper.ts";
@@ -13,6 +12,7 @@ import { saysNothingOccurred } from "./labels.ts";
 import { fatesOf, mapTables, type SheetSource } from "./layout/index.ts";
 import { lineFaults, raggedRows } from "./ragged-rows.ts";
 import { seenHeadings } from "./seen-headings.ts";
+import { type FoundStamp, stampOf, templateProblems } from "./template-sheet.ts";
 import { signatureDate } from "./title.ts";
 import { frameOf, openTable, readRows, tableProblems } from "./usual-table.ts";
 
@@ -27,7 +27,32 @@ export function mapWorkbook(
   folders: readonly string[],
   mapper: Mapper,
 ): FormSheet[] {
-  return workbook.sheets.flatMap((sheet, i) => mapSheet(sheet, i, workbook, folders, mapper));
+  const stamp = stampOf(workbook.sheets, (sheet) => new Grid(sheet));
+  return workbook.sheets.flatMap((sheet, i) =>
+    sheet === stamp?.sheet
+      ? { ...identityOf(sheet, i, workbook, folders), ...stampSheet(stamp, workbook, mapper) }
+      : mapSheet(sheet, i, workbook, folders, mapper),
+  );
+}
+
+/** No table, whatever stands on it; what is to be told of the template is told with it. */
+function stampSheet(stamp: FoundStamp, { sheets, file }: RawWorkbook, { index }: Mapper) {
+  const others = sheets.filter((sheet) => sheet !== stamp.sheet).map((sheet) => new Grid(sheet));
+  return {
+    ...UNKNOWN,
+    seen: null,
+    problems: templateProblems(stamp, others, file, index),
+    hasContent: false,
+  };
+}
+
+function identityOf(
+  sheet: RawSheet,
+  sheetIndex: number,
+  { file }: RawWorkbook,
+  folders: readonly string[],
+) {
+  return { file, sheet: sheet.name, folders, sheetIndex, hidden: sheet.hidden };
 }
 
 /** One form sheet a table; one without a form where no table is known. */
@@ -38,14 +63,8 @@ function mapSheet(
   folders: readonly string[],
   mapper: Mapper,
 ): FormSheet[] {
-  const identity = {
-    file: workbook.file,
-    sheet: sheet.name,
-    folders,
-    sheetIndex,
-    hidden: sheet.hidden,
-  };
   if (mapper.limits !== undefined) keepTime(mapper.limits);
+  const identity = identityOf(sheet, sheetIndex, workbook, folders);
   const grid = new Grid(sheet);
   const source = { grid, fates: fatesOf(grid, mapper), workbook, folders, mapper, identity };
   const [first, ...rest] = mapTables(source, (...table) => mapUsual(...table, source));
@@ -67,7 +86,7 @@ function mapUsual(
 ): FormSheet {
   const { mapper, identity } = source;
   const place = { file: identity.file, sheet: identity.sheet };
-  if (block === null) return { ...identity, ...unknownSheet(grid, place, mapper) };
+  if (block === null) return { ...identity, ...unknownSheet(grid, mapper) };
   const table = openTable(grid, block, above, source);
   const read = readRows(table, grid);
   const { body, block: rows } = read;
@@ -103,21 +122,26 @@ function extent({ rows, length }: RowBlock): readonly [number, number] | null {
   return length === 0 ? null : [rows[0] as number, rows[length - 1] as number];
 }
 
-function unknownSheet(grid: Grid, place: SheetPlace, { index }: Mapper) {
+function unknownSheet(grid: Grid, { index }: Mapper) {
   return {
+    ...UNKNOWN,
     seen: seenHeadings(grid, index),
-    form: null,
-    headingRows: null,
-    dataRows: null,
-    columns: [],
-    blocks: [],
-    totals: [],
-    title: { units: [], time: null, reportDate: null },
-    nothingOccurred: false,
     problems: [],
     hasContent: grid.cells.rowCount > 0,
   };
 }
+
+/** A sheet that is no known form. */
+const UNKNOWN = {
+  form: null,
+  headingRows: null,
+  dataRows: null,
+  columns: [],
+  blocks: [],
+  totals: [],
+  title: { units: [], time: null, reportDate: null },
+  nothingOccurred: false,
+} satisfies Partial<FormSheet>;
 
 /** "Không phát sinh" on a sheet without data rows is a report: everything zero. */
 function nothingOccurredRow(grid: Grid, title: TitleBlock): FormRow | null {

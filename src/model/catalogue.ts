@@ -106,6 +106,8 @@ export function isFigureRole(role: FieldRole | undefined): boolean {
 export interface Line {
   /** Its code or label, as `lineKey` has it. */
   readonly key: string;
+  /** As it was declared. */
+  readonly written: string;
   /** null: it is not read. */
   readonly indicator: string | null;
   /** The line that it is at most. */

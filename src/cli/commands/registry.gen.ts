@@ -10,6 +10,7 @@ export const registry = {
   narrate: () => import("./narrate.ts"),
   status: () => import("./status.ts"),
   summary: () => import("./summary.ts"),
+  template: () => import("./template.ts"),
   trace: () => import("./trace.ts"),
   verify: () => import("./verify.ts"),
 } as const;
@@ -54,6 +55,10 @@ export const summaries = {
   summary: {
     vi: "bảng số liệu nhiều năm, mặc định mười năm, có so sánh và xu hướng",
     en: "tables over years, ten by default, with changes and trends",
+  },
+  template: {
+    vi: "làm một biểu trống để điền: có danh sách chọn, khóa tiêu đề, kiểm tra ngay khi gõ",
+    en: "a blank workbook to fill in, with drop-downs, locks and the form's version",
   },
   trace: {
     vi: "từ một con số tổng trở về tệp, trang tính và ô đã cộng thành nó",

@@ -3,9 +3,10 @@ import { type CellTable, KIND } from "../../model/cell-table.ts";
 import { notesBy, type TextNotes } from "../../model/text-notes.ts";
 import { textIn, textOf } from "../grid.ts";
 import { anyPart, likely } from "../label/parts.ts";
-import type { Lexicon } from "../label/types.ts";
+import type { LabelReading, Lexicon } from "../label/types.ts";
 import { closesTable } from "./closing.ts";
 import { isFigure, isYear } from "./figures.ts";
+import { PLACES } from "./stub-cell.ts";
 
 /** `ownSign`: an office's sign for a missing figure. `numbering`: (1), A, 2, "5=3-4" number their columns. */
 export const LOOK = {
@@ -18,7 +19,7 @@ export const LOOK = {
   numbering: 128,
 } as const;
 
-/** What a text says in a heading, most likely; `mayBeColumn`: possibly. `period`: that, and nothing else. `names`: what a row of a body is named by. */
+/** What a text says in a heading, most likely; `mayBeColumn`: possibly. `period`: that, and nothing else. `names`: what a row of a body is named by. `mayBeMeasure`: a unit of measure is called so, too (đơn vị, xã, đối tượng). */
 export const SAYS = {
   head: 2,
   strong: 4,
@@ -27,6 +28,7 @@ export const SAYS = {
   column: 32,
   mayBeColumn: 64,
   names: 128,
+  mayBeMeasure: 256,
 } as const;
 
 const ANSWERED = 1;
@@ -114,8 +116,17 @@ function yearBits(text: string): number {
   return (isYear(text) ? LOOK.year : 0) | (/^\d{4}$/u.test(text) ? LOOK.fourDigits : 0);
 }
 
+/** "Đơn vị báo cáo:", "Kỳ báo cáo:" with the answer in the cell beside are of the title; no heading ends so. */
+function saysPlace(reading: LabelReading): boolean {
+  const parts = likely(reading);
+  return (
+    parts.length > 0 && parts.every((part) => part.kind === "column" && PLACES.has(part.field))
+  );
+}
+
 function saidByText(value: string, lexicon: Lexicon): number {
   const reading = lexicon.read(textOf({ kind: "text", column: 1, value }), "heading");
+  if (value.trimEnd().endsWith(":") && saysPlace(reading)) return ANSWERED;
   const kinds = likely(reading).map(({ kind }) => kind);
   const isPeriod =
     reading.rest.length === 0 &&
@@ -129,6 +140,7 @@ function saidByText(value: string, lexicon: Lexicon): number {
     (isPeriod ? SAYS.period : 0) |
     (kinds.includes("column") ? SAYS.column : 0) |
     (anyPart(reading, "column") === undefined ? 0 : SAYS.mayBeColumn) |
-    (kinds.some((kind) => NAMING.has(kind)) ? SAYS.names : 0)
+    (kinds.some((kind) => NAMING.has(kind)) ? SAYS.names : 0) |
+    (anyPart(reading, "measure") === undefined ? 0 : SAYS.mayBeMeasure)
   );
 }

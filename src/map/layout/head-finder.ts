@@ -1,6 +1,6 @@
 /** The rows of a sheet that are headings of tables: rows of labels, with figures below. */
 import { KIND } from "../../model/cell-table.ts";
-import { type Grid, MAX_COLUMNS } from "../grid.ts";
+import { type Grid, MAX_COLUMNS, textIn } from "../grid.ts";
 import { closesAt, LOOK, lookOf, type Looks, saidBy, SAYS } from "./cell-looks.ts";
 
 /** Numbers of its first and last row. */
@@ -28,11 +28,26 @@ export function findHeads(search: Search): Head[] {
     const row = cells.rows[at] as number;
     if (heads.length > 0 && row <= (heads.at(-1) as Head).bottom) continue;
     if (holdsNumber(search, at)) continue;
-    if (!beginsHead(search, at, heads.length > 0 && isInBody(search, at))) continue;
+    if (!beginsHead(search, at, isOfBody(search, at, heads))) continue;
     const head = grow(search, row, at);
     if (hasFigures(search, head)) heads.push(head);
   }
   return heads;
+}
+
+/** Right under a row of a table found before, and no heading of one again ("Đơn vị | 2023" after a page break). */
+function isOfBody(search: Search, at: number, heads: readonly Head[]): boolean {
+  if (heads.length === 0 || !isInBody(search, at)) return false;
+  return !heads.some(({ top }) => sameTexts(search, at, search.cells.find(top)));
+}
+
+function sameTexts({ cells }: Search, a: number, b: number): boolean {
+  const [from, other] = [cells.starts[a] as number, cells.starts[b] as number];
+  const count = (cells.starts[a + 1] as number) - from;
+  if (count !== (cells.starts[b + 1] as number) - other) return false;
+  for (let i = 0; i < count; i++)
+    if (textIn(cells, from + i) !== textIn(cells, other + i)) return false;
+  return true;
 }
 
 function holdsNumber({ cells }: Search, at: number): boolean {
@@ -97,6 +112,7 @@ export function beginsHead(search: Search, at: number, inBody = false): boolean 
   if (labels < 1) return false;
   if (labels < 2) return isSpannerOverHead(search, at);
   let [headish, strong, certain, years] = [0, 0, 0, 0];
+  let [isFirst, stub] = [true, false];
   const end = cells.starts[at + 1] as number;
   for (let cell = cells.starts[at] as number; cell < end; cell++) {
     if ((cells.columns[cell] as number) > MAX_COLUMNS) break;
@@ -105,12 +121,22 @@ export function beginsHead(search: Search, at: number, inBody = false): boolean 
     if ((look & LOOK.fourDigits) !== 0) years++;
     const says = saidBy(search, cell);
     if ((says & SAYS.strong) !== 0) strong++;
-    if ((says & SAYS.column) !== 0) certain++;
+    if ((says & SAYS.column) !== 0) {
+      // "Số xã không ma túy | xã | 2023" counts 2.023 communes.
+      if ((says & SAYS.mayBeMeasure) === 0) certain++;
+      else if (isFirst) stub = true;
+    }
+    isFirst = false;
     if ((says & SAYS.head) !== 0) headish++;
   }
-  if (headish + years < 2 || (inBody && years > 0 && certain === 0)) return false;
+  if (headish + years < 2 || (inBody && isBodyRow(years, certain > 0, stub))) return false;
   if (strong > 0) return true;
   return headish + years === labels && firstIsBlank(search, at);
+}
+
+/** Numbers like years are of the body but under a column's word; one that a unit of measure may be called by (Xã, Loại) needs several. */
+function isBodyRow(years: number, certain: boolean, stub: boolean): boolean {
+  return years > 0 && !certain && !(stub && years > 1);
 }
 
 /** Only months, units or years: a heading whose stub has none, never a row of the body. */

@@ -12,6 +12,7 @@ import type { Mapper } from "../mapper.ts";
 import { headingFields, raggedRows } from "../ragged-rows.ts";
 import { signatureDate } from "../title.ts";
 import { tellChanges } from "./changes.ts";
+import { emptyTable } from "./empty-table.ts";
 import { emit, type Emitted } from "./emit.ts";
 import { type CrossTable, readCrossTable } from "./cross-table.ts";
 import { FateWriter } from "./fates.ts";
@@ -73,6 +74,11 @@ function single(
   const { grid, mapper } = source;
   const { lexicon } = mapper;
   const only = onlyTable(source, region);
+  const { forms } = mapper.index.catalogue;
+  const blank = region === null ? emptyTable(grid, lexicon, forms) : null;
+  // What stands below its heading are its rows, whatever they read as.
+  if (blank !== null && (only === null || only.headTop > blank.headTop))
+    return blankSheets(crossSheets(source, blank, titleOf(source, blank, null)));
   if (only === null) return [readUsual(grid, null, NO_TITLE)];
   const whole = only.region;
   if (only.inColumns) {
@@ -86,11 +92,28 @@ function single(
   }
   const isOwn = only.headTop === whole.headTop;
   const own = isOwn ? only.title : titleOf(source, whole, null);
-  const { sheets, rows, columns } = crossSheets(source, whole, own);
+  const read = crossSheets(source, whole, own);
+  const { sheets, rows, columns } = read;
+  // Codes of its rows are all the figures that it has.
+  if (saysNoFigures(read) && emptyTable(grid, lexicon, forms) !== null) return blankSheets(read);
   return withProblems(
     sheets,
     uncountedFigures(grid, [{ region: whole, rows, columns }], lexicon, placeOf(source)).problems,
   );
+}
+
+const NO_FIGURES = "no-figures";
+
+function saysNoFigures({ sheets }: Read): boolean {
+  return sheets.some(({ problems }) => problems.some(({ code }) => code === NO_FIGURES));
+}
+
+/** A form that nobody has filled in is told as one without data: there is no column of figures to look for. */
+function blankSheets({ sheets }: Read): FormSheet[] {
+  return sheets.map((sheet) => ({
+    ...sheet,
+    problems: sheet.problems.filter(({ code }) => code !== NO_FIGURES),
+  }));
 }
 
 const NO_TITLE: TitleBlock = { units: [], time: null, reportDate: null };

@@ -9,6 +9,7 @@ import type { Mapper } from "../mapper.ts";
 import { readTitle, type Width } from "../title.ts";
 import type { TableRegion } from "./region.ts";
 import { findTables } from "./tables.ts";
+import { isFigure } from "./figures.ts";
 import { joinTimes } from "./time.ts";
 import { tableTitle, type TableTitle } from "./title.ts";
 import { isUsual } from "./usual.ts";
@@ -39,7 +40,7 @@ interface OnlyTable {
 /** null: neither a heading nor labels tell of any. */
 export function onlyTable(source: TitledSource, region: TableRegion | null): OnlyTable | null {
   const { grid, mapper } = source;
-  const block = findHeading(grid, mapper.index);
+  const block = aboveBody(grid, findHeading(grid, mapper.index), region, mapper.lexicon);
   const headTop = block?.top ?? region?.headTop;
   if (headTop === undefined) return null;
   const whole = region ?? { ...WHOLE, headTop, headBottom: block?.bottom ?? headTop };
@@ -52,6 +53,20 @@ export function onlyTable(source: TitledSource, region: TableRegion | null): Onl
   const inPieces = usual || (region === null && amounts.length === 0);
   const inColumns = inPieces || (region === null && !holdsDigits(grid, block, amounts));
   return { block, headTop, region: whole, title, inColumns, inPieces };
+}
+
+/** A row of indicators may read as a heading ("Số địa bàn có mô hình | địa bàn"): under figures it is of their table. */
+function aboveBody(
+  grid: Grid,
+  block: HeadingBlock | null,
+  region: TableRegion | null,
+  lexicon: Lexicon,
+): HeadingBlock | null {
+  if (block === null || region === null || block.top <= region.headBottom) return block;
+  for (const { cells } of grid.rowsBetween(region.headBottom + 1, block.top)) {
+    if (cells.some((cell) => isFigure(cell, lexicon))) return null;
+  }
+  return block;
 }
 
 function amountColumns(block: HeadingBlock | null, index: HeadingIndex): readonly number[] {

@@ -54,6 +54,8 @@ import sheetUnrecognised_ from "./sheet-unrecognised.ts";
 import solvedExceedsReported_ from "./solved-exceeds-reported.ts";
 import stockDiscontinuity_ from "./stock-discontinuity.ts";
 import summaryMismatch_ from "./summary-mismatch.ts";
+import templateAltered_ from "./template-altered.ts";
+import templateOutdated_ from "./template-outdated.ts";
 import totalColumnMismatch_ from "./total-column-mismatch.ts";
 import totalRowMismatch_ from "./total-row-mismatch.ts";
 import truncatedValue_ from "./truncated-value.ts";
@@ -120,6 +122,8 @@ export const registry = {
   "solved-exceeds-reported": solvedExceedsReported_,
   "stock-discontinuity": stockDiscontinuity_,
   "summary-mismatch": summaryMismatch_,
+  "template-altered": templateAltered_,
+  "template-outdated": templateOutdated_,
   "total-column-mismatch": totalColumnMismatch_,
   "total-row-mismatch": totalRowMismatch_,
   "truncated-value": truncatedValue_,
