@@ -92,6 +92,18 @@ describe("the official document", () => {
     for (const table of firsts) expect(paragraphs(table)).toContain("Số tin có giá trị");
   });
 
+  it("signatures and recipients stay on one page, with what is told last", async () => {
+    const narrated = "narrate a.csv --units units.csv --period 2024";
+    for (const [line, last] of Object.entries({ [RUN]: "Nguồn:", [narrated]: "21 tin" })) {
+      const all = (await xmlOf(line)).split("</w:p>").slice(0, -1);
+      const kept = all.map((one) => one.includes("<w:keepNext/>"));
+      const from = all.findLastIndex((one) => one.includes(last));
+      expect(from, last).toBeGreaterThan(0);
+      // All but the last recipient hold on to what follows them.
+      expect(kept.slice(from)).toEqual(kept.slice(from).map((_, i, own) => i < own.length - 1));
+    }
+  });
+
   it("is there of sentences alone, in English, and of no figures", async () => {
     const told = paragraphs(await xmlOf("narrate a.csv --units units.csv --period 2024 --lang en"));
     expect(told).toContain("Independence - Freedom - Happiness");

@@ -61,7 +61,9 @@ class Writer {
     const children = [
       ...this.#head(text.letter, orientation),
       ...this.#titles(text),
-      ...text.paragraphs.map((line) => this.#body(line)),
+      ...text.paragraphs.map((line, i) =>
+        this.#body(line, table === null && i === text.paragraphs.length - 1),
+      ),
       ...(table === null || widths === null
         ? []
         : this.#tables(table, widths.columns, orientation)),
@@ -135,8 +137,8 @@ class Writer {
   }
 
   /** Text of the report: both edges straight, the first line 1 cm in. */
-  #body(text: string): Paragraph {
-    const first = { indent: { firstLine: twips(10) }, spacing: { after: 120 } };
+  #body(text: string, keepNext: boolean): Paragraph {
+    const first = { indent: { firstLine: twips(10) }, spacing: { after: 120 }, keepNext };
     return this.#line([{ text, size: SIZES.body }], "both", first);
   }
 
@@ -153,10 +155,12 @@ class Writer {
         this.#table(table, block, numbers, widths, orientation),
         this.#line([]),
       ]),
-      ...table.footnotes.map((note) =>
-        this.#line([{ text: note, size: SIZES.notes, italics: true }]),
-      ),
-      this.#line([]),
+      // Signatures never stand on a page alone: what is told last goes with them.
+      ...table.footnotes.map((note, i) => {
+        const keepNext = i === table.footnotes.length - 1;
+        return this.#line([{ text: note, size: SIZES.notes, italics: true }], "left", { keepNext });
+      }),
+      this.#line([], "left", { keepNext: true }),
     ];
   }
 
@@ -225,10 +229,15 @@ class Writer {
     orientation: Orientation,
   ): (Paragraph | Table)[] {
     const [left, right] = signers.map((signer) => this.#signature(signer));
+    const kept = { keepNext: true };
+    const head = { text: recipientsHead, size: SIZES.recipientsHead, bold: true, italics: true };
     return [
-      this.#pair(left ?? [], right ?? [], orientation, 0.5),
-      this.#line([{ text: recipientsHead, size: SIZES.recipientsHead, bold: true, italics: true }]),
-      ...recipients.map((line) => this.#line([{ text: line, size: SIZES.recipients }])),
+      this.#pair(left ?? [], right ?? [], orientation, 0.5, kept),
+      this.#line([head], "left", kept),
+      ...recipients.map((line, i) => {
+        const keepNext = i < recipients.length - 1;
+        return this.#line([{ text: line, size: SIZES.recipients }], "left", { keepNext });
+      }),
     ];
   }
 
@@ -238,12 +247,13 @@ class Writer {
     return [{ text: post, size, bold: true }, { text: how, size, italics: true }, ...room, { text: name, size, bold: true }]; // prettier-ignore
   }
 
-  /** Two columns of lines without a border. */
+  /** Two columns of lines without a border; `more`: of each line. */
   #pair(
     left: readonly Run[],
     right: readonly Run[],
     orientation: Orientation,
     share: number,
+    more: Partial<IParagraphOptions> = {},
   ): Table {
     const { BorderStyle, Table, TableCell, TableRow, WidthType, TableLayoutType } = this.#docx;
     const across = twips(roomAcross(orientation));
@@ -255,7 +265,7 @@ class Writer {
         new TableCell({
           borders,
           width: { size: widths[i] ?? 0, type: WidthType.DXA },
-          children: lines.map((line) => this.#line([line], "center")),
+          children: lines.map((line) => this.#line([line], "center", more)),
         }),
     );
     return new Table({
