@@ -1,4 +1,5 @@
 /** Breakdown texts against their code lists. Lists are open: an unlisted text is kept as written. */
+import type { Catalogue } from "../catalogue/index.ts";
 import type { CodeList } from "../model/catalogue.ts";
 import { editDistance, foldName, looseName } from "../util/vietnamese.ts";
 
@@ -37,6 +38,19 @@ function tidy(text: string): string {
 /** One of the list's own values: a list that takes whatever is written lists no more for that. */
 export function isValueOf(text: string, list: CodeList | undefined): boolean {
   return list !== undefined && indexOf(list).has(foldCode(text));
+}
+
+/** Whether a text is a value of the breakdown of that id, whichever form's column is of it. */
+export function listedIn({
+  forms,
+  codeLists,
+}: Pick<Catalogue, "forms" | "codeLists">): (field: string, text: string) => boolean {
+  const lists = new Map<string, CodeList | undefined>();
+  for (const { fields } of forms) {
+    for (const { id, role, codeList } of fields)
+      if (role === "code" && codeList !== undefined) lists.set(id, codeLists.get(codeList));
+  }
+  return (field, text) => isValueOf(text, lists.get(field));
 }
 
 export function matchCode(text: string, list: CodeList | undefined): CodeMatch {

@@ -232,7 +232,7 @@ interface Result {
 /** What axe finds. It is a script of the test's own, run beside the page's policy. */
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
-  const { violations: found } = (await page.evaluate("axe.run()")) as Result;
+  const { violations: found } = await page.evaluate<Result>("axe.run()");
   return found.flatMap(({ id, nodes }) =>
     nodes
       .slice(0, 3)

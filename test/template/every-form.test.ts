@@ -112,10 +112,7 @@ const PARTS = new Set(
     entries.flatMap(({ value, partOf }) => (partOf === undefined ? [] : [value])),
   ),
 );
-/** A class of the movement that reads as an average: its row is not counted yet. */
-const AVERAGE = /trung bình/iu;
-const apart = (values: readonly string[]) =>
-  values.filter((value) => !PARTS.has(value) && !AVERAGE.test(value));
+const apart = (values: readonly string[]) => values.filter((value) => !PARTS.has(value));
 
 function requestFor(
   form: string,

@@ -8,6 +8,7 @@ import type { Problem } from "../../model/finding.ts";
 import type { FormField } from "../../model/catalogue.ts";
 import type { AmountContext, ColumnEvidence } from "../../model/readings/index.ts";
 import { amountContext, factorFrom, isConvertible, SAME } from "../amounts.ts";
+import { listedIn } from "../codes.ts";
 import { columnEvidence } from "../evidence.ts";
 import type { Grid } from "../grid.ts";
 import type { HeadingIndex } from "../heading-index.ts";
@@ -59,7 +60,8 @@ export function readCrossTable(source: CrossSource): CrossTable {
   const blankIsUnit = source.catalogue.common.some(({ mayBeBlank }) => mayBeBlank === true);
   const columns = new ColumnReader(grid, lexicon, region, blankIsUnit).read();
   const lines = linesOfTable(grid, region, columns, source.catalogue.forms);
-  const body = new BodyReader(grid, lexicon, region, columns, lines).read();
+  const isListed = listedIn(source.catalogue);
+  const body = new BodyReader(grid, lexicon, region, columns, lines, isListed).read();
   const numbered = withFormulas(columns, body.formulas);
   const kinds = kindsOf(body.rows, lexicon);
   const heads = openHeads(body.rows, lexicon);

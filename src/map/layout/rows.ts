@@ -5,7 +5,7 @@ import type { RawCell, RawRow } from "../../model/raw.ts";
 import { type Grid, isBlank, textOf } from "../grid.ts";
 import { isFootnote } from "../labels.ts";
 import { isUnderstood, likely, likelyPart } from "../label/parts.ts";
-import type { LabelReading, Lexicon } from "../label/types.ts";
+import type { Lexicon } from "../label/types.ts";
 import { asTitle, type Axes, axesOf, isSilent, joinAxes, NO_AXES } from "./axes.ts";
 import { type FigureColumn, type StubColumn, type TableColumns, UNKNOWN_HEAD } from "./columns.ts";
 import { isFigure, isOrderText, isOtherHeading } from "./figures.ts";
@@ -23,6 +23,8 @@ import {
   orderOf,
   placeNames,
   PLACES,
+  speaksOfRole,
+  speaksOtherwise,
   type StubRead,
   TELLS_ROW,
   withoutOrder,
@@ -63,15 +65,19 @@ export class BodyReader {
   readonly #region: TableRegion;
   readonly #columns: TableColumns;
   readonly #lines: TableLines | null;
+  readonly #isListed: (field: string, text: string) => boolean;
 
+  /** `isListed`: whether a text is a value of the breakdown that a column is of. */
   constructor(
     grid: Grid,
     lexicon: Lexicon,
     region: TableRegion,
     columns: TableColumns,
-    lines: TableLines | null = null,
+    lines: TableLines | null,
+    isListed: (field: string, text: string) => boolean,
   ) {
     this.#lines = lines;
+    this.#isListed = isListed;
     this.#grid = grid;
     this.#lexicon = lexicon;
     this.#region = region;
@@ -230,12 +236,12 @@ export class BodyReader {
         return NOTHING;
       case "unit_code":
         if (/[\p{L}/]/u.test(text) && isPeriodOnly(reading)) return label(reading, at);
-        return this.#speaksOtherwise(reading) ? label(reading, at) : { ...NOTHING, name: at };
+        return speaksOtherwise(reading) ? label(reading, at) : { ...NOTHING, name: at };
       case "date":
-        return this.#speaksOtherwise(reading) ? label(reading, at) : { ...NOTHING, name: at };
+        return speaksOtherwise(reading) ? label(reading, at) : { ...NOTHING, name: at };
       case "district":
       case "province":
-        return this.#speaksOtherwise(reading) || isPeriodOnly(reading)
+        return speaksOtherwise(reading) || isPeriodOnly(reading)
           ? label(reading, at)
           : { ...NOTHING, name: at };
       case "measure":
@@ -245,7 +251,7 @@ export class BodyReader {
       case "period_quarter":
       case "period_year":
         return likelyPart(reading, "period") === undefined &&
-          (this.#speaksOtherwise(reading) || likelyPart(reading, "unit") !== undefined)
+          (speaksOtherwise(reading) || likelyPart(reading, "unit") !== undefined)
           ? label(reading, at)
           : { ...NOTHING, name: at, isLabel: true };
       case "stub":
@@ -257,31 +263,24 @@ export class BodyReader {
       case "unit":
         // "I. Tháng 8" among communes heads them.
         if (isPeriodOnly(reading)) return label(reading, at);
-        if (likelyPart(reading, "unit") !== undefined && !this.#speaksOtherwise(reading))
+        if (likelyPart(reading, "unit") !== undefined && !speaksOtherwise(reading))
           return {
             ...NOTHING,
             order: orderOf(reading),
             name: withoutOrder(reading, at),
             isLabel: true,
           };
-        return this.#speaksOtherwise(reading)
+        return speaksOtherwise(reading)
           ? label(reading, at)
           : { ...NOTHING, order: orderOf(reading), name: withoutOrder(reading, at), isLabel: true };
       default:
-        return this.#speaksOtherwise(reading) || isPeriodOnly(reading)
+        // "Trung bình" is a class of the movement before it is an average.
+        if (speaksOfRole(reading) && this.#isListed(field, text))
+          return { ...NOTHING, name: at, isLabel: true };
+        return speaksOtherwise(reading) || isPeriodOnly(reading)
           ? label(reading, at)
           : { ...NOTHING, order: orderOf(reading), name: withoutOrder(reading, at), isLabel: true };
     }
-  }
-
-  /** A total, a part, a role of the period stands where a name is expected. */
-  #speaksOtherwise(reading: LabelReading): boolean {
-    const parts = likely(reading);
-    if (parts.some(({ kind }) => kind === "part")) return true;
-    if (parts.some(({ kind }) => kind === "unit") && !parts.some(({ kind }) => kind === "total"))
-      return false;
-    const speaks = parts.some(({ kind }) => kind === "total" || kind === "role");
-    return speaks && isUnderstood(reading);
   }
 
   /** Without figures beside it a cell may say anything of the rows below. */

@@ -90,3 +90,18 @@ export function isBlankRecord(cells: readonly RawCell[], { stub, figures }: Tabl
     named.some(({ field }) => field === "unit") && named.some(({ field }) => !ASIDE.has(field))
   );
 }
+
+/** A total, a part, a role of the period stands where a name is expected. */
+export function speaksOtherwise(reading: LabelReading): boolean {
+  const parts = likely(reading);
+  if (parts.some(({ kind }) => kind === "part")) return true;
+  if (parts.some(({ kind }) => kind === "unit") && !parts.some(({ kind }) => kind === "total"))
+    return false;
+  const speaks = parts.some(({ kind }) => kind === "total" || kind === "role");
+  return speaks && isUnderstood(reading);
+}
+
+/** Nothing but a role stands there: an average, a plan, a change. */
+export function speaksOfRole(reading: LabelReading): boolean {
+  return reading.rest.length === 0 && likely(reading).every(({ kind }) => kind === "role");
+}
