@@ -171,6 +171,14 @@ export const REPORTING: readonly OptionSpec[] = [
     },
   },
   {
+    flags: "--disclosure <n>",
+    group: "report",
+    text: {
+      vi: "không công bố số từ 1 đến nhỏ hơn n, cùng các số có thể tính ngược ra chúng",
+      en: "publish no count from 1 to below n, nor what it could be computed from",
+    },
+  },
+  {
     flags: "--shape <shape>",
     group: "output",
     text: { vi: "CSV: wide (mặc định) hay long", en: "CSV: wide (default) or long" },

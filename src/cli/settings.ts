@@ -21,7 +21,6 @@ import { limitsOf } from "./limits.ts";
 import { progressOn } from "./progress.ts";
 import { forTotals, refuseUnknownCodes } from "./severities.ts";
 import { cacheFolder } from "../pipeline/cache/folder.ts";
-import { unbuilt } from "./unbuilt.ts";
 import { wrongValue } from "./wrong-value.ts";
 import { VERSION } from "./version.gen.ts";
 
@@ -79,6 +78,17 @@ function jobsOf(options: OptionValues): number {
   });
 }
 
+/** `--disclosure`, else the config's: counts from 1 to one less are not for the public. 0 and 1: all are. */
+export async function disclosureOf({ options, io }: Invocation): Promise<number> {
+  const asked = text(options, "disclosure");
+  if (asked === undefined) return (await configOf(options, io))?.config.disclosure ?? 0;
+  if (/^\d{1,9}$/.test(asked)) return Number(asked);
+  throw new UsageError({
+    vi: `--disclosure "${asked}": cần một số nguyên; số từ 1 đến nhỏ hơn nó không được công bố, ví dụ --disclosure 3.`,
+    en: `--disclosure "${asked}": a whole number is wanted; counts from 1 to below it are not published, such as --disclosure 3.`,
+  });
+}
+
 /** Loaded only where the config speaks of reporting. */
 async function planOf(
   loaded: LoadedConfig | null,
@@ -120,7 +130,6 @@ export async function configOf(options: OptionValues, io: Io): Promise<LoadedCon
   if (path === null) return null;
   const { loadConfig } = await import("./config.ts");
   const loaded = await loadConfig(path, io);
-  if (loaded.config.disclosure !== undefined) throw unbuilt(`${shownPath(path, io)}: disclosure`);
   return loaded;
 }
 

@@ -3,11 +3,9 @@ import type { CommanderError } from "commander";
 import type { CommandSpec } from "./command.ts";
 import { type Said, UsageError } from "./errors.ts";
 import { nearest } from "./nearest.ts";
-import { unbuilt, UNBUILT_OPTIONS } from "./unbuilt.ts";
 import { own } from "../model/own.ts";
 
 export function unknownOption(word: string, words: readonly string[]): UsageError {
-  if (UNBUILT_OPTIONS.includes(word.split("=")[0] ?? word)) return unbuilt(word);
   const right = nearest(word, words);
   return new UsageError({
     vi: `không có tùy chọn "${word}".${right === null ? "" : ` Có phải "${right}"?`}`,

@@ -32,6 +32,10 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => { vi: string; en: str
     vi: `Không nêu kỳ báo cáo: lấy khoảng thời gian của dữ liệu, từ ${f.date("start")} đến ${f.date("end")}.`,
     en: `No period was asked for: the span of the data is used, ${f.date("start")} to ${f.date("end")}.`,
   }),
+  suppressed: (f) => ({
+    vi: `Không công bố ${f.count("count")} số, ghi (c): ${f.count("small")} số từ 1 đến dưới ${f.count("threshold")}, và ${f.count("further")} số khác để không ai tính ngược ra được các số đó.`,
+    en: `${f.counted("count", "figure is", "figures are")} not published, shown as (c): ${f.count("small")} from 1 to below ${f.count("threshold")}, and ${f.count("further")} more so that nobody can compute those.`,
+  }),
   "units-without-parent": (f) => ({
     vi: `${f.count("count")} đơn vị không rõ đơn vị cấp trên, không cộng vào huyện, tỉnh nào: ${f.list("units")}. Thêm cột Huyện, hoặc dùng danh mục đơn vị (--units).`,
     en: `${f.counted("count", "unit has", "units have")} no known parent, in no total above: ${f.list("units")}. Add a column of districts, or give a unit registry (--units).`,

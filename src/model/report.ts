@@ -78,6 +78,16 @@ export interface Note {
   readonly facts: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
+/** How many figures are not shown, and why: the small ones, and those from which they could be computed. */
+export interface Disclosure {
+  /** Counts below it, from 1 on, are not shown. */
+  readonly threshold: number;
+  readonly small: number;
+  readonly further: number;
+  /** Figures of the report, suppressed ones among them. */
+  readonly figures: number;
+}
+
 export interface AggregateReport {
   readonly period: Period;
   /** The period was not asked for: it is the span of the data. */
@@ -110,6 +120,8 @@ export interface AggregateReport {
   readonly sheets: number;
   /** Units that owed a report and sent none. */
   readonly missing?: readonly ReportUnit[];
+  /** `--disclosure`: what is not shown; absent: everything is. */
+  readonly disclosure?: Disclosure;
 }
 
 /** Which figures a row or a column of a table holds; the two together name one. Texts are keys, compared only. */

@@ -27,6 +27,7 @@ export interface SummaryReport extends Pick<
   | "balance"
   | "notes"
   | "provisional"
+  | "disclosure"
 > {
   /** The columns, in order of time; at least one. */
   readonly periods: readonly Period[];

@@ -2,14 +2,14 @@
  * The value of an observation: a number with what is known about it.
  * Status letters are SDMX's CL_OBS_STATUS.
  */
-export const STATUSES = ["A", "B", "D", "E", "K", "L", "M", "O", "P", "V", "W"] as const;
+export const STATUSES = ["A", "B", "D", "E", "K", "L", "M", "O", "P", "Q", "V", "W"] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** Why there is no value: O not reported, L exists but is not collected, M does not apply. */
-export type MissingStatus = "O" | "L" | "M";
+/** Why there is no value: O not reported, L exists but is not collected, M does not apply, Q not shown (`--disclosure`). */
+export type MissingStatus = "O" | "L" | "M" | "Q";
 
 export function isMissingStatus(status: Status): status is MissingStatus {
-  return status === "O" || status === "L" || status === "M";
+  return status === "O" || status === "L" || status === "M" || status === "Q";
 }
 
 /** `=` exact, `>` a lower bound ("hơn"), `<` an upper bound ("gần"), `~` approximate. */

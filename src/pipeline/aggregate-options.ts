@@ -23,6 +23,8 @@ export interface AggregateOptions extends RunOptions {
   readonly closedPeriod?: ((period: Period) => ClosedPeriod | null) | undefined;
   /** Every figure is to be opened: its cells are kept, as far as there is room for them. */
   readonly opens?: boolean;
+  /** Counts from 1 to one less are suppressed; absent or below 2: none. */
+  readonly disclosure?: number | undefined;
   /** Each value beside that of an earlier period; absent or null: not compared. */
   readonly compare?: CompareWith | null;
 }

@@ -1,6 +1,7 @@
 /** `antq aggregate`: submissions to the totals of a period. */
 import type { AggregateOptions } from "./aggregate-options.ts";
 import type { Judged } from "./judged.ts";
+import { disclosedAggregate } from "./disclosed-aggregate.ts";
 import type { AggregateInput } from "../aggregate/input.ts";
 import { aggregate, type Aggregated } from "../aggregate/index.ts";
 import type { Stretch } from "../model/calendar.ts";
@@ -77,13 +78,15 @@ async function aggregateOf(options: AggregateOptions): Promise<AggregateOutcome>
       ? []
       : closingNotes(closed, made, { ...options, whole: options.within === null });
   const report = { ...made, notes: [...made.notes, ...closing] };
+  const shown = (own: AggregateReport) =>
+    (options.disclosure ?? 0) < 2 ? own : disclosedAggregate(own, result, options.disclosure ?? 0);
   if (options.compare === undefined || options.compare === null)
-    return { ...base, findings, report };
+    return { ...base, findings, report: shown(report) };
   const { rows, compare, notes } = compareWith(options.compare, result, input, period, judged);
   return {
     ...base,
     findings,
-    report: { ...report, rows, compare, notes: [...report.notes, ...notes] },
+    report: shown({ ...report, rows, compare, notes: [...report.notes, ...notes] }),
   };
 }
 

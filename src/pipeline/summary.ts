@@ -18,6 +18,7 @@ import {
   prepare,
   slicesOf,
 } from "../observe/index.ts";
+import { disclosedSummary } from "./disclosed-summary.ts";
 import { sourcesOf, leftOutNote } from "./aggregate.ts";
 import { boundaryNotes, breakDays, seriesNotes } from "./boundary-notes.ts";
 import { remade } from "./compare.ts";
@@ -222,8 +223,9 @@ function reportOf(
     even: evenness(remadeWindow(years[0] ?? total), remadeWindow(years.at(-1) ?? total)),
   });
   const counts = countFindings(findings);
+  const disclosure = options.disclosure ?? 0;
   const noteOptions = { ...options, period, by: null, levels: options.levels ?? DEFAULT_LEVELS };
-  return {
+  const report: SummaryReport = {
     periods: years.map((window) => window.period),
     boundaries: options.restating?.basis ?? "reported",
     restated: result.restated,
@@ -245,6 +247,8 @@ function reportOf(
     provisional: counts.error > 0,
     sheets: formSheetCount(judged.sheets),
   };
+  if (disclosure < 2) return report;
+  return disclosedSummary(report, shown, result.registry, disclosure);
 }
 
 function remadeWindow({ result, input }: Window): Remade {

@@ -32,7 +32,15 @@ export function aggregateJson(report: AggregateReport, lang: Lang): Json {
     balance: { read, observed, missing, refused, superseded, unassigned },
     notes: report.notes.map((note) => noteJson(note, lang)),
     provisional: report.provisional,
+    ...disclosureJson(report),
   };
+}
+
+/** Only with `--disclosure`: how many figures are not shown. */
+export function disclosureJson({ disclosure }: Pick<AggregateReport, "disclosure">): {
+  [key: string]: Json;
+} {
+  return disclosure === undefined ? {} : { disclosure: { ...disclosure } };
 }
 
 /** Only with `--compare`: what every value's `compare` is against. */

@@ -26,11 +26,11 @@ const SUPERSCRIPT: Readonly<Record<string, string>> = {
   W: "ᵂ",
 };
 
-const SIGN = { L: "...", M: "x", O: "·" } as const;
+const SIGN = { L: "...", M: "x", O: "·", Q: "(c)" } as const;
 
-/** The sign of a missing value: `...` not collected, `x` not applicable, `·` no figure. */
+/** The sign of a missing value: `...` not collected, `x` not applicable, `(c)` not shown, `·` no figure. */
 export function missingSign(status: NumberCell["status"]): string {
-  return status === "L" || status === "M" ? SIGN[status] : SIGN.O;
+  return status === "L" || status === "M" || status === "Q" ? SIGN[status] : SIGN.O;
 }
 
 /** Nothing is known: neither a value nor a bound. */
@@ -71,6 +71,11 @@ const MEANING: readonly { sign: string; vi: string; en: string }[] = [
   { sign: "·", vi: "không có số liệu (khác với 0)", en: "no figure (not zero)" },
   { sign: "...", vi: "có phát sinh nhưng không thu thập được", en: "occurred, not collected" },
   { sign: "x", vi: "không áp dụng", en: "not applicable" },
+  {
+    sign: "(c)",
+    vi: "không công bố: số nhỏ, hoặc từ đó tính ra được số nhỏ",
+    en: "not published: a small count, or one could be computed from it",
+  },
   { sign: ">", vi: "nhiều hơn", en: "more than" },
   { sign: "<", vi: "ít hơn", en: "less than" },
   { sign: "~", vi: "xấp xỉ", en: "approximately" },

@@ -44,7 +44,9 @@ export function csvField(cell: TableCell, dialect: CsvDialect): CsvField {
   if (cell.value !== null && cell.qualifier === "=") return cell.value;
   // Blank is the usual sign of "missing" to every program; L and M keep their own.
   if (isMissingCell(cell))
-    return cell.status === "L" || cell.status === "M" ? missingSign(cell.status) : null;
+    return cell.status === "L" || cell.status === "M" || cell.status === "Q"
+      ? missingSign(cell.status)
+      : null;
   return hedged(cell, dialect === "excel-vi");
 }
 

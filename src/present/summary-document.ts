@@ -2,6 +2,7 @@
 import { sourcesTable } from "./aggregate-document.ts";
 import {
   noteJson,
+  disclosureJson,
   restatedJson,
   sourceJson,
   unevenJson,
@@ -51,6 +52,7 @@ export function summaryJson(report: SummaryReport, lang: Lang): Json {
     balance: { ...report.balance },
     notes: report.notes.map((note) => noteJson(note, lang)),
     provisional: report.provisional,
+    ...disclosureJson(report),
   };
 }
 

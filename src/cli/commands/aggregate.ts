@@ -10,7 +10,7 @@ import { findingsSheet } from "../findings-sheet.ts";
 import { CHART, COMPARE, READING, REPORTING, TEMPLATE } from "../option-list.ts";
 import { formatOf, outputOptions } from "../output-format.ts";
 import { breakdownOf, indicatorsOf, levelsOf, periodOf } from "../reporting.ts";
-import { choice, runOptions } from "../settings.ts";
+import { choice, disclosureOf, runOptions } from "../settings.ts";
 import { present, refuse } from "../present.ts";
 
 const OUTPUTS = { formats, first: "table" };
@@ -50,6 +50,7 @@ export default {
     const by = breakdownOf(options, run.catalogue);
     const compare = choice(options, "compare", "--compare", COMPARE_WITH) ?? null;
     const keepGoing = options["keepGoing"] === true;
+    const disclosure = await disclosureOf(invocation);
     const outcome = await runAggregate({
       ...run,
       period,
@@ -61,7 +62,9 @@ export default {
       restating,
       compare,
       keepGoing,
-      opens: format.opens === true,
+      disclosure,
+      // The cells of a figure tell it, and those of its neighbours.
+      opens: format.opens === true && disclosure < 2,
       closedPeriod:
         closing === null
           ? undefined
@@ -73,7 +76,7 @@ export default {
         ...aggregateDocument(report, invocation.lang, outcome.lineage),
         // Sentences are of the boundaries that were reported.
         narrative: async () =>
-          restating === null
+          restating === null && disclosure < 2
             ? (await import("../told.ts")).toldOf({
                 ...run,
                 lang: invocation.lang,
@@ -85,7 +88,10 @@ export default {
                 keepGoing,
               })
             : [],
-        findings: () => findingsSheet(outcome, run.catalogue, invocation.lang),
+        // Findings quote cells.
+        ...(disclosure > 1
+          ? {}
+          : { findings: () => findingsSheet(outcome, run.catalogue, invocation.lang) }),
       }),
       format,
       invocation,

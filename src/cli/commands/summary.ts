@@ -9,7 +9,7 @@ import { READING, REPORTING, type OptionSpec } from "../option-list.ts";
 import { findingsSheet } from "../findings-sheet.ts";
 import { formatOf, outputOptions } from "../output-format.ts";
 import { indicatorsOf, levelsOf, periodOf } from "../reporting.ts";
-import { runOptions } from "../settings.ts";
+import { disclosureOf, runOptions } from "../settings.ts";
 import { present } from "../present.ts";
 
 /** A year beside its parts cannot be told apart in DHIS2; every other format of totals holds years. */
@@ -47,7 +47,7 @@ const OWN: readonly OptionSpec[] = [
 ];
 
 /** Options of one table of one period have no place where years stand side by side. */
-const SHARED = REPORTING.filter(({ flags }) => !/^--(?:by|compare|disclosure) /.test(flags));
+const SHARED = REPORTING.filter(({ flags }) => !/^--(?:by|compare) /.test(flags));
 
 export default {
   args: "<input...>",
@@ -74,6 +74,7 @@ export default {
     const keepGoing = options["keepGoing"] === true;
     const restating = await restatingOf(invocation, run);
     const within = withinOf(options, restating);
+    const disclosure = await disclosureOf(invocation);
     const outcome = await runSummary({
       ...run,
       ...yearsOf(options),
@@ -82,7 +83,9 @@ export default {
       within,
       restating,
       keepGoing,
-      opens: format.opens === true,
+      disclosure,
+      // The cells of a figure tell it, and those of its neighbours.
+      opens: format.opens === true && disclosure < 2,
       layout: layoutOf(options),
     });
     return present(
@@ -92,7 +95,9 @@ export default {
         // Sentences are of the boundaries that were reported.
         narrative: async () => {
           const [first, last] = [report.periods[0], report.periods.at(-1)];
-          if (restating !== null || first === undefined || last === undefined) return [];
+          // Nor are there sentences with figures that are not shown.
+          if (restating !== null || disclosure > 1 || first === undefined || last === undefined)
+            return [];
           const code = first === last ? first.code : `${first.code}..${last.code}`;
           return (await import("../told.ts")).toldOf({
             ...run,
@@ -105,7 +110,10 @@ export default {
             keepGoing,
           });
         },
-        findings: () => findingsSheet(outcome, run.catalogue, invocation.lang),
+        // Findings quote cells.
+        ...(disclosure > 1
+          ? {}
+          : { findings: () => findingsSheet(outcome, run.catalogue, invocation.lang) }),
       }),
       format,
       invocation,

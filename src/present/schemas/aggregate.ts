@@ -1,6 +1,16 @@
 /** `antq aggregate --format json`. */
 import { z } from "zod";
-import { balance, findingCounts, note, period, reporting, source, unit, value } from "./common.ts";
+import {
+  balance,
+  disclosure,
+  findingCounts,
+  note,
+  period,
+  reporting,
+  source,
+  unit,
+  value,
+} from "./common.ts";
 
 export const aggregateSchema = z.looseObject({
   schema: z.literal("antq/aggregate@1"),
@@ -30,4 +40,5 @@ export const aggregateSchema = z.looseObject({
   balance,
   notes: z.array(note),
   provisional: z.boolean(),
+  disclosure: disclosure.optional(),
 });

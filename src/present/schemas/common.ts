@@ -25,6 +25,14 @@ export const unit = z.looseObject({
 });
 
 /** SDMX's CL_OBS_STATUS. */
+/** With `--disclosure`: figures of status Q, of how many. */
+export const disclosure = z.looseObject({
+  threshold: z.int(),
+  small: z.int(),
+  further: z.int(),
+  figures: z.int(),
+});
+
 export const status = z.enum(STATUSES);
 export const qualifier = z.enum(["=", ">", "<", "~"]);
 
