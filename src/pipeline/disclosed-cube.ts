@@ -1,5 +1,5 @@
 /** What reports of totals have in common when small counts are to be suppressed: the axes, and rates held to their parts. */
-import { axisOf, type At, Cube, type CubeAxis } from "../aggregate/disclosure/cube.ts";
+import { axisOf, type At, type Cube, type CubeAxis } from "../aggregate/disclosure/cube.ts";
 import type { AggregateRegistry } from "../aggregate/input.ts";
 import type { CalendarDate } from "../model/calendar.ts";
 import type { Indicator } from "../model/catalogue.ts";
@@ -103,7 +103,7 @@ export function isHidden(
 }
 
 /** What is left of a value that is not shown. */
-export function hiddenValue<V extends ReportValue>(value: V): ReportValue {
+export function hiddenValue(value: ReportValue): ReportValue {
   const { numerator, denominator } = value;
   return {
     value: null,

@@ -76,8 +76,8 @@ async function outputOf(line: string, folder: string, id: string): Promise<strin
   expect(code, `${line} ${stderr.toString()}`).toBe(0);
   const bytes = readFileSync(join(folder, "out"));
   if (bytes.subarray(0, 2).toString() !== "PK") return `${stderr.toString()}${bytes.toString()}`;
-  const { entries, inflateEntry } = openZip(bytes, DEFAULT_LIMITS);
-  return entries.map((entry) => Buffer.from(inflateEntry(entry)).toString()).join("\n");
+  const zip = openZip(bytes, DEFAULT_LIMITS);
+  return zip.entries.map((entry) => Buffer.from(zip.inflateEntry(entry)).toString()).join("\n");
 }
 
 /** Every number anywhere in an object. */
