@@ -6,7 +6,7 @@ import { expectLanguage } from "../cli/languages.ts";
 
 /** Every fact that a sentence may ask for, of one thing or of several. */
 const facts = (count: number) => ({
-  count, kept: count, whole: count, shares: count, unallocated: count, number: count, revision: count, closed: count, now: count,
+  count, small: count, further: count, threshold: 3, kept: count, whole: count, shares: count, unallocated: count, number: count, revision: count, closed: count, now: count,
   difference: count, start: "2020-01-01", end: "2020-12-31", date: "2020-06-30", period: "2020",
   units: ["X1"], unitsX: 1, pairs: ["X1 / X2"], places: ["a.csv 1"], files: ["a.csv"], activities: ["X"], forms: ["X"], formsEn: ["Y"],
   unit: "X1", others: ["X2"], before: "X0", kept1: 1, dropped: ["b.csv"], split: "equal", reason: "X",
