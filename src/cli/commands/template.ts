@@ -51,7 +51,7 @@ const OUTPUT: OptionSpec = {
 };
 
 const FROM_REPORTING = /^--(?:period|indicators) /u;
-const FROM_READING = /^--(?:units|period-scheme|today|config|lang|quiet)(?: |$)/u;
+const FROM_READING = /^--(?:units|period-scheme|today|config|lang|quiet|no-color)(?: |$)/u;
 
 export default {
   args: "<form>",
