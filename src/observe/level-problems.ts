@@ -41,26 +41,15 @@ export function hierarchyMismatches(
 
 /** In another sheet or file: it may hold them, and nothing says so. */
 export function mayInclude(figures: readonly Figure[], context: ObserveContext): Conflict {
-  const telling = figures.find((figure) => compare(figure) !== "equal") ?? figures[0];
-  const { own, lower } = telling as Figure;
-  const first = own[0] as Entry;
-  return {
-    problem: {
-      code: "may-include-lower-units",
-      place: placeOf(first.source, first.cell.column),
-      field: first.field,
-      facts: {
-        unit: context.units.nameOf(first.unit, first),
-        code: first.unit.code ?? context.units.nameOf(first.unit, first),
-        indicator: first.indicator,
-        own: sayOf(own) ?? own[0]?.value.value ?? 0,
-        children: sayOf(lower) ?? 0,
-        formId: first.form,
-        ...otherPlace(lower[0] as Entry),
-      },
-    },
-    rows: sourcesOf(figures.flatMap((figure) => figure.own)),
-  };
+  const { first, unit, own, lower } = tellingOf(figures, context);
+  return mayHold("may-include-lower-units", figures, first, {
+    ...unit,
+    indicator: first.indicator,
+    own,
+    children: sayOf(lower) ?? 0,
+    formId: first.form,
+    ...otherPlace(lower[0] as Entry),
+  });
 }
 
 /** A unit's figure of a stretch from before it began: it may hold those of the units that it follows. */
@@ -69,27 +58,40 @@ export function mayIncludePredecessors(
   began: CalendarDate,
   context: ObserveContext,
 ): Conflict {
+  const { first, unit, own, lower } = tellingOf(figures, context);
+  return mayHold("may-include-predecessors", figures, first, {
+    ...unit,
+    began,
+    indicator: first.indicator,
+    own,
+    before: sayOf(lower) ?? 0,
+    ...otherPlace(lower[0] as Entry),
+  });
+}
+
+/** The figure that says most of the matter: one that is not equal, else the first. */
+function tellingOf(figures: readonly Figure[], { units }: ObserveContext) {
   const telling = figures.find((figure) => compare(figure) !== "equal") ?? figures[0];
   const { own, lower } = telling as Figure;
   const first = own[0] as Entry;
-  const unit = context.units.nameOf(first.unit, first);
+  const name = units.nameOf(first.unit, first);
   return {
-    problem: {
-      code: "may-include-predecessors",
-      place: placeOf(first.source, first.cell.column),
-      field: first.field,
-      facts: {
-        unit,
-        code: first.unit.code ?? unit,
-        began,
-        indicator: first.indicator,
-        own: sayOf(own) ?? first.value.value ?? 0,
-        before: sayOf(lower) ?? 0,
-        ...otherPlace(lower[0] as Entry),
-      },
-    },
-    rows: sourcesOf(figures.flatMap((figure) => figure.own)),
+    first,
+    unit: { unit: name, code: first.unit.code ?? name },
+    own: sayOf(own) ?? first.value.value ?? 0,
+    lower,
   };
+}
+
+function mayHold(
+  code: string,
+  figures: readonly Figure[],
+  first: Entry,
+  facts: Conflict["problem"]["facts"],
+): Conflict {
+  const place = placeOf(first.source, first.cell.column);
+  const rows = sourcesOf(figures.flatMap((figure) => figure.own));
+  return { problem: { code, place, field: first.field, facts }, rows };
 }
 
 function sourcesOf(entries: readonly Entry[]) {

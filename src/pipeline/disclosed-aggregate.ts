@@ -10,6 +10,7 @@ import {
   indicatorAxis,
   isHidden,
   place,
+  restatedWithout,
   unitAxis,
 } from "./disclosed-cube.ts";
 
@@ -86,21 +87,13 @@ export function disclosedAggregate(
     return { ...row, values };
   });
   const disclosure = { threshold, small, further: hidden - small, figures };
-  const restated = report.restated ?? null;
   const note = {
     code: "suppressed",
     facts: { threshold, count: hidden, small, further: hidden - small },
   };
   return {
     ...report,
-    ...(restated === null
-      ? {}
-      : {
-          restated: {
-            ...restated,
-            balance: restated.balance.filter(({ indicator }) => !touched.has(indicator)),
-          },
-        }),
+    ...restatedWithout(report, touched),
     rows,
     disclosure,
     notes: [...report.notes.filter(({ code }) => !OF_FIGURES.has(code)), note],

@@ -3,7 +3,7 @@ import { axisOf, type At, type Cube, type CubeAxis } from "../aggregate/disclosu
 import type { AggregateRegistry } from "../aggregate/input.ts";
 import type { CalendarDate } from "../model/calendar.ts";
 import type { Indicator } from "../model/catalogue.ts";
-import type { ReportUnit, ReportValue } from "../model/report.ts";
+import type { AggregateReport, ReportUnit, ReportValue } from "../model/report.ts";
 import type { Unit } from "../model/unit.ts";
 import type { Value } from "../model/value.ts";
 
@@ -100,6 +100,16 @@ export function isHidden(
   return [...own, ...shown.filter((i) => i >= 0)].some((i) =>
     cells.has(cube.keyOf([at[0], at[1], at[2], i])),
   );
+}
+
+/** The balance of restating shows sums: not those of indicators of which something is suppressed. */
+export function restatedWithout(
+  { restated = null }: Pick<AggregateReport, "restated">,
+  touched: ReadonlySet<string | undefined>,
+): Pick<AggregateReport, "restated"> {
+  if (restated === null) return {};
+  const balance = restated.balance.filter(({ indicator }) => !touched.has(indicator));
+  return { restated: { ...restated, balance } };
 }
 
 /** What is left of a value that is not shown. */

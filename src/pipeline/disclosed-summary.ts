@@ -5,7 +5,14 @@ import type { AggregateRegistry } from "../aggregate/input.ts";
 import type { Indicator } from "../model/catalogue.ts";
 import type { SummaryReport, SummaryRow } from "../model/summary.ts";
 import type { Unit } from "../model/unit.ts";
-import { hiddenValue, indicatorAxis, isHidden, place, unitAxis } from "./disclosed-cube.ts";
+import {
+  hiddenValue,
+  indicatorAxis,
+  isHidden,
+  place,
+  restatedWithout,
+  unitAxis,
+} from "./disclosed-cube.ts";
 
 export function disclosedSummary(
   report: SummaryReport,
@@ -64,17 +71,9 @@ export function disclosedSummary(
     };
   });
   const further = hidden - small;
-  const restated = report.restated ?? null;
   return {
     ...report,
-    ...(restated === null
-      ? {}
-      : {
-          restated: {
-            ...restated,
-            balance: restated.balance.filter(({ indicator }) => !touched.has(indicator)),
-          },
-        }),
+    ...restatedWithout(report, touched),
     rows,
     disclosure: { threshold, small, further, figures },
     notes: [

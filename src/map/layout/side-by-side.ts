@@ -8,17 +8,23 @@ import type { TableRegion } from "./region.ts";
 
 /** A heading in which the first column's head stands again, with figures on both sides, is two tables. */
 export function sideBySide(search: Search, region: TableRegion): TableRegion[] {
-  const heads = headsOf(search, region);
-  const starts = startsAmong(search, heads);
-  if (starts.length < 2) {
-    // A title line that is merged over each of them passes for a spanner.
-    const lowest = { ...region, headTop: region.headBottom };
-    return lowest.headTop === region.headTop ||
-      startsAmong(search, headsOf(search, lowest)).length < 2
-      ? [region]
-      : sideBySide(search, lowest).map((part) => ({ ...part, headTop: region.headTop }));
+  // A title line that is merged over each of them passes for a spanner: then the lowest row decides.
+  const lowest = { ...region, headTop: region.headBottom };
+  for (const own of region.headTop === region.headBottom ? [region] : [region, lowest]) {
+    const heads = headsOf(search, own);
+    const starts = startsAmong(search, heads);
+    if (starts.length >= 2) return partsAt(search, region, heads, starts);
   }
-  // "Đơn vị | Số tin | Đơn vị | Số tin": each part has figures of its own.
+  return [region];
+}
+
+/** "Đơn vị | Số tin | Đơn vị | Số tin": each part has figures of its own; else it is one table. */
+function partsAt(
+  search: Search,
+  region: TableRegion,
+  heads: readonly ColumnHead[],
+  starts: readonly ColumnHead[],
+): TableRegion[] {
   const parts = starts.map(({ column }, i) => ({
     left: column,
     right: (starts[i + 1]?.column ?? MAX_COLUMNS + 1) - 1,
