@@ -12,7 +12,11 @@ export interface Invocation {
   readonly options: OptionValues;
   readonly io: Io;
   readonly lang: Lang;
+  /** All commands, by name in the order of the help page. */
+  readonly commands: () => Promise<readonly NamedCommand[]>;
 }
+
+export type NamedCommand = readonly [name: string, spec: CommandSpec];
 
 export interface CommandSpec {
   /** Arguments as commander writes them: `<input...>`. */

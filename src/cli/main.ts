@@ -1,19 +1,12 @@
 /** The command line: argv in, an exit code out. Only `bin` exits. */
 import { type Both, LANGS, said } from "../messages/said.ts";
 import { Command, CommanderError, Option } from "commander";
+import { allCommands } from "./all-commands.ts";
 import { NOT_BUILT } from "./commands/_not-built.ts";
 import { registry, summaries } from "./commands/registry.gen.ts";
 import type { CommandSpec, OptionValues } from "./command.ts";
-import {
-  EXIT,
-  internalError,
-  missingInput,
-  nothingToRead,
-  totalTooLarge,
-  OutputFailure,
-  outputFailure,
-  UsageError,
-} from "./errors.ts";
+import { EXIT, UsageError } from "./errors.ts";
+import { faultOf } from "./fault.ts";
 import { CLEAR_LINE, columnsOf, type Io, showsProgress } from "./io.ts";
 import { nearest } from "./nearest.ts";
 import { GROUPS } from "./option-list.ts";
@@ -148,7 +141,7 @@ async function runCommand(
   command.action(async (...given: unknown[]) => {
     const args = command.args;
     const options = given.at(-2) as OptionValues;
-    code = await spec.run({ args, options, io, lang });
+    code = await spec.run({ args, options, io, lang, commands: allCommands });
   });
   try {
     await command.parseAsync([...argv], { from: "user" });
@@ -210,27 +203,7 @@ function report(error: unknown, argv: readonly string[], io: Io, lang: Lang): nu
   // Reading may have ended with its progress on the line.
   const clear = showsProgress(io) ? CLEAR_LINE : "";
   const say = (text: string) => io.stderr.write(`${clear}${onErrorScreen(`antq: ${text}\n`, io)}`);
-  if (error instanceof UsageError) {
-    say(said(lang, error.said));
-    return EXIT.usage;
-  }
-  if (error instanceof OutputFailure) {
-    say(outputFailure(error, lang));
-    return EXIT.path;
-  }
-  if (error instanceof Error && error.name === "MissingInput") {
-    const { path, code } = error as Error & { path: string; code: string | null };
-    say(missingInput(path, code, lang));
-    return EXIT.path;
-  }
-  if (error instanceof Error && error.name === "NothingToRead") {
-    say(nothingToRead((error as Error & { paths: readonly string[] }).paths, lang));
-    return EXIT.path;
-  }
-  if (error instanceof Error && error.name === "TotalTooLarge") {
-    say(totalTooLarge(lang));
-    return EXIT.data;
-  }
-  say(internalError(error, argv, VERSION, lang));
-  return EXIT.internal;
+  const { text, exitCode } = faultOf(error, argv[0] ?? "", lang);
+  say(text);
+  return exitCode;
 }

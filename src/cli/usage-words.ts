@@ -18,16 +18,29 @@ const UNREADABLE = (): Said => ({
   en: "this command line is not understood; add --help to see how it is used.",
 });
 
+/** By the argument's name in `CommandSpec.args`; the others are paths. */
+const MISSING: Readonly<Record<string, Said>> = {
+  form: {
+    vi: "thiếu mã biểu, như antq template tips; antq catalogue forms để xem các biểu.",
+    en: "no form was named, as in antq template tips; see antq catalogue forms.",
+  },
+  shell: {
+    vi: "thiếu tên shell: bash, zsh, fish, powershell.",
+    en: "no shell was named: bash, zsh, fish, powershell.",
+  },
+};
+
 /** `word`: what the library names in its own message. */
 export const USAGE_WORDS: Readonly<Record<string, (word: string) => Said>> = {
   "commander.optionMissingArgument": (word) => ({
     vi: `tùy chọn "${word}" thiếu giá trị.`,
     en: `the option "${word}" needs a value.`,
   }),
-  "commander.missingArgument": () => ({
-    vi: "thiếu tệp hoặc thư mục cần đọc.",
-    en: "no file or folder to read was given.",
-  }),
+  "commander.missingArgument": (word) =>
+    own(MISSING, word) ?? {
+      vi: "thiếu tệp hoặc thư mục cần đọc.",
+      en: "no file or folder to read was given.",
+    },
   "commander.missingMandatoryOptionValue": (word) => ({
     vi: `thiếu tùy chọn "${word}".`,
     en: `the option "${word}" is missing.`,

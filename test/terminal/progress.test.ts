@@ -30,7 +30,7 @@ function written(io: Partial<Io>, options: OptionValues = {}): string[] {
     columns: 80,
     ...io,
   };
-  const tell = progressOn({ args: [], options, io: all, lang: "vi" });
+  const tell = progressOn({ args: [], options, io: all, lang: "vi", commands: async () => [] });
   for (let done = 1; done <= 11_000; done++) {
     vi.advanceTimersByTime(10);
     tell(done, 11_000);

@@ -10,10 +10,15 @@ export function withoutPty(): string | null {
   return "script of util-linux is not installed";
 }
 
-export interface OnPty {
+export interface InTerminal {
   readonly cwd: string;
   readonly columns: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** Keys, each sent when what it follows has come on the screen since the keys before. */
+  readonly typed?: readonly (readonly [after: string, keys: string])[];
+}
+
+export interface OnPty extends InTerminal {
   /** Behind the command, for the shell: `> out.txt`. */
   readonly redirect?: string;
 }
@@ -21,19 +26,41 @@ export interface OnPty {
 /** What the terminal was sent, both outputs together, its line ends as `\n`; and the exit code. */
 export function onPty(
   argv: readonly string[],
-  { cwd, columns, env, redirect = "" }: OnPty,
+  { redirect = "", ...where }: OnPty,
 ): Promise<{ code: number; text: string }> {
   const words = [process.execPath, LAUNCHER, ...argv].map(quoted).join(" ");
-  const line = `stty -echo rows 50 cols ${columns}; exec ${words} ${redirect}`;
+  return inTerminal(`exec ${words} ${redirect}`, where);
+}
+
+/** A line of sh on a terminal; its input ends where nothing is left to type. */
+export function inTerminal(
+  line: string,
+  { cwd, columns, env, typed = [] }: InTerminal,
+): Promise<{ code: number; text: string }> {
   const home = { HOME: cwd, XDG_CACHE_HOME: cwd, PATH: process.env["PATH"], TERM: "xterm" };
+  const whole = `stty -echo rows 50 cols ${columns}; ${line}`;
   return new Promise((resolve, reject) => {
-    const child = spawn("script", ["--quiet", "--return", "--command", line, "/dev/null"], {
+    const child = spawn("script", ["--quiet", "--return", "--command", whole, "/dev/null"], {
       cwd,
       env: { ...home, SHELL: "/bin/sh", ...env },
-      stdio: ["ignore", "pipe", "inherit"],
+      // What never ends is a failure of its own test.
+      timeout: 50_000,
+      stdio: [typed.length > 0 ? "pipe" : "ignore", "pipe", "inherit"],
     });
     const chunks: Buffer[] = [];
-    child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
+    const left = [...typed];
+    let from = 0;
+    child.stdout?.on("data", (chunk: Buffer) => {
+      chunks.push(chunk);
+      const all = Buffer.concat(chunks).toString();
+      for (const [after, keys] of left.slice()) {
+        const at = all.indexOf(after, from);
+        if (at < 0) return;
+        from = at + after.length;
+        left.shift();
+        child.stdin?.write(keys);
+      }
+    });
     child.on("error", reject);
     child.on("close", (code) => {
       const text = Buffer.concat(chunks).toString();

@@ -1,2 +1,2 @@
 /** Commands of the contract that this version does not have. */
-export const NOT_BUILT = ["init", "completion"] as const;
+export const NOT_BUILT = ["init"] as const;

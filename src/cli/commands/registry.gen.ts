@@ -4,6 +4,7 @@ export const registry = {
   catalogue: () => import("./catalogue.ts"),
   check: () => import("./check.ts"),
   close: () => import("./close.ts"),
+  completion: () => import("./completion.ts"),
   diff: () => import("./diff.ts"),
   inspect: () => import("./inspect.ts"),
   learn: () => import("./learn.ts"),
@@ -31,6 +32,10 @@ export const summaries = {
   close: {
     vi: "khóa sổ một kỳ: ghi số đã công bố kèm mã băm, về sau biết số nào bị sửa",
     en: "close a period: its published totals with hashes; later runs list revisions",
+  },
+  completion: {
+    vi: "bổ sung lệnh khi bấm Tab: bash, zsh, fish, powershell",
+    en: "completion of commands with Tab: bash, zsh, fish, powershell",
   },
   diff: {
     vi: "so hai bộ báo cáo: cái gì khác và vì sao con số này khác",
