@@ -1,5 +1,5 @@
 // The product is CommonJS, which Node 20 lets run as V8 compiled it before (bin/bundle.js): dist/cli.cjs, what
-// every run needs in start.cjs, and commands.cjs, whose parts run when they are first used, as their sources do.
+// every run needs in start.cjs, library.cjs for programs, and commands.cjs, whose parts run when they are first used, as their sources do.
 // A worker thread needs a file of its own: each src/**/<name>.worker.ts becomes dist/<name>.worker.js.
 // Small packages that most runs use are inside; the others stay outside and load when they are used.
 import { readFileSync } from "node:fs";
@@ -58,7 +58,7 @@ const shared = { dir: "dist", minify: false, sourcemap: false };
 
 /** @type {Config} */
 const product = {
-  input: { cli: "src/cli/main.ts" },
+  input: { cli: "src/cli/main.ts", library: "src/cli/library.ts" },
   platform: "node",
   plugins: [lazyPackages, asciiOnly],
   // One chunk of all commands is meant.

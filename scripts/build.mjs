@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { rolldown } from "rolldown";
 import configs from "../rolldown.config.js";
 import { ROOT } from "./tools.mjs";
+import { writeTypes } from "./types.mjs";
 
 process.chdir(ROOT);
 rmSync(join(ROOT, "dist"), { recursive: true, force: true });
@@ -13,4 +14,5 @@ for (const { output, ...input } of configs) {
   await bundle.write(output);
   await bundle.close();
 }
+writeTypes();
 console.error(`dist: ${readdirSync(join(ROOT, "dist")).length} files`);

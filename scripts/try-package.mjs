@@ -25,6 +25,16 @@ try {
   await must(launcher, ["aggregate", ...input, ...period, "-o", "tổng hợp.xlsx"], folder);
   if (!readdirSync(folder).some((name) => name.normalize() === "tổng hợp.xlsx"))
     throw new Error("no workbook was written");
+  const program = `import { aggregate, AntqError } from "antq";
+import schema from "antq/schemas/aggregate.json" with { type: "json" };
+const { rows } = await aggregate(["số liệu/submissions"], { units: "số liệu/units.csv", period: "2019-06-12..2020-06-11" });
+const fault = await aggregate(["không có"]).catch((error) => error);
+if (!(fault instanceof AntqError) || fault.exitCode !== 3) throw new Error("no fault");
+console.log(schema.title, rows[0].values.valuable_tips.value);
+`;
+  writeFileSync(join(folder, "chương trình.mjs"), program);
+  const said = await must(join(folder, "chương trình.mjs"), [], folder);
+  if (!said.includes("221")) throw new Error(`the library says: ${said}`);
   console.log(`${first.split("\n").slice(0, 8).join("\n")}\n...\n${tarball} installs and runs`);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
