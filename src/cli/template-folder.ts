@@ -12,8 +12,9 @@ import {
 import { templateBytes } from "../present/template/workbook.ts";
 import { type Invocation, text } from "./command.ts";
 import { EXIT, UsageError } from "./errors.ts";
-import { isThere } from "./io.ts";
+import { holds, isThere } from "./io.ts";
 import { writeOutput } from "./output.ts";
+import type { Unit } from "../model/unit.ts";
 import { onErrorScreen } from "./screen.ts";
 
 export async function writeAll(request: TemplateRequest, invocation: Invocation): Promise<number> {
@@ -21,12 +22,12 @@ export async function writeAll(request: TemplateRequest, invocation: Invocation)
   const folder = text(options, "output");
   if (folder === undefined) throw folderMissing();
   const files = filesOf(request, folder);
-  const there = files.find(({ path }) => isThere(path, io));
-  if (there !== undefined) throw alreadyThere(there.path);
-  for (const { path, unit } of files) {
-    const content = await templateBytes(templateOf({ ...request, unit }), lang);
-    await writeOutput(path, content, invocation);
-  }
+  const contentOf = (unit: Unit) => templateBytes(templateOf({ ...request, unit }), lang);
+  const missing = files.filter(({ path }) => !isThere(path, io));
+  // A form as it was written has nothing filled in: a run that was broken off is taken up where it ended.
+  for (const { path, unit } of files)
+    if (isThere(path, io) && !holds(path, await contentOf(unit), io)) throw alreadyThere(path);
+  for (const { path, unit } of missing) await writeOutput(path, await contentOf(unit), invocation);
   const told = said(lang, {
     vi: `Đã ghi ${files.length} tệp vào ${folder}.`,
     en: `Wrote ${counted(files.length, "file")} into ${folder}.`,

@@ -1,5 +1,5 @@
 /** Which files a run has read for its options: none of them may be written over. */
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 
 /** By the working folder and streams of a run, which are one object. */
@@ -28,4 +28,12 @@ export function identityOf(path: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** Whether a file is there that has this very content. */
+export function holds(path: string, content: Uint8Array, io: { readonly cwd: string }): boolean {
+  const full = resolve(io.cwd, path);
+  const found = statSync(full, { throwIfNoEntry: false });
+  if (found?.isFile() !== true || found.size !== content.length) return false;
+  return readFileSync(full).equals(content);
 }
