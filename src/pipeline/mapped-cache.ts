@@ -10,6 +10,7 @@ import {
   assembleFile,
   type CleanFile,
   CODEC,
+  isPersonal,
   meetTemplate,
   readOwn,
   type Template,
@@ -68,12 +69,19 @@ export class MappedCache {
     if (path === null) return;
     const { sha256, templates } = file;
     const { store, kept } = this.#shelfOf(path);
+    // Nothing of a person is written where nobody looks for it: such a file is read anew each time.
+    const own = file.ownBytes();
+    if (
+      isPersonal(own) ||
+      templates.some((template) => !kept.has(template) && isPersonal(template.bytes))
+    )
+      return;
     for (const template of templates) {
       if (kept.has(template)) continue;
       kept.add(template);
       store.put(template.digest, template.bytes);
     }
-    store.put(this.#keyOf(sha256, folders), file.ownBytes());
+    store.put(this.#keyOf(sha256, folders), own);
     const before = this.#stats.get(path) ?? null;
     if (before !== null) store.remember(path, before, sha256);
   }

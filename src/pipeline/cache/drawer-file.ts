@@ -4,8 +4,17 @@
  * What is torn, damaged anywhere or of another version is not what was written, and is not used.
  */
 import { hash, randomBytes } from "node:crypto";
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from "node:fs";
 import { ignoreFault, remove } from "./faults.ts";
+import { isTrusted } from "./owner.ts";
 
 const DIGEST = 32;
 const FRONT = DIGEST + 4;
@@ -34,10 +43,10 @@ interface Index {
   readonly stats: readonly (readonly [stat: string, sha256: string, used: number])[];
 }
 
-/** Empty where there is none, or not what was written. */
+/** Empty where there is none, or not what this user has written. */
 export function readDrawer(path: string, version: string): Drawer {
   const drawer: Drawer = { entries: new Map(), stats: new Map() };
-  const file = ignoreFault(() => readFileSync(path));
+  const file = ignoreFault(() => readTrusted(path)) ?? undefined;
   if (file === undefined || file.length < FRONT) return drawer;
   if (!file.subarray(0, DIGEST).equals(digestOf(file))) return drawer;
   let at = FRONT + file.readUInt32LE(DIGEST);
@@ -47,6 +56,16 @@ export function readDrawer(path: string, version: string): Drawer {
     drawer.entries.set(key, { bytes: file.subarray(at, (at += length)), used });
   for (const [stat, sha256, used] of index.stats) drawer.stats.set(stat, { sha256, used });
   return drawer;
+}
+
+/** null: somebody else could have written it. Asked of the file that is open: a path may lead elsewhere a moment later. */
+function readTrusted(path: string): Buffer | null {
+  const fd = openSync(path, "r");
+  try {
+    return isTrusted(fstatSync(fd)) ? readFileSync(fd) : null;
+  } finally {
+    closeSync(fd);
+  }
 }
 
 /**

@@ -1,7 +1,7 @@
 /**
  * The cache on the disk: bytes by key, and digests of files that have not changed, for each folder of inputs
  * by itself. It may be deleted at any time and used by several runs at once (of what two write at a time one may
- * be lost); what it cannot prove to be what was put is a miss.
+ * be lost); what it cannot prove to be what was put, by this user, is a miss.
  */
 import { hash } from "node:crypto";
 import { statSync } from "node:fs";
@@ -9,6 +9,7 @@ import { join, resolve } from "node:path";
 import { type Drawer, readDrawer, writeDrawer } from "./drawer-file.ts";
 import { ignoreFault } from "./faults.ts";
 import { makeFolder } from "./make-folder.ts";
+import { isTrustedFolder, shutToOthers } from "./owner.ts";
 import { isOnLocalDisk, isSettled, statKey, statOf, type FileStat } from "./stat.ts";
 import { showInUse, sweep } from "./sweep.ts";
 
@@ -78,7 +79,9 @@ class Store implements CacheStore {
     this.#maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
     this.#openedAt = options.now();
     this.#today = Number(this.#openedAt / DAY_NS);
-    this.#drawer = readDrawer(`${this.#path}.drawer`, this.#version);
+    this.#drawer = isTrustedFolder(this.#folder)
+      ? readDrawer(`${this.#path}.drawer`, this.#version)
+      : { entries: new Map(), stats: new Map() };
   }
 
   get #folder(): string {
@@ -119,15 +122,17 @@ class Store implements CacheStore {
 
   close(): boolean {
     if (this.#closed !== null) return this.#closed;
-    this.#closed = ignoreFault(() => this.#write()) !== undefined;
+    this.#closed = ignoreFault(() => this.#write()) ?? false;
     this.#drawer.entries.clear();
     return this.#closed;
   }
 
-  #write(): true {
+  /** false: the folder is another user's. */
+  #write(): boolean {
     const nowMs = Number(this.#openedAt / 1_000_000n);
     if (this.#isNew) {
       makeFolder(this.#folder, 0o700);
+      if (!shutToOthers(this.#folder)) return false;
       this.#dropUnused();
       writeDrawer(this.#path, this.#version, this.#drawer);
       const own = statSync(`${this.#path}.drawer`).size;

@@ -1,7 +1,7 @@
 /**
  * Mapped files in which nothing was found: with what they share with others of their template kept once,
- * and as bytes for another thread or a later run. Their rows are plain, without free text; so nothing
- * personal can stand in the bytes: a file's names and figures, and apart from them its templates.
+ * and as bytes for another thread or a later run. Their rows are plain, without free text: a file's names and
+ * figures, and apart from them its templates. What may be somebody's number in a name or a heading is found.
  */
 import type { FormSheet } from "../../model/form-sheet.ts";
 import type { MappedFile } from "../mapped-file.ts";
@@ -79,6 +79,11 @@ export function readOwn(bytes: Uint8Array): OwnPart {
   const part = new Part(bytes);
   const { templates, sheets } = part.json() as Written;
   return { templates, sheets, figures: part.numbers() };
+}
+
+/** Whether a file's own part, or a template, holds what may be somebody's number: it is not remembered. */
+export function isPersonal(bytes: Uint8Array): boolean {
+  return new Part(bytes).isPersonal();
 }
 
 /** A template from its bytes, known from now on by its digest. */

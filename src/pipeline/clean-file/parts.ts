@@ -3,7 +3,14 @@
  * of the text in bytes, and how many numbers follow the text, which is filled up to a whole word. The
  * numbers are in the machine's own order.
  */
+import { maskPersonal, printable } from "../../model/readings/mask.ts";
 import { numberRoom } from "../../util/number-room.ts";
+
+/** In JSON. */
+const TEXTS = /"(?:[^"\\]|\\.)*"/gu;
+
+/** Four are a year of birth. */
+const DIGITS = /\p{Nd}\D*\p{Nd}\D*\p{Nd}\D*\p{Nd}/u;
 
 const WORD = 4;
 const HEAD = 2 * WORD;
@@ -36,6 +43,17 @@ export class Part {
 
   json(): unknown {
     return JSON.parse(this.#all.toString("utf8", HEAD, HEAD + this.#length));
+  }
+
+  /** Whether a text in it would be covered on its way out: a number that may be somebody's. */
+  isPersonal(): boolean {
+    const json = this.#all.toString("utf8", HEAD, HEAD + this.#length);
+    for (const [written] of json.matchAll(TEXTS)) {
+      if (!DIGITS.test(written)) continue;
+      const text = printable(JSON.parse(written) as string);
+      if (maskPersonal(text) !== text) return true;
+    }
+    return false;
   }
 
   numbers(): Int32Array {
