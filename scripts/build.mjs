@@ -14,5 +14,5 @@ for (const { output, ...input } of configs) {
   await bundle.write(output);
   await bundle.close();
 }
-writeTypes();
+await writeTypes();
 console.error(`dist: ${readdirSync(join(ROOT, "dist")).length} files`);

@@ -7,6 +7,8 @@ import { configSchema } from "../src/cli/config.ts";
 import { OUTPUT_SCHEMAS } from "../src/present/schemas/index.ts";
 import { z } from "zod";
 
+export { allCommands } from "../src/cli/all-commands.ts";
+export { libraryOptions } from "../src/cli/library-options.ts";
 export { COMMON_FIELDS } from "../src/catalogue/common-fields.ts";
 export { main } from "../src/cli/main.ts";
 export { limitWords } from "../src/messages/limits.ts";

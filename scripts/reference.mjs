@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
 import { outlierRates } from "./outlier-rates.mjs";
 import { indicatorPage } from "./reference-indicators.mjs";
+import { libraryPage } from "./reference-library.mjs";
 import { source } from "./source.mjs";
 import { ROOT } from "./tools.mjs";
 
@@ -22,6 +23,11 @@ export async function referencePages() {
   pages.set("docs/formats.md", formats(modules));
   pages.set("docs/indicators.md", indicatorPage("en", modules, NOTE));
   pages.set("docs/indicators.vi.md", indicatorPage("vi", modules, NOTE));
+  for (const [lang, ending] of /** @type {const} */ ([
+    ["en", ""],
+    ["vi", ".vi"],
+  ]))
+    pages.set(`docs/library${ending}.md`, await libraryPage(lang, modules, NOTE));
   for (const [name, schema] of Object.entries(modules.jsonSchemas()))
     pages.set(`docs/schemas/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`);
   return pages;

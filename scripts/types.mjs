@@ -1,11 +1,12 @@
-// The types of the library, made of the JSON Schemas of its answers: dist/library.d.ts.
+// The types of the library, made of the JSON Schemas of its answers: dist/library.d.cts.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { source } from "./source.mjs";
 import { ROOT } from "./tools.mjs";
 
 /** @typedef {{ type?: string | string[], properties?: Record<string, Schema>, required?: string[], items?: Schema, anyOf?: Schema[], oneOf?: Schema[], enum?: unknown[], const?: unknown, additionalProperties?: Schema | boolean }} Schema */
 
-const COMMANDS = [
+export const COMMANDS = [
   "aggregate",
   "check",
   "diff",
@@ -24,30 +25,51 @@ const PLAIN = /** @type {Record<string, string>} */ ({
   null: "null",
 });
 
-/** What each command takes beside files. */
-const OPTIONS = `/** Flags of the command in camelCase: \`{ units: "units.csv", period: "2024", level: ["district"], cache: false }\`. */
-export interface Options {
-  readonly cwd?: string;
-  readonly [flag: string]: string | number | boolean | readonly string[] | undefined;
-}
+/** `repeats` and lists are joined by commas by hand or by antq. */
+const TAKES = /** @type {Record<string, string>} */ ({
+  switch: "boolean",
+  text: "string",
+  number: "number | string",
+  list: "string | readonly string[]",
+  paths: "string | readonly string[]",
+});
 
-/** \`exitCode\`: that of the command. \`code\`: \`data-errors\`, \`usage\`, \`missing-input\`, \`nothing-to-read\`, \`too-large\`, \`internal\`. */
+const FAULT = `/** What a call rejects with. */
 export declare class AntqError extends Error {
-  readonly code: string;
+  readonly code: "data-errors" | "usage" | "missing-input" | "nothing-to-read" | "output" | "too-large" | "internal";
+  /** That of the command. */
   readonly exitCode: number;
 }
 `;
 
-/** Writes the types; gives their text. */
-export function writeTypes() {
+/** Writes the types: those of a CommonJS module, which `import` takes too. */
+export async function writeTypes() {
+  const { allCommands, libraryOptions } = await source("scripts/types-source.mjs");
+  /** @type {Map<string, any>} */
+  const specs = new Map(await allCommands());
   const parts = COMMANDS.map((name) => {
+    const spec = specs.get(name);
     const schema = JSON.parse(readFileSync(join(ROOT, `docs/schemas/${name}.json`), "utf8"));
-    const type = `${name[0]?.toUpperCase()}${name.slice(1)}Result`;
-    return `export type ${type} = ${typeOf(schema, "")};\n\n/** The object of \`antq ${name} --format json\`; rejects with {@link AntqError}. */\nexport declare function ${name}(inputs: readonly string[], options?: Options): Promise<${type}>;\n`;
+    const type = `${name[0]?.toUpperCase()}${name.slice(1)}`;
+    /** @type {{ name: string, takes: string, said: { en: string } }[]} */
+    const options = libraryOptions(spec);
+    const fields = options.map(
+      (option) =>
+        `  /** ${option.said.en} */\n  readonly ${option.name}?: ${option.name === "lang" ? '"vi" | "en"' : TAKES[option.takes]} | undefined;\n`,
+    );
+    return `export type ${type}Result = ${typeOf(schema, "")};
+
+export interface ${type}Options {
+  /** The folder that paths are relative to; that of the process by default. */
+  readonly cwd?: string | undefined;
+${fields.join("")}}
+
+/** ${spec.summary.en}: the object of \`antq ${name} --format json\`. Rejects with {@link AntqError}. */
+export declare function ${name}(inputs: readonly string[], options?: ${type}Options): Promise<${type}Result>;
+`;
   });
-  const text = `// Made by \`npm run build\` from docs/schemas; do not edit.\n${OPTIONS}\n${parts.join("\n")}`;
-  writeFileSync(join(ROOT, "dist/library.d.ts"), text);
-  return text;
+  const head = "// Made by `npm run build` from docs/schemas and the commands; do not edit.";
+  writeFileSync(join(ROOT, "dist/library.d.cts"), `${head}\n${FAULT}\n${parts.join("\n")}`);
 }
 
 /** @param {Schema} schema @param {string} indent @returns {string} */

@@ -6,14 +6,11 @@ import { PassThrough, Writable } from "node:stream";
 import { LANGS } from "../messages/said.ts";
 import type { Lang } from "../messages/terms.ts";
 import { allCommands } from "./all-commands.ts";
-import type { CommandSpec, OptionValues } from "./command.ts";
+import type { CommandSpec } from "./command.ts";
 import { registry } from "./commands/registry.gen.ts";
 import { UsageError } from "./errors.ts";
 import { faultOf } from "./fault.ts";
-import { nearest } from "./nearest.ts";
-
-type Value = string | number | boolean | readonly string[] | undefined;
-export type Options = Readonly<Record<string, Value>> & { readonly cwd?: string };
+import { type Options, valuesOf } from "./library-options.ts";
 
 /** Rejects with {@link AntqError}. */
 type Run = (inputs: readonly string[], options?: Options) => Promise<unknown>;
@@ -86,63 +83,6 @@ function argsOf(inputs: readonly string[]): readonly string[] {
       en: "the first argument is a list of paths of files and folders (no -).",
     });
   return inputs;
-}
-
-/** Where a result goes and how it is drawn is not for a caller to say. */
-const NOT_OURS = new Set([
-  "format",
-  "output",
-  "watch",
-  "annotate",
-  "color",
-  "progress",
-  "verbose",
-  "help",
-]);
-
-/** Flags in camelCase as the command knows them; an unknown one is refused with the nearest. */
-function valuesOf(spec: CommandSpec, options: Options, command: string): OptionValues {
-  const flags = new Map(spec.options.map(({ flags }) => [nameOf(flags), flags]));
-  const known = [...flags.keys()].filter((name) => !NOT_OURS.has(name));
-  const values: Record<string, unknown> = { format: "json" };
-  for (const [name, value] of Object.entries(options)) {
-    if (value === undefined) continue;
-    if (!known.includes(name)) throw unknownName(name, command, known);
-    values[name] = valueOf(name, flags.get(name) ?? "", value);
-  }
-  return values as OptionValues;
-}
-
-/** `--no-cache` is `cache: false`, `--csv-dialect <d>` is `csvDialect`. */
-function nameOf(flags: string): string {
-  const long = /--([a-z-]+)/u.exec(flags)?.[1] ?? flags;
-  return long
-    .replace(/^no-/u, "")
-    .replace(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase());
-}
-
-function valueOf(name: string, flags: string, value: Exclude<Value, undefined>): unknown {
-  const isSwitch = !flags.includes("<");
-  if (isSwitch !== (typeof value === "boolean"))
-    throw new UsageError({
-      vi: `${name}: phải là ${isSwitch ? "true hoặc false" : "chữ, số hoặc danh sách"}.`,
-      en: `${name}: ${isSwitch ? "true or false" : "a text, a number or a list"} is wanted.`,
-    });
-  // A flag that is named several times is a list; one of several words has commas between them.
-  if (flags.includes("...")) return Array.isArray(value) ? value : [String(value)];
-  return typeof value === "boolean"
-    ? value
-    : Array.isArray(value)
-      ? value.join(",")
-      : String(value);
-}
-
-function unknownName(name: string, command: string, known: readonly string[]): UsageError {
-  const right = nearest(name, known);
-  return new UsageError({
-    vi: `${command}: không có tùy chọn "${name}".${right === null ? "" : ` Có phải "${right}"?`}`,
-    en: `${command}: there is no option "${name}".${right === null ? "" : ` Did you mean "${right}"?`}`,
-  });
 }
 
 function sink() {
