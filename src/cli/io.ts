@@ -92,6 +92,10 @@ export function isThere(path: string, io: Io): boolean {
   return existsSync(resolve(io.cwd, path));
 }
 
+export function isFolder(path: string, io: Io): boolean {
+  return statSync(resolve(io.cwd, path), { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 /** The config: as asked for, else the nearest `antq.yaml` upwards; null: none. */
 export function findConfig(asked: string | undefined, io: Io): string | null {
   if (asked !== undefined) return resolve(io.cwd, asked);
@@ -118,6 +122,12 @@ function namesIn(folder: string, path: string): string[] {
   } catch (error) {
     throw unreadableOption("catalogue", path, error);
   }
+}
+
+/** What lies in a folder, in order of name; nothing where there is no such folder. */
+export function namesOf(folder: string, io: Io): string[] {
+  const full = resolve(io.cwd, folder);
+  return isFolder(folder, io) ? readdirSync(full).sort() : [];
 }
 
 /** Two paths that name one file, as far as their text and links tell. */

@@ -2,12 +2,12 @@
 import { said } from "../messages/said.ts";
 import type { Catalogue } from "../catalogue/index.ts";
 import { type Answers, CHOICES, type Learned, type Question } from "../pipeline/learn/index.ts";
+import { makeAsker, mayAsk } from "./ask.ts";
 import { type Invocation, text } from "./command.ts";
 import { UsageError } from "./errors.ts";
 import { nearest } from "./nearest.ts";
 import type { Lang } from "../messages/index.ts";
 import type { OptionSpec } from "./option-list.ts";
-import { outgoingLines } from "../model/readings/mask.ts";
 
 export const ANSWERS_OPTION: OptionSpec = {
   flags: "--answers <list>",
@@ -85,24 +85,18 @@ export async function askThe(
   { io, options, lang }: Invocation,
 ): Promise<Answers> {
   const open = unsure.filter(({ cell }) => !told.has(cell));
-  const canAsk = io.isTTY && io.isErrorTTY && options["yes"] !== true;
-  if (!canAsk || open.length === 0) return told;
-  const { createInterface } = await import("node:readline");
-  const input = createInterface({ input: io.stdin });
-  // Lines that come before they are asked for are kept.
-  const lines = input[Symbol.asyncIterator]();
+  if (!mayAsk(io, options["yes"]) || open.length === 0) return told;
+  const asker = makeAsker(io);
   const answers = new Map(told);
   for (let at = 0; at < open.length;) {
     const question = open[at] as Question;
-    io.stderr.write(outgoingLines(questionText(question, lang)));
-    const { value, done } = await lines.next();
-    if (done === true) break;
-    const answer = value.trim();
+    const answer = await asker.ask(questionText(question, lang));
+    if (answer === null) break;
     if (answer !== "" && !isAnswer(answer, question, catalogue)) continue;
     if (answer !== "") answers.set(question.cell, answer);
     at++;
   }
-  input.close();
+  asker.close();
   return answers;
 }
 

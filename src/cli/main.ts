@@ -2,7 +2,6 @@
 import { type Both, LANGS, said } from "../messages/said.ts";
 import { Command, CommanderError, Option } from "commander";
 import { allCommands } from "./all-commands.ts";
-import { NOT_BUILT } from "./commands/_not-built.ts";
 import { registry, summaries } from "./commands/registry.gen.ts";
 import type { CommandSpec, OptionValues } from "./command.ts";
 import { EXIT, UsageError } from "./errors.ts";
@@ -116,12 +115,6 @@ antq <command> --help for each of them. --lang vi: Vietnamese. --version.
 `;
 
 function unknownCommand(word: string): UsageError {
-  if ((NOT_BUILT as readonly string[]).includes(word)) {
-    return new UsageError({
-      vi: `lệnh "${word}" chưa có trong phiên bản này.`,
-      en: `the command "${word}" is not in this version yet.`,
-    });
-  }
   const right = nearest(word, Object.keys(registry));
   return new UsageError({
     vi: `không có lệnh "${word}".${right === null ? "" : ` Có phải "${right}"?`} antq --help để xem các lệnh.`,

@@ -1,7 +1,6 @@
 /** Words on the command line: what is wrong with them is said with the nearest right one, exit 2. */
 import { describe, expect, it } from "vitest";
 import { registry } from "../../src/cli/commands/registry.gen.ts";
-import { NOT_BUILT } from "../../src/cli/commands/_not-built.ts";
 import { antq, TIPS, WRONG } from "./cli.ts";
 
 const files = { "a.csv": TIPS };
@@ -11,7 +10,6 @@ describe("help", () => {
     const { code, stdout, stderr } = await antq(line);
     expect([code, stderr]).toEqual([0, ""]);
     for (const command of Object.keys(registry)) expect(stdout).toContain(`  ${command} `);
-    for (const command of NOT_BUILT) expect(stdout).not.toContain(`  ${command} `);
   });
 
   it.each(Object.keys(registry))("antq %s --help, in both languages", async (command) => {
@@ -69,10 +67,6 @@ describe("exit 2, with the nearest right word", () => {
     const { code, stdout, stderr } = await antq(line, files);
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(/^antq: .+\n$/);
-  });
-
-  it.each(NOT_BUILT.map((name) => [name]))("antq %s is not built", async (name) => {
-    expect(await antq(`${name} a.csv`, files)).toMatchObject({ code: 2, stdout: "" });
   });
 });
 

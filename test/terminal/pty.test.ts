@@ -2,7 +2,7 @@
  * On a real terminal: what a person sees of every command, at several widths. Needs `dist/`. Skipped where no
  * terminal can be made, but not in CI, where it must be seen.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -48,6 +48,24 @@ describe.skipIf(isSkipped)("on a terminal", { timeout: 60_000 }, () => {
         `${leftOnScreen(expected.stderr.toString())}${expected.stdout.toString()}`,
       );
     }
+  });
+
+  it("init asks, one question after the other, and takes the answers", async () => {
+    const cwd = join(scratch, "init");
+    mkdirSync(cwd);
+    const { code, text } = await onPty(["init"], {
+      cwd,
+      columns: 100,
+      typed: [
+        ["Tỉnh", "Bến Tre\r"],
+        ["Cơ quan", "\r"],
+        ["Cách tính kỳ", "decree-09\r"],
+      ],
+    });
+    expect([code, withoutColour(text)]).toEqual([0, expect.stringContaining("antq.yaml")]);
+    const config = readFileSync(join(cwd, "antq.yaml"), "utf8");
+    expect(config).toContain('province: "83"');
+    expect(config).toContain("periodScheme: decree-09");
   });
 
   it("npm run demo: the words of the pipe; from 80 columns on, the same bytes", async () => {

@@ -6,6 +6,7 @@ export const registry = {
   close: () => import("./close.ts"),
   completion: () => import("./completion.ts"),
   diff: () => import("./diff.ts"),
+  init: () => import("./init.ts"),
   inspect: () => import("./inspect.ts"),
   learn: () => import("./learn.ts"),
   narrate: () => import("./narrate.ts"),
@@ -40,6 +41,10 @@ export const summaries = {
   diff: {
     vi: "so hai bộ báo cáo: cái gì khác và vì sao con số này khác",
     en: "what changed between two sets of submissions, and what that does to the totals",
+  },
+  init: {
+    vi: "lập thư mục làm việc: cấu hình, danh mục, thư mục báo cáo, kiểm tra tự động",
+    en: "a workspace: config, catalogue, folders, a CI workflow",
   },
   inspect: {
     vi: "xem antq hiểu từng trang tính thế nào: bảng, cột, đơn vị, kỳ, số ô",

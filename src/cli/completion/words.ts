@@ -6,6 +6,7 @@ import { LEVELS } from "../../model/unit.ts";
 import { TOPICS } from "../../pipeline/catalogue.ts";
 import type { CommandSpec, NamedCommand } from "../command.ts";
 import type { OptionSpec } from "../option-list.ts";
+import { CI_KINDS } from "../init/plan.ts";
 import { SHELLS } from "./shells.ts";
 
 /** `files`: a path. A list takes several, with commas. `anything`: what cannot be foreseen. */
@@ -82,6 +83,7 @@ function valuesOf(command: string, flag: string, { dimensions, indicators, schem
     "--period-scheme": one([...schemes.keys()]),
     "--on-duplicate": one(["error", "latest"]),
     "--boundaries": one(["reported", "current"]),
+    "--ci": one(CI_KINDS),
     "--split": one(["none", "equal"]),
     "--compare": one(COMPARE_WITH),
     "--shape": one(["wide", "long"]),
