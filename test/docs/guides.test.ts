@@ -1,0 +1,120 @@
+/**
+ * The guides: every command block is run by bash in a fresh folder (a new one for each page of steps, else for each
+ * section), with an empty HOME and `antq` on the PATH; the lines of the text block under it must be printed.
+ */
+import { spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { LAUNCHER, ROOT } from "../support/run-cli.ts";
+
+/** `whole`: sections go on from one another. */
+const PAGES = [
+  { file: "tutorial", whole: true, least: 9 },
+  { file: "how-to", whole: false, least: 12 },
+] as const;
+const LANGS = ["", ".vi"] as const;
+
+interface Step {
+  readonly commands: string;
+  readonly exit: number;
+  readonly printed: readonly string[];
+}
+
+const BLOCK = /(?:<!-- exit: (\d+) -->\n\n?)?^```(sh|text)\n([^]*?)^```$/gmu;
+
+function stepsOf(text: string): Step[] {
+  const steps: { commands: string; exit: number; printed: string[] }[] = [];
+  for (const [, exit = "0", kind, body = ""] of text.matchAll(BLOCK)) {
+    if (kind === "sh") steps.push({ commands: body, exit: Number(exit), printed: [] });
+    else steps.at(-1)?.printed.push(...body.trimEnd().split("\n"));
+  }
+  return steps;
+}
+
+/** Titles with their steps. */
+function sectionsOf(file: string, whole: boolean): (readonly [string, readonly Step[]])[] {
+  const text = readFileSync(join(ROOT, file), "utf8");
+  if (whole) return [[file, stepsOf(text)]];
+  return text
+    .split(/^## /mu)
+    .map((part) => [part.split("\n", 1)[0] ?? "", stepsOf(part)] as const)
+    .filter(([, steps]) => steps.length > 0);
+}
+
+const words = (text: string) => text.replace(/\s+/gu, " ").trim();
+
+let scratch = "";
+beforeAll(() => {
+  scratch = mkdtempSync(join(tmpdir(), "antq-guides-"));
+  mkdirSync(join(scratch, "bin"));
+  const antq = join(scratch, "bin/antq");
+  writeFileSync(antq, `#!/bin/sh\nexec "${process.execPath}" "${LAUNCHER}" "$@"\n`);
+  chmodSync(antq, 0o755);
+});
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+/** Runs the steps in order; each begins where the one before it left off. */
+function follow(title: string, steps: readonly Step[]): void {
+  const folder = mkdtempSync(join(scratch, "mới "));
+  symlinkSync(join(ROOT, "fixtures"), join(folder, "fixtures"));
+  mkdirSync(join(folder, "home"));
+  const env = {
+    PATH: `${scratch}/bin:${process.env["PATH"]}`,
+    HOME: join(folder, "home"),
+    LC_ALL: "C.UTF-8",
+  };
+  let cwd = folder;
+  for (const { commands, exit, printed } of steps) {
+    const script = `set -e\ntrap 'pwd > "$HOME/at"' EXIT\n${commands}`;
+    const done = spawnSync("bash", ["-c", script], { cwd, env, encoding: "utf8" });
+    const said = `${done.stdout}${done.stderr}`;
+    expect([commands, done.status], `${title}\n${said}`).toEqual([commands, exit]);
+    for (const line of printed) expect(words(said), title).toContain(words(line));
+    cwd = readFileSync(join(folder, "home/at"), "utf8").trim();
+  }
+}
+
+describe.each(
+  PAGES.flatMap((page) =>
+    LANGS.map((lang) => [`${page.file}${lang}.md`, { ...page, lang }] as const),
+  ),
+)("docs/%s", { timeout: 120_000 }, (_, { file, lang, whole, least }) => {
+  const sections = sectionsOf(`docs/${file}${lang}.md`, whole);
+
+  it("has its blocks, the same in both languages", () => {
+    const commands = (of: typeof sections) => of.flatMap(([, steps]) => steps.map((step) => step));
+    expect(commands(sections).length).toBeGreaterThanOrEqual(least);
+    expect(commands(sections)).toEqual(commands(sectionsOf(`docs/${file}.md`, whole)));
+  });
+
+  it.each(sections)("%s", (title, steps) => follow(title, steps));
+});
+
+it("a block that fails, or prints something else, is told", () => {
+  expect(() => follow("x", stepsOf("```sh\nantq check nowhere\n```\n"))).toThrow(/nowhere/u);
+  expect(() => follow("x", stepsOf("```sh\nantq --version\n```\n```text\n9.9.9\n```\n"))).toThrow(
+    /9\.9\.9/u,
+  );
+});
+
+it("every link of the guides leads somewhere", () => {
+  for (const page of ["tutorial", "how-to", "domain"])
+    for (const lang of LANGS) {
+      const text = readFileSync(join(ROOT, `docs/${page}${lang}.md`), "utf8");
+      for (const [, target = ""] of text.matchAll(/\]\(([^)#]+)/gu))
+        expect(
+          () => readFileSync(join(ROOT, "docs", target)),
+          `${page}${lang}: ${target}`,
+        ).not.toThrow();
+    }
+});
