@@ -1,5 +1,6 @@
 /** Words by which rows of an official table are told apart. All patterns run on folded text. */
 import { foldName } from "../util/vietnamese.ts";
+import { isAbbreviated } from "./label/order.ts";
 
 /** Cộng, Tổng, Tổng cộng, Tổng số, Toàn huyện, Toàn tỉnh as whole words; not "Tổng kết", "Tổng Liên đoàn". */
 const TOTAL =
@@ -86,7 +87,7 @@ export function numbered(
   text: string,
 ): { readonly style: "roman" | "letter" | "digit"; readonly text: string } | null {
   const match = NUMBERED.exec(text.trim());
-  if (match === null) return null;
+  if (match === null || isAbbreviated(text.trim())) return null;
   const style = match[1] !== undefined ? "roman" : match[2] !== undefined ? "letter" : "digit";
   const rest = (match[4] ?? "").trim();
   if (style !== "digit" && TYPE_LETTER.test(text.trim()) && !isNumberable(rest)) return null;
@@ -108,9 +109,9 @@ export function isGroupSerial(text: string): boolean {
 }
 
 const TYPE =
-  "(?:tỉnh|thành phố|tp\\.?|huyện|h\\.|quận|q\\.|thị xã|tx\\.?|xã|x\\.|phường|p\\.|thị trấn|tt\\.?|đặc khu|đk\\.)";
+  "(?:tỉnh|thành phố|t\\.?p\\.?|huyện|h\\.|quận|q\\.|thị xã|t\\.?x\\.?|xã|x\\.|phường|p\\.|thị trấn|t\\.?t\\.?|đặc khu|đk\\.|ca(?:tp|tx|tt|[thqxp])\\.?(?=\\s))";
 const AGENCY =
-  "(?:công an|ca|ubnd|ủy ban nhân dân|uỷ ban nhân dân|đơn vị(?: báo cáo)?|tên đơn vị|địa bàn)";
+  "(?:công an|c\\.?a\\.?|ubnd|ủy ban nhân dân|uỷ ban nhân dân|đơn vị(?: báo cáo)?|tên đơn vị|địa bàn)";
 const UNIT_LINE = new RegExp(`^(?:${AGENCY}\\s*:?\\s*)*${TYPE}\\s*:?\\s*\\S`);
 
 /** A line that names a unit: an agency or a type of unit first, and a short name. */

@@ -13,9 +13,9 @@ import { timeOfReading } from "./reading-time.ts";
 /** Outermost first. Thành phố stands between: it can be a province or a district. */
 const RANKS: readonly (readonly [RegExp, number])[] = [
   [/(?:^|\s)tỉnh\s/, 0],
-  [/(?:^|\s)(?:thành phố|tp\.?)\s/, 1],
-  [/(?:^|\s)(?:huyện|quận|thị xã|tx\.?|h\.|q\.)\s/, 2],
-  [/(?:^|\s)(?:xã|phường|thị trấn|tt\.?|đặc khu|x\.|p\.)\s/, 3],
+  [/(?:^|\s)(?:thành phố|t\.?p\.?|catp)\s/, 1],
+  [/(?:^|\s)(?:huyện|quận|thị xã|t\.?x\.?|h\.|q\.|ca(?:tx|h|q))\s/, 2],
+  [/(?:^|\s)(?:xã|phường|thị trấn|t\.?t\.?|đặc khu|x\.|p\.|ca(?:tt|x|p))\s/, 3],
 ];
 
 function rankOf(text: string): number {

@@ -6,12 +6,12 @@ import type { PeriodScheme } from "../model/period.ts";
 import { builtInRegistry } from "./built-in.ts";
 import { InferredUnits, type InferredHierarchy } from "./infer.ts";
 import { parseUnitName } from "./names.ts";
-import { titlesByFile } from "./place.ts";
 import { epochNumbers, placeBlocks, type PlaceRow } from "./place-blocks.ts";
 import { blankUnit, unitProblem } from "./place-problems.ts";
 import type { Registry } from "./registry.ts";
 import { resolveUnit } from "./resolve.ts";
 import { namesOf, type NamedPlace, type RowNames } from "./row-names.ts";
+import { titlesByFile } from "./titles.ts";
 
 const EVER: Stretch = { start: "0001-01-01", end: "9999-12-31" };
 
@@ -29,7 +29,7 @@ export function placeInferred(sheets: readonly FormSheet[], scheme: PeriodScheme
   const units = new InferredUnits();
   const titles = titlesByFile(sheets);
   const said = (sheet: FormSheet, row: RowOfNames, on: Stretch | null): Mentioned => {
-    const names = namesOf(row, sheet, titles(sheet));
+    const names = namesOf(row, sheet, titles(sheet).lines);
     return { names, key: mention(names, on ?? EVER, units) };
   };
   // All that is said of units comes first: only then is it known which there are.

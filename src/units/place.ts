@@ -1,21 +1,21 @@
 /** Rows resolved to units in a registry: the place of every row, or why it has none. */
-import type { FormSheet, PlacedSheet, RowPlace, TextAt } from "../model/form-sheet.ts";
+import type { FormSheet, PlacedSheet, RowPlace } from "../model/form-sheet.ts";
 import type { Stretch } from "../model/calendar.ts";
 import type { Problem } from "../model/finding.ts";
 import { type RowBlock, rowNamesOf, stretchesOf } from "../model/row-block.ts";
 import { isSummed } from "../model/sheet-rows.ts";
 import type { PeriodScheme } from "../model/period.ts";
-import { type Level, LEVELS, type Unit } from "../model/unit.ts";
+import type { Unit } from "../model/unit.ts";
 import { foldName } from "../util/vietnamese.ts";
 import { keyOf } from "../util/keys.ts";
 import { blankUnit, unitProblem } from "./place-problems.ts";
-import { levelsOf, parseUnitName } from "./names.ts";
 import { namedElsewhere, seeminglyOf } from "./named-elsewhere.ts";
 import { placeBlocks, type PlaceRow } from "./place-blocks.ts";
 import type { Registry } from "./registry.ts";
 import type { Resolution, UnitQuery } from "./resolution.ts";
 import { resolveUnit } from "./resolve.ts";
 import { namesOf, type NamedPlace, type RowNames } from "./row-names.ts";
+import { titlesByFile } from "./titles.ts";
 
 export interface PlaceContext {
   readonly registry: Registry;
@@ -36,8 +36,15 @@ export function placeSheets(sheets: readonly FormSheet[], context: PlaceContext)
   const placer = new Placer(context);
   const titles = titlesByFile(sheets);
   return sheets.map((sheet) => {
-    const title = titles(sheet);
-    const placeRow: PlaceRow = (row, on) => placer.placeOn(namesOf(row, sheet, title), sheet, on);
+    const { lines, owner, province } = titles(sheet);
+    const placeRow: PlaceRow = (row, on) => {
+      const place = placer.placeOn(namesOf(row, sheet, lines), sheet, on);
+      if (owner === null || place.kind !== "found") return place;
+      const isOwner = (own: RowPlace) => own.kind === "found" && own.unit.id === place.unit.id;
+      if (isOwner(placer.placeOn(namesOf({ ...row, unit: owner }, sheet, lines), sheet, on)))
+        return place;
+      return placer.placeOn(namesOf(row, sheet, province), sheet, on);
+    };
     const { scheme, registry } = context;
     return isPlaced(sheet) ? sheet : placeBlocks(sheet, scheme, registry, placeRow);
   });
@@ -58,44 +65,6 @@ export function piecePlacer(context: PlaceContext): PiecePlacer {
     const on = stretchesOf(block, scheme)[block.when[i] as number] ?? null;
     return placer.placeOn(namesOf(rowNamesOf(block, i), sheet, sheet.title.units), sheet, on);
   };
-}
-
-/** A sheet without unit lines takes those of its workbook's other sheets where they all agree. */
-export function titlesByFile(
-  sheets: readonly FormSheet[],
-): (sheet: FormSheet) => readonly TextAt[] {
-  const byFile = new Map<string, readonly TextAt[] | null>();
-  for (const sheet of sheets) {
-    if (sheet.title.units.length === 0) continue;
-    const known = byFile.get(sheet.file);
-    if (known === undefined) byFile.set(sheet.file, sheet.title.units);
-    else if (known !== null && textsOf(known) !== textsOf(sheet.title.units))
-      byFile.set(sheet.file, null);
-  }
-  return (sheet) => {
-    if (sheet.title.units.length > 0) return sheet.title.units;
-    const borrowed = byFile.get(sheet.file) ?? [];
-    // A table that names its units itself takes only the place above them from elsewhere.
-    const named = namedLevels(sheet);
-    return borrowed.filter((line) => !isWithin(line.text, named));
-  };
-}
-
-/** Levels that a sheet's own columns say of each row, and those below them. */
-function namedLevels({ columns }: FormSheet): ReadonlySet<Level> {
-  const has = (field: string) => columns.some((column) => column.field === field);
-  if (has("province")) return new Set(LEVELS);
-  if (has("district")) return new Set(["district", "commune"]);
-  return new Set(has("unit") || has("unit_code") ? ["commune"] : []);
-}
-
-/** A unit whose type is of these levels only. */
-function isWithin(text: string, levels: ReadonlySet<Level>): boolean {
-  return levels.size > 0 && levelsOf(parseUnitName(text).type).every((level) => levels.has(level));
-}
-
-function textsOf(lines: readonly TextAt[]): string {
-  return keyOf(...lines.map((line) => foldName(line.text)));
 }
 
 class Placer {

@@ -76,7 +76,13 @@ export function markAt(text: string, from: number): Marked | null {
   return found && { ...found, length: blank + found.length };
 }
 
+/** "T.P Huế", "T.X. Gò Công", "C.A xã An Đức" begin with a type or an agency, not with a letter of an outline. */
+export function isAbbreviated(text: string): boolean {
+  return /^(?:T\.[PXT]|Đ\.K|C\.A)(?:\.|\s)/iu.test(text);
+}
+
 function markOf(rest: string): Marked | null {
+  if (isAbbreviated(rest)) return null;
   for (const [pattern, style] of MARKS) {
     const match = pattern.exec(rest);
     if (match === null) continue;

@@ -171,6 +171,13 @@ export function standingOf(axes: Axes): Standing {
   return roles.has("closing") ? "closing" : "this";
 }
 
+/** One field a column, whatever its row and for the report's own stretch, as in a list; a column of a rate or of notes is none. */
+export function isOfList({ fields, periods, units, members, roles, total, part }: Axes): boolean {
+  if (fields.length !== 1 || total !== "none" || part !== "none") return false;
+  if (periods.length + units.length + members.length > 0) return false;
+  return [...roles].every((role) => role === "this");
+}
+
 export function isOtherRole(standing: Standing): boolean {
   return OTHER_ROLES.has(standing);
 }

@@ -8,7 +8,7 @@ import { closesTable } from "./closing.ts";
 import { isFigure, isYear } from "./figures.ts";
 import { PLACES } from "./stub-cell.ts";
 
-/** `ownSign`: an office's sign for a missing figure. `numbering`: (1), A, 2, "5=3-4" number their columns. */
+/** `ownSign`: an office's sign for a missing figure. `numbering`: (1), A, 2, "5=3-4" number their columns. `day`: 17/10/2024, as a text. */
 export const LOOK = {
   blank: 2,
   figure: 4,
@@ -17,6 +17,7 @@ export const LOOK = {
   fourDigits: 32,
   closing: 64,
   numbering: 128,
+  day: 256,
 } as const;
 
 /** What a text says in a heading, most likely; `mayBeColumn`: possibly. `period`: that, and nothing else. `names`: what a row of a body is named by. `mayBeMeasure`: a unit of measure is called so, too (đơn vị, xã, đối tượng). */
@@ -47,6 +48,7 @@ const HEADISH = new Set([
 const STRONG = new Set(["indicator", "column", "role"]);
 const NAMING = new Set(["unit", "total", "period", "member"]);
 const NUMBERING = /^\(?\s*(?:\d{1,2}|[A-Za-z])\s*\)?(?:\s*\(?=.*)?$/u;
+const DAY = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/u;
 
 const notesOfLooks = notesBy(looksOfText);
 const notesOfHeads = notesBy(saidByText);
@@ -107,6 +109,7 @@ function looksOfText(value: string, lexicon: Lexicon): number {
     (!isBuiltIn && lexicon.isMissingSign(value) ? LOOK.ownSign : 0) |
     (closesTable(text) ? LOOK.closing : 0) |
     (NUMBERING.test(text) ? LOOK.numbering : 0) |
+    (DAY.test(text) ? LOOK.day : 0) |
     yearBits(text)
   );
 }

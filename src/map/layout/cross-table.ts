@@ -12,17 +12,15 @@ import { listedIn } from "../codes.ts";
 import { columnEvidence } from "../evidence.ts";
 import type { Grid } from "../grid.ts";
 import type { HeadingIndex } from "../heading-index.ts";
-import { likelyPart } from "../label/parts.ts";
 import { missingSignsOf } from "../missing-signs.ts";
 import type { FieldRef, Lexicon } from "../label/types.ts";
-import { type Axes, isOtherRole, NO_AXES, standingOf } from "./axes.ts";
+import { type Axes, isOtherRole, standingOf } from "./axes.ts";
 import { axesAt } from "./axes-at.ts";
 import { readFigure } from "./cells.ts";
 import { ColumnReader, type FigureColumn, type TableColumns } from "./columns.ts";
 import type { Fate, Figure, OpenHead } from "./figure.ts";
-import { Heads, storeyOf } from "./heads.ts";
-import { hasTime, isHigher } from "./row-names.ts";
-import { isPlaceOnly, type KindRow, kindsOf } from "./row-kinds.ts";
+import { openHeads } from "./open-heads.ts";
+import { type KindRow, kindsOf } from "./row-kinds.ts";
 import { linesOfTable } from "./lines.ts";
 import { BodyReader, type BodyRow } from "./rows.ts";
 import { SharedFigures } from "./shared-figures.ts";
@@ -122,51 +120,6 @@ function withFormulas(
       changed.set(column, { ...column, axes: { ...axes, total: "part" } });
   }
   return changed;
-}
-
-function openHeads(rows: readonly BodyRow[], lexicon: Lexicon): Map<BodyRow, readonly OpenHead[]> {
-  const heads = new Heads();
-  const open = new Map<BodyRow, readonly OpenHead[]>();
-  let parents: OpenHead[] = [];
-  for (const row of rows) {
-    if (row.figures.length === 0) {
-      heads.add(row);
-      // "Trong đó:" goes on with what stands over it.
-      if (row.axes.part === "none") parents = [];
-      open.set(row, heads.open);
-      continue;
-    }
-    heads.endBy(row);
-    const storey = storeyOf(row);
-    // Unmarked rows stand under a marked one that names nothing but their unit or period.
-    parents = parents.filter((own) =>
-      storey === null ? isPlaceOnly(own.row) : (storeyOf(own.row) ?? 99) < storey,
-    );
-    // A commune's row is over none that names a unit of its own.
-    const hasUnit = row.names.has("unit") || row.axes.units.length > 0;
-    const over = parents.filter(({ axes }) => !hasUnit || isHigher(axes.units[0]?.rank));
-    open.set(row, over.length === 0 ? heads.open : [...heads.open, ...over.map(headFor(row))]);
-    const axes = placeOf(row, lexicon);
-    if (storey !== null && axes !== null) parents.push({ axes, label: row.label, row });
-  }
-  return open;
-}
-
-/** A row that names an indicator of its own takes none of the row over it. */
-function headFor({ axes }: BodyRow): (head: OpenHead) => OpenHead {
-  if (axes.fields.length === 0) return (head) => head;
-  return (head) => ({ ...head, axes: { ...head.axes, fields: [] } });
-}
-
-/** A numbered row with figures names the unit, the period or the indicator of the rows numbered under it ("I. Tháng 8" over its communes). */
-function placeOf({ axes, names }: BodyRow, lexicon: Lexicon): Axes | null {
-  const unit = names.get("unit");
-  const named =
-    unit === undefined ? undefined : likelyPart(lexicon.read(unit.text, "stub"), "unit");
-  const units = unit === undefined ? axes.units : [{ at: unit, rank: named?.rank ?? null }];
-  const fields = axes.fields.length === 1 && axes.rest.length === 0 ? axes.fields : [];
-  if (units.length + axes.periods.length + fields.length === 0 && !hasTime({ names })) return null;
-  return { ...NO_AXES, units, periods: axes.periods, fields };
 }
 
 class FigureReader {

@@ -15,9 +15,11 @@ import { formRows, type FormRows, type Placed } from "./form-rows.ts";
 import type { MemberAt } from "./axes.ts";
 import { Blanks } from "./blanks.ts";
 import { comparisonsOf, type FormComparison } from "./comparisons.ts";
+import { CountedPlaces } from "./counted-places.ts";
 import { coveredRows, withoutShared } from "./merged-over.ts";
 import type { CrossTable } from "./cross-table.ts";
 import type { Figure } from "./figure.ts";
+import { lackingColumns } from "./lacking-columns.ts";
 import type { RowKind } from "./row-kinds.ts";
 import { hasTime } from "./row-names.ts";
 import type { BodyRow } from "./rows.ts";
@@ -48,10 +50,12 @@ class Emitter {
   readonly #kinds: ReadonlyMap<BodyRow, RowKind>;
 
   readonly #blanks: Blanks;
+  readonly #places: CountedPlaces;
 
   constructor(table: CrossTable) {
     this.#table = table;
     this.#blanks = new Blanks(table);
+    this.#places = new CountedPlaces(table.figures);
     this.#catalogue = table.source.catalogue;
     this.#kinds = new Map(table.kinds.map(({ row, kind }) => [row, kind]));
   }
@@ -73,6 +77,7 @@ class Emitter {
     const forms = formRows(placed, this.#catalogue, teller, {
       covered: coveredRows(this.#table, placed, (row) => this.#stub(row)),
     });
+    for (const problem of lackingColumns(this.#table, forms)) this.#push(problem);
     if (placed.every(({ figure }) => figure.fate === "missing")) this.#tellNoFigures();
     const comparisons = comparisonsOf(this.#compared(), placed, this.#catalogue);
     return { forms, problems: this.#problems, columns: sheetColumnsOf(this.#table), comparisons };
@@ -140,7 +145,7 @@ class Emitter {
   #place(figure: Figure): Placed | null {
     if (figure.fate !== "counted" && figure.fate !== "missing") return null;
     const kind = this.#kinds.get(figure.row);
-    if (figure.fate === "missing" && !this.#isCountedPlace(figure, kind)) return null;
+    if (figure.fate === "missing" && (kind !== "data" || !this.#places.has(figure))) return null;
     // Words that nobody understands have been told of; the figure is not counted.
     if (figure.axes.rest.length > 0) {
       figure.fate = figure.fate === "counted" ? "refused" : figure.fate;
@@ -153,22 +158,6 @@ class Emitter {
     figure.fate = "refused";
     this.#fault(at);
     return null;
-  }
-
-  /** A blank is a missing value only where a figure would have been counted. */
-  #isCountedPlace({ column, axes, standing }: Figure, kind: string | undefined): boolean {
-    if (kind !== "data" || standing !== "this" || axes.percent) return false;
-    return this.#countedColumns().has(column.column);
-  }
-
-  #counted: ReadonlySet<number> | null = null;
-
-  #countedColumns(): ReadonlySet<number> {
-    return (this.#counted ??= new Set(
-      [...this.#table.figures.values()].flatMap((row) =>
-        [...row].flatMap(([column, { fate }]) => (fate === "counted" ? [column] : [])),
-      ),
-    ));
   }
 
   #stub(row: BodyRow): Stub {

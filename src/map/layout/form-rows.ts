@@ -9,7 +9,7 @@ import { refused } from "../../model/readings/count-cells.ts";
 import { matchCode } from "../codes.ts";
 import { codeListOf } from "../columns.ts";
 import { chooseForm, type Coordinates, type Fault } from "./coordinates.ts";
-import type { MemberAt } from "./axes.ts";
+import { isOfList, type MemberAt } from "./axes.ts";
 import type { Figure } from "./figure.ts";
 import type { BodyRow } from "./rows.ts";
 
@@ -158,9 +158,7 @@ class FormRowMaker {
 
   /** A list of one field a column: there a blank is none of the blanks of a matrix. */
   #isLacking({ fate, reading, column, row }: Figure, field: string, formId: string): boolean {
-    const { axes } = column;
-    const others = axes.periods.length + axes.units.length + axes.members.length + axes.roles.size;
-    if (fate !== "missing" || axes.fields.length !== 1 || others > 0) return false;
+    if (fate !== "missing" || !isOfList(column.axes)) return false;
     if (!reading.ok || reading.value.status !== "O" || row.axes.fields.length > 0) return false;
     const form = this.#catalogue.forms.find(({ id }) => id === formId);
     return form !== undefined && fieldOf(form, field)?.required === true;

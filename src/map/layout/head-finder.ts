@@ -1,17 +1,22 @@
 /** The rows of a sheet that are headings of tables: rows of labels, with figures below. */
 import { KIND } from "../../model/cell-table.ts";
-import { type Grid, MAX_COLUMNS, textIn } from "../grid.ts";
-import { closesAt, LOOK, lookOf, type Looks, saidBy, SAYS } from "./cell-looks.ts";
+import { MAX_COLUMNS } from "../grid.ts";
+import { closesAt, LOOK, lookOf, saidBy, SAYS } from "./cell-looks.ts";
+import {
+  findCell,
+  firstLabel,
+  type Is,
+  isInBody,
+  isLabel,
+  namesOwnRow,
+  sameTexts,
+  type Search,
+} from "./row-search.ts";
 
 /** Numbers of its first and last row. */
 export interface Head {
   readonly top: number;
   bottom: number;
-}
-
-/** What is searched. Rows are told by their position among those with content, `row` by its number. */
-export interface Search extends Looks {
-  readonly grid: Grid;
 }
 
 /** Rows looked through for the first figure under a heading. */
@@ -28,6 +33,7 @@ export function findHeads(search: Search): Head[] {
     const row = cells.rows[at] as number;
     if (heads.length > 0 && row <= (heads.at(-1) as Head).bottom) continue;
     if (holdsNumber(search, at)) continue;
+    if (heads.length > 0 && namesOwnRow(search, at)) continue;
     if (!beginsHead(search, at, isOfBody(search, at, heads))) continue;
     const head = grow(search, row, at);
     if (hasFigures(search, head)) heads.push(head);
@@ -39,15 +45,6 @@ export function findHeads(search: Search): Head[] {
 function isOfBody(search: Search, at: number, heads: readonly Head[]): boolean {
   if (heads.length === 0 || !isInBody(search, at)) return false;
   return !heads.some(({ top }) => sameTexts(search, at, search.cells.find(top)));
-}
-
-function sameTexts({ cells }: Search, a: number, b: number): boolean {
-  const [from, other] = [cells.starts[a] as number, cells.starts[b] as number];
-  const count = (cells.starts[a + 1] as number) - from;
-  if (count !== (cells.starts[b + 1] as number) - other) return false;
-  for (let i = 0; i < count; i++)
-    if (textIn(cells, from + i) !== textIn(cells, other + i)) return false;
-  return true;
 }
 
 function holdsNumber({ cells }: Search, at: number): boolean {
@@ -62,17 +59,6 @@ function holdsNumber({ cells }: Search, at: number): boolean {
   return false;
 }
 
-/** The row above is of a table's heading or body: "Số tin tiếp nhận | 2023" goes on with it. */
-function isInBody(search: Search, at: number): boolean {
-  const { cells, grid } = search;
-  if (at === 0 || grid.positionUnder(cells.rows[at - 1] as number) !== at) return false;
-  const end = cells.starts[at] as number;
-  let filled = 0;
-  for (let cell = cells.starts[at - 1] as number; cell < end; cell++)
-    if (isLabel(search, cell)) filled++;
-  return filled > 1;
-}
-
 /** How many labels the row has; -1 where a figure or a day stands among them. */
 function labelsOf(search: Search, at: number): number {
   const { cells } = search;
@@ -84,10 +70,6 @@ function labelsOf(search: Search, at: number): number {
     if (isLabel(search, cell)) count++;
   }
   return count;
-}
-
-function isLabel(search: Search, cell: number): boolean {
-  return (lookOf(search, cell) & LOOK.blank) === 0;
 }
 
 /** A figure, and no year; "07/2024" heads a column of a month. */
@@ -148,21 +130,6 @@ function firstIsBlank(search: Search, at: number): boolean {
     stub < (firstLabel(search, at) ?? 1) &&
     findCell(search, below, looksFigure) >= 0
   );
-}
-
-/** The column of the first cell with content. */
-function firstLabel(search: Search, at: number): number | null {
-  const first = findCell(search, at, isLabel);
-  return first < 0 ? null : (search.cells.columns[first] as number);
-}
-
-type Is = (search: Search, cell: number) => boolean;
-
-function findCell(search: Search, at: number, is: Is): number {
-  const { starts } = search.cells;
-  const end = starts[at + 1] as number;
-  for (let cell = starts[at] as number; cell < end; cell++) if (is(search, cell)) return cell;
-  return -1;
 }
 
 /** One merged label ("Kết quả") right over a row that begins a heading by itself: its spanner. */
@@ -277,7 +244,8 @@ function hasFigures(search: Search, head: Head): boolean {
   const to = Math.min(from + MOST_ROWS, cells.rowCount);
   for (let at = from; at < to; at++) {
     if (findCell(search, at, isHeaded) >= 0) return true;
-    if (closesAt(search, at) || beginsHead(search, at)) return false;
+    if (closesAt(search, at)) return false;
+    if (!namesOwnRow(search, at) && beginsHead(search, at)) return false;
   }
   return false;
 }

@@ -6,6 +6,7 @@ import { blockOf } from "../../model/join-rows.ts";
 import type { RawWorkbook } from "../../model/raw.ts";
 import { hiddenContent, personalData } from "../body-problems.ts";
 import type { MappedColumn } from "../columns.ts";
+import type { FigureColumn } from "./columns.ts";
 import { findHeading, type HeadingBlock } from "../find-heading.ts";
 import { Grid } from "../grid.ts";
 import type { Mapper } from "../mapper.ts";
@@ -250,7 +251,7 @@ function extentOf(rows: readonly number[]): readonly [number, number] | null {
 
 /** The columns as the search for personal data knows them: what holds numbers by nature, and what is headed as personal. */
 function mappedOf({ columns: { figures } }: CrossTable, { columns }: Emitted): MappedColumn[] {
-  const counted = new Set(figures.map(({ column }) => column));
+  const counted = new Set(figures.filter(saysWhose).map(({ column }) => column));
   return columns.map((column) => {
     const role = counted.has(column.column) ? "count" : NUMERIC.get(column.field ?? "");
     const { heading, field } = column;
@@ -259,6 +260,14 @@ function mappedOf({ columns: { figures } }: CrossTable, { columns }: Emitted): M
     const personal = definition === null && isPersonalHead(heading);
     return { ...column, definition, personal, group: null };
   });
+}
+
+/** Its head says whose figures stand below; under other words may stand anything. */
+function saysWhose({
+  axes: { fields, units, periods, members, roles, total },
+}: FigureColumn): boolean {
+  const said = fields.length + units.length + periods.length + members.length;
+  return said > 0 || total !== "none" || [...roles].some((role) => role !== "this");
 }
 
 const NUMERIC: ReadonlyMap<string, FieldRole> = new Map<string, FieldRole>([

@@ -13,7 +13,16 @@ export function hasTime({ names }: Pick<BodyRow, "names">): boolean {
 export function wholesAmong(rows: readonly BodyRow[], lexicon: Lexicon): ReadonlySet<BodyRow> {
   const timed = rows.filter(hasTime);
   if (timed.length === 0) return new Set();
-  const lowest = timed.reduce((most, row) => Math.max(most, rankOf(row, lexicon) ?? COMMUNE), 0);
+  const higher = rows.flatMap((row) =>
+    isAbove(rankOf(row, lexicon)) ? [foldHeading(row.names.get("unit")?.text ?? "")] : [],
+  );
+  // "Nam Sơn" among rows of "Huyện Nam Sơn" is that district.
+  const isHigherUntyped = ({ names }: BodyRow) =>
+    higher.some((name) => name.endsWith(` ${foldHeading(names.get("unit")?.text ?? "")}`));
+  const lowest = timed.reduce((most, row) => {
+    const rank = rankOf(row, lexicon) ?? (isHigherUntyped(row) ? 0 : COMMUNE);
+    return Math.max(most, rank);
+  }, 0);
   return new Set(
     rows.filter((row) => {
       const rank = hasTime(row) ? null : rankOf(row, lexicon);
@@ -23,6 +32,10 @@ export function wholesAmong(rows: readonly BodyRow[], lexicon: Lexicon): Readonl
 }
 
 const COMMUNE = 2;
+
+function isAbove(rank: number | null): boolean {
+  return rank !== null && rank < COMMUNE;
+}
 
 /** null: no unit is named, or its level is not said. */
 function rankOf({ names }: BodyRow, lexicon: Lexicon): number | null {

@@ -3,8 +3,8 @@ import { MAX_COLUMNS, textIn } from "../grid.ts";
 import { likelyPart } from "../label/parts.ts";
 import type { LabelPart } from "../label/types.ts";
 import { LOOK, lookOf, saidBy, SAYS } from "./cell-looks.ts";
-import type { Search } from "./head-finder.ts";
 import type { TableRegion } from "./region.ts";
+import type { Search } from "./row-search.ts";
 
 /** A heading in which the first column's head stands again, with figures on both sides, is two tables. */
 export function sideBySide(search: Search, region: TableRegion): TableRegion[] {

@@ -1,12 +1,14 @@
 /** The tables of a sheet: found by their headings, wherever they stand, one under the other or side by side. */
 import { type Grid, isBlank, MAX_COLUMNS, textIn, textOf } from "../grid.ts";
+import type { RawRow } from "../../model/raw.ts";
 import { isUnderstood, likely } from "../label/parts.ts";
 import type { Lexicon } from "../label/types.ts";
 import { isFigure } from "./figures.ts";
 import { LOOK, lookOf, openLooks } from "./cell-looks.ts";
 import { isClosingRow } from "./closing.ts";
-import { findHeads, type Head, type Search } from "./head-finder.ts";
+import { findHeads, type Head } from "./head-finder.ts";
 import type { TableRegion } from "./region.ts";
+import type { Search } from "./row-search.ts";
 import { sideBySide } from "./side-by-side.ts";
 
 export function findTables(grid: Grid, lexicon: Lexicon): TableRegion[] {
@@ -61,10 +63,18 @@ function frame(titleTop: number, head: Head, bottom: number): TableRegion {
 function titleTopOf(grid: Grid, lexicon: Lexicon, above: number, headTop: number): number {
   let top = above + 1;
   for (const row of grid.rowsBetween(above + 1, headTop)) {
-    if (row.cells.some((cell) => isFigure(cell, lexicon) && cell.column > 1) || isClosingRow(row))
-      top = row.row + 1;
+    const figures = row.cells.some((cell) => isFigure(cell, lexicon) && cell.column > 1);
+    if (figures || isNumberedRow(row) || isClosingRow(row)) top = row.row + 1;
   }
   return Math.min(top, headTop);
+}
+
+/** "3 | 06/11/2024 | Huyện Kỳ Anh", its figures left blank: a row of the table above, no title of the next. */
+function isNumberedRow({ cells }: RawRow): boolean {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  const [first] = filled;
+  if (first === undefined || filled.length < 2) return false;
+  return /^\d{1,5}\.?$/u.test(textOf(first).trim());
 }
 
 /** The same heading again, with no title of its own between: the table goes on after a page break. */

@@ -41,7 +41,10 @@ function countFault(
 const of = (book: Book, ...writers: Book["writer"][]): boolean => writers.includes(book.writer);
 /** The summary form asks for none of its columns. */
 const isRequired = (id: string, sheet: Sheet): boolean =>
-  sheet.form !== "summary" && REQUIRED.has(id);
+  sheet.form !== "summary" && REQUIRED.has(id) && figuresOf(sheet) > 1;
+/** Without any figure the sheet says nothing (`no-figures`). */
+const figuresOf = ({ recs }: Sheet): number =>
+  recs.flatMap(({ counts }) => [...counts.values()].filter(({ value }) => value !== null)).length;
 const notCases = (id: string): boolean => !id.startsWith("cases_");
 
 export const COUNT_FAULTS: readonly Fault[] = [

@@ -34,9 +34,12 @@ const timeCells =
     return column === undefined
       ? []
       : sheet.recs.flatMap((rec) =>
-          rec.timeCell?.column === column ? [{ at: rec.timeCell, rec }] : [],
+          rec.timeCell?.column === column && hasFigure(rec) ? [{ at: rec.timeCell, rec }] : [],
         );
   };
+/** Rows without figures may be passed over in a table that is read by its labels. */
+const hasFigure = ({ counts }: Rec): boolean =>
+  [...counts.values()].some(({ value }) => value !== null);
 const unitCells: Place = (sheet) =>
   sheet.recs.flatMap((rec) => (rec.unitCell === null ? [] : [{ at: rec.unitCell, rec }]));
 const codeCells =

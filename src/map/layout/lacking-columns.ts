@@ -1,0 +1,37 @@
+/** What a list of one form lacks: beside its own breakdown or its days, a required count has no column. */
+import { fieldOf } from "../../catalogue/index.ts";
+import type { Problem } from "../../model/finding.ts";
+import { isOfList } from "./axes.ts";
+import type { CrossTable } from "./cross-table.ts";
+import type { FormRows } from "./form-rows.ts";
+import type { StubColumn } from "./columns.ts";
+
+/** A table that turns its labels (units across, indicators down, another stretch beside) requires none. */
+export function lackingColumns(table: CrossTable, forms: readonly FormRows[]): Problem[] {
+  const [only, other] = forms;
+  const { columns, source, kinds, heads } = table;
+  const form = source.catalogue.forms.find(({ id }) => id === only?.form);
+  if (form === undefined || other !== undefined) return [];
+  if (!columns.stub.some((own) => isOfRecords(own, form.id))) return [];
+  if (!columns.figures.every(({ axes }) => isOfList(axes))) return [];
+  if (kinds.some(({ row }) => row.axes.fields.length > 0)) return [];
+  if ([...heads.values()].some((own) => own.some(({ axes }) => axes.fields.length > 0))) return [];
+  const has = new Set(
+    columns.figures.flatMap(({ axes }) => axes.fields.flatMap((own) => own.fields.map(idOf))),
+  );
+  return form.fields
+    .filter(({ id, required }) => required && !has.has(id) && fieldOf(form, id)?.role === "count")
+    .map(({ id, heading }) => ({
+      code: "missing-column",
+      place: { ...source.place, row: source.region.headBottom, column: 1 },
+      field: id,
+      facts: { heading, field: id, form: form.id },
+    }));
+}
+
+const idOf = ({ field }: { readonly field: string }) => field;
+
+/** A form's own breakdown, or a day. */
+function isOfRecords({ field, forms }: StubColumn, form: string): boolean {
+  return field === "date" || forms.includes(form);
+}
