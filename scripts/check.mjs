@@ -111,16 +111,25 @@ function packageFaults(files) {
   const needed = [
     "bin/antq.js",
     "dist/cli.cjs",
+    "dist/library.cjs",
+    "dist/library.d.cts",
+    "docs/schemas/config.json",
+    "CHANGELOG.md",
     "README.md",
     "README.vi.md",
     "LICENSE",
+    "SECURITY.md",
     "package.json",
   ];
   const missing = needed
     .filter((file) => !files.includes(file))
     .map((file) => `not packed: ${file}`);
   const extra = files
-    .filter((file) => !/^(bin|dist)\//.test(file) && !needed.includes(file))
+    .filter(
+      (file) =>
+        !/^(?:(?:bin|dist|docs\/ci)\/|docs\/(?:schemas\/)?[^/]+\.(?:md|json)$)/.test(file) &&
+        !needed.includes(file),
+    )
     .map((file) => `packed, and must not be: ${file}`);
   const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
   const onInstall = ["preinstall", "install", "postinstall", "prepare"].filter(
