@@ -3,6 +3,7 @@ import type { Coverage } from "../model/report.ts";
 import type { CalendarDate, Stretch } from "../model/calendar.ts";
 import { lastDayIn } from "../model/unit-days.ts";
 import { LEVELS, type Level, type Unit } from "../model/unit.ts";
+import { keyOf } from "../util/keys.ts";
 import { type DueReports, finestLevel, inForceOn } from "./due-reports.ts";
 
 /** An accepted row inside the window. */
@@ -26,6 +27,21 @@ export interface CoverageRegistry {
 /** The lines of a report in which a unit's figures of a stretch stand, its own first. */
 export function linesOf(registry: CoverageRegistry, unit: Unit, on: Stretch): readonly Unit[] {
   return registry.linesOf?.(unit, on) ?? [unit, ...registry.ancestorsOf(unit, lastDayIn(unit, on))];
+}
+
+/** A report and the lines under which it is owed. */
+export interface OwedReport {
+  readonly unit: Unit;
+  readonly lines: readonly Unit[];
+  /** Its due period; null: once a window. */
+  readonly on: Stretch | null;
+  /** Whatever the unit sends answers it. */
+  readonly once: boolean;
+  readonly reported: boolean;
+}
+
+function lineKey(lines: readonly Unit[]): string {
+  return keyOf(...lines.map(({ id }) => id));
 }
 
 export class CoverageTable {
@@ -100,6 +116,30 @@ export class CoverageTable {
     if (owed === undefined) return false;
     if (this.due === null) return owed.has(unitId);
     return [...this.due.of(unitId)].some(({ key }) => owed.has(key));
+  }
+
+  /** Every report that is owed; where nobody knows what is, every unit that counts as reporting. */
+  owed(rows: readonly ReportingRow[], registry: CoverageRegistry, window: Stretch): OwedReport[] {
+    if (this.#known) {
+      const units = [...this.#all.values()];
+      return units.flatMap((unit) => this.#owedBy(unit, linesOf(registry, unit, window)));
+    }
+    const counted = rows.filter(({ unit }) => unit.level === this.level);
+    const seen = counted.map(({ unit, stretch }): OwedReport => {
+      const lines = linesOf(registry, unit, stretch);
+      return { unit, lines, on: null, once: true, reported: true };
+    });
+    return [...new Map(seen.map((own) => [lineKey(own.lines), own])).values()];
+  }
+
+  #owedBy(unit: Unit, lines: readonly Unit[]): OwedReport[] {
+    const has = (key: string) => this.#actual.get(unit.id)?.has(key) === true;
+    const { due } = this;
+    if (due === null) return [{ unit, lines, on: null, once: true, reported: has(unit.id) }];
+    return [...due.of(unit.id)].map(({ key, on }) => {
+      const once = due.isOnce(unit.id, key);
+      return { unit, lines, on, once, reported: has(key) };
+    });
   }
 
   /** Units of the reporting level that reported without being expected. */
@@ -178,15 +218,24 @@ export class IndicatorCoverage {
     withValue: Iterable<string>,
     slice: string,
   ): { actual?: number; expected?: number | null } {
-    const table =
-      this.#declared?.tables.get(indicator) ?? this.#byIndicator.get(indicator) ?? this.#main;
+    const table = this.tableOf(indicator);
     const row = this.#main.of(unit);
     const { expected } = table.of(unit);
-    const periodic = this.#declared !== null && table.due?.periodic === true;
-    const actual = periodic
-      ? this.#declared.answered(indicator, unit, slice)
-      : table.counted(withValue, unit);
+    const declared = this.isByReport(indicator) ? this.#declared : null;
+    const actual =
+      declared === null
+        ? table.counted(withValue, unit)
+        : declared.answered(indicator, unit, slice);
     return actual === row.actual && expected === row.expected ? {} : { actual, expected };
+  }
+
+  tableOf(indicator: string): CoverageTable {
+    return this.#declared?.tables.get(indicator) ?? this.#byIndicator.get(indicator) ?? this.#main;
+  }
+
+  /** Whether due reports are counted of an indicator, and not units. */
+  isByReport(indicator: string): boolean {
+    return this.#declared !== null && this.tableOf(indicator).due?.periodic === true;
   }
 }
 

@@ -107,6 +107,13 @@ export class DueReports {
     return this.#byUnit.get(unitId)?.values() ?? [];
   }
 
+  /** Whether any report of the unit answers it, whatever its days. */
+  isOnce(unitId: string, key: string): boolean {
+    return [...this.#forms.values()].some(
+      ({ once, byUnit }) => once && byUnit.get(unitId)?.some((own) => own.key === key) === true,
+    );
+  }
+
   looksAt(form: string): boolean {
     return this.#forms.has(form) || this.#forms.has(null);
   }

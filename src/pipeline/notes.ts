@@ -11,19 +11,44 @@ import type { Unit } from "../model/unit.ts";
 import type { Observed } from "../observe/index.ts";
 import { a1 } from "../util/a1.ts";
 import { possibleRenames } from "../units/infer.ts";
+import type { Registry } from "../units/registry.ts";
 
 export function notesOf(
   judged: Judged,
   observed: Observed,
   result: Aggregated,
   period: Period,
-  options: AggregateOptions,
+  options: NoteOptions,
 ): Note[] {
   const { registry } = judged;
+  const totals = notesOfTotals(result, registry, observed.rows.length > 0, period, options);
+  return joinedNotes(totals, notesOfReading(observed, registry, period, options));
+}
+
+type NoteOptions = Pick<AggregateOptions, "period" | "levels" | "catalogue">;
+
+/** Notes that stand before and behind those of the other kind. */
+export interface TwoParts {
+  readonly first: readonly Note[];
+  readonly last: readonly Note[];
+}
+
+export function joinedNotes(totals: TwoParts, reading: TwoParts): Note[] {
+  return [...totals.first, ...reading.first, ...totals.last, ...reading.last];
+}
+
+/** What the totals themselves tell. `hasRows`: something was reported in the window. */
+export function notesOfTotals(
+  result: Aggregated,
+  registry: Registry,
+  hasRows: boolean,
+  period: Period,
+  options: NoteOptions,
+): TwoParts {
   const names = (units: readonly Unit[]) => units.map((unit) => registry.nameOf(unit, period));
   const notes: Note[] = [];
   const add = (code: string, facts: Note["facts"]) => notes.push({ code, facts });
-  if (options.period === null && observed.rows.length > 0)
+  if (options.period === null && hasRows)
     add("period-from-data", { start: period.start, end: period.end });
   if (registry.inferred) add("coverage-unknown", {});
   if (result.orphans.length > 0) {
@@ -41,6 +66,26 @@ export function notesOf(
   const districts = !registry.inferred && registry.unitsInForce(day, "district").length === 0;
   const had = result.rows.some((row) => row.unit.level === "district");
   if (districts && !had && options.levels.includes("district")) add("no-districts", { date: day });
+  const unpaired: Note[] = [];
+  for (const [rate, own] of result.unpaired) {
+    const rows = own.map(({ cell }) => `${cell.file} ${cell.sheet}!${cell.row}`);
+    const places = [...new Set(rows)];
+    const facts = { ...labelFacts("indicator", labelOf(rate, options)), places };
+    if (places.length > 0)
+      unpaired.push({ code: "rate-without-partner", facts: { ...facts, count: places.length } });
+  }
+  return { first: notes, last: unpaired };
+}
+
+/** What the sources of the window tell, whatever is asked of their totals. */
+export function notesOfReading(
+  observed: Observed,
+  registry: Registry,
+  period: Period,
+  options: Pick<NoteOptions, "catalogue">,
+): TwoParts {
+  const notes: Note[] = [];
+  const add = (code: string, facts: Note["facts"]) => notes.push({ code, facts });
   for (const { entry, date } of observed.oldStocks) {
     const unit = registry.nameOf(entry.unit, period);
     add("stock-as-of", {
@@ -67,21 +112,14 @@ export function notesOf(
     );
     add("straddling-rows", { places, count: places.length });
   }
-  for (const [rate, own] of result.unpaired) {
-    const rows = own.map(({ cell }) => `${cell.file} ${cell.sheet}!${cell.row}`);
-    const places = [...new Set(rows)];
-    const label = labelFacts("indicator", labelOf(rate, options));
-    if (places.length > 0) add("rate-without-partner", { ...label, places, count: places.length });
-  }
-  if (observed.balance.unassigned > 0) {
-    add("unassigned", {
-      count: observed.balance.unassigned,
-      ...unassignedFacts(observed.unassigned, options.catalogue.dimensions),
-    });
-  }
-  return notes;
+  if (observed.balance.unassigned === 0) return { first: notes, last: [] };
+  const facts = {
+    count: observed.balance.unassigned,
+    ...unassignedFacts(observed.unassigned, options.catalogue.dimensions),
+  };
+  return { first: notes, last: [{ code: "unassigned", facts }] };
 }
 
-function labelOf(id: string, { catalogue }: AggregateOptions): Label {
+function labelOf(id: string, { catalogue }: Pick<AggregateOptions, "catalogue">): Label {
   return catalogue.indicators.find((indicator) => indicator.id === id)?.label ?? { vi: id, en: id };
 }

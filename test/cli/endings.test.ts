@@ -34,8 +34,9 @@ const specs = await Promise.all(
     async ([name, load]) => [name, (await load()).default as CommandSpec] as const,
   ),
 );
+/** A folder's name may end as it likes. */
 const writing = specs.filter(([, { options }]) =>
-  options.some(({ flags }) => flags.startsWith("-o,")),
+  options.some(({ flags }) => flags.startsWith("-o,") && !flags.endsWith("<folder>")),
 );
 
 /** Endings that people try, and that no command of this version writes. */

@@ -6,6 +6,7 @@ export const registry = {
   close: () => import("./close.ts"),
   completion: () => import("./completion.ts"),
   diff: () => import("./diff.ts"),
+  export: () => import("./export.ts"),
   init: () => import("./init.ts"),
   inspect: () => import("./inspect.ts"),
   learn: () => import("./learn.ts"),
@@ -41,6 +42,10 @@ export const summaries = {
   diff: {
     vi: "so hai bộ báo cáo: cái gì khác và vì sao con số này khác",
     en: "what changed between two sets of submissions, and what that does to the totals",
+  },
+  export: {
+    vi: "xuất số liệu đã kiểm tra thành bộ dữ liệu cho kho dữ liệu (Parquet, CSV, NDJSON)",
+    en: "validated observations as a data set for a warehouse (Parquet, CSV, NDJSON)",
   },
   init: {
     vi: "lập thư mục làm việc: cấu hình, danh mục, thư mục báo cáo, kiểm tra tự động",

@@ -1,0 +1,53 @@
+/** The files of a data set: every part as bytes of its format, and the manifest that names them. */
+import { createHash } from "node:crypto";
+import type {
+  ExportFormat,
+  ExportManifest,
+  ExportPart,
+  ManifestFile,
+  TableName,
+} from "../../model/export.ts";
+import { csvBytes } from "./csv.ts";
+import { ndjsonBytes } from "./ndjson.ts";
+import { parquetBytes } from "./parquet.ts";
+
+const WRITERS: Readonly<
+  Record<ExportFormat, (part: ExportPart) => Uint8Array | Promise<Uint8Array>>
+> = {
+  parquet: parquetBytes,
+  csv: csvBytes,
+  ndjson: ndjsonBytes,
+};
+
+/** A file of the data set; `path` from its folder, with `/`. */
+export interface ExportFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** One file after the other, so that no more than one part is held; the manifest is the last. */
+export async function* exportFiles(
+  parts: Iterable<ExportPart>,
+  about: Omit<ExportManifest, "rows" | "files">,
+): AsyncGenerator<ExportFile> {
+  const files: ManifestFile[] = [];
+  const counts = new Map<TableName, number>();
+  for (const part of parts) {
+    const bytes = await WRITERS[about.format](part);
+    const path = pathOf(part, about.format);
+    const rows = part.rows.length;
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    files.push({ table: part.table, path, rows, bytes: bytes.length, sha256 });
+    counts.set(part.table, (counts.get(part.table) ?? 0) + rows);
+    yield { path, bytes };
+  }
+  const manifest: ExportManifest = { ...about, rows: Object.fromEntries(counts), files };
+  const text = `${JSON.stringify(manifest, null, 2)}\n`;
+  yield { path: MANIFEST, bytes: new TextEncoder().encode(text) };
+}
+
+export const MANIFEST = "manifest.json";
+
+function pathOf({ table, folder }: ExportPart, format: ExportFormat): string {
+  return folder === "" ? `${table}.${format}` : `${table}/${folder}/part.${format}`;
+}
