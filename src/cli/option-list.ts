@@ -202,6 +202,15 @@ export const COMPARE: OptionSpec = {
   },
 };
 
+export const FROM: OptionSpec = {
+  flags: "--from <folder>",
+  group: "data",
+  text: {
+    vi: "lấy số liệu từ bộ dữ liệu của antq export thay cho báo cáo",
+    en: "take the figures from a data set of antq export instead of submissions",
+  },
+};
+
 export const CHART: OptionSpec = {
   flags: "--chart",
   group: "output",

@@ -30,17 +30,19 @@ const MISSING: Readonly<Record<string, Said>> = {
   },
 };
 
+/** No path where one is needed. */
+export const NO_INPUT: Said = {
+  vi: "thiếu tệp hoặc thư mục cần đọc.",
+  en: "no file or folder to read was given.",
+};
+
 /** `word`: what the library names in its own message. */
 export const USAGE_WORDS: Readonly<Record<string, (word: string) => Said>> = {
   "commander.optionMissingArgument": (word) => ({
     vi: `tùy chọn "${word}" thiếu giá trị.`,
     en: `the option "${word}" needs a value.`,
   }),
-  "commander.missingArgument": (word) =>
-    own(MISSING, word) ?? {
-      vi: "thiếu tệp hoặc thư mục cần đọc.",
-      en: "no file or folder to read was given.",
-    },
+  "commander.missingArgument": (word) => own(MISSING, word) ?? NO_INPUT,
   "commander.missingMandatoryOptionValue": (word) => ({
     vi: `thiếu tùy chọn "${word}".`,
     en: `the option "${word}" is missing.`,

@@ -51,6 +51,7 @@ const OBSERVATION = {
     text("item"),
     text("file"),
     text("sheet"),
+    integer("sheet_order"),
     text("cell"),
     integer("cell_row"),
     integer("cell_row_last"),
@@ -191,4 +192,7 @@ export interface ManifestFile {
 /** Members of a list in one text, each between two signs that no code has: `;2024;2024-Q2;`. null: no list. */
 export function listText(members: readonly string[]): string {
   return members.length === 0 ? ";" : `;${members.join(";")};`;
+}
+export function listMembers(list: string): string[] {
+  return list.split(";").filter((member) => member !== "");
 }

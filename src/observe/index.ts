@@ -34,7 +34,7 @@ import type { OldStock } from "./stocks.ts";
 import { weigh, type Weighed } from "./weigh.ts";
 
 export type { Conflict, Entry, ObserveContext, SourceRow } from "./entry.ts";
-export { refKey, rowKey } from "./entry.ts";
+export { bySource, refKey, rowKey } from "./entry.ts";
 export type { EntrySet } from "./entry-set.ts";
 export { changedEntries } from "./changed.ts";
 export { canFold } from "./settled.ts";

@@ -1,9 +1,9 @@
 /** `antq aggregate`: submissions to the totals of a period. */
 import type { AggregateOptions } from "./aggregate-options.ts";
 import type { Judged } from "./judged.ts";
-import { disclosedAggregate } from "./disclosed-aggregate.ts";
+import { aggregateReport, disclosed, withClosing } from "./aggregate-report.ts";
 import type { AggregateInput } from "../aggregate/input.ts";
-import { aggregate, type Aggregated } from "../aggregate/index.ts";
+import { aggregate } from "../aggregate/index.ts";
 import type { Stretch } from "../model/calendar.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Lineage } from "../model/lineage.ts";
@@ -11,12 +11,10 @@ import type { FormSheet } from "../model/form-sheet.ts";
 import { rowHeads } from "../model/sheet-rows.ts";
 import { bindPeriod, bindYears, datesPeriod, type Period, yearOf } from "../model/period.ts";
 import { comparedPeriod } from "../model/period-shift.ts";
-import type { AggregateReport, Note, ReportUnit, SourceInfo } from "../model/report.ts";
-import type { Unit } from "../model/unit.ts";
+import type { AggregateReport, Note, SourceInfo } from "../model/report.ts";
 import { observe, type Observed, spanOfData } from "../observe/index.ts";
 import { keyOf } from "../util/keys.ts";
 import { compareWith } from "./compare.ts";
-import { closingNotes, markedOpen } from "./closing.ts";
 import { summedFirst } from "./summed-first.ts";
 import { countFindings, judge } from "./judge.ts";
 import { canOpen, withRoom } from "./lineage-room.ts";
@@ -71,15 +69,25 @@ async function aggregateOf(options: AggregateOptions): Promise<AggregateOutcome>
   const result = aggregate(input);
   const lineage = opens ? { lineage: lineageOf(result, observed, judged, options) } : {};
   const base = { ...counted, ...lineage };
-  const all = reportOf(read, judged, observed, result, period, options, findings);
-  const made = { ...all, rows: markedOpen(all.rows, closed ?? null) };
-  const closing =
-    closed === undefined
-      ? []
-      : closingNotes(closed, made, { ...options, whole: options.within === null });
-  const report = { ...made, notes: [...made.notes, ...closing] };
-  const shown = (own: AggregateReport) =>
-    (options.disclosure ?? 0) < 2 ? own : disclosedAggregate(own, result, options.disclosure ?? 0);
+  const all = aggregateReport(
+    {
+      findings: countFindings(findings),
+      sources: sourcesOf(read, judged, observed),
+      balance: observed.balance,
+      notes: [
+        ...notesOf(judged, observed, result, period, options),
+        ...restatedNotes(result),
+        ...leftOutNote(judged),
+      ],
+      sheets: formSheetCount(judged.sheets),
+    },
+    result,
+    judged.registry,
+    period,
+    options,
+  );
+  const report = withClosing(all, closed, { ...options, whole: options.within === null });
+  const shown = (own: AggregateReport) => disclosed(own, result, options.disclosure);
   if (options.compare === undefined || options.compare === null)
     return { ...base, findings, report: shown(report) };
   const { rows, compare, notes } = compareWith(options.compare, result, input, period, judged);
@@ -113,46 +121,6 @@ export function withStraddling(
   const severity = options.severities["period-straddles"] ?? "warning";
   if (severity === "off") return findings;
   return [...findings, ...observed.problems.map((problem) => ({ ...problem, severity }))];
-}
-
-function reportOf(
-  read: ReadResult,
-  judged: Judged,
-  observed: Observed,
-  result: Aggregated,
-  period: Period,
-  options: AggregateOptions,
-  findings: readonly Finding[],
-): AggregateReport {
-  const counts = countFindings(findings);
-  return {
-    period,
-    periodFromData: options.period === null,
-    boundaries: options.restating?.basis ?? "reported",
-    restated: result.restated,
-    by: options.by,
-    byLabel: options.catalogue.dimensions.find(({ id }) => id === options.by)?.label ?? null,
-    levels: options.levels,
-    indicators: result.indicators,
-    rows: result.rows,
-    findings: counts,
-    sources: sourcesOf(read, judged, observed),
-    balance: observed.balance,
-    notes: [
-      ...notesOf(judged, observed, result, period, options),
-      ...restatedNotes(result),
-      ...leftOutNote(judged),
-    ],
-    provisional: counts.error > 0,
-    sheets: formSheetCount(judged.sheets),
-    missing: result.missing.map((unit) => unitOf(unit, judged, period)),
-  };
-}
-
-function unitOf(unit: Unit, { registry }: Judged, period: Period): ReportUnit {
-  const parent = registry.parentOf(unit, period.end) ?? registry.parentOf(unit, period.start);
-  const { code, level } = unit;
-  return { code, name: registry.nameOf(unit, period), level, parent: parent?.code ?? null };
 }
 
 export function sourcesOf(read: ReadResult, judged: Judged, observed: Observed): SourceInfo[] {

@@ -17,3 +17,10 @@ export function inert(text: string): string {
   if (!FORMULA.test(text) && !BROKEN.test(text)) return text;
   return HARMLESS.test(text) ? text : `'${text}`;
 }
+
+/** The text as it was before {@link inert}. */
+export function withoutApostrophe(text: string): string {
+  if (!text.startsWith("'")) return text;
+  const own = text.slice(1);
+  return inert(own) === text ? own : text;
+}

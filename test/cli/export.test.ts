@@ -117,3 +117,21 @@ it("covers numbers of people in every text, of every format", () =>
       expect(all.some((text) => text.includes("••"))).toBe(true);
     }
   }));
+
+it("sets off what a spreadsheet would run, in CSV alone", () =>
+  inFolder({ "units.csv": UNITS }, async (cwd) => {
+    mkdirSync(join(cwd, "in"));
+    const hostile = "=cmd|' /C calc'!A0";
+    const head = "Đơn vị;Ngày;Hình thức;Phối hợp với;Số người tham dự";
+    const text = `${head}\nXã An Đức;05/03/2020;tuyên truyền;${hostile};40\n`;
+    writeFileSync(join(cwd, "in/=a.csv"), text);
+    for (const format of ["csv", "ndjson"]) {
+      expect((await antq(cwd, `--format ${format} -o ${format}`)).code).toBe(0);
+      const all = Object.entries(bytesBelow(join(cwd, format)))
+        .filter(([path]) => path.includes("part."))
+        .map(([, own]) => Buffer.from(own, "base64").toString("utf8"))
+        .join("");
+      expect(all).toContain(format === "csv" ? `'${hostile}` : hostile);
+      expect(all.includes(`,${hostile}`)).toBe(false);
+    }
+  }));

@@ -37,8 +37,9 @@ const LINES: Readonly<Record<string, string>> = {
   verify: "verify draft.txt --against =a.csv --units units.csv",
 };
 
-/** Of no command's results, or of texts that no spreadsheet opens. */
+/** Of no command's results, or of texts that no spreadsheet opens; `export` writes a folder: test/cli/export.test.ts. */
 const WITHOUT = new Set([
+  "export",
   "catalogue",
   "close",
   "learn",

@@ -7,16 +7,17 @@ import { restatingOf, withinOf } from "../boundaries.ts";
 import { type CommandSpec, text } from "../command.ts";
 import { UsageError } from "../errors.ts";
 import { findingsSheet } from "../findings-sheet.ts";
-import { CHART, COMPARE, READING, REPORTING, TEMPLATE } from "../option-list.ts";
+import { CHART, COMPARE, FROM, READING, REPORTING, TEMPLATE } from "../option-list.ts";
 import { formatOf, outputOptions } from "../output-format.ts";
 import { breakdownOf, indicatorsOf, levelsOf, periodOf } from "../reporting.ts";
 import { choice, disclosureOf, runOptions } from "../settings.ts";
 import { present, refuse } from "../present.ts";
+import { NO_INPUT } from "../usage-words.ts";
 
 const OUTPUTS = { formats, first: "table" };
 
 export default {
-  args: "<input...>",
+  args: "[input...]",
   summary: {
     vi: "cộng số liệu của các đơn vị thành số của huyện, tỉnh cho một kỳ báo cáo",
     en: "district and provincial totals for a reporting period (the main job)",
@@ -30,7 +31,7 @@ export default {
     "antq aggregate bao-cao/ --period 2024 --by partner --level province",
     "antq aggregate bao-cao.zip --period 2024-Q2 -o tong-hop.xlsx",
   ],
-  options: [...REPORTING, COMPARE, CHART, TEMPLATE, ...outputOptions(OUTPUTS), ...READING],
+  options: [...REPORTING, FROM, COMPARE, CHART, TEMPLATE, ...outputOptions(OUTPUTS), ...READING],
   outputs: OUTPUTS,
   async run(invocation) {
     const { options } = invocation;
@@ -39,6 +40,9 @@ export default {
       ? (await import("../template.ts")).templateFormat(invocation)
       : formatOf(invocation, OUTPUTS);
     if (options["chart"] === true && format.id !== "table") throw chartAlone(format.id);
+    if (text(options, "from") !== undefined)
+      return (await import("../from-data-set.ts")).aggregateFrom(invocation, format, filled);
+    if (invocation.args.length === 0) throw new UsageError(NO_INPUT);
     const run = await runOptions(invocation);
     const period = periodOf(options, run.scheme);
     if (period !== null) refuse(format.refusesPeriod?.(period));

@@ -6,7 +6,7 @@
 import { contains, type Stretch } from "../../model/calendar.ts";
 import { listText } from "../../model/export.ts";
 import type { Period } from "../../model/period.ts";
-import type { Entry, SourceRow } from "../../observe/index.ts";
+import { bySource, type Entry, type SourceRow } from "../../observe/index.ts";
 import { keyOf } from "../../util/keys.ts";
 
 /** Which periods a thing stands in; told where these are not simply all that hold its days. */
@@ -125,9 +125,12 @@ export class CountedReports {
     }
   }
 
-  *all(): Generator<CountedReport> {
-    for (const [row, countsIn] of this.#standing.all(({ stretch }) => stretch))
-      yield { row, countsIn };
+  /** In the order of their sources. */
+  all(): CountedReport[] {
+    const told = [...this.#standing.all(({ stretch }) => stretch)];
+    return told
+      .map(([row, countsIn]) => ({ row, countsIn }))
+      .sort(({ row: a }, { row: b }) => bySource(a, b));
   }
 
   #own(row: SourceRow): SourceRow {

@@ -102,10 +102,15 @@ function* slices(
   [asked, ...others]: readonly Period[],
 ): Generator<readonly [EntrySet, Period]> {
   if (asked !== undefined) yield [set, asked];
+  // Of rows in error nobody knows the period: every balance has them.
+  const refused = set.cells.filter(({ source }) => source === null);
   for (const type of new Set(others.map((period) => period.type))) {
     const alike = others.filter((period) => period.type === type);
     const cut = slicesOf(set, alike);
-    for (const [i, period] of alike.entries()) yield [cut[i] as EntrySet, period];
+    for (const [i, period] of alike.entries()) {
+      const own = cut[i] as EntrySet;
+      yield [{ ...own, cells: [...refused, ...own.cells] }, period];
+    }
   }
 }
 

@@ -109,6 +109,7 @@ function rowMaker(dimensions: readonly string[], ids: UnitIds): (placed: Placed)
       cover(entry.item),
       covering.of(cell.file),
       covering.of(cell.sheet),
+      entry.source.sheetOrder + 1,
       a1(cell.row, cell.column),
       cell.row,
       entry.until ?? cell.row,

@@ -71,7 +71,7 @@ export class PeriodTables {
     yield wholeTable("periods", this.#periods);
     yield wholeTable("coverage", this.#coverage);
     yield wholeTable("scopes", this.#scopes);
-    yield wholeTable("reports", rows.sort(byCells));
+    yield wholeTable("reports", rows);
     yield wholeTable("lacking", this.#lacking);
     yield wholeTable("old_stocks", this.#oldStocks);
   }
@@ -115,12 +115,4 @@ function distinct(entries: readonly Entry[]): Iterable<Entry> {
   return new Map(
     entries.map((own) => [keyOf(own.indicator, own.unit.id, own.start, own.end), own]),
   ).values();
-}
-
-function byCells(a: Row, b: Row): number {
-  for (const [i, cell] of a.entries()) {
-    const [own, other] = [String(cell), String(b[i])];
-    if (own !== other) return own < other ? -1 : 1;
-  }
-  return 0;
 }

@@ -1,0 +1,94 @@
+/** An exported data set in a folder; every file is held against the manifest before a row of it is used. */
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import {
+  type ExportColumn,
+  type ExportManifest,
+  type ExportValue,
+  type ManifestFile,
+  TABLES,
+} from "../../model/export.ts";
+import { manifestOf } from "./manifest.ts";
+import { rowsOf } from "./rows.ts";
+
+/** `missing`: no such folder; `manifest`: none of this version in it; `damaged`: a file is not what the manifest says. */
+export type DataSetFault = "missing" | "manifest" | "damaged";
+
+export class UnusableDataSet extends Error {
+  readonly fault: DataSetFault;
+  /** The folder, or the file of it that is at fault. */
+  readonly path: string;
+  constructor(fault: DataSetFault, path: string) {
+    super(`${fault}: ${path}`);
+    this.name = "UnusableDataSet";
+    this.fault = fault;
+    this.path = path;
+  }
+}
+
+export type Row = Readonly<Record<string, ExportValue>>;
+
+export class DataSet {
+  readonly manifest: ExportManifest;
+  readonly #folder: string;
+
+  /** Throws {@link UnusableDataSet}. */
+  constructor(folder: string) {
+    const path = join(folder, "manifest.json");
+    if (!existsSync(folder) || !statSync(folder).isDirectory())
+      throw new UnusableDataSet("missing", folder);
+    const manifest = existsSync(path) ? manifestOf(readFileSync(path, "utf8")) : null;
+    if (manifest === null) throw new UnusableDataSet("manifest", folder);
+    this.#folder = folder;
+    this.manifest = manifest;
+  }
+
+  /** All rows of a table that is one file. */
+  async table(name: keyof typeof TABLES): Promise<Row[]> {
+    const rows: Row[] = [];
+    for (const file of this.manifest.files)
+      if (file.table === name) rows.push(...(await this.#read(file, TABLES[name])));
+    return rows;
+  }
+
+  /** Rows of observations, a file after the other; `years`: the first and the last that are wanted. */
+  async *observations(
+    columns: readonly ExportColumn[],
+    [from, to]: readonly [number, number],
+  ): AsyncGenerator<Row> {
+    for (const file of this.manifest.files) {
+      const year = Number(/\/year=(\d+)\//.exec(file.path)?.[1] ?? Number.NaN);
+      if (file.table === "observations" && year >= from && year <= to)
+        yield* await this.#read(file, columns);
+    }
+  }
+
+  async #read(file: ManifestFile, columns: readonly ExportColumn[]): Promise<Row[]> {
+    const bytes = this.#bytes(file);
+    const rows = await this.#rows(bytes, columns);
+    if (rows?.length !== file.rows) throw new UnusableDataSet("damaged", file.path);
+    return rows.map((row) =>
+      Object.fromEntries(columns.map(({ name }, i) => [name, row[i] ?? null])),
+    );
+  }
+
+  /** null: they are no such table, whatever the manifest says. */
+  async #rows(bytes: Uint8Array, columns: readonly ExportColumn[]) {
+    try {
+      return await rowsOf(bytes, this.manifest.format, columns);
+    } catch {
+      return null;
+    }
+  }
+
+  #bytes({ path, sha256 }: ManifestFile): Uint8Array {
+    try {
+      const bytes = readFileSync(join(this.#folder, path));
+      if (createHash("sha256").update(bytes).digest("hex") === sha256) return bytes;
+    } catch {
+      // Told as what it is: not what the manifest says.
+    }
+    throw new UnusableDataSet("damaged", path);
+  }
+}
