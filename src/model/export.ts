@@ -78,6 +78,7 @@ export const TABLES = {
     text("type"),
     text("scheme"),
     ...DAYS,
+    flag("asked"),
     flag("provisional"),
     flag("coverage_known"),
     text("not_by"),

@@ -94,6 +94,7 @@ export class PeriodTables {
       period.scheme,
       period.start,
       period.end,
+      this.#periods.length === 0,
       all.error > 0 || closedPeriod?.(period) === null,
       !registry.inferred,
       listText(notBy),

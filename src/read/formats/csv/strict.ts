@@ -25,7 +25,7 @@ export function readStrict(text: string, separator: string, line: number, sink: 
 export function readCells(text: string): (string | null)[][] {
   const cast = (value: string, { quoting }: { readonly quoting: boolean }) =>
     value === "" && !quoting ? null : value;
-  return parse(text, { cast }) as unknown as (string | null)[][];
+  return parse(text, { cast });
 }
 
 /** One record at a time: all of them at once would take a hundred times the bytes of the text. */
