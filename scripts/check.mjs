@@ -4,7 +4,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ROOT, isFilled, knip, npmCli, oxfmt, oxlint, runNode, tsc, vitest } from "./tools.mjs";
+import { ROOT, isFilled, knip, oxfmt, oxlint, runNode, tsc, vitest } from "./tools.mjs";
 
 /** @typedef {{ ok: boolean, looked: string, out: string }} Verdict */
 
@@ -48,7 +48,7 @@ const GATES = {
     const { code, out } = await runNode(script("lock.mjs"), ["--check"]);
     return {
       ok: code === 0,
-      looked: lookedAt(count(out, /(\d+) optional/), "optional packages"),
+      looked: lookedAt(count(out, /(\d+) packages/), "packages"),
       out,
     };
   },
@@ -76,19 +76,6 @@ const GATES = {
     const { code, out } = await runNode(script("docs.mjs"), ["--check"]);
     return { ok: code === 0, looked: lookedAt(count(out, /(\d+) examples/), "examples"), out };
   },
-  async package() {
-    const npm = npmCli();
-    if (npm === null) return { ok: false, looked: "0 files", out: "npm was not found" };
-    const args = ["pack", "--dry-run", "--json", "--ignore-scripts"];
-    const { stdout, out } = await runNode(npm, args);
-    const files = JSON.parse(stdout)[0].files.map((/** @type {{ path: string }} */ f) => f.path);
-    const faults = packageFaults(files);
-    return {
-      ok: faults.length === 0,
-      looked: lookedAt(files.length, "files packed"),
-      out: faults.join("\n") || out,
-    };
-  },
 };
 
 /** @param {string} what @param {string[]} args @returns {Promise<Verdict>} */
@@ -104,42 +91,6 @@ async function tests(what, args) {
   // A skipped test is one that its own file gives a reason for; a failed one is never passed over.
   const ok = code === 0 && numPassedTests > 0 && numPassedTests + numPendingTests === numTotalTests;
   return { ok, looked: `${numTotalTests} ${what}`, out };
-}
-
-/** What the packed tarball lacks, or holds and must not. @param {string[]} files */
-function packageFaults(files) {
-  const needed = [
-    "bin/antq.js",
-    "dist/cli.cjs",
-    "dist/library.cjs",
-    "dist/library.d.cts",
-    "docs/schemas/config.json",
-    "CHANGELOG.md",
-    "README.md",
-    "README.vi.md",
-    "LICENSE",
-    "SECURITY.md",
-    "package.json",
-  ];
-  const missing = needed
-    .filter((file) => !files.includes(file))
-    .map((file) => `not packed: ${file}`);
-  const extra = files
-    .filter(
-      (file) =>
-        !/^(?:(?:bin|dist|docs\/ci)\/|docs\/(?:schemas\/)?[^/]+\.(?:md|json)$)/.test(file) &&
-        !needed.includes(file),
-    )
-    .map((file) => `packed, and must not be: ${file}`);
-  const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
-  const onInstall = ["preinstall", "install", "postinstall", "prepare"].filter(
-    (name) => name in scripts,
-  );
-  return [
-    ...missing,
-    ...extra,
-    ...onInstall.map((name) => `a script that runs on install: ${name}`),
-  ];
 }
 
 const asked = process.argv.slice(2);

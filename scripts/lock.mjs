@@ -1,23 +1,24 @@
 #!/usr/bin/env node
-// Completes package-lock.json: npm leaves out the optional packages of platforms that it could not ask the
-// registry about, and then `npm ci` refuses the lock on every machine. Run after a change of dependencies.
+// Whether package-lock.json pins everything: each package of each platform, by version and checksum, from the registry.
+// Run after a change of dependencies: what npm left out or left open is then asked of it once more.
 //   node scripts/lock.mjs [--check]
+import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** @typedef {{ version: string, optional?: boolean, dev?: boolean, os?: string[], cpu?: string[], libc?: string[], optionalDependencies?: Record<string, string> }} Locked */
+/** @typedef {{ version: string, integrity?: string, resolved?: string, link?: boolean, optional?: boolean, optionalDependencies?: Record<string, string> }} Locked */
+/** @typedef {Record<string, Locked>} Packages */
 
 // Alone, not with tools.mjs: it must run where nothing is installed yet.
 const path = fileURLToPath(new URL("../package-lock.json", import.meta.url));
-const lock = JSON.parse(readFileSync(path, "utf8"));
-/** @type {Record<string, Locked>} */
-const packages = lock.packages;
-
-const SYSTEMS = ["android", "darwin", "freebsd", "linux", "openharmony", "win32"];
-const CPUS = ["arm64", "arm", "ia32", "ppc64", "riscv64", "s390x", "x64", "wasm32"];
+const REGISTRY = "https://registry.npmjs.org/";
 
 /** Where node would find a package from another, as a key of the lock; null where nowhere. */
-function found(/** @type {string} */ from, /** @type {string} */ name) {
+function found(
+  /** @type {Packages} */ packages,
+  /** @type {string} */ from,
+  /** @type {string} */ name,
+) {
   for (let at = from; ; at = at.slice(0, Math.max(0, at.lastIndexOf("node_modules/") - 1))) {
     const key = at === "" ? `node_modules/${name}` : `${at}/node_modules/${name}`;
     if (packages[key] !== undefined) return key;
@@ -25,46 +26,59 @@ function found(/** @type {string} */ from, /** @type {string} */ name) {
   }
 }
 
-/** What a platform's package says of itself, told by its name: `binding-linux-arm64-musl`. @returns {Partial<Locked>} */
-function platformOf(/** @type {string} */ name) {
-  const words = (name.split("/").at(-1) ?? "").split("-");
-  const os = SYSTEMS.filter((system) => words.includes(system));
-  const cpu = CPUS.filter((processor) => words.includes(processor));
-  const libc = words.includes("musl")
-    ? ["musl"]
-    : words.includes("gnu") && os[0] === "linux"
-      ? ["glibc"]
-      : [];
-  if (cpu.length !== 1 || os.length > 1 || (os.length === 0 && cpu[0] !== "wasm32")) {
-    throw new Error(
-      `the platform of ${name} cannot be told by its name: npm install --package-lock-only`,
-    );
+/**
+ * What is not pinned; empty: nothing. A package without an address comes from the registry that npm is set to, and its
+ * checksum holds whatever it gives.
+ */
+export function openEnds(/** @type {Packages} */ packages) {
+  const faults = [];
+  for (const [key, { integrity, resolved, link, optionalDependencies = {} }] of Object.entries(
+    packages,
+  )) {
+    for (const [name, version] of Object.entries(optionalDependencies)) {
+      const there = found(packages, key, name);
+      // Platform packages are asked for by exact version; ranges (fsevents) are npm's to choose.
+      if (/^\d/.test(version) && (there === null || packages[there]?.version !== version))
+        faults.push(`not in the lock: ${name}@${version}`);
+    }
+    if (key === "") continue;
+    if (link === true || !/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? ""))
+      faults.push(`no checksum: ${key}`);
+    if (resolved !== undefined && !resolved.startsWith(REGISTRY))
+      faults.push(`not from the registry: ${key} (${resolved})`);
   }
-  return { cpu, ...(libc.length > 0 ? { libc } : {}), ...(os.length > 0 ? { os } : {}) };
+  return faults;
 }
 
-const missing = [];
-let looked = 0;
-for (const [from, entry] of Object.entries(packages)) {
-  for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
-    looked += 1;
-    const key = found(from, name);
-    // Platform packages are asked for by exact version; ranges (fsevents) are npm's to choose.
-    if (!/^\d/.test(version) || (key !== null && packages[key]?.version === version)) continue;
-    missing.push(`${name}@${version}`);
-    const where = key === null ? `node_modules/${name}` : `${from}/node_modules/${name}`;
-    const dev = entry.dev === true ? { dev: true } : {};
-    packages[where] = { version, ...dev, optional: true, ...platformOf(name) };
-  }
-}
-console.log(`${looked} optional packages, ${missing.length} not in the lock`);
-if (missing.length > 0 && process.argv.includes("--check")) {
-  console.error(`${missing.join("\n")}\nnode scripts/lock.mjs`);
-  process.exitCode = 1;
-} else if (missing.length > 0) {
-  const sorted = Object.entries(packages).sort(([a], [b]) => a.localeCompare(b, "en"));
+/** @returns {{ packages: Packages }} */
+const read = () => JSON.parse(readFileSync(path, "utf8"));
+
+/** Entries that are not pinned go, and npm makes them anew. */
+function complete() {
+  const lock = read();
+  const kept = Object.entries(lock.packages).filter(
+    ([key, { integrity }]) => key === "" || integrity,
+  );
   writeFileSync(
     path,
-    `${JSON.stringify({ ...lock, packages: Object.fromEntries(sorted) }, null, 2)}\n`,
+    `${JSON.stringify({ ...lock, packages: Object.fromEntries(kept) }, null, 2)}\n`,
   );
+  const args = ["install", "--package-lock-only", "--ignore-scripts", "--no-audit", "--no-fund"];
+  const windows = process.platform === "win32";
+  spawnSync("npm", args, {
+    cwd: fileURLToPath(new URL("..", import.meta.url)),
+    stdio: "inherit",
+    shell: windows,
+  });
 }
+
+function main() {
+  if (!process.argv.includes("--check")) complete();
+  const { packages } = read();
+  const faults = openEnds(packages);
+  console.log(`${Object.keys(packages).length - 1} packages, ${faults.length} not pinned`);
+  if (faults.length > 0) console.error(`${faults.join("\n")}\nnpm run lock`);
+  process.exitCode = faults.length === 0 ? 0 : 1;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) main();
