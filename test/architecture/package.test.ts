@@ -19,7 +19,7 @@ const BUILT = [
   "commands.cjs",
   "inflate.worker.js",
   "library.cjs",
-  "library.d.ts",
+  "library.d.cts",
   "map.worker.js",
   "rolldown-runtime.cjs",
   "scan.worker.js",
@@ -74,7 +74,7 @@ it("runs nothing when it is installed", () => {
   expect(onInstall.filter((name) => name in own.scripts)).toEqual([]);
 });
 
-it("works from these files alone", async () => {
+it("works from these files alone", { timeout: 240_000 }, async () => {
   await inFolder({}, async (cwd) => {
     const home = join(cwd, "antq");
     for (const path of packed) {

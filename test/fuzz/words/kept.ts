@@ -1,0 +1,2 @@
+/** Every text that once broke its reader. */
+export const KEPT: readonly (readonly [target: string, text: string])[] = [];
