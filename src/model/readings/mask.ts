@@ -19,6 +19,11 @@ const MOBILE = /^(?:0|84|0084)[35789]\d{8}$/u;
 const LANDLINE = /^(?:0|84)2\d{8,9}$/u;
 /** Amounts are written with their unit, or in threes by dots. */
 const IN_THREES = /^[1-9]\d{0,2}(?:\.\d{3})+$/u;
+/** Also by blanks: "1 034 567 890 123". */
+const THREES = /^[1-9]\d{0,2}(?:[ \u00a0.]\d{3})+$/u;
+/** As numbers are written: 0912 34 56 78. More are a list. */
+const MOST_GROUPS = 4;
+const FRACTION = /^\d+\.\d{6,}$/u;
 const UNIT_BEHIND =
   /^\s*(?:đ(?![\p{L}\d])|đồng|vnđ|vnd|nghìn|ngàn|triệu|tỷ|tin|vụ|lượt|người|buổi|hộ|lần|tờ|bộ|cuộc)/iu;
 const SAYS_IDENTITY = /(?:cccd|cmnd|cmt|căn cước|chứng minh|định danh|hộ chiếu)[^\d]{0,20}$/iu;
@@ -95,11 +100,30 @@ function covered(
 function isSomebodys(run: string, text: string, at: number): boolean {
   // Two numbers side by side make one run: the run as a whole, then its pieces.
   const pieces = [run, ...run.split(/[\s()]+/u)];
-  if (pieces.some((piece) => isNumberOf(piece))) return true;
+  if (pieces.some((piece) => isNumberOf(piece)) || holdsNumber(run)) return true;
   const before = text.slice(Math.max(0, at - 40), at);
   if (SAYS_IDENTITY.test(before) || SAYS_PHONE.test(before)) return true;
   const old = pieces.some((piece) => isOldIdentity(piece));
   return old && !UNIT_BEHIND.test(text.slice(at + run.length));
+}
+
+/** Groups of digits, some of which are a whole number of somebody's: "5 0912 345 678", "083185001234-01". */
+function holdsNumber(run: string): boolean {
+  if (THREES.test(run) || FRACTION.test(run)) return false;
+  const groups = run.split(/\D+/u).filter(Boolean);
+  return groups.some((_, from) => {
+    let digits = "";
+    return groups.slice(from, from + MOST_GROUPS).some((group) => {
+      digits += group;
+      return digits.startsWith("0") && !ROUND.test(digits) && isWhole(digits);
+    });
+  });
+}
+
+/** With the zero that it begins with. */
+function isWhole(digits: string): boolean {
+  if (digits.length === 12) return IDENTITY.test(digits);
+  return MOBILE.test(digits) || LANDLINE.test(digits);
 }
 
 function isNumberOf(written: string): boolean {
@@ -107,7 +131,7 @@ function isNumberOf(written: string): boolean {
   if (MOBILE.test(digits) || LANDLINE.test(digits)) return true;
   // A fraction ("0.12345678901") and an amount in threes are none.
   if (!IDENTITY.test(digits) || ROUND.test(digits)) return false;
-  if (/^\d\.\d{6,}$/u.test(written) || IN_THREES.test(written)) return false;
+  if (FRACTION.test(written) || IN_THREES.test(written)) return false;
   return digits.length === 12 || written === digits;
 }
 

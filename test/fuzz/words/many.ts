@@ -27,7 +27,8 @@ export async function manyWords(seed: number, from: number, count: number): Prom
     if ((index + 1 - from) % TOLD_EVERY === 0)
       console.error(`${index + 1 - from} texts, ${faults} faults`);
   }
-  for (const [target, number] of [...counts].sort()) console.log(`${target.padEnd(12)}${number}`);
+  for (const [target, number] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
+    console.log(`${target.padEnd(12)}${number}`);
   console.log(`${count} texts of seed ${seed} from ${from}: ${faults} faults`);
   return faults === 0 ? 0 : 1;
 }

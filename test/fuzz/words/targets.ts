@@ -145,8 +145,9 @@ function runName(text: string, random: Random): void {
 
 function runLabel(text: string, random: Random): void {
   const { spans, rest } = labels.read(text, random.pick(PLACES));
+  // Marks by themselves join what stands before them.
   const plain = (one: string) =>
-    one.replace(/[\s_+\p{Default_Ignorable_Code_Point}]/gu, "").normalize("NFC");
+    one.normalize("NFD").replace(/[\s_+\p{M}\p{Default_Ignorable_Code_Point}]/gu, "");
   const whole = plain(text);
   for (const one of [...rest, ...spans.map((span) => span.text)])
     must(whole.includes(plain(one)), `“${one}” stands in the label`);
