@@ -1,6 +1,6 @@
 /** What is published: each file is meant, none is missing that the program reads, nothing runs on install. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { beforeAll, expect, it } from "vitest";
 import { npmCli, runNode } from "../../scripts/tools.mjs";
 import { ROOT } from "../support/run-cli.ts";
@@ -14,21 +14,13 @@ const TEXTS = [
   "SECURITY.md",
   "package.json",
 ];
-const BUILT = [
-  "cli.cjs",
-  "commands.cjs",
-  "inflate.worker.js",
-  "library.cjs",
-  "library.d.cts",
-  "map.worker.js",
-  "rolldown-runtime.cjs",
-  "scan.worker.js",
-  "start.cjs",
-];
-const inFolderOf = (folder: string, ending: string) =>
-  readdirSync(join(ROOT, folder))
-    .filter((name) => name.endsWith(ending))
-    .map((name) => `${folder}/${name}`);
+/** Chunks and workers of the bundle, and its types. */
+const BUILT = /^dist\/[a-z-]+(?:\.cjs|\.d\.cts|\.worker\.js)$/u;
+
+const filesOf = (folder: string) =>
+  readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
 
 const own = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
   bin: Record<string, string>;
@@ -45,13 +37,10 @@ beforeAll(async () => {
 });
 
 it("holds these files and no other", () => {
-  const meant = [
-    ...TEXTS,
-    ...["antq.js", "bundle.js", "package.json"].map((name) => `bin/${name}`),
-    ...BUILT.map((name) => `dist/${name}`),
-    ...inFolderOf("docs", ".md"),
-    ...inFolderOf("docs/schemas", ".json"),
-  ];
+  const dist = filesOf("dist").filter((path) => !path.startsWith("dist/compiled/"));
+  expect(dist.filter((path) => !BUILT.test(path))).toEqual([]);
+  const bin = ["antq.js", "bundle.js", "package.json"].map((name) => `bin/${name}`);
+  const meant = [...TEXTS, ...bin, ...dist, ...filesOf("docs")];
   expect(packed).toEqual(meant.sort());
 });
 
