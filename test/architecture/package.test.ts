@@ -19,7 +19,7 @@ const BUILT = /^dist\/[a-z-]+(?:\.cjs|\.d\.cts|\.worker\.js)$/u;
 
 const filesOf = (folder: string) =>
   readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
 
 const own = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {

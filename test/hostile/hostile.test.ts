@@ -12,7 +12,8 @@ import { LAUNCHER } from "../support/run-cli.ts";
 import { inFolder } from "../support/run-files.ts";
 import { ITEMS } from "./items.ts";
 
-const ALL = process.env["MODE"] === "hostile";
+const { env: modes } = import.meta as { env?: Record<string, string> };
+const ALL = modes?.["MODE"] === "hostile";
 const MEASURE = fileURLToPath(new URL("measure.cjs", import.meta.url));
 const [MEGABYTES, SECONDS] = [512, 5];
 
