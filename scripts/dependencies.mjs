@@ -16,6 +16,8 @@ export const REASONS = /** @type {Readonly<Record<string, string>>} */ ({
   "date-fns": "arithmetic of calendars",
   docx: "writes Word documents",
   exceljs: "writes workbooks, also row by row; annotates copies",
+  hyparquet: "reads Parquet data sets",
+  "hyparquet-writer": "writes Parquet data sets (antq export)",
   jszip: "packs again what is changed inside a .docx or .xlsx",
   tinyglobby: "files by patterns, on systems whose shell expands none",
   yaml: "reads antq.yaml and catalogues with the line of each word",
