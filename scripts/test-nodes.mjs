@@ -4,9 +4,9 @@
 // A line whose binary cannot be had is skipped, and that is said; none at all is a failure.
 //   npm run test:nodes [-- <test files>]
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT, npmCli, runNode, vitest } from "./tools.mjs";
+import { nodeBinary } from "./node-binary.mjs";
+import { ROOT, runNode, vitest } from "./tools.mjs";
 
 const LINES = ["20.19.0", "22", "24", "26"];
 /** The launcher on every command, the kept compiled code, threads, readers, terminal. */
@@ -19,12 +19,11 @@ const SMOKE = [
 ];
 
 const tests = process.argv.length > 2 ? process.argv.slice(2) : SMOKE;
-const npm = npmCli();
 let ran = 0;
 let failed = 0;
 await runNode(join(ROOT, "scripts/build.mjs"), []);
 for (const line of LINES) {
-  const node = await binaryOf(line);
+  const node = await nodeBinary(line);
   if ("reason" in node) {
     console.log(`Node ${line}: skipped: ${node.reason}`);
     continue;
@@ -40,22 +39,3 @@ for (const line of LINES) {
 }
 console.log(`${LINES.length} lines of Node: ${ran} run, ${failed} failed`);
 process.exitCode = ran > 0 && failed === 0 ? 0 : 1;
-
-/**
- * The executable of a version or line for this machine, fetched where it is not kept.
- * @param {string} line @returns {Promise<{ path: string } | { reason: string }>}
- */
-async function binaryOf(line) {
-  const system = process.platform === "win32" ? "win" : process.platform;
-  const name = `node-${system}-${process.arch}`;
-  const folder = join(ROOT, "node_modules/.cache/nodes", line);
-  const inside = process.platform === "win32" ? "bin/node.exe" : "bin/node";
-  const path = join(folder, "node_modules", name, inside);
-  if (existsSync(path)) return { path };
-  if (npm === null) return { reason: "npm was not found" };
-  mkdirSync(folder, { recursive: true });
-  const how = ["--prefix", folder, "--no-save", "--no-audit", "--no-fund", "--ignore-scripts"];
-  const { out } = await runNode(npm, ["install", ...how, `${name}@${line}`]);
-  if (existsSync(path)) return { path };
-  return { reason: `${name}@${line}: ${out.trim().split("\n")[0] ?? "nothing came"}` };
-}
