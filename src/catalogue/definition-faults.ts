@@ -113,8 +113,10 @@ function sourceFaults(
     return [{ code: "unknown-dimension", id, detail: where }];
   return asked.flatMap(([field, as]): DefinitionFault[] => {
     const fits = form.fields.some(
-      ({ id: own, role }) =>
-        own === field && (role === as || (as === "count" && role === "amount")),
+      ({ id: own, role, fraction }) =>
+        own === field &&
+        fraction === undefined &&
+        (role === as || (as === "count" && role === "amount")),
     );
     return field === undefined || fits
       ? []
@@ -127,20 +129,22 @@ function relationFaults(form: Form, catalogue: Catalogue): DefinitionFault[] {
   const { id, fields } = form;
   const isCount = (of: Form | undefined, field: string) =>
     of?.fields.some((own) => own.id === field && own.role === "count") === true;
-  return fields.flatMap(({ id: field, pairWith, fractionOf, breaksDown }): DefinitionFault[] => {
-    const faults: DefinitionFault[] = [pairWith, fractionOf].flatMap((named) =>
-      named === undefined || (named !== field && isCount(form, named))
-        ? []
-        : [{ code: "unknown-field", id, detail: `${id}.${named}` }],
-    );
-    if (breaksDown === undefined) return faults;
-    const other = catalogue.forms.find((candidate) => candidate.id === breaksDown.form);
-    if (other === undefined || other === form)
-      return [...faults, { code: "unknown-form", id, detail: breaksDown.form }];
-    if (isCount(other, breaksDown.field)) return faults;
-    const detail = `${other.id}.${breaksDown.field}`;
-    return [...faults, { code: "unknown-field", id, detail }];
-  });
+  return fields.flatMap(
+    ({ id: field, pairWith, fractionOf, fraction = [], breaksDown }): DefinitionFault[] => {
+      const faults: DefinitionFault[] = [pairWith, fractionOf, ...fraction].flatMap((named) =>
+        named === undefined || (named !== field && isCount(form, named))
+          ? []
+          : [{ code: "unknown-field", id, detail: `${id}.${named}` }],
+      );
+      if (breaksDown === undefined) return faults;
+      const other = catalogue.forms.find((candidate) => candidate.id === breaksDown.form);
+      if (other === undefined || other === form)
+        return [...faults, { code: "unknown-form", id, detail: breaksDown.form }];
+      if (isCount(other, breaksDown.field)) return faults;
+      const detail = `${other.id}.${breaksDown.field}`;
+      return [...faults, { code: "unknown-field", id, detail }];
+    },
+  );
 }
 
 /** A heading that two fields claim would be taken for the first of them. */

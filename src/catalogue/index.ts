@@ -14,6 +14,7 @@ import { registry as codeLists } from "./code-lists/registry.gen.ts";
 import { COMMON_FIELDS } from "./common-fields.ts";
 import { DIMENSIONS } from "./dimensions.ts";
 import { registry as forms } from "./forms/registry.gen.ts";
+import { withFractions } from "./fractions.ts";
 import { registry as indicators } from "./indicators/registry.gen.ts";
 import { registry as schemes } from "./schemes/registry.gen.ts";
 import { summaryForm } from "./summary-form.ts";
@@ -63,8 +64,9 @@ export const BUILT_IN: CatalogueParts = {
 };
 
 export function makeCatalogue(parts: CatalogueParts = BUILT_IN): Catalogue {
-  const sorted = [...parts.indicators].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
-  const detailed = [...parts.forms].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  const { forms, indicators } = withFractions(parts);
+  const sorted = [...indicators].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  const detailed = [...forms].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   const dimensions = parts.dimensions ?? DIMENSIONS;
   return {
     forms: [...detailed, summaryForm(sorted, detailed)].map(withWholes).map(withLists(dimensions)),

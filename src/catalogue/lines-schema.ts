@@ -7,6 +7,10 @@ import { ID, said } from "./schema-said.ts";
 const line = z.union([
   z.literal("ignore"),
   z.strictObject({ indicator: z.string().regex(ID), partOf: z.string().optional() }),
+  z.strictObject({
+    fraction: z.tuple([z.string().regex(ID), z.string().regex(ID)]),
+    partOf: z.string().optional(),
+  }),
 ]);
 
 type UserLine = z.infer<typeof line>;
@@ -36,14 +40,16 @@ export const lines = z
         refuse(written, `cùng một dòng với "${twin}" ở trên`, `the same line as "${twin}" above`);
       seen.set(key, written);
       if (given === "ignore") continue;
-      const owner = owners.get(given.indicator);
-      if (owner !== undefined)
-        refuse(
-          written,
-          `dòng "${owner}" đã là chỉ tiêu "${given.indicator}": hai dòng sẽ bị cộng hai lần`,
-          `the line "${owner}" is the indicator "${given.indicator}" already: it would be counted twice`,
-        );
-      owners.set(given.indicator, written);
+      for (const indicator of indicatorsOf(given)) {
+        const owner = owners.get(indicator);
+        if (owner !== undefined)
+          refuse(
+            written,
+            `dòng "${owner}" đã là chỉ tiêu "${indicator}": hai dòng sẽ bị cộng hai lần`,
+            `the line "${owner}" is the indicator "${indicator}" already: it would be counted twice`,
+          );
+        owners.set(indicator, written);
+      }
     }
     for (const [written, given] of declared) {
       if (given === "ignore" || given.partOf === undefined) continue;
@@ -63,6 +69,10 @@ function linesIn({ by: _by, titles: _titles, ...rest }: UserLines): [string, Use
   return Object.entries<UserLine>(rest);
 }
 
+function indicatorsOf(given: Exclude<UserLine, "ignore">): readonly string[] {
+  return "fraction" in given ? given.fraction : [given.indicator];
+}
+
 export function linesOf(own: UserLines): FormLines {
   return {
     by: own.by,
@@ -71,7 +81,8 @@ export function linesOf(own: UserLines): FormLines {
       const line = { key: lineKey(written), written };
       if (given === "ignore") return { ...line, indicator: null, partOf: null };
       const partOf = given.partOf === undefined ? null : lineKey(given.partOf);
-      return { ...line, indicator: given.indicator, partOf };
+      if ("indicator" in given) return { ...line, indicator: given.indicator, partOf };
+      return { ...line, indicator: given.fraction[0], fraction: given.fraction, partOf };
     }),
   };
 }

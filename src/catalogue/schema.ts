@@ -51,6 +51,9 @@ const fieldId = z
     });
   });
 
+/** Two counts that one cell says, as 43/51. */
+const fraction = z.tuple([z.string().regex(ID), z.string().regex(ID)]);
+
 const relations = { pairWith: z.string().optional(), fractionOf: z.string().optional() };
 
 const field = z
@@ -65,8 +68,13 @@ const field = z
     decimals: z.int().min(0).max(6).optional(),
     valueIfColumnAbsent: z.number().optional(),
     breaksDown: z.strictObject({ form: z.string(), field: z.string() }).optional(),
+    fraction: fraction.optional(),
     ...relations,
   })
+  .refine(
+    ({ role, fraction }) => fraction === undefined || (role ?? "count") === "count",
+    said("fraction chỉ dùng cho cột đếm", "only a count has a fraction"),
+  )
   .refine(
     ({ role, unit, decimals }) =>
       role === "amount" || (unit === undefined && decimals === undefined),

@@ -36,7 +36,7 @@ export interface CountRelations {
 
 /** Which half of a fraction a cell of this field gives, if it may say one. */
 export function fractionHalf(field: FormField | undefined): "part" | "whole" | null {
-  if (field?.fractionOf !== undefined) return "part";
+  if (field?.fractionOf !== undefined || field?.fraction !== undefined) return "part";
   return field?.wholeOf === undefined ? null : "whole";
 }
 
@@ -89,6 +89,8 @@ export interface FormField extends CountRelations {
   readonly decimals?: number;
   /** The value of a record row where the whole column is absent (`sessions`: 1). */
   readonly valueIfColumnAbsent?: number;
+  /** Of a count whose cells say two at once (43/51): the counts of its form that the first and the second number are of. */
+  readonly fraction?: Fraction;
   /** The field whose `fractionOf` is this one; never declared, set where a catalogue is made. */
   readonly wholeOf?: string;
   /** The count of another form that this one says again by group: counted only where that form says nothing. */
@@ -96,6 +98,9 @@ export interface FormField extends CountRelations {
   /** Of the common column of units: names under a head without a word are units, whatever else stands in them. */
   readonly mayBeBlank?: boolean;
 }
+
+/** Whose the two numbers of a cell like 43/51 are: cleared and recorded cases, teams and their members ... */
+export type Fraction = readonly [first: string, second: string];
 
 /** Whether a column's figures feed indicators. */
 export function isFigureRole(role: FieldRole | undefined): boolean {
@@ -110,6 +115,8 @@ export interface Line {
   readonly written: string;
   /** null: it is not read. */
   readonly indicator: string | null;
+  /** Its cells say two indicators at once (43/51), of which `indicator` is the first. */
+  readonly fraction?: Fraction;
   /** The line that it is at most. */
   readonly partOf: string | null;
 }

@@ -12,6 +12,8 @@ import {
 
 export interface CellContext {
   readonly field: FormField | undefined;
+  /** The row is declared to say two indicators at once. */
+  readonly isFraction: boolean;
   readonly scale: number;
   readonly isEstimate: boolean;
   /** Differences and rates: below zero, with decimals, "+2". */
@@ -24,14 +26,14 @@ export interface CellContext {
 }
 
 export function readFigure(cell: RawCell | undefined, context: CellContext): CountReading {
-  const { field, scale, isFree, workbook, missingSigns, evidence, amount } = context;
+  const { field, isFraction, scale, isFree, workbook, missingSigns, evidence, amount } = context;
   if (amount !== null && !isFree) {
     const reading = readAmount(cell, amount);
     return context.isEstimate ? estimated(reading) : reading;
   }
   const count: CountContext = {
     required: false,
-    fraction: fractionHalf(field),
+    fraction: isFraction ? "part" : fractionHalf(field),
     decimalsAllowed: isFree || scale !== 1,
     workbook,
     missingSigns,

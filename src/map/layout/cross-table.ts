@@ -140,6 +140,7 @@ class FigureReader {
     const isFree = standing === "change" || standing === "average" || axes.percent;
     const reading = readFigure(cell, {
       field,
+      isFraction: row.line?.fraction !== undefined,
       scale: this.#scale(axes),
       isEstimate: title.isEstimate || standing === "estimate",
       isFree: isFree || this.#isRatio(axes),

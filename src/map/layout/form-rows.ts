@@ -1,6 +1,7 @@
 /** Counted figures with their coordinates, as rows of forms. */
 import type { Catalogue } from "../../catalogue/index.ts";
 import { fieldOf } from "../../catalogue/index.ts";
+import type { FormField } from "../../model/catalogue.ts";
 import type { Problem } from "../../model/finding.ts";
 import type { CodeCell, CountCell, FormRow, RowTime } from "../../model/form-sheet.ts";
 import { columnLetter } from "../../util/a1.ts";
@@ -9,6 +10,7 @@ import { refused } from "../../model/readings/count-cells.ts";
 import { matchCode } from "../codes.ts";
 import { codeListOf } from "../columns.ts";
 import { chooseForm, type Coordinates, type Fault } from "./coordinates.ts";
+import { halvesOf } from "./fraction-cells.ts";
 import { isOfList, type MemberAt } from "./axes.ts";
 import type { Figure } from "./figure.ts";
 import type { BodyRow } from "./rows.ts";
@@ -119,8 +121,23 @@ class FormRowMaker {
         : figure.reading,
       ...(to === undefined ? {} : { mergedTo: to }),
     };
-    if (shared !== undefined && shared.breakdowns.length === 0) this.#shared.set(cell, figure);
     const draft = this.#draftOf(rows, { figure, at }, form);
+    const fraction = row.line?.fraction ?? this.#fieldOf(form, field)?.fraction;
+    const cells =
+      fraction === undefined ? [[field, cell] as const] : halvesOf(field, cell, fraction);
+    for (const [id, own] of cells) {
+      if (shared !== undefined && shared.breakdowns.length === 0) this.#shared.set(own, figure);
+      this.#put(draft, id, own, figure);
+    }
+  }
+
+  #fieldOf(formId: string, field: string): FormField | undefined {
+    const form = this.#catalogue.forms.find(({ id }) => id === formId);
+    return form === undefined ? undefined : fieldOf(form, field);
+  }
+
+  #put(draft: Draft, field: string, cell: CountCell, figure: Figure): void {
+    const { row } = figure;
     const known = draft.counts.get(field);
     if (known === undefined) {
       draft.counts.set(field, cell);
@@ -160,8 +177,7 @@ class FormRowMaker {
   #isLacking({ fate, reading, column, row }: Figure, field: string, formId: string): boolean {
     if (fate !== "missing" || !isOfList(column.axes)) return false;
     if (!reading.ok || reading.value.status !== "O" || row.axes.fields.length > 0) return false;
-    const form = this.#catalogue.forms.find(({ id }) => id === formId);
-    return form !== undefined && fieldOf(form, field)?.required === true;
+    return this.#fieldOf(formId, field)?.required === true;
   }
 
   readonly #doubled = new Set<string>();

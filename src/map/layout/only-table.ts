@@ -87,10 +87,11 @@ function withoutRows(
   return { ...block, bottom: headBottom, parts: headingParts(grid, block.top, headBottom) };
 }
 
+/** Of amounts and of fractions: which are read by their labels alone. */
 function amountColumns(block: HeadingBlock | null, index: HeadingIndex): readonly number[] {
   if (block === null) return [];
   return mapColumns(block, index, NOWHERE).columns.flatMap(({ definition, column }) =>
-    definition?.role === "amount" ? [column] : [],
+    definition?.role === "amount" || definition?.fraction !== undefined ? [column] : [],
   );
 }
 

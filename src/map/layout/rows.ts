@@ -122,13 +122,15 @@ export class BodyReader {
     ).length;
   }
 
-  /** "Xã An Đức | Tháng 1 | bảy tám": words that say nothing of rows below stand in the place of a number, and are refused as none. */
+  /** "Xã An Đức | Tháng 1 | bảy tám": words that say nothing of rows below stand in the place of a number, and are refused as none; so is the day that Excel made of 3/5. */
   #isNoNumber(
     cells: readonly RawCell[],
     figures: readonly { readonly cell: RawCell | undefined }[],
   ): boolean {
+    if (this.#namesIn(cells) === 0) return false;
+    if (figures.some(({ cell }) => cell?.kind === "date")) return true;
     const said = figures.flatMap(({ cell }) => (cell?.kind === "text" ? [textOf(cell)] : []));
-    if (said.length === 0 || this.#namesIn(cells) === 0) return false;
+    if (said.length === 0) return false;
     return said.every((words) => !isUnderstood(this.#lexicon.read(words, "centre")));
   }
 

@@ -68,7 +68,7 @@ function hasUsualHeads(
     if (definition === null)
       return column.personal || parts.every((part) => isMute(lexicon.read(part, "heading"), index));
     // What unit of measure an amount is in is told by all labels together.
-    if (definition.role === "amount") return false;
+    if (definition.role === "amount" || definition.fraction !== undefined) return false;
     if (definition.role !== "count") return true;
     const spanners = spannersOf(parts, block, index);
     return (

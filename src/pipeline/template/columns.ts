@@ -79,6 +79,7 @@ export function periodText(code: string): string {
 function fieldColumn(field: FormField, request: TemplateRequest): TemplateColumn {
   const { required } = field;
   const heading = field.unit === undefined ? field.heading : `${field.heading} (${field.unit})`;
+  if (field.fraction !== undefined) return { ...blank(heading), required, example: "43/51" };
   if (isFigureRole(field.role))
     return { heading, required, input: numberInput(field), example: exampleOf(field) };
   return { ...(field.role === "code" ? codeColumn(field, request) : blank(heading)), required };

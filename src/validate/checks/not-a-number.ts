@@ -31,6 +31,10 @@ const NOT_A_NUMBER_VI: Readonly<Record<string, (finding: Problem) => readonly [s
     "có chữ cái giống chữ số (chữ O, chữ l)",
     `Có thể là ${may(f)}. Gõ lại bằng chữ số.`,
   ],
+  "half-of-fraction": () => [
+    "là một số, trong khi cột hoặc dòng này ghi hai số dạng 43/51",
+    "Ghi đủ hai số (43/51); không phát sinh thì ghi 0/0.",
+  ],
   boolean: () => ["là giá trị đúng/sai, không phải số", "Gõ lại bằng chữ số."],
   "unit-of-measure": (f) => [
     "có chữ kèm theo số",
@@ -66,6 +70,10 @@ const NOT_A_NUMBER_EN: Readonly<Record<string, (finding: Problem) => readonly [s
   letters: (f) => [
     "has letters that look like digits (O, l)",
     `Possibly ${may(f)}. Type it in digits.`,
+  ],
+  "half-of-fraction": () => [
+    "is one number, where this column or row says two, as 43/51",
+    "Write both of them (43/51), or 0/0 where nothing happened.",
   ],
   boolean: () => ["is true or false, not a number", "Type it in digits."],
   "unit-of-measure": (f) => [
