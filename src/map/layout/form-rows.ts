@@ -137,7 +137,6 @@ class FormRowMaker {
   }
 
   #put(draft: Draft, field: string, cell: CountCell, figure: Figure): void {
-    const { row } = figure;
     const known = draft.counts.get(field);
     if (known === undefined) {
       draft.counts.set(field, cell);
