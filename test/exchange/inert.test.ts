@@ -40,6 +40,7 @@ const LINES: Readonly<Record<string, string>> = {
 /** Of no command's results, or of texts that no spreadsheet opens; `export` writes a folder: test/cli/export.test.ts. */
 const WITHOUT = new Set([
   "export",
+  "sql",
   "catalogue",
   "close",
   "learn",

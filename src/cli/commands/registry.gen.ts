@@ -11,6 +11,7 @@ export const registry = {
   inspect: () => import("./inspect.ts"),
   learn: () => import("./learn.ts"),
   narrate: () => import("./narrate.ts"),
+  sql: () => import("./sql.ts"),
   status: () => import("./status.ts"),
   summary: () => import("./summary.ts"),
   template: () => import("./template.ts"),
@@ -62,6 +63,10 @@ export const summaries = {
   narrate: {
     vi: "viết đoạn văn của báo cáo từ số tổng hợp",
     en: "the sentences of a report, with the figures in them",
+  },
+  sql: {
+    vi: "in câu SQL cộng số liệu của bộ dữ liệu đã xuất, cho DuckDB",
+    en: "the roll-up over an exported data set as SQL, for DuckDB",
   },
   status: {
     vi: "đơn vị nào đã báo cáo, đơn vị nào muộn, đơn vị nào còn thiếu",

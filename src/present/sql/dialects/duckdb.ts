@@ -1,0 +1,18 @@
+import { type Dialect, quoted } from "../dialect.ts";
+
+const dialect: Dialect = {
+  id: "duckdb",
+  label: "DuckDB",
+  how: ["Run it in the folder of the data set:  duckdb < query.sql"],
+  source: (table) =>
+    table === "observations"
+      ? "read_parquet('observations/*/*/part.parquet', hive_partitioning = false)"
+      : `read_parquet('${table}.parquet')`,
+  whole: "HUGEINT",
+  quotient: (above, below) => `${above} // ${below}`,
+  fail: (message) => `error(${quoted(message)})`,
+  double: "DOUBLE",
+  text: "VARCHAR",
+};
+
+export default dialect;

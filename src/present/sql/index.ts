@@ -1,0 +1,60 @@
+/** `antq sql`: the roll-up over an exported data set as one query, a CTE a step, each with what it does. */
+import type { Dialect } from "./dialect.ts";
+import { coverageSteps, namesStep, outputStep, rateStep, totalsStep } from "./finish-steps.ts";
+import type { SqlRequest } from "./request.ts";
+import {
+  askedStep,
+  cellsStep,
+  figuresStep,
+  itemsStep,
+  linesStep,
+  partsStep,
+  ratesStep,
+  slicedStep,
+  type Step,
+} from "./steps.ts";
+
+export type { Dialect } from "./dialect.ts";
+export type { SqlRequest } from "./request.ts";
+
+/** `command`: the line that printed it. */
+export function sqlText(request: SqlRequest, dialect: Dialect, command: string): string {
+  const steps = [
+    askedStep(request, dialect),
+    figuresStep(request, dialect),
+    slicedStep(request),
+    linesStep(request),
+    ratesStep(dialect),
+    partsStep(),
+    cellsStep(dialect),
+    itemsStep(),
+    totalsStep(dialect),
+    ...coverageSteps(request, dialect),
+    rateStep(dialect),
+    namesStep(dialect),
+  ];
+  const head = [
+    `-- ${command}`,
+    `-- The totals of antq aggregate over a data set of antq export (antq/export@1), in ${dialect.label}.`,
+    ...dialect.how.map((line) => `-- ${line}`),
+  ];
+  return `${head.join("\n")}\nWITH\n${steps.map(stepText).join(",\n")}\n${outputStep(dialect)}\n`;
+}
+
+function stepText({ name, comment, body }: Step, at: number): string {
+  const indented = body.replace(/^(?=.)/gmu, "  ");
+  return `${commented(`${at + 1}. ${comment}`)}\n${name} AS (\n${indented}\n)`;
+}
+
+const WIDTH = 100;
+
+/** Broken between words. */
+function commented(text: string): string {
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1) ?? "";
+    if (last.length + word.length >= WIDTH) lines.push(word);
+    else lines[lines.length - 1] = last === "" ? word : `${last} ${word}`;
+  }
+  return lines.map((line) => `-- ${line}`).join("\n");
+}
