@@ -22,6 +22,7 @@ export const REASONS = /** @type {Readonly<Record<string, string>>} */ ({
   tinyglobby: "files by patterns, on systems whose shell expands none",
   yaml: "reads antq.yaml and catalogues with the line of each word",
   zod: "schemas of all JSON and of the configuration: checked, typed and published from one source",
+  "@duckdb/node-api": "runs the printed queries in the tests",
   "@types/node": "types of Node 20, the oldest that is served",
   "@vitest/coverage-v8": "which lines no test runs",
   "axe-core": "whether the html page can be used by everybody",

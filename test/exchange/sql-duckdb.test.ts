@@ -30,7 +30,7 @@ const COLUMNS = [
   "actual",
 ] as const;
 
-type Row = Readonly<Record<string, unknown>>;
+type Row = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 /** One text a row, in an order of its own: `aggregate` orders an inferred hierarchy by name. */
 function told(rows: readonly Row[]): string[] {
@@ -69,7 +69,7 @@ afterAll(() => {
 async function rowsOfQuery(sql: string, folder: string): Promise<Row[]> {
   // The query names files from the data set's folder, and DuckDB goes by one working folder of the process.
   const placed = sql.replaceAll("read_parquet('", `read_parquet('${folder}/`);
-  return (await connection.runAndReadAll(placed)).getRowObjectsJson();
+  return (await connection.runAndReadAll(placed)).getRowObjectsJson() as Row[];
 }
 
 describe("the query gives what aggregate gives", { timeout: 600_000 }, () => {
