@@ -1,6 +1,7 @@
 import { containersOf } from "../../catalogue/containers.ts";
 import { type Dialect, sqlText } from "../../present/sql/index.ts";
 import duckdb from "../../present/sql/dialects/duckdb.ts";
+import { own } from "../../model/own.ts";
 import { type CommandSpec, type Invocation, text } from "../command.ts";
 import { EXIT, UsageError } from "../errors.ts";
 import { OUTPUT, type OptionSpec, READING, REPORTING } from "../option-list.ts";
@@ -78,7 +79,7 @@ function dialectOf({ options }: Invocation): Dialect {
       en: `antq sql needs --dialect: ${list.join(", ")}.`,
     });
   }
-  const found = Object.hasOwn(DIALECTS, id) ? DIALECTS[id] : undefined;
+  const found = own(DIALECTS, id);
   if (found !== undefined) return found;
   if (!NOT_YET.includes(id)) throw wrongValue("--dialect", id, list);
   throw new UsageError({
