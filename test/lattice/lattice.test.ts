@@ -121,8 +121,10 @@ describe.each(FORMS.map((form) => [form.id, form] as const))("%s at several grai
       const outcome = await run(holed ?? whole, form, random, asked);
       const message = `set ${set}: ${JSON.stringify([asked, grains])}`;
       const straddling = window[0] === "2024" ? [] : ["period-straddles"];
+      // Months drawn at random rise as running totals do, once in a thousand sets: a warning that changes no total.
+      const passed = [...straddling, "cumulative-suspected"];
       const codes = toldOf(outcome.findings).filter(
-        (one) => !straddling.includes(one.split(" ")[0] ?? ""),
+        (one) => !passed.includes(one.split(" ")[0] ?? ""),
       );
       expect(codes, message).toEqual([]);
       const found = figures(outcome) ?? {};

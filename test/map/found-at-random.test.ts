@@ -88,3 +88,16 @@ describe("a heading that a page break repeats right under a head of the body", (
     });
   });
 });
+
+it("a table beside others, its heading a row lower and another's signature in its last row, is told", async () => {
+  const head = ["Đơn vị", "Xảy ra", "Số vụ làm rõ"];
+  const rows = [
+    ["Tháng 3 năm 2024", null, null, null, "Tháng 4 năm 2024"],
+    ["(Từ ngày 1/3/2024 đến ngày 31/3/2024)", null, null, null, ...head],
+    [...head, null, "Xã An Hiệp", 1, 1],
+    ["Xã An Đức", 8, 2, null, null, "Ba Tri, ngày 12 tháng 01 năm 2025"],
+    [null, null, null, null, null, "TRƯỞNG CÔNG AN"],
+  ];
+  const { findings } = await checkOf({ "a.xlsx": await workbook({ Biểu: { rows } }) });
+  expect(told(findings)).toContain("uncounted-figures a.xlsx B4");
+});

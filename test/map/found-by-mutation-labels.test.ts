@@ -43,6 +43,16 @@ describe("a required column that a list of one form lacks is told", () => {
     expect(await codesOf({ Tin: rows })).toEqual(["missing-column a.xlsx A3"]);
   });
 
+  it("and not of a list with an indicator of the summary form", async () => {
+    const rows: Row[] = [
+      ["CÔNG AN XÃ AN ĐỨC"],
+      ["Năm 2020"],
+      ["Kỳ", "Hội đoàn thể", "Số đợt", "Lượt người tham dự tuyên truyền"],
+      ["T1", "Hội Liên hiệp Phụ nữ", 2010, 2026],
+    ];
+    expect(await codesOf({ Tin: rows })).toEqual([]);
+  });
+
   it("and not of a table that turns its labels", async () => {
     const rows: Row[] = [
       ...TITLE,

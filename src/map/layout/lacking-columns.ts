@@ -1,7 +1,7 @@
 /** What a list of one form lacks: beside its own breakdown or its days, a required count has no column. */
 import { fieldOf } from "../../catalogue/index.ts";
 import type { Problem } from "../../model/finding.ts";
-import { isOfList } from "./axes.ts";
+import { type Axes, isOfList } from "./axes.ts";
 import type { CrossTable } from "./cross-table.ts";
 import type { FormRows } from "./form-rows.ts";
 import type { StubColumn } from "./columns.ts";
@@ -13,7 +13,7 @@ export function lackingColumns(table: CrossTable, forms: readonly FormRows[]): P
   const form = source.catalogue.forms.find(({ id }) => id === only?.form);
   if (form === undefined || other !== undefined) return [];
   if (!columns.stub.some((own) => isOfRecords(own, form.id))) return [];
-  if (!columns.figures.every(({ axes }) => isOfList(axes))) return [];
+  if (!columns.figures.every(({ axes }) => isOfList(axes) && isOfForm(axes, form.id))) return [];
   if (kinds.some(({ row }) => row.axes.fields.length > 0)) return [];
   if ([...heads.values()].some((own) => own.some(({ axes }) => axes.fields.length > 0))) return [];
   const has = new Set(
@@ -27,6 +27,11 @@ export function lackingColumns(table: CrossTable, forms: readonly FormRows[]): P
       field: id,
       facts: { heading, field: id, form: form.id },
     }));
+}
+
+/** "Lượt người tham dự tuyên truyền" is the summary form's own: a list with it is not of one form. */
+function isOfForm({ fields }: Axes, form: string): boolean {
+  return fields.every((own) => own.fields.some((ref) => ref.form === form));
 }
 
 const idOf = ({ field }: { readonly field: string }) => field;

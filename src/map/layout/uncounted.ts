@@ -41,16 +41,20 @@ export function uncountedFigures(
         looksPersonal(textOf(cell)) === null &&
         !isCovered(row.row, cell.column, covered),
     );
-    if (outside.length === 0 || row.cells.some((cell) => isSignatureDate(textOf(cell)))) continue;
-    count += outside.length;
-    const [cell] = outside as [(typeof outside)[number]];
+    if (outside.length === 0) continue;
+    const signed = row.cells.some((cell) => isSignatureDate(textOf(cell)));
     const names = row.cells.some(
       (own) =>
         own.kind === "text" &&
         !isBlank(own) &&
+        !isSignatureDate(own.value) &&
         tells(textOf(own), lexicon) &&
         !isCovered(row.row, own.column, covered),
     );
+    // The day of a signature may be written in several cells; beside another table's it is of no row that names a unit.
+    if (signed && !names) continue;
+    count += outside.length;
+    const [cell] = outside as [(typeof outside)[number]];
     if (names) {
       const at = { ...place, row: row.row, column: cell.column };
       problems.push({ code: "uncounted-figures", place: at, facts: { count: outside.length } });
