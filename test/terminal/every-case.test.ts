@@ -26,8 +26,9 @@ async function onTerminal(golden: GoldenCase, options: Partial<RunOptions>): Pro
   return { exit, stdout: stdout.toString(), stderr: leftOnScreen(stderr.toString()) };
 }
 
-/** JSON, CSV and Markdown stay as they are. */
-function isForMachines({ argv }: GoldenCase): boolean {
+/** JSON, CSV, Markdown and SQL stay as they are. */
+function isForMachines({ argv, name }: GoldenCase): boolean {
+  if (name.startsWith("sql/")) return true;
   return argv.some((word, i) => argv[i - 1] === "--format" && !["table", "text"].includes(word));
 }
 

@@ -67,8 +67,9 @@ function without(words: readonly string[], left: ReadonlySet<string>): string[] 
   return kept;
 }
 
-/** A page on which small counts are suppressed opens no figure. */
-const opens = ({ name }: GoldenCase): boolean => !name.includes("disclosure");
+/** A page on which small counts are suppressed opens no figure; a data set has the sheets no more. */
+const opens = ({ name, argv }: GoldenCase): boolean =>
+  !name.includes("disclosure") && !argv.includes("--from");
 
 const isPlain = (golden: GoldenCase): boolean =>
   golden.stdin === null &&
