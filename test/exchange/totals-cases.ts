@@ -18,6 +18,12 @@ export const totalsCases = goldenCases().filter(({ name, folder, stdin }) => {
   );
 });
 
+/** Each case in the one test or the other, for the suite's time; `ANTQ_EXCHANGE=all`: all of them. */
+export function everyOther(from: 0 | 1): readonly GoldenCase[] {
+  const all = process.env["ANTQ_EXCHANGE"] === "all";
+  return totalsCases.filter((_, i) => all || i % 2 === from);
+}
+
 /** The words of a command line that are among some options, with their values. */
 export function only(words: readonly string[], options: readonly string[]): string[] {
   return words.flatMap((word, i) =>
