@@ -101,3 +101,12 @@ it("a table beside others, its heading a row lower and another's signature in it
   const { findings } = await checkOf({ "a.xlsx": await workbook({ Biểu: { rows } }) });
   expect(told(findings)).toContain("uncounted-figures a.xlsx B4");
 });
+
+it("a column's word under each indicator begins no table: its rows keep their units", async () => {
+  const text =
+    "CÔNG AN HUYỆN BA TRI\nTháng 12 năm 2024\nTên đơn vị;Số vụ phạm pháp xảy ra;;Số vụ khám phá;\n;Kỳ báo cáo;Tỷ lệ %;Kỳ báo cáo;Tỷ lệ %\nXã An Đức;2893;144650%;2;15,4%\n";
+  const outcome = await totalsOf({ "a.csv": text }, { levels: ["commune"], period: "2024-12" });
+  expect(figures(outcome)?.["Xã An Đức"]).toEqual(
+    expect.objectContaining({ cases_reported: "2893A", cases_solved: "2A" }),
+  );
+});
