@@ -10,15 +10,19 @@ const PRIME = 0x01000193;
  * bits) and no secret, so that it is the same wherever the program runs.
  */
 export function formVersion({ id, fields, lines, datedRowsAreRecords }: Form): string {
-  const columns = fields.map(({ id: own, role, heading, required, unit, decimals }) => [
-    own,
-    role,
-    heading,
-    required,
-    unit ?? null,
-    decimals ?? null,
-  ]);
-  const rows = lines?.lines.map(({ key, indicator }) => [key, indicator]) ?? null;
+  const columns = fields.map(
+    ({ id: own, role, heading, required, unit, decimals, fraction = [] }) => [
+      own,
+      role,
+      heading,
+      required,
+      unit ?? null,
+      decimals ?? null,
+      ...fraction,
+    ],
+  );
+  const rows =
+    lines?.lines.map(({ key, indicator, fraction = [] }) => [key, indicator, ...fraction]) ?? null;
   let sum = OFFSET;
   for (const byte of Buffer.from(JSON.stringify([id, datedRowsAreRecords, columns, rows]))) {
     sum = Math.imul(sum ^ byte, PRIME);

@@ -10,7 +10,11 @@ const FIRST_DAY = "2000-01-01";
 
 export function columnsOf(request: TemplateRequest): TemplateColumn[] {
   const { form } = request;
-  const own = form.fields.filter(({ role }) => role !== "measure" && role !== "ignored");
+  // A count that a cell of another column says has none of its own.
+  const said = new Set(form.fields.flatMap(({ fraction = [] }) => fraction));
+  const own = form.fields.filter(
+    ({ id, role }) => role !== "measure" && role !== "ignored" && !said.has(id),
+  );
   return [
     ...unitColumns(request),
     ...timeColumns(request),

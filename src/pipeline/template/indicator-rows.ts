@@ -25,10 +25,13 @@ export function indicatorRows(request: TemplateRequest): Rows | null {
 /** A line that is not read has no place in a form. */
 function lineRows(request: TemplateRequest, coded: boolean): Rows {
   const { form, catalogue } = request;
-  const lines = (form.lines?.lines ?? []).flatMap(({ written, indicator: id }) => {
-    const indicator = catalogue.indicators.find((one) => one.id === id);
+  const known = new Map(catalogue.indicators.map((one) => [one.id, one]));
+  const lines = (form.lines?.lines ?? []).flatMap(({ written, indicator: id, fraction }) => {
+    const indicator = known.get(id ?? "");
     if (indicator === undefined) return [];
-    return [{ texts: coded ? [indicator.label.vi, written] : [written], indicator }];
+    const label = (fraction ?? [indicator.id]).map((one) => known.get(one)?.label.vi).join(" / ");
+    const texts = coded ? [label, written] : [written];
+    return [{ texts, indicator, isFraction: fraction !== undefined }];
   });
   return rowsOf(lines, request);
 }
@@ -37,6 +40,8 @@ interface IndicatorRow {
   /** Its label, and its code if it has one. */
   readonly texts: readonly string[];
   readonly indicator: Indicator;
+  /** Its cell says two numbers, as 43/51. */
+  readonly isFraction?: boolean;
 }
 
 function rowsOf(lines: readonly IndicatorRow[], { catalogue }: TemplateRequest): Rows {
@@ -50,6 +55,8 @@ function rowsOf(lines: readonly IndicatorRow[], { catalogue }: TemplateRequest):
       { heading: "Số liệu", required: false, input: numberInput(), example: "3" },
     ],
     rows: lines.map(({ texts, indicator }) => [...texts, indicator.measure.vi]),
-    rowInputs: lines.map(({ indicator }) => numberInput(fields.get(indicator.id))),
+    rowInputs: lines.map(({ indicator, isFraction }) =>
+      isFraction === true ? { kind: "text" } : numberInput(fields.get(indicator.id)),
+    ),
   };
 }
