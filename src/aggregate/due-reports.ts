@@ -4,8 +4,8 @@
  * period in which any of them is due.
  */
 import { contains, type CalendarDate, type Stretch } from "../model/calendar.ts";
-import type { PeriodScheme } from "../model/period.ts";
-import { duePeriods, type FormReporting, type Frequency } from "../model/reporting.ts";
+import { type PeriodScheme, periodsInside } from "../model/period.ts";
+import type { FormReporting, Frequency } from "../model/reporting.ts";
 import { LEVELS, type Level, type Unit } from "../model/unit.ts";
 import { keyOf } from "../util/keys.ts";
 
@@ -72,7 +72,7 @@ export class DueReports {
     ends: readonly CalendarDate[],
   ): void {
     const frequency = reporting?.frequency ?? null;
-    const all = frequency === null ? null : duePeriods(window, frequency, scheme);
+    const all = frequency === null ? null : periodsInside(window, frequency, scheme);
     const periods = lastOnly ? (all?.slice(-1) ?? null) : all;
     const byUnit = new Map<string, DueReport[]>();
     const owe = (unit: Unit, on: Stretch, period: string | null): void => {
@@ -184,7 +184,7 @@ export function endsShown(
     else known.add(stretch.end);
   }
   for (const frequency of FREQUENCIES) {
-    const due = duePeriods(window, frequency, scheme);
+    const due = periodsInside(window, frequency, scheme);
     const shown = due.filter(({ start, end }) => sent.get(start)?.has(end) === true);
     if (shown.length > 1) return due.map(({ end }) => end);
   }

@@ -117,6 +117,15 @@ export function formOf(catalogue: Catalogue, id: string): Form {
   return form;
 }
 
+/** The field that a form of the catalogue has by an id; undefined where there is no such form or field. */
+export function definitionOf(
+  { forms }: Pick<Catalogue, "forms">,
+  { form, field }: { readonly form: string; readonly field: string },
+): FormField | undefined {
+  const own = forms.find(({ id }) => id === form);
+  return own === undefined ? undefined : fieldOf(own, field);
+}
+
 /** A form's field or a common one; undefined where it has none of that id. */
 export function fieldOf(form: Form, id: string): FormField | undefined {
   return (

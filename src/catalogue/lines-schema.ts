@@ -4,13 +4,13 @@ import type { FormLines, Line } from "../model/catalogue.ts";
 import { lineKey } from "../util/line-key.ts";
 import { ID, said } from "./schema-said.ts";
 
+/** Two counts that one cell says, as 43/51. */
+export const fraction = z.tuple([z.string().regex(ID), z.string().regex(ID)]);
+
 const line = z.union([
   z.literal("ignore"),
   z.strictObject({ indicator: z.string().regex(ID), partOf: z.string().optional() }),
-  z.strictObject({
-    fraction: z.tuple([z.string().regex(ID), z.string().regex(ID)]),
-    partOf: z.string().optional(),
-  }),
+  z.strictObject({ fraction, partOf: z.string().optional() }),
 ]);
 
 type UserLine = z.infer<typeof line>;

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { calendarDate } from "../model/calendar.ts";
 import { COMMON_FIELDS } from "./common-fields.ts";
-import { lines } from "./lines-schema.ts";
+import { fraction, lines } from "./lines-schema.ts";
 import { rulesSchema } from "./rule-schema.ts";
 import { ID, said } from "./schema-said.ts";
 import { refuseClashes } from "./words-clash.ts";
@@ -50,9 +50,6 @@ const fieldId = z
       ),
     });
   });
-
-/** Two counts that one cell says, as 43/51. */
-const fraction = z.tuple([z.string().regex(ID), z.string().regex(ID)]);
 
 const relations = { pairWith: z.string().optional(), fractionOf: z.string().optional() };
 

@@ -1,5 +1,6 @@
 /** What a form needs and the sheet lacks; and content under no known heading. */
 import { COMMON_FIELDS } from "../catalogue/common-fields.ts";
+import type { FormField } from "../model/catalogue.ts";
 import type { Problem } from "../model/finding.ts";
 import type { FormRow } from "../model/form-sheet.ts";
 import type { RawRow } from "../model/raw.ts";
@@ -19,24 +20,34 @@ interface Context {
  */
 export function missingColumns(context: Context, rows: readonly FormRow[]): Problem[] {
   const has = (id: string) => context.columns.some((column) => column.field === id);
-  const missing = context.block.form.fields
-    .filter((field) => field.required && !has(field.id))
-    .map((field) => missingColumn(context, field.heading, field.id));
+  const { form, bottom } = context.block;
+  const tell = ({ id, heading }: Named) =>
+    missingColumn(context.place, bottom, form.id, id, heading);
+  const missing = form.fields.filter(({ id, required }) => required && !has(id)).map(tell);
   const timeless = rows.some((row) => row.time.kind === "problem" && row.time.at === null);
-  if (timeless) missing.push(missingColumn(context, headingOf("period"), "period"));
+  if (timeless) missing.push(tell({ id: "period", heading: headingOf("period") }));
   return missing;
 }
+
+type Named = Pick<FormField, "id" | "heading">;
 
 function headingOf(id: string): string {
   return COMMON_FIELDS.find((field) => field.id === id)?.heading ?? id;
 }
 
-function missingColumn(context: Context, heading: string, field: string): Problem {
+/** `row`: the last of the heading. */
+export function missingColumn(
+  place: SheetPlace,
+  row: number,
+  form: string,
+  field: string,
+  heading: string,
+): Problem {
   return {
     code: "missing-column",
-    place: { ...context.place, row: context.block.bottom, column: 1 },
+    place: { ...place, row, column: 1 },
     field,
-    facts: { heading, field, form: context.block.form.id },
+    facts: { heading, field, form },
   };
 }
 

@@ -1,7 +1,7 @@
 /** What a label was read as, for people: its parts by kind, with the words that nothing explains. */
 import { codeOf } from "../model/period.ts";
 import type { PeriodReading } from "../model/readings/index.ts";
-import { fieldOf } from "../catalogue/index.ts";
+import { definitionOf } from "../catalogue/index.ts";
 import { likely } from "./label/parts.ts";
 import type { FieldRef, LabelPart, LabelPlace } from "./label/types.ts";
 import { shownLabel } from "./layout/shown.ts";
@@ -76,9 +76,8 @@ function saidPart(part: LabelPart, { index }: Mapper): readonly SaidPart[] {
 }
 
 function headingOf(ref: FieldRef | undefined, catalogue: Mapper["index"]["catalogue"]): string {
-  const form = catalogue.forms.find(({ id }) => id === ref?.form);
-  const field = form === undefined || ref === undefined ? undefined : fieldOf(form, ref.field);
-  return field?.heading ?? ref?.field ?? "";
+  if (ref === undefined) return "";
+  return definitionOf(catalogue, ref)?.heading ?? ref.field;
 }
 
 function periodText(reading: PeriodReading): string {

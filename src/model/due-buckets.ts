@@ -1,7 +1,7 @@
 /** Stretches by the due periods that they answer: those of one bucket answer the same ones. */
 import type { Stretch } from "./calendar.ts";
-import { monthOf, type PeriodScheme } from "./period.ts";
-import { type Frequency, MONTHS_OF, type ReportingPlan } from "./reporting.ts";
+import { monthOf, MONTHS_OF, type PeriodScheme } from "./period.ts";
+import type { Frequency, ReportingPlan } from "./reporting.ts";
 
 export interface DueBuckets {
   of(stretch: Stretch): string;

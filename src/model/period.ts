@@ -6,6 +6,7 @@
 import {
   addDays,
   calendarDate,
+  contains,
   daysInMonth,
   stretch,
   type CalendarDate,
@@ -46,7 +47,7 @@ export interface Period extends Stretch {
   readonly scheme: string;
 }
 
-const MONTHS: Record<PeriodLabel["type"], number> = {
+export const MONTHS_OF: Readonly<Record<PeriodLabel["type"], number>> = {
   month: 1,
   quarter: 3,
   half: 6,
@@ -72,7 +73,7 @@ export function codeOf(label: PeriodLabel): string {
 
 /** The days that a label covers under a scheme. */
 export function bindPeriod(label: PeriodLabel, scheme: PeriodScheme): Period {
-  const months = MONTHS[label.type];
+  const months = MONTHS_OF[label.type];
   const of = label.of ?? (label.type === "month" ? "calendar" : "year");
   const before = of === "calendar" ? 0 : monthsBefore(scheme);
   const first = (label.type === "nine-months" ? 0 : (label.index - 1) * months) + 1 - before;
@@ -123,11 +124,31 @@ export function yearOf(date: CalendarDate, scheme: PeriodScheme): number {
   return yearOfLabel(monthOf(date, scheme), scheme);
 }
 
+/** The periods of a type that lie wholly inside a window, in order of time. */
+export function periodsInside(
+  window: Stretch,
+  type: PeriodLabel["type"],
+  scheme: PeriodScheme,
+): Period[] {
+  const periods: Period[] = [];
+  // Of the periods of nine months a year has the first.
+  const perYear = Math.floor(12 / MONTHS_OF[type]);
+  // Months are the calendar's, and may lie in the year before the reporting year of the same name.
+  const last = yearOf(window.end, scheme);
+  for (let year = monthOf(window.start, scheme).year; year <= last; year++) {
+    for (let index = 1; index <= perYear; index++) {
+      const period = bindPeriod({ type, year, index }, scheme);
+      if (contains(window, period)) periods.push(period);
+    }
+  }
+  return periods;
+}
+
 /** The reporting year in which a label ends. */
 export function yearOfLabel(label: PeriodLabel, scheme: PeriodScheme): number {
   const of = label.of ?? (label.type === "month" ? "calendar" : "year");
   if (of === "year") return label.year;
-  const last = label.type === "month" ? label.index : label.index * MONTHS[label.type];
+  const last = label.type === "month" ? label.index : label.index * MONTHS_OF[label.type];
   return last > 12 - monthsBefore(scheme) ? label.year + 1 : label.year;
 }
 

@@ -1,5 +1,5 @@
 /** Rows resolved to units in a registry: the place of every row, or why it has none. */
-import type { FormSheet, PlacedSheet, RowPlace } from "../model/form-sheet.ts";
+import type { FormSheet, PlacedSheet, RowOfNames, RowPlace } from "../model/form-sheet.ts";
 import type { Stretch } from "../model/calendar.ts";
 import type { Problem } from "../model/finding.ts";
 import { type RowBlock, rowNamesOf, stretchesOf } from "../model/row-block.ts";
@@ -15,7 +15,7 @@ import type { Registry } from "./registry.ts";
 import type { Resolution, UnitQuery } from "./resolution.ts";
 import { resolveUnit } from "./resolve.ts";
 import { namesOf, type NamedPlace, type RowNames } from "./row-names.ts";
-import { titlesByFile } from "./titles.ts";
+import { type Above, titlesByFile } from "./titles.ts";
 
 export interface PlaceContext {
   readonly registry: Registry;
@@ -36,18 +36,27 @@ export function placeSheets(sheets: readonly FormSheet[], context: PlaceContext)
   const placer = new Placer(context);
   const titles = titlesByFile(sheets);
   return sheets.map((sheet) => {
-    const { lines, owner, province } = titles(sheet);
-    const placeRow: PlaceRow = (row, on) => {
-      const place = placer.placeOn(namesOf(row, sheet, lines), sheet, on);
-      if (owner === null || place.kind !== "found") return place;
-      const isOwner = (own: RowPlace) => own.kind === "found" && own.unit.id === place.unit.id;
-      if (isOwner(placer.placeOn(namesOf({ ...row, unit: owner }, sheet, lines), sheet, on)))
-        return place;
-      return placer.placeOn(namesOf(row, sheet, province), sheet, on);
-    };
+    const above = titles(sheet);
+    const placeRow: PlaceRow = (row, on) => placeUnder(placer, row, sheet, above, on);
     const { scheme, registry } = context;
     return isPlaced(sheet) ? sheet : placeBlocks(sheet, scheme, registry, placeRow);
   });
+}
+
+function placeUnder(
+  placer: Placer,
+  row: RowOfNames,
+  sheet: FormSheet,
+  { lines, owner }: Above,
+  on: Stretch | null,
+): RowPlace {
+  const under = (own: RowOfNames, title: Above["lines"]) =>
+    placer.placeOn(namesOf(own, sheet, title), sheet, on);
+  const place = under(row, lines);
+  if (owner === null || place.kind !== "found") return place;
+  const owned = under({ ...row, unit: owner.name }, lines);
+  const isOwner = owned.kind === "found" && owned.unit.id === place.unit.id;
+  return isOwner ? place : under(row, owner.others);
 }
 
 /** Rows that were added up know their units already. */

@@ -8,13 +8,15 @@ import { levelsOf, parseUnitName } from "./names.ts";
 export interface Above {
   /** Lines that name units. */
   readonly lines: readonly TextAt[];
-  /**
-   * The commune whose workbook it is, of a sheet that names its units itself under lines of other sheets:
-   * they narrow down that commune's name, and no other's.
-   */
-  readonly owner: TextAt | null;
-  /** Those of `lines` that any other name is looked up under. */
-  readonly province: readonly TextAt[];
+  /** Of a sheet that names its units itself in a commune's workbook; null: of any other. */
+  readonly owner: Owner | null;
+}
+
+/** The commune whose workbook it is: the other sheets' lines narrow down that commune's name, and no other's. */
+export interface Owner {
+  readonly name: TextAt;
+  /** The lines that any other name is looked up under. */
+  readonly others: readonly TextAt[];
 }
 
 /** A sheet without unit lines takes those of its workbook's other sheets where they all agree. */
@@ -28,15 +30,14 @@ export function titlesByFile(sheets: readonly FormSheet[]): (sheet: FormSheet) =
       byFile.set(sheet.file, null);
   }
   return (sheet) => {
-    if (sheet.title.units.length > 0)
-      return { lines: sheet.title.units, owner: null, province: sheet.title.units };
+    if (sheet.title.units.length > 0) return { lines: sheet.title.units, owner: null };
     const borrowed = byFile.get(sheet.file) ?? [];
     // A table that names its units itself takes only the place above them from elsewhere.
     const named = namedLevels(sheet);
     const lines = borrowed.filter((line) => !isWithin(line.text, named));
-    const owner = borrowed.findLast((line) => isWithin(line.text, COMMUNES)) ?? null;
-    const province = lines.filter((line) => isWithin(line.text, PROVINCES));
-    return { lines, owner: lines.length < borrowed.length ? owner : null, province };
+    const name = borrowed.findLast((line) => isWithin(line.text, COMMUNES));
+    if (name === undefined || lines.includes(name)) return { lines, owner: null };
+    return { lines, owner: { name, others: lines.filter((own) => isWithin(own.text, PROVINCES)) } };
   };
 }
 

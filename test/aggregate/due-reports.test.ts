@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { DueReports, endsShown, finestLevel } from "../../src/aggregate/due-reports.ts";
 import { metricsOf, RateAbove100 } from "../../src/aggregate/reporting-rates.ts";
 import { makeCatalogue } from "../../src/catalogue/index.ts";
-import { duePeriods, type FormReporting } from "../../src/model/reporting.ts";
-import type { PeriodScheme } from "../../src/model/period.ts";
+import type { FormReporting } from "../../src/model/reporting.ts";
+import { type PeriodScheme, periodsInside } from "../../src/model/period.ts";
 import type { StatusLine } from "../../src/model/status.ts";
 import { parseRegistry } from "../../src/units/parse-registry.ts";
 
@@ -44,7 +44,7 @@ const counts = (of: DueReports) =>
 describe("due periods", () => {
   it("are those wholly inside the window", () => {
     const codes = (window: typeof YEAR, id = "civil") =>
-      duePeriods(window, "month", scheme(id)).map(({ code }) => code);
+      periodsInside(window, "month", scheme(id)).map(({ code }) => code);
     expect(codes({ start: "2024-01-15", end: "2024-04-30" })).toEqual([
       "2024-02",
       "2024-03",
@@ -54,11 +54,11 @@ describe("due periods", () => {
       "2024-01",
       "2024-02",
     ]);
-    expect(duePeriods(YEAR, "quarter", scheme("civil"))).toHaveLength(4);
-    expect(duePeriods(YEAR, "half", scheme("civil"))).toHaveLength(2);
-    expect(duePeriods({ start: "2024-06-01", end: "2024-06-30" }, "year", scheme("civil"))).toEqual(
-      [],
-    );
+    expect(periodsInside(YEAR, "quarter", scheme("civil"))).toHaveLength(4);
+    expect(periodsInside(YEAR, "half", scheme("civil"))).toHaveLength(2);
+    expect(
+      periodsInside({ start: "2024-06-01", end: "2024-06-30" }, "year", scheme("civil")),
+    ).toEqual([]);
   });
 });
 
@@ -80,12 +80,12 @@ describe("due reports", () => {
   });
 
   it("are asked at the ends of the finest regular periods that were sent", () => {
-    const months = duePeriods(YEAR, "month", scheme("civil"));
+    const months = periodsInside(YEAR, "month", scheme("civil"));
     const [first, second] = months.map(({ start, end }) => ({
       stretch: { start, end },
       record: false,
     }));
-    const quarters = duePeriods(YEAR, "quarter", scheme("civil"));
+    const quarters = periodsInside(YEAR, "quarter", scheme("civil"));
     const half = { stretch: { start: "2024-01-01", end: "2024-06-30" }, record: false };
     const ends = (rows: readonly (typeof half | undefined)[]) =>
       endsShown(

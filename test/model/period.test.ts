@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { makeCatalogue } from "../../src/catalogue/index.ts";
 import { bindTime } from "../../src/model/form-sheet.ts";
-import { duePeriods } from "../../src/model/reporting.ts";
-import { bindPeriod, type PeriodScheme, yearOf } from "../../src/model/period.ts";
+import { bindPeriod, type PeriodScheme, periodsInside, yearOf } from "../../src/model/period.ts";
 import { parsePeriodCode, readPeriodText } from "../../src/model/readings/index.ts";
 import { timeOfReading } from "../../src/map/reading-time.ts";
 
@@ -72,7 +71,7 @@ describe("a year that does not begin in January", () => {
   it("has due periods from its first month on", () => {
     const year = bindPeriod({ type: "year", year: 2024, index: 1 }, schemeOf("procuracy"));
     const codes = (frequency: "month" | "quarter") =>
-      duePeriods(year, frequency, schemeOf("procuracy")).map(({ code }) => code);
+      periodsInside(year, frequency, schemeOf("procuracy")).map(({ code }) => code);
     expect(codes("quarter")).toEqual(["2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4"]);
     expect(codes("month")).toHaveLength(12);
     expect(codes("month")[0]).toBe("2023-12");

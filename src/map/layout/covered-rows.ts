@@ -1,9 +1,9 @@
 /** Which rows a total may be the sum of. */
 import { lowerBound } from "../../model/sorted.ts";
 import { foldHeading } from "../../util/headings.ts";
-import { likelyPart } from "../label/parts.ts";
 import type { Lexicon } from "../label/types.ts";
 import { type KindRow, speakAlike } from "./row-kinds.ts";
+import { unitNamed } from "./row-names.ts";
 import type { BodyRow } from "./rows.ts";
 
 /** Groups above a total that it may sum up together: a total of more of them sums up the table. */
@@ -117,8 +117,7 @@ function alike(kinds: readonly KindRow[], rows: Rows, { row }: KindRow): Rows {
   });
 }
 
-function rankOf({ names, axes }: BodyRow, lexicon: Lexicon): number {
-  const name = names.get("unit")?.text;
-  const named = name === undefined ? axes.units[0] : likelyPart(lexicon.read(name, "stub"), "unit");
+function rankOf(row: BodyRow, lexicon: Lexicon): number {
+  const named = row.names.has("unit") ? unitNamed(row, lexicon) : row.axes.units[0];
   return named?.rank ?? LOWEST;
 }

@@ -3,7 +3,7 @@
  * where they make one indicator, one unit, one stretch and at most one member of each breakdown.
  */
 import type { Catalogue } from "../../catalogue/index.ts";
-import { fieldOf } from "../../catalogue/index.ts";
+import { definitionOf } from "../../catalogue/index.ts";
 import type { Problem } from "../../model/finding.ts";
 import type { FormField } from "../../model/catalogue.ts";
 import type { AmountContext, ColumnEvidence } from "../../model/readings/index.ts";
@@ -13,7 +13,7 @@ import { columnEvidence } from "../evidence.ts";
 import type { Grid } from "../grid.ts";
 import type { HeadingIndex } from "../heading-index.ts";
 import { missingSignsOf } from "../missing-signs.ts";
-import type { FieldRef, Lexicon } from "../label/types.ts";
+import type { Lexicon } from "../label/types.ts";
 import { type Axes, isOtherRole, standingOf } from "./axes.ts";
 import { axesAt } from "./axes-at.ts";
 import { readFigure } from "./cells.ts";
@@ -218,11 +218,6 @@ class FigureReader {
     );
     return this.#evidence.get(column);
   }
-}
-
-function definitionOf(catalogue: Catalogue, { form, field }: FieldRef): FormField | undefined {
-  const own = catalogue.forms.find(({ id }) => id === form);
-  return own === undefined ? undefined : fieldOf(own, field);
 }
 
 const NOTHING_SAID = { measure: null, scale: null };

@@ -1,7 +1,6 @@
 /** Counted figures with their coordinates, as rows of forms. */
 import type { Catalogue } from "../../catalogue/index.ts";
-import { fieldOf } from "../../catalogue/index.ts";
-import type { FormField } from "../../model/catalogue.ts";
+import { definitionOf } from "../../catalogue/index.ts";
 import type { Problem } from "../../model/finding.ts";
 import type { CodeCell, CountCell, FormRow, RowTime } from "../../model/form-sheet.ts";
 import { columnLetter } from "../../util/a1.ts";
@@ -122,18 +121,13 @@ class FormRowMaker {
       ...(to === undefined ? {} : { mergedTo: to }),
     };
     const draft = this.#draftOf(rows, { figure, at }, form);
-    const fraction = row.line?.fraction ?? this.#fieldOf(form, field)?.fraction;
+    const fraction = row.line?.fraction ?? definitionOf(this.#catalogue, { form, field })?.fraction;
     const cells =
       fraction === undefined ? [[field, cell] as const] : halvesOf(field, cell, fraction);
     for (const [id, own] of cells) {
       if (shared !== undefined && shared.breakdowns.length === 0) this.#shared.set(own, figure);
       this.#put(draft, id, own, figure);
     }
-  }
-
-  #fieldOf(formId: string, field: string): FormField | undefined {
-    const form = this.#catalogue.forms.find(({ id }) => id === formId);
-    return form === undefined ? undefined : fieldOf(form, field);
   }
 
   #put(draft: Draft, field: string, cell: CountCell, figure: Figure): void {
@@ -173,10 +167,10 @@ class FormRowMaker {
   }
 
   /** A list of one field a column: there a blank is none of the blanks of a matrix. */
-  #isLacking({ fate, reading, column, row }: Figure, field: string, formId: string): boolean {
+  #isLacking({ fate, reading, column, row }: Figure, field: string, form: string): boolean {
     if (fate !== "missing" || !isOfList(column.axes)) return false;
     if (!reading.ok || reading.value.status !== "O" || row.axes.fields.length > 0) return false;
-    return this.#fieldOf(formId, field)?.required === true;
+    return definitionOf(this.#catalogue, { form, field })?.required === true;
   }
 
   readonly #doubled = new Set<string>();
@@ -199,11 +193,10 @@ class FormRowMaker {
     }
   }
 
-  #codes(members: readonly MemberAt[], formId: string): ReadonlyMap<string, CodeCell> {
-    const form = this.#catalogue.forms.find(({ id }) => id === formId);
+  #codes(members: readonly MemberAt[], form: string): ReadonlyMap<string, CodeCell> {
     const codes = new Map<string, CodeCell>();
     for (const { at, dimension, value } of members) {
-      const definition = form === undefined ? undefined : fieldOf(form, dimension);
+      const definition = definitionOf(this.#catalogue, { form, field: dimension });
       const list = definition === undefined ? undefined : codeListOf(definition, this.#catalogue);
       codes.set(dimension, {
         column: at.column,

@@ -1,6 +1,6 @@
 /** What a list of one form lacks: beside its own breakdown or its days, a required count has no column. */
-import { fieldOf } from "../../catalogue/index.ts";
 import type { Problem } from "../../model/finding.ts";
+import { missingColumn } from "../missing-columns.ts";
 import { type Axes, isOfList } from "./axes.ts";
 import type { CrossTable } from "./cross-table.ts";
 import type { FormRows } from "./form-rows.ts";
@@ -20,13 +20,10 @@ export function lackingColumns(table: CrossTable, forms: readonly FormRows[]): P
     columns.figures.flatMap(({ axes }) => axes.fields.flatMap((own) => own.fields.map(idOf))),
   );
   return form.fields
-    .filter(({ id, required }) => required && !has.has(id) && fieldOf(form, id)?.role === "count")
-    .map(({ id, heading }) => ({
-      code: "missing-column",
-      place: { ...source.place, row: source.region.headBottom, column: 1 },
-      field: id,
-      facts: { heading, field: id, form: form.id },
-    }));
+    .filter(({ id, role, required }) => required && role === "count" && !has.has(id))
+    .map(({ id, heading }) =>
+      missingColumn(source.place, source.region.headBottom, form.id, id, heading),
+    );
 }
 
 /** "Lượt người tham dự tuyên truyền" is the summary form's own: a list with it is not of one form. */

@@ -1,8 +1,7 @@
 /** The heading of a sheet's only table, its title, and whether it is of the usual shape; titles of all tables. */
 import type { FormSheet, RowTime, TitleBlock } from "../../model/form-sheet.ts";
-import { findHeading, type HeadingBlock, headingParts } from "../find-heading.ts";
-import { type Grid, isBlank, MAX_COLUMNS, textOf } from "../grid.ts";
-import { anyPart, likelyPart } from "../label/parts.ts";
+import { findHeading, type HeadingBlock } from "../find-heading.ts";
+import { type Grid, MAX_COLUMNS } from "../grid.ts";
 import { mapColumns } from "../columns.ts";
 import type { HeadingIndex } from "../heading-index.ts";
 import type { Lexicon } from "../label/types.ts";
@@ -63,28 +62,11 @@ function aboveBody(
   region: TableRegion | null,
   lexicon: Lexicon,
 ): HeadingBlock | null {
-  if (block === null || region === null) return block;
-  if (block.top <= region.headBottom) return withoutRows(grid, block, region, lexicon);
+  if (block === null || region === null || block.top <= region.headBottom) return block;
   for (const { cells } of grid.rowsBetween(region.headBottom + 1, block.top)) {
     if (cells.some((cell) => isFigure(cell, lexicon))) return null;
   }
   return block;
-}
-
-/** A word that heads something may stand where a figure belongs: right under the heading its row is still of the body. */
-function withoutRows(
-  grid: Grid,
-  block: HeadingBlock,
-  { headBottom }: TableRegion,
-  lexicon: Lexicon,
-): HeadingBlock {
-  if (block.bottom <= headBottom) return block;
-  const first = grid.rowAt(headBottom + 1)?.cells.find((cell) => !isBlank(cell));
-  if (first === undefined || grid.anchorOf(headBottom + 1, first.column).row <= headBottom)
-    return block;
-  const reading = lexicon.read(textOf(first), "heading");
-  if (anyPart(reading, "column") || likelyPart(reading, "unit") === undefined) return block;
-  return { ...block, bottom: headBottom, parts: headingParts(grid, block.top, headBottom) };
 }
 
 /** Of amounts and of fractions: which are read by their labels alone. */

@@ -1,11 +1,10 @@
 /** The heads that each row of a body stands under: centre heads, and numbered rows over those that they number. */
-import { likelyPart } from "../label/parts.ts";
 import type { Lexicon } from "../label/types.ts";
 import { type Axes, NO_AXES } from "./axes.ts";
 import type { OpenHead } from "./figure.ts";
 import { Heads, storeyOf } from "./heads.ts";
 import { isPlaceOnly } from "./row-kinds.ts";
-import { hasTime, isHigher } from "./row-names.ts";
+import { hasTime, isHigher, unitNamed } from "./row-names.ts";
 import type { BodyRow } from "./rows.ts";
 
 export function openHeads(
@@ -43,11 +42,10 @@ export function openHeads(
 }
 
 /** A commune without figures ("Xã An Đức" and blanks) over a row of another one: it stands over none. */
-function isEqualOf({ names }: BodyRow, { axes }: OpenHead, lexicon: Lexicon): boolean {
-  const unit = names.get("unit");
+function isEqualOf(row: BodyRow, { axes }: OpenHead, lexicon: Lexicon): boolean {
   const [head] = axes.units;
-  if (unit === undefined || head === undefined || isHigher(head.rank)) return false;
-  const own = likelyPart(lexicon.read(unit.text, "stub"), "unit");
+  if (head === undefined || isHigher(head.rank)) return false;
+  const own = unitNamed(row, lexicon);
   return own !== undefined && !isHigher(own.rank);
 }
 
@@ -58,11 +56,11 @@ function headFor({ axes }: BodyRow): (head: OpenHead) => OpenHead {
 }
 
 /** A numbered row with figures names the unit, the period or the indicator of the rows numbered under it ("I. Tháng 8" over its communes). */
-function placeOf({ axes, names }: BodyRow, lexicon: Lexicon): Axes | null {
+function placeOf(row: BodyRow, lexicon: Lexicon): Axes | null {
+  const { axes, names } = row;
   const unit = names.get("unit");
-  const named =
-    unit === undefined ? undefined : likelyPart(lexicon.read(unit.text, "stub"), "unit");
-  const units = unit === undefined ? axes.units : [{ at: unit, rank: named?.rank ?? null }];
+  const rank = unitNamed(row, lexicon)?.rank ?? null;
+  const units = unit === undefined ? axes.units : [{ at: unit, rank }];
   const fields = axes.fields.length === 1 && axes.rest.length === 0 ? axes.fields : [];
   if (units.length + axes.periods.length + fields.length === 0 && !hasTime({ names })) return null;
   return { ...NO_AXES, units, periods: axes.periods, fields };

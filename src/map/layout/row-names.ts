@@ -1,6 +1,6 @@
 /** What the unit and the time that a row names say of its place among the others. */
 import { foldHeading } from "../../util/headings.ts";
-import { likelyPart } from "../label/parts.ts";
+import { likelyPart, type PartOf } from "../label/parts.ts";
 import type { Lexicon } from "../label/types.ts";
 import type { BodyRow } from "./rows.ts";
 import { TIMES } from "./stub-cell.ts";
@@ -14,7 +14,7 @@ export function wholesAmong(rows: readonly BodyRow[], lexicon: Lexicon): Readonl
   const timed = rows.filter(hasTime);
   if (timed.length === 0) return new Set();
   const higher = rows.flatMap((row) =>
-    isAbove(rankOf(row, lexicon)) ? [foldHeading(row.names.get("unit")?.text ?? "")] : [],
+    isHigher(rankOf(row, lexicon)) ? [foldHeading(row.names.get("unit")?.text ?? "")] : [],
   );
   // "Nam Sơn" among rows of "Huyện Nam Sơn" is that district.
   const isHigherUntyped = ({ names }: BodyRow) =>
@@ -33,24 +33,20 @@ export function wholesAmong(rows: readonly BodyRow[], lexicon: Lexicon): Readonl
 
 const COMMUNE = 2;
 
-function isAbove(rank: number | null): boolean {
-  return rank !== null && rank < COMMUNE;
+/** What the row's column of units says of its unit; undefined: it names none. */
+export function unitNamed({ names }: BodyRow, lexicon: Lexicon): PartOf<"unit"> | undefined {
+  const unit = names.get("unit");
+  return unit === undefined ? undefined : likelyPart(lexicon.read(unit.text, "stub"), "unit");
 }
 
 /** null: no unit is named, or its level is not said. */
-function rankOf({ names }: BodyRow, lexicon: Lexicon): number | null {
-  const unit = names.get("unit");
-  return unit === undefined
-    ? null
-    : (likelyPart(lexicon.read(unit.text, "stub"), "unit")?.rank ?? null);
+function rankOf(row: BodyRow, lexicon: Lexicon): 0 | 1 | 2 | null {
+  return unitNamed(row, lexicon)?.rank ?? null;
 }
 
 /** It names another unit of the same level, or another month: "11. Xã B" is not under "X. Xã A". */
 export function isOfAnother(row: BodyRow, parent: BodyRow, lexicon: Lexicon): boolean {
-  const [own, above] = [row, parent].map(({ names }) => {
-    const text = names.get("unit")?.text;
-    return text === undefined ? undefined : likelyPart(lexicon.read(text, "stub"), "unit");
-  });
+  const [own, above] = [row, parent].map((one) => unitNamed(one, lexicon));
   if (own !== undefined && above !== undefined && own.text !== above.text)
     if (own.rank === above.rank || own.rank === null || above.rank === null) return true;
   return TIMES.some((field) => {
@@ -76,10 +72,10 @@ export function isOfUnitBelow(part: BodyRow, whole: BodyRow, lexicon: Lexicon): 
   return unitsOf(part, lexicon).some((unit) => !above.has(unit));
 }
 
-function unitsOf({ names, axes }: BodyRow, lexicon: Lexicon): string[] {
-  const name = names.get("unit");
-  const isUnit = name !== undefined && likelyPart(lexicon.read(name.text, "stub"), "unit");
-  const named = axes.units.map(({ at }) => at);
+function unitsOf(row: BodyRow, lexicon: Lexicon): string[] {
+  const name = row.names.get("unit");
+  const isUnit = name !== undefined && unitNamed(row, lexicon) !== undefined;
+  const named = row.axes.units.map(({ at }) => at);
   return (isUnit ? [...named, name] : named).map(({ text }) => foldHeading(text));
 }
 

@@ -17,6 +17,18 @@ function numberOf(sum: string, { double, text, quotient, fail }: Dialect): strin
   END`;
 }
 
+/** What a total is not beyond: open where a part's is; a distinct count knows its items. `unknown`: it does not. */
+function boundOf(side: "lower" | "upper", unknown: string): string {
+  return `  CASE
+    WHEN known = 0 THEN NULL
+    WHEN over_units = 'DISTINCT' AND (${unknown}) THEN NULL
+    WHEN over_units = 'DISTINCT' AND unnamed = 0 THEN items * 1000000
+    WHEN over_units = 'DISTINCT' THEN value_sum
+    WHEN ${side}_open > 0 THEN NULL
+    ELSE ${side}_sum
+  END AS ${side}_sum`;
+}
+
 export function totalsStep(dialect: Dialect): Step {
   const unknown = "unnamed > 1 OR (unnamed = 1 AND items > 0)";
   return {
@@ -50,22 +62,8 @@ export function totalsStep(dialect: Dialect): Step {
     WHEN above + about = 0 THEN '<'
     ELSE '~'
   END AS qualifier,
-  CASE
-    WHEN known = 0 THEN NULL
-    WHEN over_units = 'DISTINCT' AND (${unknown}) THEN NULL
-    WHEN over_units = 'DISTINCT' AND unnamed = 0 THEN items * 1000000
-    WHEN over_units = 'DISTINCT' THEN value_sum
-    WHEN lower_open > 0 THEN NULL
-    ELSE lower_sum
-  END AS lower_sum,
-  CASE
-    WHEN known = 0 THEN NULL
-    WHEN over_units = 'DISTINCT' AND (${unknown}) THEN NULL
-    WHEN over_units = 'DISTINCT' AND unnamed = 0 THEN items * 1000000
-    WHEN over_units = 'DISTINCT' THEN value_sum
-    WHEN upper_open > 0 THEN NULL
-    ELSE upper_sum
-  END AS upper_sum
+${boundOf("lower", unknown)},
+${boundOf("upper", unknown)}
 FROM (
   SELECT cells.*, coalesce(items.items, 0) AS items, i.over_units, a.provisional
   FROM cells

@@ -7,7 +7,6 @@ import { configSchema } from "../../../src/cli/config.ts";
 import { checked, readYaml } from "../../../src/cli/data-file/index.ts";
 import { UsageError } from "../../../src/cli/errors.ts";
 import { makeLexicon } from "../../../src/map/label/lexicon.ts";
-import type { LabelPlace } from "../../../src/map/label/types.ts";
 import type { PeriodScheme } from "../../../src/model/period.ts";
 import type { CountReading } from "../../../src/model/form-sheet.ts";
 import * as readings from "../../../src/model/readings/index.ts";
@@ -32,6 +31,7 @@ import {
   REGISTRIES,
   SENTENCES,
 } from "./written.ts";
+import { LABEL_PLACES } from "../../support/label-places.ts";
 
 export interface Target {
   readonly seeds: readonly string[];
@@ -48,15 +48,6 @@ const names = new Set(
   registry.units.flatMap(({ spells }) => spells.map(({ name }) => name.toLowerCase())),
 );
 const labels = makeLexicon(catalogue, (text) => names.has(text.toLowerCase()));
-const PLACES: readonly LabelPlace[] = [
-  "heading",
-  "stub",
-  "centre",
-  "title",
-  "sheet",
-  "file",
-  "folder",
-];
 const YEAR = { start: "2020-01-01", end: "2020-12-31" } as const;
 const civil = catalogue.schemes.get("civil") as PeriodScheme;
 const run = readings.parsePeriodCode("2024", civil);
@@ -144,7 +135,7 @@ function runName(text: string, random: Random): void {
 }
 
 function runLabel(text: string, random: Random): void {
-  const { spans, rest } = labels.read(text, random.pick(PLACES));
+  const { spans, rest } = labels.read(text, random.pick(LABEL_PLACES));
   // Marks by themselves join what stands before them.
   const plain = (one: string) =>
     one.normalize("NFD").replace(/[\s_+\p{M}\p{Default_Ignorable_Code_Point}]/gu, "");

@@ -3,18 +3,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeCatalogue } from "../../../src/catalogue/index.ts";
 import { makeLexicon } from "../../../src/map/label/lexicon.ts";
-import type { LabelPlace } from "../../../src/map/label/types.ts";
+import { LABEL_PLACES } from "../../support/label-places.ts";
 
 const lexicon = makeLexicon(makeCatalogue(), (text) => text.toLowerCase() === "xã an đức");
-const PLACES: readonly LabelPlace[] = [
-  "heading",
-  "stub",
-  "centre",
-  "title",
-  "sheet",
-  "file",
-  "folder",
-];
 
 const PIECES = [
   " ", "\u00A0", "\n", "\u200B", "a", "a ", "x", "1", "1.", "1/", "1=2+", "2024 ", "(", ")", "((a", "- ", "+", "=", "*", ".", "'", "H'", ":",
@@ -26,7 +17,7 @@ describe("hostile labels", () => {
   it.each(PIECES)("%j over and over", (piece) => {
     for (const length of [1990, 10_000, 32_767]) {
       const text = piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
-      for (const place of PLACES) {
+      for (const place of LABEL_PLACES) {
         const { rest } = lexicon.read(text, place);
         if (text.trim().length > 2000) expect(rest).toEqual([text.trim()]);
       }
@@ -39,7 +30,7 @@ describe("hostile labels", () => {
       fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }).map((pieces) => pieces.join("")),
     );
     fc.assert(
-      fc.property(text, fc.constantFrom(...PLACES), (written, place) => {
+      fc.property(text, fc.constantFrom(...LABEL_PLACES), (written, place) => {
         const { spans, rest } = lexicon.read(written, place);
         const plain = (one: string) =>
           one.normalize("NFC").replace(/[\s_+\p{Default_Ignorable_Code_Point}]/gu, "");
