@@ -2,6 +2,7 @@
 import { LANGS } from "../messages/said.ts";
 import type { CommandSpec, OptionValues } from "./command.ts";
 import { type Said, UsageError } from "./errors.ts";
+import { longFlag, placeholderOf } from "./flags.ts";
 import { nearest } from "./nearest.ts";
 import { wrongValue } from "./wrong-value.ts";
 
@@ -41,14 +42,13 @@ export function libraryOptions({ options }: CommandSpec): LibraryOption[] {
 }
 
 function nameOf(flags: string): string {
-  const long = /--([a-z-]+)/u.exec(flags)?.[1] ?? flags;
-  return long
-    .replace(/^no-/u, "")
+  return longFlag(flags)
+    .replace(/^--(?:no-)?/u, "")
     .replace(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase());
 }
 
 function takesOf(flags: string, repeats: boolean): LibraryOption["takes"] {
-  const placeholder = /<([^>]+)>/u.exec(flags)?.[1] ?? null;
+  const placeholder = placeholderOf(flags);
   if (placeholder === null) return "switch";
   if (placeholder.endsWith("...")) return "paths";
   if (repeats || /^(?:list|id,\.\.\.)$/u.test(placeholder)) return "list";

@@ -2,6 +2,7 @@
 import type { CommanderError } from "commander";
 import type { CommandSpec } from "./command.ts";
 import { type Said, UsageError } from "./errors.ts";
+import { longFlag } from "./flags.ts";
 import { nearest } from "./nearest.ts";
 import { own } from "../model/own.ts";
 
@@ -78,7 +79,7 @@ export const NO_FAULTS: readonly string[] = [
 export function usageOf({ code, message }: CommanderError, { options }: CommandSpec): UsageError {
   const word = /'([^']*)'/.exec(message)?.[1] ?? "";
   if (code === "commander.unknownOption") {
-    const flags = options.map(({ flags: own }) => /--[a-z-]+/.exec(own)?.[0] ?? own);
+    const flags = options.map(({ flags: own }) => longFlag(own));
     return unknownOption(word, [...flags, "--help"]);
   }
   return new UsageError((own(USAGE_WORDS, code) ?? UNREADABLE)(word));

@@ -11,8 +11,10 @@ import {
   isHidden,
   place,
   restatedWithout,
+  touchedBy,
   unitAxis,
 } from "./disclosed-cube.ts";
+import { DisclosedTally } from "./disclosed-tally.ts";
 
 /** This period, and the one that it is compared with: nothing adds up from one to the other. */
 const [NOW, BEFORE] = [0, 1];
@@ -58,39 +60,28 @@ export function disclosedAggregate(
     });
   });
   const { cells } = suppress(cube, threshold);
-  const touched = new Set([...cells].map((key) => axis.indicators[cube.atOf(key)[3]]?.id));
+  const touched = touchedBy(cells, cube, axis);
   const hides = (at: At) => isHidden(cube, cells, at, axis);
-  let figures = 0;
-  let hidden = 0;
-  let small = 0;
+  const tally = new DisclosedTally();
   const rows = report.rows.map((row, i) => {
     const [unit, by] = places[i] as readonly [number, number];
     const values: Record<string, ReportValue> = {};
     report.indicators.forEach(({ id }, indicator) => {
       const value = row.values[id];
       if (value === undefined) return;
-      figures++;
       const now = hides([unit, by, NOW, indicator]);
-      if (now) hidden++;
-      if (isSmall(cube, [unit, by, NOW, indicator], threshold)) small++;
+      tally.add(now, isSmall(cube, [unit, by, NOW, indicator], threshold));
       const before = hides([unit, by, BEFORE, indicator]) || (axis.parts.has(id) && now);
       // The earlier value is a figure of the report too.
-      if (value.compare !== undefined && !axis.parts.has(id)) {
-        figures++;
-        if (before) hidden++;
-        if (isSmall(cube, [unit, by, BEFORE, indicator], threshold)) small++;
-      }
+      if (value.compare !== undefined && !axis.parts.has(id))
+        tally.add(before, isSmall(cube, [unit, by, BEFORE, indicator], threshold));
       const shownValue = now ? hiddenValue(value) : value;
       const compare = comparedWith(value, now, before, touched.has(id), axis, id);
       values[id] = compare === null ? shownValue : { ...shownValue, compare };
     });
     return { ...row, values };
   });
-  const disclosure = { threshold, small, further: hidden - small, figures };
-  const note = {
-    code: "suppressed",
-    facts: { threshold, count: hidden, small, further: hidden - small },
-  };
+  const { disclosure, note } = tally.said(threshold);
   return {
     ...report,
     ...restatedWithout(report, touched),

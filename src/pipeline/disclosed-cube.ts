@@ -102,6 +102,15 @@ export function isHidden(
   );
 }
 
+/** Ids of the indicators of which a figure is suppressed. */
+export function touchedBy(
+  cells: ReadonlySet<number>,
+  cube: Cube,
+  { indicators }: IndicatorAxis,
+): ReadonlySet<string | undefined> {
+  return new Set([...cells].map((key) => indicators[cube.atOf(key)[3]]?.id));
+}
+
 /** The balance of restating shows sums: not those of indicators of which something is suppressed. */
 export function restatedWithout(
   { restated = null }: Pick<AggregateReport, "restated">,

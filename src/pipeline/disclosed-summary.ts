@@ -11,8 +11,10 @@ import {
   isHidden,
   place,
   restatedWithout,
+  touchedBy,
   unitAxis,
 } from "./disclosed-cube.ts";
+import { DisclosedTally } from "./disclosed-tally.ts";
 
 export function disclosedSummary(
   report: SummaryReport,
@@ -52,15 +54,12 @@ export function disclosedSummary(
   for (const row of report.rows)
     row.cells.forEach((cell, column) => place(cube, at(row, column), cell, axis));
   const { cells } = suppress(cube, threshold);
-  const touched = new Set([...cells].map((key) => axis.indicators[cube.atOf(key)[3]]?.id));
-  let figures = 0;
-  let hidden = 0;
-  let small = 0;
+  const touched = touchedBy(cells, cube, axis);
+  const tally = new DisclosedTally();
   const rows = report.rows.map((row) => {
     const hides = row.cells.map((_, column) => isHidden(cube, cells, at(row, column), axis));
-    figures += row.cells.length;
-    hidden += hides.filter(Boolean).length;
-    small += row.cells.filter((_, column) => isSmall(cube, at(row, column), threshold)).length;
+    for (const [column, own] of hides.entries())
+      tally.add(own, isSmall(cube, at(row, column), threshold));
     const open = hides[0] === true || hides[years - 1] === true;
     return {
       ...row,
@@ -70,16 +69,13 @@ export function disclosedSummary(
       change: changeOf(row, open, touched.has(row.indicator)),
     };
   });
-  const further = hidden - small;
+  const { disclosure, note } = tally.said(threshold);
   return {
     ...report,
     ...restatedWithout(report, touched),
     rows,
-    disclosure: { threshold, small, further, figures },
-    notes: [
-      ...report.notes,
-      { code: "suppressed", facts: { threshold, count: hidden, small, further } },
-    ],
+    disclosure,
+    notes: [...report.notes, note],
   };
 }
 

@@ -5,6 +5,7 @@ import { COMPARE_WITH } from "../../model/period-shift.ts";
 import { LEVELS } from "../../model/unit.ts";
 import { TOPICS } from "../../pipeline/catalogue.ts";
 import type { CommandSpec, NamedCommand } from "../command.ts";
+import { longFlag, placeholderOf } from "../flags.ts";
 import type { OptionSpec } from "../option-list.ts";
 import { CI_KINDS } from "../init/plan.ts";
 import { SHELLS } from "./shells.ts";
@@ -53,8 +54,8 @@ function flagWords(
   lang: Lang,
 ): FlagWords {
   const short = /(?:^|\s)(-[a-zA-Z])(?=,|\s|$)/u.exec(flags)?.[1] ?? null;
-  const long = /--[a-z-]+/u.exec(flags)?.[0] ?? flags;
-  const placeholder = /<([^>]+)>/u.exec(flags)?.[1] ?? null;
+  const long = longFlag(flags);
+  const placeholder = placeholderOf(flags);
   const known =
     long === "--format"
       ? one(Object.keys(outputs?.formats ?? {}))
