@@ -25,7 +25,7 @@ const { CHECKS } = await source("src/validate/index.ts");
 let files = 0;
 let differ = 0;
 for (const { code, examples } of CHECKS) {
-  const example = examples.bad[0];
+  const example = examples().bad[0];
   if (example === undefined) throw new Error(`${code} has no bad example`);
   const folder = join(CASES, folderOf(code));
   const wanted = await caseFiles(code, example);

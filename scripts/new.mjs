@@ -90,10 +90,10 @@ export default defineCheck({
     vi: ({ heading, count }, say) => text(\`\${heading}: ô ghi \${say.n(count)}.\`, "Sửa lại số."),
     en: ({ heading, count }, say) => text(\`\${heading}: it says \${say.n(count)}.\`, "Correct it."),
   },
-  examples: {
+  examples: () => ({
     bad: [bad(tips("Xã An Đức;07/03/2020;ma túy;5;4"), "E2")],
     good: [good(tips("Xã An Đức;07/03/2020;ma túy;5;3"))],
-  },
+  }),
   rows(block) {
     if (slotOf(block, "valuable_tips") < 0) return null;
     return () => NOTHING;

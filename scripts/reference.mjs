@@ -117,7 +117,7 @@ async function findings(lang, modules) {
 /** @param {Check} check @param {Lang} lang @param {any} modules */
 async function section({ code, severity, title, explanation, examples }, lang, modules) {
   const words = WORDS[lang];
-  const bad = examples.bad[0];
+  const bad = examples().bad[0];
   /** @type {import("../src/validate/example-text.ts").ExamplePart[]} */
   const parts = bad === undefined ? [] : modules.examplePartsOf(bad);
   const shown = parts.map(({ name, lines, cells }) => {

@@ -113,10 +113,13 @@ export function mergedAcross(
   const { rows, rowCount } = grid.cells;
   if (from >= to || to > rowCount) return [];
   const [first, last] = [rows[from] as number, rows[to - 1] as number];
+  const across = grid.sheet.merges.filter(
+    ({ top, left, bottom, right }) => left !== right && bottom >= first && top <= last,
+  );
+  if (across.length === 0) return [];
   const counts = columns.filter(({ definition }) => definition?.role === "count");
-  return grid.sheet.merges.flatMap(({ top, left, bottom, right }) => {
-    if (left === right || bottom < first || top > last || isBlank(grid.cellAt(top, left)))
-      return [];
+  return across.flatMap(({ top, left, right }) => {
+    if (isBlank(grid.cellAt(top, left))) return [];
     const [own, other] = counts.filter(({ column }) => left <= column && column <= right);
     if (own === undefined || other === undefined) return [];
     const facts = { first: own.heading, second: other.heading };

@@ -86,7 +86,7 @@ function checkItems(lang: Lang): Item[] {
   return CHECKS.map((check) => ({
     id: check.code,
     title: `${said(lang, check.title)} (${check.severity})`,
-    details: ["", said(lang, check.explanation), ...exampleLines(check.examples.bad[0], lang)],
+    details: ["", said(lang, check.explanation), ...exampleLines(check.examples().bad[0], lang)],
   }));
 }
 

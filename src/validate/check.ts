@@ -74,7 +74,8 @@ export interface CheckBase {
   readonly title: Label;
   /** Why it matters, when it is found, what to do: a few sentences. */
   readonly explanation: Label;
-  readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
+  /** Made when they are asked for: no run needs them. */
+  readonly examples: () => { readonly bad: readonly Example[]; readonly good: readonly Example[] };
 }
 
 /** What the check says of a finding, in each language, from the facts that it declares. */

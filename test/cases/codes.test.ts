@@ -47,7 +47,7 @@ describe("codes of findings", () => {
 it.each(
   CHECKS.filter(({ code }) => BY_AGGREGATE.has(code)).map((check) => [check.code, check] as const),
 )("%s is silent on its good examples", async (_, { examples }) => {
-  for (const { files, units = "", options = {} } of examples.good) {
+  for (const { files, units = "", options = {} } of examples().good) {
     const cwd = mkdtempSync(join(tmpdir(), "antq-good-"));
     mkdirSync(join(cwd, "input"));
     writeFileSync(join(cwd, "units.csv"), units);
@@ -75,7 +75,7 @@ describe.each(CHECKS.map((check) => [check.code, check] as const))("%s", (code, 
     const found = findings
       .filter((finding) => finding.code === code)
       .map(({ file, cell }) => `${file} ${cell ?? "-"}`);
-    const expected = (check.examples.bad[0]?.expect ?? [])
+    const expected = (check.examples().bad[0]?.expect ?? [])
       .filter((one) => one.code === undefined || one.code === code)
       .map(({ file, cell }) => `input/${file} ${cell ?? "-"}`);
     expect(found.sort()).toEqual(expected.sort());

@@ -30,7 +30,7 @@ function expected(example: Example, check: Check): string[] {
 const runnable = CHECKS.filter(({ code }) => !NEEDS_A_PERIOD.has(code));
 
 describe.each(runnable.map((check) => [check.code, check] as const))("%s", (_, check) => {
-  it.each(check.examples.bad)("is found in bad example %#", async (example) => {
+  it.each(check.examples().bad)("is found in bad example %#", async (example) => {
     const findings = await runExample(example);
     expect(own(findings, check), JSON.stringify(findings, null, 1)).toEqual(
       expected(example, check),
@@ -41,7 +41,7 @@ describe.each(runnable.map((check) => [check.code, check] as const))("%s", (_, c
     }
   });
 
-  it.each(check.examples.good)(
+  it.each(check.examples().good)(
     "is silent in good example %#, which has no error",
     async (example) => {
       const findings = await runExample(example);

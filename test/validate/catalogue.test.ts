@@ -86,10 +86,10 @@ describe("the catalogue of findings", () => {
         expect(text.vi.length).toBeGreaterThan(3);
         expect(text.en.length).toBeGreaterThan(3);
       }
-      expect(check.examples.bad.length).toBeGreaterThan(0);
-      expect(check.examples.good.length).toBeGreaterThan(0);
-      for (const example of check.examples.bad) expect(example.expect.length).toBeGreaterThan(0);
-      for (const { files, workbooks } of [...check.examples.bad, ...check.examples.good]) {
+      expect(check.examples().bad.length).toBeGreaterThan(0);
+      expect(check.examples().good.length).toBeGreaterThan(0);
+      for (const example of check.examples().bad) expect(example.expect.length).toBeGreaterThan(0);
+      for (const { files, workbooks } of [...check.examples().bad, ...check.examples().good]) {
         expect(Object.keys(files).length + Object.keys(workbooks ?? {}).length).toBeGreaterThan(0);
       }
       expect(checkOf(check.code)).toBe(check);

@@ -22,7 +22,7 @@ export function fixedSpans(
   const fixed = new Map<number, Fixed>();
   const { tokens } = source;
   for (let at = 0; at < tokens.length;) {
-    const listed = vocabulary.numbered.longest(tokens, at);
+    const listed = vocabulary.numbered().longest(tokens, at);
     const found = listed === null ? fixedAt(source, vocabulary, names, at) : null;
     if (found !== null) fixed.set(at, found);
     at = listed?.to ?? found?.to ?? at + 1;

@@ -7,49 +7,65 @@ export interface Match<T> {
   readonly entries: readonly T[];
 }
 
-/** Where the walk stands: a number for what has been walked. */
-type Place = number;
-const START: Place = 0;
+interface Phrase<T> {
+  readonly keys: readonly string[];
+  readonly entry: T;
+}
 
+/** Where a walk stands. */
+interface Place<T> {
+  readonly entries: T[];
+  /** By the next syllable; null until a walk comes here. */
+  next: Map<string, Place<T>> | null;
+  /** Phrases that go on from here, not parted by their next syllable yet. */
+  readonly waiting: Phrase<T>[];
+}
+
+const newPlace = <T>(): Place<T> => ({ entries: [], next: null, waiting: [] });
+
+/**
+ * A run reads few labels and the catalogue lists thousands of phrases: they are parted by a syllable only where
+ * a walk comes to it, so that most are looked at once.
+ */
 export class Phrases<T> {
-  /** By syllable: the place that it leads to from each. Few syllables make all phrases: a map for each place would be ten times as many. */
-  readonly #steps = new Map<string, Map<Place, Place>>();
-  readonly #entries = new Map<Place, T[]>();
-  #places = 1;
+  readonly #start = newPlace<T>();
+  readonly #isSame: (a: T, b: T) => boolean;
+
+  /** `isSame`: of two under the same keys the first is kept. */
+  constructor(isSame: (a: T, b: T) => boolean = () => false) {
+    this.#isSame = isSame;
+  }
 
   add(phrase: string, entry: T): void {
     this.addKeys(keysOf(phrase), entry);
   }
 
   addKeys(keys: readonly string[], entry: T): void {
-    if (keys.length === 0) return;
-    let place = START;
-    for (const key of keys) place = this.#stepOrMake(place, key);
-    const known = this.#entries.get(place);
-    if (known === undefined) this.#entries.set(place, [entry]);
-    else known.push(entry);
+    if (keys.length > 0) this.#put(this.#start, 0, { keys, entry });
   }
 
-  #stepOrMake(from: Place, key: string): Place {
-    let steps = this.#steps.get(key);
-    if (steps === undefined) this.#steps.set(key, (steps = new Map()));
-    let to = steps.get(from);
-    if (to === undefined) steps.set(from, (to = this.#places++));
-    return to;
-  }
-
-  #step(from: Place, key: string): Place | undefined {
-    return this.#steps.get(key)?.get(from);
-  }
-
-  /** What stands under just these keys. */
-  entriesOf(keys: readonly string[]): readonly T[] {
-    let place: Place | undefined = START;
-    for (const key of keys) {
-      place = this.#step(place, key);
-      if (place === undefined) return [];
+  #put(place: Place<T>, depth: number, phrase: Phrase<T>): void {
+    const { keys, entry } = phrase;
+    if (depth === keys.length) {
+      if (!place.entries.some((known) => this.#isSame(known, entry))) place.entries.push(entry);
+      return;
     }
-    return this.#entries.get(place) ?? [];
+    if (place.next === null) {
+      place.waiting.push(phrase);
+      return;
+    }
+    const key = keys[depth] as string;
+    let next = place.next.get(key);
+    if (next === undefined) place.next.set(key, (next = newPlace()));
+    this.#put(next, depth + 1, phrase);
+  }
+
+  #step(place: Place<T>, depth: number, key: string): Place<T> | undefined {
+    if (place.next === null) {
+      place.next = new Map();
+      for (const phrase of place.waiting.splice(0)) this.#put(place, depth, phrase);
+    }
+    return place.next.get(key);
   }
 
   /** Shortest first. A phrase never goes from one pair of brackets or line to another, nor beyond `end`. */
@@ -57,14 +73,14 @@ export class Phrases<T> {
     const found: Match<T>[] = [];
     const first = tokens[from];
     if (first === undefined) return found;
-    let place: Place | undefined = START;
+    let place: Place<T> | undefined = this.#start;
     for (let at = from; at < end; at++) {
       const token = tokens[at] as Token;
       if (token.group !== first.group || token.line !== first.line) break;
-      place = this.#step(place, token.key);
+      place = this.#step(place, at - from, token.key);
       if (place === undefined) break;
-      const entries = this.#entries.get(place);
-      if (entries !== undefined) found.push({ to: at + 1, entries });
+      const { entries } = place;
+      if (entries.length > 0) found.push({ to: at + 1, entries });
     }
     return found;
   }

@@ -255,12 +255,18 @@ function isMixed({ text, tokens }: PeriodSource, at: number): boolean {
   return mixed;
 }
 
-const CITIES = new Map<string, Rank>([["hcm", 0]]);
-for (const [, name, from] of PROVINCES) {
-  // A city that became a province later was a district's name before.
-  const key = keysOf(name.replace(/^(?:Thành phố|Tỉnh) /u, "")).join(" ");
-  if (foldName(name).startsWith("thành phố"))
-    CITIES.set(key, from === null ? 0 : (CITIES.get(key) ?? null));
+/** By the keys of a city's name: 0 a province, null a province that was a district's city before. Made when a city is read. */
+let cities: ReadonlyMap<string, Rank> | null = null;
+
+function citiesOf(): ReadonlyMap<string, Rank> {
+  const found = new Map<string, Rank>([["hcm", 0]]);
+  for (const [, name, from] of PROVINCES) {
+    if (!foldName(name).startsWith("thành phố")) continue;
+    const key = keysOf(name.replace(/^Thành phố /u, "")).join(" ");
+    // A city that became a province later was a district's name before.
+    found.set(key, from === null ? 0 : (found.get(key) ?? null));
+  }
+  return found;
 }
 
 function rankOf(type: Type, text: string): Rank {
@@ -268,6 +274,7 @@ function rankOf(type: Type, text: string): Rank {
   const base = keysOf(text)
     .join(" ")
     .replace(/^(?:thành phố|(?:ca)?tp) /u, "");
-  const city = CITIES.get(base);
+  cities ??= citiesOf();
+  const city = cities.get(base);
   return city === undefined ? 1 : city;
 }

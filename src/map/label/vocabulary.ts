@@ -35,7 +35,7 @@ export interface Vocabulary {
   readonly documents: Phrases<true>;
   readonly compounds: Phrases<true>;
   /** Phrases that hold a number ("6 tháng trước"): it is no period of its own. */
-  readonly numbered: Phrases<true>;
+  readonly numbered: () => Phrases<true>;
   /** For names of files without diacritics: roles and whole totals of several syllables, and what needs no diacritics. */
   readonly ascii: () => Phrases<Entry>;
 }
@@ -56,7 +56,7 @@ export function makeVocabulary(catalogue: Catalogue): Vocabulary {
   return {
     phrases: book.phrases,
     ascii: () => book.ascii(),
-    numbered: book.numbered,
+    numbered: () => book.numbered(),
     measureLeads: listed(words.measureLeads),
     colonLeads: listed(words.colonLeads),
     lineNeutral: listed(words.lineNeutral),
@@ -73,21 +73,18 @@ function listed(phrases: readonly string[]): Phrases<true> {
 
 /** Entries gathered; each part once under each key. */
 class Book {
-  readonly phrases = new Phrases<Entry>();
-  readonly numbered = new Phrases<true>();
-  readonly #all: { readonly keys: readonly string[]; readonly entry: Entry }[] = [];
+  readonly phrases = new Phrases<Entry>(isSameEntry);
+  readonly #all: Listed[] = [];
   #ascii: Phrases<Entry> | null = null;
+  #numbered: Phrases<true> | null = null;
 
   add(phrase: string, part: LabelPart, at: Place = "any", weak = false): void {
     this.addKeys(keysOf(phrase), { part, at, weak });
   }
 
   addKeys(keys: readonly string[], entry: Entry): void {
-    const same = this.phrases.entriesOf(keys);
-    if (same.some((known) => known.at === entry.at && isSame(known.part, entry.part))) return;
     this.phrases.addKeys(keys, entry);
     this.#all.push({ keys, entry });
-    if (keys.length > 1 && keys.some((key) => /^\d/u.test(key))) this.numbered.addKeys(keys, true);
   }
 
   /** Made when a name without diacritics is read: few are. */
@@ -95,15 +92,33 @@ class Book {
     this.#ascii ??= asciiOf(this.#all);
     return this.#ascii;
   }
+
+  /** Made when a number is read in a label. */
+  numbered(): Phrases<true> {
+    this.#numbered ??= numberedOf(this.#all);
+    return this.#numbered;
+  }
 }
+
+interface Listed {
+  readonly keys: readonly string[];
+  readonly entry: Entry;
+}
+
+const isSameEntry = (a: Entry, b: Entry): boolean => a.at === b.at && isSame(a.part, b.part);
 
 const isSame = (a: LabelPart, b: LabelPart): boolean =>
   a === b || (a.kind === b.kind && JSON.stringify(a) === JSON.stringify(b));
 
-function asciiOf(
-  all: readonly { readonly keys: readonly string[]; readonly entry: Entry }[],
-): Phrases<Entry> {
-  const ascii = new Phrases<Entry>();
+function numberedOf(all: readonly Listed[]): Phrases<true> {
+  const numbered = new Phrases<true>();
+  for (const { keys } of all)
+    if (keys.length > 1 && keys.some((key) => /^\d/u.test(key))) numbered.addKeys(keys, true);
+  return numbered;
+}
+
+function asciiOf(all: readonly Listed[]): Phrases<Entry> {
+  const ascii = new Phrases<Entry>(isSameEntry);
   const bareOf = remembered(stripMarks);
   for (const { keys, entry } of all) {
     const { part, weak } = entry;

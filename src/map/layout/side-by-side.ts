@@ -13,9 +13,10 @@ export function sideBySide(search: Search, region: TableRegion): TableRegion[] {
   for (const own of region.headTop === region.headBottom ? [region] : [region, lowest]) {
     const heads = headsOf(search, own);
     const starts = startsAmong(search, heads);
+    if (starts.length < 2) continue;
     // "Kỳ báo cáo | Tỷ lệ % | Kỳ báo cáo | Tỷ lệ %" under two indicators: the stub's head stands left of them all.
     const isFirst = headsOf(search, region)[0]?.column === starts[0]?.column;
-    if (starts.length >= 2 && isFirst) return partsAt(search, region, heads, starts);
+    if (isFirst) return partsAt(search, region, heads, starts);
   }
   return [region];
 }

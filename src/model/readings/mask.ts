@@ -51,12 +51,26 @@ const DIGEST = /^[0-9a-f]{32,128}$/u;
 /** The text with the digits of what may be somebody's number, plate or birthday covered. */
 export function maskPersonal(text: string): string {
   const plain = FOREIGN_DIGIT.test(text) ? withOwnDigits(text) : text;
-  if (!mayHold(plain) || DIGEST.test(text)) return text;
-  const apart = plain.replace(DAY, (day) => "x".repeat(day.length));
-  let masked = covered(text, apart, RUN, (run, at) => isSomebodys(run, plain, at));
-  for (const pattern of [PLATE, BORN, NAMED_DAY]) masked = covered(masked, plain, pattern);
+  const digits = digitsOf(plain);
+  if (digits < FEWEST_DIGITS || DIGEST.test(text)) return text;
+  let masked = text;
+  if (digits >= FEWEST_OF_RUN) {
+    const apart = plain.replace(DAY, (day) => "x".repeat(day.length));
+    masked = covered(masked, apart, RUN, (run, at) => isSomebodys(run, plain, at));
+  }
+  if (digits >= FEWEST_OF_PLATE) masked = covered(masked, plain, PLATE);
+  if (MAY_SAY_BORN.test(plain)) masked = covered(masked, plain, BORN);
+  if (MAY_BE_BIRTHDAY.test(plain)) masked = covered(masked, plain, NAMED_DAY);
   return masked;
 }
+
+/** Most texts have too few digits to hold anything: what {@link RUN}, {@link PLATE} and a year of birth have at least. */
+const FEWEST_OF_RUN = 9;
+const FEWEST_OF_PLATE = 7;
+const FEWEST_DIGITS = 4;
+/** Without which {@link BORN} and {@link NAMED_DAY} match nothing. */
+const MAY_SAY_BORN = /sinh|s\.?n/iu;
+const MAY_BE_BIRTHDAY = /19\d\d|20(?:0\d|1[0-2])/u;
 
 const FOREIGN_DIGIT = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/u;
 
@@ -68,14 +82,13 @@ function withOwnDigits(text: string): string {
   });
 }
 
-/** Few texts have digits enough to be looked at: four for a year of birth, five for a plate. */
-function mayHold(text: string): boolean {
+function digitsOf(text: string): number {
   let digits = 0;
-  for (let i = 0; i < text.length && digits < 4; i++) {
+  for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code >= 0x30 && code <= 0x39) digits++;
   }
-  return digits >= 4;
+  return digits;
 }
 
 /** Where the pattern is met in `seen`, digits of `text` at the same places are covered. */

@@ -67,11 +67,11 @@ export default defineCheck({
       );
     },
   },
-  examples: {
+  examples: () => ({
     bad: [
       bad(tips("Xã An Đức;07/03/2020;ma túy;5;1,234"), "E2"),
       bad(tips("Xã An Đức;07/03/2020;ma túy;5;12.5"), "E2"),
     ],
     good: [good(tips("Xã An Đức;07/03/2020;ma túy;2.000;1.234"))],
-  },
+  }),
 });

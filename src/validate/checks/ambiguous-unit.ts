@@ -25,7 +25,7 @@ export default defineCheck({
         "Write the type of the unit, add its district and province (column or title), or a column of unit codes.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [
       {
         ...bad(tips("Kỳ Anh;07/03/2020;ma túy;5;4"), "A2"),
@@ -39,5 +39,5 @@ export default defineCheck({
       },
     ],
     good: [good(tips("Xã An Đức;07/03/2020;ma túy;5;4"))],
-  },
+  }),
 });

@@ -24,11 +24,11 @@ export default defineCheck({
         "Give the exact number if there is one; else leave it.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [
       bad(tips("Xã An Đức;07/03/2020;ma túy;500;hơn 300"), "E2"),
       bad(tips("Xã An Đức;07/03/2020;ma túy;khoảng 500;300"), "D2"),
     ],
     good: [good(tips("Xã An Đức;07/03/2020;ma túy;5;4"))],
-  },
+  }),
 });

@@ -34,8 +34,8 @@ export default defineCheck({
         "Compare the two forms and correct the wrong side.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [among({ "a.csv": SESSIONS, "b.csv": groups(50) }, [{ file: "b.csv", cell: "D2" }])],
     good: [among({ "a.csv": SESSIONS, "b.csv": groups(60) }, [])],
-  },
+  }),
 });

@@ -25,9 +25,9 @@ export default defineCheck({
         "Fill in the sessions that were held, or correct the attendance.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [bad(sessions("Xã An Đức;07/03/2020;Hội Nông dân;tuyên truyền;0;50"), "F2")],
     good: [good(sessions("Xã An Đức;07/03/2020;Hội Nông dân;tuyên truyền;0;0"))],
-  },
+  }),
   rows: (block, sheet, context) => pairRule(block, sheet, context, "attendees-without-sessions"),
 });

@@ -40,11 +40,11 @@ export default defineCheck({
         "Look at all three. The change is never counted; the period's own figure is.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [bad(table("1;Số tin tiếp nhận;41;60;19", "2;Số tin có giá trị;30;37;17"), "E5")],
     good: [
       good(table("1;Số tin tiếp nhận;41;60;19", "2;Số tin có giá trị;30;27;-3")),
       good(table("1;Số tin tiếp nhận;40;60;50%", "2;Số tin có giá trị;30;27;-10%")),
     ],
-  },
+  }),
 });

@@ -44,7 +44,7 @@ export default defineCheck({
         "See whether the previous report was copied; leave them if they are right.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [
       among(
         {
@@ -70,7 +70,7 @@ export default defineCheck({
         [],
       ),
     ],
-  },
+  }),
   *set(sheets, context) {
     for (const points of seriesOf(sheets, context)) {
       for (const [earlier, later] of adjacent(points)) {

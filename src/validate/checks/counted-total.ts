@@ -54,7 +54,7 @@ export default defineCheck({
         `If it is a total, label it “Tổng cộng”. If it is chance, say so in antq.yaml: coincidences: ["${cell}"].`,
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [
       bad(table("1;kinh tế;163;84", "2;ma túy;418;207", "3;Các mặt trên;581;291"), "B6"),
       bad(
@@ -66,7 +66,7 @@ export default defineCheck({
       good(table("1;kinh tế;163;84", "2;ma túy;418;207", "Tổng cộng;;581;291")),
       good(table("1;kinh tế;2;1", "2;ma túy;1;1", "3;an ninh;3;2")),
     ],
-  },
+  }),
   *sheet(sheet, context) {
     for (const [b, block] of sheet.blocks.entries()) {
       if (block.summed !== undefined) continue;

@@ -49,7 +49,7 @@ export default defineCheck({
         "Look at the period's figure and at both running totals, and correct the wrong one.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [
       among({ "5.csv": month(5, 50, 210), "6.csv": month(6, 60, 280) }, [
         { file: "6.csv", cell: "D4" },
@@ -63,7 +63,7 @@ export default defineCheck({
       among({ "5.csv": month(5, 50, 210), "6.csv": month(6, 60, 270) }, []),
       among({ "1.csv": month(1, 50, 50), "6.csv": month(6, 60, 270) }, []),
     ],
-  },
+  }),
   *set(sheets, context) {
     const known = comparedIn(sheets, context);
     if (known === null) return;

@@ -39,13 +39,13 @@ export default defineCheck({
         "If they are running totals, give each month's own figure.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [among({ "a.csv": months(10, 19, 31, 42, 50, 61) }, [{ file: "a.csv", cell: "D7" }])],
     good: [
       among({ "a.csv": months(10, 9, 12, 11, 8, 11) }, []),
       among({ "a.csv": months(10, 11, 11, 12, 12, 13) }, []),
     ],
-  },
+  }),
   *set(sheets, context) {
     for (const points of seriesOf(sheets, context)) {
       for (const run of yearRuns(points, context.scheme)) yield* suspected(run, context);

@@ -30,7 +30,7 @@ export default defineCheck({
         "Look at the row's date, or at the period in the title.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [
       bad(
         "Báo cáo tin có giá trị tháng 3 năm 2020\n" + tips("Xã An Đức;07/04/2020;ma túy;5;4"),
@@ -40,7 +40,7 @@ export default defineCheck({
     good: [
       good("Báo cáo tin có giá trị tháng 3 năm 2020\n" + tips("Xã An Đức;07/03/2020;ma túy;5;4")),
     ],
-  },
+  }),
   rows(block, sheet, { scheme }) {
     const days = sheet.title.time === null ? null : bindTime(sheet.title.time, scheme);
     if (days === null) return null;

@@ -24,7 +24,7 @@ export default defineCheck({
         "Keep one of the two, or give them different headings.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [
       bad(
         "Đơn vị;Ngày;Lĩnh vực;Số tin có giá trị;Tin có giá trị\nXã An Đức;07/03/2020;ma túy;5;4\n",
@@ -32,5 +32,5 @@ export default defineCheck({
       ),
     ],
     good: [good(tips("Xã An Đức;07/03/2020;ma túy;5;4"))],
-  },
+  }),
 });

@@ -21,8 +21,8 @@ export default defineCheck({
     en: ({ other }) =>
       text(`The file is identical to ${other}.`, "Keep one of them, so that nothing counts twice."),
   },
-  examples: {
+  examples: () => ({
     bad: [among({ "a.csv": REPORT, "b.csv": REPORT }, [{ file: "b.csv", cell: null }])],
     good: [among({ "a.csv": REPORT, "b.csv": OTHER }, [])],
-  },
+  }),
 });

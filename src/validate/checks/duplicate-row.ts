@@ -25,9 +25,9 @@ export default defineCheck({
         "Delete one of them if one event was entered twice; leave them if there were two.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [bad(tips("Xã An Đức;07/03/2020;ma túy;5;4", "Xã An Đức;07/03/2020;ma túy;5;4"), "A3")],
     good: [good(tips("Xã An Đức;07/03/2020;ma túy;5;4", "Xã An Đức;07/03/2020;ma túy;5;3"))],
-  },
+  }),
   set: duplicateRows,
 });

@@ -36,7 +36,7 @@ export default defineCheck({
         "Remove the old one, or use --on-duplicate latest to take the one with the latest report date.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [
       among(
         {
@@ -55,5 +55,5 @@ export default defineCheck({
         [],
       ),
     ],
-  },
+  }),
 });

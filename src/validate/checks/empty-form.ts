@@ -25,7 +25,7 @@ export default defineCheck({
         'Fill in the figures; if nothing happened, write "Không phát sinh".',
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [
       {
         ...good(""),
@@ -40,5 +40,5 @@ export default defineCheck({
       },
     ],
     good: [good(tips("Xã An Đức;07/03/2020;ma túy;5;4"))],
-  },
+  }),
 });

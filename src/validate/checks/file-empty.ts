@@ -24,11 +24,11 @@ export default defineCheck({
         'Fill in the figures; if nothing happened, write "Không phát sinh".',
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [bad(tips(), null)],
     good: [
       good(`CÔNG AN XÃ AN ĐỨC\nTháng 3 năm 2020\n\n${tips("Không phát sinh;;;;")}`),
       good(tips("Xã An Đức;07/03/2020;ma túy;5;4")),
     ],
-  },
+  }),
 });

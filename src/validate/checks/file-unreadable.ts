@@ -95,7 +95,7 @@ export default defineCheck({
       return text(`Cannot be read: ${what}${more === null ? "" : ` (${more})`}.`, cure);
     },
   },
-  examples: {
+  examples: () => ({
     bad: [
       {
         ...good("PK"),
@@ -104,5 +104,5 @@ export default defineCheck({
       },
     ],
     good: [good(tips("Xã An Đức;07/03/2020;ma túy;5;4"))],
-  },
+  }),
 });

@@ -21,7 +21,7 @@ export default defineCheck({
         "Correct the formula, or type the number.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [
       sheet(
         [TIPS_HEADING, ["Xã An Đức", { date: "2020-03-07" }, "ma túy", 5, { error: "#REF!" }]],
@@ -30,5 +30,5 @@ export default defineCheck({
       bad(tips("Xã An Đức;07/03/2020;ma túy;5;#N/A"), "E2"),
     ],
     good: [good(tips("Xã An Đức;07/03/2020;ma túy;5;4"))],
-  },
+  }),
 });

@@ -24,7 +24,7 @@ export default defineCheck({
         "Open the file in Excel or LibreOffice, let it calculate, and save it.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [
       sheet(
         [TIPS_HEADING, ["Xã An Đức", { date: "2020-03-07" }, "ma túy", 5, { formula: "2+2" }]],
@@ -37,5 +37,5 @@ export default defineCheck({
         ["Xã An Đức", { date: "2020-03-07" }, "ma túy", 5, { formula: "2+2", result: 4 }],
       ]),
     ],
-  },
+  }),
 });

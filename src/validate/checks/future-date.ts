@@ -28,10 +28,10 @@ export default defineCheck({
         "Look at its day, month and year.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [bad(tips("Xã An Đức;07/03/2021;ma túy;5;4"), "B2")],
     good: [good(tips("Xã An Đức;31/12/2020;ma túy;5;4"))],
-  },
+  }),
   rows: (block, sheet, { today }) =>
     dateRule(
       block,

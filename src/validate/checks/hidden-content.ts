@@ -40,7 +40,7 @@ export default defineCheck({
       );
     },
   },
-  examples: {
+  examples: () => ({
     bad: [
       {
         ...sheet(
@@ -55,5 +55,5 @@ export default defineCheck({
       },
     ],
     good: [good(tips("Xã An Đức;07/03/2020;ma túy;5;4"))],
-  },
+  }),
 });

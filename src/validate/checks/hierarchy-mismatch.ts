@@ -33,7 +33,7 @@ export default defineCheck({
         "Correct the wrong figure; if it is the unit's own, declare ownRowsOfHigherUnits in antq.yaml, or for the form in a catalogue file (docs/catalogue.md).",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [
       bad(
         models(
@@ -53,5 +53,5 @@ export default defineCheck({
         ),
       ),
     ],
-  },
+  }),
 });

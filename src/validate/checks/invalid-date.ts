@@ -53,7 +53,7 @@ export default defineCheck({
           : `Possibly ${say.finding.suggestion}. Write day/month/year.`,
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [
       bad(tips("Xã An Đức;31/02/2020;ma túy;5;4"), "B2"),
       bad(tips("Xã An Đức;12/31/2019;ma túy;5;4"), "B2"),
@@ -63,5 +63,5 @@ export default defineCheck({
       good(tips("Xã An Đức;7/3/2020;ma túy;5;4", "Xã An Hiệp;2020-03-07;ma túy;5;4")),
       good(tips("Xã An Đức;ngày 7 tháng 3 năm 2020;ma túy;5;4")),
     ],
-  },
+  }),
 });

@@ -57,7 +57,7 @@ export default defineCheck({
         "Write for example Tháng 6/2024, Quý II/2024, 6 tháng đầu năm 2024, Năm 2024, or từ ngày … đến ngày ….",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [
       bad(models("Xã An Đức;Tháng 13/2020;Camera an ninh;3;1"), "B2"),
       bad(models("Xã An Đức;Quý II;Camera an ninh;3;1"), "B2"),
@@ -66,5 +66,5 @@ export default defineCheck({
       good(models("Xã An Đức;Quý II/2020;Camera an ninh;3;1")),
       good(models("Xã An Đức;6 tháng đầu năm 2020;Camera an ninh;3;1")),
     ],
-  },
+  }),
 });

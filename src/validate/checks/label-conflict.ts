@@ -24,7 +24,7 @@ export default defineCheck({
         "Remove one of them, unmerge the cell, or make two tables.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [
       bad(
         "CÔNG AN XÃ AN ĐỨC\nTháng 6 năm 2020\nSTT;Chỉ tiêu;Số tin có giá trị\n1;Số buổi tuyên truyền;15\n",
@@ -36,5 +36,5 @@ export default defineCheck({
         "CÔNG AN XÃ AN ĐỨC\nTháng 6 năm 2020\nSTT;Chỉ tiêu;Trong tháng\n1;Số tin có giá trị;15\n",
       ),
     ],
-  },
+  }),
 });

@@ -48,8 +48,8 @@ export default defineCheck({
       );
     },
   },
-  examples: {
+  examples: () => ({
     bad: [bad("Đơn vị;Kỳ báo cáo;Số tin có giá trị (qua điện thoại)\nXã An Đức;06/2020;4\n", "C1")],
     good: [good("Đơn vị;Kỳ báo cáo;Số tin có giá trị (tin)\nXã An Đức;06/2020;4\n")],
-  },
+  }),
 });

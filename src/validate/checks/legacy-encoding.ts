@@ -24,7 +24,7 @@ export default defineCheck({
         "Look over the unit names; save the file in Unicode next time (Times New Roman).",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [
       bad(
         [
@@ -36,5 +36,5 @@ export default defineCheck({
       ),
     ],
     good: [good(tips("Xã An Đức;07/03/2020;ma túy;5;4"))],
-  },
+  }),
 });

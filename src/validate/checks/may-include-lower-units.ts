@@ -36,12 +36,12 @@ export default defineCheck({
         `If it holds them, correct it or leave the row out. If it is the unit's own, declare in antq.yaml: ownRowsOfHigherUnits: ["${code}"], or ownRowsOfHigherUnits: true for the form ${formId} in the catalogue.`,
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [
       among({ "a.csv": COMMUNES, "b.csv": commendations("Huyện Ba Tri;Quý I/2018;9;2") }, [
         { file: "b.csv", cell: "C2" },
       ]),
     ],
     good: [among({ "a.csv": COMMUNES, "b.csv": commendations("Huyện Ba Tri;Quý I/2018;2;1") }, [])],
-  },
+  }),
 });

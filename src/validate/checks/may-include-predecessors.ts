@@ -53,12 +53,12 @@ export default defineCheck({
         `If it is the unit's own, name the period from ${say.date(began)}, or declare in antq.yaml: ownRowsOfHigherUnits: ["${code}"]. If it holds them, leave the row out, or send a report from ${say.date(began)} too, against which it can be held.`,
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [merged({ "a.csv": FIRST_HALF, "b.csv": YEAR }, [{ file: "b.csv", cell: "C2" }])],
     good: [
       merged({ "a.csv": FIRST_HALF, "b.csv": YEAR, "c.csv": SECOND_HALF }, []),
       merged({ "a.csv": FIRST_HALF, "c.csv": SECOND_HALF }, []),
       merged({ "b.csv": YEAR }, []),
     ],
-  },
+  }),
 });

@@ -25,7 +25,7 @@ export default defineCheck({
         `Add the column “${heading}”, or correct its heading.`,
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [
       bad(
         "Đơn vị;Ngày;Loại vụ việc;Số vụ xảy ra;Số nhóm triệt phá\nXã An Đức;07/03/2020;trộm cắp;5;4\n",
@@ -33,5 +33,5 @@ export default defineCheck({
       ),
     ],
     good: [good(tips("Xã An Đức;07/03/2020;ma túy;5;4"))],
-  },
+  }),
 });

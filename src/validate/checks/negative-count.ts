@@ -21,8 +21,8 @@ export default defineCheck({
         "A count cannot be negative; correct it.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [bad(tips("Xã An Đức;07/03/2020;ma túy;5;-3"), "E2")],
     good: [good(tips("Xã An Đức;07/03/2020;ma túy;5;-"))],
-  },
+  }),
 });

@@ -28,7 +28,7 @@ export default defineCheck({
         "Add a column for the report's own period (Trong tháng, Trong kỳ), or remove the table.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [
       bad(
         "CÔNG AN HUYỆN BA TRI\nTháng 6 năm 2020\nĐơn vị;Cùng kỳ năm trước;\n;Số tin tiếp nhận;Số tin có giá trị\nXã An Đức;60;40\n",
@@ -40,5 +40,5 @@ export default defineCheck({
         "CÔNG AN HUYỆN BA TRI\nTháng 6 năm 2020\nĐơn vị;Trong tháng;\n;Số tin tiếp nhận;Số tin có giá trị\nXã An Đức;60;40\n",
       ),
     ],
-  },
+  }),
 });

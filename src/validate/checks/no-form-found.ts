@@ -25,8 +25,8 @@ export default defineCheck({
         toBecomeEn(seen, say.finding),
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [bad("Mặt hàng;Đơn giá\nGạo;20000\n", null)],
     good: [good(tips("Xã An Đức;07/03/2020;ma túy;5;4"))],
-  },
+  }),
 });

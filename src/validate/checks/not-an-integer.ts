@@ -50,11 +50,11 @@ export default defineCheck({
       );
     },
   },
-  examples: {
+  examples: () => ({
     bad: [
       bad(tips("Xã An Đức;07/03/2020;ma túy;5;12,5"), "E2"),
       sheet([TIPS_HEADING, ["Xã An Đức", { date: "2020-03-07" }, "ma túy", 2000, 1.642]], "E2"),
     ],
     good: [sheet([TIPS_HEADING, ["Xã An Đức", { date: "2020-03-07" }, "ma túy", 2000, 1642]])],
-  },
+  }),
 });

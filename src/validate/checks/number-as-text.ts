@@ -24,11 +24,11 @@ export default defineCheck({
         "Better format the cell as Number, so that formulas in the workbook add it up.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [sheet([TIPS_HEADING, ["Xã An Đức", { date: "2020-03-07" }, "ma túy", 5, "4"]], "E2")],
     good: [
       sheet([TIPS_HEADING, ["Xã An Đức", { date: "2020-03-07" }, "ma túy", 5, 4]]),
       good(tips("Xã An Đức;07/03/2020;ma túy;5;4")),
     ],
-  },
+  }),
 });

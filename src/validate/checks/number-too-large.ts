@@ -24,8 +24,8 @@ export default defineCheck({
         "Look for a wrong column or a digit too many. Phone and identity numbers do not belong here.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [bad(tips("Xã An Đức;07/03/2020;ma túy;5;123456789"), "E2")],
     good: [good(tips("Xã An Đức;07/03/2020;ma túy;12345678;1.234.567"))],
-  },
+  }),
 });

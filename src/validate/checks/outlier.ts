@@ -32,13 +32,13 @@ export default defineCheck({
         "Compare with the original record, look for a digit too many or too few; leave it if it is right.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [among({ "a.csv": months(4, 6, 5, 3, 60, 5, 4) }, [{ file: "a.csv", cell: "D6" }])],
     good: [
       among({ "a.csv": months(4, 6, 5, 3, 9, 5, 4) }, []),
       among({ "a.csv": months(0, 0, 3, 0, 0, 1, 0) }, []),
       among({ "a.csv": months(4, 6, 5, 60, 5) }, []),
     ],
-  },
+  }),
   set: outliers,
 });

@@ -30,7 +30,7 @@ export default defineCheck({
         "Correct the parent or its rows; where they are only a part, write “Trong đó:” before their name.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [
       bad(
         "CÔNG AN XÃ AN ĐỨC\nTháng 6 năm 2020\nSTT;Lĩnh vực;Số tin có giá trị\n1;kinh tế;16\n1.1;Buôn lậu;4\n1.2;Hàng giả;2\n2;ma túy;1\n",
@@ -42,5 +42,5 @@ export default defineCheck({
         "CÔNG AN XÃ AN ĐỨC\nTháng 6 năm 2020\nSTT;Lĩnh vực;Số tin có giá trị\n1;kinh tế;6\n1.1;Buôn lậu;4\n1.2;Hàng giả;2\n2;ma túy;1\n",
       ),
     ],
-  },
+  }),
 });

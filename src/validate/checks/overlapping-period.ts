@@ -24,7 +24,7 @@ export default defineCheck({
         "Correct the period of one of the two reports.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [
       among(
         {
@@ -43,5 +43,5 @@ export default defineCheck({
         [],
       ),
     ],
-  },
+  }),
 });

@@ -28,7 +28,7 @@ export default defineCheck({
         "A part cannot exceed its whole. Look at both numbers.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [
       bad(
         "CÔNG AN XÃ AN ĐỨC\nTháng 6 năm 2020\nSTT;Lĩnh vực;Số tin có giá trị\n1;kinh tế;6\n;Trong đó: hàng giả;9\n",
@@ -42,7 +42,7 @@ export default defineCheck({
       ),
       good(tips("Xã An Đức;07/03/2020;ma túy;5;5", "Xã An Đức;08/03/2020;ma túy;...;5")),
     ],
-  },
+  }),
   rows(block, sheet, context) {
     const pairs = partsOf(sheet.form, context)
       .map(({ part, whole }) => ({

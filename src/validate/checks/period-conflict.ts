@@ -28,7 +28,7 @@ export default defineCheck({
         "Correct one of them; where a column is of another period, say so: Kỳ trước, Cùng kỳ năm trước, Luỹ kế.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [
       bad(
         "CÔNG AN HUYỆN BA TRI\nTháng 6 năm 2020\nĐơn vị;Số tin có giá trị;\n;Tháng 6;Tháng 7\nXã An Đức;41;52\n",
@@ -40,5 +40,5 @@ export default defineCheck({
         "CÔNG AN HUYỆN BA TRI\nNăm 2020\nĐơn vị;Số tin có giá trị;\n;Tháng 6;Tháng 7\nXã An Đức;41;52\n",
       ),
     ],
-  },
+  }),
 });

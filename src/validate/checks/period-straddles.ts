@@ -24,7 +24,7 @@ export default defineCheck({
         "Send figures by month, or ask for another period.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [
       among(
         { "a.csv": models("Xã An Đức;Năm 2020;Camera an ninh;3;1") },
@@ -37,5 +37,5 @@ export default defineCheck({
         period: "2020-Q1",
       }),
     ],
-  },
+  }),
 });

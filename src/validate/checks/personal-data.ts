@@ -46,11 +46,11 @@ export default defineCheck({
             "Delete its content before sending. Statistics need counts only.",
           ),
   },
-  examples: {
+  examples: () => ({
     bad: [
       bad("Đơn vị;Ngày;Số tin có giá trị;CCCD\nXã An Đức;07/03/2020;4;079203001234\n", "D1", "D2"),
       bad("Đơn vị;Ngày;Nội dung;Số người tham dự\nXã An Đức;07/03/2020;0912345678;50\n", "C2"),
     ],
     good: [good(tips("Xã An Đức;07/03/2020;ma túy;5;4"))],
-  },
+  }),
 });

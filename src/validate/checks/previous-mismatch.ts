@@ -45,14 +45,14 @@ export default defineCheck({
         "Look at which is right; if the old figure was corrected, send that period's report again.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [
       among({ "5.csv": month(5, 47, 50), "6.csv": month(6, 53, 60) }, [
         { file: "6.csv", cell: "C4" },
       ]),
     ],
     good: [among({ "5.csv": month(5, 47, 50), "6.csv": month(6, 50, 60) }, [])],
-  },
+  }),
   *set(sheets, context) {
     const known = comparedIn(sheets, context);
     if (known === null) return;

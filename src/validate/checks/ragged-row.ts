@@ -71,7 +71,7 @@ export default defineCheck({
       );
     },
   },
-  examples: {
+  examples: () => ({
     bad: [
       bad(`${HEADING}\nXã An Đức,07/03/2020,1,642,8\nXã An Hiệp,07/03/2020,71,9\n`, "E2"),
       bad(
@@ -90,5 +90,5 @@ export default defineCheck({
       ),
       good(`${HEADING}\nXã An Đức,07/03/2020,64,8,\nXã An Hiệp,07/03/2020,71,9,\n`),
     ],
-  },
+  }),
 });

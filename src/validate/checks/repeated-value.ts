@@ -30,10 +30,10 @@ export default defineCheck({
         "See whether the cell was dragged down the column; leave it if it is right.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [bad(column(7, 7, 7, 7, 7), "E2")],
     good: [good(column(7, 7, 7, 7, 8)), good(column(1, 1, 1, 1, 1)), good(column(7, 7, 7, 7))],
-  },
+  }),
   *sheet(sheet) {
     const values = new RepeatedValues();
     for (const block of sheet.blocks) values.add(block);

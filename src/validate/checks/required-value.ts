@@ -38,11 +38,11 @@ export default defineCheck({
         REQUIRED_EN[kindOf(say.finding.field, heading)],
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [bad(tips("Xã An Đức;07/03/2020;ma túy;5;"), "E2")],
     good: [
       good(tips("Xã An Đức;07/03/2020;ma túy;;4")),
       good(tips("Xã An Đức;07/03/2020;ma túy;5;-", "Xã An Hiệp;07/03/2020;ma túy;5;...")),
     ],
-  },
+  }),
 });

@@ -46,7 +46,7 @@ export default defineCheck({
         "Nothing needs to be corrected.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [
       among(
         {
@@ -65,5 +65,5 @@ export default defineCheck({
         [],
       ),
     ],
-  },
+  }),
 });

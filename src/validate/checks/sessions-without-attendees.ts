@@ -25,12 +25,12 @@ export default defineCheck({
         'Fill in the attendance; "..." where it was not collected.',
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [bad(sessions("Xã An Đức;07/03/2020;Hội Nông dân;tuyên truyền;1;0"), "F2")],
     good: [
       good(sessions("Xã An Đức;07/03/2020;Hội Nông dân;tuyên truyền;1;50")),
       good(sessions("Xã An Đức;07/03/2020;Hội Nông dân;tuyên truyền;1;...")),
     ],
-  },
+  }),
   rows: (block, sheet, context) => pairRule(block, sheet, context, "sessions-without-attendees"),
 });

@@ -25,7 +25,7 @@ export default defineCheck({
         `If it holds no figures of the report, remove the sheet. ${toBecomeEn(seen, say.finding)}`,
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [
       {
         ...good(""),
@@ -43,5 +43,5 @@ export default defineCheck({
       },
     ],
     good: [good(tips("Xã An Đức;07/03/2020;ma túy;5;4"))],
-  },
+  }),
 });

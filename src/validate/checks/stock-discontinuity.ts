@@ -43,7 +43,7 @@ export default defineCheck({
         "Compare the number of models with the previous period and correct the wrong figure.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [
       among(
         {
@@ -62,7 +62,7 @@ export default defineCheck({
         [],
       ),
     ],
-  },
+  }),
   *set(sheets, context) {
     for (const points of seriesOf(sheets, context)) {
       for (const [earlier, later] of adjacent(points)) {

@@ -49,12 +49,12 @@ export default defineCheck({
             "Compare the two sides and correct the wrong one.",
           ),
   },
-  examples: {
+  examples: () => ({
     bad: [
       among({ "a.csv": tips("Xã An Đức;07/03/2020;ma túy;5;4"), "b.csv": SUMMARY(5) }, [
         { file: "b.csv", cell: "C2" },
       ]),
     ],
     good: [among({ "a.csv": tips("Xã An Đức;07/03/2020;ma túy;5;4"), "b.csv": SUMMARY(4) }, [])],
-  },
+  }),
 });

@@ -25,8 +25,8 @@ export default defineCheck({
         "Write the headings as the template has them, or copy the figures into an unchanged one.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [stamped({ texts: ["Số tin tiếp nhận", "Số tin chuyển đến"] }, [null])],
     good: [stamped({ texts: ["Số tin tiếp nhận"] }, [])],
-  },
+  }),
 });

@@ -35,8 +35,8 @@ export default defineCheck({
             `Use a new one for the next period: antq template ${String(finding.facts["form"])} -o new.xlsx.`,
           ),
   },
-  examples: {
+  examples: () => ({
     bad: [stamped({ version: "v00000000" }, [null])],
     good: [stamped({}, [])],
-  },
+  }),
 });

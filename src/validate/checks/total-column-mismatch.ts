@@ -30,7 +30,7 @@ export default defineCheck({
         "Look at the columns and the total's formula.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [
       bad(
         "CÔNG AN HUYỆN BA TRI\nNăm 2020\nĐơn vị;Số tin có giá trị;;\n;Tháng 1;Tháng 2;Cộng\nXã An Đức;11;12;24\n",
@@ -42,5 +42,5 @@ export default defineCheck({
         "CÔNG AN HUYỆN BA TRI\nNăm 2020\nĐơn vị;Số tin có giá trị;;\n;Tháng 1;Tháng 2;Cộng\nXã An Đức;11;12;23\n",
       ),
     ],
-  },
+  }),
 });

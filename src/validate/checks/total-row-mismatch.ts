@@ -32,7 +32,7 @@ export default defineCheck({
         "Look at the rows above and at the formula of the total row.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [
       bad(
         tips(
@@ -52,6 +52,6 @@ export default defineCheck({
         ),
       ),
     ],
-  },
+  }),
   sheet: totalProblems,
 });

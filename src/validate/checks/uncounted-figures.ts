@@ -24,7 +24,7 @@ export default defineCheck({
         "Move the row into the table (above the signature), or remove it where it is no figure of the report.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [
       bad(
         'CÔNG AN HUYỆN BA TRI\nTháng 6 năm 2020\nĐơn vị;Số tin tiếp nhận;Số tin có giá trị\nXã An Đức;6;4\nNgười lập biểu\n""\nXã An Hiệp;17;12\n',
@@ -36,5 +36,5 @@ export default defineCheck({
         "CÔNG AN HUYỆN BA TRI\nTháng 6 năm 2020\nĐơn vị;Số tin tiếp nhận;Số tin có giá trị\nXã An Đức;6;4\nXã An Hiệp;17;12\nNgười lập biểu\n",
       ),
     ],
-  },
+  }),
 });

@@ -47,8 +47,8 @@ export default defineCheck({
         "Correct one of the two.",
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [bad("Mã đơn vị;Đơn vị;Ngày;Số tin có giá trị\n29170;Xã An Đức;07/03/2020;4\n", "B2")],
     good: [good("Mã đơn vị;Đơn vị;Ngày;Số tin có giá trị\n29173;Xã An Đức;07/03/2020;4\n")],
-  },
+  }),
 });

@@ -40,8 +40,8 @@ export default defineCheck({
       return text(`The unit ${calledEn(name)} did not exist ${dayOfEn(date)}.`, cure);
     },
   },
-  examples: {
+  examples: () => ({
     bad: [bad(tips("Xã Tân Mỹ;07/03/2020;ma túy;5;4"), "A2")],
     good: [good(tips("Xã Tân Mỹ;07/01/2020;ma túy;5;4"))],
-  },
+  }),
 });

@@ -36,7 +36,7 @@ export default defineCheck({
           : `Possibly “${say.finding.suggestion}”. The list has: ${listed(known, 12)}; or add this value to it (docs/catalogue.md).`,
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [
       bad(tips("Xã An Đức;07/03/2020;giao thông;5;4"), "C2"),
       bad(sessions("Xã An Đức;07/03/2020;Hội Nông dân;họp;1;50"), "D2"),
@@ -45,7 +45,7 @@ export default defineCheck({
       good(sessions("Xã An Đức;07/03/2020;CCB;Tuyên truyền;1;50")),
       good(tips("Xã An Đức;07/03/2020;;5;4")),
     ],
-  },
+  }),
   rows: (block, sheet, context) =>
     codeRule(
       block,

@@ -33,8 +33,8 @@ export default defineCheck({
             : `Nearest: “${nearest}”, but column ${other} is that already. Remove this column if both are the same; else make its heading plainer.`,
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [bad("Đơn vị;Ngày;Số tin có giá trị;Kinh phí\nXã An Đức;07/03/2020;4;500\n", "D1")],
     good: [good("STT;Đơn vị;Ngày;Số tin có giá trị;Ghi chú\n1;Xã An Đức;07/03/2020;4;\n")],
-  },
+  }),
 });

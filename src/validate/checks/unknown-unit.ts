@@ -29,11 +29,11 @@ export default defineCheck({
           : `Nearest: ${listed(nearest)}. Correct the name, or add it to the column aliases of the unit registry.`,
       ),
   },
-  examples: {
+  examples: () => ({
     bad: [bad(tips("Xã An Đứt;07/03/2020;ma túy;5;4"), "A2")],
     good: [
       good(tips("Công an xã An Đức;07/03/2020;ma túy;5;4")),
       good(tips("XÃ TÂN THUỶ;07/03/2020;ma túy;5;4")),
     ],
-  },
+  }),
 });
