@@ -18,8 +18,8 @@ const lookedAt = (/** @type {number} */ n, /** @type {string} */ what) => `${n} 
 /** @type {Record<string, () => Promise<Verdict>>} */
 const GATES = {
   async types() {
-    // The html page's script knows a document, which nothing else does.
-    const projects = [".", "src/present/page/browser"];
+    // The web's ports know a browser's worker, and the html page's script a document: nothing else does.
+    const projects = [".", "src/host/web", "src/present/page/browser"];
     const runs = await Promise.all(
       projects.map((project) => runNode(tsc, ["--noEmit", "--listFiles", "-p", project])),
     );

@@ -23,6 +23,8 @@ export const REASONS = /** @type {Readonly<Record<string, string>>} */ ({
   yaml: "reads antq.yaml and catalogues with the line of each word",
   zod: "schemas of all JSON and of the configuration: checked, typed and published from one source",
   "@duckdb/node-api": "runs the printed queries in the tests",
+  "@noble/hashes":
+    "SHA-256 without waiting, for the clerk's page: a browser's own answers later only; bundled into dist",
   "@types/node": "types of Node 20, the oldest that is served",
   "@vitest/coverage-v8": "which lines no test runs",
   "axe-core": "whether the html page can be used by everybody",
@@ -31,6 +33,7 @@ export const REASONS = /** @type {Readonly<Record<string, string>>} */ ({
   oxfmt: "one format",
   oxlint: "the linter",
   "oxlint-tsgolint": "its rules that know types",
+  pako: "zlib in the clerk's page: the same steps and the same faults as Node's; bundled into dist",
   "playwright-core": "opens the html page in a browser",
   rolldown: "the bundle, and the page's script",
   typescript: "types",

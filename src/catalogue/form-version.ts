@@ -1,4 +1,5 @@
 /** Which definition of a form a template was made from. */
+import { Buffer } from "#host/bytes.ts";
 import type { Form } from "../model/catalogue.ts";
 
 const OFFSET = 0x811c9dc5;

@@ -64,7 +64,15 @@ function cacheOf(options: OptionValues, io: Io): RunOptions["cache"] {
   const folder = cacheFolder(io.env, process.platform, home);
   if (folder === null) return undefined;
   const now = () => BigInt(Date.now()) * 1_000_000n;
-  return { folder: resolve(io.cwd, folder), version: `${VERSION} ${bundleStamp()}`, now };
+  const setting = {
+    folder: resolve(io.cwd, folder),
+    version: `${VERSION} ${bundleStamp()}`,
+    now,
+  };
+  return async (...what) => {
+    const { openMappedCache } = await import("../pipeline/mapped-cache.ts");
+    return openMappedCache(setting, ...what);
+  };
 }
 
 /** Threads: as many as the machine has processors, or as asked. */

@@ -1,5 +1,5 @@
 /** How many rows of a run may be looked at one by one. */
-import { getHeapStatistics } from "node:v8";
+import { heapLimit } from "#host/memory.ts";
 import type { FormSheet } from "../model/form-sheet.ts";
 import { firstIrregular, irregularCount } from "../model/sheet-rows.ts";
 import { UnreadableFile } from "../model/raw.ts";
@@ -7,8 +7,8 @@ import { UnreadableFile } from "../model/raw.ts";
 /** Of memory for each, with its findings and all that is made of it on the way. */
 const BYTES = 13_000;
 
-/** As many as Node's memory holds: beyond it V8 ends the process, which nobody can catch. */
-export const MOST_IRREGULAR_ROWS = Math.floor(getHeapStatistics().heap_size_limit / BYTES);
+/** As many as the memory holds: beyond it V8 ends the process, which nobody can catch. */
+export const MOST_IRREGULAR_ROWS = Math.floor(heapLimit() / BYTES);
 
 /** Counts them over the files of a run. */
 export class IrregularRows {

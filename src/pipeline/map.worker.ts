@@ -1,5 +1,5 @@
 /** A thread that reads and maps files: paths come in, mapped files go out. */
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort, workerData } from "#host/own-thread.ts";
 import { makeMapper } from "../map/index.ts";
 import { UnreadableFile } from "../model/raw.ts";
 import { diskInput } from "../read/index.ts";

@@ -1,6 +1,6 @@
 /** Mapped files of earlier runs, by their content and all that mapping depends on. */
-import { hash } from "node:crypto";
-import { dirname } from "node:path";
+import { sha256 as digestOf } from "#host/digest.ts";
+import { dirname } from "#host/files.ts";
 import type { Catalogue } from "../catalogue/index.ts";
 import type { Unit } from "../model/unit.ts";
 import { LIMIT_NAMES, type Limits } from "../model/limits.ts";
@@ -8,7 +8,6 @@ import type { InputFile } from "../read/index.ts";
 import { type CacheStore, type FileStat, openCache, statOf } from "./cache/index.ts";
 import {
   assembleFile,
-  type CleanFile,
   CODEC,
   isPersonal,
   meetTemplate,
@@ -17,10 +16,15 @@ import {
   templatesOf,
 } from "./clean-file/index.ts";
 import type { MappedFile } from "./mapped-file.ts";
-import type { CacheSetting } from "./options.ts";
+import type { Kept, RunCache } from "./run-cache.ts";
 
-/** A clean file of this thread's or another's. */
-type Kept = Pick<CleanFile, "sha256" | "templates" | "ownBytes">;
+export interface CacheSetting {
+  readonly folder: string;
+  /** Of the program. */
+  readonly version: string;
+  /** Nanoseconds since 1970. */
+  readonly now: () => bigint;
+}
 
 /** Of one folder of inputs. */
 interface Shelf {
@@ -29,7 +33,7 @@ interface Shelf {
   readonly kept: WeakSet<Template>;
 }
 
-export class MappedCache {
+export class MappedCache implements RunCache {
   readonly #open: (folder: string) => CacheStore;
   /** By the folder of the inputs. */
   readonly #shelves = new Map<string, Shelf>();
@@ -100,17 +104,16 @@ export class MappedCache {
 
   /** Folders name units and periods, so they are part of what a file says. */
   #keyOf(sha256: string, folders: readonly string[]): string {
-    return hash("sha256", JSON.stringify([sha256, this.#context, folders]), "hex");
+    return digestOf(JSON.stringify([sha256, this.#context, folders]));
   }
 }
 
 export function openMappedCache(
-  setting: CacheSetting | undefined,
+  setting: CacheSetting,
   catalogue: Catalogue,
   units: readonly Unit[] | null,
   limits: Limits,
-): MappedCache | null {
-  if (setting === undefined) return null;
+): RunCache {
   const version = `${setting.version} ${CODEC}`;
   // One clock for all: a file that is written to meanwhile has not rested.
   const opened = setting.now();
@@ -124,5 +127,5 @@ function contextOf(catalogue: Catalogue, units: readonly Unit[] | null, limits: 
   // A file that was within other limits may be beyond these.
   const most = LIMIT_NAMES.map((name) => limits[name]);
   const all = [forms, indicators, [...codeLists], [...schemes], common, words, units, most];
-  return hash("sha256", JSON.stringify(all), "hex");
+  return digestOf(JSON.stringify(all));
 }

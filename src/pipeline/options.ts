@@ -8,14 +8,7 @@ import type { ReadLimits } from "../model/raw.ts";
 import type { ReportingPlan } from "../model/reporting.ts";
 import type { Registry } from "../units/registry.ts";
 import type { Unit } from "../model/unit.ts";
-
-export interface CacheSetting {
-  readonly folder: string;
-  /** Of the program. */
-  readonly version: string;
-  /** Nanoseconds since 1970. */
-  readonly now: () => bigint;
-}
+import type { OpenRunCache } from "./run-cache.ts";
 
 export interface RunOptions {
   readonly inputs: readonly string[];
@@ -49,7 +42,7 @@ export interface RunOptions {
    */
   readonly windows?: readonly Stretch[] | undefined;
   /** Where mapped files are kept from run to run; absent: nowhere. */
-  readonly cache?: CacheSetting | undefined;
+  readonly cache?: OpenRunCache | undefined;
   /** Standard input, for `-`. */
   readonly stdin: () => Promise<Uint8Array>;
   readonly cwd: string;

@@ -1,10 +1,10 @@
 /** Small files read and mapped by several threads; what they find out comes back as bytes. */
-import { Worker } from "node:worker_threads";
+import { startOrderThread, workerFile } from "#host/threads.ts";
 import type { Catalogue } from "../catalogue/index.ts";
 import type { ReadLimits } from "../model/limits.ts";
 import type { FaultyCell, PassedLimit, UnreadableReason } from "../model/unreadable.ts";
 import type { Unit } from "../model/unit.ts";
-import { type InputFile, workerFile } from "../read/index.ts";
+import type { InputFile } from "../read/index.ts";
 import { meetTemplate } from "./clean-file/index.ts";
 
 export interface MapSetting {
@@ -90,29 +90,25 @@ function runThread(
   collect: (report: MapReport) => void,
 ): Promise<void> {
   return new Promise((resolve) => {
-    const worker = new Worker(script, {
-      workerData: setting,
-      resourceLimits: { maxYoungGenerationSizeMb: 32 },
-    });
+    const worker = startOrderThread<readonly MapOrder[], MapReport>(script, setting);
     let waiting = 0;
     const order = () => {
       const files = take();
       if (files.length === 0) return;
       waiting++;
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
-      worker.postMessage(files);
+      worker.send(files);
     };
     const end = () => {
-      void worker.terminate();
+      worker.end();
       resolve();
     };
-    worker.on("message", (report: MapReport) => {
+    worker.onAnswer((report) => {
       waiting--;
       order();
       collect(report);
       if (waiting === 0) end();
     });
-    worker.on("error", end);
+    worker.onError(end);
     for (let i = 0; i < WAITING; i++) order();
     if (waiting === 0) end();
   });

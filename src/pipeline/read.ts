@@ -1,6 +1,6 @@
 /** Inputs read and mapped: form sheets, fingerprints, and what could not be read. */
-import { resolve } from "node:path";
-import { setImmediate } from "node:timers/promises";
+import { resolve } from "#host/files.ts";
+import { turn } from "#host/threads.ts";
 import { makeMapper, type Mapper } from "../map/index.ts";
 import type { Problem } from "../model/finding.ts";
 import type { FormSheet } from "../model/form-sheet.ts";
@@ -9,7 +9,6 @@ import type { Unit } from "../model/unit.ts";
 import { expandInputs, type InputFile, isLarge } from "../read/index.ts";
 import { checkContextOf } from "./check-context.ts";
 import { assembleFile, cleanFile, readOwn, templatesOf } from "./clean-file/index.ts";
-import { type MappedCache, openMappedCache } from "./mapped-cache.ts";
 import {
   type EachWorkbook,
   fileProblems,
@@ -20,6 +19,7 @@ import {
 } from "./mapped-file.ts";
 import { MOST_IRREGULAR_ROWS, IrregularRows } from "./irregular-rows.ts";
 import type { RunOptions } from "./options.ts";
+import type { RunCache } from "./run-cache.ts";
 import { type MapAnswer, mapBeside } from "./parallel.ts";
 import { type StreamedFile, streamInput } from "./stream.ts";
 import { labelUnits, unitNameTest } from "./unit-labels.ts";
@@ -52,13 +52,15 @@ export async function readAll(
 ): Promise<ReadResult> {
   const inputs = await sortedInputs(options);
   if (inputs.length === 0) throw new NothingToRead(options.inputs);
-  const { catalogue, registry } = options;
+  const { catalogue, registry, cache, limits } = options;
   const units = registry === null ? null : labelUnits(registry);
+  const wanted = each === null && cache !== undefined;
   const reading = new Reading(
     options,
     makeMapper(catalogue, unitNameTest(units), options.columns, MOST_IRREGULAR_ROWS),
     units,
     each,
+    wanted ? await cache(catalogue, units, limits) : null,
   );
   return reading.read(inputs);
 }
@@ -69,22 +71,20 @@ class Reading {
   readonly #mapper: Mapper;
   readonly #units: readonly Unit[] | null;
   readonly #each: EachWorkbook | null;
-  readonly #cache: MappedCache | null;
+  readonly #cache: RunCache | null;
 
   constructor(
     options: RunOptions,
     mapper: Mapper,
     units: readonly Unit[] | null,
     each: EachWorkbook | null,
+    cache: RunCache | null,
   ) {
     this.#options = options;
     this.#mapper = mapper;
     this.#units = units;
     this.#each = each;
-    const wanted = each === null && options.cache !== undefined;
-    this.#cache = wanted
-      ? openMappedCache(options.cache, options.catalogue, units, options.limits)
-      : null;
+    this.#cache = cache;
   }
 
   async read(inputs: readonly InputFile[]): Promise<ReadResult> {
@@ -135,7 +135,7 @@ class Reading {
     if (streamed !== null) {
       collected.addStreamed(input, streamed);
       // A turn of the event loop: in it, threads that are done and their memory are let go.
-      await setImmediate();
+      await turn();
       return;
     }
     const mapped = await mapInput(input, this.#mapper, this.#options.limits, this.#each);

@@ -1,5 +1,5 @@
 /** A finding's identity from run to run, for tools that tell new findings from known ones. */
-import { createHash } from "node:crypto";
+import { sha256 } from "#host/digest.ts";
 import type { Finding } from "../model/finding.ts";
 import { keyOf } from "../util/keys.ts";
 import { outgoing } from "../model/readings/mask.ts";
@@ -18,6 +18,6 @@ export function fingerprints(findings: readonly Finding[]): string[] {
     const key = keyOf(code, file, sheet, row, column, field);
     const nth = (seen.get(key) ?? 0) + 1;
     seen.set(key, nth);
-    return createHash("sha256").update(keyOf(key, nth)).digest("hex");
+    return sha256(keyOf(key, nth));
   });
 }

@@ -1,4 +1,5 @@
 /** One sheet of a workbook, from its first row to its last: title, headings, rows, notes; of an official report its letter too. */
+import { turn } from "#host/threads.ts";
 import type { CellAt, ReportTable } from "../model/report.ts";
 import { printable } from "../util/display-width.ts";
 import { inert } from "../util/inert.ts";
@@ -144,7 +145,7 @@ export class SheetWriter {
     for (const row of this.#table.rows) {
       this.#addRow(row, cellAt);
       written += 1;
-      if (written % BATCH === 0) await pause();
+      if (written % BATCH === 0) await turn();
     }
   }
 
@@ -253,8 +254,4 @@ function margins() {
     header: inches(10),
     footer: inches(10),
   };
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,4 +1,5 @@
 /** What a file shows of itself at first sight: its first bytes, and the directory of a zip. */
+import { Buffer } from "#host/bytes.ts";
 import type { ReadLimits } from "../model/raw.ts";
 import { isCompound } from "./formats/xls/compound.ts";
 import { openZip, type ZipArchive } from "./zip/directory.ts";

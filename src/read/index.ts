@@ -6,4 +6,3 @@ export { readDraft } from "./draft/index.ts";
 export { stampsOf } from "./stamps.ts";
 export { readBytes, readWorkbook } from "./workbook.ts";
 export { isLarge, type StreamedParts, streamFile } from "./stream/index.ts";
-export { workerFile } from "./stream/worker-file.ts";

@@ -1,7 +1,15 @@
 /** What the command line names, expanded to files: folders, globs, zips and standard input. */
-import { hash } from "node:crypto";
-import { stat } from "node:fs/promises";
-import { basename, dirname, resolve, sep } from "node:path";
+import { sha256 } from "#host/digest.ts";
+import {
+  basename,
+  dirname,
+  loadGlob,
+  otherLoader,
+  resolve,
+  sep,
+  stat,
+  workingFolder,
+} from "#host/files.ts";
 import { beyond, DEFAULT_LIMITS, type ReadLimits } from "../model/limits.ts";
 import { UnreadableFile } from "../model/unreadable.ts";
 import { expandZip, isZipName } from "./inputs/archive.ts";
@@ -9,13 +17,14 @@ import {
   byCodeUnit,
   diskLoader,
   isPassedOver,
+  noFile,
   realPathOf,
   refused,
+  systemCode,
   type FoundFile,
   whyMissing,
 } from "./inputs/disk.ts";
 import { walkFolder } from "./inputs/folder.ts";
-import { otherLoader } from "./inputs/pipe.ts";
 
 export interface InputFile {
   /** As shown: the input as given, then the path below it, with `/`; inside a zip `a.zip/b/x.xlsx`. */
@@ -56,7 +65,7 @@ export async function expandInputs(
   paths: readonly string[],
   options: ExpandOptions = {},
 ): Promise<InputFile[]> {
-  const cwd = options.cwd ?? process.cwd();
+  const cwd = options.cwd ?? workingFolder();
   const limits = options.limits ?? DEFAULT_LIMITS;
   const inputs = new Map<string, InputFile>();
   for (const path of paths) {
@@ -91,7 +100,7 @@ export function diskInput(
 
 /** A fingerprint of bytes, hexadecimal. */
 export function sha256Of(bytes: Uint8Array): string {
-  return hash("sha256", bytes, "hex");
+  return sha256(bytes);
 }
 
 function standardInput(read: (() => Promise<Uint8Array>) | undefined): FoundFile {
@@ -107,8 +116,7 @@ async function expandPath(path: string, cwd: string, limits: ReadLimits): Promis
   const shown = shownPath(path);
   if (kind !== null)
     return expandExisting(shown, resolve(cwd, path), kind, ownFolder(shown, kind), limits);
-  // Most inputs are files and folders: patterns are looked into only where there is one.
-  const { glob, isDynamicPattern } = await import("tinyglobby");
+  const { glob, isDynamicPattern } = await loadGlob();
   const pattern = sep === "\\" ? path.replaceAll("\\", "/") : path;
   if (!isDynamicPattern(pattern)) throw new MissingInput(path, whyMissing(resolve(cwd, path)));
   const matches = await glob(pattern, { cwd, onlyFiles: false, expandDirectories: false });
@@ -137,7 +145,7 @@ async function kindOf(absolute: string): Promise<Kind | null> {
   try {
     return (await stat(absolute)).isDirectory() ? "folder" : "file";
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
+    const code = systemCode(error);
     // A glob is no legal path on some systems (EINVAL), or too long for one.
     if (code === "EACCES" || code === "EPERM") return "file";
     return null;
@@ -157,7 +165,7 @@ async function expandExisting(
     } catch (error) {
       if (error instanceof UnreadableFile)
         return [refused({ file: shown, folders, identity: absolute }, error)];
-      const { code } = error as NodeJS.ErrnoException;
+      const code = systemCode(error);
       if (code === undefined) throw error;
       throw new MissingInput(shown, code);
     }
@@ -166,7 +174,7 @@ async function expandExisting(
   const identity = await realPathOf(absolute);
   const found = { file: shown, folders, identity };
   // What is no file is read once, in this thread, and with an end.
-  const other = otherLoader(absolute, limits);
+  const other = otherLoader(absolute, limits, noFile);
   if (other !== null) return [{ ...found, path: null, load: other }];
   return [{ ...found, path: absolute, load: diskLoader(absolute, limits) }];
 }

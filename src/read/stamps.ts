@@ -1,6 +1,5 @@
 /** What stands in folders right now, told apart by size and time of change: for `--watch`. */
-import { stat } from "node:fs/promises";
-import { resolve } from "node:path";
+import { resolve, stat } from "#host/files.ts";
 import { DEFAULT_LIMITS, type ReadLimits } from "../model/limits.ts";
 import { walkFolder } from "./inputs/folder.ts";
 import { MissingInput, shownPath } from "./inputs.ts";

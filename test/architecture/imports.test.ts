@@ -6,10 +6,11 @@ const STAGES = ["read", "map", "units", "validate", "observe", "aggregate", "pre
 const FOUNDATIONS: Record<string, readonly string[]> = {
   model: ["model"],
   util: ["util", "model"],
-  catalogue: ["catalogue", "model", "util"],
+  host: ["host", "model", "util"],
+  catalogue: ["catalogue", "model", "util", "host"],
   messages: ["messages", "model", "util", "catalogue"],
-  pipeline: [...STAGES, "pipeline", "model", "util", "catalogue", "messages"],
-  cli: [...STAGES, "cli", "pipeline", "model", "util", "catalogue", "messages"],
+  pipeline: [...STAGES, "pipeline", "host", "model", "util", "catalogue", "messages"],
+  cli: [...STAGES, "cli", "pipeline", "host", "model", "util", "catalogue", "messages"],
 };
 /** Stages that turn facts into words are handed the messages; the others never see them. */
 const WORDY = ["present", "text"];
@@ -21,7 +22,7 @@ const statements = files.flatMap((file) => file.imports.map((target) => ({ file,
 function roomsAllowed(room: string): readonly string[] {
   if (!STAGES.includes(room)) return FOUNDATIONS[room] ?? [];
   const words = WORDY.includes(room) ? ["messages"] : [];
-  return [room, "model", "util", "catalogue", ...words];
+  return [room, "host", "model", "util", "catalogue", ...words];
 }
 
 /** A check brings the words of its findings, made with the messages' tools; the messages look them up. */
@@ -105,8 +106,8 @@ describe("architecture", () => {
     ).toEqual([]);
   });
 
-  it("only read, the cache and cli/io touch files; nobody starts a shell", () => {
-    const mayTouchFiles = /^src\/(read\/|pipeline\/cache|cli\/io)/;
+  it("only the host, the cache and cli/io touch files; nobody starts a shell", () => {
+    const mayTouchFiles = /^src\/(host\/node\/|pipeline\/cache|cli\/io)/;
     expect(
       offenders(
         (file, target) =>
@@ -114,6 +115,35 @@ describe("architecture", () => {
           /^(node:)?child_process$/.test(target),
       ),
     ).toEqual([]);
+  });
+
+  it("no module of Node, no Buffer and no process stands outside the host, cli and the cache", () => {
+    const mayAsk = /^src\/(host\/node|cli|pipeline\/cache)\//;
+    expect(
+      offenders((file, target) => target.startsWith("node:") && !mayAsk.test(file.path)),
+    ).toEqual([]);
+    const asking = files.filter(
+      ({ path, text }) => !mayAsk.test(path) && globalsOf(text).length > 0,
+    );
+    expect(asking.map(({ path, text }) => `${path}: ${globalsOf(text).join(", ")}`)).toEqual([]);
+  });
+
+  it("finds what only Node has", () => {
+    expect(globalsOf(`const a = Buffer.from(""); process.cwd(); let e: NodeJS.Timeout;`)).toEqual([
+      "Buffer",
+      "process",
+      "NodeJS",
+    ]);
+    expect(globalsOf(`import { Buffer } from "#host/bytes.ts"; Buffer.from("");`)).toEqual([]);
+    expect(globalsOf(`// Buffer\n workbook.xlsx.writeBuffer(); "Buffer"; a.process;`)).toEqual([]);
+  });
+
+  it("only threads ask what a thread is told", () => {
+    const asked = offenders(
+      (file, target) =>
+        target === "src/host/node/own-thread.ts" && !file.path.endsWith(".worker.ts"),
+    );
+    expect(asked).toEqual([]);
   });
 
   it("a third-party package is named in at most two files, zod apart", () => {
@@ -147,6 +177,19 @@ describe("architecture", () => {
     expect(long.map((file) => `${file.path}: ${file.lines}`)).toEqual([]);
   });
 });
+
+/** Names of Node that a text uses and does not import from the host. */
+function globalsOf(text: string): string[] {
+  const bare = text.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|"[^"\n]*"|'[^'\n]*'/g, (found) =>
+    /^"(?:#host|\.)\/bytes\.ts"$/.test(found) ? found : "",
+  );
+  const imported =
+    /import (?:type )?\{[^}]*\bBuffer\b[^}]*\} from "(?:#host|\.)\/bytes\.ts"/.test(bare) ||
+    /\bclass Buffer\b/.test(bare);
+  return ["Buffer", "process", "NodeJS"].filter(
+    (name) => new RegExp(`(?<![\\w.$])${name}\\b`).test(bare) && !(name === "Buffer" && imported),
+  );
+}
 
 /** Cycles of a graph of imports, each as a path. */
 function cycles(edges: ReadonlyMap<string, readonly string[]>): string[] {

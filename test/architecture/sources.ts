@@ -11,6 +11,7 @@ export interface Source {
   /** The folder under src: `read`; a file right under src is its own room. */
   readonly room: string;
   readonly lines: number;
+  readonly text: string;
   /** What it imports: paths from the root for own files, bare names for packages. */
   readonly imports: readonly string[];
   /** Those of `imports` that are erased when the program runs (`import type`). */
@@ -47,16 +48,23 @@ export function sources(): Source[] {
 function readSource(path: string): Source {
   const text = readFileSync(join(ROOT, path), "utf8");
   const found = importsOf(text).map(({ specifier, typeOnly }) => ({
-    target: specifier.startsWith(".") ? posix.join(dirname(path), specifier) : specifier,
+    target: ownPath(path, specifier),
     typeOnly,
   }));
   return {
     path,
     room: path.split("/")[1] as string,
     lines: text.split("\n").length - 1,
+    text,
     imports: [...new Set(found.map(({ target }) => target))],
     typeOnly: new Set(found.filter(({ typeOnly }) => typeOnly).map(({ target }) => target)),
   };
+}
+
+/** Own files by their path from the root; what stands behind a port is Node's. */
+function ownPath(path: string, specifier: string): string {
+  if (specifier.startsWith("#host/")) return specifier.replace("#host/", "src/host/node/");
+  return specifier.startsWith(".") ? posix.join(dirname(path), specifier) : specifier;
 }
 
 /** The package that a bare specifier names: `date-fns/format` -> `date-fns`; null for own files and node. */

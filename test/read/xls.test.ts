@@ -4,7 +4,7 @@ import { CFB, utils, write, type BookType, type WorkSheet } from "@e965/xlsx";
 import { DEFAULT_LIMITS, UnreadableFile, type RawSheet } from "../../src/model/raw.ts";
 import { CompoundFile } from "../../src/read/formats/xls/compound.ts";
 import { readXls } from "../../src/read/formats/xls/index.ts";
-import { parseWithLibrary } from "../../src/read/formats/xls/sheetjs.ts";
+import { parseWithLibrary } from "#host/xls.ts";
 import { readSpreadsheetMl } from "../../src/read/formats/xls/spreadsheetml.ts";
 import { readBytes } from "../../src/read/workbook.ts";
 

@@ -2,7 +2,7 @@ import { deflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_LIMITS, UnreadableFile, type UnreadableReason } from "../../src/model/raw.ts";
 import { openZip } from "../../src/read/zip/directory.ts";
-import { canStep } from "../../src/read/zip/inflater.ts";
+import { canStep } from "#host/inflate.ts";
 import { drained } from "../support/sources.ts";
 import { writeZip, type EntryOptions, type ZipOptions } from "../support/zip-writer.ts";
 

@@ -3,6 +3,7 @@
  * of the text in bytes, and how many numbers follow the text, which is filled up to a whole word. The
  * numbers are in the machine's own order.
  */
+import { Buffer } from "#host/bytes.ts";
 import { maskPersonal, printable } from "../../model/readings/mask.ts";
 import { numberRoom } from "../../util/number-room.ts";
 

@@ -2,7 +2,7 @@
  * What sheets made from one template share: headings, rows, periods, what totals cover, everything but
  * names and figures. Of a folder's thousands of workbooks it is kept once.
  */
-import { hash } from "node:crypto";
+import { sha256 } from "#host/digest.ts";
 import { ExactTotal } from "../../model/exact-total.ts";
 import type { ExactTotals, FormSheet, TotalRow } from "../../model/form-sheet.ts";
 import { NO_CELLS, type RowBlock, type What, type Who } from "../../model/row-block.ts";
@@ -78,7 +78,7 @@ export class Template {
 
   /** SHA-256 of the bytes, in lower-case hex. */
   get digest(): string {
-    return (this.#digest ??= hash("sha256", this.bytes, "hex"));
+    return (this.#digest ??= sha256(this.bytes));
   }
 
   /** Whether another one says the same. */

@@ -1,9 +1,17 @@
 /** The only door of workbooks that are written whole (annotated copies, templates) to exceljs, which is loaded when it is needed. */
-import type { Workbook } from "exceljs";
+import { loadExcel, type Workbook } from "#host/excel.ts";
 
-export type { Cell, Comment, DataValidation, Row, Style, Workbook, Worksheet } from "exceljs";
+export type {
+  Cell,
+  Comment,
+  DataValidation,
+  Row,
+  Style,
+  Workbook,
+  Worksheet,
+} from "#host/excel.ts";
 
 export async function newWorkbook(): Promise<Workbook> {
-  const { default: excel } = await import("exceljs");
+  const excel = await loadExcel();
   return new excel.Workbook();
 }

@@ -1,5 +1,5 @@
 /** The files of a data set: every part as bytes of its format, and the manifest that names them. */
-import { createHash } from "node:crypto";
+import { sha256 as sha256Of } from "#host/digest.ts";
 import type {
   ExportFormat,
   ExportManifest,
@@ -36,7 +36,7 @@ export async function* exportFiles(
     const bytes = await WRITERS[about.format](part);
     const path = pathOf(part, about.format);
     const rows = part.rows.length;
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    const sha256 = sha256Of(bytes);
     files.push({ table: part.table, path, rows, bytes: bytes.length, sha256 });
     counts.set(part.table, (counts.get(part.table) ?? 0) + rows);
     yield { path, bytes };

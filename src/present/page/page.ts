@@ -1,6 +1,6 @@
 /** A page of its own: one file, no network, its style and script the only ones that its security policy lets run. */
-import { createHash } from "node:crypto";
-import { deflateRawSync } from "node:zlib";
+import { sha256 } from "#host/digest.ts";
+import { deflateRaw } from "#host/deflate.ts";
 import { cellText } from "../cell-text.ts";
 import { formatNumber, type Lang } from "../number-format.ts";
 import { barFigure, shareFigure, trendFigure } from "./charts.ts";
@@ -77,12 +77,12 @@ const LEAST_TO_PACK = 200_000;
 function lineageBlock(lineage: PageLineage): Html {
   const text = JSON.stringify(lineage);
   if (text.length < LEAST_TO_PACK) return dataBlock("lineage", text);
-  return dataBlock("lineage", deflateRawSync(text).toString("base64"), "deflate-raw");
+  return dataBlock("lineage", deflateRaw(text), "deflate-raw");
 }
 
 /** As a content security policy names what may run. */
 function hashOf(text: string): string {
-  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+  return `'sha256-${sha256(text, "base64")}'`;
 }
 
 function headlines(own: readonly Headline[], lang: Lang): Html | null {

@@ -1,7 +1,6 @@
 /** An exported data set in a folder; every file is held against the manifest before a row of it is used. */
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { sha256 as sha256Of } from "#host/digest.ts";
+import { existsSync, join, readFileSync, statSync } from "#host/files.ts";
 import {
   type ExportColumn,
   type ExportManifest,
@@ -85,7 +84,7 @@ export class DataSet {
   #bytes({ path, sha256 }: ManifestFile): Uint8Array {
     try {
       const bytes = readFileSync(join(this.#folder, path));
-      if (createHash("sha256").update(bytes).digest("hex") === sha256) return bytes;
+      if (sha256Of(bytes) === sha256) return bytes;
     } catch {
       // Told as what it is: not what the manifest says.
     }

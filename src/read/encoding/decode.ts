@@ -1,4 +1,5 @@
 /** Bytes of a text file to chunks of text, so that no string outgrows what V8 can hold. */
+import { Buffer } from "#host/bytes.ts";
 import { convertTcvn3, convertVni } from "./legacy.ts";
 import { decodeSingleByte } from "./singlebyte.ts";
 import { decodeWide } from "./wide.ts";

@@ -3,7 +3,7 @@
  * the whole file. Valid UTF-8 wins; single-byte encodings are told apart by which of them gives
  * plausible Vietnamese.
  */
-import { isUtf8 } from "node:buffer";
+import { Buffer, isUtf8 } from "#host/bytes.ts";
 import { UnreadableFile } from "../../model/raw.ts";
 import { judgeLegacy, type LegacyFont } from "./legacy.ts";
 import { plausibility } from "./plausible.ts";

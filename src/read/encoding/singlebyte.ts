@@ -1,4 +1,5 @@
 /** Windows-1252 and Windows-1258 by tables of our own: not every Node build carries them in ICU. */
+import { Buffer } from "#host/bytes.ts";
 
 const C1_1252 =
   "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f" +

@@ -1,4 +1,5 @@
 /** UTF-16 and UTF-32, with or without a byte order mark. */
+import { Buffer } from "#host/bytes.ts";
 import { UnreadableFile } from "../../model/raw.ts";
 
 export type Wide = "utf-16le" | "utf-16be" | "utf-32le" | "utf-32be";

@@ -1,6 +1,5 @@
 /** Files on disk: which names are taken, how they are loaded, and which file a path really is. */
-import { existsSync, lstatSync, readFileSync, statSync } from "node:fs";
-import { realpath } from "node:fs/promises";
+import { existsSync, lstatSync, readFileSync, realpath, statSync } from "#host/files.ts";
 import { beyond, DEFAULT_LIMITS, type ReadLimits } from "../../model/limits.ts";
 import { UnreadableFile } from "../../model/unreadable.ts";
 
@@ -53,7 +52,7 @@ export function diskLoader(path: string, limits: ReadLimits): () => Promise<Uint
       return readFileSync(path);
     } catch (error) {
       if (error instanceof UnreadableFile) throw error;
-      const code = whyMissing(path) ?? (error as NodeJS.ErrnoException).code ?? "unknown error";
+      const code = whyMissing(path) ?? systemCode(error) ?? "unknown error";
       if (code === "ERR_FS_FILE_TOO_LARGE") throw beyond("fileBytes", DEFAULT_LIMITS);
       throw new UnreadableFile("not-opened", code);
     }
@@ -63,6 +62,11 @@ export function diskLoader(path: string, limits: ReadLimits): () => Promise<Uint
 /** What passes a limit before it is opened: its loading says so. */
 export function refused(found: Omit<FoundFile, "path" | "load">, fault: UnreadableFile): FoundFile {
   return { ...found, path: null, load: () => Promise.reject(fault) };
+}
+
+/** The code that the system gave a fault. */
+export function systemCode(error: unknown): string | undefined {
+  return (error as { readonly code?: string }).code;
 }
 
 /** A device or a pipe where a file was looked for. */

@@ -1,6 +1,5 @@
 /** A folder walked to its files. Symbolic links are followed, but no folder is entered twice. */
-import { readdir, realpath, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join, readdir, realpath, stat } from "#host/files.ts";
 import { beyond, type ReadLimits } from "../../model/limits.ts";
 import type { UnreadableFile } from "../../model/unreadable.ts";
 import {

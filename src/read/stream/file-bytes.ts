@@ -1,22 +1,23 @@
 /** A file read in pieces where it lies, so that memory does not follow its size. */
-import { createHash } from "node:crypto";
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { Buffer } from "#host/bytes.ts";
+import { runningSha256 } from "#host/digest.ts";
+import { openFile, type OpenFile } from "#host/files.ts";
 import { UnreadableFile } from "../../model/raw.ts";
 import type { ByteSource } from "../xml/source.ts";
 
 export class FileBytes {
   readonly size: number;
-  readonly #fd: number;
+  readonly #file: OpenFile;
 
   /** Throws the system's error where the file cannot be opened. */
   constructor(path: string) {
-    this.#fd = openSync(path, "r");
-    this.size = fstatSync(this.#fd).size;
+    this.#file = openFile(path);
+    this.size = this.#file.size;
   }
 
   /** Reads into `into[from, to)` from a place of the file; how many bytes there were. */
   read(into: Uint8Array, from: number, to: number, at: number): number {
-    return readSync(this.#fd, into, from, to - from, at);
+    return this.#file.read(into, from, to, at);
   }
 
   /** These bytes, all of them. Throws UnreadableFile ("truncated"). */
@@ -32,7 +33,7 @@ export class FileBytes {
   }
 
   close(): void {
-    closeSync(this.#fd);
+    this.#file.close();
   }
 }
 
@@ -56,7 +57,7 @@ export function partSource(
 
 /** A file's fingerprint, made while it is read from front to back. */
 export class RunningHash {
-  readonly #hash = createHash("sha256");
+  readonly #hash = runningSha256();
 
   add(bytes: Uint8Array, from: number, count: number): void {
     if (count > 0) this.#hash.update(bytes.subarray(from, from + count));
@@ -70,7 +71,7 @@ export class RunningHash {
   }
 
   digest(): string {
-    return this.#hash.digest("hex");
+    return this.#hash.hex();
   }
 }
 

@@ -1,5 +1,5 @@
 /** Large files read piece by piece where they lie: `.xlsx` with one sheet that is not empty, and CSV in UTF-8. */
-import { statSync } from "node:fs";
+import { statSync } from "#host/files.ts";
 import type { CellTable } from "../../model/cell-table.ts";
 import type { PieceSizes } from "../../model/piece-sizes.ts";
 import { type ReadLimits, UnreadableFile, type WorkbookFormat } from "../../model/raw.ts";

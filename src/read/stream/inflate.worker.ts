@@ -1,6 +1,6 @@
 /** Hashes a file from front to back and inflates one of its entries into a ring on the way. */
 import type { ZipEntry } from "../zip/entry.ts";
-import { workerData } from "node:worker_threads";
+import { workerData } from "#host/own-thread.ts";
 import { unpacked } from "../zip/inflate.ts";
 import { FileBytes, partSource, RunningHash } from "./file-bytes.ts";
 import { ENDED, FAILED, Ring } from "./ring.ts";

@@ -1,5 +1,5 @@
 /** Reads, hashes and scans large files, one after another, batch after batch into a ring. */
-import { workerData } from "node:worker_threads";
+import { workerData } from "#host/own-thread.ts";
 import type { CellTable } from "../../model/cell-table.ts";
 import { TextTable } from "../../model/text-table.ts";
 import { streamCsv } from "./csv.ts";

@@ -1,18 +1,8 @@
 /** A thread that fills a ring, and what it says besides. */
-import {
-  MessageChannel,
-  type MessagePort,
-  receiveMessageOnPort,
-  Worker,
-} from "node:worker_threads";
+import { startPortThread, workerFile } from "#host/threads.ts";
 import { FAILED, type Ring, type STOPPED } from "./ring.ts";
-import { workerFile } from "./worker-file.ts";
 
-/** What every such thread is started with, beside its own data. */
-export interface ThreadSetting {
-  readonly shared: SharedArrayBuffer;
-  readonly port: MessagePort;
-}
+export type { ThreadSetting } from "#host/threads.ts";
 
 export interface Thread {
   readonly ring: Ring;
@@ -28,28 +18,14 @@ export function startThread(name: string, ringOf: () => Ring, data: object): Thr
   const script = workerFile(name);
   if (script === null) return null;
   const ring = ringOf();
-  const { port1, port2 } = new MessageChannel();
-  const setting: ThreadSetting = { shared: ring.shared, port: port2 };
-  const worker = new Worker(script, {
-    workerData: { ...data, ...setting },
-    transferList: [port2],
-    resourceLimits: { maxYoungGenerationSizeMb: 4 },
-    stdout: false,
-    stderr: false,
-  });
-  worker.unref();
-  port1.unref();
-  worker.on("error", () => ring.finish(FAILED));
+  const thread = startPortThread(script, ring.shared, data, () => ring.finish(FAILED));
   return {
     ring,
-    send(message) {
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
-      port1.postMessage(message);
-    },
-    received: () => receiveMessageOnPort(port1)?.message as unknown,
+    send: (message) => thread.send(message),
+    received: () => thread.received(),
     close(state) {
       if (state !== undefined) ring.finish(state);
-      port1.close();
+      thread.close();
     },
   };
 }

@@ -1,4 +1,5 @@
 /** A large workbook piece by piece: one visible sheet, beside which others may stand empty, as in every new workbook. */
+import { canStep } from "#host/inflate.ts";
 import type { ZipEntry } from "../zip/entry.ts";
 import { isWorkbook } from "../formats/xlsx.ts";
 import type { TextTable } from "../../model/text-table.ts";
@@ -16,7 +17,6 @@ import { readWorkbookPart } from "../formats/xlsx/workbook.ts";
 import { XmlReader } from "../xml/reader.ts";
 import type { ZipArchive } from "../zip/directory.ts";
 import { openZipFile } from "../zip/file-archive.ts";
-import { canStep } from "../zip/inflater.ts";
 import { isFull, Stopped, type StreamedParts, type StreamSource, type TakeCells } from "./types.ts";
 import { openInflating } from "./inflating.ts";
 

@@ -2,6 +2,7 @@
  * Parts in other encodings (UTF-16 is legal in OOXML) turned into UTF-8, so that
  * scanners know one encoding only.
  */
+import { Buffer } from "#host/bytes.ts";
 import { UnreadableFile } from "../../model/raw.ts";
 import { bytesSource, type ByteSource } from "./source.ts";
 

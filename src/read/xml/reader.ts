@@ -3,6 +3,7 @@
  * one window of bytes; a token's positions hold until the next token is read. It
  * checks that tags nest and that the part ends where it should, and refuses DTDs.
  */
+import type { Buffer } from "#host/bytes.ts";
 import { beyond } from "../../model/limits.ts";
 import { UnreadableFile } from "../../model/unreadable.ts";
 import { decodeText } from "./text.ts";

@@ -1,4 +1,5 @@
 /** Character data of UTF-8 bytes: entities, line ends, and proof that the UTF-8 is right. */
+import { Buffer } from "#host/bytes.ts";
 import { UnreadableFile } from "../../model/raw.ts";
 import { own } from "../../model/own.ts";
 

@@ -1,4 +1,5 @@
 /** A window over bytes in pieces: what a scanner holds of a part that is larger than memory likes. */
+import { Buffer } from "#host/bytes.ts";
 import { beyond, keepTime, type ReadLimits } from "../../model/limits.ts";
 import { UnreadableFile } from "../../model/unreadable.ts";
 import { asUtf8 } from "./encoding.ts";

@@ -2,6 +2,7 @@
  * A zip's directory, and its entries inflated. Sizes and checksums come from the
  * central directory (local headers may leave them to a data descriptor).
  */
+import { Buffer } from "#host/bytes.ts";
 import type { ZipEntry } from "./entry.ts";
 import { beyond, type ReadLimits } from "../../model/limits.ts";
 import { UnreadableFile } from "../../model/unreadable.ts";

@@ -2,13 +2,12 @@
  * An entry's bytes, verified: bounds, ratio, size and checksum. Small entries are
  * inflated whole; large ones in pieces, so that memory does not follow their size.
  */
+import { Buffer } from "#host/bytes.ts";
+import { crc32, inflateInto, inflateRaw, inflating, inflatingFrom } from "#host/inflate.ts";
 import type { ZipEntry } from "./entry.ts";
-import { constants as buffer } from "node:buffer";
-import { crc32, inflateRawSync } from "node:zlib";
 import { beyond, type ReadLimits } from "../../model/limits.ts";
 import { UnreadableFile } from "../../model/unreadable.ts";
 import { bytesSource, type ByteSource } from "../xml/source.ts";
-import { inflateInto, inflating, inflatingFrom } from "./inflater.ts";
 import { SameParts } from "./same-parts.ts";
 
 const LOCAL_HEADER = 0x04034b50;
@@ -111,7 +110,7 @@ function inflateAndVerify(data: Buffer, entry: ZipEntry): Buffer {
 }
 
 function inflateAll(data: Buffer, entry: ZipEntry): Buffer {
-  const maxOutputLength = Math.min(Math.max(entry.size, 1), buffer.MAX_LENGTH);
+  const maxOutputLength = Math.max(entry.size, 1);
   if (entry.size <= WHOLE_BYTES) {
     // Room for one byte more than there should be, which then is seen.
     const room = Buffer.allocUnsafe(entry.size + 1);
@@ -122,14 +121,14 @@ function inflateAll(data: Buffer, entry: ZipEntry): Buffer {
   }
   // One output block that is just large enough: nothing is copied.
   const chunkSize = Math.min(Math.max(entry.size + 1, 64), MAX_BLOCK);
-  return guard(entry, () => inflateRawSync(data, { maxOutputLength, chunkSize }));
+  return guard(entry, () => inflateRaw(data, maxOutputLength, chunkSize));
 }
 
 function guard<T>(entry: ZipEntry, inflate: () => T): T {
   try {
     return inflate();
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
+    const code = (error as { readonly code?: string }).code;
     if (code === "ERR_BUFFER_TOO_LARGE") throw corrupt(entry, "is larger than the directory says");
     if (code === "Z_BUF_ERROR") throw corrupt(entry, "ends inside its deflate data");
     if (code?.startsWith("Z_") === true) throw corrupt(entry, "has broken deflate data");

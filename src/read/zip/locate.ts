@@ -2,6 +2,7 @@
  * Where a zip's central directory lies. The end record is looked for from the end,
  * so junk before the archive and a comment after it do no harm.
  */
+import { Buffer } from "#host/bytes.ts";
 import { UnreadableFile } from "../../model/raw.ts";
 
 const END_RECORD = 0x06054b50;

@@ -2,8 +2,8 @@
  * Entry names. Without the UTF-8 flag the standard says code page 437, but macOS
  * writes UTF-8 without the flag: bytes that are valid UTF-8 are taken as such.
  */
-import { isUtf8 } from "node:buffer";
-import { crc32 } from "node:zlib";
+import { type Buffer, isUtf8 } from "#host/bytes.ts";
+import { crc32 } from "#host/inflate.ts";
 
 const UTF8_FLAG = 0x800;
 const UNICODE_PATH_EXTRA = 0x7075;

@@ -2,6 +2,7 @@
  * Parts met again: the workbooks of a run come from one template, so that their styles and
  * relationships are the same bytes in file after file. Compared whole, not by a checksum.
  */
+import { Buffer } from "#host/bytes.ts";
 const MAX_BYTES = 64 * 1024;
 const MAX_PARTS = 64;
 

@@ -1,4 +1,5 @@
 /** The separator of a CSV file, by evidence over its first records with quotes respected. */
+import { Buffer } from "#host/bytes.ts";
 import { UnreadableFile } from "../../../model/raw.ts";
 import type { TextEncoding } from "../../encoding/detect.ts";
 import { foreignLines } from "./line-faults.ts";

@@ -2,6 +2,7 @@
  * A survey of a BIFF5/BIFF8 workbook stream: what the value library does not tell (fonts, formulas,
  * hidden parts, encryption) and how many cells there are, so that what it gives can be checked.
  */
+import { Buffer } from "#host/bytes.ts";
 import { UnreadableFile } from "../../../model/raw.ts";
 import { encodingOfFont } from "../../encoding/legacy.ts";
 

@@ -1,9 +1,9 @@
 /** SheetJS cells to raw cells: dates by number format in the workbook's date system. */
+import type { LibraryCell } from "#host/xls.ts";
 import { UnreadableFile, type RawCell } from "../../../model/raw.ts";
 import { isBuiltInDate, isDateFormat, isPercentFormat } from "../xlsx/dateformat.ts";
 import { SerialDates } from "../xlsx/serial.ts";
 import { type ShownDigits, shownDigits } from "../../shown-digits.ts";
-import type { LibraryCell } from "./sheetjs.ts";
 
 /** Error codes as BIFF stores them. */
 const ERRORS: Readonly<Record<number, string>> = {

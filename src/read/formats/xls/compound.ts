@@ -1,4 +1,5 @@
 /** OLE2 compound files: the streams directly under the root, and their bytes. */
+import { Buffer } from "#host/bytes.ts";
 import { UnreadableFile } from "../../../model/raw.ts";
 
 const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];

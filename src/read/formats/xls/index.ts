@@ -1,11 +1,11 @@
 /** `.xls` workbooks: values from SheetJS, checked against a survey of the file's own records. */
+import { parseWithLibrary, type LibrarySheet } from "#host/xls.ts";
 import { beyond, DEFAULT_LIMITS, type ReadLimits } from "../../../model/limits.ts";
 import { located } from "../../located.ts";
 import { UnreadableFile, type RawCell, type RawRow, type RawSheet } from "../../../model/raw.ts";
 import { cellKey, surveyWorkbook, type SheetSurvey } from "./biff.ts";
 import { CellConverter } from "./cells.ts";
 import { CompoundFile } from "./compound.ts";
-import { parseWithLibrary, type LibrarySheet } from "./sheetjs.ts";
 
 /**
  * All worksheets in the workbook's order; chart and macro sheets are left out. Throws

@@ -1,4 +1,5 @@
 /** The fast scan of a cell's opening tag, after its `<c`. */
+import { Buffer } from "#host/bytes.ts";
 import { BOOLEAN, ERROR, INLINE, ISO_DATE, NUMBER, SHARED, STRING } from "./cell-types.ts";
 import { MAX_COLUMN } from "./address.ts";
 

@@ -4,6 +4,7 @@
  * token by token. It reads past the window's end without asking: the zero bytes there
  * match nothing.
  */
+import { Buffer } from "#host/bytes.ts";
 import { INLINE, SHARED, STRING } from "./cell-types.ts";
 import { FORMULA, KIND } from "../../../model/cell-table.ts";
 import type { XmlReader } from "../../xml/reader.ts";

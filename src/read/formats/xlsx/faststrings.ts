@@ -1,4 +1,5 @@
 /** The fast scan of plain shared strings, `<si><t>text</t></si>`; at anything else it stops. */
+import { Buffer } from "#host/bytes.ts";
 import type { TextTable } from "../../../model/text-table.ts";
 import type { XmlReader } from "../../xml/reader.ts";
 import { decodeText } from "../../xml/text.ts";

@@ -2,6 +2,7 @@
  * The fast scan of a row's tags. As for cells: what it does not recognise it leaves
  * untouched, and the zero bytes after the window match nothing.
  */
+import { Buffer } from "#host/bytes.ts";
 import type { XmlReader } from "../../xml/reader.ts";
 
 const LT = 0x3c;

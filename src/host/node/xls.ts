@@ -5,70 +5,30 @@
  */
 import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
-import { DEFAULT_LIMITS, type ReadLimits } from "../../../model/limits.ts";
-import { UnreadableFile } from "../../../model/unreadable.ts";
+import type { ReadLimits } from "../../model/limits.ts";
+import { UnreadableFile } from "../../model/unreadable.ts";
+import {
+  type Answer,
+  bookOf,
+  libraryLimits,
+  type LibraryLimits,
+  type LibraryWorkbook,
+  MEGABYTES,
+  type Parsed,
+  READ_BOOK,
+  START_MILLISECONDS,
+  tooSlow,
+} from "../xls-book.ts";
 
-export interface LibraryCell {
-  readonly t: string;
-  readonly v?: unknown;
-  readonly z?: string | number;
-}
-
-export interface LibrarySheet {
-  readonly name: string;
-  /** Rows of cells from A1; holes are blank. */
-  readonly data: readonly (readonly (LibraryCell | undefined)[] | undefined)[];
-  readonly merges: readonly { s: { r: number; c: number }; e: { r: number; c: number } }[];
-}
-
-export interface LibraryWorkbook {
-  readonly date1904: boolean;
-  readonly sheets: readonly LibrarySheet[];
-}
-
-export interface LibraryLimits {
-  readonly milliseconds: number;
-  readonly megabytes: number;
-}
-
-const MEGABYTES = 1536;
-/** Of the worker's own start, which is no file's fault. */
-const START_MILLISECONDS = 20_000;
-
-/**
- * Far more time than a sound file of this size takes; a small file that loops ends soon. Who sets the time of a file
- * means it for this reader too.
- */
-function libraryLimits(bytes: number, { fileSeconds }: ReadLimits): LibraryLimits {
-  const usual = fileSeconds === DEFAULT_LIMITS.fileSeconds;
-  const milliseconds = usual ? Math.min(20_000, 1_000 + bytes / 200) : fileSeconds * 1000;
-  return { milliseconds, megabytes: MEGABYTES };
-}
+export type { LibraryCell, LibrarySheet } from "../xls-book.ts";
 
 const WORKER_SOURCE = `
 const { parentPort, workerData } = require("node:worker_threads");
-for (const name of ["log", "info", "warn", "error", "debug"]) console[name] = () => {};
+${READ_BOOK}
 const XLSX = require(workerData);
-const slim = (cell) => (cell ? { t: cell.t, v: cell.v, z: cell.z } : undefined);
-const cells = (row) => (row ? Array.from(row, slim) : undefined);
 parentPort.postMessage({ ready: true });
-parentPort.on("message", ({ data, options }) => {
-  try {
-    const book = XLSX.read(data, options);
-    const flags = (book.Workbook && book.Workbook.WBProps) || {};
-    const sheets = book.SheetNames.map((name) => {
-      const sheet = book.Sheets[name] || {};
-      return { name, data: Array.from(sheet["!data"] || [], cells), merges: sheet["!merges"] || [] };
-    });
-    parentPort.postMessage({ book: { date1904: flags.date1904 === true, sheets } });
-  } catch (error) {
-    parentPort.postMessage({ failure: String((error && error.name) || "Error") });
-  }
-});
+parentPort.on("message", (data) => parentPort.postMessage(readBook(XLSX, data)));
 `;
-
-type Answer = { book: LibraryWorkbook } | { failure: string } | { ready: true };
-type Parsed = Exclude<Answer, { ready: true }>;
 
 let idle: Worker | null = null;
 let queue: Promise<unknown> = Promise.resolve();
@@ -99,8 +59,7 @@ async function parseNext(data: Uint8Array, limits: LibraryLimits): Promise<Libra
       idle = worker;
       worker.unref();
     } else void worker.terminate();
-    if ("failure" in answer) throw new UnreadableFile("corrupt", `SheetJS: ${answer.failure}`);
-    return answer.book;
+    return bookOf(answer);
   } catch (error) {
     if (idle !== worker) void worker.terminate();
     throw error;
@@ -123,14 +82,6 @@ function ask(
   limits: LibraryLimits,
   starting: boolean,
 ): Promise<Parsed> {
-  const options = {
-    type: "array",
-    dense: true,
-    cellNF: true,
-    cellText: false,
-    cellFormula: false,
-    cellHTML: false,
-  };
   worker.ref();
   return new Promise((resolve, reject) => {
     const settle = (act: () => void): void => {
@@ -154,13 +105,8 @@ function ask(
     timer = expiry(starting ? START_MILLISECONDS : limits.milliseconds);
     worker.on("message", onMessage).on("error", onError).on("exit", onExit);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, no window
-    worker.postMessage({ data, options });
+    worker.postMessage(data);
   });
-}
-
-function tooSlow(milliseconds: number): UnreadableFile {
-  const limit = { name: "fileSeconds", most: milliseconds / 1000 };
-  return new UnreadableFile("too-large", "", null, limit);
 }
 
 function workerFailure(error: NodeJS.ErrnoException): Error {

@@ -4,8 +4,17 @@
  * the same from Node 12 to this day. Where it is missing, null: the caller inflates as a whole,
  * and only memory is lost.
  */
-import { constants, createInflateRaw } from "node:zlib";
-import type { ByteSource } from "../xml/source.ts";
+import { constants as buffer } from "node:buffer";
+import { constants, createInflateRaw, inflateRawSync } from "node:zlib";
+import type { ByteSource } from "../../model/byte-source.ts";
+
+export { crc32 } from "node:zlib";
+
+/** Raw deflate data as a whole, into blocks of so many bytes. Throws zlib's errors, `ERR_BUFFER_TOO_LARGE` beyond `most`. */
+export function inflateRaw(data: Uint8Array, most: number, chunkSize: number): Buffer {
+  const maxOutputLength = Math.min(most, buffer.MAX_LENGTH);
+  return inflateRawSync(data, { maxOutputLength, chunkSize });
+}
 
 interface NativeHandle {
   writeSync(
@@ -122,10 +131,12 @@ class InflatingSource implements ByteSource {
   read(into: Uint8Array, from: number, to: number): number {
     while (!this.#ended) {
       if (this.#at === this.#data.length && this.#more !== null) this.#refill(this.#more);
+      const before = this.#at;
       const made = this.#step(into, from, to);
       if (made > 0) return made;
-      // Without output: more data may help, where there are any.
-      if (this.#more === null || this.#data.length === 0) this.#end();
+      // Without output: more data may help, where there are any. Data that are not taken stand behind their end.
+      const isTaken = this.#at > before && this.#more !== null;
+      if (!isTaken) this.#end();
     }
     return 0;
   }

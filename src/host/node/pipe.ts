@@ -2,13 +2,17 @@
 import { closeSync, constants, openSync, readSync, type Stats, statSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { beyond, type ReadLimits } from "../../model/limits.ts";
-import { noFile } from "./disk.ts";
+import type { UnreadableFile } from "../../model/unreadable.ts";
 
 const PIECE = 65_536; // bytes
 const EVERY = 10; // milliseconds
 
 /** null: a file as any other, or one that cannot be looked at. */
-export function otherLoader(path: string, limits: ReadLimits): (() => Promise<Uint8Array>) | null {
+export function otherLoader(
+  path: string,
+  limits: ReadLimits,
+  noFile: () => UnreadableFile,
+): (() => Promise<Uint8Array>) | null {
   const found = statOf(path);
   if (found === null || found.isFile() || found.isDirectory()) return null;
   if (!found.isFIFO()) return () => Promise.reject(noFile());
