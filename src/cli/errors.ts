@@ -1,7 +1,8 @@
 /** Faults of use and of the outside, each with its exit code; everything else is a fault in antq. */
 import { said } from "../messages/said.ts";
 import type { Lang, Said } from "../messages/terms.ts";
-import { systemCode, systemFault } from "../messages/system.ts";
+import { systemFault } from "../messages/system.ts";
+import { systemCode } from "../util/system-code.ts";
 
 export type { Said } from "../messages/terms.ts";
 

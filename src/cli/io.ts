@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { systemCode } from "../messages/system.ts";
+import { systemCode } from "../util/system-code.ts";
 import { beyond, type ReadLimits } from "../model/limits.ts";
 import { unreadableOption } from "./errors.ts";
 import { noteRead } from "./io/reads.ts";
@@ -75,7 +75,7 @@ export function readInputFile(path: string, io: Io): Uint8Array {
     noteRead(io, path);
     return bytes;
   } catch (error) {
-    const code = systemCode(error) ?? null;
+    const code = systemCode(error);
     const fault = { name: "MissingInput", path, code: code === "ENOENT" ? null : code };
     throw Object.assign(new Error(`no such input: ${path}`), fault);
   }

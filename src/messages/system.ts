@@ -168,9 +168,3 @@ export function systemFault(code: string): SystemFault {
     )
   );
 }
-
-/** The code of what was thrown, where the system threw it. */
-export function systemCode(error: unknown): string | null {
-  const code = error instanceof Error ? (error as { readonly code?: unknown }).code : undefined;
-  return typeof code === "string" ? code : null;
-}

@@ -1,5 +1,4 @@
 /** What the command line names, expanded to files: folders, globs, zips and standard input. */
-import { sha256 } from "#host/digest.ts";
 import {
   basename,
   dirname,
@@ -20,11 +19,11 @@ import {
   noFile,
   realPathOf,
   refused,
-  systemCode,
   type FoundFile,
   whyMissing,
 } from "./inputs/disk.ts";
 import { walkFolder } from "./inputs/folder.ts";
+import { systemCode } from "../util/system-code.ts";
 
 export interface InputFile {
   /** As shown: the input as given, then the path below it, with `/`; inside a zip `a.zip/b/x.xlsx`. */
@@ -98,11 +97,6 @@ export function diskInput(
   return { file, folders, path, load: diskLoader(path, limits) };
 }
 
-/** A fingerprint of bytes, hexadecimal. */
-export function sha256Of(bytes: Uint8Array): string {
-  return sha256(bytes);
-}
-
 function standardInput(read: (() => Promise<Uint8Array>) | undefined): FoundFile {
   const load = async (): Promise<Uint8Array> => {
     if (read === undefined) throw new UnreadableFile("empty", "no standard input");
@@ -166,7 +160,7 @@ async function expandExisting(
       if (error instanceof UnreadableFile)
         return [refused({ file: shown, folders, identity: absolute }, error)];
       const code = systemCode(error);
-      if (code === undefined) throw error;
+      if (code === null) throw error;
       throw new MissingInput(shown, code);
     }
   }

@@ -1,11 +1,12 @@
 /** One input file to a workbook: loaded, fingerprinted, detected by its bytes, read, in Unicode. */
+import { sha256 } from "#host/digest.ts";
 import { DEFAULT_LIMITS, type ReadLimits, timed } from "../model/limits.ts";
 import type { RawWorkbook, WorkbookFormat } from "../model/raw.ts";
 import { detect } from "./detect.ts";
 import { convertSheets } from "./encoding/workbook.ts";
 import type { InputContent } from "./input-format.ts";
 import { keepWithin } from "./within-limits.ts";
-import { sha256Of, type InputFile } from "./inputs.ts";
+import type { InputFile } from "./inputs.ts";
 
 interface Content extends InputContent {
   readonly format: WorkbookFormat;
@@ -21,7 +22,7 @@ export async function readWorkbook(
 ): Promise<RawWorkbook> {
   const bytes = await input.load();
   const content = await readBytes(bytes, limits, input.file);
-  return { file: input.file, sha256: sha256Of(bytes), ...content };
+  return { file: input.file, sha256: sha256(bytes), ...content };
 }
 
 /** Reads a workbook's bytes; `name` decides nothing but whether prose may be a table of one column. Throws UnreadableFile. */

@@ -18,7 +18,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { systemCode } from "../../messages/system.ts";
+import { systemCode } from "../../util/system-code.ts";
 import { makeFolder } from "../../pipeline/cache/make-folder.ts";
 import { OutputFailure } from "../errors.ts";
 

@@ -18,7 +18,7 @@ import {
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { systemCode } from "../../messages/system.ts";
+import { systemCode } from "../../util/system-code.ts";
 import { makeFolder } from "../../pipeline/cache/make-folder.ts";
 import { OutputFailure } from "../errors.ts";
 

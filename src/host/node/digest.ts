@@ -1,15 +1,10 @@
 /** Fingerprints: SHA-256. */
 import { createHash, hash } from "node:crypto";
+import type { RunningDigest } from "../shapes.ts";
 
 /** Of bytes, or of a text in UTF-8. */
 export function sha256(data: Uint8Array | string, as: "hex" | "base64" = "hex"): string {
   return hash("sha256", data, as);
-}
-
-/** Of bytes that come piece by piece. */
-export interface RunningDigest {
-  update(bytes: Uint8Array): void;
-  hex(): string;
 }
 
 export function runningSha256(): RunningDigest {

@@ -1,17 +1,9 @@
 /** exceljs and its stream of a workbook, loaded when they are needed. */
 import { Writable } from "node:stream";
-import type { stream, Workbook } from "exceljs";
+import type { stream } from "exceljs";
+import type { BookMaker } from "../excel-types.ts";
 
-export type {
-  Alignment,
-  Cell,
-  Comment,
-  DataValidation,
-  Row,
-  Style,
-  Workbook,
-  Worksheet,
-} from "exceljs";
+export type * from "../excel-types.ts";
 
 export type BookStream = stream.xlsx.WorkbookWriter;
 
@@ -19,11 +11,6 @@ export async function loadExcel() {
   const { default: excel } = await import("exceljs");
   return excel;
 }
-
-/** Who made a workbook, and when. */
-export type BookMaker = Partial<
-  Pick<Workbook, "creator" | "lastModifiedBy" | "created" | "modified">
->;
 
 /** What `write` adds to a workbook, as the bytes of its file. */
 export async function writeBook(

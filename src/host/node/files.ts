@@ -1,6 +1,8 @@
 /** Files and their paths: the disk. The web's (`../web/files.ts`) are those that were dropped on the page. */
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import type { OpenFile } from "../shapes.ts";
 
+export type { OpenFile } from "../shapes.ts";
 export { existsSync, lstatSync, readFileSync, statSync } from "node:fs";
 export { readdir, realpath, stat } from "node:fs/promises";
 export { basename, dirname, join, resolve, sep } from "node:path";
@@ -15,14 +17,6 @@ export function workingFolder(): string {
 export async function loadGlob() {
   const { glob, isDynamicPattern } = await import("tinyglobby");
   return { glob, isDynamicPattern };
-}
-
-/** A file that is read in pieces where it lies. */
-export interface OpenFile {
-  readonly size: number;
-  /** Reads into `into[from, to)` from a place of the file; how many bytes there were. */
-  read(into: Uint8Array, from: number, to: number, at: number): number;
-  close(): void;
 }
 
 /** Throws the system's error where the file cannot be opened. */

@@ -7,6 +7,7 @@
 import { constants as buffer } from "node:buffer";
 import { constants, createInflateRaw, inflateRawSync } from "node:zlib";
 import type { ByteSource } from "../../model/byte-source.ts";
+import { SteppedSource, type Stepper } from "../stepped.ts";
 
 export { crc32 } from "node:zlib";
 
@@ -80,14 +81,14 @@ function openWhole(): WholeInflater | null {
 /** A source of the inflated bytes of raw deflate data, or null where Node cannot step. */
 export function inflating(data: Uint8Array): ByteSource | null {
   const stepper = openStepper();
-  return stepper === null ? null : new InflatingSource(data, null, stepper);
+  return stepper === null ? null : new SteppedSource(new NodeStepper(stepper, data), null);
 }
 
 /** The same of data that come in pieces. Throws where Node cannot step. */
 export function inflatingFrom(packed: ByteSource): ByteSource {
   const stepper = openStepper();
   if (stepper === null) throw new Error("this Node does not inflate step by step");
-  return new InflatingSource(new Uint8Array(0), packed, stepper);
+  return new SteppedSource(new NodeStepper(stepper, new Uint8Array(0)), packed);
 }
 
 /** Whether {@link inflatingFrom} can be used. */
@@ -104,64 +105,40 @@ function openStepper(): Steppable | null {
   return { _handle: handle, _writeState: state };
 }
 
-/** Compressed bytes that are asked for at a time. */
-const PIECE = 64 * 1024;
-
-class InflatingSource implements ByteSource {
+class NodeStepper implements Stepper {
+  readonly #native: Steppable;
   #data: Uint8Array;
-  /** What follows the data; null: nothing. */
-  readonly #more: ByteSource | null;
-  readonly #piece: Uint8Array;
-  readonly #stepper: Steppable;
   #at = 0;
-  #ended = false;
   #fault: NodeJS.ErrnoException | null = null;
 
-  constructor(data: Uint8Array, more: ByteSource | null, stepper: Steppable) {
+  constructor(native: Steppable, data: Uint8Array) {
+    this.#native = native;
     this.#data = data;
-    this.#more = more;
-    this.#piece = new Uint8Array(more === null ? 0 : PIECE);
-    this.#stepper = stepper;
-    stepper._handle.onerror = (message, errno, code) => {
+    native._handle.onerror = (message, errno, code) => {
       this.#fault = Object.assign(new Error(message), { errno, code });
     };
   }
 
-  /** Throws zlib's errors. Nothing comes any more where the data end before their end. */
-  read(into: Uint8Array, from: number, to: number): number {
-    while (!this.#ended) {
-      if (this.#at === this.#data.length && this.#more !== null) this.#refill(this.#more);
-      const before = this.#at;
-      const made = this.#step(into, from, to);
-      if (made > 0) return made;
-      // Without output: more data may help, where there are any. Data that are not taken stand behind their end.
-      const isTaken = this.#at > before && this.#more !== null;
-      if (!isTaken) this.#end();
-    }
-    return 0;
+  get left(): number {
+    return this.#data.length - this.#at;
   }
 
-  #refill(more: ByteSource): void {
-    const count = more.read(this.#piece, 0, PIECE);
-    this.#data = this.#piece.subarray(0, count);
+  give(data: Uint8Array): void {
+    this.#data = data;
     this.#at = 0;
   }
 
-  #step(into: Uint8Array, from: number, to: number): number {
-    const { _handle: handle, _writeState: state } = this.#stepper;
-    const left = this.#data.length - this.#at;
+  step(into: Uint8Array, from: number, to: number): number {
+    const { _handle: handle, _writeState: state } = this.#native;
+    const { left } = this;
     handle.writeSync(constants.Z_SYNC_FLUSH, this.#data, this.#at, left, into, from, to - from);
-    if (this.#fault !== null) {
-      this.#end();
-      throw this.#fault;
-    }
+    if (this.#fault !== null) throw this.#fault;
     const [room = 0, unread = 0] = state;
     this.#at += left - unread;
     return to - from - room;
   }
 
-  #end(): void {
-    this.#ended = true;
-    this.#stepper._handle.close();
+  end(): void {
+    this.#native._handle.close();
   }
 }

@@ -5,7 +5,7 @@ import {
   receiveMessageOnPort,
   Worker,
 } from "node:worker_threads";
-import type { OrderThread, PortThread } from "../thread-shapes.ts";
+import type { OrderThread, PortThread } from "../shapes.ts";
 
 export { setImmediate as turn } from "node:timers/promises";
 export { workerFile } from "./worker-file.ts";

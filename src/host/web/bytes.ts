@@ -172,7 +172,8 @@ function encoded(text: string, encoding: Encoding = "utf8"): Buffer {
   return bytes;
 }
 
-function characters(units: Uint8Array | Uint16Array): string {
+/** Each unit as the character of its number. */
+export function characters(units: Uint8Array | Uint16Array): string {
   let text = "";
   for (let at = 0; at < units.length; at += PIECE)
     text += String.fromCharCode(...units.subarray(at, at + PIECE));

@@ -1,24 +1,11 @@
 /** exceljs in a browser: a block of the page, which stands before the engine where a workbook is written. */
-import type { Workbook, Worksheet } from "exceljs";
+import type { BookMaker, Workbook, Worksheet } from "../excel-types.ts";
 
-export type {
-  Alignment,
-  Cell,
-  Comment,
-  DataValidation,
-  Row,
-  Style,
-  Workbook,
-  Worksheet,
-} from "exceljs";
+export type * from "../excel-types.ts";
 
 export interface BookStream extends Pick<Workbook, "addWorksheet"> {
   addWorksheet(...own: Parameters<Workbook["addWorksheet"]>): Worksheet & { commit(): void };
 }
-
-export type BookMaker = Partial<
-  Pick<Workbook, "creator" | "lastModifiedBy" | "created" | "modified">
->;
 
 declare const ExcelJS: { readonly Workbook: new () => Workbook };
 

@@ -1,4 +1,7 @@
 /** Files and their paths in a browser: those that were dropped on the page, in one tree in memory. */
+import type { OpenFile } from "../shapes.ts";
+
+export type { OpenFile } from "../shapes.ts";
 
 /** What of a file can be asked, as Node answers. */
 export interface Stats {
@@ -136,12 +139,6 @@ export async function loadGlob() {
     glob: (_pattern: string, _how: object): Promise<string[]> => Promise.resolve([]),
     isDynamicPattern: (_pattern: string): boolean => false,
   };
-}
-
-export interface OpenFile {
-  readonly size: number;
-  read(into: Uint8Array, from: number, to: number, at: number): number;
-  close(): void;
 }
 
 export function openFile(path: string): OpenFile {

@@ -14,6 +14,7 @@ import {
   ZStream,
 } from "pako";
 import type { ByteSource } from "../../model/byte-source.ts";
+import { SteppedSource, type Stepper } from "../stepped.ts";
 import { Buffer } from "./bytes.ts";
 
 /** The negative of the window's size in bits: deflate data without a header. */
@@ -88,12 +89,12 @@ export function inflateRaw(data: Uint8Array, most: number, chunkSize: number): B
 
 /** A source of the inflated bytes of raw deflate data. */
 export function inflating(data: Uint8Array): ByteSource | null {
-  return new InflatingSource(data, null);
+  return new SteppedSource(new WebStepper(data), null);
 }
 
 /** The same of data that come in pieces. */
 export function inflatingFrom(packed: ByteSource): ByteSource {
-  return new InflatingSource(new Uint8Array(0), packed);
+  return new SteppedSource(new WebStepper(new Uint8Array(0)), packed);
 }
 
 /** Whether {@link inflatingFrom} can be used. */
@@ -101,46 +102,27 @@ export function canStep(): boolean {
   return true;
 }
 
-/** Compressed bytes that are asked for at a time. */
-const PIECE = 64 * 1024;
-
-class InflatingSource implements ByteSource {
+class WebStepper implements Stepper {
   readonly #stream = open();
-  /** What follows the data; null: nothing. */
-  readonly #more: ByteSource | null;
-  readonly #piece: Uint8Array;
-  #ended = false;
 
-  constructor(data: Uint8Array, more: ByteSource | null) {
-    this.#more = more;
-    this.#piece = new Uint8Array(more === null ? 0 : PIECE);
+  constructor(data: Uint8Array) {
     give(this.#stream, data);
   }
 
-  /** Throws zlib's errors. Nothing comes any more where the data end before their end. */
-  read(into: Uint8Array, from: number, to: number): number {
-    while (!this.#ended) {
-      if (this.#stream.avail_in === 0 && this.#more !== null) {
-        const count = this.#more.read(this.#piece, 0, PIECE);
-        give(this.#stream, this.#piece.subarray(0, count));
-      }
-      const before = this.#stream.avail_in;
-      const made = this.#step(into, from, to);
-      if (made > 0) return made;
-      // Without output: more data may help, where there are any. Data that are not taken stand behind their end.
-      const isTaken = this.#stream.avail_in < before && this.#more !== null;
-      if (!isTaken) this.#ended = true;
-    }
-    return 0;
+  get left(): number {
+    return this.#stream.avail_in;
   }
 
-  #step(into: Uint8Array, from: number, to: number): number {
-    try {
-      return stepInto(this.#stream, into, from, to, Z_SYNC_FLUSH);
-    } catch (error) {
-      this.#ended = true;
-      throw error;
-    }
+  give(data: Uint8Array): void {
+    give(this.#stream, data);
+  }
+
+  step(into: Uint8Array, from: number, to: number): number {
+    return stepInto(this.#stream, into, from, to, Z_SYNC_FLUSH);
+  }
+
+  end(): void {
+    // Nothing is held that the collector does not free.
   }
 }
 

@@ -1,7 +1,7 @@
 /** Threads: the page has one, which is ended from outside. What asks for another goes the way without. */
-import type { OrderThread, PortThread } from "../thread-shapes.ts";
+import type { OrderThread, PortThread } from "../shapes.ts";
 
-export type { OrderThread, PortThread } from "../thread-shapes.ts";
+export type { OrderThread, PortThread } from "../shapes.ts";
 
 export interface ThreadSetting {
   readonly shared: SharedArrayBuffer;

@@ -2,6 +2,7 @@
 import { existsSync, lstatSync, readFileSync, realpath, statSync } from "#host/files.ts";
 import { beyond, DEFAULT_LIMITS, type ReadLimits } from "../../model/limits.ts";
 import { UnreadableFile } from "../../model/unreadable.ts";
+import { systemCode } from "../../util/system-code.ts";
 
 /** A file to read; `identity` is equal for two paths to one file. */
 export interface FoundFile {
@@ -62,11 +63,6 @@ export function diskLoader(path: string, limits: ReadLimits): () => Promise<Uint
 /** What passes a limit before it is opened: its loading says so. */
 export function refused(found: Omit<FoundFile, "path" | "load">, fault: UnreadableFile): FoundFile {
   return { ...found, path: null, load: () => Promise.reject(fault) };
-}
-
-/** The code that the system gave a fault. */
-export function systemCode(error: unknown): string | undefined {
-  return (error as { readonly code?: string }).code;
 }
 
 /** A device or a pipe where a file was looked for. */

@@ -7,6 +7,7 @@ import { crc32, inflateInto, inflateRaw, inflating, inflatingFrom } from "#host/
 import type { ZipEntry } from "./entry.ts";
 import { beyond, type ReadLimits } from "../../model/limits.ts";
 import { UnreadableFile } from "../../model/unreadable.ts";
+import { systemCode } from "../../util/system-code.ts";
 import { bytesSource, type ByteSource } from "../xml/source.ts";
 import { SameParts } from "./same-parts.ts";
 
@@ -128,7 +129,7 @@ function guard<T>(entry: ZipEntry, inflate: () => T): T {
   try {
     return inflate();
   } catch (error) {
-    const code = (error as { readonly code?: string }).code;
+    const code = systemCode(error);
     if (code === "ERR_BUFFER_TOO_LARGE") throw corrupt(entry, "is larger than the directory says");
     if (code === "Z_BUF_ERROR") throw corrupt(entry, "ends inside its deflate data");
     if (code?.startsWith("Z_") === true) throw corrupt(entry, "has broken deflate data");
