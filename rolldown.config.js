@@ -88,5 +88,39 @@ const worker = (file) => ({
   output: { ...shared, format: "esm", codeSplitting: false, entryFileNames: "[name].js" },
 });
 
+/**
+ * A script of the clerk's page (`antq page`), for browsers: the ports are the web's, and packages are inside, in the
+ * builds that they have for browsers. No other command loads it.
+ * @param {string} name @param {string} input @param {string} [global] what it makes known @returns {Config}
+ */
+const ofPage = (name, input, global) => ({
+  input: { [name]: input },
+  platform: "browser",
+  resolve: {
+    conditionNames: ["browser", "import", "module", "default"],
+    alias: {
+      "csv-parse/sync": "csv-parse/browser/esm/sync",
+      "csv-stringify/sync": "csv-stringify/browser/esm/sync",
+    },
+  },
+  // The engine is one script: what is loaded later in the command is inside.
+  checks: { ineffectiveDynamicImport: false },
+  output: {
+    dir: "dist",
+    format: "iife",
+    minify: true,
+    sourcemap: false,
+    codeSplitting: false,
+    entryFileNames: "[name].js",
+    ...(global === undefined ? {} : { name: global }),
+  },
+});
+
 /** @type {readonly Config[]} */
-export default [product, ...workers.map(worker)];
+const page = [
+  ofPage("page-engine", "src/page/engine/main.ts"),
+  ofPage("page-sheetjs", "src/page/engine/sheetjs.ts"),
+];
+
+/** @type {readonly Config[]} */
+export default [product, ...workers.map(worker), ...page];

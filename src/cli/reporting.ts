@@ -6,7 +6,7 @@ import type { Catalogue } from "../catalogue/index.ts";
 import type { Dimension, Indicator } from "../model/catalogue.ts";
 import type { Period, PeriodScheme } from "../model/period.ts";
 import { LEVELS, type Level, type Unit, type UnitSpell } from "../model/unit.ts";
-import { resolveUnit } from "../units/resolve.ts";
+import { unitNamed as findUnit } from "../units/named.ts";
 import { type OptionValues, text } from "./command.ts";
 import { UsageError } from "./errors.ts";
 import { indicatorList } from "./indicator-named.ts";
@@ -54,30 +54,12 @@ export function indicatorsOf(
 
 type Named = Pick<Judged, "registry">;
 
-const EVER: Stretch = { start: "0001-01-01", end: "9999-12-31" };
-
-/**
- * A unit by code, by `<code>@<a day on which it bore it>`, or by name. A code that several units bore in
- * the window is not clear: each is named, none is chosen.
- */
-export function unitNamed(
-  flag: string,
-  word: string,
-  { registry }: Named,
-  window: Stretch = EVER,
-): Unit {
-  const [code = "", day] = word.split("@");
-  const then = day === undefined ? null : registry.unitByCode(code, day);
-  if (then !== null) return then;
-  const byCode = registry.unitsByCode(word);
-  const alive = byCode.filter((unit) => registry.spellsDuring(unit, window).length > 0);
-  if (alive.length === 1) return alive[0] as Unit;
-  if (alive.length > 1) throw severalUnits(flag, word, alive);
-  if (byCode.length === 1) return byCode[0] as Unit;
-  const found = resolveUnit(registry, { name: word, on: window, scope: [] });
+/** Throws UsageError where no unit is named so, or several are. */
+export function unitNamed(flag: string, word: string, { registry }: Named, window?: Stretch): Unit {
+  const found = findUnit(word, registry, window);
   if (found.kind === "found") return found.unit;
-  if (window !== EVER) return unitNamed(flag, word, { registry });
-  const names = found.suggestions.map((suggestion) => suggestion.name).join(", ");
+  if (found.kind === "several") throw severalUnits(flag, word, found.units);
+  const names = found.nearest.join(", ");
   throw new UsageError({
     vi: `${flag} "${word}": không rõ đơn vị nào.${names === "" ? "" : ` Gần nhất: ${names}.`}`,
     en: `${flag} "${word}": no such unit, or several.${names === "" ? "" : ` Nearest: ${names}.`}`,

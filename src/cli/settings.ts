@@ -19,7 +19,8 @@ import { UsageError } from "./errors.ts";
 import { bundleStamp, findConfig, type Io, readOptionFile, readStdin, shownPath } from "./io.ts";
 import { limitsOf } from "./limits.ts";
 import { progressOn } from "./progress.ts";
-import { forTotals, refuseUnknownCodes } from "./severities.ts";
+import { forTotals } from "../pipeline/severities.ts";
+import { refuseUnknownCodes } from "./severities.ts";
 import { cacheFolder } from "../pipeline/cache/folder.ts";
 import { wrongValue } from "./wrong-value.ts";
 import { VERSION } from "./version.gen.ts";
@@ -160,7 +161,14 @@ async function partsOf(loaded: LoadedConfig | null, io: Io) {
 
 async function catalogueOf(loaded: LoadedConfig | null, io: Io): Promise<Catalogue> {
   const { parts, paths } = await partsOf(loaded, io);
-  if (paths.length === 0) return makeCatalogue();
+  return paths.length === 0 ? makeCatalogue() : catalogueFrom(parts, paths);
+}
+
+/** A catalogue of these parts; what is wrong in `paths` ends the run. */
+export async function catalogueFrom(
+  parts: CatalogueParts,
+  paths: readonly string[],
+): Promise<Catalogue> {
   const catalogue = makeCatalogue(parts);
   (await import("./definition-faults.ts")).refuseBadDefinitions(catalogue, paths);
   if (catalogue.rules.length > 0) (await import("./own-rules.ts")).refuseBadRules(catalogue);
@@ -173,6 +181,12 @@ function unitsPath(options: OptionValues, loaded: LoadedConfig | null): string |
   return (
     text(options, "units") ?? (fromConfig === undefined ? undefined : loaded?.pathOf(fromConfig))
   );
+}
+
+/** The text of the registry's file; null: none is named. */
+export async function unitsText({ options, io }: Invocation): Promise<string | null> {
+  const path = unitsPath(options, await configOf(options, io));
+  return path === undefined ? null : readOptionFile(path, io, "--units");
 }
 
 async function registryOf(

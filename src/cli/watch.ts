@@ -11,7 +11,7 @@ import { fingerprints } from "../present/fingerprint.ts";
 import type { Format } from "../present/document.ts";
 import { stampsOf } from "../read/index.ts";
 import { loadBaseline } from "./baseline.ts";
-import { checkReport } from "./check-run.ts";
+import { checkReport } from "../pipeline/check-report.ts";
 import type { Invocation } from "./command.ts";
 import { EXIT, UsageError } from "./errors.ts";
 import { renderOptions } from "./output.ts";

@@ -10,7 +10,8 @@ const FOUNDATIONS: Record<string, readonly string[]> = {
   catalogue: ["catalogue", "model", "util", "host"],
   messages: ["messages", "model", "util", "catalogue"],
   pipeline: [...STAGES, "pipeline", "host", "model", "util", "catalogue", "messages"],
-  cli: [...STAGES, "cli", "pipeline", "host", "model", "util", "catalogue", "messages"],
+  page: [...STAGES, "page", "pipeline", "host", "model", "util", "catalogue", "messages"],
+  cli: [...STAGES, "cli", "page", "pipeline", "host", "model", "util", "catalogue", "messages"],
 };
 /** Stages that turn facts into words are handed the messages; the others never see them. */
 const WORDY = ["present", "text"];

@@ -14,8 +14,8 @@ const TEXTS = [
   "SECURITY.md",
   "package.json",
 ];
-/** Chunks and workers of the bundle, and its types. */
-const BUILT = /^dist\/[a-z-]+(?:\.cjs|\.d\.cts|\.worker\.js)$/u;
+/** Chunks and workers of the bundle, its types, and the scripts of the clerk's page. */
+const BUILT = /^dist\/(?:[a-z-]+(?:\.cjs|\.d\.cts|\.worker\.js)|page-[a-z]+\.js)$/u;
 
 const filesOf = (folder: string) =>
   readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })

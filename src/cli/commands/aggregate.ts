@@ -6,7 +6,7 @@ import { registry as formats } from "../../present/formats/registry.gen.ts";
 import { restatingOf, withinOf } from "../boundaries.ts";
 import { type CommandSpec, text } from "../command.ts";
 import { UsageError } from "../errors.ts";
-import { findingsSheet } from "../findings-sheet.ts";
+import { findingsSheet } from "../../pipeline/findings-sheet.ts";
 import { CHART, COMPARE, FROM, READING, REPORTING, TEMPLATE } from "../option-list.ts";
 import { formatOf, outputOptions } from "../output-format.ts";
 import { breakdownOf, indicatorsOf, levelsOf, periodOf } from "../reporting.ts";

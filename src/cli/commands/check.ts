@@ -1,8 +1,9 @@
 import { runCheck } from "../../pipeline/check.ts";
+import { checkReport } from "../../pipeline/check-report.ts";
 import { registry as formats } from "../../present/check-formats/registry.gen.ts";
 import { ANNOTATE_OPTION, annotateFolder, writeAnnotated } from "../annotate.ts";
 import { applyBaseline, BASELINE_OPTIONS } from "../baseline.ts";
-import { checkReport, failing, FAILING_OPTIONS } from "../check-run.ts";
+import { failing, FAILING_OPTIONS } from "../check-run.ts";
 import type { CommandSpec } from "../command.ts";
 import { EXIT } from "../errors.ts";
 import { READING } from "../option-list.ts";

@@ -1,4 +1,4 @@
-import { messageOf } from "../../messages/findings.ts";
+import { inspectReport, reasonsOf } from "../../pipeline/inspect-report.ts";
 import { runInspect } from "../../pipeline/inspect.ts";
 import { inspectDocument } from "../../present/inspect-document.ts";
 import { inspectText } from "../../present/inspect-text.ts";
@@ -11,7 +11,6 @@ import { emit, renderOptions } from "../output.ts";
 import { formatOf, outputOptions } from "../output-format.ts";
 import { onErrorScreen } from "../screen.ts";
 import { runOptions } from "../settings.ts";
-import { coveredJson } from "../../present/outgoing.ts";
 
 const ANNOTATE: OptionSpec = {
   ...ANNOTATE_OPTION,
@@ -48,15 +47,9 @@ export default {
     const copies = annotateFolder(invocation);
     const run = await runOptions(invocation);
     const outcome = await runInspect(run);
-    const reasons = new Map(
-      outcome.problems.map((problem) => [problem.place.file, messageOf(problem, lang).message]),
-    );
-    const files = outcome.files.map((file) => {
-      const unreadable = reasons.get(file.file);
-      return unreadable === undefined ? file : { ...file, unreadable };
-    });
+    const reasons = reasonsOf(outcome, lang);
     const options = await renderOptions(invocation);
-    const report = coveredJson({ files });
+    const report = inspectReport(outcome, reasons);
     const content =
       format.id === "table"
         ? inspectText(report, options)

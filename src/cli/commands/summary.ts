@@ -6,7 +6,7 @@ import { restatingOf, withinOf } from "../boundaries.ts";
 import { type CommandSpec, type OptionValues, text } from "../command.ts";
 import { UsageError } from "../errors.ts";
 import { READING, REPORTING, type OptionSpec } from "../option-list.ts";
-import { findingsSheet } from "../findings-sheet.ts";
+import { findingsSheet } from "../../pipeline/findings-sheet.ts";
 import { formatOf, outputOptions } from "../output-format.ts";
 import { indicatorsOf, levelsOf, periodOf } from "../reporting.ts";
 import { disclosureOf, runOptions } from "../settings.ts";

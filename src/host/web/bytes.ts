@@ -101,7 +101,24 @@ export class Buffer extends (Uint8Array as Base) {
     return this.indexOf(wanted, from) >= 0;
   }
 
-  copy(target: Uint8Array, at: number, start: number, end: number): number {
+  /** -1, 0 or 1, as a part of this stands before a part of the other, is it, or stands behind. */
+  compare(
+    other: Uint8Array,
+    start = 0,
+    end = other.length,
+    from = 0,
+    to = this.length,
+  ): -1 | 0 | 1 {
+    const [theirs, own] = [other.subarray(start, end), this.subarray(from, to)];
+    const length = Math.min(theirs.length, own.length);
+    for (let i = 0; i < length; i++) {
+      const [a, b] = [own[i] as number, theirs[i] as number];
+      if (a !== b) return a < b ? -1 : 1;
+    }
+    return own.length === theirs.length ? 0 : own.length < theirs.length ? -1 : 1;
+  }
+
+  copy(target: Uint8Array, at: number, start = 0, end: number = this.length): number {
     const part = this.subarray(start, end).subarray(0, Math.max(0, target.length - at));
     target.set(part, at);
     return part.length;

@@ -129,7 +129,7 @@ export function workingFolder(): string {
 }
 
 /** Pipes and devices are not here. */
-export function otherLoader(): null {
+export function otherLoader(_path: string, _limits: object, _noFile: () => Error): null {
   return null;
 }
 

@@ -17,10 +17,18 @@ export function workerFile(_name: string): string | null {
   return null;
 }
 
-export function startPortThread(): PortThread {
+export function startPortThread(
+  _script: string,
+  _shared: SharedArrayBuffer,
+  _data: object,
+  _onError: () => void,
+): PortThread {
   throw new Error("no threads here");
 }
 
-export function startOrderThread<Order, Answer>(): OrderThread<Order, Answer> {
+export function startOrderThread<Order, Answer>(
+  _script: string,
+  _setting: unknown,
+): OrderThread<Order, Answer> {
   throw new Error("no threads here");
 }

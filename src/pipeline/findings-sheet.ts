@@ -5,7 +5,7 @@ import { counted, formatNumber, type Lang, namesOf } from "../messages/index.ts"
 import { said } from "../messages/said.ts";
 import type { Finding } from "../model/finding.ts";
 import type { ReportTable, SourceInfo } from "../model/report.ts";
-import { countFindings } from "../pipeline/judge.ts";
+import { countFindings } from "./judge.ts";
 import { checkTable } from "../present/tables/check.ts";
 
 /** More are of no use on a sheet. */

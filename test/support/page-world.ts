@@ -1,0 +1,131 @@
+/** The page's engine without a browser: the very script of the page, where only a browser's globals are. */
+import { readFileSync } from "node:fs";
+import { resolveObjectURL } from "node:buffer";
+import { createContext, runInContext, Script } from "node:vm";
+import { deflateRawSync } from "node:zlib";
+import type { PageOffice } from "../../src/page/office.ts";
+import type { Reply } from "../../src/page/protocol.ts";
+import type { Asked } from "../../src/page/request.ts";
+
+const dist = (name: string): string =>
+  readFileSync(new URL(`../../dist/${name}`, import.meta.url), "utf8");
+
+let scripts: { readonly engine: Script; readonly sheetjs: Uint8Array } | null = null;
+
+function scriptsOf(): NonNullable<typeof scripts> {
+  return (scripts ??= {
+    engine: new Script(dist("page-engine.js"), { filename: "page-engine.js" }),
+    sheetjs: Uint8Array.from(deflateRawSync(dist("page-sheetjs.js"))),
+  });
+}
+
+type Message = { readonly data: unknown };
+type World = {
+  onmessage?: (message: Message) => void;
+  adopt?: (json: string, bytes: ArrayBuffer[]) => unknown;
+};
+
+/** Globals of a browser's worker, and of no Node. */
+function worldOf(postMessage: (message: unknown) => void): World {
+  const context = createContext({
+    TextEncoder,
+    TextDecoder,
+    Blob,
+    URL,
+    Response,
+    DecompressionStream,
+    atob,
+    btoa,
+    performance,
+    setTimeout,
+    clearTimeout,
+    console,
+    Worker: NestedWorker,
+    postMessage,
+  }) as World;
+  // What comes by a message is made anew in the world that takes it.
+  runInContext(
+    `globalThis.adopt = (json, bytes) => JSON.parse(json, (key, value) =>
+       value && typeof value === "object" && "bytes" in value && Object.keys(value).length === 1
+         ? new Uint8Array(bytes[value.bytes]) : value);`,
+    context,
+  );
+  return context;
+}
+
+function handedTo(world: World, message: unknown): unknown {
+  const bytes: ArrayBuffer[] = [];
+  const json = JSON.stringify(message, (_, value: unknown) => {
+    if (!ArrayBuffer.isView(value)) return value;
+    const view = value as Uint8Array;
+    const copy = new ArrayBuffer(view.byteLength);
+    new Uint8Array(copy).set(new Uint8Array(view.buffer, view.byteOffset, view.byteLength));
+    return { bytes: bytes.push(copy) - 1 };
+  });
+  return world.adopt?.(json, bytes);
+}
+
+/** A worker in a worker: its script is a blob's. */
+class NestedWorker {
+  onmessage: ((message: Message) => void) | null = null;
+  onerror: ((error: unknown) => void) | null = null;
+  readonly #world: Promise<World>;
+
+  constructor(url: string) {
+    this.#world = this.#start(url);
+    this.#world.catch((error: unknown) => this.onerror?.(error));
+  }
+
+  async #start(url: string): Promise<World> {
+    const text = await resolveObjectURL(url)?.text();
+    const world = worldOf((data) => void setTimeout(() => this.onmessage?.({ data }), 0));
+    runInContext(text ?? "", world);
+    return world;
+  }
+
+  postMessage(data: unknown): void {
+    void this.#world.then((world) => world.onmessage?.({ data: handedTo(world, data) }));
+  }
+
+  terminate(): void {
+    this.onmessage = null;
+  }
+}
+
+/** An engine that an office's page has opened. */
+export class PageWorld {
+  readonly #waiting = new Map<number, (reply: Reply) => void>();
+  readonly #world: World;
+  #next = 0;
+
+  private constructor() {
+    this.#world = worldOf((message) => {
+      const reply = message as Reply;
+      this.#waiting.get(reply.id)?.(reply);
+    });
+    scriptsOf().engine.runInContext(this.#world);
+  }
+
+  static async open(office: PageOffice): Promise<PageWorld> {
+    const world = new PageWorld();
+    await world.#send({ kind: "open", office, sheetjs: scriptsOf().sheetjs });
+    return world;
+  }
+
+  /** Rejects with the fault's name and message. */
+  ask(kind: "view" | "copies" | "command", asked: Asked): Promise<unknown> {
+    return this.#send({ kind, asked });
+  }
+
+  #send(question: object): Promise<unknown> {
+    const id = this.#next++;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, (reply) => {
+        this.#waiting.delete(id);
+        if ("fault" in reply) reject(new Error(`${reply.fault.name}: ${reply.fault.message}`));
+        else resolve(reply.answer);
+      });
+      this.#world.onmessage?.({ data: handedTo(this.#world, { id, ...question }) });
+    });
+  }
+}
