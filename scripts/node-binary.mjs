@@ -12,7 +12,8 @@ export const THIS_SYSTEM = `${process.platform === "win32" ? "win" : process.pla
  */
 export async function nodeBinary(line, system = THIS_SYSTEM) {
   const name = `node-${system}`;
-  const folder = join(ROOT, "node_modules/.cache/nodes", line);
+  // One a system: npm takes away what is not saved when the next one comes.
+  const folder = join(ROOT, "node_modules/.cache/nodes", `${line} ${system}`);
   const inside = system.startsWith("win") ? "bin/node.exe" : "bin/node";
   const path = join(folder, "node_modules", name, inside);
   if (existsSync(path)) return { path };
@@ -31,5 +32,6 @@ export async function nodeBinary(line, system = THIS_SYSTEM) {
   ];
   const { out } = await runNode(npm, ["install", ...how, `${name}@${line}`]);
   if (existsSync(path)) return { path };
-  return { reason: `${name}@${line}: ${out.trim().split("\n")[0] ?? "nothing came"}` };
+  const said = out.split("\n").find((words) => words.startsWith("npm error"));
+  return { reason: `${name}@${line}: ${said ?? "nothing came"}` };
 }

@@ -46,6 +46,8 @@ export function smoke([program, ...before], folder) {
     const done = spawnSync(program, [...before, ...args], { cwd: folder, env, encoding: "utf8" });
     const said = `${args.join(" ")}: exit ${done.status}\n${done.stdout}${done.stderr}${done.error ?? ""}`;
     if (done.status !== ("exit" in wanted ? wanted.exit : 0)) throw new Error(said);
+    // What Node has to say of a program is not for its user.
+    if (done.stderr.includes("Warning:")) throw new Error(said);
     if ("prints" in wanted && !done.stdout.includes(wanted.prints)) throw new Error(said);
     if ("writes" in wanted && !existsSync(join(folder, wanted.writes))) throw new Error(said);
   }

@@ -2,7 +2,6 @@
  * The guides: every command block is run by bash in a fresh folder (a new one for each page of steps, else for each
  * section), with an empty HOME and `antq` on the PATH; the lines of the text block under it must be printed.
  */
-import { spawnSync } from "node:child_process";
 import {
   chmodSync,
   mkdirSync,
@@ -16,6 +15,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LAUNCHER, ROOT } from "../support/run-cli.ts";
+import { follow, type Step, stepsOf } from "./shell.ts";
 
 /** `whole`: sections go on from one another. */
 const PAGES = [
@@ -23,23 +23,6 @@ const PAGES = [
   { file: "how-to", whole: false, least: 12 },
 ] as const;
 const LANGS = ["", ".vi"] as const;
-
-interface Step {
-  readonly commands: string;
-  readonly exit: number;
-  readonly printed: readonly string[];
-}
-
-const BLOCK = /(?:<!-- exit: (\d+) -->\n\n?)?^```(sh|text)\n([^]*?)^```$/gmu;
-
-function stepsOf(text: string): Step[] {
-  const steps: { commands: string; exit: number; printed: string[] }[] = [];
-  for (const [, exit = "0", kind, body = ""] of text.matchAll(BLOCK)) {
-    if (kind === "sh") steps.push({ commands: body, exit: Number(exit), printed: [] });
-    else steps.at(-1)?.printed.push(...body.trimEnd().split("\n"));
-  }
-  return steps;
-}
 
 /** Titles with their steps. */
 function sectionsOf(file: string, whole: boolean): (readonly [string, readonly Step[]])[] {
@@ -51,8 +34,6 @@ function sectionsOf(file: string, whole: boolean): (readonly [string, readonly S
     .filter(([, steps]) => steps.length > 0);
 }
 
-const words = (text: string) => text.replace(/\s+/gu, " ").trim();
-
 let scratch = "";
 beforeAll(() => {
   scratch = mkdtempSync(join(tmpdir(), "antq-guides-"));
@@ -63,25 +44,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-/** Runs the steps in order; each begins where the one before it left off. */
-function follow(title: string, steps: readonly Step[]): void {
+function followed(title: string, steps: readonly Step[]): void {
   const folder = mkdtempSync(join(scratch, "mới "));
   symlinkSync(join(ROOT, "fixtures"), join(folder, "fixtures"));
-  mkdirSync(join(folder, "home"));
-  const env = {
-    PATH: `${scratch}/bin:${process.env["PATH"]}`,
-    HOME: join(folder, "home"),
-    LC_ALL: "C.UTF-8",
-  };
-  let cwd = folder;
-  for (const { commands, exit, printed } of steps) {
-    const script = `set -e\ntrap 'pwd > "$HOME/at"' EXIT\n${commands}`;
-    const done = spawnSync("bash", ["-c", script], { cwd, env, encoding: "utf8" });
-    const said = `${done.stdout}${done.stderr}`;
-    expect([commands, done.status], `${title}\n${said}`).toEqual([commands, exit]);
-    for (const line of printed) expect(words(said), title).toContain(words(line));
-    cwd = readFileSync(join(folder, "home/at"), "utf8").trim();
-  }
+  follow(title, steps, folder, join(scratch, "bin"));
 }
 
 describe.each(
@@ -97,12 +63,12 @@ describe.each(
     expect(commands(sections)).toEqual(commands(sectionsOf(`docs/${file}.md`, whole)));
   });
 
-  it.each(sections)("%s", (title, steps) => follow(title, steps));
+  it.each(sections)("%s", (title, steps) => followed(title, steps));
 });
 
 it("a block that fails, or prints something else, is told", () => {
-  expect(() => follow("x", stepsOf("```sh\nantq check nowhere\n```\n"))).toThrow(/nowhere/u);
-  expect(() => follow("x", stepsOf("```sh\nantq --version\n```\n```text\n9.9.9\n```\n"))).toThrow(
+  expect(() => followed("x", stepsOf("```sh\nantq check nowhere\n```\n"))).toThrow(/nowhere/u);
+  expect(() => followed("x", stepsOf("```sh\nantq --version\n```\n```text\n9.9.9\n```\n"))).toThrow(
     /9\.9\.9/u,
   );
 });

@@ -73,6 +73,10 @@ function type(
       cell.value = choose(choices(listOf(rule, workbook)), turn);
       return cell.value;
     case "custom":
+      if (String(rule.formulae[0]).includes("ROUND(")) {
+        cell.value = number();
+        return cell.value;
+      }
       // A day that is not in the future; the first one is in the rule.
       cell.value = Number(/>=(\d+)/u.exec(String(rule.formulae[0]))?.[1]) + 7400 + turn;
       return cell.value;

@@ -28,8 +28,21 @@ const LEFT_SHARE = 0.38;
 const UNIT = (7 / 96) * 25.4;
 
 export async function officialDocx(text: OfficialText, lang: Lang): Promise<Uint8Array> {
-  const docx = await import("docx");
+  const docx = await withoutStorage(() => import("docx"));
   return new Writer(docx, lang).write(text);
+}
+
+/** A part of the library asks for a browser's storage when it is loaded, of which Node 26 warns on standard error. */
+async function withoutStorage<T>(load: () => Promise<T>): Promise<T> {
+  const name = "localStorage";
+  const own = Object.getOwnPropertyDescriptor(globalThis, name);
+  if (own?.configurable !== true) return load();
+  Object.defineProperty(globalThis, name, { value: undefined, configurable: true });
+  try {
+    return await load();
+  } finally {
+    Object.defineProperty(globalThis, name, own);
+  }
 }
 
 type Docx = typeof docxNames;

@@ -11,9 +11,10 @@ const MOST = 99_999_999;
 const MOST_AMOUNT = 999_999_999_999_999;
 /** Day 0 of Excel's calendar. */
 const EPOCH = dayNumber("1899-12-30");
-/** Letters that the library and Excel take. */
+/** Letters that the library and Excel take; of what is said of an error fewer. */
 const MOST_TITLE = 32;
-const MOST_TEXT = 255;
+const MOST_PROMPT = 255;
+const MOST_ERROR = 225;
 
 /** Where the cells stand that a rule is for. */
 export interface ValidatedCells {
@@ -37,11 +38,11 @@ export function validationOf(
     allowBlank: true,
     showInputMessage: true,
     promptTitle: title.slice(0, MOST_TITLE),
-    prompt: prompt.slice(0, MOST_TEXT),
+    prompt: prompt.slice(0, MOST_PROMPT),
     showErrorMessage: true,
     errorStyle: input.kind === "list" && input.open ? "warning" : "stop",
     errorTitle: title.slice(0, MOST_TITLE),
-    error: error.slice(0, MOST_TEXT),
+    error: error.slice(0, MOST_ERROR),
   } as DataValidation;
 }
 
@@ -63,8 +64,11 @@ function ruleOf(input: TemplateInput, { first, list }: ValidatedCells) {
       return { type: "custom", formulae: [inside] };
     }
     case "number": {
-      const type = input.decimals === 0 ? "whole" : "decimal";
-      return { type, operator: "between", formulae: [0, input.isAmount ? MOST_AMOUNT : MOST] };
+      const most = input.isAmount ? MOST_AMOUNT : MOST;
+      if (input.decimals === 0) return { type: "whole", operator: "between", formulae: [0, most] };
+      // A type of its own would take any number of decimals.
+      const inside = `AND(ISNUMBER(${first}),${first}>=0,${first}<=${most},ROUND(${first},${input.decimals})=${first})`;
+      return { type: "custom", formulae: [inside] };
     }
   }
 }
@@ -123,16 +127,21 @@ const OPEN_LIST = {
     error: "This value is not in the list. Yes keeps it, No lets you correct it.",
   },
 };
+/** Separators: where Windows is set to English 12.000 is twelve, in Vietnamese 12,000 is; no rule of a cell can tell. */
 const WHOLE = {
   vi: {
     title: "Số nguyên",
-    prompt: "Ghi số nguyên từ 0 trở lên. Không có số liệu thì để trống.",
-    error: "Ô này chỉ nhận số nguyên từ 0 trở lên: không ghi chữ, số lẻ, số âm.",
+    prompt:
+      "Ghi số nguyên từ 0 trở lên, gõ liền các chữ số: 12000, không có dấu ngăn nghìn. Không có số liệu thì để trống.",
+    error:
+      "Ô này chỉ nhận số nguyên từ 0 trở lên, gõ liền các chữ số: không ghi chữ, số lẻ, số âm, dấu ngăn nghìn.",
   },
   en: {
     title: "A whole number",
-    prompt: "A whole number, zero or more. Leave it blank where nothing is known.",
-    error: "This cell takes whole numbers from 0: no words, fractions or negative numbers.",
+    prompt:
+      "A whole number, zero or more, its digits without separators: 12000. Leave it blank where nothing is known.",
+    error:
+      "This cell takes whole numbers from 0, without separators: no words, fractions or negative numbers.",
   },
 };
 
@@ -140,30 +149,31 @@ function decimalWords(decimals: number) {
   return {
     vi: {
       title: "Số",
-      prompt: `Ghi số từ 0 trở lên, nhiều nhất ${decimals} chữ số lẻ. Không có số liệu thì để trống.`,
-      error: "Ô này chỉ nhận số từ 0 trở lên: không ghi chữ, số âm.",
+      prompt: `Ghi số từ 0 trở lên, nhiều nhất ${decimals} chữ số lẻ, không có dấu ngăn nghìn; gõ xong xem lại số trong ô. Không có số liệu thì để trống.`,
+      error: `Ô này chỉ nhận số từ 0 trở lên, nhiều nhất ${decimals} chữ số lẻ: không ghi chữ, số âm, dấu ngăn nghìn.`,
     },
     en: {
       title: "A number",
-      prompt: `A number, zero or more, of at most ${formatNumber(decimals, "en")} decimals. Leave it blank where nothing is known.`,
-      error: "This cell takes numbers from 0: no words or negative numbers.",
+      prompt: `A number, zero or more, of at most ${formatNumber(decimals, "en")} decimals, without separators; look at it when it is typed. Leave it blank where nothing is known.`,
+      error: `This cell takes numbers from 0, of at most ${formatNumber(decimals, "en")} decimals, without separators: no words or negative numbers.`,
     },
   };
 }
 
+/** Where Windows is set to English 5/6/2024 is the sixth of May; year-month-day is the same day everywhere. */
 function dateWords(from: CalendarDate, to: CalendarDate | null, lang: Lang): Words {
   const first = formatDate(from);
   const [vi, en] = to === null ? ["hôm nay", "today"] : [formatDate(to), formatDate(to)];
   return said(lang, {
     vi: {
       title: "Ngày",
-      prompt: `Ghi ngày dạng ngày/tháng/năm, từ ${first} đến ${vi}.`,
-      error: `Ô này chỉ nhận một ngày từ ${first} đến ${vi}, ghi dạng ngày/tháng/năm.`,
+      prompt: `Ghi ngày dạng ngày/tháng/năm, từ ${first} đến ${vi}. Gõ xong xem lại ô: nếu ngày và tháng đổi chỗ thì ghi năm-tháng-ngày, ví dụ ${from}.`,
+      error: `Ô này chỉ nhận một ngày từ ${first} đến ${vi}, ghi dạng ngày/tháng/năm. Ghi đúng mà vẫn báo lỗi thì ghi năm-tháng-ngày, ví dụ ${from}.`,
     },
     en: {
       title: "A date",
-      prompt: `A date written day/month/year, from ${first} to ${en}.`,
-      error: `This cell takes a date from ${first} to ${en}, written day/month/year.`,
+      prompt: `A date written day/month/year, from ${first} to ${en}. Look at the cell when it is typed: where day and month have changed places, write year-month-day, such as ${from}.`,
+      error: `This cell takes a date from ${first} to ${en}, written day/month/year. Where a right one is refused, write year-month-day, such as ${from}.`,
     },
   });
 }

@@ -47,7 +47,7 @@ class FormSheetWriter {
 
   async write(): Promise<void> {
     const { columns, lines } = this.#template;
-    columns.forEach((column, i) => (this.#sheet.getColumn(i + 1).width = widthOf(column)));
+    columns.forEach((_, i) => (this.#sheet.getColumn(i + 1).width = this.#width(i)));
     lines.forEach((line, i) => this.#addLine(line, i + 1));
     this.#addHeading();
     this.#addRows();
@@ -77,7 +77,7 @@ class FormSheetWriter {
   #addHeading(): void {
     const { columns } = this.#template;
     const style = headingStyle(SIZES.body, true);
-    const lines = columns.map((column) => linesIn(column.heading, widthOf(column), BOLD_LETTERS));
+    const lines = columns.map(({ heading }, i) => linesIn(heading, this.#width(i), BOLD_LETTERS));
     columns.forEach(({ heading }, i) => {
       const cell = this.#sheet.getCell(this.#heading, i + 1);
       cell.value = inert(heading);
@@ -113,6 +113,17 @@ class FormSheetWriter {
         if (of !== null) this.#open(this.#heading + 1 + from, this.#heading + 1 + to, at + 1, of);
       }
     });
+    rows.forEach((texts, i) => {
+      const lines = texts.map((text, at) => linesIn(text, this.#width(at)));
+      this.#sheet.getRow(this.#heading + 1 + i).height = heightOf(Math.max(...lines), SIZES.body);
+    });
+  }
+
+  #width(at: number): number {
+    const { columns, rows } = this.#template;
+    const column = columns[at];
+    if (column === undefined) return 0;
+    return widthOf(column, Math.max(0, ...rows.map((texts) => texts[at]?.length ?? 0)));
   }
 
   #lock(i: number, at: number, text: string): void {
@@ -123,8 +134,8 @@ class FormSheetWriter {
 
   /** Cells of a column to be filled in. One rule for all of them: the library would write some twice. */
   #open(from: number, to: number, column: number, input: TemplateInput): void {
-    for (let row = from; row <= to; row += 1)
-      this.#sheet.getCell(row, column).style = OPEN[formatOf(input)];
+    const style = unlocked(formatOf(input), input.kind === "number" ? "right" : "left");
+    for (let row = from; row <= to; row += 1) this.#sheet.getCell(row, column).style = style;
     const list = input.kind === "list" ? this.#stamp.list(input.values) : null;
     const first = a1(from, column);
     const rule = validationOf(input, { first, list }, this.#lang);
@@ -178,19 +189,24 @@ function runsOf<T>(values: readonly T[]): Run<T>[] {
   return runs;
 }
 
-function widthOf({ heading, input, example }: TemplateColumn): number {
-  const longest =
-    input?.kind === "list" ? Math.max(...input.values.map((value) => value.length)) : 0;
-  const wanted = Math.max(heading.length * 0.7, longest, example.length + 2);
-  return Math.min(input === null ? 48 : 36, Math.max(input === null ? 16 : 12, wanted));
+/** `locked`: letters of the longest text that stands in the column. */
+function widthOf({ heading, input, example }: TemplateColumn, locked: number): number {
+  if (input === null) return Math.min(60, Math.max(12, heading.length + 2, locked + 2));
+  const longest = input.kind === "list" ? Math.max(...input.values.map(({ length }) => length)) : 0;
+  const shown = input.kind === "date" ? DATE_SHOWN.length : example.length + 2;
+  return Math.min(36, Math.max(12, heading.length * 0.7, longest, shown));
 }
 
-type Format = "text" | "whole" | "decimal" | "date";
+/** Of a date's cell: one sees at once where the program took the day for the month. */
+const DATE_SHOWN = "05 tháng 06 năm 2024";
+const DATE_FORMAT = 'dd" tháng "mm" năm "yyyy';
 
-function formatOf(input: TemplateInput): Format {
-  if (input.kind === "date") return "date";
-  if (input.kind !== "number") return "text";
-  return input.decimals === 0 ? "whole" : "decimal";
+function formatOf(input: TemplateInput): string {
+  if (input.kind === "date") return DATE_FORMAT;
+  // Of text cells too: a program that takes 6/2024 for a date does not in a cell of text.
+  if (input.kind !== "number") return "@";
+  // All its decimals: "1.234" alone would be a thousand to one reader and hardly more than one to another.
+  return input.decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(input.decimals)}`;
 }
 
 const font = { name: FONT, size: SIZES.body };
@@ -205,11 +221,4 @@ const LOCKED: Partial<Style> = {
   font,
   border: HAIRLINES,
   alignment: { vertical: "top", wrapText: true },
-};
-/** Of text cells too: a program that takes 6/2024 for a date does not in a cell of text. */
-const OPEN: Readonly<Record<Format, Partial<Style>>> = {
-  text: unlocked("@", "left"),
-  whole: unlocked("#,##0", "right"),
-  decimal: unlocked("#,##0.###", "right"),
-  date: unlocked("dd/mm/yyyy", "left"),
 };
