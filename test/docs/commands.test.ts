@@ -2,7 +2,15 @@
  * The command blocks of the READMEs and of the pages beside the guides, run by bash in a fresh folder with an empty HOME
  * and no network: where they install, npm fetches from this machine. And no document has a block that nothing runs.
  */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -11,12 +19,9 @@ import { localRegistry, type LocalRegistry } from "../support/local-registry.ts"
 import { ROOT } from "../support/run-cli.ts";
 import { layPlace, layPrograms } from "./place.ts";
 import { unrun } from "./fences.ts";
-import { follow, type Step, stepsOf } from "./shell.ts";
+import { follow, namesIn, type Step, stepsOf } from "./shell.ts";
 
 const read = (file: string) => readFileSync(join(ROOT, file), "utf8");
-const bare = (steps: readonly Step[]) =>
-  steps.map(({ commands }) => commands.replace(/\s+# .*$/gmu, ""));
-
 /** Pages whose blocks follow from one another in one folder of submissions. */
 const PAGES = readdirSync(join(ROOT, "docs"))
   .filter((name) => name.endsWith(".md") && !/^(?:tutorial|how-to)\./u.test(name))
@@ -24,6 +29,8 @@ const PAGES = readdirSync(join(ROOT, "docs"))
   .filter((file) => stepsOf(read(file)).length > 0);
 /** Ends with 1 on purpose: it asks what it cannot know. */
 const ASKS = /^antq learn /u;
+/** No document's commands need them: the suite is not run in itself. */
+const LEFT = ["node_modules", "dist", ".git", "release", "test", "fixtures/cases"];
 
 let scratch = "";
 let bin = "";
@@ -37,36 +44,44 @@ beforeAll(async () => {
 afterAll(async () => {
   rmSync(scratch, { recursive: true, force: true });
   await registry.close();
-});
+}, 60_000);
 
 const fresh = () => mkdtempSync(join(scratch, "mới "));
 
-describe.skipIf(process.platform === "win32")("README.md", { timeout: 240_000 }, () => {
-  const sections = new Map(
-    read("README.md")
+/** Steps of each section that has some. */
+const sectionsOf = (file: string) =>
+  new Map(
+    read(file)
       .split(/^## /mu)
-      .map((part) => [part.split("\n", 1)[0] ?? "", stepsOf(part)]),
+      .map((part) => [part.split("\n", 1)[0] ?? "", stepsOf(part)] as const)
+      .filter(([, steps]) => steps.length > 0),
   );
+
+/** The place in which `file`'s commands can be typed, with the names that a Vietnamese page has for the sample's files. */
+async function placeOf(file: string): Promise<string> {
+  const folder = fresh();
+  await layPlace(folder);
+  const names = namesIn(stepsOf(read(file.replace(".vi.", "."))), stepsOf(read(file)));
+  for (const [name, own] of names)
+    if (existsSync(join(folder, name)))
+      cpSync(join(folder, name), join(folder, own), { recursive: true });
+  return folder;
+}
+
+describe.skipIf(process.platform === "win32")("README.md", { timeout: 240_000 }, () => {
+  const sections = sectionsOf("README.md");
   const stepsIn = (title: string) => sections.get(title) ?? [];
-  /** Blocks that want the source, and those that want the sample. */
+  /** Blocks that want the source; the last section's want the sample. */
   const SOURCE = ["Try it", "Install the command", "Extending it"];
-  const SAMPLE = ["A worked example"];
 
   it("has no command in another section", () => {
-    const used = [...sections].filter(([, steps]) => steps.length > 0).map(([title]) => title);
-    expect(used.sort()).toEqual([...SOURCE, ...SAMPLE].sort());
+    expect([...sections.keys()].sort()).toEqual([...SOURCE, "A worked example"].sort());
   });
 
-  it("says the same commands in Vietnamese", () => {
-    expect(bare(stepsOf(read("README.vi.md")))).toEqual(bare(stepsOf(read("README.md"))));
-  });
-
-  function inSource(steps: readonly Step[]): string {
+  async function inSource(steps: readonly Step[]): Promise<string> {
     const folder = fresh();
     const source = join(folder, "antq");
-    const left = new Set(
-      ["node_modules", "dist", ".git", "release"].map((name) => join(ROOT, name)),
-    );
+    const left = new Set(LEFT.map((name) => join(ROOT, name)));
     cpSync(ROOT, source, {
       recursive: true,
       filter: (from) => !left.has(from.replace(/\/$/u, "")),
@@ -77,63 +92,90 @@ describe.skipIf(process.platform === "win32")("README.md", { timeout: 240_000 },
     const prefix = join(folder, "prefix");
     return follow("README.md", steps, source, `${home}/.local/bin:${prefix}/bin:${bin}`, {
       npm_config_registry: registry.url,
-      npm_config_cache: join(folder, "npm"),
+      npm_config_cache: join(scratch, "npm"),
       npm_config_prefix: prefix,
       npm_config_audit: "false",
       npm_config_update_notifier: "false",
     });
   }
 
-  it.each(stepsIn("Try it").map((step) => [step.commands.trim(), step] as const))(
-    "Try it: %s",
-    (commands, step) => {
-      const said = inSource([step]);
-      if (commands.includes("demo")) expect(said).toMatch(/Số tin có giá trị +tin +221 +221/u);
-    },
-  );
+  it("Try it", async () => {
+    const said = await inSource(stepsIn("Try it"));
+    expect(said).toMatch(/Số tin có giá trị +tin +221 +221/u);
+  });
 
-  it("Install the command: each way, then a workbook in another folder", () => {
+  it("Install the command: each way, then a workbook in another folder", async () => {
     const steps = stepsIn("Install the command");
     const ways = steps.filter(({ commands }) => commands.includes("npm install"));
     const after = steps.filter((step) => !ways.includes(step));
     expect([ways.length, after.length]).toEqual([2, 1]);
     const there: Step = { commands: 'cd "$HOME/work"\ntype antq\n', exit: 0, printed: [] };
     for (const way of ways) {
-      const said = inSource([way, there, ...after]);
-      expect(said).toMatch(/antq is \S+(?:prefix|\.local)\/bin\/antq\n/u);
+      const said = await inSource([way, there, ...after]);
+      expect(said).toMatch(/antq is .+(?:prefix|\.local)\/bin\/antq\n/u);
       expect(said).toContain("1 tệp ·");
     }
   });
 
-  it("Extending it", () => {
+  it("Extending it", async () => {
     const [step] = stepsIn("Extending it");
     const ready: Step = { commands: "npm ci\n", exit: 0, printed: [] };
-    inSource([ready, step ?? ready]);
+    await inSource([ready, step ?? ready]);
   });
-
-  it.each(SAMPLE.flatMap(stepsIn).flatMap(({ commands }) => commands.trim().split("\n")))(
-    "%s",
-    async (line) => {
-      const folder = fresh();
-      await layPlace(folder);
-      const exit = ASKS.test(line) ? 1 : 0;
-      const said = follow(line, [{ commands: line, exit, printed: [] }], folder, bin);
-      if (!line.startsWith("source ")) expect(said).not.toBe("");
-      const output = /-o (\S+)/u.exec(line)?.[1];
-      if (output !== undefined) expect(readdirSync(folder)).toContain(output.split("/")[0]);
-    },
-  );
 });
+
+const isSample = (commands: string) => commands.startsWith("antq check submissions ");
+
+describe.skipIf(process.platform === "win32").each(["README.md", "README.vi.md"])(
+  "the sample of %s",
+  { timeout: 120_000 },
+  (file) => {
+    const blocks = stepsOf(read(file)).filter(({ commands }) => isSample(commands));
+    const lines = blocks.flatMap(({ commands }) => commands.trim().split("\n"));
+    let folder = "";
+    beforeAll(async () => {
+      folder = await placeOf(file);
+    });
+
+    it("has as many commands as the other", () => {
+      expect([blocks.length, lines.length]).toEqual([1, 22]);
+    });
+
+    // What both say in the same words is run once.
+    const bare = (line: string) => line.replace(/\s+# .*$/u, "");
+    const english = read("README.md").split("\n").map(bare);
+    const own =
+      file === "README.md" ? lines : lines.filter((line) => !english.includes(bare(line)));
+    it.each(own)("%s", async (line) => {
+      const exit = ASKS.test(line) ? 1 : 0;
+      const said = await follow(line, [{ commands: line, exit, printed: [] }], folder, bin);
+      const output = /-o (\S+)/u.exec(line)?.[1];
+      if (output !== undefined) expect(existsSync(join(folder, output))).toBe(true);
+      else if (!line.startsWith("source ")) expect(said).not.toBe("");
+    });
+  },
+);
 
 describe.skipIf(process.platform === "win32")("pages", { timeout: 120_000 }, () => {
   it.each(PAGES)("%s", async (file) => {
-    const folder = fresh();
-    await layPlace(folder);
-    follow(file, stepsOf(read(file)), folder, bin);
+    await follow(file, stepsOf(read(file)), await placeOf(file), bin);
   });
 
-  it.each(PAGES.filter((file) => file.includes(".vi.")))("%s says the English commands", (file) => {
-    expect(bare(stepsOf(read(file)))).toEqual(bare(stepsOf(read(file.replace(".vi.", ".")))));
+  it("a translation has names of files of its own, and no other command", () => {
+    const named = (page: string, own: string) => [
+      ...namesIn(
+        ...([page, own].map((text) => stepsOf(`\`\`\`sh\n${text}\n\`\`\`\n`)) as [Step[], Step[]]),
+      ),
+    ];
+    const page = "antq check a --units u.csv # words\nantq diff a b";
+    expect(named(page, "antq check x/ --units u.csv\nantq diff x b # lời")).toEqual([["a", "x"]]);
+    for (const other of [
+      "antq check x --units u.csv\nantq diff y b",
+      "antq check a --unit u.csv\nantq diff a b",
+      "antq check a --units u.csv",
+      "antq check a --units u.csv\nantq diff a b c",
+    ])
+      expect(() => named(page, other), other).toThrow();
   });
 });
 

@@ -6,6 +6,8 @@ import type { AddressInfo } from "node:net";
 import { basename, dirname, join } from "node:path";
 import { ROOT } from "./run-cli.ts";
 
+const LEFT = ["node_modules", "*.map", "*.d.ts", "*.d.cts", "*.d.mts"];
+
 export interface LocalRegistry {
   readonly url: string;
   close(): Promise<void>;
@@ -23,8 +25,15 @@ export async function localRegistry(): Promise<LocalRegistry> {
     const place = searchParams.get("place");
     if (place !== null && places.includes(place)) {
       const folder = join(ROOT, place);
-      // What the tarball's folder is called, npm does not mind.
-      const tar = ["-czf", "-", "--exclude=node_modules", "-C", dirname(folder), basename(folder)];
+      // What the tarball's folder is called, npm does not mind. Thousands of files that no command reads are left out.
+      const tar = [
+        "-czf",
+        "-",
+        ...LEFT.map((name) => `--exclude=${name}`),
+        "-C",
+        dirname(folder),
+        basename(folder),
+      ];
       spawn("tar", tar, { stdio: ["ignore", "pipe", "ignore"] }).stdout.pipe(response);
       return;
     }

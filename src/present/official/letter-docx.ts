@@ -11,6 +11,7 @@ import { columnNumbers } from "./column-numbers.ts";
 import { capitals, type Letter, type Signer } from "./letter.ts";
 import { withoutClock } from "./package.ts";
 import { A4, FONT, MARGINS, type Orientation, roomAcross, SHRUNK, SIZES } from "./page.ts";
+import { withoutStorage } from "./without-storage.ts";
 
 export interface OfficialText {
   readonly letter: Letter;
@@ -30,19 +31,6 @@ const UNIT = (7 / 96) * 25.4;
 export async function officialDocx(text: OfficialText, lang: Lang): Promise<Uint8Array> {
   const docx = await withoutStorage(() => import("docx"));
   return new Writer(docx, lang).write(text);
-}
-
-/** A part of the library asks for a browser's storage when it is loaded, of which Node 26 warns on standard error. */
-async function withoutStorage<T>(load: () => Promise<T>): Promise<T> {
-  const name = "localStorage";
-  const own = Object.getOwnPropertyDescriptor(globalThis, name);
-  if (own?.configurable !== true) return load();
-  Object.defineProperty(globalThis, name, { value: undefined, configurable: true });
-  try {
-    return await load();
-  } finally {
-    Object.defineProperty(globalThis, name, own);
-  }
 }
 
 type Docx = typeof docxNames;
