@@ -75,6 +75,7 @@ describe.skipIf(process.platform === "win32")("README.md", { timeout: 240_000 },
   const SOURCE = ["Try it", "Install the command", "Extending it"];
 
   it("has no command in another section", () => {
+    expect(stepsIn("A worked example").length).toBe(2);
     expect([...sections.keys()].sort()).toEqual([...SOURCE, "A worked example"].sort());
   });
 
@@ -130,15 +131,21 @@ describe.skipIf(process.platform === "win32").each(["README.md", "README.vi.md"]
   "the sample of %s",
   { timeout: 120_000 },
   (file) => {
-    const blocks = stepsOf(read(file)).filter(({ commands }) => isSample(commands));
-    const lines = blocks.flatMap(({ commands }) => commands.trim().split("\n"));
+    const steps = stepsOf(read(file));
+    const from = steps.findIndex(({ commands }) => isSample(commands));
+    const lines = steps[from]?.commands.trim().split("\n") ?? [];
     let folder = "";
     beforeAll(async () => {
       folder = await placeOf(file);
     });
 
     it("has as many commands as the other", () => {
-      expect([blocks.length, lines.length]).toEqual([1, 22]);
+      expect(lines.length).toBe(22);
+    });
+
+    it("a heading is taught", async () => {
+      const said = await follow(file, steps.slice(from + 1, from + 2), await placeOf(file), bin);
+      expect(said).toContain("không thấy gì phải sửa");
     });
 
     // What both say in the same words is run once.

@@ -21,6 +21,10 @@ export async function layPlace(folder: string): Promise<void> {
   cpSync(join(there, "submissions"), join(folder, "ten-years"), { recursive: true });
   const [own = "", other = ""] = [here, there].map((seed) => readFileSync(join(seed, "units.csv"), "utf8")); // prettier-ignore
   writeFileSync(join(folder, "units.csv"), own + other.slice(other.indexOf("\n") + 1));
+  writeFileSync(
+    join(folder, "their-tips.csv"),
+    "Đơn vị;Ngày;Lĩnh vực;Tổng số tin báo;Tin dùng được\nXã An Đức;07/03/2020;ma túy;5;4\n",
+  );
   for (const month of ["last-month", "this-month"])
     cpSync(join(folder, "submissions"), join(folder, month), { recursive: true });
   writeFileSync(join(folder, "this-month/them.csv"), `${heading}Xã An Đức;08/03/2020;ma túy;5;4\n`);
