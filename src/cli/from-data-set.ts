@@ -10,6 +10,7 @@ import { LEVELS } from "../model/unit.ts";
 import { dayOf, restatingOf } from "./boundaries.ts";
 import { type Invocation, text } from "./command.ts";
 import { EXIT, UsageError } from "./errors.ts";
+import { placesIn } from "./form-parts.ts";
 import { present, refuse } from "./present.ts";
 import { breakdownOf, indicatorsOf, levelsOf, periodOf, unitNamed } from "./reporting.ts";
 import { disclosureOf, runOptions } from "./settings.ts";
@@ -49,6 +50,7 @@ async function totalsOf(
   const restating = await restatingOf(invocation, run);
   const within = text(options, "within");
   const closing = run.closing === true ? await import("./closed-file.ts") : null;
+  const only = indicatorsOf(options, run.catalogue.indicators);
   const outcome = await runFromExport({
     ...run,
     data,
@@ -56,7 +58,7 @@ async function totalsOf(
     period,
     levels: filled || format.opens === true ? levelsOf(options, LEVELS) : levelsOf(options),
     by: breakdownOf(options, run.catalogue),
-    only: indicatorsOf(options, run.catalogue.indicators),
+    only,
     restating,
     disclosure: await disclosureOf(invocation),
     within:
@@ -66,7 +68,11 @@ async function totalsOf(
     closedPeriod:
       closing === null ? undefined : (window) => closing.readClosed(window, options, io),
   });
-  const document = aggregateDocument(outcome.report, lang);
+  const form = text(options, "template") ?? "";
+  const document = {
+    ...aggregateDocument(outcome.report, lang),
+    places: placesIn(outcome.report, { ...run, only }, form),
+  };
   const code = await present(outcome, () => document, format, invocation);
   return outcome.hasErrors ? EXIT.data : code;
 }

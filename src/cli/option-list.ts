@@ -224,8 +224,8 @@ export const TEMPLATE: OptionSpec = {
   flags: "--template <file>",
   group: "output",
   text: {
-    vi: "mẫu của cơ quan (.xlsx, .docx) để điền: dấu {{chỉ tiêu @ đơn vị}}, tên ô antq.<mã>",
-    en: "the office's own form (.xlsx, .docx) to fill: marks {{indicator @ unit}}, cells named antq.<id>",
+    vi: "mẫu của cơ quan (.xlsx, .docx) để điền: theo dấu {{chỉ tiêu @ đơn vị}}, tên ô antq.<mã>, hoặc theo nhãn",
+    en: "the office's own form (.xlsx, .docx) to fill: by marks {{indicator @ unit}}, cells named antq.<id>, or its labels",
   },
 };
 

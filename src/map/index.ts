@@ -18,8 +18,9 @@ import { frameOf, openTable, readRows, tableProblems } from "./usual-table.ts";
 
 export { SheetPieces } from "./pieces.ts";
 export { makeMapper, type Mapper } from "./mapper.ts";
-export { type SaidPart, sayReading } from "./say-reading.ts";
+export { type SaidLabel, type SaidPart, sayReading } from "./say-reading.ts";
 export type { LabelPlace } from "./label/types.ts";
+export { isClosingRow } from "./layout/closing.ts";
 export { type CellFate, FATES } from "./layout/figure.ts";
 export type { Fates } from "./layout/fates.ts";
 export function mapWorkbook(

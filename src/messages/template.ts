@@ -1,6 +1,6 @@
 /** Why a mark of an office's own form cannot be filled, and the cure, in words. */
 import { own } from "../model/own.ts";
-import type { Said } from "./terms.ts";
+import { formatDate, type Said } from "./terms.ts";
 
 type Fact = (name: string) => string;
 
@@ -54,8 +54,8 @@ const SENTENCES: Readonly<Record<string, (fact: Fact) => Said>> = {
     en: `a mark has one value of the breakdown and one comparison; "${fact("part")}" is one too many`,
   }),
   "no-breakdown": (fact) => ({
-    vi: `"${fact("part")}" là một phần của số tổng hợp: thêm --by (ví dụ --by partner)`,
-    en: `"${fact("part")}" is a part of the totals: add --by (such as --by partner)`,
+    vi: `"${fact("part")}" là một phần của số tổng hợp: thêm --by ${by(fact)}`,
+    en: `"${fact("part")}" is a part of the totals: add --by ${by(fact)}`,
   }),
   "no-comparison": () => ({
     vi: "dấu này so sánh với kỳ khác: thêm --compare previous hoặc --compare same-period-last-year",
@@ -73,11 +73,57 @@ const SENTENCES: Readonly<Record<string, (fact: Fact) => Said>> = {
     vi: "tên antq... phải chỉ đúng một ô của tệp này",
     en: "a name antq... is of one cell of this workbook",
   }),
+  "missing-under-formula": (fact) => ({
+    vi: `ô này không có số liệu, mà công thức ở ${fact("by")} cộng cả ô này và sẽ ra số thiếu; xóa công thức, để trống ô đó: antq điền tổng`,
+    en: `there is no figure for this cell, and the formula at ${fact("by")} adds it up, so its sum would be short; clear the formula and leave that cell blank: antq fills the total in`,
+  }),
+  "label-unread": (fact) => ({
+    vi: `không hiểu nhãn của ô này (${fact("label")}); ghi tên chỉ tiêu, tên đơn vị như trong báo cáo, hoặc ghi dấu {{...}} vào mọi ô cần số; ô không cần số thì ghi "-"`,
+    en: `the labels of this cell are not understood (${fact("label")}); write the indicator's and the unit's name as reports do, or put a mark {{...}} into each cell that is to be filled; a cell that is to stay empty gets "-"`,
+  }),
+  "several-indicators": (fact) => ({
+    vi: `nhãn của ô này là của nhiều chỉ tiêu (${fact("list")}); ghi dấu {{mã chỉ tiêu @ đơn vị}} vào các ô`,
+    en: `the labels of this cell are of several indicators (${fact("list")}); put marks {{id @ unit}} into the cells`,
+  }),
+  "two-breakdowns": (fact) => ({
+    vi: `ô này tách theo hai cách cùng lúc (${fact("one")}, ${fact("other")}); số tổng hợp chỉ tách theo một cách`,
+    en: `this cell is broken down in two ways at once (${fact("one")}, ${fact("other")}); totals are broken down in one`,
+  }),
+  "not-asked": (fact) => ({
+    vi: `lần chạy này không cộng "${fact("what")}": thêm vào --indicators, hoặc bỏ --indicators`,
+    en: `this run does not total "${fact("what")}": add it to --indicators, or leave --indicators out`,
+  }),
+  "level-not-asked": (fact) => ({
+    vi: `lần chạy này không có cấp của ${fact("unit")}: thêm cấp đó vào --level, hoặc bỏ --level`,
+    en: `this run has no totals of the level of ${fact("unit")}: add it to --level, or leave --level out`,
+  }),
+  "other-period": (fact) => ({
+    vi: `nhãn của ô này ghi kỳ ${formatDate(fact("start"))} - ${formatDate(fact("end"))}, khác kỳ của số tổng hợp: sửa nhãn, hoặc chạy với --period của nhãn`,
+    en: `the labels of this cell say ${formatDate(fact("start"))} to ${formatDate(fact("end"))}, which is not the totals' period: mend the label, or run with its --period`,
+  }),
+  "no-such-totals": () => ({
+    vi: 'lần chạy này không cộng được số của kỳ hoặc cách tách mà ô này cần; ghi "-" vào ô',
+    en: 'this run cannot total the period or the breakdown that this cell wants; write "-" into it',
+  }),
+  "other-stretch": (fact) => ({
+    vi: `ô này (${fact("label")}) không phải số của kỳ báo cáo mà cũng không phải của kỳ so sánh; ghi "-" vào ô`,
+    en: `this cell (${fact("label")}) is neither of the period nor of the one that it is compared with; write "-" into it`,
+  }),
+  "part-of-figure": (fact) => ({
+    vi: `ô này là một phần của số khác (${fact("label")}), mà số tổng hợp không có phần đó; ghi dấu {{...}} vào các ô, hoặc ghi "-"`,
+    en: `this cell is of a part of another figure (${fact("label")}) that the totals do not hold; put marks {{...}} into the cells, or write "-"`,
+  }),
+  "partial-total": (fact) => ({
+    vi: `tổng này chỉ cộng ${fact("count")} dòng của mẫu, không đủ các đơn vị (hoặc các phần) của cấp trên; thêm dòng còn thiếu, hoặc ghi công thức vào ô`,
+    en: `this total adds up ${fact("count")} lines of the form, which are not all units (or parts) of anything in the totals; add the missing lines, or write a formula into it`,
+  }),
   "hedged-under-formula": (fact) => ({
     vi: `số này chỉ ước chừng (${fact("text")}), phải ghi bằng chữ, mà công thức ở ${fact("by")} sẽ bỏ qua chữ khi cộng; đưa ô này ra ngoài công thức`,
     en: `this figure is approximate (${fact("text")}) and is written as text, which the formula at ${fact("by")} would leave out in silence; keep the cell out of the formula`,
   }),
 };
+
+const by = (fact: Fact): string => (fact("by") === "" ? "partner" : fact("by"));
 
 function hint(fact: Fact, lead: string, end = ""): string {
   return fact("near") === "" ? end : `; ${lead} "${fact("near")}"?`;

@@ -37,6 +37,7 @@ export type { Conflict, Entry, ObserveContext, SourceRow } from "./entry.ts";
 export { bySource, refKey, rowKey } from "./entry.ts";
 export type { EntrySet } from "./entry-set.ts";
 export { changedEntries } from "./changed.ts";
+export { makeEntries } from "./entries.ts";
 export { canFold } from "./settled.ts";
 export { type RatePair, ratePairs, unevenRows } from "./uneven-rates.ts";
 export { slicesOf } from "./slices.ts";

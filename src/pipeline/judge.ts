@@ -19,7 +19,7 @@ import { totalRuleProblems } from "./total-rules.ts";
 
 /** `fold`: whoever looks at the totals does not ask for their cells. */
 export function judge(read: ReadResult, options: RunOptions, fold = false): Judged {
-  const { sheets, registry } = place(
+  const { sheets, registry } = placed(
     unifyCodes(bindDeclaredSchemes(read.sheets, options.catalogue)),
     options,
   );
@@ -45,7 +45,7 @@ function sheetOrder(sheets: readonly PlacedSheet[]): (file: string, sheet: strin
   return (file, sheet) => order.get(keyOf(file, sheet)) ?? 0;
 }
 
-function place(
+export function placed(
   sheets: readonly FormSheet[],
   options: RunOptions,
 ): { sheets: readonly PlacedSheet[]; registry: Registry } {
@@ -54,7 +54,11 @@ function place(
   return { sheets: placeSheets(sheets, { registry, scheme, within: scope }), registry };
 }
 
-function observeContext(registry: Registry, options: RunOptions, fold: boolean): ObserveContext {
+export function observeContext(
+  registry: Registry,
+  options: RunOptions,
+  fold: boolean,
+): ObserveContext {
   const { catalogue, scheme, onDuplicate, by = null } = options;
   const due = dueBucketsOf(options);
   const units = {

@@ -2,7 +2,8 @@
  * What a command hands to the formats: one result in the shapes that they need, so that
  * a format only writes and a command only computes. Shapes are made when asked for.
  */
-import type { CalendarDate } from "../model/calendar.ts";
+import type { CalendarDate, Stretch } from "../model/calendar.ts";
+import type { FormPlaces } from "../model/form-place.ts";
 import type { Office } from "../model/office.ts";
 import type { Said } from "../messages/said.ts";
 import type { Period } from "../model/period.ts";
@@ -47,6 +48,10 @@ export interface ReportDocument {
   exchange?(): Exchange;
   /** The totals themselves, for a form of the office; absent: it is none of totals. */
   totals?(): AggregateReport;
+  /** Which of them the labels of an office's own form ask for; absent: only its marks tell. */
+  places?(form: Uint8Array): Promise<FormPlaces>;
+  /** The same totals of other days (null: of their own), broken down otherwise (null: not); null: there are none. */
+  totalsOf?(window: Stretch | null, by: string | null): Promise<AggregateReport | null>;
   /** Sources and notes, for a workbook's second sheet. */
   sources(): ReportTable;
   /** A report that an office hands in: its workbook and its letter are in official form. */

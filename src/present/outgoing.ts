@@ -48,8 +48,8 @@ export function coveredDocument(document: ReportDocument): ReportDocument {
       if (typeof tells !== "function") return [name, coveredAll(tells, cover)];
       return [
         name,
-        () => {
-          const told = (tells as () => unknown).call(document);
+        (...asked: unknown[]) => {
+          const told = (tells as (...asked: unknown[]) => unknown).apply(document, asked);
           return told instanceof Promise
             ? told.then((later: unknown) => coveredAll(later, cover))
             : coveredAll(told, cover);

@@ -1,5 +1,6 @@
 import { COMPARE_WITH } from "../../model/period-shift.ts";
 import { LEVELS } from "../../model/unit.ts";
+import type { AggregateOptions } from "../../pipeline/aggregate-options.ts";
 import { runAggregate } from "../../pipeline/aggregate.ts";
 import { aggregateDocument } from "../../present/aggregate-document.ts";
 import { registry as formats } from "../../present/formats/registry.gen.ts";
@@ -8,6 +9,7 @@ import { type CommandSpec, text } from "../command.ts";
 import { UsageError } from "../errors.ts";
 import { findingsSheet } from "../../pipeline/findings-sheet.ts";
 import { CHART, COMPARE, FROM, READING, REPORTING, TEMPLATE } from "../option-list.ts";
+import { formParts } from "../form-parts.ts";
 import { formatOf, outputOptions } from "../output-format.ts";
 import { breakdownOf, indicatorsOf, levelsOf, periodOf } from "../reporting.ts";
 import { choice, disclosureOf, runOptions } from "../settings.ts";
@@ -55,7 +57,7 @@ export default {
     const compare = choice(options, "compare", "--compare", COMPARE_WITH) ?? null;
     const keepGoing = options["keepGoing"] === true;
     const disclosure = await disclosureOf(invocation);
-    const outcome = await runAggregate({
+    const asked: AggregateOptions = {
       ...run,
       period,
       // A form may name any unit.
@@ -73,7 +75,8 @@ export default {
         closing === null
           ? undefined
           : (period) => closing.readClosed(period, options, invocation.io),
-    });
+    };
+    const outcome = await runAggregate(asked);
     return present(
       outcome,
       (report) => ({
@@ -92,6 +95,7 @@ export default {
                 keepGoing,
               })
             : [],
+        ...formParts(report, asked, text(options, "template") ?? ""),
         // Findings quote cells.
         ...(disclosure > 1
           ? {}

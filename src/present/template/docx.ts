@@ -45,7 +45,7 @@ export async function filledDocx(
     });
     if (edits.length > 0) filled.set(name, new TextEncoder().encode(applied(xml, edits)));
   }
-  return { marks, faults, bytes: faults.length > 0 ? null : await packed(filled) };
+  return { marks, faults, problems: [], bytes: faults.length > 0 ? null : await packed(filled) };
 }
 
 const shortened = (text: string): string => {

@@ -1,18 +1,14 @@
 /** What a mark of an office's form stands for: a total, a change, or a text of the report. */
 import type { Indicator } from "../../model/catalogue.ts";
 import type { AggregateReport, ReportRow, ReportValue } from "../../model/report.ts";
+import type { Compared, PlaceFault } from "../../model/form-place.ts";
 import { foldHeading } from "../../util/headings.ts";
 import { foldName } from "../../util/vietnamese.ts";
 import { isMissingCell, type NumberCell } from "../cell-text.ts";
 import { countCell, valueCell } from "../value-cell.ts";
 import type { Mark } from "./mark.ts";
 
-/** A sentence of `messages/template.ts`, with its facts. */
-export interface MarkFault {
-  readonly kind: "fault";
-  readonly code: string;
-  readonly facts: Readonly<Record<string, string>>;
-}
+export type MarkFault = PlaceFault;
 
 export type Filling =
   | {
@@ -35,7 +31,6 @@ export const fault = (code: string, facts: MarkFault["facts"] = {}): MarkFault =
   facts,
 });
 
-type Compared = "before" | "difference" | "percent";
 const COMPARED: ReadonlyMap<string, Compared> = new Map([
   ["kỳ trước", "before"],
   ["cùng kỳ", "before"],
@@ -87,7 +82,7 @@ function figureOf(
   return { kind: "number", cell, percent: indicator.measure.vi === "%" };
 }
 
-function comparedOf(
+export function comparedOf(
   what: Compared,
   value: ReportValue | undefined,
   { compare }: AggregateReport,
@@ -130,7 +125,7 @@ function unitOf(asked: string | null, { rows }: AggregateReport): ReportRow | Ma
 }
 
 /** By code; by the whole name; by the name without its type. */
-function matching(asked: string, rows: readonly ReportRow[]): ReportRow[] {
+export function matching(asked: string, rows: readonly ReportRow[]): ReportRow[] {
   const byCode = rows.filter(({ unit }) => unit.code === asked);
   if (byCode.length > 0) return byCode;
   const key = foldName(asked);

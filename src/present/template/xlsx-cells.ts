@@ -1,4 +1,5 @@
 /** The cells of a sheet's XML: where each stands, and where one that is not written yet would. */
+import { applied, type XmlEdit } from "./runs.ts";
 import { attribute, type Book, type BookSheet, innerText } from "./xlsx-book.ts";
 
 export interface SheetCell {
@@ -68,34 +69,59 @@ export function placeOf(address: string): { row: number; column: number } | null
 
 /** The sheet with a cell at each of these addresses: empty, where it had none. */
 export function withCells(sheet: BookSheet, addresses: readonly string[], book: Book): BookSheet {
-  return addresses.reduce((own, address) => {
-    const cells = cellsOf(own, book);
-    if (cells.some((cell) => cell.address === address)) return own;
-    return { ...own, xml: withCell(address, own.xml, cells) };
-  }, sheet);
+  const cells = cellsOf(sheet, book);
+  const known = new Set(cells.map(({ address }) => address));
+  const missing = [...new Set(addresses)].flatMap((address) => {
+    const place = known.has(address) ? null : placeOf(address);
+    return place === null ? [] : [{ address, ...place }];
+  });
+  if (missing.length === 0) return sheet;
+  missing.sort((a, b) => a.row - b.row || a.column - b.column);
+  const empty = /<sheetData\s*\/>/u.exec(sheet.xml);
+  const xml = empty === null ? sheet.xml : sheet.xml.replace(empty[0], "<sheetData></sheetData>");
+  return { ...sheet, xml: applied(xml, insertions(xml, missing, cells)) };
 }
 
-function withCell(address: string, xml: string, cells: readonly SheetCell[]): string {
-  const place = placeOf(address) ?? { row: 1, column: 1 };
-  const cell = `<c r="${address}"/>`;
-  const put = (from: number, to: number, text: string) => xml.slice(0, from) + text + xml.slice(to);
-  const next = cells.find(({ row, column }) => row === place.row && column > place.column);
-  if (next !== undefined) return put(next.from, next.from, cell);
-  const rows = [...xml.matchAll(/<row\b([^>]*?)\/?>/gu)];
-  const numberOf = (tag: string) => Number(attribute(tag, "r") ?? 0);
-  const own = rows.find(([, tag = ""]) => numberOf(tag) === place.row);
-  if (own !== undefined) {
-    const [start, end] = [own.index, own.index + own[0].length];
+type Missing = Pick<SheetCell, "address" | "row" | "column">;
+
+function insertions(
+  xml: string,
+  missing: readonly Missing[],
+  cells: readonly SheetCell[],
+): XmlEdit[] {
+  const cellsIn = byRow(cells);
+  const rows = [...xml.matchAll(/<row\b([^>]*?)\/?>/gu)].map(({ 0: tag, 1: own = "", index }) => ({
+    row: Number(attribute(own, "r") ?? 0),
+    from: index,
+    to: index + tag.length,
+    isEmpty: tag.endsWith("/>"),
+  }));
+  const rowAt = new Map(rows.map((own) => [own.row, own]));
+  const at = (from: number, to: number, text: string): XmlEdit => ({ from, to, xml: text });
+  return [...byRow(missing)].flatMap(([row, own]): XmlEdit[] => {
+    const text = own.map(({ address }) => `<c r="${address}"/>`).join("");
+    const tag = rowAt.get(row);
+    if (tag === undefined) {
+      const later = rows.find((one) => one.row > row)?.from ?? xml.indexOf("</sheetData>");
+      return [at(later, later, `<row r="${row}">${text}</row>`)];
+    }
     // An empty row is opened.
-    if (own[0].endsWith("/>")) return put(start, end, `${own[0].slice(0, -2)}>${cell}</row>`);
-    const close = xml.indexOf("</row>", end);
-    return put(close, close, cell);
+    if (tag.isEmpty)
+      return [at(tag.from, tag.to, `${xml.slice(tag.from, tag.to - 2)}>${text}</row>`)];
+    const end = xml.indexOf("</row>", tag.to);
+    return own.map(({ address, column }) => {
+      const next = cellsIn.get(row)?.find((one) => one.column > column)?.from ?? end;
+      return at(next, next, `<c r="${address}"/>`);
+    });
+  });
+}
+
+function byRow<Cell extends { readonly row: number }>(cells: readonly Cell[]): Map<number, Cell[]> {
+  const rows = new Map<number, Cell[]>();
+  for (const cell of cells) {
+    const own = rows.get(cell.row);
+    if (own === undefined) rows.set(cell.row, [cell]);
+    else own.push(cell);
   }
-  const row = `<row r="${place.row}">${cell}</row>`;
-  const empty = /<sheetData\s*\/>/u.exec(xml);
-  if (empty !== null)
-    return put(empty.index, empty.index + empty[0].length, `<sheetData>${row}</sheetData>`);
-  const later = rows.find(([, tag = ""]) => numberOf(tag) > place.row);
-  const at = later?.index ?? xml.indexOf("</sheetData>");
-  return put(at, at, row);
+  return rows;
 }

@@ -3,7 +3,9 @@
  * runs, formulas stay and are counted anew when the workbook is opened (their stored results would be those of the empty form).
  */
 import { escapeXml, packed } from "../official/package.ts";
-import { marksText } from "../cell-text.ts";
+import type { FormPlace, FormPlaces } from "../../model/form-place.ts";
+import { a1 } from "../../util/a1.ts";
+import { isMissingCell, marksText } from "../cell-text.ts";
 import { isTorn, type Mark, markOfName, marksIn } from "./mark.ts";
 import { applied, editsOf, spaceKept, type XmlEdit } from "./runs.ts";
 import { fault, type Filling, type MarkFault } from "./totals.ts";
@@ -18,7 +20,15 @@ const STYLES = "xl/styles.xml";
 interface Target {
   readonly sheet: BookSheet;
   readonly cell: SheetCell;
-  readonly mark: Mark;
+  /** The mark; empty where labels place the cell. */
+  readonly written: string;
+}
+
+interface FilledSheet {
+  readonly sheet: BookSheet;
+  readonly cells: readonly SheetCell[];
+  /** By address. */
+  readonly at: ReadonlyMap<string, SheetCell>;
 }
 
 /** null: it is no workbook that can be filled. */
@@ -27,27 +37,48 @@ export async function filledXlsx(
   filled: Filled,
 ): Promise<FilledForm | null> {
   const book = bookOf(parts);
-  return book === null ? null : new Filler(book, parts, filled).run();
+  if (book === null) return null;
+  // Whoever marked figures says all that is to be filled.
+  const placed = hasFigureMarks(book, filled) ? null : await filled.places();
+  return new Filler(book, parts, filled, placed).run();
+}
+
+function hasFigureMarks(book: Book, { isText }: Filled): boolean {
+  if (book.names.some(({ name }) => markOfName(name) !== null)) return true;
+  return book.sheets.some((sheet) =>
+    cellsOf(sheet, book).some((cell) => marksIn(cellText(cell)).some(({ mark }) => !isText(mark))),
+  );
 }
 
 class Filler {
   readonly #faults: PlacedFault[] = [];
   readonly #edits = new Map<string, XmlEdit[]>();
-  readonly #sheets: readonly { readonly sheet: BookSheet; readonly cells: readonly SheetCell[] }[];
+  readonly #sheets: readonly FilledSheet[];
   readonly #readings: readonly Reading[];
   readonly #styles: Styles;
   readonly book: Book;
   readonly parts: ReadonlyMap<string, Uint8Array>;
   readonly filled: Filled;
+  readonly #placed: FormPlaces;
   #marks = 0;
 
-  constructor(book: Book, parts: ReadonlyMap<string, Uint8Array>, filled: Filled) {
+  constructor(
+    book: Book,
+    parts: ReadonlyMap<string, Uint8Array>,
+    filled: Filled,
+    placed: FormPlaces | null,
+  ) {
     this.book = book;
     this.parts = parts;
     this.filled = filled;
+    this.#placed = placed ?? { places: [], problems: [] };
+    const { places } = this.#placed;
     this.#sheets = book.sheets.map((one) => {
-      const sheet = withCells(one, namedIn(one, book), book);
-      return { sheet, cells: cellsOf(sheet, book) };
+      const of = places.filter(({ sheet: name }) => name === one.name);
+      const addresses = of.map(({ row, column }) => a1(row, column));
+      const sheet = withCells(one, [...namedIn(one, book), ...addresses], book);
+      const cells = cellsOf(sheet, book);
+      return { sheet, cells, at: new Map(cells.map((cell) => [cell.address, cell])) };
     });
     this.#readings = readingsOf(book, this.#sheets);
     this.#styles = new Styles(textOf(parts, STYLES));
@@ -55,9 +86,12 @@ class Filler {
 
   async run(): Promise<FilledForm> {
     for (const { sheet, cells } of this.#sheets) for (const cell of cells) this.#cell(sheet, cell);
-    for (const target of this.#named()) this.#alone(target, this.filled.fillingOf(target.mark));
+    for (const { mark, ...target } of this.#named())
+      this.#alone({ ...target, written: mark.written }, this.filled.fillingOf(mark));
+    for (const place of this.#placed.places) this.#place(place);
     const bytes = this.#faults.length > 0 ? null : await packed(this.#result());
-    return { marks: this.#marks, faults: this.#faults, bytes };
+    const { problems } = this.#placed;
+    return { marks: this.#marks, faults: this.#faults, problems, bytes };
   }
 
   #cell(sheet: BookSheet, cell: SheetCell): void {
@@ -67,7 +101,8 @@ class Filler {
     const marks = marksIn(text);
     const [first] = marks;
     if (first !== undefined && text.trim() === first.mark.written) {
-      this.#alone({ sheet, cell, mark: first.mark }, this.filled.fillingOf(first.mark));
+      const { written } = first.mark;
+      this.#alone({ sheet, cell, written }, this.filled.fillingOf(first.mark));
       return;
     }
     const replaced = marks.flatMap(({ from, to, mark }) => {
@@ -87,23 +122,32 @@ class Filler {
   }
 
   /** Cells that a name `antq. ...` points at. */
-  #named(): Target[] {
-    return this.book.names.flatMap(({ name, ref }): Target[] => {
+  #named(): (Omit<Target, "written"> & { readonly mark: Mark })[] {
+    return this.book.names.flatMap(({ name, ref }) => {
       const mark = markOfName(name);
       if (mark === null) return [];
       const at = cellNamed(ref);
       const own = this.#sheets.find(({ sheet }) => sheet.name === at?.sheet);
-      const cell = own?.cells.find(({ address }) => address === at?.address);
+      const cell = own?.at.get(at?.address ?? "");
       if (own !== undefined && cell !== undefined) return [{ sheet: own.sheet, cell, mark }];
       this.#faults.push({ at: ref, written: name, fault: fault("name-of-no-cell") });
       return [];
     });
   }
 
+  /** A blank cell whose labels say what it is for. */
+  #place({ sheet: name, row, column, holds }: FormPlace): void {
+    const own = this.#sheets.find(({ sheet }) => sheet.name === name);
+    const cell = own?.at.get(a1(row, column));
+    if (own === undefined || cell === undefined) return;
+    const filling = holds.kind === "fault" ? holds : this.filled.placedFilling(holds);
+    this.#alone({ sheet: own.sheet, cell, written: "" }, filling);
+  }
+
   /** A mark that is all of its cell: a typed number where that says all. */
-  #alone({ sheet, cell, mark }: Target, filling: Filling | MarkFault): void {
+  #alone({ sheet, cell, written }: Target, filling: Filling | MarkFault): void {
     this.#marks++;
-    const refuse = (of: MarkFault) => this.#fault(sheet, cell.address, mark.written, of);
+    const refuse = (of: MarkFault) => this.#fault(sheet, cell.address, written, of);
     if (filling.kind === "fault") return refuse(filling);
     if (cell.formula !== null) return refuse(fault("formula-cell"));
     if (
@@ -113,7 +157,10 @@ class Filler {
     ) {
       const text = this.filled.textOf(filling, true);
       const by = filling.kind === "number" ? readerOf(sheet.name, cell, this.#readings) : null;
-      if (by !== null) return refuse(fault("hedged-under-formula", { by, text }));
+      if (by !== null) {
+        const isMissing = filling.kind === "number" && isMissingCell(filling.cell);
+        return refuse(fault(isMissing ? "missing-under-formula" : "hedged-under-formula", { by, text })); // prettier-ignore
+      }
       const is = `<is><t xml:space="preserve">${escapeXml(text)}</t></is>`;
       return this.#write(sheet, cell, ` t="inlineStr"`, is, cell.style);
     }

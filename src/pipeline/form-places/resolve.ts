@@ -1,0 +1,217 @@
+/** What each probe stands for, from what the reading made of it and of its neighbours. */
+import type {
+  FormPlace,
+  FormPlaces,
+  PlacedFigure,
+  PlacedUnit,
+  PlaceFault,
+} from "../../model/form-place.ts";
+import type { CalendarDate, Stretch } from "../../model/calendar.ts";
+import { comparedPeriod } from "../../model/period-shift.ts";
+import { bindPeriod, type PeriodScheme, yearOf } from "../../model/period.ts";
+import type { Comparison } from "../../model/form-sheet.ts";
+import type { Mapper } from "../../map/index.ts";
+import type { Entry } from "../../observe/index.ts";
+import type { Unit } from "../../model/unit.ts";
+import type { Registry } from "../../units/registry.ts";
+import { type Attempt, cellKey, type Probe } from "./attempt.ts";
+import { fault } from "./fault.ts";
+import { isOfLabels } from "./label-problems.ts";
+import { Labels } from "./labels.ts";
+import { Neighbours } from "./neighbours.ts";
+import { PROBE } from "./probes.ts";
+import type { FormTotals } from "./index.ts";
+
+type Holds = FormPlace["holds"];
+
+/** Fates of cells that hold nothing to be filled in. */
+const NOTHING: ReadonlySet<Probe["fate"]> = new Set(["outside", "label", "ignored"] as const);
+
+export function resolved(
+  attempt: Attempt,
+  totals: FormTotals,
+  mapper: Mapper,
+  scheme: PeriodScheme,
+): FormPlaces {
+  return new Resolver(attempt, totals, mapper, scheme).run();
+}
+
+class Resolver {
+  readonly #attempt: Attempt;
+  readonly #totals: FormTotals;
+  readonly #scheme: PeriodScheme;
+  /** Of the year in which the totals' period ends. */
+  readonly #yearStart: CalendarDate;
+  readonly #labels: Labels;
+  readonly #holds = new Map<string, Holds>();
+  /** By what was known when a step began. */
+  #neighbours: Neighbours;
+
+  constructor(attempt: Attempt, totals: FormTotals, mapper: Mapper, scheme: PeriodScheme) {
+    this.#attempt = attempt;
+    this.#totals = totals;
+    this.#scheme = scheme;
+    const year = yearOf(totals.period.end, scheme);
+    this.#yearStart = bindPeriod({ type: "year", year, index: 1 }, scheme).start;
+    this.#labels = new Labels(attempt.sheets, attempt.raw, mapper);
+    this.#neighbours = new Neighbours(this.#holds, this.#labels);
+  }
+
+  run(): FormPlaces {
+    const { probes, problems } = this.#attempt;
+    const asked = probes.filter(({ fate, row, column }) => !NOTHING.has(fate) || this.#isRead(row, column)); // prettier-ignore
+    // What is said of a cell by its neighbours waits for them: totals for figures, rates for totals, changes for all.
+    const steps = [
+      (probe: Probe) => this.#figure(probe),
+      (probe: Probe) => this.#total(probe),
+      // The corner of a table adds up totals.
+      (probe: Probe) => this.#total(probe),
+      (probe: Probe) => this.#rate(probe),
+      (probe: Probe) => this.#change(probe),
+    ];
+    for (const step of steps) {
+      this.#neighbours = new Neighbours(this.#holds, this.#labels);
+      const made = asked.flatMap((probe) => {
+        const key = cellKey(probe.row, probe.column);
+        const own = this.#holds.has(key) ? null : step(probe);
+        return own === null ? [] : [[key, own] as const];
+      });
+      for (const [key, own] of made) this.#holds.set(key, own);
+    }
+    const places = asked.map((probe): FormPlace => {
+      const { sheet, row, column } = probe;
+      const holds = this.#holds.get(cellKey(row, column)) ?? this.#unread(probe);
+      return { sheet, row, column, holds };
+    });
+    const isHeld = places.every(({ holds }) => holds.kind === "figure");
+    return { places, problems: isHeld ? [] : problems.filter(isOfLabels) };
+  }
+
+  #isLeftOut(indicator: string): boolean {
+    const { only } = this.#totals;
+    return only !== null && !only.includes(indicator);
+  }
+
+  #isRead(row: number, column: number): boolean {
+    const key = cellKey(row, column);
+    return this.#attempt.counted.has(key) || this.#attempt.compared.has(key);
+  }
+
+  #figure({ row, column }: Probe): Holds | null {
+    const key = cellKey(row, column);
+    const counted = this.#attempt.counted.get(key);
+    if (counted !== undefined) return this.#counted(counted);
+    const compared = this.#attempt.compared.get(key);
+    return compared === undefined ? null : this.#compared(compared, row, column);
+  }
+
+  #counted(entries: readonly Entry[]): Holds {
+    const own = this.#figureOf(entries);
+    const [first] = entries;
+    if (own.kind === "fault" || first === undefined) return own;
+    const { period, compare } = this.#totals;
+    if (sameDays(first, period)) return own;
+    if (compare !== undefined && sameDays(first, compare.period))
+      return { ...own, compared: "before" };
+    const { start, end } = first;
+    // Months of the quarter, or since the start of the year: told by the same submissions.
+    if (start >= this.#yearStart && end <= period.end) return withWindow(own, { start, end });
+    return fault("other-period", { start, end });
+  }
+
+  /** What stands under "kỳ trước" or "cùng kỳ" has the report's own days. */
+  #compared(entries: readonly Entry[], row: number, column: number): Holds {
+    const own = this.#figureOf(entries);
+    if (own.kind === "fault") return own;
+    const role = this.#roleOf(row, column);
+    if (role === "cumulative") {
+      const { end } = this.#totals.period;
+      return withWindow(own, { start: this.#yearStart, end });
+    }
+    if (role !== "same-period" && role !== "previous") return fault("other-stretch", { label: this.#labels.shownAt(row, column) }); // prettier-ignore
+    const { compare, period } = this.#totals;
+    const shift = role === "same-period" ? "same-period-last-year" : "previous";
+    if (compare?.with === shift) return { ...own, compared: "before" };
+    // Of another period than the one that changes are from: its own totals.
+    const { start, end } = comparedPeriod(period, shift, this.#scheme);
+    return withWindow(own, { start, end });
+  }
+
+  #roleOf(row: number, column: number): Comparison["role"] | null {
+    for (const { comparisons = [] } of this.#attempt.sheets)
+      for (const { role, block } of comparisons) {
+        const has = block.counts.some((count) => count.column === column);
+        if (has && block.rows.subarray(0, block.length).includes(row)) return role;
+      }
+    return null;
+  }
+
+  #total({ row, column, fate }: Probe): Holds | null {
+    const isTotal = fate === "total" || fate === "comparison";
+    return isTotal ? this.#neighbours.total(row, column, this.#attempt.sheets) : null;
+  }
+
+  /** A rate by its name: its unit is that of the figures beside it, or over it. */
+  #rate({ row, column, fate }: Probe): Holds | null {
+    if (fate !== "computed") return null;
+    const ratio = this.#labels.ratioAt(row, column);
+    if (ratio !== null && this.#isLeftOut(ratio)) return fault("not-asked", { what: ratio });
+    return ratio === null ? null : this.#neighbours.rate(row, column, ratio);
+  }
+
+  #change({ row, column, fate }: Probe): Holds | null {
+    if (fate !== "computed") return null;
+    const change = this.#labels.changeAt(row, column);
+    if (change === null) return null;
+    if (this.#totals.compare === undefined) return fault("no-comparison");
+    const of = this.#neighbours.changed(row, column, change.inColumn);
+    return of.kind === "fault"
+      ? of
+      : { ...of, compared: change.percent ? "percent" : "difference" };
+  }
+
+  #unread({ row, column, fate }: Probe): PlaceFault {
+    const label = this.#labels.shownAt(row, column);
+    if (fate === "comparison") return fault("other-stretch", { label });
+    return fault(fate === "part" ? "part-of-figure" : "label-unread", { label });
+  }
+
+  /** The one figure that a cell feeds. */
+  #figureOf(entries: readonly Entry[]): Holds {
+    const [first, ...more] = entries;
+    if (first === undefined) return fault("label-unread", { label: "" });
+    const ids = [...new Set(entries.map(({ indicator }) => indicator))];
+    if (more.length > 0) return fault("several-indicators", { list: ids.join(", ") });
+    if (this.#isLeftOut(first.indicator)) return fault("not-asked", { what: first.indicator });
+    const members = Object.entries(first.by).flatMap(([dimension, value]) =>
+      value === null || value === undefined ? [] : [{ dimension, value }],
+    );
+    const [member = null, second] = members;
+    if (member !== null && second !== undefined)
+      return fault("two-breakdowns", { one: member.value, other: second.value });
+    const unit = placedUnit(first.unit, this.#attempt.registry, this.#totals.period);
+    return {
+      kind: "figure",
+      indicator: first.indicator,
+      of: [{ unit, member, window: null }],
+      compared: null,
+      scale: (first.value.value ?? PROBE) / PROBE,
+    };
+  }
+}
+
+function withWindow(figure: PlacedFigure, window: Stretch): PlacedFigure {
+  return { ...figure, of: figure.of.map((own) => ({ ...own, window })) };
+}
+
+function placedUnit(unit: Unit, registry: Registry, period: Stretch): PlacedUnit {
+  const above = registry.inferred
+    ? null
+    : registry.ancestorsOf(unit, period.end).flatMap(({ code }) => code ?? []);
+  const { code, level } = unit;
+  return { code, name: registry.nameOf(unit, period), level, above };
+}
+
+function sameDays(a: Stretch, b: Stretch): boolean {
+  return a.start === b.start && a.end === b.end;
+}
