@@ -40,7 +40,9 @@ export function outputFailure({ path, code }: OutputFailure, lang: Lang): string
 
 /** A file that the command line or the config names and that cannot be read. */
 export function unreadableOption(option: string, path: string, error: unknown): UsageError {
-  const { what, cure } = systemFault(systemCode(error) ?? "");
+  // What is not there is told without a code.
+  const isMissing = error instanceof Error && error.name === "MissingInput";
+  const { what, cure } = systemFault(systemCode(error) ?? (isMissing ? "ENOENT" : ""));
   return new UsageError({
     vi: `${option}: không đọc được "${path}": ${what.vi}. ${cure.vi}`,
     en: `${option}: cannot read "${path}": ${what.en}. ${cure.en}`,

@@ -238,6 +238,18 @@ describe("other shapes", () => {
     expect(await refused(shape)).toContain("Biểu!G6  dấu này so sánh với kỳ khác: thêm --compare");
   });
 
+  it("a rate is of the figures under no other head, whatever stands beside", async () => {
+    const rows = await filled(
+      [
+        ...TITLE,
+        ["STT", "Đơn vị", "Số vụ xảy ra", "Số vụ làm rõ", "Tỷ lệ làm rõ (%)", "Cùng kỳ năm trước: Số vụ xảy ra"], // prettier-ignore
+        [1, "Xã An Đức", null, null, null, null],
+      ],
+      6,
+    );
+    expect(rows).toEqual([[1, "Xã An Đức", 40, 30, 75, 12]]);
+  });
+
   it("a breakdown, whichever the run was asked for", async () => {
     const shape: Sheet = [
       ...TITLE,
@@ -283,6 +295,17 @@ describe("other shapes", () => {
     );
     expect([rows[0]?.[0], rows[3]?.[2]]).toEqual(["Kỳ: quý II/2024", 71]);
   });
+});
+
+it("a form that is not there is told as such", async () => {
+  const { code, stderr } = await runCli(
+    "aggregate a.csv --units units.csv --template khong-co.xlsx -o out.xlsx".split(" "),
+    { cwd },
+  );
+  expect([code, stderr.toString()]).toEqual([
+    2,
+    'antq: --template: không đọc được "khong-co.xlsx": không có tệp hoặc thư mục này. Kiểm tra lại đường dẫn.\n',
+  ]);
 });
 
 describe("what cannot be filled is told at its cell, and nothing is written", () => {

@@ -68,7 +68,13 @@ export class Neighbours {
 
   /** The indicator, of the unit that the figures beside it are of; in a table of one unit a row, those over it. */
   rate(row: number, column: number, indicator: string): Holds {
-    const lines = [this.#inRow(row), this.#inColumn(column)];
+    const beside = this.#inRow(row);
+    const lines = [
+      this.#under(row, column, beside),
+      beside.filter(isOfOwnDays),
+      beside,
+      this.#inColumn(column),
+    ];
     for (const line of lines) {
       const own = only(line);
       if (own !== null) return { ...own, indicator, scale: 1 };
@@ -79,7 +85,7 @@ export class Neighbours {
   /** The figure of the report's own stretch that a change is of. */
   changed(row: number, column: number, inColumn: boolean): Holds {
     const all = inColumn ? this.#inRow(row) : this.#inColumn(column);
-    const line = all.filter(({ compared, of }) => compared === null && of[0]?.window === null);
+    const line = all.filter(isOfOwnDays);
     const under = this.#under(row, column, line);
     for (const own of [line, under]) {
       const [one, other] = own;
@@ -92,6 +98,10 @@ export class Neighbours {
     return fault("label-unread", { label: this.#labels.shownAt(row, column) });
   }
 }
+
+/** Neither of an earlier period nor of a part or more of the totals' own. */
+const isOfOwnDays = ({ compared, of }: Held): boolean =>
+  compared === null && of[0]?.window === null;
 
 function put(lines: Map<number, Held[]>, at: number, held: Held): void {
   const line = lines.get(at);
