@@ -96,6 +96,7 @@ const worker = (file) => ({
 const ofPage = (name, input, global) => ({
   input: { [name]: input },
   platform: "browser",
+  transform: { target: ["chrome109", "firefox115"] },
   resolve: {
     conditionNames: ["browser", "import", "module", "default"],
     alias: {
@@ -120,6 +121,8 @@ const ofPage = (name, input, global) => ({
 const page = [
   ofPage("page-engine", "src/page/engine/main.ts"),
   ofPage("page-sheetjs", "src/page/engine/sheetjs.ts"),
+  ofPage("page-excel", "exceljs/dist/exceljs.bare.min.js", "ExcelJS"),
+  ofPage("page-app", "src/page/app/main.ts"),
 ];
 
 /** @type {readonly Config[]} */

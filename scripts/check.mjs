@@ -19,7 +19,7 @@ const lookedAt = (/** @type {number} */ n, /** @type {string} */ what) => `${n} 
 const GATES = {
   async types() {
     // The web's ports know a browser's worker, and the html page's script a document: nothing else does.
-    const projects = [".", "src/host/web", "src/present/page/browser"];
+    const projects = [".", "src/host/web", "src/page/app", "src/present/page/browser"];
     const runs = await Promise.all(
       projects.map((project) => runNode(tsc, ["--noEmit", "--listFiles", "-p", project])),
     );

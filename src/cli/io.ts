@@ -144,3 +144,11 @@ export function bundleStamp(): string {
   const { size, mtimeMs } = statSync(fileURLToPath(import.meta.url));
   return `${size} ${mtimeMs}`;
 }
+
+/** A script of the clerk's page, as it was built: beside the program, or from the sources in `dist`. */
+export function bundledText(name: string): string {
+  const places = ["./", "../../dist/"].map((place) => new URL(place + name, import.meta.url));
+  const found = places.map((place) => fileURLToPath(place)).find((path) => existsSync(path));
+  if (found === undefined) throw new Error(`${name} was not built: npm run build`);
+  return readFileSync(found, "utf8");
+}

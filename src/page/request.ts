@@ -1,6 +1,5 @@
 /** What the page asks of its engine, and what it is answered. */
 import type { CheckReport } from "../present/check-report.ts";
-import type { InspectSheet } from "../present/inspect-report.ts";
 import type { Lang } from "../messages/index.ts";
 import type { CalendarDate } from "../model/calendar.ts";
 import type { CompareWith } from "../model/period-shift.ts";
@@ -64,8 +63,59 @@ export interface SeenFinding {
 
 export interface SeenFile {
   readonly file: string;
-  readonly sheets: readonly InspectSheet[];
+  readonly sheets: readonly SeenSheet[];
   readonly unreadable: string | null;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export interface SeenSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly tables: readonly SeenTable[];
+  /** What became of its figures: how many of each kind, in words. */
+  readonly account: readonly { readonly words: string; readonly count: number }[];
+  /** Cells to be drawn, what may be personal left out; none where there are many files. */
+  readonly rows: readonly SeenRow[];
+  /** Rows that were not looked at for drawing. */
+  readonly left: number;
+}
+
+export interface SeenTable {
+  /** Its name; null: no known form. */
+  readonly form: string | null;
+  readonly unit: string | null;
+  readonly period: string | null;
+  readonly dataRows: readonly [number, number] | null;
+  readonly columns: readonly {
+    /** Letter. */
+    readonly column: string;
+    readonly heading: string;
+    readonly known: boolean;
+    /** null: its heading says no more than the column's field. */
+    readonly means: string | null;
+  }[];
+}
+
+export interface SeenRow {
+  readonly row: number;
+  readonly heading: boolean;
+  readonly cells: readonly {
+    readonly column: number;
+    readonly shown: string;
+    readonly figure: boolean;
+  }[];
+}
+
+/** What the page was made for, told when it opens. */
+export interface Opened {
+  /** Units in the registry, and the latest day on which one began or ended; null: there is no registry. */
+  readonly registry: { readonly units: number; readonly latest: CalendarDate | null } | null;
+  readonly within: string | null;
+  readonly period: { readonly code: string; readonly end: CalendarDate } | null;
+  readonly made: CalendarDate;
+  readonly version: string;
+  readonly lang: Lang;
 }
 
 /** A table as texts, each cell as a reader sees it. */

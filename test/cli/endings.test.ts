@@ -22,6 +22,7 @@ const LINES: Readonly<Record<string, string>> = {
   inspect: "inspect a.csv",
   learn: "learn a.csv --units units.csv",
   narrate: "narrate a.csv --units units.csv",
+  page: "page --units units.csv --today 2026-01-01",
   sql: "sql --dialect duckdb --period 2020",
   status: "status a.csv --units units.csv --today 2026-01-01",
   summary: "summary a.csv --units units.csv",

@@ -21,6 +21,7 @@ import { follow, type Step, stepsOf } from "./shell.ts";
 const PAGES = [
   { file: "tutorial", whole: true, least: 9 },
   { file: "how-to", whole: false, least: 12 },
+  { file: "page", whole: true, least: 1 },
 ] as const;
 const LANGS = ["", ".vi"] as const;
 

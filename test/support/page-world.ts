@@ -25,6 +25,31 @@ type World = {
   adopt?: (json: string, bytes: ArrayBuffer[]) => unknown;
 };
 
+/** What Chromium 109 or Firefox 115 has not of the language is taken away. */
+const WITHOUT_NEWER = `
+  const newer = [
+    [Array.prototype, ["toReversed", "toSorted", "toSpliced", "with"]],
+    [Array, ["fromAsync"]],
+    [Object.getPrototypeOf(Uint8Array.prototype), ["toReversed", "toSorted", "with"]],
+    [Uint8Array, ["fromBase64", "fromHex"]],
+    [Uint8Array.prototype, ["toBase64", "toHex", "setFromBase64", "setFromHex"]],
+    [ArrayBuffer.prototype, ["transfer", "transferToFixedLength", "resize"]],
+    [Object, ["groupBy"]],
+    [Map, ["groupBy"]],
+    [Map.prototype, ["getOrInsert", "getOrInsertComputed"]],
+    [Promise, ["withResolvers", "try"]],
+    [String.prototype, ["isWellFormed", "toWellFormed"]],
+    [Set.prototype, ["union", "intersection", "difference", "symmetricDifference", "isSubsetOf", "isSupersetOf", "isDisjointFrom"]],
+    [Object.getPrototypeOf(Object.getPrototypeOf([].values())), ["map", "filter", "take", "drop", "flatMap", "reduce", "toArray", "forEach", "some", "every", "find"]],
+    [RegExp, ["escape"]],
+    [Intl, ["Segmenter", "DurationFormat"]],
+    [Math, ["f16round", "sumPrecise"]],
+    [Error, ["isError"]],
+    [globalThis, ["Iterator", "Float16Array", "AsyncDisposableStack", "DisposableStack", "SharedArrayBuffer", "Temporal"]],
+  ];
+  for (const [owner, names] of newer) for (const name of names) delete owner[name];
+`;
+
 /** Globals of a browser's worker, and of no Node. */
 function worldOf(postMessage: (message: unknown) => void): World {
   const context = createContext({
@@ -43,6 +68,7 @@ function worldOf(postMessage: (message: unknown) => void): World {
     Worker: NestedWorker,
     postMessage,
   }) as World;
+  runInContext(WITHOUT_NEWER, context);
   // What comes by a message is made anew in the world that takes it.
   runInContext(
     `globalThis.adopt = (json, bytes) => JSON.parse(json, (key, value) =>

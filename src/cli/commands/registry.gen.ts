@@ -11,6 +11,7 @@ export const registry = {
   inspect: () => import("./inspect.ts"),
   learn: () => import("./learn.ts"),
   narrate: () => import("./narrate.ts"),
+  page: () => import("./page.ts"),
   sql: () => import("./sql.ts"),
   status: () => import("./status.ts"),
   summary: () => import("./summary.ts"),
@@ -63,6 +64,10 @@ export const summaries = {
   narrate: {
     vi: "viết đoạn văn của báo cáo từ số tổng hợp",
     en: "the sentences of a report, with the figures in them",
+  },
+  page: {
+    vi: "làm một trang web chạy ngoại tuyến để xã tự kiểm tra bảng tính trước khi gửi",
+    en: "the engine as one offline HTML file: drop a workbook on it, see the faults",
   },
   sql: {
     vi: "in câu SQL cộng số liệu của bộ dữ liệu đã xuất, cho DuckDB",

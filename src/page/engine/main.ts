@@ -1,8 +1,10 @@
 /** The worker of the page: told an office, then asked one thing after another. Whoever asks may end it. */
+import "./older.ts";
 import { supply } from "../../host/web/supplies.ts";
 import type { Question, Reply } from "../protocol.ts";
 import { runCommand } from "./commands.ts";
 import { copiesOf } from "./copies.ts";
+import { openedOf } from "./opened.ts";
 import { Session } from "./session.ts";
 import { viewOf } from "./view.ts";
 
@@ -25,7 +27,7 @@ async function answerOf(question: Question): Promise<unknown> {
     const { sheetjs } = question;
     supply({ sheetjs: () => unpacked(sheetjs) });
     session = new Session(question.office);
-    return null;
+    return openedOf(session);
   }
   if (session === null) throw new Error("no office was opened");
   if (question.kind === "command") return runCommand(session, question.asked);

@@ -8,12 +8,16 @@ import { checkReport } from "../../pipeline/check-report.ts";
 import { runInspect } from "../../pipeline/inspect.ts";
 import { inspectReport, reasonsOf } from "../../pipeline/inspect-report.ts";
 import { runStatus } from "../../pipeline/status.ts";
-import { cellText } from "../../present/cell-text.ts";
+import type { TableCell } from "../../model/report.ts";
+import { cellText, isMissingCell } from "../../present/cell-text.ts";
 import { aggregateDocument } from "../../present/aggregate-document.ts";
 import type { ReportDocument } from "../../present/document.ts";
-import { coveredDocument, coveredReport } from "../../present/outgoing.ts";
+import type { CheckReport } from "../../present/check-report.ts";
+import type { InspectFile } from "../../present/inspect-report.ts";
+import { coveredAll, coveredDocument, coveredReport } from "../../present/outgoing.ts";
 import { statusDocument } from "../../present/status-document.ts";
 import type { Asked, PlainTable, SeenFile, SeenFinding, View } from "../request.ts";
+import { seenSheet } from "./seen.ts";
 import type { Session } from "./session.ts";
 
 export async function viewOf(session: Session, asked: Asked): Promise<View> {
@@ -22,8 +26,34 @@ export async function viewOf(session: Session, asked: Asked): Promise<View> {
   const report = coveredReport(
     checkReport(outcome, session.weighed(outcome), session.catalogue, lang),
   );
+  const findings = foundIn(report);
+  const seen = await runInspect(session.run(asked, true));
+  const files: readonly InspectFile[] = inspectReport(seen, reasonsOf(seen, lang)).files;
+  const drawn = files.length === 1;
+  return {
+    summary: report.summary,
+    findings,
+    files: files.map(({ file, sheets, unreadable = null }): SeenFile => {
+      const own = findings.filter((finding) => finding.file === file);
+      const rows = drawn ? rowsBySheet(own) : null;
+      const how = { catalogue: session.catalogue, lang, rows };
+      return {
+        file,
+        sheets: coveredAll(sheets.map((sheet) => seenSheet(sheet, how))),
+        unreadable,
+        errors: own.filter(({ severity }) => severity === "error").length,
+        warnings: own.filter(({ severity }) => severity === "warning").length,
+      };
+    }),
+    unitNames: unitNamesOf(session, files),
+    ...(await totalsOf(session, asked, drawn)),
+    status: await statusOf(session, asked),
+  };
+}
+
+function foundIn(report: CheckReport): SeenFinding[] {
   const titles = new Map(report.rules.map(({ code, title }) => [code, title]));
-  const findings = report.findings.map((finding): SeenFinding => {
+  return report.findings.map((finding) => {
     const { severity, code, place } = finding;
     const { message, cure } = report.messageOf(finding);
     return {
@@ -34,35 +64,27 @@ export async function viewOf(session: Session, asked: Asked): Promise<View> {
       sheet: place.sheet ?? null,
       row: place.row ?? null,
       column: place.column ?? null,
-      place: placeText(place, lang),
+      place: placeText(place, report.lang),
       message,
       cure: cure ?? null,
       beyondPage: code === "file-unreadable" && finding.facts["reason"] === "too-large",
     };
   });
-  const seen = await runInspect(session.run(asked, true));
-  const reasons = reasonsOf(seen, lang);
-  const { files } = inspectReport(seen, reasons);
-  const { totals, noTotals } = await totalsOf(session, asked);
-  const seenFiles = files.map(({ file, sheets }) => ({
-    file,
-    sheets,
-    unreadable: reasons.get(file) ?? null,
-  }));
-  return {
-    summary: report.summary,
-    findings,
-    files: seenFiles,
-    unitNames: unitNamesOf(session, seenFiles),
-    totals,
-    noTotals,
-    status: await statusOf(session, asked),
-  };
+}
+
+function rowsBySheet(findings: readonly SeenFinding[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const rows = new Map<string, Set<number>>();
+  for (const { sheet, row } of findings) {
+    if (sheet === null || row === null) continue;
+    rows.set(sheet, (rows.get(sheet) ?? new Set()).add(row));
+  }
+  return rows;
 }
 
 async function totalsOf(
   session: Session,
   asked: Asked,
+  one: boolean,
 ): Promise<Pick<View, "totals" | "noTotals">> {
   const { period, within, office } = session;
   const { report, findings } = await runAggregate({
@@ -77,8 +99,10 @@ async function totalsOf(
     compare: null,
     disclosure: office.disclosure,
   });
-  if (report !== null)
-    return { totals: tableOf(aggregateDocument(report, asked.lang), asked.lang), noTotals: null };
+  if (report !== null) {
+    const totals = tableOf(aggregateDocument(report, asked.lang), asked.lang, one);
+    if (totals.rows.length > 0) return { totals, noTotals: null };
+  }
   const first = findings.find(({ severity }) => severity === "error");
   return { totals: null, noTotals: first?.code ?? "" };
 }
@@ -88,16 +112,18 @@ async function statusOf(session: Session, asked: Asked): Promise<PlainTable | nu
   if (session.registry === null) return null;
   const { period, within } = session;
   const { report } = await runStatus({ ...session.run(asked, true), period, within });
-  return tableOf(statusDocument(report, asked.lang), asked.lang);
+  return tableOf(statusDocument(report, asked.lang), asked.lang, false);
 }
 
-function tableOf(document: ReportDocument, lang: Lang): PlainTable {
-  const { title, subtitle, columns, rows, footnotes } = coveredDocument(document).wide();
+/** `figures`: only rows that have one. Of one workbook, all other units have yet to report. */
+function tableOf(document: ReportDocument, lang: Lang, figures: boolean): PlainTable {
+  const { title, subtitle, columns, rows, footnotes } = coveredDocument(document).table();
+  const shown = figures ? rows.filter(({ cells }) => cells.some(isFigure)) : rows;
   return {
     title,
     subtitle,
     columns: columns.map(({ label, align }) => ({ label, number: align === "right" })),
-    rows: rows.map(({ role, depth, cells }) => ({
+    rows: shown.map(({ role, depth, cells }) => ({
       depth,
       strong: role === "total",
       cells: cells.map((cell) => cellText(cell, lang)),
@@ -106,13 +132,17 @@ function tableOf(document: ReportDocument, lang: Lang): PlainTable {
   };
 }
 
+function isFigure(cell: TableCell): boolean {
+  return cell.kind === "number" && !isMissingCell(cell);
+}
+
 /** Choices beyond these are of no help to anybody. */
 const MOST_NAMES = 4000;
 
 /** Where a sheet says nothing of its unit, the command takes it from the folder's name: the page asks. */
 function unitNamesOf(
   { registry, period, within, office: { made } }: Session,
-  files: readonly SeenFile[],
+  files: readonly InspectFile[],
 ): string[] {
   const [only] = files;
   if (registry === null || only === undefined || files.length > 1 || only.file.includes("/"))

@@ -1,9 +1,9 @@
 /** The page's one style sheet: the reader's own fonts on a screen, those of Vietnamese offices on paper (Decree 30/2020/NĐ-CP, Annex I). */
-const LIGHT =
+export const LIGHT =
   "--paper: #fff; --ink: #1b2026; --soft: #515b66; --line: #c9d0d8; --band: #f2f5f8; --blue: #1a5aa8; --bar: #2f6fbf; --may: #9dbde3; --gone: #dde3e9; --red: #b3261e; --good: #1f6f3f; --warn: #8a5300";
-const DARK =
+export const DARK =
   "--paper: #14181d; --ink: #e6eaef; --soft: #a7b1bc; --line: #3a434d; --band: #1d232a; --blue: #8ab8f5; --bar: #5b9bea; --may: #35557c; --gone: #2b333c; --red: #ff8f86; --good: #7fd1a0; --warn: #f0bd6a";
-const INK =
+export const INK =
   "--paper: #fff; --ink: #000; --soft: #333; --line: #777; --band: #eee; --blue: #000; --bar: #4a4a4a; --may: #aaa; --gone: #e2e2e2; --red: #000; --good: #000; --warn: #000";
 
 const SCREEN = `

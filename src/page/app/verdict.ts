@@ -1,0 +1,26 @@
+/** Whether it can be sent, in plain words. */
+import type { View } from "../request.ts";
+import { el } from "./dom.ts";
+import { count, type Spoken } from "./words.ts";
+
+export function verdict({ summary, findings }: View, words: Spoken): HTMLElement {
+  const { error, warning, information, rows } = summary;
+  const [tone, said] =
+    error > 0
+      ? ["bad", words.no]
+      : rows === 0
+        ? ["bad", words.nothing]
+        : warning > 0
+          ? ["doubtful", words.yesBut]
+          : ["good", words.yes];
+  const n = (value: number) => count(value, words);
+  const counts = words.counts(n(error), n(warning));
+  const notes = information === 0 ? "" : `, ${words.notes(n(information))}`;
+  return el(
+    "section",
+    { id: "verdict", class: tone, "aria-labelledby": "verdict-title" },
+    el("h2", { id: "verdict-title", tabindex: -1 }, said),
+    el("p", {}, `${counts}${notes}.`),
+    findings.some(({ beyondPage }) => beyondPage) ? el("p", {}, words.beyond) : null,
+  );
+}

@@ -1,0 +1,203 @@
+/** What the page says of itself. What it says of a workbook comes from the engine, in the command's words. */
+import { type Both, type Lang, languageOf, said } from "../../messages/said.ts";
+
+const VI = {
+  title: "Kiểm tra báo cáo trước khi gửi",
+  lead: "Thả bảng tính vào đây để xem lỗi ở ô nào, sửa thế nào. Tệp không rời khỏi máy này.",
+  drop: "Thả tệp hoặc thư mục vào đây, hoặc",
+  files: "Chọn tệp…",
+  folder: "Chọn thư mục…",
+  kinds: ".xlsx, .xlsm, .xls, .ods, .csv, .tsv, .txt, hoặc .zip chứa các tệp ấy",
+  opening: "Đang mở công cụ…",
+  ready: "Sẵn sàng.",
+  checking: "Đang kiểm tra…",
+  making: "Đang tạo tệp…",
+  stop: "Dừng",
+  stopped: "Đã dừng. Chưa kiểm tra xong.",
+  late: "Quá thời gian nên đã dừng. Chia nhỏ thư mục, hoặc kiểm tra bằng lệnh antq.",
+  tooMuch:
+    "Nhiều hơn trang này nhận được (400 MB, 5.000 tệp). Chia nhỏ, hoặc kiểm tra bằng lệnh antq.",
+  closedFolder: "Trình duyệt không cho mở thư mục được thả. Bấm “Chọn thư mục…”.",
+  noFiles: "Không có tệp nào để kiểm tra.",
+  broken:
+    "Trang này đã hỏng hoặc trình duyệt quá cũ. Xin lại tệp, hoặc mở bằng Chrome, Edge, Cốc Cốc 109, Firefox 115 trở lên.",
+  fault: "Có lỗi của công cụ, chưa kiểm tra được. Báo cho cấp huyện tên tệp và dòng này:",
+  noInput: "Tệp này không phải loại đọc được. Lưu thành .xlsx rồi thả lại.",
+  yes: "Gửi được",
+  yesBut: "Gửi được, nhưng xem lại cảnh báo",
+  no: "Chưa gửi được",
+  nothing: "Chưa gửi được: không thấy số liệu nào để cộng",
+  beyond: "Trang này đọc ít hơn lệnh antq trên máy tính: kiểm tra tệp này bằng lệnh antq.",
+  counts: (errors: string, warnings: string) => `${errors} lỗi phải sửa, ${warnings} cảnh báo`,
+  notes: (n: string) => `${n} điều cần biết`,
+  whose: "Báo cáo này của đơn vị nào?",
+  whoseWhy: "Trong tệp không ghi tên đơn vị. Chọn đơn vị để kiểm tra cho đúng.",
+  again: "Kiểm tra lại",
+  found: "Lỗi và cách sửa",
+  clean: "Không thấy lỗi nào.",
+  severity: { error: "Lỗi", warning: "Cảnh báo", information: "Lưu ý" },
+  cure: "Cách sửa: ",
+  more: (n: string) => `Hiện thêm ${n} mục`,
+  cells: "Bảng tính",
+  cellsWhy: "Ô có dấu là ô có lỗi: bấm để xem cách sửa. Dấu … là chữ có thể riêng tư, được che.",
+  sheet: "Trang tính",
+  gap: (n: string) => `… ${n} dòng không vẽ`,
+  table: "Bảng",
+  row: "Dòng",
+  understood: "Đã hiểu thế nào",
+  hidden: "ẩn",
+  unreadable: "Không đọc được",
+  form: "Biểu mẫu",
+  noForm: "không phải biểu mẫu nào đã biết",
+  unit: "Đơn vị",
+  unitAbove: "theo từng dòng của bảng",
+  unitFolder: (name: string) => `theo đơn vị đã chọn hoặc thư mục: ${name}`,
+  period: "Kỳ",
+  periodAbove: "theo từng dòng của bảng",
+  rows: "Dòng số liệu",
+  account: "Cân đối số",
+  column: "Cột",
+  heading: "Tiêu đề",
+  means: "Hiểu là",
+  known: "cột của biểu mẫu",
+  unknown: "chưa hiểu",
+  byFile: "Theo từng tệp",
+  file: "Tệp",
+  errors: "Lỗi",
+  warnings: "Cảnh báo",
+  totals: "Số sẽ cộng được",
+  totalsWhy: "Số có chữ P là tạm tính: dòng có lỗi chưa được cộng.",
+  noTotals: "Chưa cộng được số nào từ tệp này.",
+  status: "Ai đã báo cáo",
+  take: "Lấy về",
+  annotated: "Bản đánh dấu lỗi (.xlsx)",
+  listXlsx: "Danh sách lỗi (.xlsx)",
+  listCsv: "Danh sách lỗi (.csv)",
+  totalsXlsx: "Số tổng hợp (.xlsx)",
+  totalsCsv: "Số tổng hợp (.csv)",
+  print: "In",
+  noCopies: "Không có lỗi, cảnh báo nào để đánh dấu.",
+  inexact: (path: string) => `Không đánh dấu được ${path} mà giữ nguyên mọi ô: dùng danh sách lỗi.`,
+  taken: "Đã tạo:",
+  made: (day: string, version: string) => `antq ${version}, trang làm ngày ${day}`,
+  forPeriod: (code: string) => `kỳ ${code}`,
+  forUnits: (n: string, day: string | null) =>
+    `danh mục ${n} đơn vị${day === null ? "" : `, thay đổi gần nhất ${day}`}`,
+  noUnits: "không kèm danh mục đơn vị: tên đơn vị không được đối chiếu",
+  within: (name: string) => `phạm vi ${name}`,
+  old: "Trang này làm đã hơn sáu tháng: hỏi cấp huyện xem có bản mới không.",
+  oldPeriod: (day: string) => `Kỳ của trang đã hết từ ${day}: hỏi cấp huyện xem có bản mới không.`,
+};
+
+type Words = typeof VI;
+
+const EN: Words = {
+  title: "Check a report before it is sent",
+  lead: "Drop a workbook here to see each fault at its cell, and its cure. No file leaves this machine.",
+  drop: "Drop files or a folder here, or",
+  files: "Choose files…",
+  folder: "Choose a folder…",
+  kinds: ".xlsx, .xlsm, .xls, .ods, .csv, .tsv, .txt, or a .zip of these",
+  opening: "Opening…",
+  ready: "Ready.",
+  checking: "Checking…",
+  making: "Making the file…",
+  stop: "Stop",
+  stopped: "Stopped. The check was not finished.",
+  late: "It took too long and was stopped. Divide the folder, or check it by the antq command.",
+  tooMuch:
+    "More than this page takes (400 MB, 5,000 files). Divide it, or check it by the antq command.",
+  closedFolder: "The browser does not open a dropped folder here. Press “Choose a folder…”.",
+  noFiles: "There is no file to check.",
+  broken:
+    "This page is damaged, or the browser too old. Ask for the file again, or use Chrome or Edge 109, Firefox 115 or later.",
+  fault:
+    "A fault of the tool: nothing was checked. Tell the district the file's name and this line:",
+  noInput: "No kind of file that can be read. Save it as .xlsx and drop it again.",
+  yes: "Ready to send",
+  yesBut: "Ready to send; look at the warnings",
+  no: "Not ready to send",
+  nothing: "Not ready to send: no figures to add up were found",
+  beyond:
+    "This page reads less than the antq command on a computer: check this file by the command.",
+  counts: (errors, warnings) => `errors: ${errors}, warnings: ${warnings}`,
+  notes: (n) => `to know: ${n}`,
+  whose: "Whose report is this?",
+  whoseWhy: "The file names no unit. Choose it, so that it is checked rightly.",
+  again: "Check again",
+  found: "Faults and cures",
+  clean: "No fault was found.",
+  severity: { error: "Error", warning: "Warning", information: "Note" },
+  cure: "Cure: ",
+  more: (n) => `Show ${n} more`,
+  cells: "The workbook",
+  cellsWhy:
+    "A marked cell has a fault: press it for the cure. … stands for text that may be private.",
+  sheet: "Sheet",
+  gap: (n) => `… rows not drawn: ${n}`,
+  table: "Table",
+  row: "Row",
+  understood: "What was understood",
+  hidden: "hidden",
+  unreadable: "Could not be read",
+  form: "Form",
+  noForm: "no known form",
+  unit: "Unit",
+  unitAbove: "by each row of the table",
+  unitFolder: (name) => `as chosen, or by the folder: ${name}`,
+  period: "Period",
+  periodAbove: "by each row of the table",
+  rows: "Rows of figures",
+  account: "Account of numbers",
+  column: "Column",
+  heading: "Heading",
+  means: "Read as",
+  known: "a column of the form",
+  unknown: "not understood",
+  byFile: "By file",
+  file: "File",
+  errors: "Errors",
+  warnings: "Warnings",
+  totals: "The totals it would give",
+  totalsWhy: "Figures with a P are provisional: rows in error are left out.",
+  noTotals: "No figure of this file can be added up yet.",
+  status: "Who has reported",
+  take: "To keep",
+  annotated: "Copy with the faults marked (.xlsx)",
+  listXlsx: "List of faults (.xlsx)",
+  listCsv: "List of faults (.csv)",
+  totalsXlsx: "Totals (.xlsx)",
+  totalsCsv: "Totals (.csv)",
+  print: "Print",
+  noCopies: "There is no error or warning to mark.",
+  inexact: (path) => `${path} cannot be marked with every cell kept: use the list of faults.`,
+  taken: "Made:",
+  made: (day, version) => `antq ${version}, page made on ${day}`,
+  forPeriod: (code) => `period ${code}`,
+  forUnits: (n, day) => `registry of ${n} units${day === null ? "" : `, last change ${day}`}`,
+  noUnits: "no registry inside: names of units are not compared",
+  within: (name) => `scope ${name}`,
+  old: "This page was made over six months ago: ask the district for a new one.",
+  oldPeriod: (day) => `The page's period ended on ${day}: ask the district for a new one.`,
+};
+
+const WORDS: Both<Words> = { vi: VI, en: EN };
+
+/** The words of a language, and the mark between its thousands. */
+export interface Spoken extends Words {
+  readonly lang: Lang;
+}
+
+export function wordsOf(lang: Lang): Spoken {
+  return { ...said(lang, WORDS), lang };
+}
+
+/** 12345 as "12.345" in Vietnamese. */
+export function count(n: number, { lang }: Spoken): string {
+  return String(n).replace(/\B(?=(?:\d{3})+$)/g, languageOf(lang).marks.group);
+}
+
+/** 2024-06-30 as "30/06/2024". */
+export function day(date: string): string {
+  return date.split("-").reverse().join("/");
+}

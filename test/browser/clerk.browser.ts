@@ -1,0 +1,228 @@
+/** The clerk's page in a browser, from disk, as a clerk uses it. `npm run test:browser`. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import axe from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ROOT, runCli } from "../support/run-cli.ts";
+import { EXECUTABLE, launch, open, type Watched } from "./browser.ts";
+
+const BA_TRI = join(ROOT, "fixtures/seeds/ba-tri-2020");
+const FAULTY = [
+  "BÁO CÁO TUYÊN TRUYỀN THÁNG 3 NĂM 2020",
+  "TT,Đơn vị thực hiện,Ngày thực hiện,Phối hợp với,Chủ đề,Lượt người tham dự",
+  "1,Xã An Đức,05/03/2020,MTTQ,Phòng ma túy,1.642.5",
+  '2,"Xã <img src=x onerror=alert(1)>",06/03/2020,MTTQ,"=cmd|\' /C calc\'!A0",40',
+  "3,Xã An Đức,31/02/2020,Nguyễn Văn A 079012345678,Phòng ma túy,50",
+].join("\n");
+const PERSONAL = "079012345678";
+/** Where pictures are wanted to look at. */
+const PICTURES = process.env["ANTQ_PICTURES"] ?? "";
+
+if (EXECUTABLE === null)
+  console.log(
+    "No browser was found, the clerk's page is not tried in one: install chromium, or name it in ANTQ_BROWSER.",
+  );
+
+describe.skipIf(EXECUTABLE === null)("the clerk's page in a browser", () => {
+  const folder = mkdtempSync(join(tmpdir(), "antq-clerk-"));
+  const at = (name: string): string => join(folder, name);
+  const sound = join(BA_TRI, "submissions", readdirSync(join(BA_TRI, "submissions"))[0] ?? "");
+  let browser: Browser;
+
+  beforeAll(async () => {
+    const line = ["page", "--units", join(BA_TRI, "units.csv"), "-o", at("page.html")];
+    const made = await runCli([...line, "--period", "2019-06-12..2020-06-11"], { cwd: folder });
+    if (made.code !== 0) throw new Error(made.stderr.toString());
+    writeFileSync(at("bao-cao.csv"), FAULTY);
+    if (PICTURES !== "") mkdirSync(PICTURES, { recursive: true });
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function on<T>(
+    use: (watched: Watched) => Promise<T>,
+    how: Parameters<typeof open>[2] = {},
+  ): Promise<T> {
+    const watched = await open(browser, at("page.html"), how);
+    try {
+      return await use(watched);
+    } finally {
+      // Its worker is a blob of its own; of a network or a file nothing is asked.
+      expect(watched.faults.filter((fault) => !fault.startsWith("request: blob:"))).toEqual([]);
+      await watched.page.context().close();
+    }
+  }
+
+  async function give(page: Page, files: string | string[], chooser = "#files"): Promise<void> {
+    await page.locator(chooser).setInputFiles(files);
+    await page.locator("#verdict").waitFor();
+  }
+
+  const WAYS = [1440, 360].flatMap((width) =>
+    (["light", "dark"] as const).map((scheme) => ({ width, scheme })),
+  );
+
+  it.each(WAYS)("axe finds nothing at $width px, $scheme, and nothing is cut off", async (how) => {
+    await on(async ({ page }) => {
+      const look = async (name: string) => {
+        expect(await violations(page)).toEqual([]);
+        expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(
+          true,
+        );
+        if (PICTURES !== "")
+          await page.screenshot({
+            path: join(PICTURES, `${name}-${how.width}-${how.scheme}.png`),
+            fullPage: true,
+          });
+      };
+      await page.locator("#status", { hasText: "Sẵn sàng" }).waitFor();
+      await look("opened");
+      await give(page, at("bao-cao.csv"));
+      await look("faulty");
+      await give(page, sound);
+      await look("sound");
+      await give(page, join(BA_TRI, "submissions"), "#folder");
+      await look("folder");
+    }, how);
+  });
+
+  it("tells each fault at its cell with its cure, and goes from one to the other", async () => {
+    await on(async ({ page }) => {
+      await give(page, at("bao-cao.csv"));
+      expect(await page.locator("#verdict h2").textContent()).toBe("Chưa gửi được");
+      const { stdout } = await runCli(
+        ["check", at("bao-cao.csv"), "--units", join(BA_TRI, "units.csv"), "--format", "json"],
+        { cwd: folder },
+      );
+      const { findings } = JSON.parse(stdout.toString()) as { findings: { message: string }[] };
+      const told = await page.locator(".faults li p:nth-child(3)").allTextContents();
+      expect(told).toEqual(findings.map(({ message }) => message));
+      // To the cell by the keyboard, and back.
+      const place = page.locator(".faults .error .place").first();
+      await place.focus();
+      await page.keyboard.press("Enter");
+      expect(await page.evaluate("document.activeElement.closest('td, th') !== null")).toBe(true);
+      await page.keyboard.press("Enter");
+      expect(await page.evaluate("document.activeElement.className")).toContain("error");
+    });
+  });
+
+  it("shows nobody's number, and runs nothing of a hostile name", async () => {
+    await on(async ({ page }) => {
+      await give(page, at("bao-cao.csv"));
+      const text = (await page.locator("#result").textContent()) ?? "";
+      expect(text).not.toContain(PERSONAL);
+      expect(text).toContain("<img src=x onerror=alert(1)>");
+      expect(await page.locator("img").count()).toBe(0);
+    });
+  });
+
+  it("speaks English by a switch, and keeps the files", async () => {
+    await on(async ({ page }) => {
+      await give(page, at("bao-cao.csv"));
+      await page.locator(".other").click();
+      await page.locator("#verdict h2", { hasText: "Not ready to send" }).waitFor();
+      expect(await page.evaluate("document.documentElement.lang")).toBe("en");
+    });
+  });
+
+  it("gives the list of faults, the marked copy and the totals away", async () => {
+    await on(async ({ page }) => {
+      await give(page, at("bao-cao.csv"));
+      for (const [label, name] of [
+        ["Bản đánh dấu lỗi", "xlsx"],
+        ["Danh sách lỗi (.xlsx)", "xlsx"],
+        ["Danh sách lỗi (.csv)", "csv"],
+      ] as const) {
+        const coming = page.waitForEvent("download");
+        await page.locator("#take button", { hasText: label }).click();
+        const download = await coming;
+        const bytes = readFileSync(await download.path());
+        expect(download.suggestedFilename().endsWith(name), label).toBe(true);
+        expect(bytes.subarray(0, 2).toString("latin1") === "PK").toBe(name === "xlsx");
+        expect(bytes.includes(PERSONAL)).toBe(false);
+        if (PICTURES !== "") writeFileSync(join(PICTURES, download.suggestedFilename()), bytes);
+      }
+    });
+  });
+
+  it("takes what is dropped", async () => {
+    await on(async ({ page }) => {
+      await page.locator("#status", { hasText: "Sẵn sàng" }).waitFor();
+      const text = JSON.stringify(readFileSync(at("bao-cao.csv"), "utf8"));
+      await page.evaluate(`
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([${text}], "bao-cao.csv"));
+        document.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+      `);
+      await page.locator("#verdict").waitFor();
+      expect(await page.locator("#verdict").getAttribute("class")).toBe("bad");
+    });
+  });
+
+  it("asks whose report it is where no sheet says it", async () => {
+    await on(async ({ page }) => {
+      const unitless = FAULTY.split("\n")
+        .slice(0, 3)
+        .map((line) =>
+          line.replace(/,(?:Đơn vị thực hiện|Xã An Đức)/, "").replace("1.642.5", "40"),
+        );
+      writeFileSync(at("khong-ten.csv"), unitless.join("\n"));
+      await give(page, at("khong-ten.csv"));
+      expect(await page.locator("#verdict").getAttribute("class")).toBe("bad");
+      await page.locator("#unit").fill("Xã An Đức");
+      await page.locator(".ask button").click();
+      await page.locator("#verdict.good").waitFor();
+      const place = page.locator("#understood dl").first();
+      await place.waitFor();
+      expect(await place.textContent()).toContain("Xã An Đức");
+    });
+  });
+
+  it("lets no other script in, and starts nothing whose bytes were changed", async () => {
+    const text = readFileSync(at("page.html"), "utf8");
+    const from = text.indexOf('id="engine">') + 200_000;
+    const changed = text.slice(0, from) + (text[from] === "A" ? "B" : "A") + text.slice(from + 1);
+    writeFileSync(at("changed.html"), changed);
+    const broken = await open(browser, at("changed.html"));
+    await broken.page.locator("#status.bad").waitFor();
+    expect(await broken.page.locator("#status").textContent()).toContain("Trang này đã hỏng");
+    await broken.page.context().close();
+    const watched = await open(browser, at("page.html"));
+    await watched.page.evaluate(`
+      const script = document.createElement("script");
+      script.textContent = "globalThis.planted = true";
+      document.body.append(script);
+      fetch("http://127.0.0.1:9/").catch(() => {});
+    `);
+    await watched.page.waitForTimeout(200);
+    expect(await watched.page.evaluate("globalThis.planted")).toBeUndefined();
+    expect(
+      watched.faults.filter((fault) => fault.includes("Content Security Policy")).length,
+    ).toBeGreaterThan(1);
+    await watched.page.context().close();
+  });
+});
+
+interface Result {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+  }[];
+}
+
+/** What axe finds. It is a script of the test's own, run beside the page's policy. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations: found } = await page.evaluate<Result>("axe.run()");
+  return found.flatMap(({ id, nodes }) =>
+    nodes
+      .slice(0, 3)
+      .map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ""}`),
+  );
+}
