@@ -162,6 +162,39 @@ describe.skipIf(EXECUTABLE === null)("the clerk's page in a browser", () => {
       `);
       await page.locator("#verdict").waitFor();
       expect(await page.locator("#verdict").getAttribute("class")).toBe("bad");
+      writeFileSync(at("~$bao-cao.xlsx"), "x");
+      await page.locator("#files").setInputFiles(at("~$bao-cao.xlsx"));
+      await page.locator("#status.bad", { hasText: "Không thấy bảng tính nào" }).waitFor();
+      expect(await page.locator("#verdict").count()).toBe(0);
+    });
+  });
+
+  it("stops when it is told to, and checks the next file", async () => {
+    await on(async ({ page }) => {
+      const rows = Array.from(
+        { length: 150_000 },
+        (_, i) => `${i},Xã An Đức,05/03/2020,MTTQ,x,${i}`,
+      );
+      writeFileSync(at("dai.csv"), [...FAULTY.split("\n").slice(0, 2), ...rows].join("\n"));
+      await page.locator("#status", { hasText: "Sẵn sàng" }).waitFor();
+      await page.locator("#files").setInputFiles(at("dai.csv"));
+      await page.locator("#status", { hasText: "Đang kiểm tra" }).waitFor();
+      await page.locator(".stop").click();
+      await page.locator("#status.bad", { hasText: "Đã dừng" }).waitFor();
+      expect(await page.locator("#verdict").count()).toBe(0);
+      await give(page, at("bao-cao.csv"));
+      expect(await page.locator("#verdict").getAttribute("class")).toBe("bad");
+    });
+  });
+
+  it("prints what it found, and not its buttons", async () => {
+    await on(async ({ page }) => {
+      await give(page, at("bao-cao.csv"));
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      if (PICTURES !== "") writeFileSync(join(PICTURES, "in.pdf"), pdf);
+      await page.emulateMedia({ media: "print" });
+      expect(await page.locator("#take").isVisible()).toBe(false);
+      expect(await page.locator(".faults li").first().isVisible()).toBe(true);
     });
   });
 

@@ -4,7 +4,7 @@ import { button, el, section } from "./dom.ts";
 import { count, type Spoken } from "./words.ts";
 
 /** So many at once: nobody reads on, and a page of 100,000 is none. */
-const STEP = 200;
+const STEP = 100;
 
 export const faultId = (at: number): string => `fault-${at}`;
 

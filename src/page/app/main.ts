@@ -3,7 +3,7 @@ import { type Lang, LANGS } from "../../messages/said.ts";
 import { own } from "../../model/own.ts";
 import type { Asked, DroppedFiles, Opened, View } from "../request.ts";
 import { about } from "./about.ts";
-import { button, el } from "./dom.ts";
+import { button, el, section } from "./dom.ts";
 import { Engine, Stopped } from "./engine.ts";
 import { faults } from "./faults.ts";
 import {
@@ -180,7 +180,7 @@ class Page {
       take({ engine: this.#engine, asked, words, run: (what, work) => this.#run(what, work) }),
       ...(one ? [understood(file, words)] : []),
       ...(totals === null
-        ? [el("p", {}, words.noTotals)]
+        ? [section("totals", words.totals, el("p", {}, words.noTotals))]
         : [tableSection("totals", words.totals, totals, { why: words.totalsWhy, words })]),
       ...(one || status === null
         ? []
@@ -247,8 +247,9 @@ function toldOf(error: unknown, words: Spoken): string {
   if (error instanceof NoFiles) return words.noFiles;
   if (error instanceof BrokenPage) return words.broken;
   const { name, message } = error as Error;
-  // An input that the command refuses by its name.
-  if (name === "MissingInput" || name === "UnsupportedInput") return words.noInput;
+  if (name === "NothingToRead") return words.noInput;
+  // Of all files together: one alone would be a finding.
+  if (name === "UnreadableFile") return words.tooMuch;
   return `${words.fault} ${name}: ${message}`;
 }
 

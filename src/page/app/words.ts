@@ -22,7 +22,7 @@ const VI = {
   broken:
     "Trang này đã hỏng hoặc trình duyệt quá cũ. Xin lại tệp, hoặc mở bằng Chrome, Edge, Cốc Cốc 109, Firefox 115 trở lên.",
   fault: "Có lỗi của công cụ, chưa kiểm tra được. Báo cho cấp huyện tên tệp và dòng này:",
-  noInput: "Tệp này không phải loại đọc được. Lưu thành .xlsx rồi thả lại.",
+  noInput: "Không thấy bảng tính nào trong đó. Thả tệp .xlsx, .xls, .ods, .csv hoặc .zip.",
   yes: "Gửi được",
   yesBut: "Gửi được, nhưng xem lại cảnh báo",
   no: "Chưa gửi được",
@@ -113,7 +113,7 @@ const EN: Words = {
     "This page is damaged, or the browser too old. Ask for the file again, or use Chrome or Edge 109, Firefox 115 or later.",
   fault:
     "A fault of the tool: nothing was checked. Tell the district the file's name and this line:",
-  noInput: "No kind of file that can be read. Save it as .xlsx and drop it again.",
+  noInput: "There is no workbook in it. Drop an .xlsx, .xls, .ods, .csv or .zip.",
   yes: "Ready to send",
   yesBut: "Ready to send; look at the warnings",
   no: "Not ready to send",

@@ -56,7 +56,8 @@ function seenTable(
     dataRows,
     columns: columns.map(({ column, heading, field }) => {
       const reading = readingText(readings.get(column) ?? [], lang);
-      return { column, heading, known: field !== null, means: reading === "" ? null : reading };
+      const means = reading === "" || reading === field ? null : reading;
+      return { column, heading, known: field !== null, means };
     }),
   };
 }

@@ -51,9 +51,15 @@ export async function viewOf(session: Session, asked: Asked): Promise<View> {
   };
 }
 
+const SEVERITIES = ["error", "warning", "information"] as const;
+
 function foundIn(report: CheckReport): SeenFinding[] {
   const titles = new Map(report.rules.map(({ code, title }) => [code, title]));
-  return report.findings.map((finding) => {
+  // What has to be mended comes first.
+  const inOrder = SEVERITIES.flatMap((own) =>
+    report.findings.filter(({ severity }) => severity === own),
+  );
+  return inOrder.map((finding) => {
     const { severity, code, place } = finding;
     const { message, cure } = report.messageOf(finding);
     return {
