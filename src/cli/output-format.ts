@@ -6,9 +6,6 @@ import { UsageError } from "./errors.ts";
 import { formatOption, OUTPUT, type OptionSpec } from "./option-list.ts";
 import { wrongValue } from "./wrong-value.ts";
 
-/** Formats of the contract that this version does not write. */
-const NOT_BUILT = ["parquet"];
-
 /** `--format` and `-o`, for a command of several formats. */
 export function outputOptions({ formats, first }: Outputs): OptionSpec[] {
   return [formatOption(Object.keys(formats), first), OUTPUT];
@@ -33,11 +30,7 @@ function askedFor<T extends FileType>({ options }: Invocation, { formats }: Outp
   if (id === undefined) return null;
   const format = Object.hasOwn(formats, id) ? formats[id] : undefined;
   if (format !== undefined) return format;
-  if (!NOT_BUILT.includes(id)) throw wrongValue("--format", id, Object.keys(formats));
-  throw new UsageError({
-    vi: `--format ${id}: định dạng này chưa có trong phiên bản này.`,
-    en: `--format ${id}: this format is not in this version yet.`,
-  });
+  throw wrongValue("--format", id, Object.keys(formats));
 }
 
 /** null: the name has no ending. An ending that no format of the command has is refused. */
@@ -80,7 +73,7 @@ function endingOf(output: string): string {
 
 /** A binary format needs a file: a terminal would show noise. */
 function refuseNoise({ id, extension, mediaType }: FileType): void {
-  if (!/officedocument|octet/.test(mediaType)) return;
+  if (!/officedocument|octet|parquet/.test(mediaType)) return;
   throw new UsageError({
     vi: `--format ${id} phải ghi vào tệp: thêm -o ten-tep${extension}.`,
     en: `--format ${id} goes to a file: add -o name${extension}.`,

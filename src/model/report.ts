@@ -154,7 +154,13 @@ export type Formula =
 export type Tone = "good" | "bad" | "doubtful" | "aside" | "strong" | "quiet";
 
 export type TableCell =
-  | { readonly kind: "text"; readonly text: string; readonly tone?: Tone }
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      readonly tone?: Tone;
+      /** Of a text that stands for a share, a day, a period, a severity, a cell: what it is sorted by, from the lowest. */
+      readonly order?: number;
+    }
   /** `value` null prints the yearbook sign of its status; `marks` (P, E, B ...) follow the number. */
   | {
       readonly kind: "number";

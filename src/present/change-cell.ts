@@ -21,6 +21,11 @@ function plainText(change: Change & UnevenChange, lang: Lang): string {
   return `${signed(change.difference, lang)}${percent}${mark}`;
 }
 
+/** What a change in words is sorted by. */
+export function changeOrder(change: Told): number | null {
+  return change?.points ?? change?.difference ?? null;
+}
+
 /** `giảm 3.009 vụ (-24,25%)`, `tăng 5,79 điểm phần trăm`, `không đổi`; empty where nothing can be said. */
 export function changeSentence(change: Told, measure: string, lang: Lang): string {
   if (change === null || change === undefined || change.difference === null) return "";

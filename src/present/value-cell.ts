@@ -43,8 +43,9 @@ const NO_FIGURE: NumberCell = {
   marks: [],
 };
 
-export function textCell(text: string): TableCell {
-  return { kind: "text", text };
+/** `order`: what it is sorted by where its letters do not say it; null: it has no place among the others. */
+export function textCell(text: string, order: number | null = null): TableCell {
+  return order === null ? { kind: "text", text } : { kind: "text", text, order };
 }
 
 export const BLANK: TableCell = { kind: "blank" };

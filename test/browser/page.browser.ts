@@ -16,6 +16,9 @@ const LINES: Readonly<Record<string, string>> = {
   parts: `aggregate ${SEEDS}/binh-phuoc-2019-2024/submissions --units ${SEEDS}/binh-phuoc-2019-2024/units.csv --period 2019..2024 --by partner`,
   summary: `summary ${SEEDS}/binh-dinh-2014-2023/submissions --units ${SEEDS}/binh-dinh-2014-2023/units.csv --from 2014 --to 2023`,
   status: `status ${SEEDS}/ba-tri-2020/submissions --units ${SEEDS}/ba-tri-2020/units.csv --period 2019-06-12..2020-06-11 --today 2020-07-01`,
+  trace: `trace ${SEEDS}/ba-tri-2020/submissions --units ${SEEDS}/ba-tri-2020/units.csv --period 2019-06-12..2020-06-11 --unit 836 --indicator outreach_sessions`,
+  rate: `trace ${SEEDS}/ba-tri-2020/submissions --units ${SEEDS}/ba-tri-2020/units.csv --period 2019-06-12..2020-06-11 --unit 836 --indicator clearance_rate`,
+  diff: `diff ${SEEDS}/ba-tri-2020/submissions ${SEEDS}/kon-tum-2019/submissions --period 2019..2020`,
 };
 const HOSTILE = join(ROOT, "fixtures/cases/aggregate/930-page/stdout");
 
@@ -142,6 +145,27 @@ describe.skipIf(EXECUTABLE === null)("the page in a browser", () => {
       expect(await figures()).toEqual(before);
       // The whole stays above its parts.
       expect(await page.locator("#figures tbody tr").first().getAttribute("data-d")).toBeNull();
+    });
+  });
+
+  it("sorts days as days, and leaves a sum at the end", async () => {
+    await on("trace", async ({ page }) => {
+      const at = (await page.locator("thead th").allTextContents()).findIndex((own) =>
+        own.includes("Ngày"),
+      );
+      const head = page.locator("#table-1 thead th").nth(at).locator("button");
+      for (const turn of [1, -1]) {
+        await head.click();
+        const rows = await page.locator("#table-1 tbody tr").allTextContents();
+        expect(rows.at(-1)).toContain("Cộng");
+        const days = (
+          await page.locator(`#table-1 tbody tr > :nth-child(${at + 1})`).allTextContents()
+        )
+          .slice(0, -1)
+          .map((day) => Number(day.split("/").toReversed().join("")));
+        expect(days).toEqual(days.toSorted((a, b) => turn * (a - b)));
+        expect(new Set(days).size).toBeGreaterThan(10);
+      }
     });
   });
 

@@ -10,8 +10,8 @@ import { indicatorsOf, levelsOf, periodOf } from "../reporting.ts";
 import { runOptions } from "../settings.ts";
 import { present } from "../present.ts";
 
-const { table, csv, json, md, xlsx } = formats;
-const OUTPUTS = { formats: { table, csv, json, md, xlsx }, first: "table" };
+const { table, csv, json, md, xlsx, html } = formats;
+const OUTPUTS = { formats: { table, csv, json, md, xlsx, html }, first: "table" };
 
 const SHARED = REPORTING.filter(({ flags }) =>
   /^--(?:period|level|indicators|within|keep-going|shape|csv-dialect)\b/.test(flags),

@@ -11,8 +11,8 @@ import { periodOf, unitNamed } from "../reporting.ts";
 import { runOptions } from "../settings.ts";
 import { present } from "../present.ts";
 
-const { table, csv, json, md, xlsx } = formats;
-const OUTPUTS = { formats: { table, csv, json, md, xlsx }, first: "table" };
+const { table, csv, json, md, xlsx, html } = formats;
+const OUTPUTS = { formats: { table, csv, json, md, xlsx, html }, first: "table" };
 
 const OWN: readonly OptionSpec[] = [
   {

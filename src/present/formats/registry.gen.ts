@@ -6,6 +6,7 @@ import html_ from "./html.ts";
 import json_ from "./json.ts";
 import md_ from "./md.ts";
 import ndjson_ from "./ndjson.ts";
+import parquet_ from "./parquet.ts";
 import sdmxCsv_ from "./sdmx-csv.ts";
 import table_ from "./table.ts";
 import xlsx_ from "./xlsx.ts";
@@ -18,6 +19,7 @@ export const registry = {
   json: json_,
   md: md_,
   ndjson: ndjson_,
+  parquet: parquet_,
   "sdmx-csv": sdmxCsv_,
   table: table_,
   xlsx: xlsx_,

@@ -54,6 +54,8 @@ export interface PageColumn extends FigureAt {
 export interface PageRow extends FigureAt {
   readonly depth: number;
   readonly strong: boolean;
+  /** The sum of those above it: it stays last however they are sorted. */
+  readonly last?: true;
   readonly cells: readonly TableCell[];
 }
 

@@ -9,19 +9,26 @@ import { pageWord } from "./words.ts";
 /** More findings are of no use on a page. */
 const MOST_FINDINGS = 500;
 
+/**
+ * A table that begins with a total has the rows of each total under it, to be folded; a total that ends one stays there
+ * when it is sorted.
+ */
 export function tableOf(table: ReportTable, label: string): PageTable {
+  const folds = table.rows[0]?.role === "total" && table.rows.some(({ role }) => role !== "total");
+  const end = table.rows.length - 1;
   return {
     label,
     columns: table.columns.map(({ label: own, align }) => ({
       label: own,
       number: align === "right",
     })),
-    rows: table.rows.map(({ depth, role, cells }) => ({
-      depth,
+    rows: table.rows.map(({ depth, role, cells }, i) => ({
+      depth: folds && role !== "total" ? Math.max(1, depth) : depth,
       strong: role === "total",
+      ...(i === end && role === "total" && !folds ? ({ last: true } as const) : {}),
       cells,
     })),
-    folds: false,
+    folds,
   };
 }
 

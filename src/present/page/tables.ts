@@ -42,7 +42,7 @@ function keys({ name, place }: { name?: number; place?: number }) {
 }
 
 function rowHtml(
-  { depth, strong, cells, name, place }: PageRow,
+  { depth, strong, last, cells, name, place }: PageRow,
   columns: readonly PageColumn[],
   isNumbers: boolean,
   lang: Lang,
@@ -50,7 +50,12 @@ function rowHtml(
   const at = { ...(name === undefined ? {} : { name }), ...(place === undefined ? {} : { place }) };
   return el(
     "tr",
-    { class: strong ? "strong" : null, "data-d": depth === 0 ? null : depth, ...keys(at) },
+    {
+      class: strong ? "strong" : null,
+      "data-d": depth === 0 ? null : depth,
+      "data-last": last === true,
+      ...keys(at),
+    },
     ...cells.map((cell, i) => cellHtml(cell, i, columns[i]?.number === true, isNumbers, lang)),
   );
 }
@@ -67,7 +72,11 @@ function cellHtml(
 ): Html {
   const text = cellText(cell, lang);
   if (at === 0 && !isNumber && text !== "")
-    return el("th", { scope: "row", class: isNumbers ? null : "path" }, text);
+    return el(
+      "th",
+      { scope: "row", class: isNumbers ? null : "path", "data-v": sortedBy(cell, text, lang) },
+      text,
+    );
   const tone =
     cell.kind === "text" && cell.tone !== undefined && TONES.has(cell.tone) ? cell.tone : null;
   const side = isNumber === isNumbers ? null : isNumber ? "n" : "t";
@@ -80,9 +89,10 @@ function cellHtml(
   );
 }
 
-/** Where the number cannot be read off the text. */
+/** Where it cannot be read off the text. */
 function sortedBy(cell: TableCell, text: string, lang: Lang): number | null {
-  if (cell.kind !== "number") return null;
+  if (cell.kind === "blank") return null;
+  if (cell.kind === "text") return cell.order ?? null;
   const value = cell.value ?? cell.lower ?? cell.upper;
   return value === null || text === formatNumber(value, lang) ? null : value;
 }

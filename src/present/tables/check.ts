@@ -2,12 +2,16 @@
 import { severityWord } from "../../messages/terms.ts";
 import { said } from "../../messages/said.ts";
 import { cellShown } from "../../messages/words.ts";
-import type { Finding } from "../../model/finding.ts";
+import type { Finding, Severity } from "../../model/finding.ts";
 import type { ReportTable, TableCell, TableRow } from "../../model/report.ts";
+import { placeOrder } from "../cell-order.ts";
 import { cellOf, type CheckReport } from "../check-report.ts";
 import { summaryLine } from "../check-summary.ts";
 import { BLANK, textCell } from "../value-cell.ts";
 import { word, type Word } from "../words.ts";
+
+/** From what must be mended first. */
+const SEVERITIES: readonly Severity[] = ["error", "warning", "information"];
 
 const COLUMNS: readonly Word[] = [
   "file",
@@ -39,19 +43,20 @@ function rowOf(report: CheckReport, finding: Finding): TableRow {
   const { place, severity, code, value, suggestion } = finding;
   const { message, cure } = report.messageOf(finding);
   const cells = [
-    place.file,
-    place.sheet,
-    cellOf(place) ?? place.row,
-    severityWord(severity, report.lang),
-    code,
-    message,
-    cure,
-    value === undefined ? undefined : cellShown(value, report.lang),
-    suggestion,
+    optional(place.file),
+    optional(place.sheet),
+    optional(cellOf(place) ?? place.row, placeOrder(place.row, place.column)),
+    textCell(severityWord(severity, report.lang), SEVERITIES.indexOf(severity)),
+    ...[code, message, cure].map((text) => optional(text)),
+    optional(value === undefined ? undefined : cellShown(value, report.lang)),
+    optional(suggestion),
   ];
-  return { role: "item", depth: 0, cells: cells.map(optional) };
+  return { role: "item", depth: 0, cells };
 }
 
-function optional(content: string | number | null | undefined): TableCell {
-  return content === undefined || content === null ? BLANK : textCell(String(content));
+function optional(
+  content: string | number | null | undefined,
+  order: number | null = null,
+): TableCell {
+  return content === undefined || content === null ? BLANK : textCell(String(content), order);
 }

@@ -3,7 +3,13 @@ import { said } from "../../messages/said.ts";
 import type { Indicator } from "../../model/catalogue.ts";
 import { SMALL_BASE } from "../../model/change.ts";
 import type { AggregateReport, ReportValue, TableCell, TableColumn } from "../../model/report.ts";
-import { changeSentence, differenceCell, likeCell, percentCell } from "../change-cell.ts";
+import {
+  changeOrder,
+  changeSentence,
+  differenceCell,
+  likeCell,
+  percentCell,
+} from "../change-cell.ts";
 import { INCOMPLETE, markMeaning, UNEVEN } from "../cell-text.ts";
 import { formatNumber, formatPeriodCode, formatWindow, type Lang } from "../number-format.ts";
 import { BLANK, textCell, valueCell } from "../value-cell.ts";
@@ -101,7 +107,7 @@ export function figureCells(
   const marks = own?.incomplete === true ? [INCOMPLETE] : [];
   if (changes === undefined) {
     const text = changeSentence(own, said(lang, indicator.measure), lang);
-    return [cell, text === "" ? BLANK : textCell(text + marks.join(""))];
+    return [cell, text === "" ? BLANK : textCell(text + marks.join(""), changeOrder(own))];
   }
   const difference = differenceCell(own, lang, marks);
   const alone = changes === "own" && indicator.ratio !== undefined;

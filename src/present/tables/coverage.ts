@@ -1,6 +1,7 @@
 /** How many of the units that must report have: printed on every table, unknown included. */
 import { said } from "../../messages/said.ts";
 import type { Coverage, ReportRow, TableCell } from "../../model/report.ts";
+import { shareOrder } from "../cell-order.ts";
 import { formatNumber, type Lang } from "../number-format.ts";
 import { BLANK, textCell } from "../value-cell.ts";
 import type { UnitGroup } from "./unit-groups.ts";
@@ -13,8 +14,8 @@ export function coverageText(row: ReportRow | null, lang: Lang): TableCell {
   if (row === null || row.unit.unallocated === true) return BLANK;
   const { actual, expected } = row.reporting;
   if (actual === 0 && expected === 1)
-    return textCell(said(lang, { vi: "chưa báo cáo", en: "not reported" }));
-  return textCell(`${actual}/${expected ?? "?"}`);
+    return textCell(said(lang, { vi: "chưa báo cáo", en: "not reported" }), 0);
+  return textCell(`${actual}/${expected ?? "?"}`, shareOrder(actual, expected));
 }
 
 /** Coverage of the highest units in words; each by name where there are two or three. */

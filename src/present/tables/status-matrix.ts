@@ -1,10 +1,11 @@
 /** What an officer pins to the wall: units down, due periods across, what became of each report. */
 import { said } from "../../messages/said.ts";
-import type { ReportTable, TableColumn, TableRow } from "../../model/report.ts";
+import type { ReportTable, TableCell, TableColumn, TableRow } from "../../model/report.ts";
 import type { StatusLine, StatusReport, StatusUnit } from "../../model/status.ts";
 import { keyOf } from "../../util/keys.ts";
+import { shareOrder } from "../cell-order.ts";
 import { formatNumber, formatPeriodCode, type Lang } from "../number-format.ts";
-import { textCell } from "../value-cell.ts";
+import { BLANK, textCell } from "../value-cell.ts";
 import { word } from "../words.ts";
 
 /** One due period of some form. */
@@ -114,17 +115,28 @@ function rowsOf(
       const own = lines.find(({ period }) => period === code);
       return own === undefined ? null : markOf(own);
     });
-    const texts = marks.map((mark) => (mark === null ? "" : said(lang, MARKS[mark])));
-    const cells = [unit.name, ...(withForm ? [label] : []), ...texts, sentText(marks, lang)];
-    return { marks, row: { role: "item", depth: 0, cells: cells.map(textCell) } };
+    const cells = [
+      textCell(unit.name),
+      ...(withForm ? [textCell(label)] : []),
+      ...marks.map((mark) => markCell(mark, lang)),
+      sentCell(marks, lang),
+    ];
+    return { marks, row: { role: "item", depth: 0, cells } };
   });
 }
 
+const ORDER = Object.keys(MARKS) as Mark[];
+
+function markCell(mark: Mark | null, lang: Lang): TableCell {
+  return mark === null ? BLANK : textCell(said(lang, MARKS[mark]), ORDER.indexOf(mark));
+}
+
 /** `10/12`: of the reports that are owed. */
-function sentText(marks: readonly (Mark | null)[], lang: Lang): string {
+function sentCell(marks: readonly (Mark | null)[], lang: Lang): TableCell {
   const owed = marks.filter((mark) => mark !== null);
   const sent = owed.filter((mark) => mark === "yes" || mark === "late").length;
-  return `${formatNumber(sent, lang)}/${formatNumber(owed.length, lang)}`;
+  const text = `${formatNumber(sent, lang)}/${formatNumber(owed.length, lang)}`;
+  return textCell(text, shareOrder(sent, owed.length));
 }
 
 function totalRow(
@@ -134,18 +146,21 @@ function totalRow(
   lang: Lang,
 ): TableRow {
   const down = periods.map((_, i) =>
-    sentText(
+    sentCell(
       owed.map(({ marks }) => marks[i] ?? null),
       lang,
     ),
   );
-  const all = sentText(
+  const all = sentCell(
     owed.flatMap(({ marks }) => marks),
     lang,
   );
-  const head = said(lang, SUBMITTED);
-  const cells = [head, ...(withForm ? [""] : []), ...down, all];
-  return { role: "total", depth: 0, cells: cells.map(textCell) };
+  const head = textCell(said(lang, SUBMITTED));
+  return {
+    role: "total",
+    depth: 0,
+    cells: [head, ...(withForm ? [BLANK] : []), ...down, all],
+  };
 }
 
 const MEANINGS: Readonly<Record<Mark, { readonly vi: string; readonly en: string }>> = {
@@ -157,7 +172,7 @@ const MEANINGS: Readonly<Record<Mark, { readonly vi: string; readonly en: string
 };
 
 function legend(seen: ReadonlySet<Mark>, lang: Lang): string {
-  const marks = (Object.keys(MARKS) as Mark[]).filter((mark) => seen.has(mark));
+  const marks = ORDER.filter((mark) => seen.has(mark));
   const told = marks.map((mark) => `${said(lang, MARKS[mark])}: ${said(lang, MEANINGS[mark])}`);
   const blank = said(lang, { vi: "để trống: không phải nộp", en: "blank: not owed" });
   return `${[...told, blank].join(".  ")}.`;

@@ -10,6 +10,7 @@ import type {
   StatusUnit,
 } from "../../model/status.ts";
 import { keyOf } from "../../util/keys.ts";
+import { dayOrder, periodOrder } from "../cell-order.ts";
 import {
   formatDate,
   formatNumber,
@@ -111,16 +112,36 @@ function rowOf({ unit, lines }: Shown, report: StatusReport, has: Shows, lang: L
   const state = waiting
     ? said(lang, { vi: "chưa báo cáo, chưa đến hạn", en: "missing, not yet due" })
     : said(lang, STATES[first.state]);
+  const days = (of: (line: StatusLine) => string | null) =>
+    textCell(
+      each((line) => dayText(of(line))),
+      firstOf(lines, of),
+    );
   const cells = [
-    ...(has.period ? [periods] : []),
-    unit.unit.name,
-    ...(has.form ? [form] : []),
-    state,
-    ...(has.due ? [each(({ due }) => (due === null ? null : formatDate(due)))] : []),
-    each(({ submitted }) => (submitted === null ? null : formatDate(submitted))),
-    filesText(lines, has.everyFile, lang),
+    ...(has.period
+      ? [textCell(periods, first.period === null ? null : periodOrder(first.start, first.end))]
+      : []),
+    textCell(unit.unit.name),
+    ...(has.form ? [textCell(form)] : []),
+    textCell(state, ORDER.indexOf(first.state) + (waiting ? 0.5 : 0)),
+    ...(has.due ? [days(({ due }) => due)] : []),
+    days(({ submitted }) => submitted),
+    textCell(filesText(lines, has.everyFile, lang)),
   ];
-  return { role: "item", depth: 0, cells: cells.map(textCell) };
+  return { role: "item", depth: 0, cells };
+}
+
+function dayText(day: string | null): string | null {
+  return day === null ? null : formatDate(day);
+}
+
+/** Of several days in one cell the first. */
+function firstOf(
+  lines: readonly StatusLine[],
+  of: (line: StatusLine) => string | null,
+): number | null {
+  const days = lines.flatMap((line) => of(line) ?? []);
+  return days.length === 0 ? null : dayOrder(days.toSorted()[0] ?? "");
 }
 
 function filesText(lines: readonly StatusLine[], everyFile: boolean, lang: Lang): string {

@@ -4,7 +4,14 @@ import type { Indicator } from "../../model/catalogue.ts";
 import type { ReportTable, TableCell, TableColumn, TableRow } from "../../model/report.ts";
 import { keyOf } from "../../util/keys.ts";
 import { isMissingCell } from "../cell-text.ts";
-import { changeText, differenceCell, likeCell, percentCell, percentText } from "../change-cell.ts";
+import {
+  changeOrder,
+  changeText,
+  differenceCell,
+  likeCell,
+  percentCell,
+  percentText,
+} from "../change-cell.ts";
 import type { Lang } from "../number-format.ts";
 import { sparkline } from "../sparkline.ts";
 import type { SummaryReport, SummaryRow } from "../../model/summary.ts";
@@ -170,9 +177,11 @@ function changeCells(
     return [differenceCell(change, lang), ...percents, ...like];
   }
   const annual = change?.annualPercent ?? null;
-  return [changeText(change, lang), annual === null ? "" : percentText(annual, lang)].map((text) =>
-    text === "" ? BLANK : textCell(text),
-  );
+  const text = changeText(change, lang);
+  return [
+    text === "" ? BLANK : textCell(text, changeOrder(change)),
+    annual === null ? BLANK : textCell(percentText(annual, lang), annual),
+  ];
 }
 
 /** The code beside a name that two units of the table bear. */

@@ -4,6 +4,7 @@ import { noteText } from "../../messages/notes.ts";
 import type { ReportTable, TableCell, TableColumn, TableRow } from "../../model/report.ts";
 import type { TracedTotal, TracePart, TraceReport } from "../../model/trace.ts";
 import { a1 } from "../../util/a1.ts";
+import { dayOrder, placeOrder } from "../cell-order.ts";
 import { cellText, legend } from "../cell-text.ts";
 import { counted, formatDate, formatNumber, formatWindow, type Lang } from "../number-format.ts";
 import { BLANK, textCell, valueCell } from "../value-cell.ts";
@@ -84,8 +85,11 @@ function partRows(total: TracedTotal, layout: Layout, lang: Lang): TableRow[] {
 
 function whereCells(part: TracePart, { wide }: Layout, lang: Lang): TableCell[] {
   const { cell, unit, date } = part;
-  const place = wide ? [cell.file, cell.sheet, a1(cell.row, cell.column)] : [placeOf(part)];
-  return [...place, unit, dateText(date, lang)].map(textCell);
+  const { file, sheet, row, column } = cell;
+  const place = wide
+    ? [textCell(file), textCell(sheet), textCell(a1(row, column), placeOrder(row, column))]
+    : [textCell(placeOf(part))];
+  return [...place, textCell(unit), textCell(dateText(date, lang), dayOrder(date))];
 }
 
 function partValue({ value }: TracePart, { indicator }: TracedTotal): TableCell {

@@ -7,6 +7,7 @@ import type {
   TableColumn,
   TableRow,
 } from "../../model/report.ts";
+import { type Level, LEVELS } from "../../model/unit.ts";
 import { keyOf } from "../../util/keys.ts";
 import type { Lang } from "../number-format.ts";
 import { textCell } from "../value-cell.ts";
@@ -30,7 +31,7 @@ export function unitsDown(
   const indicators = placeIndicators(report.indicators);
   const labels = unitLabels(tree ?? groups);
   const rows = (tree ?? groups).flatMap((group, i) => {
-    const level = tree === null ? [textCell(levelWord(group.unit.level, lang))] : [];
+    const level = tree === null ? [levelCell(group.unit.level, lang)] : [];
     return rowsOf(report, group, labels[i] ?? "", level, indicators, lang);
   });
   return { columns: columnsOf(report, tree === null, indicators, lang), rows };
@@ -65,6 +66,10 @@ function columnsOf(
       ),
     ),
   ];
+}
+
+function levelCell(level: Level, lang: Lang): TableCell {
+  return textCell(levelWord(level, lang), LEVELS.indexOf(level));
 }
 
 function columnLabel({ indicator, depth }: PlacedIndicator, lang: Lang): string {

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  collate,
   columnLetters,
   numberShown,
   numberText,
@@ -44,6 +45,18 @@ describe("texts of the page's script", () => {
 
   it("names columns as everything else does", () => {
     for (let n = 1; n < 800; n++) expect(columnLetters(n)).toBe(columnLetter(n));
+  });
+
+  it("sorts numbers in names as numbers", () => {
+    const names = ["Thôn 10", "a.csv Biểu!E14", "Thôn 2", "a.csv Biểu!E9", "Đông", "Dân"];
+    expect(names.toSorted(collate)).toEqual([
+      "a.csv Biểu!E9",
+      "a.csv Biểu!E14",
+      "Dân",
+      "Đông",
+      "Thôn 2",
+      "Thôn 10",
+    ]);
   });
 
   it("adds decimals up exactly", () => {

@@ -21,6 +21,10 @@ Xã An Đức;05/03/2020;tuyên truyền;x;1640
 ${quoted(`Xã ${HOSTILE}`)};06/03/2020;tuyên truyền;</script><script>alert(2)</script>;hơn 20
 =cmd|' /C calc'!A0;07/03/2020;tuyên truyền;x;12
 `,
+  // Reported by the hostile units alone: every change is theirs.
+  "b.csv": `Đơn vị;Ngày;Hình thức;Nội dung;Số người tham dự
+Xã An Đức;05/03/2020;tuyên truyền;x;1640
+`,
 };
 
 const LINES: Readonly<Record<string, string>> = {
@@ -28,6 +32,8 @@ const LINES: Readonly<Record<string, string>> = {
   "aggregate --by": "aggregate a.csv --units units.csv --period 2020 --by activity",
   summary: "summary a.csv --units units.csv --level district,commune",
   status: "status a.csv --units units.csv --period 2020 --today 2021-01-01",
+  trace: "trace a.csv --units units.csv --unit 83 --indicator outreach_sessions",
+  diff: "diff a.csv b.csv --units units.csv",
 };
 
 async function run(line: string, format: string): Promise<string> {

@@ -10,6 +10,8 @@ export interface ReadTable {
   readonly rows: readonly {
     readonly attributes: Readonly<Record<string, string>>;
     readonly cells: readonly string[];
+    /** What each is sorted by, where it is told. */
+    readonly told: readonly (string | undefined)[];
   }[];
 }
 
@@ -29,13 +31,16 @@ function textOf(html: string): string {
 }
 
 function attributesOf(tag: string): Record<string, string> {
-  const found = [...tag.matchAll(/ ([a-z-]+)="([^"]*)"/g)];
+  const found = [...tag.matchAll(/ ([a-z-]+)(?:="([^"]*)")?/g)];
   return Object.fromEntries(found.map(([, name = "", value = ""]) => [name, unescaped(value)]));
 }
 
 /** The tables of a section, found by its id. */
 export function tablesIn(html: string, id: string): ReadTable[] {
-  const section = new RegExp(`<section id="${id}"[\\s\\S]*?</section>`).exec(html)?.[0] ?? "";
+  return tablesOf(new RegExp(`<section id="${id}"[\\s\\S]*?</section>`).exec(html)?.[0] ?? "");
+}
+
+export function tablesOf(section: string): ReadTable[] {
   return [...section.matchAll(/<table[^>]*>[\s\S]*?<\/table>/g)].map(([table]) => ({
     heads: [...table.matchAll(/<th scope="col"[^>]*>([\s\S]*?)<\/th>/g)].map(([, own = ""]) =>
       textOf(own),
@@ -49,6 +54,9 @@ export function tablesIn(html: string, id: string): ReadTable[] {
         attributes: attributesOf(tag),
         cells: [...row.matchAll(/<(t[hd])[^>]*>([\s\S]*?)<\/\1>/g)].map(([, , own = ""]) =>
           textOf(own),
+        ),
+        told: [...row.matchAll(/<t[hd]([^>]*)>/g)].map(
+          ([, own = ""]) => attributesOf(own)["data-v"],
         ),
       })),
   }));

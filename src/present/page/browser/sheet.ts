@@ -1,5 +1,5 @@
 /** A table that can be searched, sorted and folded. It is whole without this; its rows are only hidden and moved. */
-import { numberShown, searchable } from "./text.ts";
+import { collate, searchable, sortKey } from "./text.ts";
 import { compareValues, found, type Node, ordered, shown, treeOf } from "./tree.ts";
 import type { ScriptWords } from "./words.ts";
 
@@ -9,8 +9,6 @@ const MOST_FOUND = 300;
 const MOST_OPEN = 60;
 
 type Row = Node<HTMLTableRowElement>;
-
-const collator = new Intl.Collator("vi");
 
 export class Sheet {
   readonly table: HTMLTableElement;
@@ -62,11 +60,12 @@ export class Sheet {
     return rows;
   }
 
-  /** Of a folding table its units' names, else all that a row says. */
+  /** Of a folding table of figures its units' names, else all that a row says. */
   #nameOf(node: Row): string {
     let name = this.#names.get(node);
     if (name === undefined) {
-      const of = this.#folds ? node.row.cells[0] : node.row;
+      const byName = this.#folds && this.table.classList.contains("nums");
+      const of = byName ? node.row.cells[0] : node.row;
       name = searchable(of?.textContent ?? "");
       this.#names.set(node, name);
     }
@@ -118,12 +117,14 @@ export class Sheet {
     const compare = (a: Row, b: Row): number =>
       next === undefined
         ? a.at - b.at
-        : compareValues(
+        : Number(isLast(a)) - Number(isLast(b)) ||
+          compareValues(
             this.#valueOf(a, at, isText),
             this.#valueOf(b, at, isText),
             turn,
-            collator.compare,
-          ) || a.at - b.at;
+            collate,
+          ) ||
+          a.at - b.at;
     const all = document.createDocumentFragment();
     for (const { row } of ordered(this.nodes, compare)) all.append(row);
     this.table.tBodies[0]?.append(all);
@@ -133,9 +134,7 @@ export class Sheet {
   #valueOf({ row }: Row, at: number, isText: boolean): number | string | null {
     const cell = row.cells[at];
     if (cell === undefined) return null;
-    if (isText) return cell.textContent === "" ? null : cell.textContent;
-    const told = cell.dataset["v"];
-    return told === undefined ? numberShown(cell.textContent ?? "", this.#words) : Number(told);
+    return sortKey(cell.textContent ?? "", cell.dataset["v"], isText, this.#words);
   }
 
   #addTools(): void {
@@ -161,6 +160,10 @@ export class Sheet {
     const said = this.#box.querySelector(".said");
     if (said !== null) said.textContent = text;
   }
+}
+
+function isLast({ row }: Row): boolean {
+  return row.dataset["last"] !== undefined;
 }
 
 export function button(name: string, text: string): HTMLButtonElement {

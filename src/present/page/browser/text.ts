@@ -15,6 +15,21 @@ export function numberShown(text: string, { thousands, point }: Signs): number |
   return /^[+-]?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : null;
 }
 
+/** `Thôn 2` before `Thôn 10`, `E9` before `E14`. */
+export const { compare: collate } = new Intl.Collator("vi", { numeric: true });
+
+/** What a cell is sorted by: as it was told (`data-v`), else what it shows; null: nothing. */
+export function sortKey(
+  text: string,
+  told: string | undefined,
+  isText: boolean,
+  signs: Signs,
+): number | string | null {
+  if (told !== undefined) return Number(told);
+  if (!isText) return numberShown(text, signs);
+  return text === "" ? null : text;
+}
+
 /** An exact sum of figures with up to six decimals. */
 export function sumOf(values: readonly number[]): number {
   const millionths = values.reduce((sum, value) => sum + Math.round(value * 1e6), 0);

@@ -58,7 +58,7 @@ export function found<Row>(
   return { rows, count, left: Math.max(0, count - most) };
 }
 
-/** Missing is neither high nor low: it stands last both ways. */
+/** Missing is neither high nor low: it stands last both ways. Texts among numbers stand behind them. */
 export function compareValues(
   a: number | string | null,
   b: number | string | null,
@@ -67,5 +67,6 @@ export function compareValues(
 ): number {
   if (a === null || b === null) return (a === null ? 1 : 0) - (b === null ? 1 : 0);
   if (typeof a === "number" && typeof b === "number") return turn * (a - b);
+  if (typeof a !== typeof b) return typeof a === "number" ? -1 : 1;
   return turn * collate(String(a), String(b));
 }
