@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import { registry as checkFormats } from "../../src/present/check-formats/registry.gen.ts";
 import { registry as formats } from "../../src/present/formats/registry.gen.ts";
 import { DEFAULT_LIMITS } from "../../src/model/raw.ts";
+import { parquetReadObjects } from "hyparquet";
 import { openZip } from "../../src/read/zip/directory.ts";
 import { runCli } from "../support/run-cli.ts";
 import { BA_TRI, type Files, inFolder } from "../support/run-files.ts";
@@ -144,13 +145,22 @@ async function textsIn(folder: string): Promise<string[]> {
     const path = join(folder, name);
     if (!(await stat(path)).isFile()) continue;
     const bytes = await readFile(path);
-    if (bytes.subarray(0, 2).toString() !== "PK") texts.push(bytes.toString());
+    if (bytes.subarray(0, 4).toString() === "PAR1") texts.push(await textOfParquet(bytes));
+    else if (bytes.subarray(0, 2).toString() !== "PK") texts.push(bytes.toString());
     else {
       const zip = openZip(bytes, DEFAULT_LIMITS);
       for (const entry of zip.entries) texts.push(Buffer.from(zip.inflateEntry(entry)).toString());
     }
   }
   return texts;
+}
+
+/** Its pages are packed: what stands in them is what a reader finds. */
+async function textOfParquet(bytes: Buffer): Promise<string> {
+  const file = new Uint8Array(bytes).buffer;
+  return JSON.stringify(await parquetReadObjects({ file }), (_, own: unknown) =>
+    typeof own === "bigint" ? String(own) : own,
+  );
 }
 
 const bare = (text: string) => text.replace(/[\s.\-()\u200b\u00ad]/gu, "");
