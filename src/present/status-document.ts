@@ -8,7 +8,7 @@ import { duePeriodsOf, statusMatrix } from "./tables/status-matrix.ts";
 import { statusSubtitle, statusTable } from "./tables/status.ts";
 
 export function statusDocument(report: StatusReport, lang: Lang): ReportDocument {
-  return {
+  const document: ReportDocument = {
     table: () => statusTable(report, lang),
     before: () => statusMatrix(report, lang, statusSubtitle(report, lang)),
     // A workbook has room for every file.
@@ -18,6 +18,10 @@ export function statusDocument(report: StatusReport, lang: Lang): ReportDocument
     json: () => statusJson(report, lang),
     lines: () => report.units.map((unit) => unitStatus(unit, periodsOf(report))),
     sources: () => sourcesTable(report, lang),
+  };
+  return {
+    ...document,
+    page: async () => (await import("./page/status.ts")).statusPage(report, document, lang),
   };
 }
 

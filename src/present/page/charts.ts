@@ -1,101 +1,11 @@
-/** Charts as SVG, drawn when the page is written. */
-import { said } from "../../messages/said.ts";
-import type { BarChart } from "../bar-chart.ts";
+/** Lines over years as SVG, drawn when the page is written: d3 works out places and paths, the marks are the page's own. */
+import { line } from "d3-shape";
 import { extentOf } from "../bars.ts";
 import { cellText, isMissingCell, type NumberCell } from "../cell-text.ts";
 import { formatNumber, type Lang } from "../number-format.ts";
-import type { Share, Trend } from "./content.ts";
-import { type Scale, scaleTo } from "./scale.ts";
+import type { Trend } from "./content.ts";
+import { type Scale, scalePoint, scaleTo } from "./scale.ts";
 import { type Child, el, figureHtml, type Html } from "./element.ts";
-
-/** Of a bar's own picture, which is stretched to the room there is. */
-const LONG = 1000;
-const HIGH = 10;
-/** More bars than this are a list that nobody compares: the highest are shown. */
-const MOST_BARS = 40;
-
-export function barFigure({ heading, bars }: BarChart, lang: Lang): Html {
-  const far = (figure: NumberCell): number => extentOf(figure).most;
-  const shown =
-    bars.length <= MOST_BARS
-      ? bars
-      : bars.toSorted((a, b) => far(b.figure) - far(a.figure)).slice(0, MOST_BARS);
-  const most = shown.reduce((top, { figure }) => Math.max(top, far(figure)), 0);
-  const x = (value: number): number => (most === 0 ? 0 : (value / most) * LONG);
-  const rows = shown.map(({ label, figure }) => {
-    const { sure, most: may } = extentOf(figure);
-    const strip = isMissingCell(figure)
-      ? null
-      : stripSvg([
-          ["sure", 0, x(Math.min(sure, may))],
-          ["may", x(Math.min(sure, may)), x(may)],
-        ]);
-    return barRow(label, strip, cellText(figure, lang));
-  });
-  return barTable(heading, rows, bars.length - shown.length, lang);
-}
-
-/** Who is there of those who must be. */
-export function shareFigure(heading: string, shares: readonly Share[], lang: Lang): Html {
-  const shown = shares.slice(0, MOST_BARS);
-  const rows = shown.map(({ label, actual, expected }) => {
-    const part = expected === 0 ? 0 : Math.min(1, actual / expected);
-    const per = expected === 0 ? "" : ` (${formatNumber(Math.round(part * 100), lang)} %)`;
-    const strip = stripSvg([
-      ["sure", 0, part * LONG],
-      ["gone", part * LONG, LONG],
-    ]);
-    return barRow(
-      label,
-      strip,
-      `${formatNumber(actual, lang)}/${formatNumber(expected, lang)}${per}`,
-    );
-  });
-  return barTable(heading, rows, shares.length - shown.length, lang);
-}
-
-function barRow(label: string, strip: Html | null, figure: string): Html {
-  return el(
-    "tr",
-    {},
-    el("th", { scope: "row" }, label),
-    el("td", {}, strip),
-    el("td", { class: "n" }, figureHtml(figure)),
-  );
-}
-
-function barTable(heading: string, rows: readonly Html[], left: number, lang: Lang): Html {
-  const more = said(lang, {
-    vi: `Còn ${formatNumber(left, lang)} đơn vị nữa trong bảng.`,
-    en: `${formatNumber(left, lang)} more are in the table.`,
-  });
-  return el(
-    "figure",
-    {},
-    el("h3", {}, heading),
-    el("table", { class: "bars" }, el("tbody", {}, ...rows)),
-    left > 0 ? el("p", { class: "soft" }, more) : null,
-  );
-}
-
-/** The figure stands beside it, so that the picture says nothing more. */
-function stripSvg(parts: readonly (readonly [name: string, from: number, to: number])[]): Html {
-  const rects = parts.flatMap(([name, from, to]) =>
-    to <= from
-      ? []
-      : [
-          el("rect", {
-            class: name,
-            x: round(from),
-            y: 1,
-            width: round(to - from),
-            height: HIGH - 2,
-          }),
-        ],
-  );
-  const box = { viewBox: `0 0 ${LONG} ${HIGH}`, preserveAspectRatio: "none" };
-  return el("svg", { ...box, "aria-hidden": "true", focusable: "false" }, ...rects);
-}
 
 const WIDE = 460;
 const TALL = 190;
@@ -106,8 +16,8 @@ export function trendFigure(trend: Trend, lang: Lang): Html {
   const { heading, years, figures } = trend;
   const most = figures.reduce((far, figure) => Math.max(far, extentOf(figure).most), 0);
   const y = scaleTo(most, [TALL - EDGE.bottom, EDGE.top], 4);
-  const apart = (WIDE - EDGE.left - EDGE.right) / Math.max(1, years.length - 1);
-  const at = (i: number): number => round(EDGE.left + i * apart);
+  const x = scalePoint(years, [EDGE.left, WIDE - EDGE.right]);
+  const at = (i: number): number => round(x(years[i] ?? "") ?? EDGE.left);
   const parts: Child[] = [
     ...axis(y, lang),
     ...yearNames(years, at),
@@ -138,13 +48,12 @@ function axis({ at, ticks }: Scale, lang: Lang): Html[] {
 
 /** A line from year to year; where a figure is missing it ends, and begins again. */
 function pathOf(figures: readonly NumberCell[], at: (i: number) => number, y: Scale): string {
-  let isOpen = false;
-  const steps = figures.map(({ value }, i) => {
-    const step = value === null ? "" : `${isOpen ? "L" : "M"}${at(i)},${round(y.at(value))}`;
-    isOpen = value !== null;
-    return step;
-  });
-  return steps.join("");
+  const path = line<NumberCell>()
+    .defined(({ value }) => value !== null)
+    .x((_, i) => at(i))
+    .y(({ value }) => y.at(value ?? 0))
+    .digits(2);
+  return path([...figures]) ?? "";
 }
 
 /** Of many years only some have room, the last among them. */

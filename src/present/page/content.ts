@@ -34,6 +34,7 @@ export type PagePart =
   | { readonly kind: "bars"; readonly charts: readonly BarChart[] }
   | { readonly kind: "trends"; readonly trends: readonly Trend[] }
   | { readonly kind: "shares"; readonly heading: string; readonly shares: readonly Share[] }
+  | { readonly kind: "grid"; readonly grid: Grid }
   | { readonly kind: "names"; readonly heading: string; readonly names: readonly string[] }
   | { readonly kind: "lines"; readonly lines: readonly string[] };
 
@@ -80,4 +81,21 @@ export interface Share {
   readonly label: string;
   readonly actual: number;
   readonly expected: number;
+}
+
+/** What became of a report that is due. */
+export type GridMark = "yes" | "late" | "missing" | "waiting" | "refused";
+
+/** Who has reported: units down, due periods across. */
+export interface Grid {
+  readonly heading: string;
+  readonly periods: readonly string[];
+  readonly rows: readonly {
+    readonly label: string;
+    /** One a period; null: nothing is due. */
+    readonly marks: readonly (GridMark | null)[];
+    readonly figure: string;
+  }[];
+  /** Of the marks that occur. */
+  readonly legend: readonly { readonly mark: GridMark; readonly text: string }[];
 }

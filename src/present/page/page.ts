@@ -3,10 +3,11 @@ import { sha256 } from "#host/digest.ts";
 import { deflateRaw } from "#host/deflate.ts";
 import { cellText } from "../cell-text.ts";
 import { formatNumber, type Lang } from "../number-format.ts";
-import { barFigure, shareFigure, trendFigure } from "./charts.ts";
+import { trendFigure } from "./charts.ts";
 import type { Headline, PageContent, PagePart, PageSection } from "./content.ts";
 import { all, dataBlock, el, figureHtml, type Html } from "./element.ts";
 import type { PageLineage } from "./packed.ts";
+import { barFigure, gridFigure, shareFigure } from "./strips.ts";
 import { SCRIPT } from "./script.gen.ts";
 import { STYLE } from "./style.ts";
 import { tableHtml } from "./tables.ts";
@@ -122,6 +123,8 @@ function partHtml(part: PagePart, lang: Lang): Html {
         part.trends.map((trend) => trendFigure(trend, lang)),
         lang,
       );
+    case "grid":
+      return gridFigure(part.grid, lang);
     case "shares":
       return el("div", { class: "charts" }, shareFigure(part.heading, part.shares, lang));
   }

@@ -66,6 +66,12 @@ figure { margin: 0; break-inside: avoid; min-width: 0 }
 .bars th { width: 34%; min-width: 6rem; line-height: 1.25 }
 .bars svg { display: block; width: 100%; height: .95rem }
 .sure { fill: var(--bar) } .may { fill: var(--may) } .gone { fill: var(--gone) }
+.bars .ends { display: flex; justify-content: space-between; color: var(--soft); font-size: .82rem }
+.grid { max-width: 60rem }
+.yes { fill: var(--bar) } .late { fill: var(--warn) } .waiting { fill: var(--soft) }
+.missing, .refused { fill: none; stroke: var(--red); stroke-width: 1.5 }
+.keys { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; list-style: none; padding: 0; font-size: .88rem; color: var(--soft) }
+.keys svg { width: 1.6rem; height: .95rem; margin-right: .4rem; vertical-align: -.1rem }
 .trend svg { width: 100%; height: auto; display: block }
 .axis { stroke: var(--line) }
 .line { fill: none; stroke: var(--bar); stroke-width: 2 }

@@ -4,6 +4,8 @@ import type { ReportTable, TableCell, TableColumn, TableRow } from "../../model/
 import type { StatusLine, StatusReport, StatusUnit } from "../../model/status.ts";
 import { keyOf } from "../../util/keys.ts";
 import { shareOrder } from "../cell-order.ts";
+import { cellText } from "../cell-text.ts";
+import type { Grid, GridMark } from "../page/content.ts";
 import { formatNumber, formatPeriodCode, type Lang } from "../number-format.ts";
 import { BLANK, textCell } from "../value-cell.ts";
 import { word } from "../words.ts";
@@ -29,7 +31,7 @@ export function duePeriodsOf({ units }: Pick<StatusReport, "units">): DuePeriod[
 
 const SUBMITTED = { vi: "Đã nộp", en: "Submitted" };
 
-type Mark = "yes" | "late" | "missing" | "waiting" | "refused";
+type Mark = GridMark;
 
 const MARKS: Readonly<Record<Mark, { readonly vi: string; readonly en: string }>> = {
   yes: { vi: "có", en: "yes" },
@@ -64,6 +66,31 @@ export function statusMatrix(
     columns: columnsOf(periods, withForm, lang),
     rows: [...owed.map(({ row }) => row), totalRow(owed, periods, withForm, lang)],
     footnotes: [legend(seen, lang)],
+  };
+}
+
+/** The same as a picture; null where the matrix is. */
+export function statusGrid(report: StatusReport, lang: Lang): Grid | null {
+  const periods = duePeriodsOf(report);
+  if (periods.length < 2) return null;
+  const withForm = report.forms.length > 1;
+  const owed = report.units.flatMap((unit) => rowsOf(unit, withForm, report, periods, lang));
+  const seen = new Set(owed.flatMap(({ marks }) => marks.flatMap((mark) => mark ?? [])));
+  return {
+    heading: said(lang, { vi: "Đã nộp, trên số phải nộp", en: "Submitted, of those due" }),
+    periods: periods.map(({ code }) => shortCode(code, false, lang)),
+    rows: owed.map(({ row, marks }) => ({
+      label: row.cells
+        .slice(0, withForm ? 2 : 1)
+        .map((cell) => cellText(cell, lang))
+        .join(" · "),
+      marks,
+      figure: sentText(marks, lang),
+    })),
+    legend: ORDER.filter((mark) => seen.has(mark)).map((mark) => ({
+      mark,
+      text: said(lang, MEANINGS[mark]),
+    })),
   };
 }
 
@@ -133,10 +160,19 @@ function markCell(mark: Mark | null, lang: Lang): TableCell {
 
 /** `10/12`: of the reports that are owed. */
 function sentCell(marks: readonly (Mark | null)[], lang: Lang): TableCell {
+  const { sent, owed } = sentOf(marks);
+  return textCell(sentText(marks, lang), shareOrder(sent, owed));
+}
+
+function sentText(marks: readonly (Mark | null)[], lang: Lang): string {
+  const { sent, owed } = sentOf(marks);
+  return `${formatNumber(sent, lang)}/${formatNumber(owed, lang)}`;
+}
+
+function sentOf(marks: readonly (Mark | null)[]): { sent: number; owed: number } {
   const owed = marks.filter((mark) => mark !== null);
-  const sent = owed.filter((mark) => mark === "yes" || mark === "late").length;
-  const text = `${formatNumber(sent, lang)}/${formatNumber(owed.length, lang)}`;
-  return textCell(text, shareOrder(sent, owed.length));
+  const sent = owed.filter((mark) => mark === "yes" || mark === "late");
+  return { sent: sent.length, owed: owed.length };
 }
 
 function totalRow(

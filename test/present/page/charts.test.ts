@@ -1,8 +1,9 @@
 /** The charts of a page: they say the figures, a gap is a gap, and an axis holds all of them. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { barFigure, shareFigure, trendFigure } from "../../../src/present/page/charts.ts";
+import { trendFigure } from "../../../src/present/page/charts.ts";
 import { scaleTo } from "../../../src/present/page/scale.ts";
+import { barFigure, gridFigure, shareFigure } from "../../../src/present/page/strips.ts";
 import { countCell, valueCell } from "../../../src/present/value-cell.ts";
 import { missing } from "../../../src/model/value.ts";
 
@@ -14,7 +15,7 @@ describe("an axis", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1e9 }), (most) => {
         const { at, ticks } = scaleTo(most, [100, 0], 4);
-        expect(ticks.length).toBeLessThanOrEqual(5);
+        expect(ticks.length).toBeLessThanOrEqual(8);
         expect(ticks.every((tick) => Number.isInteger(tick))).toBe(true);
         expect([at(0), at(ticks.at(-1) ?? 0)]).toEqual([100, 0]);
         expect(at(most)).toBeGreaterThanOrEqual(0);
@@ -43,6 +44,32 @@ describe("charts", () => {
     );
     expect(html.match(/class="break"/g)).toHaveLength(1);
     expect(html.match(/class="hollow"/g)).toHaveLength(1);
+  });
+
+  it("show each report that is due in its place, marks told apart without colour", () => {
+    const marks = ["yes", "late", null, "missing", "refused", "waiting"] as const;
+    const { html } = gridFigure(
+      {
+        heading: "x",
+        periods: ["1", "2", "3", "4", "5", "6"],
+        rows: [{ label: "<b>a</b>", marks, figure: "2/5" }],
+        legend: [{ mark: "late", text: "muộn" }],
+      },
+      "vi",
+    );
+    const [rows = "", keys = ""] = html.split("<ul");
+    const drawn = [...rows.matchAll(/<rect class="(\w+)" x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/g)]; // prettier-ignore
+    expect(drawn.map(([, name]) => name)).toEqual(marks.filter((mark) => mark !== null));
+    const at = drawn.map(([, , x]) => Number(x));
+    expect(at).toEqual(at.toSorted((a, b) => a - b));
+    // The third has nothing due: its place stays empty.
+    expect((at[2] ?? 0) - (at[1] ?? 0)).toBeCloseTo(2 * ((at[1] ?? 0) - (at[0] ?? 0)), 0);
+    const last = drawn.at(-1);
+    expect(Number(last?.[2]) + Number(last?.[4])).toBeCloseTo(1000, 0);
+    const shapes = drawn.map(([, name, , top, , height]) => `${top}/${height}/${name === "missing" || name === "refused"}/${name === "refused"}`); // prettier-ignore
+    expect(new Set(shapes).size).toBe(5);
+    expect(html).toContain("&lt;b&gt;a&lt;/b&gt;");
+    expect(keys).toContain("muộn");
   });
 
   it("draw the longest bar over all the room, none of what is missing, and escape names", () => {
