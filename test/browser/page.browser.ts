@@ -20,6 +20,7 @@ const LINES: Readonly<Record<string, string>> = {
   rate: `trace ${SEEDS}/ba-tri-2020/submissions --units ${SEEDS}/ba-tri-2020/units.csv --period 2019-06-12..2020-06-11 --unit 836 --indicator clearance_rate`,
   diff: `diff ${SEEDS}/ba-tri-2020/submissions ${SEEDS}/kon-tum-2019/submissions --period 2019..2020`,
 };
+const GRID = join(ROOT, "fixtures/cases/status/822-matrix-as-a-page/stdout");
 const HOSTILE = join(ROOT, "fixtures/cases/aggregate/930-page/stdout");
 
 if (EXECUTABLE === null)
@@ -41,6 +42,7 @@ describe.skipIf(EXECUTABLE === null)("the page in a browser", () => {
       writeFileSync(fileOf(name), stdout);
     }
     writeFileSync(fileOf("hostile"), readFileSync(HOSTILE));
+    writeFileSync(fileOf("grid"), readFileSync(GRID));
     browser = await launch();
   });
   afterAll(async () => {
@@ -62,7 +64,7 @@ describe.skipIf(EXECUTABLE === null)("the page in a browser", () => {
     }
   }
 
-  const NAMES = [...Object.keys(LINES), "hostile"];
+  const NAMES = [...Object.keys(LINES), "hostile", "grid"];
   const WAYS = [1440, 360].flatMap((width) =>
     (["light", "dark"] as const).map((scheme) => ({ width, scheme })),
   );
