@@ -5,7 +5,7 @@ import { cellText, isMissingCell, type NumberCell } from "../cell-text.ts";
 import { formatNumber, type Lang } from "../number-format.ts";
 import type { Trend } from "./content.ts";
 import { type Scale, scalePoint, scaleTo } from "./scale.ts";
-import { type Child, el, figureHtml, type Html } from "./element.ts";
+import { type Child, el, type Html } from "./element.ts";
 
 const WIDE = 460;
 const TALL = 190;
