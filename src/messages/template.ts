@@ -54,8 +54,8 @@ const SENTENCES: Readonly<Record<string, (fact: Fact) => Said>> = {
     en: `a mark has one value of the breakdown and one comparison; "${fact("part")}" is one too many`,
   }),
   "no-breakdown": (fact) => ({
-    vi: `"${fact("part")}" là một phần của số tổng hợp: thêm --by ${by(fact)}`,
-    en: `"${fact("part")}" is a part of the totals: add --by ${by(fact)}`,
+    vi: `"${fact("part")}" là một phần của số tổng hợp: thêm ${byOption(fact, "(ví dụ --by partner)")}`,
+    en: `"${fact("part")}" is a part of the totals: add ${byOption(fact, "(such as --by partner)")}`,
   }),
   "no-comparison": () => ({
     vi: "dấu này so sánh với kỳ khác: thêm --compare previous hoặc --compare same-period-last-year",
@@ -123,7 +123,10 @@ const SENTENCES: Readonly<Record<string, (fact: Fact) => Said>> = {
   }),
 };
 
-const by = (fact: Fact): string => (fact("by") === "" ? "partner" : fact("by"));
+/** With the breakdown, where it is known. */
+function byOption(fact: Fact, example: string): string {
+  return fact("by") === "" ? `--by ${example}` : `--by ${fact("by")}`;
+}
 
 function hint(fact: Fact, lead: string, end = ""): string {
   return fact("near") === "" ? end : `; ${lead} "${fact("near")}"?`;

@@ -1,24 +1,14 @@
 /** An office's own form read by its labels, as a submission is: which figure each of its blank cells is for. */
 import { type Mapper, makeMapper, sayReading } from "../../map/index.ts";
-import type { Stretch } from "../../model/calendar.ts";
 import type { FormPlaces } from "../../model/form-place.ts";
-import type { Period } from "../../model/period.ts";
 import type { RawSheet, RawWorkbook } from "../../model/raw.ts";
 import { readBytes } from "../../read/index.ts";
 import type { RunOptions } from "../options.ts";
 import { labelUnits, unitNameTest } from "../unit-labels.ts";
 import { type Attempt, attempt, labelColumns } from "./attempt.ts";
 import { probed, type ProbePlan } from "./probes.ts";
+import type { FormTotals } from "./form-totals.ts";
 import { resolved } from "./resolve.ts";
-
-/** The totals that the form is to hold. */
-export interface FormTotals {
-  readonly period: Period;
-  /** Absent: nothing is compared. */
-  readonly compare?: { readonly with: string; readonly period: Stretch };
-  /** The only indicators that were asked for; null: all. */
-  readonly only: readonly string[] | null;
-}
 
 /** Headings stand near the top of a form. */
 const MOST_HEADINGS = 40;

@@ -20,7 +20,7 @@ import { isOfLabels } from "./label-problems.ts";
 import { Labels } from "./labels.ts";
 import { Neighbours } from "./neighbours.ts";
 import { PROBE } from "./probes.ts";
-import type { FormTotals } from "./index.ts";
+import type { FormTotals } from "./form-totals.ts";
 
 type Holds = FormPlace["holds"];
 
