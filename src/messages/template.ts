@@ -113,6 +113,10 @@ const SENTENCES: Readonly<Record<string, (fact: Fact) => Said>> = {
     vi: `ô này là một phần của số khác (${fact("label")}), mà số tổng hợp không có phần đó; ghi dấu {{...}} vào các ô, hoặc ghi "-"`,
     en: `this cell is of a part of another figure (${fact("label")}) that the totals do not hold; put marks {{...}} into the cells, or write "-"`,
   }),
+  "uneven-total": (fact) => ({
+    vi: `tổng này không bằng các dòng của mẫu cộng lại: ${fact("unit")} có số liệu riêng ngoài các đơn vị trong mẫu; thêm dòng ghi tên ${fact("unit")} thay cho chữ "cộng", hoặc ghi công thức vào ô`,
+    en: `this total is not the sum of the form's lines: ${fact("unit")} has figures of its own beside those of the units listed; name ${fact("unit")} on the line instead of a total, or write a formula into it`,
+  }),
   "partial-total": (fact) => ({
     vi: `tổng này chỉ cộng ${fact("count")} dòng của mẫu, không đủ các đơn vị (hoặc các phần) của cấp trên; thêm dòng còn thiếu, hoặc ghi công thức vào ô`,
     en: `this total adds up ${fact("count")} lines of the form, which are not all units (or parts) of anything in the totals; add the missing lines, or write a formula into it`,

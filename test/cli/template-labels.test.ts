@@ -158,6 +158,25 @@ describe("a table with units down", () => {
     expect(told).toContain("Biểu!C8  tổng này chỉ cộng 2 dòng của mẫu");
   });
 
+  it("a total that is more than its lines is told of: a district with figures of its own", async () => {
+    await writeFile(join(cwd, "own.csv"), "Mã xã;Kỳ;Số vụ xảy ra\n29173;Quý II/2024;4\n29174;Quý II/2024;3\n836;Tháng 5/2024;2\n"); // prettier-ignore
+    const list = (label: string): Sheet => [
+      ...TITLE,
+      ["STT", "Đơn vị", "Số vụ xảy ra"],
+      [1, "Xã An Đức", null],
+      [2, "Xã An Hiệp", null],
+      [null, label, null],
+    ];
+    await writeFile(join(cwd, "antq.yaml"), 'ownRowsOfHigherUnits: ["836"]\n');
+    try {
+      expect(await refused(list("Cộng"), "", "own.csv")).toContain(
+        "Biểu!C8  tổng này không bằng các dòng của mẫu cộng lại: ",
+      );
+    } finally {
+      await rm(join(cwd, "antq.yaml"));
+    }
+  });
+
   it("keeps formulas and what stands in cells already", async () => {
     const rows = await filled(
       [
@@ -248,6 +267,23 @@ describe("other shapes", () => {
       6,
     );
     expect(rows).toEqual([[1, "Xã An Đức", 40, 30, 75, 12]]);
+  });
+
+  it("amounts in the unit of measure that the form names", async () => {
+    await writeFile(join(cwd, "money.csv"), "Mã xã;Kỳ;Kinh phí vận động, xã hội hóa (đồng)\n29173;Quý II/2024;2500000\n29174;Quý II/2024;400000\n"); // prettier-ignore
+    const rows = await filled(
+      [
+        ...TITLE,
+        ["STT", "Đơn vị", "Kinh phí vận động, xã hội hóa (triệu đồng)"],
+        [1, "Xã An Đức", null],
+        [2, "Xã An Hiệp", null],
+        [null, "Cộng", null],
+      ],
+      6,
+      "",
+      "money.csv",
+    );
+    expect(rows.map(([, , value]) => value)).toEqual([2.5, 0.4, 2.9]);
   });
 
   it("a breakdown, whichever the run was asked for", async () => {

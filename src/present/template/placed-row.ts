@@ -2,6 +2,7 @@
 import type { PlacedOf, PlacedUnit } from "../../model/form-place.ts";
 import type { AggregateReport, ReportRow } from "../../model/report.ts";
 import { foldName } from "../../util/vietnamese.ts";
+import { plus } from "../../model/decimal.ts";
 import { fault, type MarkFault, matching } from "./totals.ts";
 
 /** "no-row": a unit that should have reported and has no figure. */
@@ -69,7 +70,34 @@ function rowOfSum(of: readonly PlacedOf[], indicator: string, report: AggregateR
     );
   });
   if (whole === undefined) return fault("partial-total", { count: String(of.length) });
+  const parts = of.map((one) => rowOf(one, report));
+  if (first.member === null && !isSum(whole, parts, indicator, report))
+    return fault("uneven-total", { unit: whole.unit.name });
   return first.member === null ? whole : rowOf({ ...first, unit: asPlaced(whole, first) }, report); // prettier-ignore
+}
+
+/**
+ * A unit may have figures of its own beside those of the units in it: then the total of a form's lines is neither. Where not all of
+ * them are exact, or units are not added up, nothing tells.
+ */
+function isSum(
+  whole: ReportRow,
+  parts: readonly RowFound[],
+  id: string,
+  { indicators }: AggregateReport,
+): boolean {
+  const indicator = indicators.find((own) => own.id === id);
+  if (indicator?.overUnits !== "SUM") return true;
+  let sum = 0;
+  for (const part of parts) {
+    const own = part === "no-row" || "kind" in part ? undefined : part.values[id];
+    if (own === undefined || (own.value === null && own.lower === null)) continue;
+    if (own.value === null || own.qualifier !== "=") return true;
+    sum = plus(sum, own.value);
+  }
+  const total = whole.values[id];
+  if (total === undefined || total.value === null || total.qualifier !== "=") return true;
+  return total.value === sum;
 }
 
 /** A unit that has none may be left out of a list whose total is the same without it. */
