@@ -121,7 +121,7 @@ function unitOf(asked: string | null, { rows }: AggregateReport): ReportRow | Ma
   const [one, other] = found;
   if (one === undefined) return fault("unknown-unit", { unit: asked });
   if (other === undefined) return one;
-  return fault("ambiguous-unit", { unit: asked, list: found.map(({ unit }) => `${unit.name} (${unit.code ?? "?"})`).join(", ") }); // prettier-ignore
+  return fault("ambiguous-unit", { unit: asked, list: found.map(({ unit }) => unit.code === null ? unit.name : `${unit.name} (${unit.code})`).join(", ") }); // prettier-ignore
 }
 
 /** By code; by the whole name; by the name without its type. */
