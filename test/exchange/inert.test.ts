@@ -37,7 +37,7 @@ const LINES: Readonly<Record<string, string>> = {
   verify: "verify draft.txt --against =a.csv --units units.csv",
 };
 
-/** Of no command's results, or of texts that no spreadsheet opens; `export` writes a folder: test/cli/export.test.ts. */
+/** Of no command's results, or of texts that no spreadsheet opens (`page` writes the engine alone); `export` writes a folder: test/cli/export.test.ts. */
 const WITHOUT = new Set([
   "export",
   "sql",
@@ -45,6 +45,7 @@ const WITHOUT = new Set([
   "close",
   "learn",
   "narrate",
+  "page",
   "template",
   "init",
   "completion",
