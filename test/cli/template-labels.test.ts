@@ -257,6 +257,19 @@ describe("other shapes", () => {
     expect(await refused(shape)).toContain("Biểu!G6  dấu này so sánh với kỳ khác: thêm --compare");
   });
 
+  it("a running total of last year counts since its start, or is told of", async () => {
+    const shape = (...heads: string[]): Sheet => [
+      ...TITLE,
+      ["STT", "Chỉ tiêu", "Trong kỳ", ...heads],
+      [1, "Số vụ xảy ra", null, ...heads.map(() => null)],
+    ];
+    const running = "Lũy kế cùng kỳ năm trước";
+    expect(await filled(shape(running), 6)).toEqual([[1, "Số vụ xảy ra", 91, 56]]);
+    expect(await refused(shape("Lũy kế kỳ trước"))).toContain("Biểu!D6");
+    const both = await filled(shape("Cùng kỳ năm trước", running, "Lũy kế"), 6);
+    expect(both).toEqual([[1, "Số vụ xảy ra", 91, 20, 56, 91]]);
+  });
+
   it("a rate is of the figures under no other head, whatever stands beside", async () => {
     const rows = await filled(
       [
@@ -267,6 +280,22 @@ describe("other shapes", () => {
       6,
     );
     expect(rows).toEqual([[1, "Xã An Đức", 40, 30, 75, 12]]);
+  });
+
+  it("a rate that is not understood is told of, and never a change in its place", async () => {
+    const shape = (rate: string): Sheet => [
+      ...TITLE,
+      ["STT", "Đơn vị", "Số vụ làm rõ", rate],
+      [1, "Xã An Đức", null, null],
+    ];
+    for (const rate of [
+      "Tỷ lệ làm rõ cùng kỳ năm trước (%)",
+      "Tỷ lệ điều tra, thụ lý (%)",
+      "Tỷ lệ (%)",
+    ])
+      // prettier-ignore
+      for (const words of ["", "--compare previous", "--compare same-period-last-year"])
+        expect(await refused(shape(rate), words), rate).toContain("Biểu!D");
   });
 
   it("amounts in the unit of measure that the form names", async () => {

@@ -10,6 +10,9 @@ export interface Change {
   readonly inColumn: boolean;
 }
 
+/** "Tỷ lệ" alone is not of a change. */
+const CHANGES = /tăng|giảm|so với|chênh lệch|biến động|change|difference|\+\s*[/,]\s*-/iu;
+
 export class Labels {
   readonly #sheets: readonly PlacedSheet[];
   readonly #mapper: Mapper;
@@ -46,9 +49,27 @@ export class Labels {
     return null;
   }
 
+  /** Whether a word for a total stands beside the row, over the column. */
+  totalAt(row: number, column: number): { readonly beside: boolean; readonly over: boolean } {
+    const says = (text: string, place: "heading" | "stub") =>
+      this.#say(text, place).parts.some(({ kind }) => kind === "total");
+    return {
+      beside: (this.#rows.get(row) ?? []).some((text) => says(text, "stub")),
+      over: this.headingOf(row, column).some((text) => says(text, "heading")),
+    };
+  }
+
+  /** What the labels say of the stretch of time: "cumulative", "same-period", "previous" ... */
+  rolesAt(row: number, column: number): ReadonlySet<string> {
+    const parts = this.#over(row, column).flatMap((label) => label.parts);
+    return new Set(parts.flatMap(({ kind, text }) => (kind === "role" ? [text] : [])));
+  }
+
   changeAt(row: number, column: number): Change | null {
     const heading = this.headingOf(row, column);
     for (const { shown, parts } of this.#over(row, column)) {
+      // "Tỷ lệ điều tra": with words that nobody understands it may be a change of anything.
+      if (parts.some(({ kind }) => kind === "rest") || !CHANGES.test(shown)) continue;
       if (!parts.some(({ kind, text }) => kind === "role" && text === "change")) continue;
       const percent = parts.some(({ kind }) => kind === "percent") || /%|tỷ lệ|tỉ lệ/iu.test(shown);
       return { percent, inColumn: heading.some((part) => this.#say(part, "heading").shown === shown) }; // prettier-ignore

@@ -33,14 +33,9 @@ export class Neighbours {
   /** The figures that a total row or column adds up. */
   total(row: number, column: number, sheets: readonly PlacedSheet[]): Holds {
     const total = sheets.flatMap(({ totals }) => totals).find((own) => own.row === row);
-    const own = this.#labels.headOf(row);
-    const table = this.#inColumn(column).filter((one) => this.#labels.headOf(one.row) === own);
     const lines = [
       ...(total === undefined ? [] : [coveredBy(total, this.#inColumn(column))]),
-      this.#under(row, column, this.#inRow(row)),
-      this.#inRow(row),
-      table.filter((one) => one.row < row),
-      table.filter((one) => one.row > row),
+      ...this.#totalled(row, column),
     ];
     const mates = lines.find((line) => line.length > 0 && isOneMatter(line)) ?? [];
     const [first] = mates;
@@ -48,6 +43,20 @@ export class Neighbours {
     const of = joined(mates.flatMap((own) => own.of));
     const windows = new Set(of.map(({ window }) => keyOf(window?.start, window?.end)));
     return windows.size === 1 ? { ...figureIn(first), of } : this.#unread(row, column);
+  }
+
+  /** A row is a total of what stands over it, or under; a column of what stands beside it: never the other way round. */
+  #totalled(row: number, column: number): (readonly Held[])[] {
+    const { beside, over } = this.#labels.totalAt(row, column);
+    const own = this.#labels.headOf(row);
+    const table = this.#inColumn(column).filter((one) => this.#labels.headOf(one.row) === own);
+    const line = this.#inRow(row);
+    return [
+      ...(beside
+        ? [table.filter((one) => one.row < row), table.filter((one) => one.row > row)]
+        : []),
+      ...(over ? [this.#under(row, column, line), line] : []),
+    ];
   }
 
   #inRow(row: number): readonly Held[] {
@@ -100,7 +109,7 @@ export class Neighbours {
 }
 
 /** Neither of an earlier period nor of a part or more of the totals' own. */
-const isOfOwnDays = ({ compared, of }: Held): boolean =>
+export const isOfOwnDays = ({ compared, of }: PlacedFigure): boolean =>
   compared === null && of[0]?.window === null;
 
 function put(lines: Map<number, Held[]>, at: number, held: Held): void {

@@ -8,7 +8,7 @@ import type {
 } from "../../model/form-place.ts";
 import type { CalendarDate, Stretch } from "../../model/calendar.ts";
 import { comparedPeriod } from "../../model/period-shift.ts";
-import { bindPeriod, type PeriodScheme, yearOf } from "../../model/period.ts";
+import { bindPeriod, datesPeriod, type PeriodScheme, yearOf } from "../../model/period.ts";
 import type { Comparison } from "../../model/form-sheet.ts";
 import type { Mapper } from "../../map/index.ts";
 import type { Entry } from "../../observe/index.ts";
@@ -18,7 +18,7 @@ import { type Attempt, cellKey, type Probe } from "./attempt.ts";
 import { fault } from "./fault.ts";
 import { isOfLabels } from "./label-problems.ts";
 import { Labels } from "./labels.ts";
-import { Neighbours } from "./neighbours.ts";
+import { isOfOwnDays, Neighbours } from "./neighbours.ts";
 import { PROBE } from "./probes.ts";
 import type { FormTotals } from "./form-totals.ts";
 
@@ -63,6 +63,7 @@ class Resolver {
     // What is said of a cell by its neighbours waits for them: totals for figures, rates for totals, changes for all.
     const steps = [
       (probe: Probe) => this.#figure(probe),
+      (probe: Probe) => this.#besideComparison(probe),
       (probe: Probe) => this.#total(probe),
       // The corner of a table adds up totals.
       (probe: Probe) => this.#total(probe),
@@ -124,17 +125,42 @@ class Resolver {
     const own = this.#figureOf(entries);
     if (own.kind === "fault") return own;
     const role = this.#roleOf(row, column);
-    if (role === "cumulative") {
-      const { end } = this.#totals.period;
-      return withWindow(own, { start: this.#yearStart, end });
-    }
-    if (role !== "same-period" && role !== "previous") return fault("other-stretch", { label: this.#labels.shownAt(row, column) }); // prettier-ignore
+    const said = new Set(this.#labels.rolesAt(row, column));
+    return this.#ofOtherDays(own, role === null ? said : said.add(role), row, column);
+  }
+
+  /** What the reader compares with nothing is still of the figure beside it, of the days that its heading says. */
+  #besideComparison({ row, column, fate }: Probe): Holds | null {
+    const said = this.#labels.rolesAt(row, column);
+    if (fate !== "comparison" || said.size === 0) return null;
+    const own = this.#neighbours.changed(row, column, true);
+    return own.kind === "fault" ? null : this.#ofOtherDays(own, said, row, column);
+  }
+
+  #ofOtherDays(own: PlacedFigure, said: ReadonlySet<string>, row: number, column: number): Holds {
+    if (said.has("cumulative")) return this.#running(own, said, row, column);
+    const isSame = said.has("same-period");
+    if (isSame === said.has("previous")) return this.#otherStretch(row, column);
     const { compare, period } = this.#totals;
-    const shift = role === "same-period" ? "same-period-last-year" : "previous";
+    const shift = isSame ? "same-period-last-year" : "previous";
     if (compare?.with === shift) return { ...own, compared: "before" };
     // Of another period than the one that changes are from: its own totals.
     const { start, end } = comparedPeriod(period, shift, this.#scheme);
     return withWindow(own, { start, end });
+  }
+
+  /** Since the start of the year, or of last year; since when "lũy kế kỳ trước" counts nobody says. */
+  #running(own: PlacedFigure, said: ReadonlySet<string>, row: number, column: number): Holds {
+    if (said.has("previous")) return this.#otherStretch(row, column);
+    const running = { start: this.#yearStart, end: this.#totals.period.end };
+    if (!said.has("same-period")) return withWindow(own, running);
+    const of = datesPeriod(running, this.#scheme);
+    const { start, end } = comparedPeriod(of, "same-period-last-year", this.#scheme);
+    return withWindow(own, { start, end });
+  }
+
+  #otherStretch(row: number, column: number): PlaceFault {
+    return fault("other-stretch", { label: this.#labels.shownAt(row, column) });
   }
 
   #roleOf(row: number, column: number): Comparison["role"] | null {
@@ -151,12 +177,18 @@ class Resolver {
     return isTotal ? this.#neighbours.total(row, column, this.#attempt.sheets) : null;
   }
 
-  /** A rate by its name: its unit is that of the figures beside it, or over it. */
+  /** A rate by its name: its unit is that of the figures beside it, or over it; its days those that it says itself. */
   #rate({ row, column, fate }: Probe): Holds | null {
-    if (fate !== "computed") return null;
+    const said = this.#labels.rolesAt(row, column);
+    if (fate !== "computed" || said.has("change")) return null;
     const ratio = this.#labels.ratioAt(row, column);
-    if (ratio !== null && this.#isLeftOut(ratio)) return fault("not-asked", { what: ratio });
-    return ratio === null ? null : this.#neighbours.rate(row, column, ratio);
+    if (ratio === null) return null;
+    if (this.#isLeftOut(ratio)) return fault("not-asked", { what: ratio });
+    const own = this.#neighbours.rate(row, column, ratio);
+    const isOfOthers = ["cumulative", "same-period", "previous"].some((role) => said.has(role));
+    return isOfOthers && own.kind === "figure" && isOfOwnDays(own)
+      ? this.#ofOtherDays(own, said, row, column)
+      : own;
   }
 
   #change({ row, column, fate }: Probe): Holds | null {
@@ -172,7 +204,7 @@ class Resolver {
 
   #unread({ row, column, fate }: Probe): PlaceFault {
     const label = this.#labels.shownAt(row, column);
-    if (fate === "comparison") return fault("other-stretch", { label });
+    if (fate === "comparison") return this.#otherStretch(row, column);
     return fault(fate === "part" ? "part-of-figure" : "label-unread", { label });
   }
 
