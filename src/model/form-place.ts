@@ -43,6 +43,12 @@ export interface PlaceFault {
   readonly facts: Readonly<Record<string, string>>;
 }
 
+export const placeFault = (code: string, facts: PlaceFault["facts"] = {}): PlaceFault => ({
+  kind: "fault",
+  code,
+  facts,
+});
+
 export interface FormPlace {
   readonly sheet: string;
   readonly row: number;

@@ -2,6 +2,7 @@
  * A form may say by group what another says by event (`breaksDown`: attendance by group, of the sessions of a
  * unit and month). It is counted once: groups feed an indicator only where the unit has no rows of the other form.
  */
+import { groupBy } from "../util/groups.ts";
 import type { Catalogue } from "../catalogue/index.ts";
 import { contains, overlaps, type Stretch } from "../model/calendar.ts";
 import { bindPeriod, monthOf } from "../model/period.ts";
@@ -9,7 +10,6 @@ import { keyOf } from "../util/keys.ts";
 import {
   type Conflict,
   type Entry,
-  groupBy,
   type ObserveContext,
   placeOf,
   type SourceRow,

@@ -2,6 +2,7 @@
  * Running totals ("lũy kế"): reports that count since the start of the year become what
  * happened since the report before. A total that falls is a fault told at its cell.
  */
+import { groupBy } from "../util/groups.ts";
 import type { EntrySet } from "./entry-set.ts";
 import { minus, plus } from "../model/decimal.ts";
 import { addDays, type CalendarDate } from "../model/calendar.ts";
@@ -11,7 +12,6 @@ import { keyOf } from "../util/keys.ts";
 import {
   type Conflict,
   type Entry,
-  groupBy,
   isCumulative,
   type ObserveContext,
   placeOf,

@@ -3,6 +3,7 @@
  * indicator, unit, breakdown and period conflict. Record rows claim only themselves:
  * two files are one report sent again if they share an identical record of a month.
  */
+import { groupBy } from "../util/groups.ts";
 import type { Problem } from "../model/finding.ts";
 import { bindPeriod, monthOf } from "../model/period.ts";
 import { a1 } from "../util/a1.ts";
@@ -10,7 +11,6 @@ import { keyOf } from "../util/keys.ts";
 import {
   bySource,
   type Conflict,
-  groupBy,
   type ObserveContext,
   placeOf,
   type SourceRow,

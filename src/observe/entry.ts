@@ -109,18 +109,6 @@ export function bySource(a: SourceRow, b: SourceRow): number {
   return a.sheetOrder - b.sheetOrder || a.rowNumber - b.rowNumber;
 }
 
-/** Groups in order of first appearance. */
-export function groupBy<T>(items: Iterable<T>, key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const k = key(item);
-    const group = groups.get(k);
-    if (group === undefined) groups.set(k, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
 /** The cell at which a row's conflict is told: its unit, else its first figure. */
 export function placeOf(row: SourceRow, column?: number): Problem["place"] {
   const first = row.row.unit ?? row.row.unitCode ?? row.row.counts.values().next().value;

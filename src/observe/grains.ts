@@ -3,20 +3,14 @@
  * without categories in one sheet, the categories in another. They say one thing, and so do two
  * breakdowns in one sheet. Other lines of one sheet, and sheets broken down alike, add up.
  */
+import { groupBy } from "../util/groups.ts";
 import { SUMMARY } from "../catalogue/summary-form.ts";
 import type { Catalogue } from "../catalogue/index.ts";
 import type { PlacedSheet } from "../model/form-sheet.ts";
 import { isMissing } from "../model/value.ts";
 import { keyOf } from "../util/keys.ts";
 import { isTwice } from "./broken-twice.ts";
-import {
-  type Conflict,
-  type Entry,
-  exactSum,
-  groupBy,
-  type ObserveContext,
-  stretchKey,
-} from "./entry.ts";
+import { type Conflict, type Entry, exactSum, type ObserveContext, stretchKey } from "./entry.ts";
 import { mismatch, type Restatements } from "./restates.ts";
 
 /** Flows: marks what is said once more by a finer breakdown of the same stretch. */

@@ -3,13 +3,14 @@
  * restates it. Judged over all the figures that both sides hold, in stretches that touch; from the
  * lowest level up, so that a province is held against districts already weighed.
  */
+import { groupBy } from "../util/groups.ts";
 import { overlaps, type CalendarDate, type Stretch } from "../model/calendar.ts";
 import { lastDayIn } from "../model/unit-days.ts";
 import { isMissing } from "../model/value.ts";
 import { keyOf } from "../util/keys.ts";
 import { type Across, isOwn } from "./across.ts";
 import { coversWhole } from "./cover.ts";
-import { type Conflict, type Entry, groupBy, type ObserveContext, stretchKey } from "./entry.ts";
+import { type Conflict, type Entry, type ObserveContext, stretchKey } from "./entry.ts";
 import { sayOf } from "./grains.ts";
 import { compare, type Figure, judge, type Judgement } from "./level-figures.ts";
 import { hierarchyMismatches, mayInclude } from "./level-problems.ts";

@@ -3,17 +3,11 @@
  * unit's reports of one stretch say 10, of which 4. The contained figure is set aside; more of them
  * than their container holds is told.
  */
+import { groupBy } from "../util/groups.ts";
 import { type Containers, containersOf } from "../catalogue/containers.ts";
 import type { RowBlock } from "../model/row-block.ts";
 import { keyOf } from "../util/keys.ts";
-import {
-  type Conflict,
-  type Entry,
-  exactSum,
-  groupBy,
-  type ObserveContext,
-  stretchKey,
-} from "./entry.ts";
+import { type Conflict, type Entry, exactSum, type ObserveContext, stretchKey } from "./entry.ts";
 import { mismatch } from "./restates.ts";
 import type { BlockSource, SheetSources } from "./sources.ts";
 

@@ -1,10 +1,10 @@
 /** Period rows of one unit and form whose stretches overlap without one containing the other. */
+import { groupBy } from "../util/groups.ts";
 import { contains, overlaps } from "../model/calendar.ts";
 import { keyOf } from "../util/keys.ts";
 import { areApart } from "./contested.ts";
 import {
   type Conflict,
-  groupBy,
   type ObserveContext,
   placeOf,
   type SourceRow,

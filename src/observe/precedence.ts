@@ -4,20 +4,14 @@
  * stretch; otherwise the coarser counts and the finer is superseded. A missing value
  * states nothing: it covers no day and takes no other source's place.
  */
+import { groupBy } from "../util/groups.ts";
 import { SUMMARY } from "../catalogue/summary-form.ts";
 import { contains, includesDay, lengthInDays, type Stretch } from "../model/calendar.ts";
 import type { Indicator } from "../model/catalogue.ts";
 import { isMissing } from "../model/value.ts";
 import { keyOf } from "../util/keys.ts";
 import { type Covers, coversWhole, touching, within } from "./cover.ts";
-import {
-  type Conflict,
-  type Entry,
-  exactSum,
-  groupBy,
-  type ObserveContext,
-  stretchKey,
-} from "./entry.ts";
+import { type Conflict, type Entry, exactSum, type ObserveContext, stretchKey } from "./entry.ts";
 import { mismatch, type Restatements } from "./restates.ts";
 
 interface Block extends Stretch {

@@ -2,9 +2,10 @@
  * Increments of running totals put together again. What was added since "hơn 50" is hedged, but
  * where the window holds both the total that was written says all that is known: 100 is 100.
  */
+import { groupBy } from "../util/groups.ts";
 import { isMissing } from "../model/value.ts";
 import { keyOf } from "../util/keys.ts";
-import { type Entry, groupBy, isCumulative } from "./entry.ts";
+import { type Entry, isCumulative } from "./entry.ts";
 import { subtract } from "./subtract.ts";
 
 /** One report's lines of one indicator and breakdown, with those of the report before. */

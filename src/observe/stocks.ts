@@ -2,6 +2,7 @@
  * Stocks: each unit's latest whole report of the form, of units in force at the end of the
  * window. Reports that end on one day (December, the fourth quarter, the year) say one stock.
  */
+import { groupBy } from "../util/groups.ts";
 import { SUMMARY } from "../catalogue/summary-form.ts";
 import { lengthInDays, type CalendarDate } from "../model/calendar.ts";
 import { bindPeriod, monthOf } from "../model/period.ts";
@@ -10,7 +11,6 @@ import { keyOf } from "../util/keys.ts";
 import {
   type Conflict,
   type Entry,
-  groupBy,
   type ObserveContext,
   type SourceRow,
   stretchKey,

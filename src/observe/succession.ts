@@ -3,13 +3,14 @@
  * "Năm 2025" of a commune of July 2025 holds their first half year, or is of its own half alone. The
  * reports of both halves decide it; where the second is not there, only a figure too small to hold theirs does.
  */
+import { groupBy } from "../util/groups.ts";
 import { addDays, contains, type Stretch } from "../model/calendar.ts";
 import type { Indicator } from "../model/catalogue.ts";
 import { isMissing } from "../model/value.ts";
 import { isOwn } from "./across.ts";
 import { reachesBack, type Succeeding } from "./across-succession.ts";
 import { type Covers, coversWhole } from "./cover.ts";
-import { type Conflict, type Entry, groupBy, type ObserveContext, stretchKey } from "./entry.ts";
+import { type Conflict, type Entry, type ObserveContext, stretchKey } from "./entry.ts";
 import { compare, type Figure, judge } from "./level-figures.ts";
 import { mayIncludePredecessors } from "./level-problems.ts";
 import { recordMonths, weighSources } from "./precedence.ts";

@@ -1,4 +1,5 @@
 /** The steps by which every source is counted once, in their order. */
+import { groupBy } from "../util/groups.ts";
 import type { CalendarDate } from "../model/calendar.ts";
 import type { Indicator } from "../model/catalogue.ts";
 import { weighGroups } from "./by-group.ts";
@@ -6,13 +7,7 @@ import { brokenTwice } from "./broken-twice.ts";
 import { contestedUnits } from "./contested.ts";
 import { Covers } from "./cover.ts";
 import { findDuplicates, type Resolution, severalReports } from "./duplicates.ts";
-import {
-  type Conflict,
-  type Entry,
-  groupBy,
-  type ObserveContext,
-  type SourceRow,
-} from "./entry.ts";
+import { type Conflict, type Entry, type ObserveContext, type SourceRow } from "./entry.ts";
 import { acrossLevels } from "./across.ts";
 import { acrossSuccession } from "./across-succession.ts";
 import { weighGrains } from "./grains.ts";

@@ -97,6 +97,9 @@ export interface SeenTable {
   }[];
 }
 
+/** Columns of a sheet that are drawn. */
+export const MOST_COLUMNS = 60;
+
 export interface SeenRow {
   readonly row: number;
   readonly heading: boolean;

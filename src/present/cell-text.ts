@@ -34,7 +34,7 @@ export function missingSign(status: NumberCell["status"]): string {
 }
 
 /** Nothing is known: neither a value nor a bound. */
-export function isMissingCell(cell: NumberCell): boolean {
+export function isMissingCell(cell: Pick<NumberCell, "value" | "lower" | "upper">): boolean {
   return cell.value === null && cell.lower === null && cell.upper === null;
 }
 

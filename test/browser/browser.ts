@@ -1,5 +1,6 @@
 /** A browser to drive: Debian's, or the one that ANTQ_BROWSER names. */
 import { existsSync } from "node:fs";
+import axe from "axe-core";
 import { type Browser, chromium, type Page } from "playwright-core";
 
 const PLACES = [
@@ -47,4 +48,22 @@ export async function open(
   });
   await page.goto(url);
   return { page, faults };
+}
+
+interface Result {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+  }[];
+}
+
+/** What axe finds. It is a script of the test's own, run beside the page's policy. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations: found } = await page.evaluate<Result>("axe.run()");
+  return found.flatMap(({ id, nodes }) =>
+    nodes
+      .slice(0, 3)
+      .map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ""}`),
+  );
 }

@@ -2,11 +2,10 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROOT, runCli } from "../support/run-cli.ts";
-import { EXECUTABLE, launch, open, type Watched } from "./browser.ts";
+import { EXECUTABLE, launch, open, type Watched, violations } from "./browser.ts";
 
 const BA_TRI = join(ROOT, "fixtures/seeds/ba-tri-2020");
 const FAULTY = [
@@ -241,21 +240,3 @@ describe.skipIf(EXECUTABLE === null)("the clerk's page in a browser", () => {
     await watched.page.context().close();
   });
 });
-
-interface Result {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-  }[];
-}
-
-/** What axe finds. It is a script of the test's own, run beside the page's policy. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations: found } = await page.evaluate<Result>("axe.run()");
-  return found.flatMap(({ id, nodes }) =>
-    nodes
-      .slice(0, 3)
-      .map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ""}`),
-  );
-}

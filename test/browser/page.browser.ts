@@ -2,11 +2,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROOT, runCli } from "../support/run-cli.ts";
-import { EXECUTABLE, launch, open, type Watched } from "./browser.ts";
+import { EXECUTABLE, launch, open, type Watched, violations } from "./browser.ts";
 
 const SEEDS = "fixtures/seeds";
 /** Name of a page and the line that makes it. */
@@ -246,22 +245,4 @@ async function openFirst(page: Page): Promise<boolean> {
   await page.keyboard.press("Enter");
   await page.locator("dialog").waitFor({ state: "visible" });
   return true;
-}
-
-interface Result {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-  }[];
-}
-
-/** What axe finds. It is a script of the test's own, run beside the page's policy. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations: found } = await page.evaluate<Result>("axe.run()");
-  return found.flatMap(({ id, nodes }) =>
-    nodes
-      .slice(0, 3)
-      .map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ""}`),
-  );
 }

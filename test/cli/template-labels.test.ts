@@ -52,20 +52,18 @@ afterAll(() => rm(cwd, { recursive: true }));
 type Cell = string | number | null | { readonly formula: string };
 type Sheet = readonly (readonly Cell[])[];
 
-/** Merged cells, such as "C6:E6". */
-async function form(rows: Sheet, merges: readonly string[] = []): Promise<void> {
+async function form(rows: Sheet): Promise<void> {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet("Biểu");
   for (const [r, row] of rows.entries())
     for (const [c, value] of row.entries())
       if (value !== null) sheet.getCell(r + 1, c + 1).value = value as ExcelJS.CellValue;
-  for (const range of merges) sheet.mergeCells(range);
   await book.xlsx.writeFile(join(cwd, "mau.xlsx"));
 }
 
-const fill = (words = "", data = "a.csv", period = "2024-Q2") =>
+const fill = (words = "", data = "a.csv") =>
   runCli(
-    `aggregate ${data} --units units.csv --period ${period} --template mau.xlsx -o out.xlsx ${words}`
+    `aggregate ${data} --units units.csv --period 2024-Q2 --template mau.xlsx -o out.xlsx ${words}`
       .trim()
       .split(" "),
     { cwd },

@@ -1,5 +1,12 @@
 /** The workbook drawn as a table, the faulty cells marked; one sheet at a time. */
-import type { SeenFile, SeenFinding, SeenRow, SeenSheet, View } from "../request.ts";
+import {
+  MOST_COLUMNS,
+  type SeenFile,
+  type SeenFinding,
+  type SeenRow,
+  type SeenSheet,
+  type View,
+} from "../request.ts";
 import { a1, columnLetter } from "../../util/a1.ts";
 import { keyOf } from "../../util/keys.ts";
 import { button, el, section } from "./dom.ts";
@@ -89,7 +96,7 @@ export class Workbook {
     }
     for (const { cells } of sheet.rows) last = Math.max(last, cells.at(-1)?.column ?? 0);
     for (const { finding } of marks.values()) last = Math.max(last, finding.column ?? 0);
-    last = Math.min(last, 60);
+    last = Math.min(last, MOST_COLUMNS);
     const letters = Array.from({ length: last }, (_, i) =>
       el("th", { scope: "col" }, columnLetter(i + 1)),
     );

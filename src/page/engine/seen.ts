@@ -11,7 +11,7 @@ import {
 } from "../../present/inspect-report.ts";
 import { formatPeriodCode } from "../../present/number-format.ts";
 import { columnLetter } from "../../util/a1.ts";
-import type { SeenRow, SeenSheet, SeenTable } from "../request.ts";
+import { MOST_COLUMNS, type SeenRow, type SeenSheet, type SeenTable } from "../request.ts";
 
 export interface SeenHow {
   readonly catalogue: Catalogue;
@@ -65,7 +65,6 @@ function seenTable(
 /** Rows drawn of a longer sheet, beside those asked for and the ones around them. */
 const MOST_ROWS = 300;
 const AROUND = 2;
-const MOST_COLUMNS = 60;
 
 function drawnRows({ rows }: SheetPicture, wanted: ReadonlySet<number>): SeenRow[] {
   const near = new Set(

@@ -7,6 +7,7 @@ import type { PlacedSheet } from "../../model/form-sheet.ts";
 import { cellsOf } from "../../model/raw-sheet.ts";
 import type { RawSheet, RawWorkbook } from "../../model/raw.ts";
 import { type Entry, makeEntries } from "../../observe/index.ts";
+import { groupBy } from "../../util/groups.ts";
 import { keyOf } from "../../util/keys.ts";
 import type { Registry } from "../../units/registry.ts";
 import { observeContext, placed } from "../judge.ts";
@@ -120,13 +121,6 @@ function placeProblems({ placings }: PlacedSheet): Problem[] {
 }
 
 function byCell(entries: readonly Entry[]): Map<string, Entry[]> {
-  const cells = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    if (entry.implied === true) continue;
-    const key = cellKey(entry.cell.row, entry.cell.column);
-    const own = cells.get(key);
-    if (own === undefined) cells.set(key, [entry]);
-    else own.push(entry);
-  }
-  return cells;
+  const stated = entries.filter(({ implied }) => implied !== true);
+  return groupBy(stated, ({ cell }) => cellKey(cell.row, cell.column));
 }

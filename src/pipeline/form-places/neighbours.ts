@@ -1,10 +1,16 @@
 /** Cells of a form that say what they hold by those around them: totals, rates, changes. */
-import type { FormPlace, PlacedFigure, PlacedOf, PlaceFault } from "../../model/form-place.ts";
+import {
+  type FormPlace,
+  type PlacedFigure,
+  type PlacedOf,
+  type PlaceFault,
+  placeFault,
+} from "../../model/form-place.ts";
 import type { PlacedSheet, TotalRow } from "../../model/form-sheet.ts";
 import { addDays } from "../../model/calendar.ts";
+import { groupBy } from "../../util/groups.ts";
 import { keyOf } from "../../util/keys.ts";
 import type { Labels } from "./labels.ts";
-import { fault } from "./fault.ts";
 
 type Holds = FormPlace["holds"];
 
@@ -14,19 +20,18 @@ interface Held extends PlacedFigure {
 }
 
 export class Neighbours {
-  readonly #rows = new Map<number, Held[]>();
-  readonly #columns = new Map<number, Held[]>();
+  readonly #rows: ReadonlyMap<number, readonly Held[]>;
+  readonly #columns: ReadonlyMap<number, readonly Held[]>;
   readonly #labels: Labels;
 
   /** `holds`: by cell, what is known so far. */
   constructor(holds: ReadonlyMap<string, Holds>, labels: Labels) {
-    for (const [key, own] of holds) {
-      if (own.kind !== "figure") continue;
+    const held = [...holds].flatMap(([key, own]): Held[] => {
       const [row = 0, column = 0] = key.split(" ").map(Number);
-      const held = { ...own, row, column };
-      put(this.#rows, row, held);
-      put(this.#columns, column, held);
-    }
+      return own.kind === "figure" ? [{ ...own, row, column }] : [];
+    });
+    this.#rows = groupBy(held, ({ row }) => row);
+    this.#columns = groupBy(held, ({ column }) => column);
     this.#labels = labels;
   }
 
@@ -104,7 +109,7 @@ export class Neighbours {
   }
 
   #unread(row: number, column: number): PlaceFault {
-    return fault("label-unread", { label: this.#labels.shownAt(row, column) });
+    return placeFault("label-unread", { label: this.#labels.shownAt(row, column) });
   }
 }
 
@@ -112,14 +117,9 @@ export class Neighbours {
 export const isOfOwnDays = ({ compared, of }: PlacedFigure): boolean =>
   compared === null && of[0]?.window === null;
 
-function put(lines: Map<number, Held[]>, at: number, held: Held): void {
-  const line = lines.get(at);
-  if (line === undefined) lines.set(at, [held]);
-  else line.push(held);
-}
-
 function coveredBy({ row, covers }: TotalRow, line: readonly Held[]): readonly Held[] {
-  const covered = line.filter((one) => covers.includes(one.row));
+  const rows = new Set(covers);
+  const covered = line.filter((one) => rows.has(one.row));
   return covered.length > 0 ? covered : line.filter((one) => one.row !== row);
 }
 

@@ -1,10 +1,11 @@
 /** What each probe stands for, from what the reading made of it and of its neighbours. */
-import type {
-  FormPlace,
-  FormPlaces,
-  PlacedFigure,
-  PlacedUnit,
-  PlaceFault,
+import {
+  type FormPlace,
+  type FormPlaces,
+  type PlacedFigure,
+  type PlacedUnit,
+  type PlaceFault,
+  placeFault,
 } from "../../model/form-place.ts";
 import type { CalendarDate, Stretch } from "../../model/calendar.ts";
 import { comparedPeriod } from "../../model/period-shift.ts";
@@ -15,7 +16,6 @@ import type { Entry } from "../../observe/index.ts";
 import type { Unit } from "../../model/unit.ts";
 import type { Registry } from "../../units/registry.ts";
 import { type Attempt, cellKey, type Probe } from "./attempt.ts";
-import { fault } from "./fault.ts";
 import { isOfLabels } from "./label-problems.ts";
 import { Labels } from "./labels.ts";
 import { isOfOwnDays, Neighbours } from "./neighbours.ts";
@@ -117,7 +117,7 @@ class Resolver {
     const { start, end } = first;
     // Months of the quarter, or since the start of the year: told by the same submissions.
     if (start >= this.#yearStart && end <= period.end) return withWindow(own, { start, end });
-    return fault("other-period", { start, end });
+    return placeFault("other-period", { start, end });
   }
 
   /** What stands under "kỳ trước" or "cùng kỳ" has the report's own days. */
@@ -160,7 +160,7 @@ class Resolver {
   }
 
   #otherStretch(row: number, column: number): PlaceFault {
-    return fault("other-stretch", { label: this.#labels.shownAt(row, column) });
+    return placeFault("other-stretch", { label: this.#labels.shownAt(row, column) });
   }
 
   #roleOf(row: number, column: number): Comparison["role"] | null {
@@ -183,7 +183,7 @@ class Resolver {
     if (fate !== "computed" || said.has("change")) return null;
     const ratio = this.#labels.ratioAt(row, column);
     if (ratio === null) return null;
-    if (this.#isLeftOut(ratio)) return fault("not-asked", { what: ratio });
+    if (this.#isLeftOut(ratio)) return placeFault("not-asked", { what: ratio });
     const own = this.#neighbours.rate(row, column, ratio);
     const isOfOthers = ["cumulative", "same-period", "previous"].some((role) => said.has(role));
     return isOfOthers && own.kind === "figure" && isOfOwnDays(own)
@@ -195,7 +195,7 @@ class Resolver {
     if (fate !== "computed") return null;
     const change = this.#labels.changeAt(row, column);
     if (change === null) return null;
-    if (this.#totals.compare === undefined) return fault("no-comparison");
+    if (this.#totals.compare === undefined) return placeFault("no-comparison");
     const of = this.#neighbours.changed(row, column, change.inColumn);
     return of.kind === "fault"
       ? of
@@ -205,22 +205,22 @@ class Resolver {
   #unread({ row, column, fate }: Probe): PlaceFault {
     const label = this.#labels.shownAt(row, column);
     if (fate === "comparison") return this.#otherStretch(row, column);
-    return fault(fate === "part" ? "part-of-figure" : "label-unread", { label });
+    return placeFault(fate === "part" ? "part-of-figure" : "label-unread", { label });
   }
 
   /** The one figure that a cell feeds. */
   #figureOf(entries: readonly Entry[]): Holds {
     const [first, ...more] = entries;
-    if (first === undefined) return fault("label-unread", { label: "" });
+    if (first === undefined) return placeFault("label-unread", { label: "" });
     const ids = [...new Set(entries.map(({ indicator }) => indicator))];
-    if (more.length > 0) return fault("several-indicators", { list: ids.join(", ") });
-    if (this.#isLeftOut(first.indicator)) return fault("not-asked", { what: first.indicator });
+    if (more.length > 0) return placeFault("several-indicators", { list: ids.join(", ") });
+    if (this.#isLeftOut(first.indicator)) return placeFault("not-asked", { what: first.indicator });
     const members = Object.entries(first.by).flatMap(([dimension, value]) =>
       value === null || value === undefined ? [] : [{ dimension, value }],
     );
     const [member = null, second] = members;
     if (member !== null && second !== undefined)
-      return fault("two-breakdowns", { one: member.value, other: second.value });
+      return placeFault("two-breakdowns", { one: member.value, other: second.value });
     const unit = placedUnit(first.unit, this.#attempt.registry, this.#totals.period);
     return {
       kind: "figure",

@@ -49,17 +49,34 @@ function markOf({ state, overdue, refused }: StatusLine): Mark | null {
   return overdue === false ? "waiting" : "missing";
 }
 
+/** Who owes what in which period, as both the matrix and its picture show it. */
+interface Owings {
+  readonly periods: readonly DuePeriod[];
+  readonly withForm: boolean;
+  readonly owed: readonly Owed[];
+  /** Marks that occur, in their order. */
+  readonly seen: readonly Mark[];
+}
+
 /** null: fewer than two due periods, so that a list says it all. */
+function owingsOf(report: StatusReport, lang: Lang): Owings | null {
+  const periods = duePeriodsOf(report);
+  if (periods.length < 2) return null;
+  const withForm = report.forms.length > 1;
+  const owed = report.units.flatMap((unit) => rowsOf(unit, withForm, report, periods, lang));
+  const all = new Set(owed.flatMap(({ marks }) => marks));
+  return { periods, withForm, owed, seen: ORDER.filter((mark) => all.has(mark)) };
+}
+
+/** null: fewer than two due periods. */
 export function statusMatrix(
   report: StatusReport,
   lang: Lang,
   subtitle: readonly string[],
 ): ReportTable | null {
-  const periods = duePeriodsOf(report);
-  if (periods.length < 2) return null;
-  const withForm = report.forms.length > 1;
-  const owed = report.units.flatMap((unit) => rowsOf(unit, withForm, report, periods, lang));
-  const seen = new Set(owed.flatMap(({ marks }) => marks.flatMap((mark) => mark ?? [])));
+  const owings = owingsOf(report, lang);
+  if (owings === null) return null;
+  const { periods, withForm, owed, seen } = owings;
   return {
     title: said(lang, { vi: "Theo dõi nộp báo cáo", en: "Reports by due period" }),
     subtitle,
@@ -71,11 +88,9 @@ export function statusMatrix(
 
 /** The same as a picture; null where the matrix is. */
 export function statusGrid(report: StatusReport, lang: Lang): Grid | null {
-  const periods = duePeriodsOf(report);
-  if (periods.length < 2) return null;
-  const withForm = report.forms.length > 1;
-  const owed = report.units.flatMap((unit) => rowsOf(unit, withForm, report, periods, lang));
-  const seen = new Set(owed.flatMap(({ marks }) => marks.flatMap((mark) => mark ?? [])));
+  const owings = owingsOf(report, lang);
+  if (owings === null) return null;
+  const { periods, withForm, owed, seen } = owings;
   return {
     heading: said(lang, { vi: "Đã nộp, trên số phải nộp", en: "Submitted, of those due" }),
     periods: periods.map(({ code }) => shortCode(code, false, lang)),
@@ -87,10 +102,7 @@ export function statusGrid(report: StatusReport, lang: Lang): Grid | null {
       marks,
       figure: sentText(marks, lang),
     })),
-    legend: ORDER.filter((mark) => seen.has(mark)).map((mark) => ({
-      mark,
-      text: said(lang, MEANINGS[mark]),
-    })),
+    legend: seen.map((mark) => ({ mark, text: said(lang, MEANINGS[mark]) })),
   };
 }
 
@@ -207,9 +219,8 @@ const MEANINGS: Readonly<Record<Mark, { readonly vi: string; readonly en: string
   waiting: { vi: "chưa nộp, chưa đến hạn", en: "not submitted, not yet due" },
 };
 
-function legend(seen: ReadonlySet<Mark>, lang: Lang): string {
-  const marks = ORDER.filter((mark) => seen.has(mark));
-  const told = marks.map((mark) => `${said(lang, MARKS[mark])}: ${said(lang, MEANINGS[mark])}`);
+function legend(seen: readonly Mark[], lang: Lang): string {
+  const told = seen.map((mark) => `${said(lang, MARKS[mark])}: ${said(lang, MEANINGS[mark])}`);
   const blank = said(lang, { vi: "để trống: không phải nộp", en: "blank: not owed" });
   return `${[...told, blank].join(".  ")}.`;
 }

@@ -10,7 +10,8 @@ import {
   type TextNode,
   unescapedXml,
 } from "./runs.ts";
-import { fault, type Filling, type MarkFault } from "./totals.ts";
+import { placeFault } from "../../model/form-place.ts";
+import type { Filling, MarkFault } from "./totals.ts";
 import type { Filled, FilledForm, PlacedFault } from "./form.ts";
 
 const PARTS = /^word\/(?:document\d*|header\d*|footer\d*|footnotes|endnotes)\.xml$/u;
@@ -30,7 +31,8 @@ export async function filledDocx(
     const edits = paragraphs.flatMap((nodes, i) => {
       const text = joined(nodes);
       const at = `${name.replace(/^word\/|\.xml$/gu, "")}, ¶ ${i + 1}`;
-      if (isTorn(text)) faults.push({ at, written: shortened(text), fault: fault("torn-mark") });
+      if (isTorn(text))
+        faults.push({ at, written: shortened(text), fault: placeFault("torn-mark") });
       const alone = (written: string) => text.trim() === written;
       const found = marksIn(text).flatMap(({ from, to, mark }): Replacement[] => {
         marks++;

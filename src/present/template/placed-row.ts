@@ -1,9 +1,10 @@
 /** The row of the totals that a cell of an office's form is of: a unit's, a part's of it, or of what a total adds up. */
-import type { PlacedOf, PlacedUnit } from "../../model/form-place.ts";
+import { placeFault, type PlacedOf, type PlacedUnit } from "../../model/form-place.ts";
 import type { AggregateReport, ReportRow } from "../../model/report.ts";
 import { foldName } from "../../util/vietnamese.ts";
 import { plus } from "../../model/decimal.ts";
-import { fault, type MarkFault, matching } from "./totals.ts";
+import { isMissingCell } from "../cell-text.ts";
+import { type MarkFault, matching } from "./totals.ts";
 
 /** "no-row": a unit that should have reported and has no figure. */
 type RowFound = ReportRow | "no-row" | MarkFault;
@@ -17,25 +18,48 @@ export function placedRow(
 }
 
 function rowOf(of: PlacedOf | undefined, report: AggregateReport): RowFound {
-  if (of === undefined) return fault("no-units");
+  if (of === undefined) return placeFault("no-units");
   const { unit, member } = of;
   if (member !== null && report.by !== member.dimension)
-    return fault("no-breakdown", { part: member.value, by: member.dimension });
-  if (!report.levels.includes(unit.level)) return fault("level-not-asked", { unit: unit.name });
+    return placeFault("no-breakdown", { part: member.value, by: member.dimension });
+  if (!report.levels.includes(unit.level))
+    return placeFault("level-not-asked", { unit: unit.name });
   const row = unitRow(unit, ownRows(report));
   if (row === null)
-    return isOfReport(unit, report) ? "no-row" : fault("unknown-unit", { unit: unit.name });
+    return isOfReport(unit, report) ? "no-row" : placeFault("unknown-unit", { unit: unit.name });
   if (member === null) return row;
   const key = foldName(member.value);
   const parts = report.rows.filter((own) => own.unit.code === row.unit.code && own.unit.name === row.unit.name); // prettier-ignore
   return parts.find(({ by }) => foldName(by[member.dimension] ?? "") === key) ?? "no-row";
 }
 
-const ownRows = ({ rows }: AggregateReport) =>
-  rows.filter(({ unit, by }) => Object.keys(by).length === 0 && unit.unallocated !== true);
+/** The totals of units themselves, in the report's order. */
+interface OwnRows {
+  readonly rows: readonly ReportRow[];
+  readonly byCode: ReadonlyMap<string, ReportRow>;
+}
 
-function unitRow(unit: PlacedUnit, rows: readonly ReportRow[]): ReportRow | null {
-  if (unit.code !== null) return rows.find((own) => own.unit.code === unit.code) ?? null;
+/** A form asks for many of a report. */
+const OWN = new WeakMap<AggregateReport, OwnRows>();
+
+function ownRows(report: AggregateReport): OwnRows {
+  let own = OWN.get(report);
+  if (own === undefined) OWN.set(report, (own = ownRowsOf(report)));
+  return own;
+}
+
+function ownRowsOf({ rows: all }: AggregateReport): OwnRows {
+  const rows = all.filter(({ unit, by }) => Object.keys(by).length === 0 && unit.unallocated !== true); // prettier-ignore
+  const byCode = new Map<string, ReportRow>();
+  for (const row of rows) {
+    const { code } = row.unit;
+    if (code !== null && !byCode.has(code)) byCode.set(code, row);
+  }
+  return { rows, byCode };
+}
+
+function unitRow(unit: PlacedUnit, { rows, byCode }: OwnRows): ReportRow | null {
+  if (unit.code !== null) return byCode.get(unit.code) ?? null;
   const [row, other] = matching(unit.name, rows);
   return row === undefined || other !== undefined ? null : row;
 }
@@ -51,7 +75,7 @@ function isOfReport({ code, above }: PlacedUnit, { rows, missing = [] }: Aggrega
 /** The unit that these make up whole, or the values of a breakdown that make up all of their unit. */
 function rowOfSum(of: readonly PlacedOf[], indicator: string, report: AggregateReport): RowFound {
   const [first] = of;
-  if (first === undefined) return fault("no-units");
+  if (first === undefined) return placeFault("no-units");
   const isOneUnit = of.every(({ unit }) => unit.code === first.unit.code && unit.name === first.unit.name); // prettier-ignore
   if (isOneUnit) return rowOfParts(of, indicator, report);
   const own = ownRows(report);
@@ -59,9 +83,9 @@ function rowOfSum(of: readonly PlacedOf[], indicator: string, report: AggregateR
   const units = of.map(({ unit }) => unit);
   const level = first.unit.level;
   // From the lowest up: the nearest unit that all of them make up.
-  const whole = own.findLast((row) => {
+  const whole = own.rows.findLast((row) => {
     if (row.unit.level === level || units.some((unit) => !isUnder(unit, row, report))) return false;
-    return own.every(
+    return own.rows.every(
       (part) =>
         part.unit.level !== level ||
         listed.has(part) ||
@@ -69,10 +93,10 @@ function rowOfSum(of: readonly PlacedOf[], indicator: string, report: AggregateR
         !isPartOf(part, row, own),
     );
   });
-  if (whole === undefined) return fault("partial-total", { count: String(of.length) });
+  if (whole === undefined) return placeFault("partial-total", { count: String(of.length) });
   const parts = of.map((one) => rowOf(one, report));
   if (first.member === null && !isSum(whole, parts, indicator, report))
-    return fault("uneven-total", { unit: whole.unit.name });
+    return placeFault("uneven-total", { unit: whole.unit.name });
   return first.member === null ? whole : rowOf({ ...first, unit: asPlaced(whole, first) }, report); // prettier-ignore
 }
 
@@ -103,7 +127,7 @@ function isSum(
 /** A unit that has none may be left out of a list whose total is the same without it. */
 function hasFigure({ values }: ReportRow, indicator: string): boolean {
   const own = values[indicator];
-  return own !== undefined && !(own.value === null && own.lower === null && own.upper === null);
+  return own !== undefined && !isMissingCell(own);
 }
 
 const asPlaced = ({ unit }: ReportRow, { unit: of }: PlacedOf): PlacedUnit => ({
@@ -115,7 +139,7 @@ const asPlaced = ({ unit }: ReportRow, { unit: of }: PlacedOf): PlacedUnit => ({
 
 function rowOfParts(of: readonly PlacedOf[], indicator: string, report: AggregateReport): RowFound {
   const [first] = of;
-  if (first === undefined) return fault("no-units");
+  if (first === undefined) return placeFault("no-units");
   const row = rowOf({ ...first, member: null }, report);
   if (row === "no-row" || "kind" in row) return row;
   const { by } = report;
@@ -129,7 +153,7 @@ function rowOfParts(of: readonly PlacedOf[], indicator: string, report: Aggregat
       hasFigure(own, indicator) &&
       !listed.has(foldName(own.by[by] ?? "")),
   );
-  return rest === undefined ? row : fault("partial-total", { count: String(of.length) });
+  return rest === undefined ? row : placeFault("partial-total", { count: String(of.length) });
 }
 
 function isUnder(
@@ -143,13 +167,13 @@ function isUnder(
 }
 
 /** Without codes the highest unit holds all the others. */
-function isPartOf(part: ReportRow, whole: ReportRow, rows: readonly ReportRow[]): boolean {
+function isPartOf(part: ReportRow, whole: ReportRow, { rows, byCode }: OwnRows): boolean {
   if (part === whole) return false;
   if (whole.unit.code === null) return whole === rows[0];
   let { parent } = part.unit;
   for (let depth = 0; parent !== null && depth < 12; depth++) {
     if (parent === whole.unit.code) return true;
-    parent = rows.find(({ unit }) => unit.code === parent)?.unit.parent ?? null;
+    parent = byCode.get(parent)?.unit.parent ?? null;
   }
   return false;
 }

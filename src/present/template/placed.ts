@@ -1,11 +1,11 @@
 /** What a cell that the form's labels place is filled with: a total, or the sign of a missing one. */
-import type { PlacedFigure, PlacedOf } from "../../model/form-place.ts";
+import { placeFault, type PlacedFigure, type PlacedOf } from "../../model/form-place.ts";
 import type { AggregateReport } from "../../model/report.ts";
 import type { NumberCell } from "../cell-text.ts";
 import { decimalsOf } from "../number-format.ts";
 import { valueCell } from "../value-cell.ts";
 import { placedRow } from "./placed-row.ts";
-import { comparedOf, fault, type Filling, type MarkFault } from "./totals.ts";
+import { comparedOf, type Filling, type MarkFault } from "./totals.ts";
 
 /** `totalsOf`: those that hold what a figure is of; null: there are none. */
 export function placedFilling(
@@ -14,7 +14,7 @@ export function placedFilling(
 ): Filling | MarkFault {
   const [of] = figure.of;
   const report = of === undefined ? null : totalsOf(of);
-  if (report === null) return fault("no-such-totals");
+  if (report === null) return placeFault("no-such-totals");
   const row = placedRow(figure.of, figure.indicator, report);
   if (row !== "no-row" && "kind" in row) return row;
   const indicator = report.indicators.find(({ id }) => id === figure.indicator);

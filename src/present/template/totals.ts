@@ -1,7 +1,7 @@
 /** What a mark of an office's form stands for: a total, a change, or a text of the report. */
 import type { Indicator } from "../../model/catalogue.ts";
 import type { AggregateReport, ReportRow, ReportValue } from "../../model/report.ts";
-import type { Compared, PlaceFault } from "../../model/form-place.ts";
+import { type Compared, type PlaceFault, placeFault } from "../../model/form-place.ts";
 import { foldHeading } from "../../util/headings.ts";
 import { foldName } from "../../util/vietnamese.ts";
 import { isMissingCell, type NumberCell } from "../cell-text.ts";
@@ -25,12 +25,6 @@ export interface FormTotals {
   readonly words: ReadonlyMap<string, (row: ReportRow) => string | null>;
 }
 
-export const fault = (code: string, facts: MarkFault["facts"] = {}): MarkFault => ({
-  kind: "fault",
-  code,
-  facts,
-});
-
 const COMPARED: ReadonlyMap<string, Compared> = new Map([
   ["kỳ trước", "before"],
   ["cùng kỳ", "before"],
@@ -45,15 +39,15 @@ const COMPARED: ReadonlyMap<string, Compared> = new Map([
 
 export function fillingOf(mark: Mark, totals: FormTotals): Filling | MarkFault {
   const { report, words } = totals;
-  if (mark.what === "") return fault("empty-mark");
+  if (mark.what === "") return placeFault("empty-mark");
   const unit = unitOf(mark.unit, report);
   if ("kind" in unit) return unit;
   const word = words.get(foldName(mark.what));
   if (word !== undefined) {
     const [part] = mark.parts;
-    if (part !== undefined) return fault("unknown-part", { part });
+    if (part !== undefined) return placeFault("unknown-part", { part });
     const text = word(unit);
-    return text === null ? fault("no-text", { what: mark.what }) : { kind: "text", text };
+    return text === null ? placeFault("no-text", { what: mark.what }) : { kind: "text", text };
   }
   const indicator = indicatorOf(mark.what, report.indicators);
   if ("kind" in indicator && indicator.kind === "fault") return indicator;
@@ -70,7 +64,7 @@ function figureOf(
   const compared = mark.parts.filter(isCompared);
   const members = mark.parts.filter((part) => !isCompared(part));
   const extra = compared[1] ?? members[1];
-  if (extra !== undefined) return fault("two-parts", { part: extra });
+  if (extra !== undefined) return placeFault("two-parts", { part: extra });
   const row = members[0] === undefined ? unit : memberOf(members[0], unit, report);
   if ("kind" in row) return row;
   const value = row.values[indicator.id];
@@ -78,7 +72,7 @@ function figureOf(
   const comparison = COMPARED.get(foldName(compared[0] ?? ""));
   if (comparison !== undefined) return comparedOf(comparison, value, report, facts);
   const cell = valueCell(value, indicator);
-  if (isMissingCell(cell)) return fault("no-figure", facts);
+  if (isMissingCell(cell)) return placeFault("no-figure", facts);
   return { kind: "number", cell, percent: indicator.measure.vi === "%" };
 }
 
@@ -88,10 +82,10 @@ export function comparedOf(
   { compare }: AggregateReport,
   facts: MarkFault["facts"],
 ): Filling | MarkFault {
-  if (compare === undefined) return fault("no-comparison");
+  if (compare === undefined) return placeFault("no-comparison");
   const change = value?.compare;
   const number = { before: change?.value, difference: change?.difference, percent: change?.percent }[what]; // prettier-ignore
-  if (number === undefined || number === null) return fault("no-change", facts);
+  if (number === undefined || number === null) return placeFault("no-change", facts);
   const signed = what === "before" ? {} : { signed: true as const };
   return {
     kind: "number",
@@ -110,18 +104,18 @@ function marksOf(change: ReportValue["compare"]): string[] {
 function unitOf(asked: string | null, { rows }: AggregateReport): ReportRow | MarkFault {
   const own = rows.filter(({ by }) => Object.keys(by).length === 0);
   const [first] = own;
-  if (first === undefined) return fault("no-units");
+  if (first === undefined) return placeFault("no-units");
   if (asked === null) {
     const second = own.find(({ unit }) => unit !== first.unit && unit.level === first.unit.level);
     return second === undefined
       ? first
-      : fault("which-unit", { one: first.unit.name, other: second.unit.name });
+      : placeFault("which-unit", { one: first.unit.name, other: second.unit.name });
   }
   const found = matching(asked, own);
   const [one, other] = found;
-  if (one === undefined) return fault("unknown-unit", { unit: asked });
+  if (one === undefined) return placeFault("unknown-unit", { unit: asked });
   if (other === undefined) return one;
-  return fault("ambiguous-unit", { unit: asked, list: found.map(({ unit }) => unit.code === null ? unit.name : `${unit.name} (${unit.code})`).join(", ") }); // prettier-ignore
+  return placeFault("ambiguous-unit", { unit: asked, list: found.map(({ unit }) => unit.code === null ? unit.name : `${unit.name} (${unit.code})`).join(", ") }); // prettier-ignore
 }
 
 /** By code; by the whole name; by the name without its type. */
@@ -141,10 +135,10 @@ function memberOf(
   { unit }: ReportRow,
   { rows, by }: AggregateReport,
 ): ReportRow | MarkFault {
-  if (by === null) return fault("no-breakdown", { part: asked });
+  if (by === null) return placeFault("no-breakdown", { part: asked });
   const own = rows.filter((row) => row.unit.code === unit.code && row.unit.name === unit.name);
   const found = own.find((row) => foldName(row.by[by] ?? "") === foldName(asked));
-  return found ?? fault("unknown-part", { part: asked });
+  return found ?? placeFault("unknown-part", { part: asked });
 }
 
 /** By id, by name, by another name; several with one name are none. */
@@ -159,8 +153,8 @@ function indicatorOf(asked: string, known: readonly Indicator[]): Indicator | Ma
     const found = known.filter((one) => names(one).some((name) => foldHeading(name) === key));
     const [first, second] = found;
     if (second !== undefined)
-      return fault("ambiguous-indicator", { what: asked, list: found.map(({ id }) => id).join(", ") }); // prettier-ignore
+      return placeFault("ambiguous-indicator", { what: asked, list: found.map(({ id }) => id).join(", ") }); // prettier-ignore
     if (first !== undefined) return first;
   }
-  return fault("unknown-indicator", { what: asked });
+  return placeFault("unknown-indicator", { what: asked });
 }

@@ -1,4 +1,5 @@
 /** The cells of a sheet's XML: where each stands, and where one that is not written yet would. */
+import { groupBy } from "../../util/groups.ts";
 import { applied, type XmlEdit } from "./runs.ts";
 import { attribute, type Book, type BookSheet, innerText } from "./xlsx-book.ts";
 
@@ -89,7 +90,7 @@ function insertions(
   missing: readonly Missing[],
   cells: readonly SheetCell[],
 ): XmlEdit[] {
-  const cellsIn = byRow(cells);
+  const cellsIn = groupBy(cells, ({ row }) => row);
   const rows = [...xml.matchAll(/<row\b([^>]*?)\/?>/gu)].map(({ 0: tag, 1: own = "", index }) => ({
     row: Number(attribute(own, "r") ?? 0),
     from: index,
@@ -98,7 +99,7 @@ function insertions(
   }));
   const rowAt = new Map(rows.map((own) => [own.row, own]));
   const at = (from: number, to: number, text: string): XmlEdit => ({ from, to, xml: text });
-  return [...byRow(missing)].flatMap(([row, own]): XmlEdit[] => {
+  return [...groupBy(missing, ({ row }) => row)].flatMap(([row, own]): XmlEdit[] => {
     const text = own.map(({ address }) => `<c r="${address}"/>`).join("");
     const tag = rowAt.get(row);
     if (tag === undefined) {
@@ -114,14 +115,4 @@ function insertions(
       return at(next, next, `<c r="${address}"/>`);
     });
   });
-}
-
-function byRow<Cell extends { readonly row: number }>(cells: readonly Cell[]): Map<number, Cell[]> {
-  const rows = new Map<number, Cell[]>();
-  for (const cell of cells) {
-    const own = rows.get(cell.row);
-    if (own === undefined) rows.set(cell.row, [cell]);
-    else own.push(cell);
-  }
-  return rows;
 }

@@ -3,12 +3,12 @@
  * runs, formulas stay and are counted anew when the workbook is opened (their stored results would be those of the empty form).
  */
 import { escapeXml, packed } from "../official/package.ts";
-import type { FormPlace, FormPlaces } from "../../model/form-place.ts";
+import { type FormPlace, type FormPlaces, placeFault } from "../../model/form-place.ts";
 import { a1 } from "../../util/a1.ts";
 import { isMissingCell, marksText } from "../cell-text.ts";
 import { isTorn, type Mark, markOfName, marksIn } from "./mark.ts";
 import { applied, editsOf, spaceKept, type XmlEdit } from "./runs.ts";
-import { fault, type Filling, type MarkFault } from "./totals.ts";
+import type { Filling, MarkFault } from "./totals.ts";
 import type { Filled, FilledForm, PlacedFault } from "./form.ts";
 import { type Book, bookOf, type BookSheet, textNodesOf, textOf } from "./xlsx-book.ts";
 import { cellsOf, cellText, type SheetCell, withCells } from "./xlsx-cells.ts";
@@ -97,7 +97,7 @@ class Filler {
   #cell(sheet: BookSheet, cell: SheetCell): void {
     const text = cellText(cell);
     if (!/\{\{|\}\}/u.test(text)) return;
-    if (isTorn(text)) this.#fault(sheet, cell.address, text.slice(0, 40), fault("torn-mark"));
+    if (isTorn(text)) this.#fault(sheet, cell.address, text.slice(0, 40), placeFault("torn-mark"));
     const marks = marksIn(text);
     const [first] = marks;
     if (first !== undefined && text.trim() === first.mark.written) {
@@ -130,7 +130,7 @@ class Filler {
       const own = this.#sheets.find(({ sheet }) => sheet.name === at?.sheet);
       const cell = own?.at.get(at?.address ?? "");
       if (own !== undefined && cell !== undefined) return [{ sheet: own.sheet, cell, mark }];
-      this.#faults.push({ at: ref, written: name, fault: fault("name-of-no-cell") });
+      this.#faults.push({ at: ref, written: name, fault: placeFault("name-of-no-cell") });
       return [];
     });
   }
@@ -149,7 +149,7 @@ class Filler {
     this.#marks++;
     const refuse = (of: MarkFault) => this.#fault(sheet, cell.address, written, of);
     if (filling.kind === "fault") return refuse(filling);
-    if (cell.formula !== null) return refuse(fault("formula-cell"));
+    if (cell.formula !== null) return refuse(placeFault("formula-cell"));
     if (
       filling.kind !== "number" ||
       filling.cell.value === null ||
@@ -159,7 +159,7 @@ class Filler {
       const by = filling.kind === "number" ? readerOf(sheet.name, cell, this.#readings) : null;
       if (by !== null) {
         const isMissing = filling.kind === "number" && isMissingCell(filling.cell);
-        return refuse(fault(isMissing ? "missing-under-formula" : "hedged-under-formula", { by, text })); // prettier-ignore
+        return refuse(placeFault(isMissing ? "missing-under-formula" : "hedged-under-formula", { by, text })); // prettier-ignore
       }
       const is = `<is><t xml:space="preserve">${escapeXml(text)}</t></is>`;
       return this.#write(sheet, cell, ` t="inlineStr"`, is, cell.style);

@@ -1,4 +1,5 @@
 /** Rows of a conversion table as links from an old unit to a new one, doubts set apart. */
+import { groupBy } from "../../util/groups.ts";
 import { foldName } from "../../util/vietnamese.ts";
 import { displayName } from "../display-name.ts";
 import { parseUnitName } from "../names.ts";
@@ -171,14 +172,4 @@ export function withNamedProvinces(links: readonly Link[], report: Report): Link
     report({ code: "import-code-corrected", severity: "warning", row, facts });
     return { ...link, oldProvince: only };
   });
-}
-
-export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const own = groups.get(key(item));
-    if (own === undefined) groups.set(key(item), [item]);
-    else own.push(item);
-  }
-  return groups;
 }

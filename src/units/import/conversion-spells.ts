@@ -1,8 +1,9 @@
 /** Links of a conversion table to spells: both sides of the change, level by level. */
+import { groupBy } from "../../util/groups.ts";
 import type { CalendarDate } from "../../model/calendar.ts";
 import type { Level, Successor, UnitSpell } from "../../model/unit.ts";
 import { foldName } from "../../util/vietnamese.ts";
-import { groupBy, type Link, majority, type NamedCode } from "./conversion-links.ts";
+import { type Link, majority, type NamedCode } from "./conversion-links.ts";
 import type { ImportNote } from "./note.ts";
 import { saysWhole, successorsSaid } from "./shares-said.ts";
 
