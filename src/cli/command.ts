@@ -29,6 +29,8 @@ export interface CommandSpec {
   readonly options: readonly OptionSpec[];
   /** What `-o` may hold; a command without it only prints. */
   readonly outputs?: Outputs;
+  /** It shows single figures, small ones too: an office that publishes none of those is told so. */
+  readonly workingPaper?: true;
   /** Gives the exit code. */
   run(invocation: Invocation): Promise<number>;
 }

@@ -134,7 +134,10 @@ async function runCommand(
   command.action(async (...given: unknown[]) => {
     const args = command.args;
     const options = given.at(-2) as OptionValues;
-    code = await spec.run({ args, options, io, lang, commands: allCommands });
+    const invocation = { args, options, io, lang, commands: allCommands };
+    code = await spec.run(invocation);
+    if (spec.workingPaper === true)
+      await (await import("./working-paper.ts")).sayWorkingPaper(invocation);
   });
   try {
     await command.parseAsync([...argv], { from: "user" });

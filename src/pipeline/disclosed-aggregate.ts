@@ -3,7 +3,7 @@ import { axisOf, type At, Cube } from "../aggregate/disclosure/cube.ts";
 import { isSmall, suppress } from "../aggregate/disclosure/suppress.ts";
 import type { Aggregated } from "../aggregate/index.ts";
 import type { Comparison } from "../model/change.ts";
-import type { AggregateReport, ReportRow, ReportValue } from "../model/report.ts";
+import type { AggregateReport, Disclosure, ReportRow, ReportValue } from "../model/report.ts";
 import {
   hiddenValue,
   type IndicatorAxis,
@@ -22,11 +22,15 @@ const COLUMNS = axisOf([-1, -1]);
 /** Notes that name figures. */
 const OF_FIGURES = new Set(["revision", "revisions"]);
 
-export function disclosedAggregate(
-  report: AggregateReport,
-  { units, registry }: Aggregated,
+/** What of a report the public is kept from. */
+type Published = Pick<AggregateReport, "period" | "indicators" | "rows" | "notes" | "restated">;
+
+/** Rows: a unit's own and those of its breakdown; the unit of each stands at the same place of `units`. */
+export function disclosedAggregate<Report extends Published>(
+  report: Report,
+  { units, registry }: Pick<Aggregated, "units" | "registry">,
   threshold: number,
-): AggregateReport {
+): Report & { readonly disclosure: Disclosure } {
   const axis = indicatorAxis(report.indicators);
   const shown = [...new Map(units.map((unit, i) => [unit.id, { unit, at: i }])).values()].map(
     ({ unit, at }) => ({ unit, report: (report.rows[at] as ReportRow).unit }),

@@ -8,6 +8,7 @@ import type { Level, Unit } from "../model/unit.ts";
 import { narrateUnit } from "../text/index.ts";
 import type { Lang } from "../messages/terms.ts";
 import { periodOfData } from "./aggregate.ts";
+import { disclosedNarrative, type ToldUnit } from "./disclosed-narrative.ts";
 import { RunFigures } from "./figures.ts";
 import type { Judged } from "./judged.ts";
 import { judge } from "./judge.ts";
@@ -27,6 +28,8 @@ export interface NarrateOptions extends RunOptions {
   readonly rounded: boolean;
   readonly keepGoing: boolean;
   readonly lang: Lang;
+  /** Counts from 1 to below it are not published; 0 and 1: all are. */
+  readonly disclosure?: number;
 }
 
 export interface NarrateOutcome {
@@ -45,12 +48,25 @@ export async function runNarrate(options: NarrateOptions): Promise<NarrateOutcom
   const period = options.period ?? periodOfData(judged, options);
   const within = options.within?.(judged, period) ?? null;
   const figures = new RunFigures(judged, options, period, within);
-  const paragraphs = unitsOf(figures, period, options, within).flatMap((unit) => {
-    const text = textOf(unit, figures, period, provisional, options);
-    const own = figures.unit(unit, period);
+  const indicators = options.catalogue.indicators.filter(
+    ({ id }) => options.only === null || options.only.includes(id),
+  );
+  const all = unitsOf(figures, period, options, within).flatMap((id) =>
+    toldUnit(id, figures, period, judged, options),
+  );
+  const { disclosure: threshold = 0 } = options;
+  const { told, ...suppressed } =
+    threshold < 2
+      ? { told: all }
+      : disclosedNarrative(all, indicators, period, judged.registry, threshold);
+  const paragraphs = told.flatMap(({ unit, rows, before }) => {
+    const { compare, rounded, lang } = options;
+    const input = { period, indicators, rows, before, compare, provisional, rounded, threshold };
+    const text = narrateUnit(input, lang);
+    const own = figures.unit(unit.id, period);
     return text === null || own === null ? [] : [{ unit: own, text }];
   });
-  return { ...base, report: { period, paragraphs, provisional } };
+  return { ...base, report: { period, paragraphs, provisional, ...suppressed } };
 }
 
 /** The highest unit, or all of the levels asked for, under the one asked for. */
@@ -73,20 +89,16 @@ function unitsOf(
   return all.filter((id) => figures.unit(id, period)?.level === highest);
 }
 
-function textOf(
-  unit: string,
+function toldUnit(
+  id: string,
   figures: RunFigures,
   period: Period,
-  provisional: boolean,
-  options: NarrateOptions,
-): string | null {
-  const { catalogue, only, compare, rounded, scheme, lang } = options;
+  { registry }: Judged,
+  { compare, scheme, by }: NarrateOptions,
+): ToldUnit[] {
+  const unit = registry.unitById(id);
+  if (unit === null) return [];
   const base = compare === null ? null : comparedPeriod(period, compare, scheme);
-  const indicators = catalogue.indicators.filter(({ id }) => only === null || only.includes(id));
-  const own = figures.rowsOf(unit, period, options.by);
-  const before = base === null ? null : (figures.rowsOf(unit, base, null)[0] ?? null);
-  return narrateUnit(
-    { period, indicators, rows: own, before, compare, provisional, rounded },
-    lang,
-  );
+  const before = base === null ? null : (figures.rowsOf(id, base, null)[0] ?? null);
+  return [{ unit, rows: figures.rowsOf(id, period, by), before }];
 }

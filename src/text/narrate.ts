@@ -21,6 +21,8 @@ export interface NarrateInput {
   readonly provisional: boolean;
   /** Large numbers are rounded, with the honest word. */
   readonly rounded: boolean;
+  /** Counts from 1 to below it are not said; 0 and 1: all are. */
+  readonly threshold?: number;
 }
 
 /** Beyond it a per cent says less than the difference. */
@@ -32,12 +34,16 @@ export function narrateUnit(input: NarrateInput, lang: Lang): string | null {
   const own = input.rows.find(({ by }) => Object.keys(by).length === 0);
   if (own === undefined) return null;
   const done = clausesOf(own, input, words, lang, true);
-  if (done.length === 0) return null;
-  const opening = filled(words.opening, {
-    when: whenText(input.period, lang),
-    who: unitText(own.unit.name, lang),
-  });
-  const sentences = [`${capital(opening)}${done.join(words.join)}${words.closing}`];
+  const suppressed = input.rows.some(({ values }) =>
+    Object.values(values).some(({ status }) => status === "Q"),
+  );
+  if (done.length === 0 && !suppressed) return null;
+  const who = { when: whenText(input.period, lang), who: unitText(own.unit.name, lang) };
+  const sentences = [
+    done.length === 0
+      ? capital(filled(words.nothing, who))
+      : `${capital(filled(words.opening, who))}${done.join(words.join)}${words.closing}`,
+  ];
   const partners = input.rows.flatMap((row) => partnerClauses(row, input, words, lang));
   if (partners.length > 0)
     sentences.push(`${words.partners}${partners.join(words.join)}${words.closing}`);
@@ -45,6 +51,7 @@ export function narrateUnit(input: NarrateInput, lang: Lang): string | null {
   if (expected !== null && actual < expected) {
     sentences.push(filled(words.coverage, { actual: String(actual), expected: String(expected) }));
   }
+  if (suppressed) sentences.push(filled(words.suppressed, { n: String(input.threshold ?? 0) }));
   if (input.provisional) sentences.push(words.provisional);
   return sentences.join(" ");
 }

@@ -3,6 +3,9 @@ export interface ReportWords {
   /** `{when}, {who} đã {what}.` */
   readonly opening: string;
   readonly closing: string;
+  /** Nothing of it is published. */
+  readonly nothing: string;
+  readonly suppressed: string;
   /** Between what was done. */
   readonly join: string;
   readonly partners: string;
@@ -28,6 +31,8 @@ export const reportWords: Readonly<Record<"vi" | "en", ReportWords>> = {
   vi: {
     opening: "{when}, {who} đã ",
     closing: ".",
+    nothing: "{when}, {who} không có số liệu nào được công bố.",
+    suppressed: "Các số từ 1 đến dưới {n} và các số từ đó tính ra được không công bố.",
     join: "; ",
     partners: "Trong đó, ",
     partner: "phối hợp với {who} ",
@@ -48,6 +53,9 @@ export const reportWords: Readonly<Record<"vi" | "en", ReportWords>> = {
   en: {
     opening: "{when}: {who} ",
     closing: ".",
+    nothing: "{when}: no figures of {who} are published.",
+    suppressed:
+      "Counts from 1 to below {n}, and those that they could be computed from, are not published.",
     join: "; ",
     partners: "Of these, ",
     partner: "with {who}: ",

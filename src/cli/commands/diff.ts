@@ -34,6 +34,7 @@ export default {
   ],
   options: [...SHARED, ...outputOptions(OUTPUTS), ...READING],
   outputs: OUTPUTS,
+  workingPaper: true,
   async run(invocation) {
     const { args, options, lang } = invocation;
     const [old, fresh] = args;

@@ -41,6 +41,7 @@ export default {
   ],
   options: [ANNOTATE, ...outputOptions(OUTPUTS), ...READING],
   outputs: OUTPUTS,
+  workingPaper: true,
   async run(invocation) {
     const { lang, io } = invocation;
     const format = formatOf(invocation, OUTPUTS);

@@ -11,7 +11,7 @@ import { emit, emitProse, renderOptions } from "../output.ts";
 import { formatOf, outputOptions } from "../output-format.ts";
 import { indicatorsOf, levelsOf, periodOf } from "../reporting.ts";
 import { sayErrors } from "../say-errors.ts";
-import { choice, runOptions } from "../settings.ts";
+import { choice, disclosureOf, runOptions } from "../settings.ts";
 import { coveredJson } from "../../present/outgoing.ts";
 
 const OUTPUTS = { formats, first: "text" };
@@ -41,7 +41,7 @@ const OWN: readonly OptionSpec[] = [
 ];
 
 const SHARED = REPORTING.filter(({ flags }) =>
-  /^--(?:period|indicators|within|keep-going)\b/.test(flags),
+  /^--(?:period|indicators|within|keep-going|disclosure)\b/.test(flags),
 );
 
 export default {
@@ -78,6 +78,7 @@ export default {
       only: indicatorsOf(options, run.catalogue.indicators),
       within: withinOf(options),
       keepGoing: options["keepGoing"] === true,
+      disclosure: await disclosureOf(invocation),
     });
     if (outcome.report === null) {
       sayErrors(outcome.findings, outcome.files, invocation);

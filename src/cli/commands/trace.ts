@@ -52,6 +52,7 @@ export default {
   ],
   options: [...OWN, ...SHARED, ...outputOptions(OUTPUTS), ...READING],
   outputs: OUTPUTS,
+  workingPaper: true,
   async run(invocation) {
     const { options, lang } = invocation;
     const format = formatOf(invocation, OUTPUTS);

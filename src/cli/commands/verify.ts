@@ -56,6 +56,7 @@ export default {
   ],
   options: [...OWN, ...SHARED, ...outputOptions(OUTPUTS), ...READING],
   outputs: OUTPUTS,
+  workingPaper: true,
   async run(invocation) {
     const { options, lang, args, io } = invocation;
     const format = formatOf(invocation, OUTPUTS);

@@ -6,7 +6,7 @@ const format: Format<NarrateReport> = {
   id: "json",
   extension: ".json",
   mediaType: "application/json",
-  render({ period, paragraphs, provisional }) {
+  render({ period, paragraphs, provisional, disclosure }) {
     const { code, start, end, scheme } = period;
     const told = paragraphs.map(({ unit, text }) => ({ unit: unitJson(unit), text }));
     const object = {
@@ -14,6 +14,7 @@ const format: Format<NarrateReport> = {
       period: { code, start, end, scheme },
       paragraphs: told,
       provisional,
+      ...(disclosure === undefined ? {} : { disclosure }),
     };
     return `${JSON.stringify(object, null, 1)}\n`;
   },
