@@ -129,7 +129,7 @@ describe("standard input and output", () => {
     "a full disk behind standard output is told, exit 3",
     async () => {
       await inFolder(files, async (cwd) => {
-        const line = `${process.execPath} ${LAUNCHER} inspect a.csv > /dev/full`;
+        const line = `"${process.execPath}" "${LAUNCHER}" inspect a.csv > /dev/full`;
         const child = spawn("sh", ["-c", line], { cwd, env: { PATH: process.env["PATH"] } });
         const errors: Buffer[] = [];
         child.stderr.on("data", (chunk: Buffer) => errors.push(chunk));

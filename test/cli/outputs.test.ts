@@ -126,7 +126,7 @@ posix("what is no file", () => {
 
   it("/dev/stdout is standard output, also one that goes into a file", async () => {
     await inFolder({ "a.csv": TIPS, "all.txt": "before\n" }, async (cwd) => {
-      const command = `${process.execPath} ${LAUNCHER} ${line.join(" ")} /dev/stdout >> all.txt`;
+      const command = `"${process.execPath}" "${LAUNCHER}" ${line.join(" ")} /dev/stdout >> all.txt`;
       execFileSync("sh", ["-c", command], { cwd });
       const all = await readFile(join(cwd, "all.txt"), "utf8");
       expect(all).toMatch(/^before\n\{\s*"schema": "antq\/inspect@1"/u);
