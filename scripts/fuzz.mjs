@@ -35,14 +35,17 @@ if (process.argv[2] === "--child") {
 
 /** This very script as one file that Node can run, where the dependencies are found. */
 async function bundled() {
-  const { rolldown } = await import("rolldown");
+  const [{ rolldown }, { isPackage }] = await Promise.all([
+    import("rolldown"),
+    import("./tools.mjs"),
+  ]);
   const folder = fileURLToPath(new URL("../node_modules/.cache/antq-fuzz/", import.meta.url));
   mkdirSync(folder, { recursive: true });
   const bundle = await rolldown({
     input: fileURLToPath(import.meta.url),
     platform: "node",
     logLevel: "silent",
-    external: (id) => !/^[./]/.test(id) && !/^[A-Za-z]:/.test(id),
+    external: isPackage,
   });
   const { output } = await bundle.write({ dir: folder, cleanDir: true, entryFileNames: "fuzz.js" });
   await bundle.close();

@@ -10,7 +10,7 @@ import { parseArgs } from "node:util";
 import { rolldown } from "rolldown";
 import { globSync } from "tinyglobby";
 import { apart, sitesOf, withSites } from "./mutants/sites.mjs";
-import { ROOT, vitest } from "./tools.mjs";
+import { isPackage, ROOT, vitest } from "./tools.mjs";
 
 /** @typedef {import("./mutants/sites.mjs").Site} Site */
 
@@ -107,7 +107,7 @@ async function build(chosen) {
     platform: "node",
     logLevel: "silent",
     plugins: [plugin],
-    external: (id) => !/^[./]/.test(id) && !/^[A-Za-z]:/.test(id),
+    external: isPackage,
   });
   await bundle.write({ dir: FOLDER, entryFileNames: "child.js", chunkFileNames: "[name].js" });
   await bundle.close();

@@ -29,6 +29,9 @@ export function npmCli() {
   );
 }
 
+/** What a bundle leaves for Node to find: modules and packages, not files of ours (`#host/...` is one). @param {string} id */
+export const isPackage = (id) => !/^(?:[./#]|[A-Za-z]:)/.test(id);
+
 /**
  * Runs a script with this node.
  * @param {string} script @param {readonly string[]} args

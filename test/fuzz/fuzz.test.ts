@@ -1,5 +1,7 @@
 /** A few thousand mutants of every format in this process; `npm run fuzz` does many in one of their own. */
+import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
+import { ROOT } from "../support/run-cli.ts";
 import { HANG_MS, costOf } from "../support/read-back.ts";
 import { mutantOf, outcomeOf } from "./mutant.ts";
 import { SEEDS } from "./seeds.ts";
@@ -26,3 +28,19 @@ test("mutants are read or refused with a reason", { timeout: 120_000 }, async ()
   expect(outcomes.get("read") ?? 0).toBeGreaterThan(MUTANTS / 10);
   expect(outcomes.size).toBeGreaterThan(4);
 });
+
+test(
+  "`npm run fuzz` itself runs: bundled, nothing of ours is left out",
+  { timeout: 60_000 },
+  () => {
+    for (const how of ["--files", "--words"]) {
+      const args = ["scripts/fuzz.mjs", how, "5", "--seed", "1"];
+      const { status, stdout } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: "utf8" });
+      expect([how, status, stdout]).toEqual([
+        how,
+        0,
+        expect.stringMatching(/\b0 (?:crashes|faults)\b/u),
+      ]);
+    }
+  },
+);
