@@ -8,6 +8,7 @@ import { ROOT } from "../tools.mjs";
  * @typedef {object} Scenario
  * @property {string} name
  * @property {string[]} line  what follows `antq`
+ * @property {true} [resumes]  the next run writes what is missing, and says which files it found
  * @property {true} [once]  it writes over nothing: there is no run before it
  */
 
@@ -64,6 +65,17 @@ export const SCENARIOS = [
   ...["json", "xlsx", "docx", "html"].map((format) => ({
     name: `summary ${format}`,
     line: ["summary", "in", ...UNITS, ...TODAY, "-o", `out/x.${format}`],
+  })),
+  ...["csv", "ndjson", "parquet"].map((format) => ({
+    name: `export ${format}`,
+    line: ["export", "in", ...UNITS, ...TODAY, "--format", format, "-o", "data"],
+  })),
+  { name: "init", line: ["init", "--yes", ...UNITS], once: true, resumes: true },
+  { name: "sql", line: ["sql", "--dialect", "duckdb", ...PERIOD, "-o", "out/x.sql"], once: true },
+  ...["html", "zip"].map((format) => ({
+    name: `page ${format}`,
+    line: ["page", ...UNITS, ...PERIOD, ...TODAY, "-o", `out/x.${format}`],
+    once: /** @type {const} */ (true),
   })),
   { name: "status", line: ["status", ...TOTALS, "-o", "out/x.json"] },
   { name: "inspect", line: ["inspect", "in", "-o", "out/x.json"] },
