@@ -26,8 +26,9 @@ const MOST_GROUPS = 4;
 const FRACTION = /^\d+\.\d{6,}$/u;
 const UNIT_BEHIND =
   /^\s*(?:đ(?![\p{L}\d])|đồng|vnđ|vnd|nghìn|ngàn|triệu|tỷ|tin|vụ|lượt|người|buổi|hộ|lần|tờ|bộ|cuộc)/iu;
-const SAYS_IDENTITY = /(?:cccd|cmnd|cmt|căn cước|chứng minh|định danh|hộ chiếu)[^\d]{0,20}$/iu;
-const SAYS_PHONE = /(?:điện thoại|đt|sđt|sdt|tel|fax|liên hệ|hotline)[^\d]{0,12}$/iu;
+/** What is covered already has had its word: the number behind it is another. */
+const SAYS_IDENTITY = /(?:cccd|cmnd|cmt|căn cước|chứng minh|định danh|hộ chiếu)[^\d•]{0,20}$/iu;
+const SAYS_PHONE = /(?:điện thoại|đt|sđt|sdt|tel|fax|liên hệ|hotline)[^\d•]{0,12}$/iu;
 
 /** "71-B1 123.45", "51F-123.45", "71C1-1234". */
 const PLATE =
@@ -55,8 +56,11 @@ export function maskPersonal(text: string): string {
   if (digits < FEWEST_DIGITS || DIGEST.test(text)) return text;
   let masked = text;
   if (digits >= FEWEST_OF_RUN) {
-    const apart = plain.replace(DAY, (day) => "x".repeat(day.length));
-    masked = covered(masked, apart, RUN, (run, at) => isSomebodys(run, plain, at));
+    // "１083185001234": as thirteen digits it is nobody's, and as our twelve behind a wide one it is somebody's.
+    for (const seen of plain === text ? [text] : [plain, text]) {
+      const apart = seen.replace(DAY, (day) => "x".repeat(day.length));
+      masked = covered(masked, apart, RUN, (run, at) => isSomebodys(run, seen, at));
+    }
   }
   if (digits >= FEWEST_OF_PLATE) masked = covered(masked, plain, PLATE);
   if (MAY_SAY_BORN.test(plain)) masked = covered(masked, plain, BORN);

@@ -10,6 +10,7 @@ import { makeLexicon } from "../../../src/map/label/lexicon.ts";
 import type { PeriodScheme } from "../../../src/model/period.ts";
 import type { CountReading } from "../../../src/model/form-sheet.ts";
 import * as readings from "../../../src/model/readings/index.ts";
+import { UnreadableFile } from "../../../src/model/unreadable.ts";
 import { outgoing, outgoingLines } from "../../../src/model/readings/mask.ts";
 import { readDraft } from "../../../src/read/draft/index.ts";
 import { inert } from "../../../src/util/inert.ts";
@@ -171,8 +172,8 @@ function isIdentity(text: string): boolean {
 function runSentence(text: string, random: Random): void {
   // Which is told to its user.
   if (text.includes("\0")) return;
-  const draft = readDraft(random.pick(["a.txt", "a.md"]), Buffer.from(text));
-  claimsOf(draft, drafts, { run: RUN, scheme: random.pick(schemes) });
+  const draft = orRefused(() => readDraft(random.pick(["a.txt", "a.md"]), Buffer.from(text)));
+  if (draft !== null) claimsOf(draft, drafts, { run: RUN, scheme: random.pick(schemes) });
 }
 
 function runRegistry(text: string): void {
@@ -201,5 +202,15 @@ async function orUsage(step: () => Promise<void>): Promise<void> {
     await step();
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
+  }
+}
+
+/** null: refused with its reason, as a text full of control signs is. */
+function orRefused<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof UnreadableFile) return null;
+    throw error;
   }
 }
