@@ -6,6 +6,7 @@ import { expandInputs } from "../read/index.ts";
 import { type Invocation, text } from "./command.ts";
 import { UsageError } from "./errors.ts";
 import { columnsOf, identityOf, type Io, isRead, noteRead, showsColour, writeWhole } from "./io.ts";
+import { hearSignals } from "./io/hear-signals.ts";
 import { onScreen } from "./screen.ts";
 import { choice } from "./settings.ts";
 import { outgoingLines } from "../model/readings/mask.ts";
@@ -54,6 +55,7 @@ export async function emitProse(
 export async function emit(content: string | Uint8Array, invocation: Invocation): Promise<void> {
   const { io, options } = invocation;
   const path = text(options, "output");
+  await hearSignals();
   if (path === undefined) io.stdout.write(content);
   else await writeOutput(path, content, invocation);
 }

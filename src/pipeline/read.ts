@@ -22,6 +22,7 @@ import type { RunOptions } from "./options.ts";
 import type { RunCache } from "./run-cache.ts";
 import { type MapAnswer, mapBeside } from "./parallel.ts";
 import { type StreamedFile, streamInput } from "./stream.ts";
+import { turns } from "./turns.ts";
 import { labelUnits, unitNameTest } from "./unit-labels.ts";
 
 export interface FileInfo {
@@ -100,7 +101,10 @@ class Reading {
     const small = left.filter(([at]) => !large.has(at));
     const answers = await this.#beside(small, (count) => onProgress(done + count, inputs.length));
     const collected = new Collected();
+    const dueTurn = turns();
     for (const [at, input] of inputs.entries()) {
+      const due = dueTurn();
+      if (due !== null) await due;
       const mapped = known[at] ?? this.#fromThread(input, answers?.get(at));
       if (mapped !== null) collected.add(input, mapped);
       else await this.#readHere(input, large.has(at), collected);

@@ -4,10 +4,13 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { chmod, link, mkdir, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { LAUNCHER, runCli } from "../support/run-cli.ts";
 import { BA_TRI, type Files, inFolder } from "../support/run-files.ts";
 import { antq, TIPS } from "./cli.ts";
+
+const SIGNAL_ON_OPEN = fileURLToPath(new URL("../support/signal-on-open.cjs", import.meta.url));
 
 const REPORTERS = "unit_code,form\n29173,tips\n";
 const BASELINE = `${JSON.stringify({ schema: "antq/baseline@1", entries: [] })}\n`;
@@ -166,4 +169,33 @@ posix("a signal", () => {
       await writeFile(join(cwd, "x.json"), "");
     });
   });
+
+  it.each([
+    ["aggregate in -o x.json", "SIGINT", 130],
+    ["check in -o x.json", "SIGTERM", 143],
+    ["inspect in --annotate x", "SIGINT", 130],
+    ["export in --units units.csv --format csv -o x", "SIGTERM", 143],
+    ["aggregate in", "SIGINT", 130],
+  ] as const)(
+    "while it reads: %s, %s is exit %d, with nothing written or shown",
+    async (own, signal, exit) => {
+      await inFolder({ "in/a.csv": TIPS, "units.csv": BA_TRI }, async (cwd) => {
+        const env = {
+          ...process.env,
+          SIGNAL_AT: "a.csv",
+          SIGNAL_SENT: signal,
+          ANTQ_CACHE_DIR: join(cwd, "in/cache"),
+        };
+        const child = spawn(
+          process.execPath,
+          ["--require", SIGNAL_ON_OPEN, LAUNCHER, ...own.split(" ")],
+          { cwd, env },
+        );
+        let shown = "";
+        child.stdout.on("data", (chunk) => (shown += String(chunk)));
+        expect([...(await once(child, "close")), shown]).toEqual([exit, null, ""]);
+        expect((await readdir(cwd)).sort()).toEqual(["in", "units.csv"]);
+      });
+    },
+  );
 });

@@ -20,6 +20,7 @@ import {
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { systemCode } from "../../util/system-code.ts";
 import { makeFolder } from "../../pipeline/cache/make-folder.ts";
+import { hearSignals } from "./hear-signals.ts";
 import { OutputFailure } from "../errors.ts";
 
 interface NewFile {
@@ -76,6 +77,7 @@ export async function writeFolder(
   const clear = () => rmSync(made, { recursive: true, force: true });
   // Ctrl+C between two files ends the process.
   process.once("exit", clear);
+  await hearSignals();
   try {
     makeFolder(dirname(target));
     makeFolder(made);

@@ -20,6 +20,7 @@ import { dirname, join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { systemCode } from "../../util/system-code.ts";
 import { makeFolder } from "../../pipeline/cache/make-folder.ts";
+import { hearSignals } from "./hear-signals.ts";
 import { OutputFailure } from "../errors.ts";
 
 /** Where standard output and standard error go. */
@@ -35,6 +36,7 @@ export async function writeWhole(
   content: string | Uint8Array,
   io: Streams,
 ): Promise<void> {
+  await hearSignals();
   try {
     if (path === "" || /[\\/]$/.test(path)) throw new OutputFailure(path, "EISDIR");
     const target = behindLinks(resolve(io.cwd, path));
