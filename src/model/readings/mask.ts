@@ -51,6 +51,12 @@ const DIGEST = /^[0-9a-f]{32,128}$/u;
 
 /** The text with the digits of what may be somebody's number, plate or birthday covered. */
 export function maskPersonal(text: string): string {
+  const masked = maskOnce(text);
+  // What is covered parts its neighbours: "12.345.6 366" beside a plate is a number only without it.
+  return masked === text ? text : maskPersonal(masked);
+}
+
+function maskOnce(text: string): string {
   const plain = FOREIGN_DIGIT.test(text) ? withOwnDigits(text) : text;
   const digits = digitsOf(plain);
   if (digits < FEWEST_DIGITS || DIGEST.test(text)) return text;
