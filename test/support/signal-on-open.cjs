@@ -13,7 +13,7 @@ for (const name of /** @type {const} */ (["openSync", "readFileSync"])) {
   table[name] = (...args) => {
     if (!sent && String(args[0]).endsWith(at)) {
       sent = true;
-      process.kill(process.pid, /** @type {NodeJS.Signals} */ (signal));
+      process.kill(process.pid, signal);
     }
     return real(...args);
   };
