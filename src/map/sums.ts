@@ -6,12 +6,12 @@ import type { SumOf } from "./totals.ts";
 export function sumsOf(block: RowBlock, rows: readonly number[]): SumOf {
   const slots = new Map(block.counts.map(({ field }, slot) => [field, slot]));
   const upTo = new Map<string, Float64Array>();
-  let positions: readonly (readonly [number, number])[] | null = null;
+  let positions: Int32Array | null = null;
   let room: Float64Array | null = null;
   return (field, { from, to }) => {
     let sums = upTo.get(field);
     if (sums === undefined) {
-      positions ??= rows.map((row) => positionsOf(block, row));
+      positions ??= Int32Array.from(rows.flatMap((row) => positionsOf(block, row)));
       const size = rows.length + 1;
       room ??= roomFor(size * slots.size);
       const slot = slots.get(field) ?? -1;
@@ -30,17 +30,13 @@ function roomFor(size: number): Float64Array {
   return size <= SHARED.length ? SHARED : new Float64Array(size);
 }
 
-/** Into `sums` the sum of the first row, of the first two, and so on; it begins with that of none. */
-function addUp(
-  sums: Float64Array,
-  slot: number,
-  block: RowBlock,
-  positions: readonly (readonly [number, number])[],
-): void {
+/** Into `sums` the sum of the first row, of the first two, and so on; it begins with that of none. `positions`: two for each row. */
+function addUp(sums: Float64Array, slot: number, block: RowBlock, positions: Int32Array): void {
   let sum = 0;
   sums[0] = 0;
-  for (const [i, [from, to]] of positions.entries()) {
-    for (let at = from; at < to; at++) sum += figureAt(block, at, slot);
+  for (let i = 0; 2 * i < positions.length; i++) {
+    const to = positions[2 * i + 1] as number;
+    for (let at = positions[2 * i] as number; at < to; at++) sum += figureAt(block, at, slot);
     sums[i + 1] = sum;
   }
 }

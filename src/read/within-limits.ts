@@ -7,9 +7,10 @@ import type { RawRow, RawSheet } from "../model/raw.ts";
 export function keepWithin(sheets: readonly RawSheet[], limits: ReadLimits): void {
   keepTime(limits);
   if (sheets.length > limits.sheets) throw beyond("sheets", limits);
-  for (const { cells, rows } of sheets) {
-    if (cells === undefined) rowsWithin(rows, limits);
-    else tableWithin(cells, limits);
+  for (const sheet of sheets) {
+    // Rows are made of a table when they are asked for: not here.
+    if (sheet.cells === undefined) rowsWithin(sheet.rows, limits);
+    else tableWithin(sheet.cells, limits);
   }
 }
 

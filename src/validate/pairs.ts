@@ -1,10 +1,30 @@
 /** What was held and who came: which columns belong together is said by the form (`pairWith`). */
+import type { Form } from "../model/catalogue.ts";
 import type { FormSheet } from "../model/form-sheet.ts";
 import { type RowBlock, slotOf } from "../model/row-block.ts";
 import { type CheckContext, NOTHING, type RowRule } from "./check.ts";
 import { cellPlace } from "./places.ts";
 
 type PairCode = "attendees-without-sessions" | "sessions-without-attendees";
+
+interface Paired {
+  readonly field: string;
+  readonly pairWith: string;
+}
+
+const PAIRED = new WeakMap<Form, readonly Paired[]>();
+
+/** Asked for every block; few of a form's many fields have a partner. */
+function pairedFields(form: Form): readonly Paired[] {
+  let paired = PAIRED.get(form);
+  if (paired === undefined) {
+    paired = form.fields.flatMap(({ id: field, pairWith }) =>
+      pairWith === undefined ? [] : [{ field, pairWith }],
+    );
+    PAIRED.set(form, paired);
+  }
+  return paired;
+}
 
 /** Attendance where nothing was held, or nothing but empty chairs: `code` with its fact. */
 export function pairRule(
@@ -13,9 +33,9 @@ export function pairRule(
   { forms }: CheckContext,
   code: PairCode,
 ): RowRule | null {
-  const fields = forms.find(({ id }) => id === sheet.form)?.fields ?? [];
-  const pairs = fields.flatMap(({ id: field, pairWith }) => {
-    if (pairWith === undefined) return [];
+  const form = forms.find(({ id }) => id === sheet.form);
+  const paired = form === undefined ? [] : pairedFields(form);
+  const pairs = paired.flatMap(({ field, pairWith }) => {
     const [heldAt, cameAt] = [slotOf(block, pairWith), slotOf(block, field)];
     return heldAt < 0 || cameAt < 0 ? [] : [{ heldAt, cameAt, field }];
   });

@@ -34,6 +34,14 @@ function brief(reading: PeriodReading | null): string {
 }
 
 describe("a whole text", () => {
+  it.each(["2024", "Năm 2024", "9 tháng năm 2024", "2024-9M"])(
+    "%s is the one of its kind",
+    (text) => {
+      const reading = readPeriodText(text) ?? parsePeriodCode(text, CIVIL);
+      expect(reading).toMatchObject({ kind: "label", label: { year: 2024, index: 1 } });
+    },
+  );
+
   const cases: [string, string][] = [
     ["Tháng 6/2024", "2024-06"],
     ["Tháng 06 năm 2024", "2024-06"],

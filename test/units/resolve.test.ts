@@ -97,6 +97,12 @@ describe("in time", () => {
 });
 
 describe("by code", () => {
+  it("alone, in a window of two spells, is the unit as it last is", () => {
+    const on = { start: "2020-12-01", end: "2021-02-01" };
+    const found = { kind: "found", spell: { name: "Thành phố Quy Nhơn", validFrom: "2021-01-01" } };
+    expect(ask({ code: "540", on })).toMatchObject(found);
+    expect(ask({ code: "540", on, scope: ["52"] })).toMatchObject(found);
+  });
   it("finds, with the name as witness", () => {
     expect(told(ask({ code: " 29173 " }))).toBe("29173");
     expect(told(ask({ code: "29110", name: "Ba Tri" }))).toBe("29110");
