@@ -35,7 +35,7 @@ const PARTS = [
   },
   {
     from: "src/validate/**/*.ts",
-    tests: ["test/validate", "test/conformance", "test/pipeline/judge.test.ts"],
+    tests: ["test/validate", "test/conformance", "test/messages", "test/pipeline/judge.test.ts"],
   },
   { from: "src/map/label/**/*.ts", tests: ["test/map/label", "test/text"] },
 ];

@@ -148,6 +148,22 @@ describe("import of a conversion workbook", () => {
     expect(settled.notes.slice(0, 1)).toEqual(["import-code-corrected 4"]);
     expect(settled.lines).toContain("29176,Xã An Hoà,commune,836,,2025-07-01,29122,");
   });
+  it("an old province printed with another's code is the one that its name says", () => {
+    const district = "Huyện Cầu Kè (845)";
+    const [traVinh, misprinted] = ["Tỉnh Trà Vinh (84)", "Tỉnh Bến Tre (84)"];
+    const { lines, notes } = imported([
+      sheetOf("a", [
+        row(BA_TRI, ["Xã An Đức", "29173"], "Nhập toàn bộ"),
+        row(TAN, ["Xã An Hòa", "29176"], "Nhập toàn bộ", "Huyện Ba Tri (836)", misprinted),
+        row(["Xã Cầu Kè", "29308"], ["Xã Hòa Ân", "29311"], "Nhập toàn bộ", district, traVinh),
+        row(["Xã Cầu Kè", "29308"], ["Xã Châu Điền", "29314"], "Nhập toàn bộ", district, traVinh),
+      ]),
+    ]);
+    expect(notes).toEqual(["import-code-corrected 4"]);
+    expect(lines).toContain("836,Huyện Ba Tri,district,83,,2025-07-01,,");
+    expect(lines).toContain("845,Huyện Cầu Kè,district,84,,2025-07-01,,");
+    expect(lines).toContain("29176,Xã An Hòa,commune,836,,2025-07-01,29122,");
+  });
   it("a registry given keeps its spelling; differences are told, the workbook is followed", () => {
     const known = registryFrom(
       "83,Tỉnh Bến Tre,province,,,2025-07-01,86,",

@@ -6,5 +6,6 @@ export const KEPT: readonly (readonly [target: string, text: string])[] = [
   ["outgoing", "sinh ngày 12/10000/1985, CCCD 083185001234, 900719925471.642 hình"],
   ["outgoing", "12.345.6 366 51F-123.45"],
   ["sentences", `tổ chức 12 buổi 1e0${" th\u001b".repeat(17)}am dự`],
+  ["labels", "nTập thể được k٠hn thưở\udb40\u{e0041}\udc41g9"],
   ["labels", "Đối tượng quần chúng trực tiếp bắt \u0323x10 9007199254740993"],
 ];

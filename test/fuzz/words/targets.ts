@@ -139,7 +139,10 @@ function runLabel(text: string, random: Random): void {
   const { spans, rest } = labels.read(text, random.pick(LABEL_PLACES));
   // Marks by themselves join what stands before them.
   const plain = (one: string) =>
-    one.normalize("NFD").replace(/[\s_+\p{M}\p{Default_Ignorable_Code_Point}]/gu, "");
+    one
+      .normalize("NFD")
+      .replace(/\p{Cs}/gu, "")
+      .replace(/[\s_+\p{M}\p{Default_Ignorable_Code_Point}]/gu, "");
   const whole = plain(text);
   for (const one of [...rest, ...spans.map((span) => span.text)])
     must(whole.includes(plain(one)), `“${one}” stands in the label`);
