@@ -141,6 +141,14 @@ describe("antq init", () => {
     );
   });
 
+  it("a folder that stands empty, as a run that was broken off leaves it, is kept by a file", async () => {
+    mkdirSync(join(cwd, "ket-qua"));
+    lay("bao-cao/a.csv", "Đơn vị;Kỳ;Số tin có giá trị\nXã An Đức;2020;3\n");
+    expect((await run("init --yes --ci none")).code).toBe(0);
+    expect(existsSync(join(cwd, "ket-qua/.gitkeep"))).toBe(true);
+    expect(existsSync(join(cwd, "bao-cao/.gitkeep"))).toBe(false);
+  });
+
   it("never writes over a file, and refuses where antq.yaml is", async () => {
     const own = {
       "README.md": "của tôi",

@@ -9,6 +9,7 @@ import { CONFIG, filesOf, type NewFile } from "../init/files.ts";
 import { lookAt, type Seen } from "../init/look.ts";
 import { planOf } from "../init/plan.ts";
 import { isFolder, isThere } from "../io.ts";
+import { filesOfFolder } from "../io/folder.ts";
 import { type OptionSpec, READING } from "../option-list.ts";
 import { emitProse, writeOutput } from "../output.ts";
 import { onErrorScreen } from "../screen.ts";
@@ -83,7 +84,8 @@ export default {
     const files = filesOf(plan);
     // A folder that holds something needs no file to be kept.
     const isKept = ({ path }: NewFile) =>
-      isThere(path, room.io) || (path.endsWith("/.gitkeep") && isThere(path.slice(0, -9), room.io));
+      isThere(path, room.io) ||
+      (path.endsWith("/.gitkeep") && filesOfFolder(path.slice(0, -9), "", room.io.cwd).length > 0);
     const kept = files.filter(isKept);
     const written = files.filter((file) => !isKept(file));
     for (const { path, content } of written) await writeOutput(path, content, room);
