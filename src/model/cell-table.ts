@@ -108,6 +108,12 @@ export class CellTable {
     this.starts[at + 1] = this.cellCount;
   }
 
+  /** Makes room for so many more. */
+  reserve(cells: number, rows: number): void {
+    while (this.cellCount + cells > this.columns.length) this.#growCells();
+    while (this.rowCount + rows >= this.starts.length) this.#growRows();
+  }
+
   /** Empties the table for the next rows; memory is kept. */
   reset(): void {
     this.rowCount = 0;
@@ -179,14 +185,14 @@ export class CellTable {
   }
 
   #growCells(): void {
-    const size = this.columns.length * 2;
+    const size = Math.max(this.columns.length * 2, 16);
     this.columns = grown(this.columns, new Uint16Array(size));
     this.kinds = grown(this.kinds, new Uint8Array(size));
     this.values = grown(this.values, new Float64Array(size));
   }
 
   #growRows(): void {
-    const size = this.rows.length * 2;
+    const size = Math.max(this.rows.length * 2, 16);
     this.rows = grown(this.rows, new Int32Array(size));
     this.hidden = grown(this.hidden, new Uint8Array(size));
     this.fields = grown(this.fields, new Uint16Array(size));

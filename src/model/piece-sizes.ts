@@ -12,6 +12,8 @@ export interface PieceSizes {
   /** Compressed bytes for which it pays to inflate in a thread of its own, and bytes of a file to scan it so. */
   readonly inflatedBeside: number;
   readonly scannedBeside: number;
+  /** Whether the reading kernel reads what it knows; else all is read token by token. */
+  readonly byKernel: boolean;
 }
 
 const MB = 1024 * 1024;
@@ -24,4 +26,5 @@ export const DEFAULT_PIECES: PieceSizes = {
   apart: 10_000,
   inflatedBeside: 16 * MB,
   scannedBeside: 40 * MB,
+  byKernel: true,
 };

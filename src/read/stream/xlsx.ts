@@ -17,7 +17,7 @@ import { readWorkbookPart } from "../formats/xlsx/workbook.ts";
 import { XmlReader } from "../xml/reader.ts";
 import type { ZipArchive } from "../zip/directory.ts";
 import { openZipFile } from "../zip/file-archive.ts";
-import { isFull, Stopped, type StreamedParts, type StreamSource, type TakeCells } from "./types.ts";
+import { Stopped, type StreamedParts, type StreamSource, type TakeCells } from "./types.ts";
 import { openInflating } from "./inflating.ts";
 
 export function streamXlsx(source: StreamSource, take: TakeCells): StreamedParts {
@@ -46,7 +46,7 @@ export function streamXlsx(source: StreamSource, take: TakeCells): StreamedParts
   });
   try {
     const sink = {
-      isFull: (cells: Parameters<TakeCells>[0]) => isFull(cells, limits.pieces),
+      most: limits.pieces,
       take: (cells: Parameters<TakeCells>[0]) => take(cells, sheet.name),
     };
     const content = readSheetPart(

@@ -30,6 +30,8 @@ export class ByteWindow {
   /** The next byte to be read. */
   pos = 0;
   end = 0;
+  /** How often bytes came. */
+  fills = 0;
   protected readonly limits: ReadLimits;
   readonly #source: ByteSource;
 
@@ -95,6 +97,7 @@ export class ByteWindow {
     const read = this.#source.read(target, held, target.length - SLACK);
     this.pos -= keep;
     this.end = held + read;
+    this.fills++;
     target.fill(0, this.end, this.end + SLACK);
     return read > 0;
   }

@@ -34,6 +34,12 @@ export interface CellContext {
   kept: number;
 }
 
+/** What reads cells by itself has to know. */
+export interface KnownCells extends Pick<CellContext, "strings" | "styles" | "dates"> {
+  /** By shared string: its number in the table of texts. */
+  readonly ids: readonly number[];
+}
+
 /** Adds the cells of one sheet part; every method throws UnreadableFile ("corrupt") on what has no meaning. */
 export class CellMaker {
   readonly table: CellTable;
@@ -45,6 +51,7 @@ export class CellMaker {
   readonly #part: string;
   /** By shared string: its number in the table of texts. */
   #shared: readonly number[];
+  #known: KnownCells | null = null;
 
   constructor(context: CellContext, part: string, table: CellTable) {
     this.#context = context;
@@ -54,6 +61,16 @@ export class CellMaker {
     this.hasFonts =
       context.strings.fonts.size > 0 || (context.styles?.legacyFonts ?? null) !== null;
     this.#shared = context.strings.ids;
+  }
+
+  get limits(): ReadLimits {
+    return this.#context.limits;
+  }
+
+  /** What a cell is told by, until {@link forgetTexts}. */
+  get known(): KnownCells {
+    const { strings, styles, dates } = this.#context;
+    return (this.#known ??= { strings, styles, dates, ids: this.#shared });
   }
 
   /** A number, or what the style makes of it: a date, a code with leading zeros. */
@@ -121,10 +138,9 @@ export class CellMaker {
     this.#add(column, KIND.uncalculated, 0, true);
   }
 
-  /** Counts the cells of a row against the limits; `from` is the row's first cell. */
-  keep(from: number): void {
+  /** Counts the cells of a row against the limits. */
+  keep(cells: number): void {
     const { limits } = this.#context;
-    const cells = this.table.cellCount - from;
     // More cells than columns: some address stands twice.
     if (cells > MAX_COLUMN) throw this.corrupt("a cell twice");
     this.#context.kept += cells;
@@ -133,6 +149,7 @@ export class CellMaker {
 
   /** The table's texts were forgotten: shared strings have other numbers now. */
   forgetTexts(): void {
+    this.#known = null;
     this.#shared = this.#context.strings.texts.map((text) => this.table.texts.idOf(text));
   }
 

@@ -10,12 +10,18 @@ const START_1904 = dayNumber("1904-01-01");
 const START_1900 = dayNumber("1899-12-31");
 /** The 1900 system counts a 29 February 1900 that never was. */
 const PHANTOM = 60;
+const NEVER = 0x7fff_ffff;
 
 export class SerialDates {
-  readonly #date1904: boolean;
+  /** The number of serial 0's day, and of the last day that there is. */
+  readonly firstDay: number;
+  readonly lastDay = LAST_DAY;
+  /** The serial from which on days count one less. */
+  readonly phantomDay: number;
 
   constructor(date1904: boolean) {
-    this.#date1904 = date1904;
+    this.firstDay = date1904 ? START_1904 : START_1900;
+    this.phantomDay = date1904 ? NEVER : PHANTOM;
   }
 
   /**
@@ -30,13 +36,8 @@ export class SerialDates {
   /** The same as a day's number (days since 1970-01-01); NaN where it is no date. */
   numberOf(serial: number): number {
     const day = Math.floor(serial + HALF_MILLISECOND);
-    const number = this.#dayNumber(day);
+    const number = this.firstDay + (day >= this.phantomDay ? day - 1 : day);
     return day < 0 || number > LAST_DAY ? Number.NaN : number;
-  }
-
-  #dayNumber(day: number): number {
-    if (this.#date1904) return START_1904 + day;
-    return START_1900 + (day >= PHANTOM ? day - 1 : day);
   }
 }
 

@@ -1,4 +1,4 @@
-/** Any legal cell, token by token: what the fast scan does not recognise. */
+/** Any legal cell, token by token. */
 import { INLINE, NUMBER } from "./cell-types.ts";
 import { OPEN, type XmlReader } from "../../xml/reader.ts";
 import { parseAddress } from "./address.ts";
@@ -10,7 +10,7 @@ import { own } from "../../../model/own.ts";
  * Reads the cell just opened, its end included, and gives its column; `nextColumn` is its
  * place where it states none. A blank cell adds nothing.
  */
-export function readSlowCell(
+export function readCell(
   reader: XmlReader,
   maker: CellMaker,
   row: number,

@@ -1,0 +1,13 @@
+/** What the kernel's TypeScript side calls. */
+import { prepareNames } from "./cell-tag.ts";
+import { preparePowers } from "./digits.ts";
+import { sheet } from "./sheet.ts";
+import { answer, forgetTexts } from "./texts.ts";
+
+/** To be called once. */
+function prepare(): void {
+  preparePowers();
+  prepareNames();
+}
+
+export { answer, forgetTexts, prepare, sheet };

@@ -1,0 +1,150 @@
+/** The reading kernel in this thread: its memory, and what it holds of a window. */
+import { Buffer } from "#host/bytes.ts";
+import { openKernel } from "#host/kernel.ts";
+import type { KernelInstance } from "../../host/kernel-types.ts";
+import { type CellTable } from "../../model/cell-table.ts";
+import type { TextTable } from "../../model/text-table.ts";
+import type { ByteWindow } from "../xml/window.ts";
+import {
+  ANSWER_FROM,
+  CELL_COUNT,
+  COLUMNS,
+  ENDS,
+  HIDDEN_ROWS,
+  KINDS,
+  ROW_COUNT,
+  ROWS,
+  SHARED,
+  TEXT_FROM,
+  TEXT_TO,
+  VALUES,
+  WINDOW,
+  WINDOW_BYTES,
+} from "./layout.gen.ts";
+
+/** Zero bytes behind the window's: the kernel looks ahead by less. */
+const SLACK = 64;
+const PAGE = 65_536;
+/** Texts of the table that the kernel had last, decoded by what reads them. */
+type Decode = (bytes: Buffer, from: number, to: number) => string | null;
+
+export class Machine {
+  readonly kernel: KernelInstance;
+  /** What the kernel was told last of a workbook; whose that is, its reader knows. */
+  told: unknown = null;
+  #words: Int32Array;
+  #bytes: Buffer;
+  #texts: TextTable | null = null;
+  #generation = 0;
+  #window: ByteWindow | null = null;
+  #fill = 0;
+  #from = 0;
+  #to = 0;
+
+  constructor(kernel: KernelInstance) {
+    this.kernel = kernel;
+    kernel.prepare();
+    this.#words = new Int32Array(kernel.memory.buffer);
+    this.#bytes = Buffer.from(kernel.memory.buffer);
+  }
+
+  get(word: number): number {
+    return this.#words[word >> 2] as number;
+  }
+
+  set(word: number, value: number): void {
+    this.#words[word >> 2] = value;
+  }
+
+  /** Copies bytes to a place of the memory. */
+  put(place: number, bytes: Uint8Array): void {
+    this.#bytes.set(bytes, place);
+  }
+
+  /** The shared strings' numbers; the memory grows with them. */
+  shared(count: number): Int32Array {
+    const { memory } = this.kernel;
+    const missing = SHARED + 4 * count - memory.buffer.byteLength;
+    if (missing > 0) {
+      memory.grow(Math.ceil(missing / PAGE));
+      this.#words = new Int32Array(memory.buffer);
+      this.#bytes = Buffer.from(memory.buffer);
+    }
+    return this.#words.subarray(SHARED >> 2, (SHARED >> 2) + count);
+  }
+
+  /** Where the window's bytes from its position on lie, which are copied once; a batch begins. */
+  begin(window: ByteWindow, texts: TextTable): number {
+    const { pos, end } = window;
+    const isHeld =
+      window === this.#window &&
+      window.fills === this.#fill &&
+      pos >= this.#from &&
+      pos <= this.#to &&
+      (this.#to === end || pos - this.#from < WINDOW_BYTES / 2);
+    if (!isHeld) this.#hold(window);
+    if (texts !== this.#texts || texts.generation !== this.#generation) {
+      this.kernel.forgetTexts();
+      this.#texts = texts;
+      this.#generation = texts.generation;
+    }
+    this.set(CELL_COUNT, 0);
+    this.set(ROW_COUNT, 0);
+    this.set(ANSWER_FROM, 0);
+    return WINDOW + pos - this.#from;
+  }
+
+  #hold(window: ByteWindow): void {
+    const { bytes, pos, end } = window;
+    this.#window = window;
+    this.#fill = window.fills;
+    this.#from = pos;
+    this.#to = Math.min(end, pos + WINDOW_BYTES);
+    const length = bytes.copy(this.#bytes, WINDOW, pos, this.#to);
+    this.#bytes.fill(0, WINDOW + length, WINDOW + length + SLACK);
+  }
+
+  /** The window's position of an address. */
+  positionOf(address: number): number {
+    return this.#from + address - WINDOW;
+  }
+
+  /** Tells the number of the text that the kernel asks for; false: it has none, by what decodes it. */
+  answer(texts: TextTable, decode: Decode): boolean {
+    const text = decode(this.#bytes, this.get(TEXT_FROM), this.get(TEXT_TO));
+    if (text === null) return false;
+    this.kernel.answer(texts.idOf(text));
+    return true;
+  }
+
+  /** Adds the batch's cells and closed rows to a table. */
+  addTo(table: CellTable): void {
+    const cells = this.get(CELL_COUNT);
+    const rows = this.get(ROW_COUNT);
+    const first = table.cellCount;
+    table.reserve(cells, rows);
+    const { buffer } = this.kernel.memory;
+    table.columns.set(new Uint16Array(buffer, COLUMNS, cells), first);
+    table.kinds.set(new Uint8Array(buffer, KINDS, cells), first);
+    table.values.set(new Float64Array(buffer, VALUES, cells), first);
+    table.cellCount += cells;
+    if (rows === 0) return;
+    table.rows.set(new Int32Array(buffer, ROWS, rows), table.rowCount);
+    table.hidden.set(new Uint8Array(buffer, HIDDEN_ROWS, rows), table.rowCount);
+    table.fields.fill(0, table.rowCount, table.rowCount + rows);
+    for (let i = 0; i < rows; i++)
+      table.starts[table.rowCount + i + 1] = first + (this.#words[(ENDS >> 2) + i] as number);
+    table.rowCount += rows;
+  }
+}
+
+let own: Machine | null | undefined;
+
+/** The kernel of this thread; null where there is none. */
+export function machine(): Machine | null {
+  if (own === undefined) {
+    const kernel = openKernel();
+    own = kernel === null ? null : new Machine(kernel);
+  }
+  return own;
+}
