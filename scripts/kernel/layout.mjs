@@ -3,7 +3,7 @@
 
 /** Words of the state, four bytes each, with what they mean. */
 const STATE = /** @type {const} */ ([
-  ["STATUS", "why the kernel stopped: ODD, FULL or UNKNOWN"],
+  ["STATUS", "why the kernel stopped: ODD, FULL, UNKNOWN or CUT"],
   ["ROW", "the sheet's row that is open, or was last"],
   ["IN_ROW", "1: inside of a row"],
   ["LEFT_ROW", "1: the row that was open at the call was closed"],
@@ -12,7 +12,7 @@ const STATE = /** @type {const} */ ([
   ["HIGHEST", "the last row that has cells: rows rise"],
   [
     "ROW_START",
-    "the open row's first cell in the batch; negative: so many lie in the table already",
+    "the first cell of the open row, or record, in the batch; negative: so many lie in the table already",
   ],
   ["CELL_COUNT", "cells of the batch"],
   ["ROW_COUNT", "closed rows of the batch"],
@@ -30,13 +30,13 @@ const STATE = /** @type {const} */ ([
   ["TEXT_FROM", "where the unknown text begins"],
   ["TEXT_TO", "and ends"],
   ["TEXT_HASH", "its hash"],
-  ["TEXT_QUOTED", "1: it stands in quotes, doubled inside"],
   ["ANSWER_FROM", "where the text begins whose number was told last; 0: none was"],
   ["ANSWER", "that number"],
   ["TEXT_COUNT", "texts that are kept"],
   ["TEXT_BYTES", "their bytes"],
   ["SEPARATOR", "of a CSV"],
-  ["LINE", "of the CSV's record at hand"],
+  ["RECORD", "where the CSV's record at hand begins"],
+  ["LINE", "of the CSV's next record"],
 ]);
 
 /** Words of eight bytes. */
@@ -84,6 +84,8 @@ const NUMBERS = {
   ODD: 1,
   FULL: 2,
   UNKNOWN: 3,
+  // Of a CSV: before a record that is not whole.
+  CUT: 4,
   // Of SHARED: no cell; to be looked at outside.
   BLANK_TEXT: -1,
   ODD_TEXT: -2,

@@ -5,6 +5,7 @@ export interface KernelInstance {
   /** Addresses go in and out; see each function in the assembly. */
   readonly prepare: () => void;
   readonly sheet: (from: number) => number;
+  readonly csv: (from: number, end: number) => number;
   readonly answer: (number: number) => void;
   readonly forgetTexts: () => void;
 }

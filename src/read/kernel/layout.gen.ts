@@ -3,7 +3,7 @@
 export const ROW_DIGITS = 64;
 /** Over those bytes. */
 export const ROW_MASK = 72;
-/** Why the kernel stopped: ODD, FULL or UNKNOWN. */
+/** Why the kernel stopped: ODD, FULL, UNKNOWN or CUT. */
 export const STATUS = 80;
 /** The sheet's row that is open, or was last. */
 export const ROW = 84;
@@ -17,7 +17,7 @@ export const HIDDEN = 96;
 export const COLUMN = 100;
 /** The last row that has cells: rows rise. */
 export const HIGHEST = 104;
-/** The open row's first cell in the batch; negative: so many lie in the table already. */
+/** The first cell of the open row, or record, in the batch; negative: so many lie in the table already. */
 export const ROW_START = 108;
 /** Cells of the batch. */
 export const CELL_COUNT = 112;
@@ -51,19 +51,19 @@ export const TEXT_FROM = 164;
 export const TEXT_TO = 168;
 /** Its hash. */
 export const TEXT_HASH = 172;
-/** 1: it stands in quotes, doubled inside. */
-export const TEXT_QUOTED = 176;
 /** Where the text begins whose number was told last; 0: none was. */
-export const ANSWER_FROM = 180;
+export const ANSWER_FROM = 176;
 /** That number. */
-export const ANSWER = 184;
+export const ANSWER = 180;
 /** Texts that are kept. */
-export const TEXT_COUNT = 188;
+export const TEXT_COUNT = 184;
 /** Their bytes. */
-export const TEXT_BYTES = 192;
+export const TEXT_BYTES = 188;
 /** Of a CSV. */
-export const SEPARATOR = 196;
-/** Of the CSV's record at hand. */
+export const SEPARATOR = 192;
+/** Where the CSV's record at hand begins. */
+export const RECORD = 196;
+/** Of the CSV's next record. */
 export const LINE = 200;
 /** F64: 1, 10, 100 .... */
 export const POWERS = 256;
@@ -101,6 +101,7 @@ export const TEXT_ROOM = 1048576;
 export const ODD = 1;
 export const FULL = 2;
 export const UNKNOWN = 3;
+export const CUT = 4;
 export const BLANK_TEXT = -1;
 export const ODD_TEXT = -2;
 export const TEXT_IS_ODD = 128;

@@ -1,4 +1,4 @@
-/** The reading kernel in this thread: its memory, and what it holds of a window. */
+/** The reading kernel in this thread: its memory, what it holds of a window, and whose texts it knows. */
 import { Buffer } from "#host/bytes.ts";
 import { openKernel } from "#host/kernel.ts";
 import type { KernelInstance } from "../../host/kernel-types.ts";
@@ -10,11 +10,13 @@ import {
   CELL_COUNT,
   COLUMNS,
   ENDS,
+  FIELDS,
   HIDDEN_ROWS,
   KINDS,
   ROW_COUNT,
   ROWS,
   SHARED,
+  STATUS,
   TEXT_FROM,
   TEXT_TO,
   VALUES,
@@ -25,8 +27,11 @@ import {
 /** Zero bytes behind the window's: the kernel looks ahead by less. */
 const SLACK = 64;
 const PAGE = 65_536;
-/** Texts of the table that the kernel had last, decoded by what reads them. */
-type Decode = (bytes: Buffer, from: number, to: number) => string | null;
+/** How bytes say a text: `&amp;` and two quotes mean one thing in each. */
+export interface Notation {
+  /** The text of bytes; null: none, which is told by what reads it otherwise. */
+  decode(bytes: Buffer, from: number, to: number, part: string): string | null;
+}
 
 export class Machine {
   readonly kernel: KernelInstance;
@@ -36,6 +41,7 @@ export class Machine {
   #bytes: Buffer;
   #texts: TextTable | null = null;
   #generation = 0;
+  #notation: Notation | null = null;
   #window: ByteWindow | null = null;
   #fill = 0;
   #from = 0;
@@ -74,7 +80,7 @@ export class Machine {
   }
 
   /** Where the window's bytes from its position on lie, which are copied once; a batch begins. */
-  begin(window: ByteWindow, texts: TextTable): number {
+  begin(window: ByteWindow, texts: TextTable, notation: Notation): number {
     const { pos, end } = window;
     const isHeld =
       window === this.#window &&
@@ -83,15 +89,23 @@ export class Machine {
       pos <= this.#to &&
       (this.#to === end || pos - this.#from < WINDOW_BYTES / 2);
     if (!isHeld) this.#hold(window);
-    if (texts !== this.#texts || texts.generation !== this.#generation) {
-      this.kernel.forgetTexts();
-      this.#texts = texts;
-      this.#generation = texts.generation;
-    }
+    this.#speak(texts, notation);
     this.set(CELL_COUNT, 0);
     this.set(ROW_COUNT, 0);
+    this.set(STATUS, 0);
     this.set(ANSWER_FROM, 0);
     return WINDOW + pos - this.#from;
+  }
+
+  /** Numbers of texts hold for one table, and for one notation. */
+  #speak(texts: TextTable, notation: Notation): void {
+    const { generation } = texts;
+    const isKnown = texts === this.#texts && generation === this.#generation;
+    if (isKnown && notation === this.#notation) return;
+    this.kernel.forgetTexts();
+    this.#texts = texts;
+    this.#generation = generation;
+    this.#notation = notation;
   }
 
   #hold(window: ByteWindow): void {
@@ -104,16 +118,22 @@ export class Machine {
     this.#bytes.fill(0, WINDOW + length, WINDOW + length + SLACK);
   }
 
+  /** The address behind the bytes that are held. */
+  get end(): number {
+    return WINDOW + this.#to - this.#from;
+  }
+
   /** The window's position of an address. */
   positionOf(address: number): number {
     return this.#from + address - WINDOW;
   }
 
-  /** Tells the number of the text that the kernel asks for; false: it has none, by what decodes it. */
-  answer(texts: TextTable, decode: Decode): boolean {
-    const text = decode(this.#bytes, this.get(TEXT_FROM), this.get(TEXT_TO));
-    if (text === null) return false;
-    this.kernel.answer(texts.idOf(text));
+  /** Tells the number of the text that the kernel asks for; false: it has none. */
+  answer(part: string): boolean {
+    const [from, to] = [this.get(TEXT_FROM), this.get(TEXT_TO)];
+    const text = this.#notation?.decode(this.#bytes, from, to, part) ?? null;
+    if (text === null || this.#texts === null) return false;
+    this.kernel.answer(this.#texts.idOf(text));
     return true;
   }
 
@@ -131,7 +151,7 @@ export class Machine {
     if (rows === 0) return;
     table.rows.set(new Int32Array(buffer, ROWS, rows), table.rowCount);
     table.hidden.set(new Uint8Array(buffer, HIDDEN_ROWS, rows), table.rowCount);
-    table.fields.fill(0, table.rowCount, table.rowCount + rows);
+    table.fields.set(new Uint16Array(buffer, FIELDS, rows), table.rowCount);
     for (let i = 0; i < rows; i++)
       table.starts[table.rowCount + i + 1] = first + (this.#words[(ENDS >> 2) + i] as number);
     table.rowCount += rows;

@@ -28,15 +28,20 @@ import {
   TEXT_IS_ODD,
   UNKNOWN,
 } from "./layout.gen.ts";
-import { type Machine, machine } from "./machine.ts";
+import { type Machine, machine, type Notation } from "./machine.ts";
+import { type Most, NO_END } from "./most.ts";
 
-/** The rows and cells that are wanted at most, of the table together with what it holds. */
-export interface Most {
-  readonly rows: number;
-  readonly cells: number;
-}
-
-const NO_END: Most = { rows: 0x7fff_ffff, cells: 0x7fff_ffff };
+/** A fault in a text is told at its place by what reads the cell token by token. */
+const XML: Notation = {
+  decode(bytes, from, to, part) {
+    try {
+      return unescape(decodeText(bytes, from, to, false, part));
+    } catch (error) {
+      if (error instanceof UnreadableFile) return null;
+      throw error;
+    }
+  },
+};
 
 export class SheetKernel {
   readonly #machine: Machine;
@@ -62,11 +67,11 @@ export class SheetKernel {
     const own = this.#machine;
     const { table } = this.#maker;
     if (own.told !== this.#maker.known) this.#tell();
-    let at = own.begin(this.#reader, table.texts);
+    let at = own.begin(this.#reader, table.texts, XML);
     this.#start(open);
     for (;;) {
       at = own.kernel.sheet(at);
-      if (own.get(STATUS) !== UNKNOWN || !own.answer(table.texts, this.#decode)) break;
+      if (own.get(STATUS) !== UNKNOWN || !own.answer(this.#reader.part)) break;
     }
     this.#reader.pos = own.positionOf(at);
     own.addTo(table);
@@ -123,14 +128,4 @@ export class SheetKernel {
     own.set(LAST_DAY, dates.lastDay);
     own.told = known;
   }
-
-  /** null: a fault, which is told at its place by what reads the cell token by token. */
-  readonly #decode = (bytes: Parameters<typeof decodeText>[0], from: number, to: number) => {
-    try {
-      return unescape(decodeText(bytes, from, to, false, this.#reader.part));
-    } catch (error) {
-      if (error instanceof UnreadableFile) return null;
-      throw error;
-    }
-  };
 }

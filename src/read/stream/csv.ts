@@ -24,13 +24,15 @@ export function streamCsv(
   const cells = new CellTable(texts, pieces.rows * 8);
   let kept = 0;
   const source = partSource(file, 0, file.size, hash);
-  new CsvBytes(source, separator, cells, limits).scan((table) => {
+  const records = CsvBytes.open(source, separator, cells, limits);
+  if (records === null) throw new Stopped();
+  records.scan((table) => {
     if (!isFull(table, pieces)) return;
     kept += table.cellCount;
     if (kept > limits.cells) throw beyond("cells", limits);
     take(table, "csv");
     table.reset();
-  });
+  }, pieces);
   if (kept + cells.cellCount > limits.cells) throw beyond("cells", limits);
   if (cells.rowCount > 0) take(cells, "csv");
   return { sheetIndex: 0, sheets: 1, merges: [], hiddenColumns: [], sha256: hash.digest() };

@@ -100,7 +100,7 @@ function contextOf(
   };
 }
 
-function rowsOf(table: CellTable): string[] {
+export function rowsOf(table: CellTable): string[] {
   return Array.from({ length: table.rowCount }, (_, at) => {
     const cells = [];
     for (let i = table.starts[at] as number; i < (table.starts[at + 1] as number); i++) {
@@ -108,12 +108,13 @@ function rowsOf(table: CellTable): string[] {
       const value = Object.is(table.values[i], -0) ? "-0" : "";
       cells.push(`${table.kinds[i]} ${JSON.stringify(cell)}${value}`);
     }
-    return `row ${table.rows[at]}${table.hidden[at] === 1 ? " hidden" : ""}: ${cells.join(" ")}`;
+    const fields = table.fields[at] === 0 ? "" : ` of ${table.fields[at]}`;
+    return `row ${table.rows[at]}${fields}${table.hidden[at] === 1 ? " hidden" : ""}: ${cells.join(" ")}`;
   });
 }
 
 /** The bytes up to `cut`, then the others. */
-function inTwo(bytes: Buffer, cut: number): ByteSource {
+export function inTwo(bytes: Buffer, cut: number): ByteSource {
   let at = 0;
   return {
     read(into, from, to) {

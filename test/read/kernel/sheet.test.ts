@@ -8,13 +8,13 @@ import { BEFORE, expectSame, readRows, type Setting } from "./reading.ts";
 import { BROKEN, ODD, ROWS, USUAL } from "./samples.ts";
 
 const cellAt = (cell: string, row: number, column: number) =>
-  cell.replaceAll("@", columnLetters(column)).replaceAll("#", String(row));
-const rowOf = (cells: readonly string[], row: number, tag = '<row r="#">') =>
-  `${tag.replaceAll("#", String(row))}${cells.map((cell, i) => cellAt(cell, row, i + 1)).join("")}${tag.startsWith("<x:") ? "</x:row>" : "</row>"}`;
+  cell.replaceAll("@", columnLetters(column)).replaceAll("~", String(row));
+const rowOf = (cells: readonly string[], row: number, tag = '<row r="~">') =>
+  `${tag.replaceAll("~", String(row))}${cells.map((cell, i) => cellAt(cell, row, i + 1)).join("")}${tag.startsWith("<x:") ? "</x:row>" : "</row>"}`;
 
 /** Tokens of a part without rows. */
 const AROUND_ROWS = 9;
-const PLAIN = ['<c r="@#" s="0"><v>1</v></c>', '<c r="@#" s="0" t="s"><v>0</v></c>'] as const;
+const PLAIN = ['<c r="@~" s="0"><v>1</v></c>', '<c r="@~" s="0" t="s"><v>0</v></c>'] as const;
 /** A cell at every place of a row of three, rows before and after. */
 const around = (cell: string) =>
   [0, 1, 2].map((at) => {
@@ -90,7 +90,7 @@ describe("rows", () => {
   });
 
   it("without cells, closed at once, in no order, twice, beyond the last", () => {
-    const cell = '<c r="A#"><v>1</v></c>';
+    const cell = '<c r="A~"><v>1</v></c>';
     const one = (row: number) => rowOf([cell], row);
     for (const rows of [
       "",
@@ -170,12 +170,12 @@ describe("generated", () => {
   const cell = fc.oneof(
     fc
       .tuple(fc.nat(5), number)
-      .map(([style, value]) => `<c r="@#" s="${style}"><v>${value}</v></c>`),
+      .map(([style, value]) => `<c r="@~" s="${style}"><v>${value}</v></c>`),
     fc.constantFrom(...USUAL, ...ODD),
     fc
       .string({ unit: fc.constantFrom(..."aĐ ộ&;<_x0D\n'\"ế😀\0") })
       .map((text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;"))
-      .map((text) => `<c r="@#" t="inlineStr"><is><t>${text}</t></is></c>`),
+      .map((text) => `<c r="@~" t="inlineStr"><is><t>${text}</t></is></c>`),
   );
   const rows = fc
     .array(fc.array(cell, { maxLength: 6 }), { maxLength: 5 })
@@ -206,7 +206,7 @@ describe("generated", () => {
       fc.property(fc.array(number, { minLength: 1, maxLength: 40 }), (values) => {
         expectSame(
           rowOf(
-            values.map((value) => `<c r="@#"><v>${value}</v></c>`),
+            values.map((value) => `<c r="@~"><v>${value}</v></c>`),
             1,
           ),
         );
@@ -220,7 +220,7 @@ describe("generated", () => {
       { length: 9000 },
       (_, i) => `Xã thứ ${i % 8500} ${"ộ".repeat(i % 97)}`,
     );
-    const inline = (text: string) => `<c r="@#" t="inlineStr"><is><t>${text}</t></is></c>`;
+    const inline = (text: string) => `<c r="@~" t="inlineStr"><is><t>${text}</t></is></c>`;
     expectSame(texts.map((text, i) => rowOf([inline(text), inline("An")], i + 1)).join(""));
   });
 });

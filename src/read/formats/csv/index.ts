@@ -76,10 +76,11 @@ function scanWhole(
   if (separator === null) return null;
   const cells = CellTable.open(sharedTexts());
   try {
-    new CsvBytes(bytesSource(file), separator, cells, limits).scan(({ cellCount }) => {
+    const records = CsvBytes.open(bytesSource(file), separator, cells, limits);
+    if (records === null) return null;
+    records.scan(({ cellCount }) => {
       if (cellCount > limits.cells) throw beyond("cells", limits);
     });
-    if (cells.cellCount > limits.cells) throw beyond("cells", limits);
     return { cells, separator };
   } catch (error) {
     if (!(error instanceof OddQuoting)) throw error;

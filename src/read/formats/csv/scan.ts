@@ -144,9 +144,12 @@ export class CsvScanner {
 const CONSTANT = /^="((?:[^"]|"")*)"$/;
 
 export function cellOf(column: number, written: string): RawCell {
+  return { column, kind: "text", value: valueOf(written) };
+}
+
+export function valueOf(written: string): string {
   const constant = written.charCodeAt(0) === EQUALS ? CONSTANT.exec(written) : null;
-  const value = constant?.[1]?.replaceAll('""', '"') ?? written;
-  return { column, kind: "text", value };
+  return constant?.[1]?.replaceAll('""', '"') ?? written;
 }
 
 /** Line ends in a text: CRLF, LF and CR each count once. */

@@ -4,7 +4,8 @@
  */
 import { locatedFault } from "../../located.ts";
 import type { CellTable } from "../../../model/cell-table.ts";
-import { type Most, SheetKernel } from "../../kernel/sheet.ts";
+import type { Most } from "../../kernel/most.ts";
+import { SheetKernel } from "../../kernel/sheet.ts";
 import { CLOSE, OPEN, type XmlReader } from "../../xml/reader.ts";
 import { MAX_COLUMN, MAX_ROW } from "./address.ts";
 import type { CellMaker } from "./cells.ts";

@@ -1,5 +1,6 @@
 /** What the kernel's TypeScript side calls. */
 import { prepareNames } from "./cell-tag.ts";
+import { csv } from "./csv.ts";
 import { preparePowers } from "./digits.ts";
 import { sheet } from "./sheet.ts";
 import { answer, forgetTexts } from "./texts.ts";
@@ -10,4 +11,4 @@ function prepare(): void {
   prepareNames();
 }
 
-export { answer, forgetTexts, prepare, sheet };
+export { answer, csv, forgetTexts, prepare, sheet };

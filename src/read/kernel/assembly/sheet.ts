@@ -2,6 +2,7 @@
 import {
   CELL_COUNT,
   ENDS,
+  FIELDS,
   FULL,
   HIDDEN,
   HIDDEN_ROWS,
@@ -64,6 +65,7 @@ function closeRow(at: usize): usize {
     const closed = <usize>load<i32>(ROW_COUNT);
     store<i32>(closed << 2, row, ROWS);
     store<i32>(closed << 2, count, ENDS);
+    store<u16>(closed << 1, 0, FIELDS);
     store<u8>(closed, <u8>load<i32>(HIDDEN), HIDDEN_ROWS);
     store<i32>(ROW_COUNT, <i32>closed + 1);
     store<i32>(HIGHEST, row);
