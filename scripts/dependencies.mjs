@@ -31,6 +31,7 @@ export const REASONS = /** @type {Readonly<Record<string, string>>} */ ({
   "d3-shape": "the lines of the charts, broken at a missing year; bundled into dist",
   "@types/d3-scale": "types of d3-scale",
   "@types/d3-shape": "types of d3-shape",
+  assemblyscript: "compiles the reading kernel; its bytes are kept in src/host/node/kernel.gen.ts",
   "axe-core": "whether the html page can be used by everybody",
   "fast-check": "properties over generated inputs",
   knip: "code and dependencies that nobody uses",

@@ -117,9 +117,11 @@ const WORDS = {
   PRESERVE_2: 'ce="pres',
   PRESERVE_3: 'erve">',
   CLOSE_TEXT_1: "</t></is",
-  CLOSE_TEXT_2: "></c>", // five bytes
+  // Of 13 bytes: the last eight.
+  CLOSE_TEXT_2: "/is></c>",
   OPEN_ITEM: "<si><t",
-  CLOSE_ITEM_1: "</t></si",
+  // Of nine bytes: the first eight.
+  CLOSE_ITEM: "</t></si",
   NAME_HIDDEN: "hidden",
   EMPTY_END: "/>",
 };

@@ -6,6 +6,7 @@ export interface KernelInstance {
   readonly prepare: () => void;
   readonly sheet: (from: number) => number;
   readonly csv: (from: number, end: number) => number;
+  readonly strings: (from: number) => number;
   readonly answer: (number: number) => void;
   readonly forgetTexts: () => void;
 }

@@ -10,10 +10,12 @@ import { Grid } from "../../src/map/grid.ts";
 import { LABEL, NUMBERED, PERSONAL } from "../../src/map/text-flags.ts";
 import { TupleIndex } from "../../src/map/tuple-index.ts";
 import { SheetPieces } from "../../src/map/pieces.ts";
+import { KIND } from "../../src/model/cell-table.ts";
 import { BLANK, isIrregular } from "../../src/model/row-block.ts";
 import { placeAt } from "../../src/model/sheet-rows.ts";
 import { TextNotes } from "../../src/model/text-notes.ts";
 import { RowSums } from "../../src/pipeline/row-sums.ts";
+import { Machine } from "../../src/read/kernel/machine.ts";
 import { RepeatedRecords } from "../../src/validate/repeated-records.ts";
 import { RepeatedValues } from "../../src/validate/repeated.ts";
 import { checkOf, type Files, type Settings, totalsOf } from "../support/run-files.ts";
@@ -133,6 +135,15 @@ function changed(change: (column: ScanColumns["keys"][number]) => ScanColumns["k
 
 const FAULTS: Readonly<Record<string, () => void>> = {
   "every 7 read as 8": () => onCounts((value) => (value === 7 ? 8 : value)),
+  "every 7 misread by the kernel": () => {
+    const addTo = Machine.prototype.addTo;
+    vi.spyOn(Machine.prototype, "addTo").mockImplementation(function (this: Machine, table) {
+      const first = table.cellCount;
+      addTo.call(this, table);
+      for (let cell = first; cell < table.cellCount; cell++)
+        if (table.kindOf(cell) !== KIND.text && table.values[cell] === 7) table.values[cell] = 8;
+    });
+  },
   "a blank read as 0": () => onCounts((value) => (value === BLANK ? 0 : value)),
   "the first count read from the second column": () => {
     planted.now = {

@@ -3,6 +3,7 @@ import { Buffer } from "#host/bytes.ts";
 import { openKernel } from "#host/kernel.ts";
 import type { KernelInstance } from "../../host/kernel-types.ts";
 import { type CellTable } from "../../model/cell-table.ts";
+import type { ReadLimits } from "../../model/limits.ts";
 import type { TextTable } from "../../model/text-table.ts";
 import type { ByteWindow } from "../xml/window.ts";
 import {
@@ -160,8 +161,9 @@ export class Machine {
 
 let own: Machine | null | undefined;
 
-/** The kernel of this thread; null where there is none. */
-export function machine(): Machine | null {
+/** The kernel of this thread; null where there is none, or none is wanted. */
+export function machine({ pieces }: ReadLimits): Machine | null {
+  if (!pieces.byKernel) return null;
   if (own === undefined) {
     const kernel = openKernel();
     own = kernel === null ? null : new Machine(kernel);

@@ -1,10 +1,7 @@
 /** The kernel's reading of a sheet: rows and cells that it knows, into the maker's table. */
-import { UnreadableFile } from "../../model/unreadable.ts";
 import type { XmlReader } from "../xml/reader.ts";
-import { decodeText } from "../xml/text.ts";
 import type { CellMaker } from "../formats/xlsx/cells.ts";
 import type { OpenRow } from "../formats/xlsx/open-row.ts";
-import { unescape } from "../formats/xlsx/richtext.ts";
 import {
   BLANK_TEXT,
   COLUMN,
@@ -28,20 +25,9 @@ import {
   TEXT_IS_ODD,
   UNKNOWN,
 } from "./layout.gen.ts";
-import { type Machine, machine, type Notation } from "./machine.ts";
+import { type Machine, machine } from "./machine.ts";
 import { type Most, NO_END } from "./most.ts";
-
-/** A fault in a text is told at its place by what reads the cell token by token. */
-const XML: Notation = {
-  decode(bytes, from, to, part) {
-    try {
-      return unescape(decodeText(bytes, from, to, false, part));
-    } catch (error) {
-      if (error instanceof UnreadableFile) return null;
-      throw error;
-    }
-  },
-};
+import { XML } from "./xml.ts";
 
 export class SheetKernel {
   readonly #machine: Machine;
@@ -58,7 +44,7 @@ export class SheetKernel {
 
   /** null: all is read token by token. */
   static open(reader: XmlReader, maker: CellMaker, most: Most | null): SheetKernel | null {
-    const own = maker.limits.pieces.byKernel ? machine() : null;
+    const own = machine(maker.limits);
     return own === null ? null : new SheetKernel(own, reader, maker, most);
   }
 

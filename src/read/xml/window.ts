@@ -32,7 +32,7 @@ export class ByteWindow {
   end = 0;
   /** How often bytes came. */
   fills = 0;
-  protected readonly limits: ReadLimits;
+  readonly limits: ReadLimits;
   readonly #source: ByteSource;
 
   constructor(source: ByteSource, part: string, limits: ReadLimits) {

@@ -59,7 +59,7 @@ export class CsvBytes extends ByteWindow {
     table: CellTable,
     limits: ReadLimits,
   ): CsvBytes | null {
-    const own = limits.pieces.byKernel ? machine() : null;
+    const own = machine(limits);
     return own === null ? null : new CsvBytes(own, source, separator, table, limits);
   }
 

@@ -1,13 +1,7 @@
 /** CSV and TSV: bytes to one sheet of text cells exactly as written. */
 import { beyond, DEFAULT_LIMITS, keepTime, type ReadLimits } from "../../../model/limits.ts";
-import {
-  UnreadableFile,
-  type CsvLines,
-  type RawCell,
-  type RawRow,
-  type RawSheet,
-} from "../../../model/raw.ts";
-import { CellTable } from "../../../model/cell-table.ts";
+import { UnreadableFile, type CsvLines, type RawCell, type RawSheet } from "../../../model/raw.ts";
+import { CellTable, KIND } from "../../../model/cell-table.ts";
 import { sheetOfCells } from "../../../model/raw-sheet.ts";
 import { sharedTexts } from "../../texts.ts";
 import { bytesSource } from "../../xml/source.ts";
@@ -41,16 +35,22 @@ export async function readCsv(
     const csv = { separator: whole.separator, faults: [] };
     return { sheet: sheetOfCells({ ...FRAME, csv }, whole.cells), legacyEncoding: null };
   }
-  let rows: RawRow[] = [];
+  const cells = CellTable.open(sharedTexts());
   const { legacyEncoding, csv } = await scanCsv(bytes, limits, {
-    restart: () => void (rows = []),
-    record: (row, cells, fields) => void rows.push({ row, hidden: false, cells, fields }),
+    restart: () => cells.reset(),
+    record(row, fields, width) {
+      for (const cell of fields)
+        if (cell.kind === "text") cells.add(cell.column, KIND.text, cells.texts.idOf(cell.value));
+      cells.endRow(row, false, width);
+    },
   });
+  const sheet = sheetOfCells({ ...FRAME, csv }, cells);
   // What another separator divides is told as such: no row and no title is to be read into it.
   const foreign = csv.faults.filter(({ kind }) => kind === "separator");
   const isForeign = (line: number) =>
     foreign.some(({ row, lines }) => row <= line && line < row + lines);
-  if (foreign.length > 0) rows = rows.filter(({ row }) => !isForeign(row));
+  if (foreign.length === 0) return { sheet, legacyEncoding };
+  const rows = sheet.rows.filter(({ row }) => !isForeign(row));
   return { sheet: { ...FRAME, rows, csv }, legacyEncoding };
 }
 

@@ -1,7 +1,7 @@
 /** The shared strings part: texts by their index. The counts it states are not believed. */
 import type { TextTable } from "../../../model/text-table.ts";
 import { OPEN, type XmlReader } from "../../xml/reader.ts";
-import { FastStrings } from "./faststrings.ts";
+import { readPlainStrings } from "../../kernel/strings.ts";
 import { readRichText } from "./richtext.ts";
 
 export interface SharedStrings {
@@ -15,13 +15,11 @@ export interface SharedStrings {
 export const NO_STRINGS: SharedStrings = { texts: [], ids: [], fonts: new Map() };
 
 export function readSharedStrings(reader: XmlReader, table: TextTable): SharedStrings {
-  const texts: string[] = [];
   const ids: number[] = [];
   const fonts = new Map<number, string>();
   if (reader.root() !== "sst") throw reader.corrupt("not a table of shared strings");
-  const fast = new FastStrings(reader, table);
   while (reader.depth > 0) {
-    fast.scan(texts, ids);
+    readPlainStrings(reader, table, ids);
     const token = reader.next();
     if (token !== OPEN) continue;
     if (reader.name !== "si") {
@@ -29,10 +27,9 @@ export function readSharedStrings(reader: XmlReader, table: TextTable): SharedSt
       continue;
     }
     const { text, font } = readRichText(reader);
-    if (font !== null) fonts.set(texts.length, font);
-    texts.push(text);
+    if (font !== null) fonts.set(ids.length, font);
     ids.push(table.idOf(text));
   }
   reader.next();
-  return { texts, ids, fonts };
+  return { texts: ids.map((id) => table.texts[id] as string), ids, fonts };
 }

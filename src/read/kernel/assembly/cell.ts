@@ -16,10 +16,10 @@ import {
 } from "../layout.gen.ts";
 import { BOOLEAN, cellTag, ERROR, INLINE, NUMBER, SHARED_STRING } from "./cell-tag.ts";
 import * as batch from "./cells.ts";
-import { GT, SLASH, SPACE } from "./characters.ts";
+import { SLASH, SPACE } from "./characters.ts";
 import { decimal, decimalValue, digitCount, digitsAt, numberOf } from "./digits.ts";
 import { formula } from "./formula.ts";
-import { textEnd, textNumber } from "./texts.ts";
+import { openedText, textEnd, textNumber } from "./texts.ts";
 import {
   CLOSE_CELL,
   CLOSE_TEXT_1,
@@ -28,9 +28,6 @@ import {
   OPEN_FORMULA,
   OPEN_TEXT,
   OPEN_VALUE,
-  PRESERVE_1,
-  PRESERVE_2,
-  PRESERVE_3,
 } from "./words.gen.ts";
 
 const THREE_BYTES: u32 = 0xffffff;
@@ -131,19 +128,13 @@ function sharedString(from: usize, bits: u32): usize {
   return from + count + CLOSING;
 }
 
-/** `<is><t>` or `<is><t xml:space="preserve">`; blanks are kept either way. */
 function inlineText(from: usize, bits: u32): usize {
   if ((load<u64>(from) & SIX_BYTES) != OPEN_TEXT) return 0;
-  let at = from + 6;
-  if (load<u64>(at) == PRESERVE_1) {
-    if (load<u64>(at, 8) != PRESERVE_2 || (load<u64>(at, 16) & SIX_BYTES) != PRESERVE_3) return 0;
-    at += 21;
-  }
-  if (load<u8>(at) != GT) return 0;
-  const to = textEnd(at + 1);
-  if (load<u64>(to) != CLOSE_TEXT_1 || load<u32>(to, 8) != <u32>CLOSE_TEXT_2) return 0;
-  if (load<u8>(to, 12) != GT) return 0;
-  return cellText(at + 1, to, bits) ? to + 13 : 0;
+  const begin = openedText(from + 6);
+  if (begin == 0) return 0;
+  const to = textEnd(begin);
+  if (load<u64>(to) != CLOSE_TEXT_1 || load<u64>(to, 5) != CLOSE_TEXT_2) return 0;
+  return cellText(begin, to, bits) ? to + 13 : 0;
 }
 
 function cellText(from: usize, to: usize, bits: u32): bool {

@@ -3,6 +3,7 @@ import { prepareNames } from "./cell-tag.ts";
 import { csv } from "./csv.ts";
 import { preparePowers } from "./digits.ts";
 import { sheet } from "./sheet.ts";
+import { strings } from "./strings.ts";
 import { answer, forgetTexts } from "./texts.ts";
 
 /** To be called once. */
@@ -11,4 +12,4 @@ function prepare(): void {
   prepareNames();
 }
 
-export { answer, csv, forgetTexts, prepare, sheet };
+export { answer, csv, forgetTexts, prepare, sheet, strings };

@@ -12,7 +12,10 @@ import {
   TEXT_SLOTS,
   TEXT_TO,
 } from "../layout.gen.ts";
+import { GT } from "./characters.ts";
+import { PRESERVE_1, PRESERVE_2, PRESERVE_3 } from "./words.gen.ts";
 
+const SIX_BYTES: u64 = 0xffffffffffff;
 const ALL: u64 = 0xffffffffffffffff;
 const ONES: u64 = 0x0101010101010101;
 const HIGH: u64 = 0x8080808080808080;
@@ -35,6 +38,13 @@ export function textEnd(from: usize): usize {
     if (marks != 0) return at + <usize>(ctz<u64>(marks) >> 3);
     at += 8;
   }
+}
+
+/** From behind `<t`: the position after `>` or ` xml:space="preserve">`, or 0. Blanks are kept either way. */
+export function openedText(from: usize): usize {
+  if (load<u8>(from) == GT) return from + 1;
+  const preserved = load<u64>(from) == PRESERVE_1 && load<u64>(from, 8) == PRESERVE_2;
+  return preserved && (load<u64>(from, 16) & SIX_BYTES) == PRESERVE_3 ? from + 22 : 0;
 }
 
 /**

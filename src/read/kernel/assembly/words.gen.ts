@@ -43,12 +43,12 @@ export const PRESERVE_2: u64 = 0x73657270223d6563;
 export const PRESERVE_3: u64 = 0x3e2265767265;
 /** `</t></is` */
 export const CLOSE_TEXT_1: u64 = 0x73692f3c3e742f3c;
-/** `></c>` */
-export const CLOSE_TEXT_2: u64 = 0x3e632f3c3e;
+/** `/is></c>` */
+export const CLOSE_TEXT_2: u64 = 0x3e632f3c3e73692f;
 /** `<si><t` */
 export const OPEN_ITEM: u64 = 0x743c3e69733c;
 /** `</t></si` */
-export const CLOSE_ITEM_1: u64 = 0x69732f3c3e742f3c;
+export const CLOSE_ITEM: u64 = 0x69732f3c3e742f3c;
 /** `hidden` */
 export const NAME_HIDDEN: u64 = 0x6e6564646968;
 /** `/>` */
