@@ -4,7 +4,7 @@
  * in batches.
  */
 import { openSync, writeFileSync, writeSync } from "node:fs";
-import { mutantOf, outcomeOf } from "./mutant.ts";
+import { mutantOf, outcomeOfBoth } from "./mutant.ts";
 
 export interface Batch {
   /** The index after the last one that is told. */
@@ -32,7 +32,7 @@ export async function runChild(argv: readonly string[]): Promise<void> {
     const { format, bytes } = mutantOf(seed, i);
     if (save !== "") writeFileSync(save, bytes);
     const began = performance.now();
-    const outcome = await outcomeOf(bytes);
+    const outcome = await outcomeOfBoth(bytes);
     const ms = performance.now() - began;
     if (ms > batch.slowest.ms) batch.slowest = { index: i, ms };
     const crash = outcome.startsWith("crash");

@@ -6,24 +6,7 @@ import { type CellTable } from "../../model/cell-table.ts";
 import type { ReadLimits } from "../../model/limits.ts";
 import type { TextTable } from "../../model/text-table.ts";
 import type { ByteWindow } from "../xml/window.ts";
-import {
-  ANSWER_FROM,
-  CELL_COUNT,
-  COLUMNS,
-  ENDS,
-  FIELDS,
-  HIDDEN_ROWS,
-  KINDS,
-  ROW_COUNT,
-  ROWS,
-  SHARED,
-  STATUS,
-  TEXT_FROM,
-  TEXT_TO,
-  VALUES,
-  WINDOW,
-  WINDOW_BYTES,
-} from "./layout.gen.ts";
+import * as layout from "./layout.gen.ts";
 
 /** Zero bytes behind the window's: the kernel looks ahead by less. */
 const SLACK = 64;
@@ -68,16 +51,20 @@ export class Machine {
     this.#bytes.set(bytes, place);
   }
 
-  /** The shared strings' numbers; the memory grows with them. */
+  /** Room for the shared strings' numbers; fewer where no memory is to be had. */
   shared(count: number): Int32Array {
     const { memory } = this.kernel;
-    const missing = SHARED + 4 * count - memory.buffer.byteLength;
+    const missing = layout.SHARED + 4 * count - memory.buffer.byteLength;
     if (missing > 0) {
-      memory.grow(Math.ceil(missing / PAGE));
+      try {
+        memory.grow(Math.ceil(missing / PAGE));
+      } catch {
+        // The others are looked up one by one.
+      }
       this.#words = new Int32Array(memory.buffer);
       this.#bytes = Buffer.from(memory.buffer);
     }
-    return this.#words.subarray(SHARED >> 2, (SHARED >> 2) + count);
+    return this.#words.subarray(layout.SHARED >> 2, (layout.SHARED >> 2) + count);
   }
 
   /** Where the window's bytes from its position on lie, which are copied once; a batch begins. */
@@ -88,14 +75,14 @@ export class Machine {
       window.fills === this.#fill &&
       pos >= this.#from &&
       pos <= this.#to &&
-      (this.#to === end || pos - this.#from < WINDOW_BYTES / 2);
+      (this.#to === end || pos - this.#from < layout.WINDOW_BYTES / 2);
     if (!isHeld) this.#hold(window);
     this.#speak(texts, notation);
-    this.set(CELL_COUNT, 0);
-    this.set(ROW_COUNT, 0);
-    this.set(STATUS, 0);
-    this.set(ANSWER_FROM, 0);
-    return WINDOW + pos - this.#from;
+    this.set(layout.CELL_COUNT, 0);
+    this.set(layout.ROW_COUNT, 0);
+    this.set(layout.STATUS, 0);
+    this.set(layout.ANSWER_FROM, 0);
+    return layout.WINDOW + pos - this.#from;
   }
 
   /** Numbers of texts hold for one table, and for one notation. */
@@ -114,24 +101,24 @@ export class Machine {
     this.#window = window;
     this.#fill = window.fills;
     this.#from = pos;
-    this.#to = Math.min(end, pos + WINDOW_BYTES);
-    const length = bytes.copy(this.#bytes, WINDOW, pos, this.#to);
-    this.#bytes.fill(0, WINDOW + length, WINDOW + length + SLACK);
+    this.#to = Math.min(end, pos + layout.WINDOW_BYTES);
+    const length = bytes.copy(this.#bytes, layout.WINDOW, pos, this.#to);
+    this.#bytes.fill(0, layout.WINDOW + length, layout.WINDOW + length + SLACK);
   }
 
   /** The address behind the bytes that are held. */
   get end(): number {
-    return WINDOW + this.#to - this.#from;
+    return layout.WINDOW + this.#to - this.#from;
   }
 
   /** The window's position of an address. */
   positionOf(address: number): number {
-    return this.#from + address - WINDOW;
+    return this.#from + address - layout.WINDOW;
   }
 
   /** Tells the number of the text that the kernel asks for; false: it has none. */
   answer(part: string): boolean {
-    const [from, to] = [this.get(TEXT_FROM), this.get(TEXT_TO)];
+    const [from, to] = [this.get(layout.TEXT_FROM), this.get(layout.TEXT_TO)];
     const text = this.#notation?.decode(this.#bytes, from, to, part) ?? null;
     if (text === null || this.#texts === null) return false;
     this.kernel.answer(this.#texts.idOf(text));
@@ -140,21 +127,22 @@ export class Machine {
 
   /** Adds the batch's cells and closed rows to a table. */
   addTo(table: CellTable): void {
-    const cells = this.get(CELL_COUNT);
-    const rows = this.get(ROW_COUNT);
+    const cells = this.get(layout.CELL_COUNT);
+    const rows = this.get(layout.ROW_COUNT);
     const first = table.cellCount;
     table.reserve(cells, rows);
     const { buffer } = this.kernel.memory;
-    table.columns.set(new Uint16Array(buffer, COLUMNS, cells), first);
-    table.kinds.set(new Uint8Array(buffer, KINDS, cells), first);
-    table.values.set(new Float64Array(buffer, VALUES, cells), first);
+    table.columns.set(new Uint16Array(buffer, layout.COLUMNS, cells), first);
+    table.kinds.set(new Uint8Array(buffer, layout.KINDS, cells), first);
+    table.values.set(new Float64Array(buffer, layout.VALUES, cells), first);
     table.cellCount += cells;
     if (rows === 0) return;
-    table.rows.set(new Int32Array(buffer, ROWS, rows), table.rowCount);
-    table.hidden.set(new Uint8Array(buffer, HIDDEN_ROWS, rows), table.rowCount);
-    table.fields.set(new Uint16Array(buffer, FIELDS, rows), table.rowCount);
+    table.rows.set(new Int32Array(buffer, layout.ROWS, rows), table.rowCount);
+    table.hidden.set(new Uint8Array(buffer, layout.HIDDEN_ROWS, rows), table.rowCount);
+    table.fields.set(new Uint16Array(buffer, layout.FIELDS, rows), table.rowCount);
     for (let i = 0; i < rows; i++)
-      table.starts[table.rowCount + i + 1] = first + (this.#words[(ENDS >> 2) + i] as number);
+      table.starts[table.rowCount + i + 1] =
+        first + (this.#words[(layout.ENDS >> 2) + i] as number);
     table.rowCount += rows;
   }
 }

@@ -2,29 +2,7 @@
 import type { XmlReader } from "../xml/reader.ts";
 import type { CellMaker } from "../formats/xlsx/cells.ts";
 import type { OpenRow } from "../formats/xlsx/open-row.ts";
-import {
-  BLANK_TEXT,
-  COLUMN,
-  FIRST_DAY,
-  HIDDEN,
-  HIGHEST,
-  IN_ROW,
-  LAST_DAY,
-  LEFT_ROW,
-  MOST_CELLS,
-  MOST_ROWS,
-  MOST_STYLES,
-  ODD_TEXT,
-  PHANTOM_DAY,
-  ROW,
-  ROW_START,
-  SHARED_COUNT,
-  STATUS,
-  STYLE_COUNT,
-  STYLES,
-  TEXT_IS_ODD,
-  UNKNOWN,
-} from "./layout.gen.ts";
+import * as layout from "./layout.gen.ts";
 import { type Machine, machine } from "./machine.ts";
 import { type Most, NO_END } from "./most.ts";
 import { XML } from "./xml.ts";
@@ -57,7 +35,7 @@ export class SheetKernel {
     this.#start(open);
     for (;;) {
       at = own.kernel.sheet(at);
-      if (own.get(STATUS) !== UNKNOWN || !own.answer(this.#reader.part)) break;
+      if (own.get(layout.STATUS) !== layout.UNKNOWN || !own.answer(this.#reader.part)) break;
     }
     this.#reader.pos = own.positionOf(at);
     own.addTo(table);
@@ -67,51 +45,51 @@ export class SheetKernel {
   #start(open: OpenRow): void {
     const own = this.#machine;
     const { rowCount, cellCount, starts } = this.#maker.table;
-    own.set(ROW, open.row);
-    own.set(IN_ROW, open.inRow ? 1 : 0);
-    own.set(LEFT_ROW, 0);
-    own.set(HIDDEN, open.hidden ? 1 : 0);
-    own.set(COLUMN, open.column);
-    own.set(HIGHEST, open.highest);
-    own.set(ROW_START, (starts[rowCount] as number) - cellCount);
-    own.set(MOST_ROWS, this.#most.rows - rowCount);
-    own.set(MOST_CELLS, this.#most.cells - cellCount);
+    own.set(layout.ROW, open.row);
+    own.set(layout.IN_ROW, open.inRow ? 1 : 0);
+    own.set(layout.LEFT_ROW, 0);
+    own.set(layout.HIDDEN, open.hidden ? 1 : 0);
+    own.set(layout.COLUMN, open.column);
+    own.set(layout.HIGHEST, open.highest);
+    own.set(layout.ROW_START, (starts[rowCount] as number) - cellCount);
+    own.set(layout.MOST_ROWS, this.#most.rows - rowCount);
+    own.set(layout.MOST_CELLS, this.#most.cells - cellCount);
   }
 
   #stop(open: OpenRow): void {
     const own = this.#machine;
-    const isIn = own.get(IN_ROW) === 1;
-    const left = own.get(LEFT_ROW) === 1;
+    const isIn = own.get(layout.IN_ROW) === 1;
+    const left = own.get(layout.LEFT_ROW) === 1;
     if (open.inRow && left) this.#reader.leave("row");
     if (isIn && (left || !open.inRow)) this.#reader.enter("row");
-    open.row = own.get(ROW);
+    open.row = own.get(layout.ROW);
     open.inRow = isIn;
-    open.hidden = own.get(HIDDEN) === 1;
-    open.column = own.get(COLUMN);
-    open.highest = own.get(HIGHEST);
+    open.hidden = own.get(layout.HIDDEN) === 1;
+    open.column = own.get(layout.COLUMN);
+    open.highest = own.get(layout.HIGHEST);
   }
 
   /** What the cells of the workbook share. */
   #tell(): void {
     const own = this.#machine;
     const { known } = this.#maker;
-    const { styles, strings, dates, ids } = known;
-    const numbers = styles?.numbers ?? new Uint8Array(1);
-    const count = Math.min(Math.max(numbers.length, 1), MOST_STYLES);
+    const { styles, strings, dates, numbers, ids } = known;
+    const count = Math.min(Math.max(numbers.length, 1), layout.MOST_STYLES);
     const told = new Uint8Array(count);
     told.set(numbers.subarray(0, count));
     for (const [style, font] of styles?.legacyFonts?.entries() ?? [])
-      if (font !== undefined && style < count) told[style] = (told[style] as number) | TEXT_IS_ODD;
-    own.put(STYLES, told);
-    own.set(STYLE_COUNT, count);
+      if (font !== undefined && style < count)
+        told[style] = (told[style] as number) | layout.TEXT_IS_ODD;
+    own.put(layout.STYLES, told);
+    own.set(layout.STYLE_COUNT, count);
     const shared = own.shared(ids.length);
-    for (let i = 0; i < ids.length; i++)
-      shared[i] = strings.texts[i] === "" ? BLANK_TEXT : (ids[i] as number);
-    for (const i of strings.fonts.keys()) shared[i] = ODD_TEXT;
-    own.set(SHARED_COUNT, ids.length);
-    own.set(FIRST_DAY, dates.firstDay);
-    own.set(PHANTOM_DAY, dates.phantomDay);
-    own.set(LAST_DAY, dates.lastDay);
+    for (let i = 0; i < shared.length; i++)
+      shared[i] = strings.texts[i] === "" ? layout.BLANK_TEXT : (ids[i] as number);
+    for (const i of strings.fonts.keys()) shared[i] = layout.ODD_TEXT;
+    own.set(layout.SHARED_COUNT, shared.length);
+    own.set(layout.FIRST_DAY, dates.firstDay);
+    own.set(layout.PHANTOM_DAY, dates.phantomDay);
+    own.set(layout.LAST_DAY, dates.lastDay);
     own.told = known;
   }
 }

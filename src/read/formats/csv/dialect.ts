@@ -23,6 +23,8 @@ interface Evidence {
 }
 
 const MOST_RECORDS = 1000;
+/** Characters that are scanned before it is asked whether there are as many. */
+const STEP = 16 * 1024;
 
 /** What ends a text of DOS programs. */
 export const CTRL_Z = 0x1a;
@@ -99,7 +101,8 @@ function widthsOf(sample: string, separator: string): number[] {
     if (cells.length > 0 && widths.length < MOST_RECORDS) widths.push(width);
   });
   try {
-    scanner.push(sample);
+    for (let at = 0; at < sample.length && widths.length < MOST_RECORDS; at += STEP)
+      scanner.push(sample.slice(at, at + STEP));
     if (widths.length === 0) scanner.end();
   } catch (error) {
     // Quoting that fails under this separator: what was read before it is the evidence.

@@ -36,6 +36,8 @@ export interface CellContext {
 
 /** What reads cells by itself has to know. */
 export interface KnownCells extends Pick<CellContext, "strings" | "styles" | "dates"> {
+  /** By cell style: 0 where numbers are what they are, else what {@link CellMaker.number} has to look at. */
+  readonly numbers: Uint8Array;
   /** By shared string: its number in the table of texts. */
   readonly ids: readonly number[];
 }
@@ -43,39 +45,27 @@ export interface KnownCells extends Pick<CellContext, "strings" | "styles" | "da
 /** Adds the cells of one sheet part; every method throws UnreadableFile ("corrupt") on what has no meaning. */
 export class CellMaker {
   readonly table: CellTable;
-  /** By cell style: 0 where numbers are what they are, else what {@link number} has to look at. */
-  readonly numberStyles: Uint8Array;
-  /** Fonts decide what texts mean: each is looked at with its style. */
-  readonly hasFonts: boolean;
   readonly #context: CellContext;
   readonly #part: string;
-  /** By shared string: its number in the table of texts. */
-  #shared: readonly number[];
-  #known: KnownCells | null = null;
+  /** Another object after {@link forgetTexts}. */
+  known: KnownCells;
 
   constructor(context: CellContext, part: string, table: CellTable) {
     this.#context = context;
     this.#part = part;
     this.table = table;
-    this.numberStyles = context.styles?.numbers ?? new Uint8Array(1);
-    this.hasFonts =
-      context.strings.fonts.size > 0 || (context.styles?.legacyFonts ?? null) !== null;
-    this.#shared = context.strings.ids;
+    const { strings, styles, dates } = context;
+    const numbers = styles?.numbers ?? new Uint8Array(1);
+    this.known = { strings, styles, dates, numbers, ids: strings.ids };
   }
 
   get limits(): ReadLimits {
     return this.#context.limits;
   }
 
-  /** What a cell is told by, until {@link forgetTexts}. */
-  get known(): KnownCells {
-    const { strings, styles, dates } = this.#context;
-    return (this.#known ??= { strings, styles, dates, ids: this.#shared });
-  }
-
   /** A number, or what the style makes of it: a date, a code with leading zeros. */
   number(column: number, style: number, value: number, formula: boolean): void {
-    const kind = this.numberStyles[style];
+    const kind = this.known.numbers[style];
     if (kind === 0) this.#add(column, KIND.number, value, formula);
     else if (kind === AS_DATE) this.#dateOrNumber(column, value, formula);
     else if (kind === AS_PERCENT) this.#add(column, KIND.number | PERCENT, value, formula);
@@ -94,10 +84,6 @@ export class CellMaker {
 
   shared(column: number, style: number, index: number, formula: boolean): void {
     const { texts, fonts } = this.#context.strings;
-    if (!this.hasFonts && index < this.#shared.length) {
-      if (texts[index] !== "") this.#add(column, KIND.text, this.#shared[index] as number, formula);
-      return;
-    }
     const value = texts[index];
     if (value === undefined) throw this.corrupt("shared string beyond the table", column);
     const font = fonts.get(index);
@@ -149,8 +135,8 @@ export class CellMaker {
 
   /** The table's texts were forgotten: shared strings have other numbers now. */
   forgetTexts(): void {
-    this.#known = null;
-    this.#shared = this.#context.strings.texts.map((text) => this.table.texts.idOf(text));
+    const ids = this.#context.strings.texts.map((text) => this.table.texts.idOf(text));
+    this.known = { ...this.known, ids };
   }
 
   /** `column`: of the cell at fault; its row and sheet are known further out. */

@@ -1,30 +1,7 @@
 /** The opening tag of a cell. Each function gives the position after what it read, or 0: not known here. */
-import {
-  CELL_COLUMN,
-  CELL_STYLE,
-  CELL_TYPE,
-  COLUMN,
-  NAMED_COLUMNS,
-  NAMES,
-  ROW,
-  ROW_DIGITS,
-  ROW_LENGTH,
-  ROW_MASK,
-} from "../layout.gen.ts";
+import * as layout from "../layout.gen.ts";
 import { GT, isDigit, QUOTE, SLASH, SPACE } from "./characters.ts";
-import {
-  CELL_ADDRESS,
-  EMPTY_END,
-  EQUALS_QUOTE,
-  INLINE_STR_1,
-  INLINE_STR_2,
-  OPEN_CELL,
-  STR,
-  STYLE_IS,
-  TYPE_INLINE_1,
-  TYPE_INLINE_2,
-  TYPE_SHARED,
-} from "./words.gen.ts";
+import * as words from "./words.gen.ts";
 
 /** What `t` says. */
 export const NUMBER = 0;
@@ -43,43 +20,43 @@ const HAS_T = 4;
 
 /** Reads `<c ...`; the position of its `>` or `/>`. Its column is beyond the last cell's. */
 export function cellTag(at: usize): usize {
-  if (load<u16>(at) != OPEN_CELL) return 0;
-  const next = load<i32>(COLUMN) + 1;
-  store<i32>(CELL_COLUMN, next);
-  store<i32>(CELL_STYLE, 0);
-  store<i32>(CELL_TYPE, NUMBER);
+  if (load<u16>(at) != words.OPEN_CELL) return 0;
+  const next = load<i32>(layout.COLUMN) + 1;
+  store<i32>(layout.CELL_COLUMN, next);
+  store<i32>(layout.CELL_STYLE, 0);
+  store<i32>(layout.CELL_TYPE, NUMBER);
   const stated = nextAddress(at, next);
   const end = stated == 0 ? attributes(at + 2, 0) : afterAddress(stated);
-  const column = load<i32>(CELL_COLUMN);
+  const column = load<i32>(layout.CELL_COLUMN);
   return column < next || column > MAX_COLUMN ? 0 : end;
 }
 
 /** `<c r="K7"` of the next column and the open row, compared as it is written. */
 function nextAddress(at: usize, column: i32): usize {
-  if ((load<u64>(at) & SIX_BYTES) != CELL_ADDRESS || column > NAMED_COLUMNS) return 0;
+  if ((load<u64>(at) & SIX_BYTES) != words.CELL_ADDRESS || column > layout.NAMED_COLUMNS) return 0;
   const letters: usize = column <= 26 ? 1 : 2;
-  const name = load<u32>((<usize>column) << 2, NAMES);
+  const name = load<u32>((<usize>column) << 2, layout.NAMES);
   if ((load<u32>(at, 6) & (letters == 1 ? 0xff : 0xffff)) != name) return 0;
   const digits = at + 6 + letters;
-  if ((load<u64>(digits) & load<u64>(ROW_MASK)) != load<u64>(ROW_DIGITS)) return 0;
-  return digits + load<u32>(ROW_LENGTH);
+  if ((load<u64>(digits) & load<u64>(layout.ROW_MASK)) != load<u64>(layout.ROW_DIGITS)) return 0;
+  return digits + load<u32>(layout.ROW_LENGTH);
 }
 
 /** ` s="1"` and ` t="s"` or ` t="inlineStr"`, as nearly all cells go on; whatever else, attribute by attribute. */
 function afterAddress(from: usize): usize {
   const digit = load<u8>(from, 4);
-  if (load<u32>(from) != STYLE_IS || !isDigit(digit) || load<u8>(from, 5) != QUOTE)
+  if (load<u32>(from) != words.STYLE_IS || !isDigit(digit) || load<u8>(from, 5) != QUOTE)
     return attributes(from, HAS_R);
-  store<i32>(CELL_STYLE, digit - 0x30);
+  store<i32>(layout.CELL_STYLE, digit - 0x30);
   const at = from + 6;
   if (load<u8>(at) == GT) return at;
-  if ((load<u64>(at) & SIX_BYTES) == TYPE_SHARED && load<u8>(at, 6) == GT) {
-    store<i32>(CELL_TYPE, SHARED_STRING);
+  if ((load<u64>(at) & SIX_BYTES) == words.TYPE_SHARED && load<u8>(at, 6) == GT) {
+    store<i32>(layout.CELL_TYPE, SHARED_STRING);
     return at + 6;
   }
-  if (load<u64>(at) == TYPE_INLINE_1 && (load<u64>(at, 8) & SIX_BYTES) == TYPE_INLINE_2)
+  if (load<u64>(at) == words.TYPE_INLINE_1 && (load<u64>(at, 8) & SIX_BYTES) == words.TYPE_INLINE_2)
     if (load<u8>(at, 14) == GT) {
-      store<i32>(CELL_TYPE, INLINE);
+      store<i32>(layout.CELL_TYPE, INLINE);
       return at + 14;
     }
   return attributes(at, HAS_R | HAS_S);
@@ -91,10 +68,10 @@ function attributes(from: usize, had: i32): usize {
   while (true) {
     const byte = load<u8>(at);
     if (byte == GT) return at;
-    if (load<u16>(at) == EMPTY_END) return at;
+    if (load<u16>(at) == words.EMPTY_END) return at;
     if (byte != SPACE) return 0;
-    if (load<u16>(at, 1) == EMPTY_END) return at + 1;
-    if (load<u16>(at, 2) != EQUALS_QUOTE) return 0;
+    if (load<u16>(at, 1) == words.EMPTY_END) return at + 1;
+    if (load<u16>(at, 2) != words.EQUALS_QUOTE) return 0;
     const name = load<u8>(at, 1);
     const has = name == 0x72 ? HAS_R : name == 0x73 ? HAS_S : name == 0x74 ? HAS_T : 0;
     if (has == 0 || (had & has) != 0) return 0;
@@ -113,9 +90,9 @@ function address(from: usize): usize {
   const digits = at;
   let row = 0;
   for (; at - digits < 7 && isDigit(load<u8>(at)); at++) row = row * 10 + load<u8>(at) - 0x30;
-  if (load<u8>(at) != QUOTE || row != load<i32>(ROW)) return 0;
+  if (load<u8>(at) != QUOTE || row != load<i32>(layout.ROW)) return 0;
   if (column == 0 || column > MAX_COLUMN) return 0;
-  store<i32>(CELL_COLUMN, column);
+  store<i32>(layout.CELL_COLUMN, column);
   return at + 1;
 }
 
@@ -123,7 +100,7 @@ function styleIndex(from: usize): usize {
   let at = from;
   let style = 0;
   for (; at - from < 6 && isDigit(load<u8>(at)); at++) style = style * 10 + load<u8>(at) - 0x30;
-  store<i32>(CELL_STYLE, style);
+  store<i32>(layout.CELL_STYLE, style);
   return load<u8>(at) == QUOTE && at > from ? at + 1 : 0;
 }
 
@@ -140,23 +117,23 @@ function cellType(from: usize): usize {
             : letter == 0x65
               ? ERROR
               : -1;
-    store<i32>(CELL_TYPE, type);
+    store<i32>(layout.CELL_TYPE, type);
     return type < 0 ? 0 : from + 2;
   }
-  if (load<u32>(from) == STR) {
-    store<i32>(CELL_TYPE, STRING);
+  if (load<u32>(from) == words.STR) {
+    store<i32>(layout.CELL_TYPE, STRING);
     return from + 4;
   }
-  if (load<u64>(from) != INLINE_STR_1 || load<u16>(from, 8) != INLINE_STR_2) return 0;
-  store<i32>(CELL_TYPE, INLINE);
+  if (load<u64>(from) != words.INLINE_STR_1 || load<u16>(from, 8) != words.INLINE_STR_2) return 0;
+  store<i32>(layout.CELL_TYPE, INLINE);
   return from + 10;
 }
 
 /** Fills {@link NAMES}. */
 export function prepareNames(): void {
-  for (let column = 1; column <= NAMED_COLUMNS; column++) {
+  for (let column = 1; column <= layout.NAMED_COLUMNS; column++) {
     const last = 0x41 + ((column - 1) % 26);
     const first = 0x40 + (column - 1) / 26;
-    store<u32>((<usize>column) << 2, column <= 26 ? last : first | (last << 8), NAMES);
+    store<u32>((<usize>column) << 2, column <= 26 ? last : first | (last << 8), layout.NAMES);
   }
 }

@@ -1,5 +1,5 @@
 /** The cells of a batch. */
-import { CELL_COLUMN, CELL_COUNT, COLUMN, COLUMNS, KINDS, VALUES } from "../layout.gen.ts";
+import * as layout from "../layout.gen.ts";
 
 /** As in model/cell-table.ts. */
 export const KIND_NUMBER: u32 = 0;
@@ -14,14 +14,14 @@ export const PERCENT: u32 = 0x80;
 
 /** Adds a cell of the column at hand. */
 export function add(kind: u32, value: f64): void {
-  const cell = <usize>load<i32>(CELL_COUNT);
-  store<u16>(cell << 1, <u16>load<i32>(CELL_COLUMN), COLUMNS);
-  store<u8>(cell, <u8>kind, KINDS);
-  store<f64>(cell << 3, value, VALUES);
-  store<i32>(CELL_COUNT, <i32>cell + 1);
+  const cell = <usize>load<i32>(layout.CELL_COUNT);
+  store<u16>(cell << 1, <u16>load<i32>(layout.CELL_COLUMN), layout.COLUMNS);
+  store<u8>(cell, <u8>kind, layout.KINDS);
+  store<f64>(cell << 3, value, layout.VALUES);
+  store<i32>(layout.CELL_COUNT, <i32>cell + 1);
 }
 
 /** The cell at hand is read, blank or not. */
 export function passCell(): void {
-  store<i32>(COLUMN, load<i32>(CELL_COLUMN));
+  store<i32>(layout.COLUMN, load<i32>(layout.CELL_COLUMN));
 }

@@ -1,5 +1,5 @@
 /** A field of a CSV. Each function gives the position of the byte that closes the field, or 0: STATUS says why. */
-import { CUT, STATUS, UNKNOWN } from "../layout.gen.ts";
+import * as layout from "../layout.gen.ts";
 import * as batch from "./cells.ts";
 import { CR, LF, QUOTE, ZERO } from "./characters.ts";
 import { digitCount, digitsAt, numberOf } from "./digits.ts";
@@ -72,13 +72,13 @@ function quoted(open: usize, end: usize, separator: u8): usize {
 
 /** Zero bytes begin behind the window; inside of it they are no text that is known here. */
 function stopAtZero(at: usize, end: usize): usize {
-  if (at >= end) store<i32>(STATUS, CUT);
+  if (at >= end) store<i32>(layout.STATUS, layout.CUT);
   return 0;
 }
 
 function text(from: usize, to: usize): bool {
   const id = textNumber(from, to);
-  if (id < 0) store<i32>(STATUS, UNKNOWN);
+  if (id < 0) store<i32>(layout.STATUS, layout.UNKNOWN);
   else batch.add(batch.KIND_TEXT, id);
   return id >= 0;
 }

@@ -1,6 +1,6 @@
 /** Numbers in decimal digits, eight bytes at a time. */
-import { POWERS } from "../layout.gen.ts";
-import { CLOSE_VALUE } from "./words.gen.ts";
+import * as layout from "../layout.gen.ts";
+import * as words from "./words.gen.ts";
 
 const ZEROS: u64 = 0x3030303030303030;
 /** Digits that always fit a double exactly. */
@@ -43,10 +43,10 @@ export function decimal(from: usize): usize {
     } else if (byte == 0x2e && point == 0) point = at + 1;
     else break;
   }
-  if (count == 0 || load<u64>(at) != CLOSE_VALUE) return 0;
+  if (count == 0 || load<u64>(at) != words.CLOSE_VALUE) return 0;
   // Both exact, so the quotient is the nearest double, as the decimal text means.
   let value = <f64>mantissa;
-  if (point != 0) value /= load<f64>((at - point) << 3, POWERS);
+  if (point != 0) value /= load<f64>((at - point) << 3, layout.POWERS);
   decimalValue = negative ? -value : value;
   return at;
 }
@@ -54,5 +54,6 @@ export function decimal(from: usize): usize {
 /** Fills {@link POWERS}. */
 export function preparePowers(): void {
   let power: f64 = 1;
-  for (let i = 0; i <= SAFE_DIGITS; i++, power *= 10) store<f64>((<usize>i) << 3, power, POWERS);
+  for (let i = 0; i <= SAFE_DIGITS; i++, power *= 10)
+    store<f64>((<usize>i) << 3, power, layout.POWERS);
 }

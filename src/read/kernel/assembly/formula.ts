@@ -1,7 +1,7 @@
 /** A formula: that there is one is all that counts. */
 import { APOSTROPHE, GT, OPENING, QUOTE, SLASH, SPACE } from "./characters.ts";
 import { textEnd } from "./texts.ts";
-import { CLOSE_FORMULA } from "./words.gen.ts";
+import * as words from "./words.gen.ts";
 
 /** From behind `<f`: the position after the element, or 0: not known here. */
 export function formula(from: usize): usize {
@@ -17,5 +17,5 @@ export function formula(from: usize): usize {
   }
   if (load<u8>(at - 1) == SLASH) return at + 1;
   at = textEnd(at + 1);
-  return load<u32>(at) == CLOSE_FORMULA ? at + 4 : 0;
+  return load<u32>(at) == words.CLOSE_FORMULA ? at + 4 : 0;
 }

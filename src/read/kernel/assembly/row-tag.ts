@@ -1,16 +1,7 @@
 /** The tags of a row. Each function gives the position after what it read, or 0: not known here. */
-import {
-  COLUMN,
-  HIDDEN,
-  HIGHEST,
-  IN_ROW,
-  ROW,
-  ROW_DIGITS,
-  ROW_LENGTH,
-  ROW_MASK,
-} from "../layout.gen.ts";
+import * as layout from "../layout.gen.ts";
 import { COLON, EQUALS, GT, isDigit, OPENING, QUOTE, SLASH, SPACE } from "./characters.ts";
-import { EMPTY_END, NAME_HIDDEN, OPEN_ROW } from "./words.gen.ts";
+import * as words from "./words.gen.ts";
 
 const MAX_ROW = 1048576;
 const SIX_BYTES: u64 = 0xffffffffffff;
@@ -22,7 +13,7 @@ let hidden: i32 = -1;
 
 /** Reads `<row ...>`, or `<row .../>` which leaves nothing; rows rise. */
 export function rowTag(from: usize): usize {
-  if (load<u32>(from) != OPEN_ROW) return 0;
+  if (load<u32>(from) != words.OPEN_ROW) return 0;
   stated = -1;
   hidden = -1;
   let at = from + 4;
@@ -31,15 +22,15 @@ export function rowTag(from: usize): usize {
     if (at == 0) return 0;
   }
   if (load<u8>(at) == SPACE) at++;
-  const empty = load<u16>(at) == EMPTY_END;
+  const empty = load<u16>(at) == words.EMPTY_END;
   if (!empty && load<u8>(at) != GT) return 0;
-  const row = stated < 0 ? load<i32>(ROW) + 1 : stated;
-  if (row <= load<i32>(HIGHEST) || row > MAX_ROW) return 0;
-  store<i32>(ROW, row);
+  const row = stated < 0 ? load<i32>(layout.ROW) + 1 : stated;
+  if (row <= load<i32>(layout.HIGHEST) || row > MAX_ROW) return 0;
+  store<i32>(layout.ROW, row);
   if (empty) return at + 2;
-  store<i32>(IN_ROW, 1);
-  store<i32>(HIDDEN, hidden == 1 ? 1 : 0);
-  store<i32>(COLUMN, 0);
+  store<i32>(layout.IN_ROW, 1);
+  store<i32>(layout.HIDDEN, hidden == 1 ? 1 : 0);
+  store<i32>(layout.COLUMN, 0);
   prepareDigits();
   return at + 1;
 }
@@ -48,11 +39,11 @@ export function rowTag(from: usize): usize {
 export function prepareDigits(): void {
   let digits: u64 = QUOTE;
   let length = 1;
-  for (let left = load<i32>(ROW); left > 0; left /= 10, length++)
+  for (let left = load<i32>(layout.ROW); left > 0; left /= 10, length++)
     digits = (digits << 8) | (0x30 + (left % 10));
-  store<u64>(ROW_DIGITS, digits);
-  store<u64>(ROW_MASK, ALL >> (64 - ((<u64>length) << 3)));
-  store<i32>(ROW_LENGTH, length);
+  store<u64>(layout.ROW_DIGITS, digits);
+  store<u64>(layout.ROW_MASK, ALL >> (64 - ((<u64>length) << 3)));
+  store<i32>(layout.ROW_LENGTH, length);
 }
 
 /** An attribute in double quotes, at its name. */
@@ -66,7 +57,7 @@ function attribute(from: usize): usize {
   }
   if (load<u8>(at, 1) != QUOTE) return 0;
   const isRow = at - local == 1 && load<u8>(local) == 0x72;
-  const isHidden = at - local == 6 && (load<u64>(local) & SIX_BYTES) == NAME_HIDDEN;
+  const isHidden = at - local == 6 && (load<u64>(local) & SIX_BYTES) == words.NAME_HIDDEN;
   at += 2;
   if (isRow) return local == from ? rowNumber(at) : 0;
   if (isHidden) return local == from ? flag(at) : 0;
