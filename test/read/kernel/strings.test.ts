@@ -29,7 +29,10 @@ const ITEMS = [
 ];
 
 function read(items: string, byKernel: boolean, cut?: number): unknown {
-  const bytes = Buffer.from(`<sst>${items}</sst>`);
+  return readPart(Buffer.from(`<sst>${items}</sst>`), byKernel, cut);
+}
+
+function readPart(bytes: Buffer, byKernel: boolean, cut?: number): unknown {
   const limits = { ...DEFAULT_LIMITS, pieces: { ...DEFAULT_PIECES, byKernel } };
   const table = new TextTable();
   try {
@@ -57,4 +60,10 @@ it("more than the kernel keeps and more than its window holds", () => {
     (_, i) => `<si><t>Xã thứ ${i % 19_000}</t></si>`,
   ).join("");
   expect(read(items, true)).toEqual(read(items, false));
+});
+
+it("a table closed at once has none, whatever follows", () => {
+  const part = Buffer.from("<sst/><si><t>a</t></si>");
+  expect(readPart(part, true)).toEqual(readPart(part, false));
+  expect(readPart(part, true)).toContain("content after the root element");
 });

@@ -1,7 +1,7 @@
 /** CSV and TSV: bytes to one sheet of text cells exactly as written. */
 import { beyond, DEFAULT_LIMITS, keepTime, type ReadLimits } from "../../../model/limits.ts";
-import { UnreadableFile, type CsvLines, type RawCell, type RawSheet } from "../../../model/raw.ts";
-import { CellTable, KIND } from "../../../model/cell-table.ts";
+import { UnreadableFile, type CsvLines, type RawSheet } from "../../../model/raw.ts";
+import { CellTable } from "../../../model/cell-table.ts";
 import { sheetOfCells } from "../../../model/raw-sheet.ts";
 import { sharedTexts } from "../../texts.ts";
 import { bytesSource } from "../../xml/source.ts";
@@ -10,7 +10,7 @@ import { detectEncoding } from "../../encoding/detect.ts";
 import { CsvBytes } from "./bytes.ts";
 import { CTRL_Z, detectDialect, type Dialect, isTable, plainSeparator } from "./dialect.ts";
 import { foreignLines, SwallowedLines } from "./line-faults.ts";
-import { CsvScanner, OddQuoting, type RecordSink } from "./scan.ts";
+import { addCell, type CsvCell, CsvScanner, OddQuoting, type RecordSink } from "./scan.ts";
 
 export interface CsvText {
   readonly sheet: RawSheet;
@@ -39,8 +39,7 @@ export async function readCsv(
   const { legacyEncoding, csv } = await scanCsv(bytes, limits, {
     restart: () => cells.reset(),
     record(row, fields, width) {
-      for (const cell of fields)
-        if (cell.kind === "text") cells.add(cell.column, KIND.text, cells.texts.idOf(cell.value));
+      for (const cell of fields) addCell(cells, cell);
       cells.endRow(row, false, width);
     },
   });
@@ -91,7 +90,7 @@ function scanWhole(
 
 export interface CsvSink {
   /** A record with at least one field that is not blank. */
-  record(line: number, cells: readonly RawCell[], fields: number): void;
+  record(line: number, cells: readonly CsvCell[], fields: number): void;
   /** Forget all records: the file is read anew by the strict reader. */
   restart(): void;
 }
@@ -166,6 +165,6 @@ function counting(limits: ReadLimits, sink: CsvSink, swallowed: SwallowedLines):
   };
 }
 
-function columnOfLines(cells: readonly RawCell[]): number {
-  return cells.find((cell) => cell.kind === "text" && /[\r\n]/.test(cell.value))?.column ?? 1;
+function columnOfLines(cells: readonly CsvCell[]): number {
+  return cells.find((cell) => /[\r\n]/.test(cell.value))?.column ?? 1;
 }

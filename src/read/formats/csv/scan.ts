@@ -3,7 +3,8 @@
  * not know (text around a quoted field) it refuses by throwing OddQuoting; the strict reader
  * decides about that.
  */
-import { UnreadableFile, type RawCell } from "../../../model/raw.ts";
+import { type CellTable, KIND } from "../../../model/cell-table.ts";
+import { UnreadableFile } from "../../../model/raw.ts";
 
 const QUOTE = 34;
 const LF = 10;
@@ -12,13 +13,20 @@ const EQUALS = 61;
 /** Of one record: beyond it a quote was never closed. */
 const MOST_CHARACTERS = 32 * 1024 * 1024;
 
+export interface CsvCell {
+  readonly column: number;
+  readonly value: string;
+  /** It was written as a formula: a text, whatever it looks like. */
+  readonly isConstant: boolean;
+}
+
 /**
  * Takes a record: the line on which it starts (from 1), its non-blank fields, its width in fields;
  * and as it stands in the file, where it goes over several lines.
  */
 export type RecordSink = (
   line: number,
-  cells: RawCell[],
+  cells: CsvCell[],
   width: number,
   written: string | null,
 ) => void;
@@ -70,7 +78,7 @@ export class CsvScanner {
     let line = this.#line;
     let started = line;
     let column = 1;
-    let cells: RawCell[] = [];
+    let cells: CsvCell[] = [];
     while (at < length) {
       let code = text.charCodeAt(at);
       if (code === QUOTE) {
@@ -143,13 +151,21 @@ export class CsvScanner {
 /** A constant written as a formula, ="29173", keeps its leading zeros in Excel: it is the text inside. */
 const CONSTANT = /^="((?:[^"]|"")*)"$/;
 
-export function cellOf(column: number, written: string): RawCell {
-  return { column, kind: "text", value: valueOf(written) };
+export function cellOf(column: number, written: string): CsvCell {
+  const value = valueOf(written);
+  return { column, value, isConstant: value !== written };
 }
 
 export function valueOf(written: string): string {
   const constant = written.charCodeAt(0) === EQUALS ? CONSTANT.exec(written) : null;
   return constant?.[1]?.replaceAll('""', '"') ?? written;
+}
+
+/** Adds a cell as the kernel does: a number is one with quotes and without, and its leading zero is part of what is written. */
+export function addCell(table: CellTable, { column, value, isConstant }: CsvCell): void {
+  const isNumber = !isConstant && /^(?:0|[1-9]\d{0,7})$/.test(value);
+  if (isNumber) table.add(column, KIND.digits, Number(value));
+  else table.add(column, KIND.text, table.texts.idOf(value));
 }
 
 /** Line ends in a text: CRLF, LF and CR each count once. */

@@ -1,7 +1,7 @@
 /** csv-parse as the strict reader of quoting that the scanner does not read. */
 import { parse } from "csv-parse/sync";
-import { UnreadableFile, type RawCell } from "../../../model/raw.ts";
-import { cellOf, countLines, type RecordSink } from "./scan.ts";
+import { UnreadableFile } from "../../../model/raw.ts";
+import { cellOf, countLines, type CsvCell, type RecordSink } from "./scan.ts";
 
 /**
  * Reads a whole text; spaces around fields are dropped, since only so are ` "a"` and `"a" ` one
@@ -10,7 +10,7 @@ import { cellOf, countLines, type RecordSink } from "./scan.ts";
 export function readStrict(text: string, separator: string, line: number, sink: RecordSink): void {
   let next = line;
   parseRecords(text, separator, line, ({ record, raw }) => {
-    const cells: RawCell[] = [];
+    const cells: CsvCell[] = [];
     record.forEach((value, index) => {
       if (value !== "") cells.push(cellOf(index + 1, value));
     });

@@ -18,6 +18,7 @@ export function readSharedStrings(reader: XmlReader, table: TextTable): SharedSt
   const ids: number[] = [];
   const fonts = new Map<number, string>();
   if (reader.root() !== "sst") throw reader.corrupt("not a table of shared strings");
+  if (reader.empty) reader.next();
   while (reader.depth > 0) {
     readPlainStrings(reader, table, ids);
     const token = reader.next();

@@ -18,11 +18,9 @@ export function field(from: usize, end: usize, separator: u8): usize {
   if (closing == separator || closing == LF || closing == CR) {
     if (count == 0) return to;
     // A leading zero is part of what is written.
-    if (count == 1 || load<u8>(from) != ZERO) {
-      batch.add(batch.KIND_DIGITS, numberOf(digits, count));
-      return to;
-    }
-    return text(from, to) ? to : 0;
+    if (count > 1 && load<u8>(from) == ZERO) return text(from, to) ? to : 0;
+    batch.add(batch.KIND_DIGITS, numberOf(digits, count));
+    return to;
   }
   return load<u8>(from) == QUOTE ? quoted(from, end, separator) : plain(from, end, separator);
 }
@@ -64,10 +62,20 @@ function quoted(open: usize, end: usize, separator: u8): usize {
   const closing = load<u8>(at, 1);
   if (closing == 0) return stopAtZero(at + 1, end);
   if (closing != separator && closing != LF && closing != CR) return 0;
-  if (at == open + 1) return at + 1;
+  if (at == open + 1 || wholeNumber(open + 1, at)) return at + 1;
   // With quotes inside, the text is known by what stands around it too: no other begins so.
   const known = doubled ? text(open, at + 1) : text(open + 1, at);
   return known ? at + 1 : 0;
+}
+
+/** Adds a number in quotes: it is the same cell as without them. */
+function wholeNumber(from: usize, to: usize): bool {
+  const count = to - from;
+  const digits = digitsAt(from);
+  if (count > 8 || digitCount(digits) < count || (count > 1 && load<u8>(from) == ZERO))
+    return false;
+  batch.add(batch.KIND_DIGITS, numberOf(digits, count));
+  return true;
 }
 
 /** Zero bytes begin behind the window; inside of it they are no text that is known here. */
