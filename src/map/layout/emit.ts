@@ -26,7 +26,7 @@ import type { BodyRow } from "./rows.ts";
 import { sheetColumnsOf } from "./sheet-columns.ts";
 import { nearestLabel, shownLabel } from "./shown.ts";
 import { yearOfTime } from "./time.ts";
-import { unknownHeads } from "./unknown-heads.ts";
+import { holdsFigures, unknownHeads } from "./unknown-heads.ts";
 
 export interface Emitted {
   readonly forms: readonly FormRows[];
@@ -242,18 +242,28 @@ class Emitter {
 
   #tellNoFigures(): void {
     const { source, kinds, problems } = this.#table;
-    const known = [...problems, ...this.#problems].some(
-      ({ severity }) => severity === undefined || severity === "error",
+    const told = [...problems, ...this.#problems];
+    // A head that nobody knows is a warning beside others; where it is all that there is, nothing else says why.
+    const known = told.some(
+      ({ code, severity }) =>
+        code !== "unknown-column" && (severity === undefined || severity === "error"),
     );
     if (known || kinds.length === 0) return;
     const { place, region } = source;
     const passed = [...this.#table.figures.values()].some((row) =>
       [...row.values()].some(({ fate }) => fate === "comparison" || fate === "computed"),
     );
+    const unknown = told.some(
+      ({ code, place: { column } }) =>
+        code === "unknown-column" && column !== undefined && holdsFigures(column, this.#table),
+    );
     this.#push({
       code: "no-figures",
       place: { ...place, row: region.headBottom, column: Math.max(region.left, 1) },
-      facts: { reason: passed ? "other-periods" : "blank", rows: kinds.length },
+      facts: {
+        reason: passed ? "other-periods" : unknown ? "unknown-heads" : "blank",
+        rows: kinds.length,
+      },
     });
   }
 

@@ -39,6 +39,6 @@ function names({ fields, units, periods, members }: Axes): boolean {
   return fields.length === 0 && units.length + periods.length + members.length > 0;
 }
 
-function holdsFigures(column: number, { source, kinds }: CrossTable): boolean {
+export function holdsFigures(column: number, { source, kinds }: CrossTable): boolean {
   return kinds.some(({ row }) => isFigure(source.grid.cellAt(row.row, column), source.lexicon));
 }
