@@ -1,5 +1,5 @@
 /** Rows resolved to units in a registry: the place of every row, or why it has none. */
-import type { FormSheet, PlacedSheet, RowOfNames, RowPlace } from "../model/form-sheet.ts";
+import type { FormSheet, PlacedSheet, RowOfNames, RowPlace, TextAt } from "../model/form-sheet.ts";
 import type { Stretch } from "../model/calendar.ts";
 import type { Problem } from "../model/finding.ts";
 import { type RowBlock, rowNamesOf, stretchesOf } from "../model/row-block.ts";
@@ -10,6 +10,7 @@ import { foldName } from "../util/vietnamese.ts";
 import { keyOf } from "../util/keys.ts";
 import { blankUnit, unitProblem } from "./place-problems.ts";
 import { namedElsewhere, seeminglyOf } from "./named-elsewhere.ts";
+import { withOwnNames } from "./own-names.ts";
 import { placeBlocks, type PlaceRow } from "./place-blocks.ts";
 import type { Registry } from "./registry.ts";
 import type { Resolution, UnitQuery } from "./resolution.ts";
@@ -34,8 +35,9 @@ const EVER: Stretch = { start: "0001-01-01", end: "9999-12-31" };
 
 export function placeSheets(sheets: readonly FormSheet[], context: PlaceContext): PlacedSheet[] {
   const placer = new Placer(context);
-  const titles = titlesByFile(sheets);
-  return sheets.map((sheet) => {
+  const named = withOwnNames(sheets, context);
+  const titles = titlesByFile(named);
+  return named.map((sheet) => {
     const above = titles(sheet);
     const placeRow: PlaceRow = (row, on) => placeUnder(placer, row, sheet, above, on);
     const { scheme, registry } = context;
@@ -70,9 +72,16 @@ export type PiecePlacer = (sheet: FormSheet, block: RowBlock, i: number) => RowP
 export function piecePlacer(context: PlaceContext): PiecePlacer {
   const placer = new Placer(context);
   const { scheme } = context;
+  const names = new WeakMap<FormSheet, readonly TextAt[]>();
+  const unitsOf = (sheet: FormSheet): readonly TextAt[] => {
+    let known = names.get(sheet);
+    if (known === undefined)
+      names.set(sheet, (known = withOwnNames([sheet], context)[0]?.title.units ?? []));
+    return known;
+  };
   return (sheet, block, i) => {
     const on = stretchesOf(block, scheme)[block.when[i] as number] ?? null;
-    return placer.placeOn(namesOf(rowNamesOf(block, i), sheet, sheet.title.units), sheet, on);
+    return placer.placeOn(namesOf(rowNamesOf(block, i), sheet, unitsOf(sheet)), sheet, on);
   };
 }
 

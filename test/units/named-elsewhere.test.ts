@@ -9,7 +9,6 @@ it.each([
   "Bieu 01 - An Duc.csv",
   "X. An Duc.csv",
   "an-duc.csv",
-  "An Đức.csv",
   "CAX An Duc 6-2020.csv",
   "thi tran ba tri.csv",
 ])("%s is told", async (file) => {
