@@ -13,6 +13,9 @@ export type Role =
   | "change"
   | "average";
 
+/** Into a stock, or out of it. */
+export type Movement = "in" | "out";
+
 /**
  * Phrases by what they say. Case, spellings of one syllable (luỹ = lũy, kì = kỳ), punctuation
  * and leading zeros make no difference; whole syllables only.
@@ -23,6 +26,8 @@ export interface Words {
   readonly beforePeriod: Readonly<Partial<Record<Role, readonly string[]>>>;
   /** Roles that in a title or in the name of a sheet or file say nothing ("KẾT QUẢ ..."), unless alone. */
   readonly weak: readonly string[];
+  /** Words of roles that say what came in or went out of a stock: "Tăng trong kỳ", "Giảm". */
+  readonly movements: Readonly<Record<Movement, readonly string[]>>;
   readonly totals: readonly string[];
   /** Of the whole table. */
   readonly grandTotals: readonly string[];

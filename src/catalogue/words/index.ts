@@ -13,13 +13,14 @@ import {
 } from "./measures.ts";
 import { documents, lineNeutral, neutral, titleNeutral } from "./neutral.ts";
 import { parts } from "./parts.ts";
-import { beforePeriod, roles, weak } from "./roles.ts";
+import { beforePeriod, movements, roles, weak } from "./roles.ts";
 import { grandTotals, totals, totalsAlone, whole } from "./totals.ts";
 import { units } from "./units.ts";
 
 export const WORDS: Words = {
   roles,
   weak,
+  movements,
   beforePeriod,
   totals,
   grandTotals,

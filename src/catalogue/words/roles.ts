@@ -106,6 +106,15 @@ export const beforePeriod = {
   plan: ["nhiệm vụ", "chương trình công tác", "nhiệm vụ công tác"],
 } as const satisfies Words["beforePeriod"]; // prettier-ignore
 
+/** What came in or went out of a stock in the period: never the stock itself. */
+export const movements = {
+  in: [
+    "tăng trong kỳ", "nhập trong kỳ", "mới phát sinh", "phát sinh mới", "số mới", "tiếp nhận mới", "mới tiếp nhận",
+    "mới thụ lý", "tăng",
+  ],
+  out: ["giảm trong kỳ", "xuất trong kỳ", "giảm"],
+} as const satisfies Words["movements"]; // prettier-ignore
+
 /** In a title or a name these belong to the form's name: "THỐNG KÊ TĂNG, GIẢM", "KẾT QUẢ THỰC HIỆN". */
 export const weak = [
   "kết quả", "thực hiện", "kết quả thực hiện", "kết quả đạt được", "đã thực hiện", "thực hiện được", "đạt được", "TH",

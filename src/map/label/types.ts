@@ -4,7 +4,7 @@
  * that could change what it is.
  */
 import type { PeriodReading } from "../../model/readings/index.ts";
-import type { Role } from "../../model/words.ts";
+import type { Movement, Role } from "../../model/words.ts";
 
 export type { Role };
 
@@ -25,7 +25,8 @@ export type LabelPart =
   | { readonly kind: "unit"; readonly text: string; readonly rank: 0 | 1 | 2 | null }
   /** `label` may be partial ("Tháng 1": `invalid`, `year-missing`, with `partial`), to be joined with a year elsewhere. */
   | { readonly kind: "period"; readonly reading: PeriodReading }
-  | { readonly kind: "role"; readonly role: Role }
+  /** `movement`: it says what came in or went out, which no stock is. */
+  | { readonly kind: "role"; readonly role: Role; readonly movement?: Movement }
   /** A listed member of a breakdown, canonical. `dimension`: the code field's id (`category`). */
   | ({ readonly kind: "member" } & Member)
   /** Cộng, Tổng số, Toàn huyện, Cả tỉnh, Total. `grand`: of the whole table ("Tổng cộng", "Toàn tỉnh"), as far as its word tells. */

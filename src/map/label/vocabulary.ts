@@ -240,12 +240,22 @@ function addMembers(
 }
 
 /** "Số" before a role says nothing: "Số cùng kỳ năm trước". */
-function addRoles(book: Book, { roles, weak, beforePeriod }: Words): void {
+function addRoles(book: Book, { roles, weak, beforePeriod, movements }: Words): void {
+  const moves = new Map(
+    (["in", "out"] as const).flatMap((way) =>
+      movements[way].map((phrase) => [keysOf(phrase).join(" "), way] as const),
+    ),
+  );
   const weakKeys = new Set(weak.map((phrase) => keysOf(phrase).join(" ")));
   for (const [role, phrases] of Object.entries(roles) as [Role, readonly string[]][]) {
-    const part: LabelPart = { kind: "role", role };
     for (const phrase of phrases) {
       const keys = keysOf(phrase);
+      const movement = moves.get(keys.join(" "));
+      const part: LabelPart = {
+        kind: "role",
+        role,
+        ...(movement === undefined ? {} : { movement }),
+      };
       const entry: Entry = { part, at: "any", weak: weakKeys.has(keys.join(" ")) };
       book.addKeys(keys, entry);
       if (keys[0] !== NUMBER) book.addKeys([NUMBER, ...keys], entry);

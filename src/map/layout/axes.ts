@@ -2,6 +2,7 @@
 import type { TextAt } from "../../model/form-sheet.ts";
 import type { PeriodReading } from "../../model/readings/index.ts";
 import { likely } from "../label/parts.ts";
+import type { Movement } from "../../model/words.ts";
 import type { FieldRef, LabelPart, LabelReading, Member, Role } from "../label/types.ts";
 
 export interface UnitAt {
@@ -33,6 +34,8 @@ export interface Axes {
   readonly periods: readonly PeriodAt[];
   readonly members: readonly MemberAt[];
   readonly roles: ReadonlySet<Role>;
+  /** Its words say what came in or went out of a stock; null: they do not. */
+  readonly movement: Movement | null;
   readonly total: "none" | "part" | "grand";
   /** "Trong đó": what it names is part of something else. */
   readonly part: "none" | "named" | "alone";
@@ -51,6 +54,7 @@ export const NO_AXES: Axes = {
   periods: [],
   members: [],
   roles: new Set(),
+  movement: null,
   total: "none",
   part: "none",
   percent: false,
@@ -74,6 +78,7 @@ export function axesOfParts(
   const periods: PeriodAt[] = [];
   const members: MemberAt[] = [];
   const roles = new Set<Role>();
+  const movements = new Set<Movement>();
   let [total, part, percent] = ["none" as Axes["total"], "none" as Axes["part"], false];
   let [scale, measure] = [null as number | null, null as string | null];
   for (const own of parts) {
@@ -83,8 +88,10 @@ export function axesOfParts(
     else if (own.kind === "member") {
       const { dimension, value, also } = own;
       members.push({ at, dimension, value, ...(also === undefined ? {} : { also }) });
-    } else if (own.kind === "role") roles.add(own.role);
-    else if (own.kind === "total") total = own.grand || total === "grand" ? "grand" : "part";
+    } else if (own.kind === "role") {
+      roles.add(own.role);
+      if (own.movement !== undefined) movements.add(own.movement);
+    } else if (own.kind === "total") total = own.grand || total === "grand" ? "grand" : "part";
     else if (own.kind === "part") part = own.alone ? "alone" : "named";
     else if (own.kind === "percent") percent = true;
     else if (own.kind === "scale") scale = (scale ?? 1) * own.factor;
@@ -101,6 +108,8 @@ export function axesOfParts(
     periods,
     members,
     roles,
+    // "Tăng (+), giảm (-)" is a difference.
+    movement: movements.size === 1 ? ([...movements][0] as Movement) : null,
     total,
     part,
     percent,
@@ -120,6 +129,7 @@ export function joinAxes(nearer: Axes, farther: Axes): Axes {
     periods: [...nearer.periods, ...farther.periods],
     members: [...nearer.members, ...farther.members],
     roles: new Set([...nearer.roles, ...farther.roles]),
+    movement: nearer.movement ?? farther.movement,
     total: nearer.total !== "none" ? nearer.total : farther.total,
     part: nearer.part !== "none" ? nearer.part : farther.part,
     percent: nearer.percent || farther.percent,

@@ -23,7 +23,7 @@ function tell(table: CrossTable, figure: Figure): void {
   const stated = writtenOf(figure);
   const pairs = pairsOf(figure, operandsOf(table, figure));
   const [first] = pairs;
-  if (stated === null || first === undefined) return;
+  if (stated === null || first === undefined || isOfBalance(table, figure)) return;
   if (pairs.some((pair) => fits(stated, pair))) return;
   const [now, before] = first;
   const isRate = stated.percent || figure.axes.percent;
@@ -44,6 +44,23 @@ function tell(table: CrossTable, figure: Figure): void {
     },
     severity: "warning",
   });
+}
+
+/** "Tăng" beside "Giảm": each is a part of the difference, and the balance is looked at as a whole. */
+function isOfBalance({ figures }: CrossTable, figure: Figure): boolean {
+  const { movement } = figure.axes;
+  if (movement === null) return false;
+  const isColumn = figure.column.axes.roles.has("change");
+  const beside = isColumn
+    ? [...(figures.get(figure.row.row)?.values() ?? [])]
+    : [...figures.values()].flatMap((row) => row.get(figure.column.column) ?? []);
+  const key = matterOf(figure, isColumn);
+  return beside.some(
+    (own) =>
+      own.axes.movement !== null &&
+      own.axes.movement !== movement &&
+      matterOf(own, isColumn) === key,
+  );
 }
 
 interface Written {

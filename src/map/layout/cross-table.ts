@@ -16,6 +16,7 @@ import { missingSignsOf } from "../missing-signs.ts";
 import type { Lexicon } from "../label/types.ts";
 import { type Axes, isOtherRole, standingOf } from "./axes.ts";
 import { axesAt } from "./axes-at.ts";
+import { settleBalances } from "./balances.ts";
 import { readFigure } from "./cells.ts";
 import { ColumnReader, type FigureColumn, type TableColumns } from "./columns.ts";
 import type { Fate, Figure, OpenHead } from "./figure.ts";
@@ -73,6 +74,7 @@ export function readCrossTable(source: CrossSource): CrossTable {
     if (own.size > 0) figures.set(row.row, own);
   }
   settleRoles(figures);
+  problems.push(...settleBalances(figures, source));
   const shared = new SharedFigures(source, columns);
   for (const row of figures.values())
     for (const figure of row.values()) problems.push(...shared.refuse(figure));

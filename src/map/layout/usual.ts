@@ -105,10 +105,13 @@ function spannersOf(
 function isHarmless(reading: LabelReading): boolean {
   return (
     reading.rest.length === 0 &&
-    likely(reading).every(
-      (part) => HARMLESS.has(part.kind) || (part.kind === "role" && part.role === "this"),
-    )
+    likely(reading).every((part) => HARMLESS.has(part.kind) || isOfPeriod(part))
   );
+}
+
+/** "Trong tháng", but not "Tăng trong kỳ": whether a count can be that, its indicator decides. */
+function isOfPeriod(part: LabelPart): boolean {
+  return part.kind === "role" && part.role === "this" && part.movement === undefined;
 }
 
 /** Over a head that names its count: words that name nothing are a title's. */
@@ -116,7 +119,7 @@ function isTitleOnly(reading: LabelReading): boolean {
   return likely(reading).every(
     (part) =>
       HARMLESS.has(part.kind) ||
-      (part.kind === "role" && part.role === "this") ||
+      isOfPeriod(part) ||
       (part.kind === "part" && part.alone) ||
       (part.kind === "indicator" && reading.rest.length > 0),
   );

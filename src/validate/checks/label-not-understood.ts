@@ -20,6 +20,11 @@ export default defineCheck({
           `Nhãn “${label}” không cho biết số liệu thuộc chỉ tiêu nào.`,
           "Ghi tên chỉ tiêu như trong danh mục (antq catalogue indicators), hoặc khai báo nhãn này trong danh mục của cơ quan (docs/catalogue.vi.md).",
         );
+      if (missing === "stock")
+        return text(
+          `“${label}” là số tăng, giảm trong kỳ, còn chỉ tiêu này là số hiện có, nên số dưới nhãn này không được tính.`,
+          "Ghi số đang có đến cuối kỳ dưới nhãn “Cuối kỳ” hoặc “Hiện có”; số tăng, giảm để ở cột riêng bên cạnh.",
+        );
       if (missing === "form")
         return text(
           `Không biểu mẫu nào chia chỉ tiêu này theo “${label}”.`,
@@ -37,6 +42,11 @@ export default defineCheck({
           `The label “${label}” does not say which indicator the figures are of.`,
           "Write the indicator as the catalogue has it (antq catalogue indicators), or declare this label in the office's catalogue (docs/catalogue.md).",
         );
+      if (missing === "stock")
+        return text(
+          `“${label}” is what came in or went out, and this indicator is a stock, so the figure is not counted.`,
+          "Write what there is at the end of the period under “Cuối kỳ” or “Hiện có”; leave what came and went in a column of its own.",
+        );
       if (missing === "form")
         return text(
           `No form breaks this indicator down by “${label}”.`,
@@ -49,7 +59,13 @@ export default defineCheck({
     },
   },
   examples: () => ({
-    bad: [bad("Đơn vị;Kỳ báo cáo;Số tin có giá trị (qua điện thoại)\nXã An Đức;06/2020;4\n", "C1")],
+    bad: [
+      bad(
+        "CÔNG AN XÃ AN ĐỨC\nTháng 6 năm 2020\nSTT;Chỉ tiêu;Tăng trong kỳ\n1;Số tổ an ninh nhân dân;3\n",
+        "C4",
+      ),
+      bad("Đơn vị;Kỳ báo cáo;Số tin có giá trị (qua điện thoại)\nXã An Đức;06/2020;4\n", "C1"),
+    ],
     good: [good("Đơn vị;Kỳ báo cáo;Số tin có giá trị (tin)\nXã An Đức;06/2020;4\n")],
   }),
 });

@@ -12,14 +12,23 @@ const report = (...rows: string[]): string =>
     "",
   ].join("\n");
 
+const balance = (...figures: number[]): string =>
+  [
+    "CÔNG AN XÃ AN ĐỨC",
+    "Tháng 6 năm 2020",
+    "STT;Chỉ tiêu;Đầu kỳ;Tăng trong kỳ;Giảm trong kỳ;Cuối kỳ",
+    `1;Số tổ an ninh nhân dân;${figures.join(";")}`,
+    "",
+  ].join("\n");
+
 export default defineCheck({
   code: "stock-discontinuity",
   severity: "warning",
   origin: "set",
-  title: { vi: "Số mô hình không nối tiếp", en: "Stock does not continue" },
+  title: { vi: "Số hiện có không nối tiếp", en: "Stock does not continue" },
   explanation: {
-    vi: "Số mô hình đầu kỳ (cuối kỳ trước), cộng nhân rộng, cộng xây mới, trừ ngừng hoạt động phải bằng số cuối kỳ. Chỉ so hai kỳ liền nhau của cùng đơn vị, cùng loại, khi đủ cả bốn số.",
-    en: "Models at the end of the previous period, plus replicated, plus new, minus ended must be the models at the end. Compared for adjacent periods of one unit and type, where all four figures are there.",
+    vi: "Số mô hình đầu kỳ (cuối kỳ trước), cộng nhân rộng, cộng xây mới, trừ ngừng hoạt động phải bằng số cuối kỳ. Chỉ so hai kỳ liền nhau của cùng đơn vị, cùng loại, khi đủ cả bốn số. Trong một dòng, số đầu kỳ cộng số tăng trừ số giảm phải bằng số cuối kỳ.",
+    en: "Models at the end of the previous period, plus replicated, plus new, minus ended must be the models at the end. Compared for adjacent periods of one unit and type, where all four figures are there. Within a row, opening plus in minus out must be closing.",
   },
   facts: {
     unit: "text",
@@ -30,18 +39,29 @@ export default defineCheck({
     expected: "number",
     closing: "number",
     difference: "number",
+    kind: "text?",
   },
   words: {
     vi: (f, say) =>
-      text(
-        `${f.unit}: đầu kỳ ${say.n(f.opening)}, nhân rộng ${say.n(f.replicated)}, xây mới ${say.n(f.added)}, ngừng ${say.n(f.ended)} thì cuối kỳ phải là ${say.n(f.expected)}, nhưng ghi ${say.n(f.closing)}, lệch ${say.n(Math.abs(f.difference))}.`,
-        "Đối chiếu số mô hình với kỳ trước rồi sửa số sai.",
-      ),
+      f.kind === "balance"
+        ? text(
+            `${f.unit}: đầu kỳ ${say.n(f.opening)}, tăng ${say.n(f.added)}, giảm ${say.n(f.ended)} thì cuối kỳ phải là ${say.n(f.expected)}, nhưng ghi ${say.n(f.closing)}, lệch ${say.n(Math.abs(f.difference))}.`,
+            "Xem lại các số của dòng này rồi sửa số sai.",
+          )
+        : text(
+            `${f.unit}: đầu kỳ ${say.n(f.opening)}, nhân rộng ${say.n(f.replicated)}, xây mới ${say.n(f.added)}, ngừng ${say.n(f.ended)} thì cuối kỳ phải là ${say.n(f.expected)}, nhưng ghi ${say.n(f.closing)}, lệch ${say.n(Math.abs(f.difference))}.`,
+            "Đối chiếu số mô hình với kỳ trước rồi sửa số sai.",
+          ),
     en: (f, say) =>
-      text(
-        `${f.unit}: opening ${say.n(f.opening)}, replicated ${say.n(f.replicated)}, new ${say.n(f.added)}, ended ${say.n(f.ended)} make ${say.n(f.expected)}, but the closing figure is ${say.n(f.closing)}, ${say.n(Math.abs(f.difference))} apart.`,
-        "Compare the number of models with the previous period and correct the wrong figure.",
-      ),
+      f.kind === "balance"
+        ? text(
+            `${f.unit}: opening ${say.n(f.opening)}, in ${say.n(f.added)}, out ${say.n(f.ended)} make ${say.n(f.expected)}, but the closing figure is ${say.n(f.closing)}, ${say.n(Math.abs(f.difference))} apart.`,
+            "Look at the figures of this row and correct the wrong one.",
+          )
+        : text(
+            `${f.unit}: opening ${say.n(f.opening)}, replicated ${say.n(f.replicated)}, new ${say.n(f.added)}, ended ${say.n(f.ended)} make ${say.n(f.expected)}, but the closing figure is ${say.n(f.closing)}, ${say.n(Math.abs(f.difference))} apart.`,
+            "Compare the number of models with the previous period and correct the wrong figure.",
+          ),
   },
   examples: () => ({
     bad: [
@@ -52,6 +72,7 @@ export default defineCheck({
         },
         [{ file: "b.csv", cell: "D2" }],
       ),
+      among({ "a.csv": balance(10, 3, 2, 12) }, [{ file: "a.csv", cell: "F4" }]),
     ],
     good: [
       among(
@@ -61,6 +82,7 @@ export default defineCheck({
         },
         [],
       ),
+      among({ "a.csv": balance(10, 3, 2, 11) }, []),
     ],
   }),
   *set(sheets, context) {
@@ -98,6 +120,7 @@ function compare({ figures: before }: Point, later: Point): Problem | null {
       expected,
       closing,
       difference,
+      kind: null,
     },
   };
 }
