@@ -116,6 +116,7 @@ export function outline(
   lexicon: Lexicon,
   lowest: (positions: readonly number[]) => readonly number[],
   isDetail: (parent: BodyRow, children: readonly BodyRow[]) => boolean,
+  isContained: (parent: BodyRow, child: BodyRow) => boolean,
   tell: (problem: { readonly at: Figure; readonly sum: number; readonly children: number }) => void,
 ): void {
   const storeys = depthsOf(kinds);
@@ -123,7 +124,8 @@ export function outline(
     const own = storeys[i] ?? null;
     const parent = kinds[i] as KindRow;
     if (own === null || parent.kind !== "data") continue;
-    const all = childrenOf(kinds, storeys, i, own).filter((at) => {
+    const under = childrenOf(kinds, storeys, i, own);
+    const all = under.filter((at) => {
       const { row } = kinds[at] as KindRow;
       return speakAlike(row, parent.row) && !isOfAnother(row, parent.row, lexicon);
     });
@@ -135,7 +137,12 @@ export function outline(
     const children =
       fewer.length < all.length && imbalance(parent, rowsOf(fewer), figures) === null ? fewer : all;
     if (off !== null && children === all) {
-      tell({ ...off, children: children.length });
+      // "Tổ an ninh nhân dân" under "Tổ chức quần chúng" has an indicator of its own; the others are what is left of the whole.
+      const contained = under.filter((at) => isContained(parent.row, (kinds[at] as KindRow).row));
+      const parts = [...all, ...contained];
+      const left = contained.length === 0 ? off : imbalance(parent, rowsOf(parts), figures);
+      if (left === null) for (const at of all) hide(kinds, at, i);
+      else tell({ ...left, children: parts.length });
       continue;
     }
     const rows = children.map((at) => (kinds[at] as KindRow).row);

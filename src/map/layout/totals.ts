@@ -1,5 +1,6 @@
 /** Totals, parts and outlines of a cross table: compared with what they cover, never counted beside it. */
 import { breakdownsOf } from "../../catalogue/breakdowns.ts";
+import { SUMMARY } from "../../catalogue/summary-form.ts";
 import { codeListOf } from "../columns.ts";
 import { isValueOf } from "../codes.ts";
 import type { CrossTable } from "./cross-table.ts";
@@ -35,6 +36,7 @@ class Totals {
       this.#table.source.lexicon,
       (positions) => this.#covered.lowest(positions),
       (parent, children) => this.#isDetail(parent, children),
+      (parent, child) => this.#isContained(parent, child),
       (off) =>
         tellImbalance(this.#table, "outline-mismatch", off.at, off.sum, { children: off.children }),
     );
@@ -65,6 +67,18 @@ class Totals {
           child.axes.units.length + child.axes.periods.length > 0,
       )
     );
+  }
+
+  /** The child's indicator is a part of the parent's. */
+  #isContained(parent: BodyRow, child: BodyRow): boolean {
+    const [whole, part] = [parent, child].map((row) => this.#indicatorOf(row));
+    if (whole === undefined || part === undefined) return false;
+    const { indicators } = this.#table.source.catalogue;
+    return indicators.some(({ id, partOf }) => id === part && partOf === whole);
+  }
+
+  #indicatorOf({ axes }: BodyRow): string | undefined {
+    return axes.fields[0]?.fields.find(({ form }) => form === SUMMARY)?.field;
   }
 
   #isListed(row: BodyRow): boolean {
