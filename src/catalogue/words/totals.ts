@@ -4,6 +4,9 @@ import type { Words } from "../../model/words.ts";
 export const totals = [
   "cộng", "cộng số", "cộng chung", "tổng", "tổng số", "TC", "T. cộng", "T. số", "total", "sub total", "subtotal", "sum",
   "tất cả", "cộng phát sinh", "cộng khoản", "cộng các khoản", "tổng số trường hợp", "trong tổng", "cộng dọc", "cộng ngang", "cộng nhóm",
+  "cộng tuần", "cộng tháng", "cộng quý", "cộng kỳ", "cộng năm", "tổng tháng", "tổng quý", "tổng kỳ",
+  "cộng trang", "cộng trang này", "cộng trang trước", "mang sang", "cộng mang sang", "trang trước mang sang",
+  "cộng trang trước mang sang", "chuyển sang trang sau", "cộng chuyển sang trang sau", "chuyển trang sau",
 ] as const satisfies Words["totals"]; // prettier-ignore
 
 export const grandTotals = [

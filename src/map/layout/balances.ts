@@ -146,7 +146,7 @@ function stocksOf({ indicators }: Catalogue): ReadonlySet<string> {
 const refKey = ({ form, field }: FieldRef): string => keyOf(form, field);
 
 /** All that tells figures apart but the words of the balance. */
-function matterOf({ axes, row }: Figure): string {
+export function matterOf({ axes, row }: Pick<Figure, "axes" | "row">): string {
   const names = [...row.names].filter(([field]) => field !== "stub");
   return JSON.stringify([
     axes.fields[0]?.fields ?? null,

@@ -26,6 +26,7 @@ import { linesOfTable } from "./lines.ts";
 import { BodyReader, type BodyRow } from "./rows.ts";
 import { SharedFigures } from "./shared-figures.ts";
 import type { TableRegion } from "./region.ts";
+import { settlePast } from "./past-periods.ts";
 import { ownOf } from "./time.ts";
 import type { TableTitle } from "./title.ts";
 
@@ -73,6 +74,7 @@ export function readCrossTable(source: CrossSource): CrossTable {
       own.set(column.column, reader.read(row, numbered.get(column) ?? column, cell));
     if (own.size > 0) figures.set(row.row, own);
   }
+  settlePast(figures, source.title.times);
   settleRoles(figures);
   problems.push(...settleBalances(figures, source));
   const shared = new SharedFigures(source, columns);
