@@ -54,7 +54,19 @@ export function validateSheet(sheet: PlacedSheet, context: CheckContext): Proble
     eachRowProblem(sheet, block, context, (problem) => problems.push(problem));
   }
   problems.push(...rowRules(sheet, context.rules ?? []));
-  return problems.length < 2 ? problems : onceEach(problems);
+  const named = problems.map((problem) => inWords(problem, sheet.form, context));
+  return named.length < 2 ? named : onceEach(named);
+}
+
+/** Where indicators stand in rows no column is headed by a field: its form's own heading says what it is, never its id. */
+function inWords(problem: Problem, form: string | null, { forms }: CheckContext): Problem {
+  const { field, facts } = problem;
+  if (field === undefined || facts["heading"] !== field) return problem;
+  const own = forms.find(({ id }) => id === form) ?? null;
+  const heading = [...(own === null ? [] : [own]), ...forms]
+    .flatMap(({ fields }) => fields)
+    .find(({ id }) => id === field)?.heading;
+  return heading === undefined ? problem : { ...problem, facts: { ...facts, heading } };
 }
 
 /** What the row checks have to say of a block; `at`: the row's place in it. */
@@ -89,7 +101,11 @@ export function rowsHeldBack(
 
 /** The part of {@link validate} that needs all sheets. */
 export function validateSet(sheets: readonly PlacedSheet[], context: CheckContext): Problem[] {
-  return CHECKS.flatMap((check) => (check.origin === "set" ? [...check.set(sheets, context)] : []));
+  return CHECKS.flatMap((check) =>
+    check.origin === "set"
+      ? [...check.set(sheets, context)].map((problem) => inWords(problem, null, context))
+      : [],
+  );
 }
 
 function onceEach(problems: readonly Problem[]): Problem[] {
