@@ -4,7 +4,7 @@ import { isAbbreviated } from "./label/order.ts";
 
 /** Cộng, Tổng, Tổng cộng, Tổng số, Toàn huyện, Toàn tỉnh as whole words; not "Tổng kết", "Tổng Liên đoàn". */
 const TOTAL =
-  /^(?:tổng cộng|tổng số|tổng hợp chung|cộng|tổng|toàn (?:huyện|tỉnh|thị xã|thành phố|quận|xã|phường|thị trấn))(?=$|[\s.:,;(/-])/;
+  /^(?:tổng cộng|tổng số|tổng hợp chung|cộng|tổng|tất cả|(?:toàn|cả) (?:lực lượng |công an |địa bàn )*(?:huyện|tỉnh|thị xã|thành phố|quận|xã|phường|thị trấn))(?=$|[\s.:,;(/-])/;
 const NOT_TOTAL = /^tổng (?:kết|liên|công ty|cục|bí thư|đài|hội|giám|thanh tra)/;
 /** What may follow "Cộng" in a total's label; else it may be a place (Cộng Hòa). */
 const TOTAL_TAIL =

@@ -24,6 +24,8 @@ import {
   placeNames,
   PLACES,
   speaksOfRole,
+  loneTotal,
+  orderIn,
   speaksOtherwise,
   type StubRead,
   TELLS_ROW,
@@ -225,11 +227,11 @@ export class BodyReader {
     const { field } = stub;
     if (isHead) return this.#headCell(field, at);
     const reading = this.#lexicon.read(text, "stub");
+    const total = loneTotal(field, reading, at);
+    if (total !== null) return total;
     switch (field) {
       case "serial": {
-        const order =
-          orderOf(reading) ??
-          (isOrderText(text) ? orderOf(this.#lexicon.read(`${text}.`, "stub")) : null);
+        const order = orderIn(this.#lexicon, reading, text);
         if (isOrderText(text) || cell?.kind === "number") return { ...NOTHING, order };
         return { ...NOTHING, axes: axesOf(reading, at), order, isLabel: true };
       }
@@ -289,10 +291,8 @@ export class BodyReader {
   #headCell(field: string, at: TextAt): StubRead {
     if (field === "remark" || field === "line_code" || field === UNKNOWN_HEAD) return NOTHING;
     const reading = this.#lexicon.read(at.text, "centre");
-    const isOrder = isOrderText(at.text);
-    const order =
-      orderOf(reading) ?? (isOrder ? orderOf(this.#lexicon.read(`${at.text}.`, "stub")) : null);
-    if (field === "serial" && isOrder) return { ...NOTHING, order };
+    const order = orderIn(this.#lexicon, reading, at.text);
+    if (field === "serial" && isOrderText(at.text)) return { ...NOTHING, order };
     const axes = asTitle(axesOf(reading, at));
     const name = isSilent(axes) ? withoutOrder(reading, at) : null;
     return { axes, order, name, isLabel: true };

@@ -2,9 +2,11 @@
 import type { TextAt } from "../../model/form-sheet.ts";
 import type { RawCell } from "../../model/raw.ts";
 import { anyPart, isUnderstood, likely, type PartOf } from "../label/parts.ts";
-import type { LabelPart, LabelReading } from "../label/types.ts";
+import type { LabelPart, LabelReading, Lexicon } from "../label/types.ts";
 import { isBlank } from "../grid.ts";
-import type { TableColumns } from "./columns.ts";
+import { isOrderText } from "./figures.ts";
+import { isGrandTotal, isTotalLabel } from "../labels.ts";
+import { type TableColumns, UNKNOWN_HEAD } from "./columns.ts";
 import { type Axes, axesOf, axesOfParts, NO_AXES } from "./axes.ts";
 
 export type OrderMark = PartOf<"order">;
@@ -56,6 +58,11 @@ export function orderOf(reading: LabelReading): OrderMark | null {
   return anyPart(reading, "order") ?? null;
 }
 
+/** A bare "1" or "a" is one, too. */
+export function orderIn(lexicon: Lexicon, reading: LabelReading, text: string): OrderMark | null {
+  return orderOf(reading) ?? (isOrderText(text) ? orderOf(lexicon.read(`${text}.`, "stub")) : null);
+}
+
 export function measureOf(reading: LabelReading, at: TextAt): Axes {
   const parts = likely(reading).filter(
     ({ kind }) => kind === "percent" || kind === "scale" || kind === "measure",
@@ -99,6 +106,22 @@ export function speaksOtherwise(reading: LabelReading): boolean {
     return false;
   const speaks = parts.some(({ kind }) => kind === "total" || kind === "role");
   return speaks && isUnderstood(reading);
+}
+
+/** What may stand beside the word of a total, or be left over, without making it something else: "Cộng 3 xã", "Tổng I + II". */
+const BESIDE_TOTAL = new Set<LabelPart["kind"]>(["total", "order", "measure", "neutral"]);
+
+/** Columns of which no text is the label of a row. */
+const NO_LABELS: ReadonlySet<string> = new Set(["remark", "line_code", "measure", UNKNOWN_HEAD]);
+
+/** A total that says more than its word, of which nothing tells of another indicator, unit or stretch; null: it is none. */
+export function loneTotal(field: string, reading: LabelReading, at: TextAt): StubRead | null {
+  if (NO_LABELS.has(field) || isUnderstood(reading) || !isTotalLabel(at.text)) return null;
+  const parts = likely(reading);
+  if (!parts.some(({ kind }) => kind === "total")) return null;
+  if (!parts.every(({ kind }) => BESIDE_TOTAL.has(kind))) return null;
+  const total = isGrandTotal(at.text) ? ("grand" as const) : ("part" as const);
+  return { axes: { ...NO_AXES, total }, order: orderOf(reading), name: null, isLabel: true };
 }
 
 /** Nothing but a role stands there: an average, a plan, a change. */
