@@ -60,11 +60,11 @@ export default defineCheck({
   },
   examples: () => ({
     bad: [
+      bad("Đơn vị;Kỳ báo cáo;Số tin có giá trị (qua điện thoại)\nXã An Đức;06/2020;4\n", "C1"),
       bad(
         "CÔNG AN XÃ AN ĐỨC\nTháng 6 năm 2020\nSTT;Chỉ tiêu;Tăng trong kỳ\n1;Số tổ an ninh nhân dân;3\n",
         "C4",
       ),
-      bad("Đơn vị;Kỳ báo cáo;Số tin có giá trị (qua điện thoại)\nXã An Đức;06/2020;4\n", "C1"),
     ],
     good: [good("Đơn vị;Kỳ báo cáo;Số tin có giá trị (tin)\nXã An Đức;06/2020;4\n")],
   }),
