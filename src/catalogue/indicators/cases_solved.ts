@@ -9,7 +9,15 @@ export default {
   kind: "flow",
   overTime: "SUM",
   overUnits: "SUM",
-  aliases: ["Số vụ làm rõ", "Số vụ khám phá", "Số vụ điều tra, khám phá"],
+  aliases: [
+    "Số vụ làm rõ",
+    "Số vụ khám phá",
+    "Số vụ điều tra, khám phá",
+    "Số vụ đã làm rõ",
+    "Đã làm rõ",
+    "Số vụ điều tra, làm rõ",
+    "Điều tra, làm rõ",
+  ],
   sources: [{ form: "cases", field: "cases_solved" }],
   fractionOf: "cases_reported",
   phrases: {

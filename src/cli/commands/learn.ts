@@ -13,13 +13,14 @@ import { fullText } from "../../present/check-report.ts";
 import { PLAIN_STYLE } from "../../present/document.ts";
 import { learnJson, type LearnReport, learnText } from "../../present/learn-report.ts";
 import { a1 } from "../../util/a1.ts";
-import type { CommandSpec, Invocation } from "../command.ts";
+import { type CommandSpec, type Invocation, text } from "../command.ts";
 import { checked, readYaml, yamlText } from "../data-file/index.ts";
 import { refuseBadDefinitions } from "../definition-faults.ts";
 import { EXIT, UsageError } from "../errors.ts";
 import { isThere } from "../io.ts";
 import { ANSWERS_OPTION, askThe, answersOf, YES_OPTION } from "../learn-answers.ts";
 import { READING } from "../option-list.ts";
+import { whereNext } from "../learn-next.ts";
 import { emit, renderOptions } from "../output.ts";
 import { formatOf, outputOptions } from "../output-format.ts";
 import { onErrorScreen } from "../screen.ts";
@@ -91,7 +92,12 @@ async function finish(
     if (options["quiet"] !== true)
       io.stderr.write(onErrorScreen(learnText(report, { ...words, style: PLAIN_STYLE }), io));
     // Whole or not at all: what the sheet does not bear out is not kept.
-    if (holds && report.declaration !== null) await emit(report.declaration, invocation);
+    if (holds && report.declaration !== null) {
+      await emit(report.declaration, invocation);
+      const path = text(options, "output");
+      if (path !== undefined && options["quiet"] !== true)
+        io.stderr.write(onErrorScreen(`\n${await whereNext(path, invocation)}\n`, io));
+    }
   } else if (format === "json") {
     await emit(`${JSON.stringify(coveredJson(learnJson(report)), null, 2)}\n`, invocation);
   } else await emit(learnText(coveredJson(report), await renderOptions(invocation)), invocation);
