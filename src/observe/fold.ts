@@ -132,9 +132,10 @@ class Folding {
       if (feeds.length > 0) {
         this.#balance.observed += numbers;
         this.#balance.missing += blanks;
-      } else if (numbers + blanks > 0) {
-        this.#balance.unassigned += numbers + blanks;
-        this.#unassigned.add(what.chosenBy);
+      } else {
+        this.#balance.missing += blanks;
+        this.#balance.unassigned += numbers;
+        if (numbers > 0) this.#unassigned.add(what.chosenBy);
       }
     }
   }

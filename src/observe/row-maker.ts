@@ -56,7 +56,7 @@ export class RowMaker {
     const chosenBy = chosenOf(this.#codes, this.#feeds);
     for (const [field, cell] of source.counts(isSettled)) {
       const made = this.#cellEntries(source, field, cell);
-      const state = made.length > 0 ? stateOf(cell) : cell.reading.ok ? "unassigned" : "refused";
+      const state = made.length > 0 ? stateOf(cell) : unfed(cell);
       const [only] = made;
       if (only !== undefined && made.length === 1 && state === "fed") cells.push(only);
       else cells.push({ source, state, chosenBy, entries: made });
@@ -165,6 +165,12 @@ export class RowMaker {
       }
     }
   }
+}
+
+/** A blank cell holds nothing that an indicator could have taken: weapons have kilograms or pieces. */
+function unfed(cell: CountCell): Account["state"] {
+  const state = stateOf(cell);
+  return state === "fed" ? "unassigned" : state;
 }
 
 function stateOf(cell: CountCell): Account["state"] {
