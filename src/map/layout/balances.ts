@@ -6,13 +6,22 @@ import type { Catalogue } from "../../catalogue/index.ts";
 import type { Problem } from "../../model/finding.ts";
 import { minus, plus } from "../../model/decimal.ts";
 import { keyOf } from "../../util/keys.ts";
+import type { HeadingIndex } from "../heading-index.ts";
 import type { FieldRef } from "../label/types.ts";
-import type { CrossTable } from "./cross-table.ts";
+import type { FieldsAt } from "./axes.ts";
 import { type Figure, numberOf } from "./figure.ts";
 import { shownLabel } from "./shown.ts";
 
-type Source = CrossTable["source"];
-type Figures = CrossTable["figures"];
+/** Where the table stands, and what is known of its words. */
+interface Source {
+  readonly catalogue: Catalogue;
+  readonly index: HeadingIndex;
+  readonly title: { readonly fields: readonly FieldsAt[] };
+  readonly place: { readonly file: string; readonly sheet: string };
+}
+
+/** By row and column. */
+type Figures = ReadonlyMap<number, ReadonlyMap<number, Figure>>;
 
 /** Sets the fates of the figures; what is wrong with them. */
 export function settleBalances(figures: Figures, source: Source): Problem[] {
