@@ -2,41 +2,27 @@
  * The page's engine gives the command's bytes. A sample of the golden cases, of each command the same share;
  * ANTQ_PAGE_CASES=all: every one.
  */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { CommandAnswer } from "../../src/page/request.ts";
-import { expectedOf, goldenCases, type GoldenCase, layOut } from "../support/golden.ts";
-import { pageLine } from "../support/page-request.ts";
+import type { GoldenCase } from "../support/golden.ts";
+import { expectedOfGolden, pageGoldens } from "../support/page-lines.ts";
 import { PageWorld } from "../support/page-world.ts";
 
 const ALL = process.env["ANTQ_PAGE_CASES"] === "all";
-const COMMANDS = /^(?:check|inspect|aggregate|status|summary)\//;
-/** Every so many cases one is tried. */
+/** Every so many cases one is tried, and these. */
 const EVERY = 4;
+const ALWAYS = /old-code-pages/;
 
-const cases = goldenCases().filter(
-  ({ name, stdin, terminal }) => COMMANDS.test(name) && stdin === null && terminal === null,
-);
-const tried = ALL ? cases : cases.filter((_, at) => at % EVERY === 0);
+const cases = pageGoldens();
+const tried = cases.filter(({ name }, at) => ALL || at % EVERY === 0 || ALWAYS.test(name));
 
 async function tellsTheSame(golden: GoldenCase): Promise<string> {
-  const cwd = mkdtempSync(join(tmpdir(), "antq-page-"));
-  try {
-    layOut(golden, cwd);
-    const expected = expectedOf(golden);
-    // Wrong use and files that are not there are told before there is a page.
-    if (expected === null || !/^[01]$/.test(expected.exit.trim())) return "ends before it reads";
-    const line = await pageLine(golden.argv, cwd);
-    if ("no" in line) return line.no;
-    const world = await PageWorld.open(line.office);
-    const answer = (await world.ask("command", line.request)) as CommandAnswer;
-    expect(answer.content).toBe(expected.stdout.toString());
-    return "";
-  } finally {
-    rmSync(cwd, { recursive: true, force: true });
-  }
+  const line = await expectedOfGolden(golden);
+  if ("no" in line) return line.no;
+  const world = await PageWorld.open(line.office);
+  const answer = (await world.ask("command", line.request)) as CommandAnswer;
+  expect(answer.content).toBe(line.stdout);
+  return "";
 }
 
 const told = new Map<string, number>();

@@ -28,9 +28,12 @@ const KNOWN = new Set(
   maxWarnings failOn baseline`.split(/\s+/),
 );
 
-export type Line =
-  | { readonly office: PageOffice; readonly request: CommandRequest }
-  | { readonly no: string };
+export interface PageLine {
+  readonly office: PageOffice;
+  readonly request: CommandRequest;
+}
+
+export type Line = PageLine | { readonly no: string };
 
 /** `cwd`: a folder with all that the line names. */
 export async function pageLine(argv: readonly string[], cwd: string): Promise<Line> {

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { resolveObjectURL } from "node:buffer";
 import { createContext, runInContext, Script } from "node:vm";
+import { Worker as Thread } from "node:worker_threads";
 import { deflateRawSync } from "node:zlib";
 import type { PageOffice } from "../../src/page/office.ts";
 import type { Reply } from "../../src/page/protocol.ts";
@@ -91,30 +92,45 @@ function handedTo(world: World, message: unknown): unknown {
   return world.adopt?.(json, bytes);
 }
 
-/** A worker in a worker: its script is a blob's. */
+/** Of the worker in the worker: a thread, which can be ended while it loops, and in it a browser's globals. */
+const NESTED = `
+const { parentPort, workerData } = require("node:worker_threads");
+const { createContext, runInContext } = require("node:vm");
+const postMessage = (data) => parentPort.postMessage({ data });
+const world = createContext({ TextEncoder, TextDecoder, setTimeout, clearTimeout, console, postMessage });
+runInContext(workerData.without, world);
+world.adopt = runInContext("(bytes) => new Uint8Array(bytes)", world);
+parentPort.on("message", (bytes) => world.onmessage({ data: world.adopt(bytes) }));
+runInContext(workerData.script, world);
+`;
+
+/** A worker in a worker: its script is a blob's. It is given bytes. */
 class NestedWorker {
   onmessage: ((message: Message) => void) | null = null;
   onerror: ((error: unknown) => void) | null = null;
-  readonly #world: Promise<World>;
+  readonly #thread: Promise<Thread>;
 
   constructor(url: string) {
-    this.#world = this.#start(url);
-    this.#world.catch((error: unknown) => this.onerror?.(error));
+    this.#thread = this.#start(url);
+    this.#thread.catch((error: unknown) => this.onerror?.(error));
   }
 
-  async #start(url: string): Promise<World> {
-    const text = await resolveObjectURL(url)?.text();
-    const world = worldOf((data) => void setTimeout(() => this.onmessage?.({ data }), 0));
-    runInContext(text ?? "", world);
-    return world;
+  async #start(url: string): Promise<Thread> {
+    const script = (await resolveObjectURL(url)?.text()) ?? "";
+    const workerData = { script, without: WITHOUT_NEWER };
+    const thread = new Thread(NESTED, { eval: true, execArgv: [], workerData });
+    thread.on("message", (message: Message) => this.onmessage?.(message));
+    thread.on("error", (error) => this.onerror?.(error));
+    return thread;
   }
 
   postMessage(data: unknown): void {
-    void this.#world.then((world) => world.onmessage?.({ data: handedTo(world, data) }));
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has none
+    void this.#thread.then((thread) => thread.postMessage(data));
   }
 
   terminate(): void {
-    this.onmessage = null;
+    void this.#thread.then((thread) => thread.terminate());
   }
 }
 

@@ -26,7 +26,6 @@ const PAGE_LIMITS: ReadLimits = {
   inflatedBytes: 256 * MEGA,
   cells: 2_000_000,
   files: 5000,
-  fileSeconds: 60,
 };
 
 function limitsOf({ limits }: PageOffice): ReadLimits {
