@@ -144,7 +144,7 @@ export interface View {
   /** null: there are none, for `noTotals`. */
   readonly totals: PlainTable | null;
   readonly noTotals: string | null;
-  /** Who has reported; null: no unit is expected. */
+  /** Who has reported; null: no unit is expected, or there is one file only. */
   readonly status: PlainTable | null;
   /** Names to choose from where the files do not say whose they are; empty: they do, or there is no registry. */
   readonly unitNames: readonly string[];

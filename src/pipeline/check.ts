@@ -31,7 +31,7 @@ export function runCheck(options: RunOptions): Promise<CheckOutcome> {
 async function checkOf(options: RunOptions): Promise<CheckOutcome> {
   const read = await readAll(options);
   const judged = judge(read, options);
-  const rows = await rowsAgain(judged.findings, options);
+  const rows = options.read === undefined ? await rowsAgain(judged.findings, options) : () => null;
   const forms = judged.sheets.filter((sheet) => sheet.form !== null);
   const shownColumns = showableColumns(judged.sheets, options);
   return {

@@ -10,7 +10,7 @@ import type { Annotation } from "../present/annotate/annotation.ts";
 import { columnLetter } from "../util/a1.ts";
 import { accountOf } from "./account.ts";
 import type { RunOptions } from "./options.ts";
-import { readAll } from "./read.ts";
+import { readAll, type ReadResult } from "./read.ts";
 import { pictureOf } from "./sheet-picture.ts";
 import { labelUnits, unitNameTest } from "./unit-labels.ts";
 
@@ -23,6 +23,8 @@ export interface InspectOutcome {
   }[];
   /** Files that could not be read. */
   readonly problems: readonly Problem[];
+  /** For another command over the same inputs. */
+  readonly read: ReadResult;
 }
 
 export async function runInspect(options: RunOptions): Promise<InspectOutcome> {
@@ -53,6 +55,7 @@ export async function runInspect(options: RunOptions): Promise<InspectOutcome> {
       personal: personal.get(file) ?? [],
     })),
     problems: read.problems.filter((problem) => problem.code === "file-unreadable"),
+    read,
   };
 }
 

@@ -8,6 +8,7 @@ import type { ReadLimits } from "../model/raw.ts";
 import type { ReportingPlan } from "../model/reporting.ts";
 import type { Registry } from "../units/registry.ts";
 import type { Unit } from "../model/unit.ts";
+import type { ReadResult } from "./read.ts";
 import type { OpenRunCache } from "./run-cache.ts";
 
 export interface RunOptions {
@@ -43,6 +44,8 @@ export interface RunOptions {
   readonly windows?: readonly Stretch[] | undefined;
   /** Where mapped files are kept from run to run; absent: nowhere. */
   readonly cache?: OpenRunCache | undefined;
+  /** Read by another command over the same inputs: nothing is read again, and findings come without the cells of their rows. */
+  readonly read?: ReadResult;
   /** Standard input, for `-`. */
   readonly stdin: () => Promise<Uint8Array>;
   readonly cwd: string;

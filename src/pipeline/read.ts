@@ -51,6 +51,7 @@ export async function readAll(
   options: RunOptions,
   each: EachWorkbook | null = null,
 ): Promise<ReadResult> {
+  if (options.read !== undefined && each === null) return options.read;
   const inputs = await sortedInputs(options);
   if (inputs.length === 0) throw new NothingToRead(options.inputs);
   const { catalogue, registry, cache, limits } = options;

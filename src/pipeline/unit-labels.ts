@@ -7,10 +7,20 @@ import { foldName } from "../util/vietnamese.ts";
 /** Words with which labels of totals and parts begin, folded. */
 const LABEL = /^(?:tổng|cộng|toàn|trong đó|bao gồm|gồm|chia)/;
 
+/** Each registry is looked through once, however many commands run over it. */
+const known = new WeakMap<Registry, readonly Unit[]>();
+
 export function labelUnits(registry: Registry | null): readonly Unit[] {
+  if (registry === null) return [];
+  const found = known.get(registry) ?? labelUnitsOf(registry);
+  known.set(registry, found);
+  return found;
+}
+
+function labelUnitsOf({ units }: Registry): Unit[] {
   const isLabel = (name: string) =>
     LABEL.test(foldName(name)) || LABEL.test(parseUnitName(name).base);
-  return (registry?.units ?? []).filter(({ spells }) =>
+  return units.filter(({ spells }) =>
     spells.some(({ name, aliases }) => [name, ...aliases].some(isLabel)),
   );
 }

@@ -59,6 +59,25 @@ describe("a view", () => {
     for (const { row } of findings) if (row !== null) expect(drawn.has(row)).toBe(true);
   });
 
+  it("of a sheet that is wrong throughout: every fault is told, some rows are drawn", async () => {
+    const rows = Array.from({ length: 1000 }, (_, i) => `Xã Không Có ${i};2020;ma túy;5`);
+    const view = await viewOf({ "a.csv": [HEADS, ...rows].join("\n") });
+    const faults = view.findings.filter(({ severity }) => severity === "error");
+    expect(faults.length).toBeGreaterThanOrEqual(1000);
+    const drawn = view.files[0]?.sheets[0]?.rows ?? [];
+    expect(drawn.length).toBeLessThan(600);
+    for (const { row } of faults.slice(0, 100))
+      expect(drawn.some((own) => own.row === row)).toBe(true);
+  });
+
+  it("of one file tells nobody else's absence", async () => {
+    const view = await viewOf(
+      { "a.csv": `${HEADS}\nXã An Đức;2020;ma túy;5\n` },
+      { within: "836" },
+    );
+    expect(view.status).toBeNull();
+  });
+
   it("echoes nobody's number: not in cells, findings, names of files or sheets", async () => {
     const number = "079012345678";
     const text = `Báo cáo của ông A, số ${number}\n${HEADS};Ghi chú\nXã An Đức;2020;ma túy;5;${number}\n${number};2020;${number};x ${number};\n`;
@@ -76,6 +95,9 @@ describe("a view", () => {
       ["file-unreadable", true],
     ]);
     expect(view.totals).toBeNull();
+    // Which the command would not read either.
+    const broken = await viewOf({ "a.csv": `${HEADS}\nXã "An` });
+    expect(broken.findings.map(({ beyondPage }) => beyondPage)).not.toContain(true);
   });
 
   it("asks whose report it is where nothing says it, of the units within only", async () => {

@@ -1,6 +1,7 @@
 /** The list of faults: each at its place, with its cure; a place that is drawn is gone to. */
 import type { SeenFinding, View } from "../request.ts";
 import { button, el, section } from "./dom.ts";
+import type { Workbook } from "./sheet.ts";
 import { count, type Spoken } from "./words.ts";
 
 /** So many at once: nobody reads on, and a page of 100,000 is none. */
@@ -11,13 +12,13 @@ export const faultId = (at: number): string => `fault-${at}`;
 export function faults(
   { findings, files }: View,
   words: Spoken,
-  goTo: ((finding: SeenFinding) => void) | null,
+  book: Workbook | null,
 ): HTMLElement {
   if (findings.length === 0) return section("faults", words.found, el("p", {}, words.clean));
   const list = el("ol", { class: "faults" });
   const more = el("div");
   const item = (finding: SeenFinding, at: number) =>
-    faultItem(finding, { at, words, goTo, named: files.length > 1 });
+    faultItem(finding, { at, words, book, named: files.length > 1 });
   const show = (): void => {
     const from = list.childElementCount;
     list.append(...findings.slice(from, from + STEP).map((own, i) => item(own, from + i)));
@@ -32,13 +33,15 @@ export function faults(
 interface ItemHow {
   readonly at: number;
   readonly words: Spoken;
-  readonly goTo: ((finding: SeenFinding) => void) | null;
+  /** Its file drawn; null: there is no drawing. */
+  readonly book: Workbook | null;
   readonly named: boolean;
 }
 
-function faultItem(finding: SeenFinding, { at, words, goTo, named }: ItemHow): HTMLElement {
-  const { severity, title, file, sheet, row, place, message, cure } = finding;
-  const canGo = goTo !== null && sheet !== null && row !== null;
+function faultItem(finding: SeenFinding, { at, words, book, named }: ItemHow): HTMLElement {
+  const { severity, title, file, place, message, beyondPage } = finding;
+  // The command's cure is to raise its limits, which the page cannot.
+  const cure = beyondPage ? words.beyond : finding.cure;
   return el(
     "li",
     { id: faultId(at), class: severity, tabindex: -1 },
@@ -48,7 +51,9 @@ function faultItem(finding: SeenFinding, { at, words, goTo, named }: ItemHow): H
       el("strong", { class: "tone" }, words.severity[severity]),
       " ",
       named ? el("span", {}, `${file}: `) : null,
-      canGo ? button(place, () => goTo(finding), "place") : el("span", {}, place),
+      book?.draws(finding) === true
+        ? button(place, () => book.goTo(finding), "place")
+        : el("span", {}, place),
     ),
     el("p", { class: "soft" }, title),
     el("p", {}, message),

@@ -170,7 +170,7 @@ class Page {
     const one = view.files.length === 1 && file !== undefined;
     const drawn = one && file.sheets.some(({ rows }) => rows.length > 0);
     const book = drawn ? new Workbook(file, view, words) : null;
-    const list = faults(view, words, book === null ? null : (finding) => book.goTo(finding));
+    const list = faults(view, words, book);
     const { totals, status } = view;
     this.#result.replaceChildren(
       verdict(view, words),

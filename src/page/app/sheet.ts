@@ -50,6 +50,12 @@ export class Workbook {
     this.#draw();
   }
 
+  /** Whether its row is among those drawn. */
+  draws({ sheet, row }: SeenFinding): boolean {
+    const own = this.#file.sheets[this.#indexOf(sheet ?? "")];
+    return row !== null && own?.rows.some((drawn) => drawn.row === row) === true;
+  }
+
   /** The cell of a finding, or its row. */
   goTo({ sheet, row, column }: SeenFinding): void {
     const index = this.#indexOf(sheet ?? "");
@@ -58,8 +64,8 @@ export class Workbook {
       this.#choice.selectedIndex = index;
       this.#draw();
     }
-    const place = column === null ? `#row-${row}` : `#cell-${a1(row ?? 0, column)}`;
-    const cell = this.#table.querySelector<HTMLElement>(place);
+    const find = (id: string) => this.#table.querySelector<HTMLElement>(`#${id}`);
+    const cell = find(`cell-${a1(row ?? 0, column ?? 0)}`) ?? find(`row-${row}`);
     const target = cell?.querySelector("button") ?? cell;
     target?.scrollIntoView({ block: "center", inline: "center" });
     target?.focus({ preventScroll: true });

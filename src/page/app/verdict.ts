@@ -5,9 +5,12 @@ import { count, type Spoken } from "./words.ts";
 
 export function verdict({ summary, findings }: View, words: Spoken): HTMLElement {
   const { error, warning, information, rows } = summary;
+  const beyond = findings.filter(({ beyondPage }) => beyondPage).length;
   const [tone, said] =
     error > 0
-      ? ["bad", words.no]
+      ? beyond === error
+        ? ["doubtful", words.unchecked]
+        : ["bad", words.no]
       : rows === 0
         ? ["bad", words.nothing]
         : warning > 0
@@ -21,6 +24,6 @@ export function verdict({ summary, findings }: View, words: Spoken): HTMLElement
     { id: "verdict", class: tone, "aria-labelledby": "verdict-title" },
     el("h2", { id: "verdict-title", tabindex: -1 }, said),
     el("p", {}, `${counts}${notes}.`),
-    findings.some(({ beyondPage }) => beyondPage) ? el("p", {}, words.beyond) : null,
+    beyond > 0 ? el("p", {}, words.beyond) : null,
   );
 }

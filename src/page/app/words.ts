@@ -27,7 +27,9 @@ const VI = {
   yesBut: "Gửi được, nhưng xem lại cảnh báo",
   no: "Chưa gửi được",
   nothing: "Chưa gửi được: không thấy số liệu nào để cộng",
-  beyond: "Trang này đọc ít hơn lệnh antq trên máy tính: kiểm tra tệp này bằng lệnh antq.",
+  unchecked: "Chưa kiểm tra được ở trang này",
+  beyond:
+    "Tệp lớn hơn mức trang này đọc được (64 MB một tệp, 256 MB khi mở ra, hai triệu ô): chia nhỏ tệp, hoặc nhờ cấp huyện kiểm tra bằng lệnh antq.",
   counts: (errors: string, warnings: string) => `${errors} lỗi phải sửa, ${warnings} cảnh báo`,
   notes: (n: string) => `${n} điều cần biết`,
   whose: "Báo cáo này của đơn vị nào?",
@@ -118,8 +120,9 @@ const EN: Words = {
   yesBut: "Ready to send; look at the warnings",
   no: "Not ready to send",
   nothing: "Not ready to send: no figures to add up were found",
+  unchecked: "Could not be checked on this page",
   beyond:
-    "This page reads less than the antq command on a computer: check this file by the command.",
+    "The file is larger than this page can read (64 MB a file, 256 MB unpacked, two million cells): divide it, or ask the district to check it by the antq command.",
   counts: (errors, warnings) => `errors: ${errors}, warnings: ${warnings}`,
   notes: (n) => `to know: ${n}`,
   whose: "Whose report is this?",

@@ -7,15 +7,22 @@ import { copiesOf } from "./copies.ts";
 import { openedOf } from "./opened.ts";
 import { Session } from "./session.ts";
 import { viewOf } from "./view.ts";
+import { warmUp } from "./warm-up.ts";
 
 let session: Session | null = null;
 
-onmessage = ({ data }: MessageEvent<Question>) => void answer(data);
+/** One after another: all files are in one tree. */
+let queue: Promise<void> = Promise.resolve();
+
+onmessage = ({ data }: MessageEvent<Question>) => {
+  queue = queue.then(() => answer(data));
+};
 
 async function answer(question: Question): Promise<void> {
-  const { id } = question;
+  const { id, kind } = question;
   try {
     say({ id, answer: await answerOf(question) });
+    if (kind === "open" && session !== null) await warmUp(session);
   } catch (error) {
     const { name, message } = error as Error;
     say({ id, fault: { name, message } });

@@ -20,13 +20,18 @@ import type { Asked } from "../request.ts";
 const MEGA = 1024 ** 2;
 
 /** A worker out of memory takes the tab down with it: less than the command reads, which says so. */
-const PAGE_LIMITS: ReadLimits = {
-  ...DEFAULT_LIMITS,
+const OWN_LIMITS = {
   fileBytes: 64 * MEGA,
   inflatedBytes: 256 * MEGA,
   cells: 2_000_000,
   files: 5000,
 };
+const PAGE_LIMITS: ReadLimits = { ...DEFAULT_LIMITS, ...OWN_LIMITS };
+
+/** Of a file that is too large: whether the command may read it. */
+export function isBeyondPage(limit: unknown): boolean {
+  return Object.hasOwn(OWN_LIMITS, String(limit));
+}
 
 function limitsOf({ limits }: PageOffice): ReadLimits {
   const own: Record<string, number> = {};

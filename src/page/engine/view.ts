@@ -8,6 +8,7 @@ import { checkReport } from "../../pipeline/check-report.ts";
 import { runInspect } from "../../pipeline/inspect.ts";
 import { inspectReport, reasonsOf } from "../../pipeline/inspect-report.ts";
 import { runStatus } from "../../pipeline/status.ts";
+import type { RunOptions } from "../../pipeline/options.ts";
 import type { TableCell } from "../../model/report.ts";
 import { cellText, isMissingCell } from "../../present/cell-text.ts";
 import { aggregateDocument } from "../../present/aggregate-document.ts";
@@ -18,16 +19,18 @@ import { coveredAll, coveredDocument, coveredReport } from "../../present/outgoi
 import { statusDocument } from "../../present/status-document.ts";
 import type { Asked, PlainTable, SeenFile, SeenFinding, View } from "../request.ts";
 import { seenSheet } from "./seen.ts";
-import type { Session } from "./session.ts";
+import { isBeyondPage, type Session } from "./session.ts";
 
 export async function viewOf(session: Session, asked: Asked): Promise<View> {
   const { lang } = asked;
-  const outcome = await runCheck(session.run(asked, false));
+  // The only one that looks at every cell: the others are given what it has read.
+  const seen = await runInspect(session.run(asked, true));
+  const run = (totals: boolean) => ({ ...session.run(asked, totals), read: seen.read });
+  const outcome = await runCheck(run(false));
   const report = coveredReport(
     checkReport(outcome, session.weighed(outcome), session.catalogue, lang),
   );
   const findings = foundIn(report);
-  const seen = await runInspect(session.run(asked, true));
   const files: readonly InspectFile[] = inspectReport(seen, reasonsOf(seen, lang)).files;
   const drawn = files.length === 1;
   return {
@@ -46,8 +49,9 @@ export async function viewOf(session: Session, asked: Asked): Promise<View> {
       };
     }),
     unitNames: unitNamesOf(session, files),
-    ...(await totalsOf(session, asked, drawn)),
-    status: await statusOf(session, asked),
+    ...(await totalsOf(session, run(true), { lang, one: drawn })),
+    // Who has yet to report is no question that one workbook answers.
+    status: drawn ? null : await statusOf(session, run(true), lang),
   };
 }
 
@@ -73,28 +77,32 @@ function foundIn(report: CheckReport): SeenFinding[] {
       place: placeText(place, report.lang),
       message,
       cure: cure ?? null,
-      beyondPage: code === "file-unreadable" && finding.facts["reason"] === "too-large",
+      beyondPage: code === "file-unreadable" && isBeyondPage(finding.facts["limit"]),
     };
   });
 }
+
+/** Rows that are drawn for what is wrong in them, those of the first faults: a sheet that is wrong throughout is not drawn throughout. */
+const MOST_ROWS = 100;
 
 function rowsBySheet(findings: readonly SeenFinding[]): ReadonlyMap<string, ReadonlySet<number>> {
   const rows = new Map<string, Set<number>>();
   for (const { sheet, row } of findings) {
     if (sheet === null || row === null) continue;
-    rows.set(sheet, (rows.get(sheet) ?? new Set()).add(row));
+    const own = rows.get(sheet) ?? new Set();
+    if (own.size < MOST_ROWS) rows.set(sheet, own.add(row));
   }
   return rows;
 }
 
 async function totalsOf(
   session: Session,
-  asked: Asked,
-  one: boolean,
+  run: RunOptions,
+  { lang, one }: { readonly lang: Lang; readonly one: boolean },
 ): Promise<Pick<View, "totals" | "noTotals">> {
   const { period, within, office } = session;
   const { report, findings } = await runAggregate({
-    ...session.run(asked, true),
+    ...run,
     period,
     within,
     levels: LEVELS,
@@ -106,7 +114,7 @@ async function totalsOf(
     disclosure: office.disclosure,
   });
   if (report !== null) {
-    const totals = tableOf(aggregateDocument(report, asked.lang), asked.lang, one);
+    const totals = tableOf(aggregateDocument(report, lang), lang, one);
     if (totals.rows.length > 0) return { totals, noTotals: null };
   }
   const first = findings.find(({ severity }) => severity === "error");
@@ -114,11 +122,11 @@ async function totalsOf(
 }
 
 /** null where nobody is known to owe a report. */
-async function statusOf(session: Session, asked: Asked): Promise<PlainTable | null> {
+async function statusOf(session: Session, run: RunOptions, lang: Lang): Promise<PlainTable | null> {
   if (session.registry === null) return null;
   const { period, within } = session;
-  const { report } = await runStatus({ ...session.run(asked, true), period, within });
-  return tableOf(statusDocument(report, asked.lang), asked.lang, false);
+  const { report } = await runStatus({ ...run, period, within });
+  return tableOf(statusDocument(report, lang), lang, false);
 }
 
 /** `figures`: only rows that have one. Of one workbook, all other units have yet to report. */
