@@ -44,10 +44,21 @@ window.antqAsk ??= await (async () => {
 /** Whatever the page asked for, by its own account: of a page from disk, nothing. */
 const ASKED_FOR = `performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => !name.startsWith("blob:"))`;
 
+/** Waits for the verdict, and gives the messages of the list below it. */
+const SHOWN = `new Promise((resolve) => {
+  const look = () => {
+    if (document.querySelector("#verdict") === null) return setTimeout(look, 50);
+    resolve(Array.from(document.querySelectorAll(".faults li p:nth-child(3)"), (own) => own.textContent));
+  };
+  look();
+})`;
+
 export interface AskedPage {
   /** Opens the engine for an office. */
   open(office: PageOffice): Promise<unknown>;
   ask(kind: "view" | "copies" | "command", asked: Asked): Promise<unknown>;
+  /** Chooses a file as a person does; the messages of what is shown then. */
+  choose(path: string): Promise<readonly string[]>;
   /** Requests, messages and errors. */
   faults(): Promise<string[]>;
   close(): Promise<void>;
@@ -71,6 +82,10 @@ export async function askedPage(name: string, executable: string, file: string) 
   return {
     open: (office) => ask({ kind: "open", office }),
     ask: (kind, asked) => ask({ kind, asked }),
+    choose: async (path) => {
+      await driven.choose(path);
+      return (await driven.evaluate(SHOWN)) as string[];
+    },
     faults: async () => [
       ...driven.faults.filter((fault) => !fault.startsWith("request: blob:")),
       ...((await driven.evaluate(ASKED_FOR)) as string[]),
@@ -81,6 +96,7 @@ export async function askedPage(name: string, executable: string, file: string) 
 
 interface Driven {
   evaluate(expression: string): Promise<unknown>;
+  choose(path: string): Promise<void>;
   readonly faults: readonly string[];
   close(): Promise<void>;
 }
@@ -90,6 +106,7 @@ async function inChromium(file: string): Promise<Driven> {
   const { page, faults } = await open(browser, file);
   return {
     evaluate: (expression) => page.evaluate(expression),
+    choose: (path) => page.locator("#files").setInputFiles(path),
     faults,
     close: () => browser.close(),
   };
@@ -100,6 +117,7 @@ async function inFirefox(executable: string, file: string): Promise<Driven> {
   await firefox.go(`file://${file}`);
   return {
     evaluate: (expression) => firefox.evaluate(expression),
+    choose: (path) => firefox.choose("#files", path),
     faults: [],
     close: () => firefox.close(),
   };

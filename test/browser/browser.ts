@@ -29,7 +29,12 @@ export interface Watched {
 export async function open(
   browser: Browser,
   file: string,
-  how: { readonly width?: number; readonly scheme?: "light" | "dark" } = {},
+  how: {
+    readonly width?: number;
+    readonly scheme?: "light" | "dark";
+    /** The page's clock is the test's to turn. */
+    readonly clock?: boolean;
+  } = {},
 ): Promise<Watched> {
   const { width = 1440, scheme = "light" } = how;
   const context = await browser.newContext({
@@ -46,6 +51,7 @@ export async function open(
   page.on("request", (request) => {
     if (request.url() !== url) faults.push(`request: ${request.url()}`);
   });
+  if (how.clock === true) await page.clock.install();
   await page.goto(url);
   return { page, faults };
 }

@@ -168,16 +168,71 @@ describe.skipIf(EXECUTABLE === null)("the clerk's page in a browser", () => {
     });
   });
 
+  /** Files or folders from the desktop, as a person drops them. */
+  async function drop(page: Page, paths: readonly string[]): Promise<void> {
+    const session = await page.context().newCDPSession(page);
+    const box = await page.locator(".drop").boundingBox();
+    const [x, y] = [(box?.x ?? 0) + 20, (box?.y ?? 0) + 20];
+    const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+    for (const type of ["dragEnter", "dragOver", "drop"] as const)
+      await session.send("Input.dispatchDragEvent", { type, x, y, data });
+  }
+
+  it("takes what is dropped from the desktop: files, a folder, both", async () => {
+    await on(async ({ page }) => {
+      await page.locator("#status", { hasText: "Sẵn sàng" }).waitFor();
+      const submissions = join(BA_TRI, "submissions");
+      const seen = async (paths: readonly string[]) => {
+        await drop(page, paths);
+        await page.locator("#verdict").waitFor();
+        return page.locator("#by-file tbody tr").count();
+      };
+      expect(await seen([at("bao-cao.csv"), sound])).toBe(2);
+      const all = await seen([submissions]);
+      expect(all).toBeGreaterThan(20);
+      expect(await seen([submissions, at("bao-cao.csv")])).toBe(all + 1);
+    });
+  });
+
+  it("names the folder button where a dropped folder stays closed, as in older browsers", async () => {
+    await on(async ({ page }) => {
+      await page.locator("#status", { hasText: "Sẵn sàng" }).waitFor();
+      await page.evaluate("delete DataTransferItem.prototype.getAsFileSystemHandle");
+      await drop(page, [join(BA_TRI, "submissions")]);
+      await page.locator("#status.bad", { hasText: "Chọn thư mục…" }).waitFor();
+      await give(page, join(BA_TRI, "submissions"), "#folder");
+      expect(await page.locator("#by-file tbody tr").count()).toBeGreaterThan(20);
+    });
+  });
+
+  /** A file that takes some seconds. */
+  async function startLong(page: Page): Promise<void> {
+    const rows = Array.from({ length: 150_000 }, (_, i) => `${i},Xã An Đức,05/03/2020,MTTQ,x,${i}`);
+    writeFileSync(at("dai.csv"), [...FAULTY.split("\n").slice(0, 2), ...rows].join("\n"));
+    await page.locator("#status", { hasText: "Sẵn sàng" }).waitFor();
+    await page.locator("#files").setInputFiles(at("dai.csv"));
+    await page.locator("#status", { hasText: "Đang kiểm tra" }).waitFor();
+  }
+
+  it("gives up after ten minutes, and checks the next file", async () => {
+    await on(
+      async ({ page }) => {
+        await startLong(page);
+        await page.clock.fastForward(599_000);
+        expect(await page.locator("#status").textContent()).toContain("Đang kiểm tra");
+        await page.clock.fastForward(2000);
+        await page.locator("#status.bad", { hasText: "Quá thời gian" }).waitFor();
+        expect(await page.locator("#verdict").count()).toBe(0);
+        await give(page, at("bao-cao.csv"));
+        expect(await page.locator("#verdict").getAttribute("class")).toBe("bad");
+      },
+      { clock: true },
+    );
+  });
+
   it("stops when it is told to, and checks the next file", async () => {
     await on(async ({ page }) => {
-      const rows = Array.from(
-        { length: 150_000 },
-        (_, i) => `${i},Xã An Đức,05/03/2020,MTTQ,x,${i}`,
-      );
-      writeFileSync(at("dai.csv"), [...FAULTY.split("\n").slice(0, 2), ...rows].join("\n"));
-      await page.locator("#status", { hasText: "Sẵn sàng" }).waitFor();
-      await page.locator("#files").setInputFiles(at("dai.csv"));
-      await page.locator("#status", { hasText: "Đang kiểm tra" }).waitFor();
+      await startLong(page);
       await page.locator(".stop").click();
       await page.locator("#status.bad", { hasText: "Đã dừng" }).waitFor();
       expect(await page.locator("#verdict").count()).toBe(0);

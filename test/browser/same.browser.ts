@@ -3,7 +3,7 @@
  * `npm run test:browser`: of the golden cases a part, and a workspace. `npm run page:browser -- <folder>...`: all of them, or the cases of
  * those folders.
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -82,6 +82,17 @@ describe.each(BROWSERS)("the page in %s", (browser, executable) => {
       all.map(({ code, message }) => `${code} ${message}`).sort();
     return request.onDuplicate === "latest" ? null : listsDiffer(told([...seen]), told(findings));
   }
+
+  it("shows a chosen file's findings, in its worker and under its policy", async () => {
+    const csv = join(folder, "bao-cao.csv");
+    writeFileSync(csv, "Đơn vị;Kỳ;Lĩnh vực;Số tin có giá trị\nXã An Đức;2020;ma túy;nhiều\n");
+    const { stdout } = await runCli(["check", csv, "--format", "json"], { cwd: folder });
+    const { findings } = JSON.parse(stdout.toString()) as { findings: { message: string }[] };
+    const told = findings.map(({ message }) => message);
+    expect(told).not.toEqual([]);
+    expect([...(await page.choose(csv))].sort()).toEqual(told.sort());
+    expect(await page.faults()).toEqual([]);
+  });
 
   it.each(GROUPS)("%s", { timeout: 3_600_000 }, async (name, listed) => {
     const cases = listed();
