@@ -47,6 +47,8 @@ a { color: var(--blue) }
 .faults li:focus { background: var(--band) }
 .place { min-height: 1.6rem; padding: 0 .4rem; color: var(--blue); text-decoration: underline; border: 0; text-align: left }
 .cure { font-weight: 650 }
+.named { overflow-wrap: anywhere }
+summary { cursor: pointer; padding: .4rem 0; font-weight: 650 }
 .scroll { overflow: auto; max-height: 75vh; border: 1px solid var(--line); border-radius: .3rem; margin: .4rem 0 }
 table { border-collapse: separate; border-spacing: 0; font-size: .92rem; font-variant-numeric: tabular-nums; min-width: 100% }
 th, td { padding: .3rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top }

@@ -22,7 +22,8 @@ import { lineageOf } from "./lineage.ts";
 import { notesOf } from "./notes.ts";
 import { restatedNotes } from "./restated-notes.ts";
 import type { RunOptions } from "./options.ts";
-import { readAll, type ReadResult } from "./read.ts";
+import type { ReadResult } from "./read-result.ts";
+import { readAll } from "./read.ts";
 import { totalsInput } from "./totals-input.ts";
 import { formSheetCount } from "./mapped-file.ts";
 

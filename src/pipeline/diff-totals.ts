@@ -14,7 +14,7 @@ import { keyOf } from "../util/keys.ts";
 import { compareVietnamese } from "../util/vietnamese.ts";
 import type { Compared, OneSet } from "./diff-sets.ts";
 import type { RunOptions } from "./options.ts";
-import type { ReadResult } from "./read.ts";
+import type { ReadResult } from "./read-result.ts";
 
 /** A set with its totals. */
 export interface Side extends OneSet {

@@ -14,7 +14,8 @@ import { compareSets, insideName } from "./diff-sets.ts";
 import { type Side, totalsOf } from "./diff-totals.ts";
 import type { Judged } from "./judged.ts";
 import { countFindings, judge } from "./judge.ts";
-import { readAll, type ReadResult } from "./read.ts";
+import type { ReadResult } from "./read-result.ts";
+import { readAll } from "./read.ts";
 import { totalsInput } from "./totals-input.ts";
 import { formSheetCount } from "./mapped-file.ts";
 

@@ -10,7 +10,8 @@ import type { Annotation } from "../present/annotate/annotation.ts";
 import { columnLetter } from "../util/a1.ts";
 import { accountOf } from "./account.ts";
 import type { RunOptions } from "./options.ts";
-import { readAll, type ReadResult } from "./read.ts";
+import type { ReadResult } from "./read-result.ts";
+import { readAll } from "./read.ts";
 import { pictureOf } from "./sheet-picture.ts";
 import { labelUnits, unitNameTest } from "./unit-labels.ts";
 

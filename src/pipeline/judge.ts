@@ -13,7 +13,7 @@ import { checkContextOf } from "./check-context.ts";
 import { dueBucketsOf } from "./due-buckets.ts";
 import { bindDeclaredSchemes } from "./declared-schemes.ts";
 import type { RunOptions } from "./options.ts";
-import type { ReadResult } from "./read.ts";
+import type { ReadResult } from "./read-result.ts";
 import { rejectedRows } from "./rejected.ts";
 import { totalRuleProblems } from "./total-rules.ts";
 

@@ -8,7 +8,7 @@ import type { ReadLimits } from "../model/raw.ts";
 import type { ReportingPlan } from "../model/reporting.ts";
 import type { Registry } from "../units/registry.ts";
 import type { Unit } from "../model/unit.ts";
-import type { ReadResult } from "./read.ts";
+import type { ReadResult } from "./read-result.ts";
 import type { OpenRunCache } from "./run-cache.ts";
 
 export interface RunOptions {

@@ -19,23 +19,12 @@ import {
 } from "./mapped-file.ts";
 import { MOST_IRREGULAR_ROWS, IrregularRows } from "./irregular-rows.ts";
 import type { RunOptions } from "./options.ts";
+import type { FileInfo, ReadResult } from "./read-result.ts";
 import type { RunCache } from "./run-cache.ts";
 import { type MapAnswer, mapBeside } from "./parallel.ts";
 import { type StreamedFile, streamInput } from "./stream.ts";
 import { turns } from "./turns.ts";
 import { labelUnits, unitNameTest } from "./unit-labels.ts";
-
-export interface FileInfo {
-  readonly file: string;
-  readonly sha256: string | null;
-  readonly sheets: number;
-}
-
-export interface ReadResult {
-  readonly files: readonly FileInfo[];
-  readonly sheets: readonly FormSheet[];
-  readonly problems: readonly Problem[];
-}
 
 /** The inputs exist, but hold nothing that could be a submission. */
 export class NothingToRead extends Error {

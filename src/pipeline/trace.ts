@@ -24,7 +24,8 @@ import {
 import { leftOutNote, periodOfData, sourcesOf, withStraddling } from "./aggregate.ts";
 import { countFindings, judge } from "./judge.ts";
 import { notesOf } from "./notes.ts";
-import { readAll, type ReadResult } from "./read.ts";
+import type { ReadResult } from "./read-result.ts";
+import { readAll } from "./read.ts";
 import { totalsInput } from "./totals-input.ts";
 import { byCell, tracePart } from "./trace-part.ts";
 import { formSheetCount } from "./mapped-file.ts";

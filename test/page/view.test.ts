@@ -70,12 +70,25 @@ describe("a view", () => {
       expect(drawn.some((own) => own.row === row)).toBe(true);
   });
 
-  it("of one file tells nobody else's absence", async () => {
-    const view = await viewOf(
-      { "a.csv": `${HEADS}\nXã An Đức;2020;ma túy;5\n` },
-      { within: "836" },
-    );
-    expect(view.status).toBeNull();
+  it("of one file tells nobody else's absence, and names no command", async () => {
+    const text = `${HEADS}\nXã An Đức;2020;ma túy;5\nXã An Đức;2021;ma túy;nhiều\n`;
+    const own = { within: "836", period: "2020" };
+    const two = { "t/a.csv": text, "t/b.csv": text.replaceAll("An Đức", "Tân Mỹ") };
+    const [one, both] = [await viewOf({ "a.csv": text }, own), await viewOf(two, own)];
+    expect(one.status).toBeNull();
+    const absent = (view: View) =>
+      view.totals?.notes.filter((note) => note.includes("chưa báo cáo"));
+    expect([absent(one)?.length, absent(both)?.length]).toEqual([0, 1]);
+    for (const { totals, status } of [one, both])
+      for (const note of [...(totals?.notes ?? []), ...(status?.notes ?? [])])
+        expect(note).not.toMatch(/antq (?:check|status|aggregate|inspect)/);
+  });
+
+  it("draws some blank lines, and leaves many out", async () => {
+    const text = `\n\n${HEADS}\n\nXã An Đức;2020;ma túy;5\n${"\n".repeat(9)}Ghi chú\n`;
+    const view = await viewOf({ "a.csv": text });
+    const drawn = view.files[0]?.sheets[0]?.rows.map(({ row }) => row);
+    expect(drawn).toEqual([1, 2, 3, 4, 5, 15]);
   });
 
   it("echoes nobody's number: not in cells, findings, names of files or sheets", async () => {

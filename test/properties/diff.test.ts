@@ -11,7 +11,7 @@ import { exact, missing } from "../../src/model/value.ts";
 import { observe } from "../../src/observe/index.ts";
 import { diffSets } from "../../src/pipeline/diff.ts";
 import { judge } from "../../src/pipeline/judge.ts";
-import type { ReadResult } from "../../src/pipeline/read.ts";
+import type { ReadResult } from "../../src/pipeline/read-result.ts";
 import { type Random, random } from "../mutation/random.ts";
 import { ROOT } from "../support/run-cli.ts";
 import { periodOf, readFolder, type ReadFolder } from "../support/read-folder.ts";

@@ -8,7 +8,8 @@ import { DEFAULT_LIMITS } from "../../src/model/raw.ts";
 import type { Period } from "../../src/model/period.ts";
 import { judge } from "../../src/pipeline/judge.ts";
 import type { RunOptions } from "../../src/pipeline/options.ts";
-import { readAll, type ReadResult } from "../../src/pipeline/read.ts";
+import type { ReadResult } from "../../src/pipeline/read-result.ts";
+import { readAll } from "../../src/pipeline/read.ts";
 import { parseRegistry } from "../../src/units/parse-registry.ts";
 
 export interface ReadFolder {

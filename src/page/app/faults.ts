@@ -1,13 +1,11 @@
 /** The list of faults: each at its place, with its cure; a place that is drawn is gone to. */
 import type { SeenFinding, View } from "../request.ts";
-import { button, el, section } from "./dom.ts";
+import { button, el, faultId, section } from "./dom.ts";
 import type { Workbook } from "./sheet.ts";
 import { count, type Spoken } from "./words.ts";
 
 /** So many at once: nobody reads on, and a page of 100,000 is none. */
 const STEP = 100;
-
-export const faultId = (at: number): string => `fault-${at}`;
 
 export function faults(
   { findings, files }: View,
@@ -15,19 +13,42 @@ export function faults(
   book: Workbook | null,
 ): HTMLElement {
   if (findings.length === 0) return section("faults", words.found, el("p", {}, words.clean));
+  const how = { words, book, named: files.length > 1 };
+  // What only has to be known stands behind what has to be mended or looked at.
+  const first = findings.findIndex(({ severity }) => severity === "information");
+  const end = first < 0 ? findings.length : first;
+  const notes = el("summary", {}, words.notes(count(findings.length - end, words)));
+  const [faulty, noted] = [
+    listed(findings, 0, end, how),
+    listed(findings, end, findings.length, how),
+  ];
+  return section(
+    "faults",
+    words.found,
+    ...(end === 0 ? [el("p", {}, words.clean)] : faulty),
+    first < 0 ? null : el("details", { open: end === 0 }, notes, ...noted),
+  );
+}
+
+/** Some of them, and a button for more. */
+function listed(
+  findings: readonly SeenFinding[],
+  start: number,
+  end: number,
+  how: Omit<ItemHow, "at">,
+): HTMLElement[] {
   const list = el("ol", { class: "faults" });
   const more = el("div");
-  const item = (finding: SeenFinding, at: number) =>
-    faultItem(finding, { at, words, book, named: files.length > 1 });
   const show = (): void => {
-    const from = list.childElementCount;
-    list.append(...findings.slice(from, from + STEP).map((own, i) => item(own, from + i)));
-    const left = findings.length - list.childElementCount;
-    const label = words.more(count(Math.min(left, STEP), words));
+    const from = start + list.childElementCount;
+    const next = findings.slice(from, Math.min(from + STEP, end));
+    list.append(...next.map((own, i) => faultItem(own, { ...how, at: from + i })));
+    const left = end - from - next.length;
+    const label = how.words.more(count(Math.min(left, STEP), how.words));
     more.replaceChildren(...(left > 0 ? [button(label, show)] : []));
   };
   show();
-  return section("faults", words.found, list, more);
+  return [list, more];
 }
 
 interface ItemHow {

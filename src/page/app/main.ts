@@ -171,21 +171,38 @@ class Page {
     const drawn = one && file.sheets.some(({ rows }) => rows.length > 0);
     const book = drawn ? new Workbook(file, view, words) : null;
     const list = faults(view, words, book);
-    const { totals, status } = view;
+    const kept = take({
+      engine: this.#engine,
+      asked,
+      words,
+      faulty: view.findings.length > 0,
+      run: (what, work) => this.#run(what, work),
+    });
+    const totals = this.#totals(view, words);
+    const reported =
+      view.status === null
+        ? []
+        : [tableSection("reported", words.status, view.status, { why: null, words })];
+    // One workbook: what is wrong in it. Many: who has sent, and the totals, stand before a list that may be long.
+    const shown = one
+      ? [
+          book === null ? list : el("div", { class: "beside" }, list, book.element),
+          kept,
+          understood(file, words),
+          totals,
+        ]
+      : [...reported, byFile(view, words), totals, kept, list];
     this.#result.replaceChildren(
       verdict(view, words),
       ...this.#unitQuestion(view, words),
-      ...(one ? [] : [byFile(view, words)]),
-      book === null ? list : el("div", { class: "beside" }, list, book.element),
-      take({ engine: this.#engine, asked, words, run: (what, work) => this.#run(what, work) }),
-      ...(one ? [understood(file, words)] : []),
-      ...(totals === null
-        ? [section("totals", words.totals, el("p", {}, words.noTotals))]
-        : [tableSection("totals", words.totals, totals, { why: words.totalsWhy, words })]),
-      ...(one || status === null
-        ? []
-        : [tableSection("reported", words.status, status, { why: null, words })]),
+      ...shown,
     );
+  }
+
+  #totals({ totals, summary }: View, words: Spoken): HTMLElement {
+    if (totals === null) return section("totals", words.totals, el("p", {}, words.noTotals));
+    const why = summary.error > 0 ? words.totalsWhy : null;
+    return tableSection("totals", words.totals, totals, { why, words });
   }
 
   /** Where the command takes the unit from a folder's name. */

@@ -9,8 +9,7 @@ import {
 } from "../request.ts";
 import { a1, columnLetter } from "../../util/a1.ts";
 import { keyOf } from "../../util/keys.ts";
-import { button, el, section } from "./dom.ts";
-import { faultId } from "./faults.ts";
+import { button, el, faultId, section } from "./dom.ts";
 import { count, type Spoken } from "./words.ts";
 
 const RANK = { error: 0, warning: 1, information: 2 } as const;
@@ -43,7 +42,12 @@ export class Workbook {
     this.element = section(
       "cells",
       words.cells,
-      el("p", { class: "soft" }, words.cellsWhy),
+      el(
+        "p",
+        { class: "soft" },
+        findings.length === 0 ? "" : `${words.cellsMarked} `,
+        words.cellsCovered,
+      ),
       el("p", { class: "tools" }, el("label", { for: "sheet-name" }, words.sheet), this.#choice),
       this.#table,
     );
@@ -109,7 +113,7 @@ export class Workbook {
     const body = el("tbody");
     let before = 0;
     for (const row of sheet.rows) {
-      // A short gap is blank lines of the sheet; a long one was left out.
+      // Blank lines of the sheet, many of them, or what was left out.
       if (row.row - before > 1) body.append(this.#gap(row.row - before - 1, last));
       before = row.row;
       body.append(this.#row(row, last, marks));
@@ -162,6 +166,8 @@ export class Workbook {
 
 function goToFault(at: number): void {
   const item = document.querySelector<HTMLElement>(`#${faultId(at)}`);
+  const folded = item?.closest("details") ?? null;
+  if (folded !== null) folded.open = true;
   item?.scrollIntoView({ block: "center" });
   item?.focus({ preventScroll: true });
 }

@@ -14,11 +14,13 @@ export interface TakeHow {
   readonly engine: Engine;
   readonly asked: Asked;
   readonly words: Spoken;
+  /** There are findings. */
+  readonly faulty: boolean;
   /** Does a long thing with the page's status and stop button. */
   readonly run: (what: string, work: () => Promise<void>) => Promise<void>;
 }
 
-export function take({ engine, asked, words, run }: TakeHow): HTMLElement {
+export function take({ engine, asked, words, faulty, run }: TakeHow): HTMLElement {
   const made = el("ul", { class: "made" });
   const offer = (name: string, content: string | Uint8Array): HTMLAnchorElement => {
     const type = own(TYPES, name.slice(name.lastIndexOf(".") + 1)) ?? "application/octet-stream";
@@ -59,9 +61,13 @@ export function take({ engine, asked, words, run }: TakeHow): HTMLElement {
     el(
       "div",
       { class: "tools" },
-      copies,
-      command(words.listXlsx, "loi.xlsx", { command: "check", format: "xlsx" }),
-      command(words.listCsv, "loi.csv", { command: "check", format: "csv" }),
+      ...(faulty
+        ? [
+            copies,
+            command(words.listXlsx, "loi.xlsx", { command: "check", format: "xlsx" }),
+            command(words.listCsv, "loi.csv", { command: "check", format: "csv" }),
+          ]
+        : []),
       command(words.totalsXlsx, "tong-hop.xlsx", { command: "aggregate", format: "xlsx" }),
       command(words.totalsCsv, "tong-hop.csv", { command: "aggregate", format: "csv" }),
       button(words.print, () => print()),

@@ -35,7 +35,7 @@ function tablePart(
   words: Spoken,
 ): HTMLElement {
   if (form === null) return facts([[words.form, words.noForm]]);
-  const rows = dataRows === null ? [] : ([[words.rows, dataRows.join("–")]] as const);
+  const rows = dataRows === null ? [] : ([[words.rows, [...new Set(dataRows)].join("–")]] as const);
   const label = `${words.understood}: ${form}`;
   return el(
     "div",

@@ -3,7 +3,7 @@ import type { View } from "../request.ts";
 import { el } from "./dom.ts";
 import { count, type Spoken } from "./words.ts";
 
-export function verdict({ summary, findings }: View, words: Spoken): HTMLElement {
+export function verdict({ summary, findings, files }: View, words: Spoken): HTMLElement {
   const { error, warning, information, rows } = summary;
   const beyond = findings.filter(({ beyondPage }) => beyondPage).length;
   const [tone, said] =
@@ -16,6 +16,9 @@ export function verdict({ summary, findings }: View, words: Spoken): HTMLElement
         : warning > 0
           ? ["doubtful", words.yesBut]
           : ["good", words.yes];
+  const [only] = files;
+  const named =
+    files.length === 1 && only !== undefined ? only.file : words.nFiles(count(files.length, words));
   const n = (value: number) => count(value, words);
   const counts = words.counts(n(error), n(warning));
   const notes = information === 0 ? "" : `, ${words.notes(n(information))}`;
@@ -23,6 +26,7 @@ export function verdict({ summary, findings }: View, words: Spoken): HTMLElement
     "section",
     { id: "verdict", class: tone, "aria-labelledby": "verdict-title" },
     el("h2", { id: "verdict-title", tabindex: -1 }, said),
+    el("p", { class: "named" }, named),
     el("p", {}, `${counts}${notes}.`),
     beyond > 0 ? el("p", {}, words.beyond) : null,
   );

@@ -65,6 +65,11 @@ function seenTable(
 /** Rows drawn of a longer sheet, beside those asked for and the ones around them. */
 const MOST_ROWS = 300;
 const AROUND = 2;
+const MOST_BLANK = 3;
+
+function blankRow(row: number): SeenRow {
+  return { row, heading: false, cells: [] };
+}
 
 function drawnRows({ rows }: SheetPicture, wanted: ReadonlySet<number>): SeenRow[] {
   const near = new Set(
@@ -80,7 +85,14 @@ function drawnRows({ rows }: SheetPicture, wanted: ReadonlySet<number>): SeenRow
       .map(({ column, shown, fate }) => ({ column, shown, figure: fate !== null }));
     drawn.set(row, { row, heading, cells: shown });
   }
+  // A few blank lines are drawn as such; more are told.
+  let before = 0;
+  for (const { row } of rows.slice(0, MOST_ROWS)) {
+    if (row - before <= MOST_BLANK + 1)
+      for (let blank = before + 1; blank < row; blank++) drawn.set(blank, blankRow(blank));
+    before = row;
+  }
   // A row may be wrong for being blank.
-  for (const row of wanted) if (!drawn.has(row)) drawn.set(row, { row, heading: false, cells: [] });
+  for (const row of wanted) if (!drawn.has(row)) drawn.set(row, blankRow(row));
   return [...drawn.values()].sort((a, b) => a.row - b.row);
 }

@@ -114,12 +114,17 @@ async function totalsOf(
     disclosure: office.disclosure,
   });
   if (report !== null) {
-    const totals = tableOf(aggregateDocument(report, lang), lang, one);
+    const notes = report.notes.filter(({ code }) => !(one ? OF_ALL : OF_REGISTRY).has(code));
+    const totals = tableOf(aggregateDocument({ ...report, notes }, lang), lang, one);
     if (totals.rows.length > 0) return { totals, noTotals: null };
   }
   const first = findings.find(({ severity }) => severity === "error");
   return { totals: null, noTotals: first?.code ?? "" };
 }
+
+/** Notes on who has not reported: nothing that can be told without a registry, or of one workbook. */
+const OF_REGISTRY: ReadonlySet<string> = new Set(["coverage-unknown"]);
+const OF_ALL: ReadonlySet<string> = new Set([...OF_REGISTRY, "missing-units"]);
 
 /** null where nobody is known to owe a report. */
 async function statusOf(session: Session, run: RunOptions, lang: Lang): Promise<PlainTable | null> {
@@ -142,8 +147,13 @@ function tableOf(document: ReportDocument, lang: Lang, figures: boolean): PlainT
       strong: role === "total",
       cells: cells.map((cell) => cellText(cell, lang)),
     })),
-    notes: footnotes,
+    notes: footnotes.map(withoutCommands),
   };
+}
+
+/** Where a footnote sends its reader to the command line, the page shows the same. */
+function withoutCommands(note: string): string {
+  return note.replace(/ \([^()]*antq [^()]*\)|(?<=\.) [^.:]*: antq [^.]*\.$/gu, "");
 }
 
 function isFigure(cell: TableCell): boolean {
