@@ -111,6 +111,27 @@ describe.skipIf(EXECUTABLE === null)("the clerk's page in a browser", () => {
     });
   });
 
+  it("tells the same fault once, with all its places", async () => {
+    await on(async ({ page }) => {
+      const rows = Array.from(
+        { length: 30 },
+        (_, i) => `${i + 1},Xã Không Có,05/03/2020,MTTQ,x,40`,
+      );
+      writeFileSync(at("lap.csv"), [...FAULTY.split("\n").slice(0, 2), ...rows].join("\n"));
+      await give(page, at("lap.csv"));
+      const faults = page.locator(".faults .error");
+      expect(await faults.count()).toBe(1);
+      expect(await page.locator("#verdict").textContent()).toContain("30 lỗi");
+      expect(await faults.locator(".place").count()).toBe(20);
+      await faults.locator("button", { hasText: "10" }).last().click();
+      expect(await faults.locator(".place").count()).toBe(30);
+      await faults.locator(".place").last().click();
+      expect(await page.evaluate("document.activeElement.closest('td').id")).toBe("cell-B32");
+      await page.keyboard.press("Enter");
+      expect(await page.evaluate("document.activeElement.className")).toBe("error");
+    });
+  });
+
   it("shows nobody's number, and runs nothing of a hostile name", async () => {
     await on(async ({ page }) => {
       await give(page, at("bao-cao.csv"));

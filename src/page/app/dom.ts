@@ -32,6 +32,3 @@ export function section(id: string, title: string, ...children: readonly Child[]
 export function button(label: string, onclick: () => void, own: string | null = null) {
   return el("button", { type: "button", class: own, onclick }, label);
 }
-
-/** Of a finding's item in the list, to which its cell leads. */
-export const faultId = (at: number): string => `fault-${at}`;

@@ -5,7 +5,7 @@ import type { Asked, DroppedFiles, Opened, View } from "../request.ts";
 import { about } from "./about.ts";
 import { button, el, section } from "./dom.ts";
 import { Engine, Stopped } from "./engine.ts";
-import { faults } from "./faults.ts";
+import { faults, goToFault } from "./faults.ts";
 import {
   chosen,
   ClosedFolder,
@@ -169,13 +169,17 @@ class Page {
     const [file] = view.files;
     const one = view.files.length === 1 && file !== undefined;
     const drawn = one && file.sheets.some(({ rows }) => rows.length > 0);
-    const book = drawn ? new Workbook(file, view, words) : null;
+    const book = drawn ? new Workbook(file, view, words, goToFault) : null;
     const list = faults(view, words, book);
     const kept = take({
       engine: this.#engine,
       asked,
       words,
-      faulty: view.findings.length > 0,
+      has: {
+        findings: view.findings.length > 0,
+        cells: view.files.some(({ unreadable }) => unreadable === null),
+        totals: view.totals !== null,
+      },
       run: (what, work) => this.#run(what, work),
     });
     const totals = this.#totals(view, words);
@@ -188,8 +192,7 @@ class Page {
       ? [
           book === null ? list : el("div", { class: "beside" }, list, book.element),
           kept,
-          understood(file, words),
-          totals,
+          ...(file.unreadable === null ? [understood(file, words), totals] : []),
         ]
       : [...reported, byFile(view, words), totals, kept, list];
     this.#result.replaceChildren(

@@ -9,7 +9,7 @@ import {
 } from "../request.ts";
 import { a1, columnLetter } from "../../util/a1.ts";
 import { keyOf } from "../../util/keys.ts";
-import { button, el, faultId, section } from "./dom.ts";
+import { button, el, section } from "./dom.ts";
 import { count, type Spoken } from "./words.ts";
 
 const RANK = { error: 0, warning: 1, information: 2 } as const;
@@ -25,11 +25,14 @@ export class Workbook {
   readonly #file: SeenFile;
   readonly #marks: readonly Marked[];
   readonly #words: Spoken;
+  /** Told the number of a finding whose cell was pressed. */
+  readonly #onMark: (at: number) => void;
   readonly #choice: HTMLSelectElement;
   readonly #table = el("div", { class: "scroll sheet", tabindex: 0, role: "region" });
 
-  constructor(file: SeenFile, { findings }: View, words: Spoken) {
+  constructor(file: SeenFile, { findings }: View, words: Spoken, onMark: (at: number) => void) {
     this.#file = file;
+    this.#onMark = onMark;
     this.#words = words;
     this.#marks = findings.map((finding, at) => ({ finding, at }));
     this.#choice = el(
@@ -153,7 +156,7 @@ export class Workbook {
     const own = { class: figure === true ? "figure" : null, scope: name === "th" ? "row" : null };
     if (mark === undefined) return el(name, { ...own, id, tabindex: -1 }, shown);
     const { finding, at } = mark;
-    const opens = button(shown === "" ? "∅" : shown, () => goToFault(at));
+    const opens = button(shown === "" ? "∅" : shown, () => this.#onMark(at));
     opens.setAttribute(
       "aria-label",
       `${finding.place}: ${shown} ${this.#words.severity[finding.severity]}: ${finding.title}`,
@@ -162,12 +165,4 @@ export class Workbook {
     const tone = `mark ${finding.severity}${figure === true ? " figure" : ""}`;
     return el(name, { ...own, id, class: tone }, opens);
   }
-}
-
-function goToFault(at: number): void {
-  const item = document.querySelector<HTMLElement>(`#${faultId(at)}`);
-  const folded = item?.closest("details") ?? null;
-  if (folded !== null) folded.open = true;
-  item?.scrollIntoView({ block: "center" });
-  item?.focus({ preventScroll: true });
 }

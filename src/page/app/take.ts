@@ -14,13 +14,13 @@ export interface TakeHow {
   readonly engine: Engine;
   readonly asked: Asked;
   readonly words: Spoken;
-  /** There are findings. */
-  readonly faulty: boolean;
+  /** What there is to take. */
+  readonly has: { readonly findings: boolean; readonly cells: boolean; readonly totals: boolean };
   /** Does a long thing with the page's status and stop button. */
   readonly run: (what: string, work: () => Promise<void>) => Promise<void>;
 }
 
-export function take({ engine, asked, words, faulty, run }: TakeHow): HTMLElement {
+export function take({ engine, asked, words, has, run }: TakeHow): HTMLElement {
   const made = el("ul", { class: "made" });
   const offer = (name: string, content: string | Uint8Array): HTMLAnchorElement => {
     const type = own(TYPES, name.slice(name.lastIndexOf(".") + 1)) ?? "application/octet-stream";
@@ -61,15 +61,19 @@ export function take({ engine, asked, words, faulty, run }: TakeHow): HTMLElemen
     el(
       "div",
       { class: "tools" },
-      ...(faulty
+      ...(has.findings && has.cells ? [copies] : []),
+      ...(has.findings
         ? [
-            copies,
             command(words.listXlsx, "loi.xlsx", { command: "check", format: "xlsx" }),
             command(words.listCsv, "loi.csv", { command: "check", format: "csv" }),
           ]
         : []),
-      command(words.totalsXlsx, "tong-hop.xlsx", { command: "aggregate", format: "xlsx" }),
-      command(words.totalsCsv, "tong-hop.csv", { command: "aggregate", format: "csv" }),
+      ...(has.totals
+        ? [
+            command(words.totalsXlsx, "tong-hop.xlsx", { command: "aggregate", format: "xlsx" }),
+            command(words.totalsCsv, "tong-hop.csv", { command: "aggregate", format: "csv" }),
+          ]
+        : []),
       button(words.print, () => print()),
     ),
     made,

@@ -3,12 +3,11 @@ import type { SeenFile, SeenSheet, SeenTable } from "../request.ts";
 import { el, section } from "./dom.ts";
 import { count, type Spoken } from "./words.ts";
 
-export function understood({ file, sheets, unreadable }: SeenFile, words: Spoken): HTMLElement {
+export function understood({ file, sheets }: SeenFile, words: Spoken): HTMLElement {
   const folder = file.split("/").at(-2) ?? null;
   return section(
     "understood",
     words.understood,
-    unreadable === null ? null : el("p", {}, `${words.unreadable}: ${unreadable}`),
     ...sheets.map((sheet) => sheetPart(sheet, folder, words)),
   );
 }
