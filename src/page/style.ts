@@ -54,6 +54,7 @@ table { border-collapse: separate; border-spacing: 0; font-size: .92rem; font-va
 th, td { padding: .3rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top }
 thead th { position: sticky; top: 0; z-index: 1; background: var(--band); font-weight: 600; vertical-align: bottom; min-width: 5rem }
 tbody th { font-weight: 400; min-width: 9rem }
+td:not(.figure) { min-width: 7rem } .sheet td { min-width: 0 !important }
 .figure { text-align: right; white-space: nowrap }
 .strong > * { font-weight: 650 }
 [data-d="1"] { padding-left: 1.6rem } [data-d="2"] { padding-left: 2.8rem } [data-d="3"] { padding-left: 4rem } [data-d="4"] { padding-left: 5rem }

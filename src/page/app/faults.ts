@@ -43,7 +43,7 @@ export function faults(
       ? null
       : el(
           "details",
-          { open: faulty.length === 0 },
+          {},
           el("summary", {}, words.notes(count(noted, words))),
           ...listed(notes, how),
         ),
