@@ -11,6 +11,8 @@ export default defineConfig({
     // One less than the cores is the default: on two cores that is half of the machine.
     maxWorkers: "100%",
     env: { ANTQ_LANG: "", NO_COLOR: "1", TZ: process.env["TZ"] ?? "Asia/Ho_Chi_Minh" },
+    // Its files name folders, which only a bundler finds.
+    server: { deps: { inline: ["dt-sql-parser"] } },
     testTimeout: 60_000,
     reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
     coverage: { include: ["src/**/*.ts"], exclude: ["src/**/*.gen.ts"] },

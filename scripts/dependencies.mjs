@@ -23,6 +23,7 @@ export const REASONS = /** @type {Readonly<Record<string, string>>} */ ({
   yaml: "reads antq.yaml and catalogues with the line of each word",
   zod: "schemas of all JSON and of the configuration: checked, typed and published from one source",
   "@duckdb/node-api": "runs the printed queries in the tests",
+  "dt-sql-parser": "holds the query for Spark to Spark's published grammar",
   "@noble/hashes":
     "SHA-256 without waiting, for the clerk's page: a browser's own answers later only; bundled into dist",
   "@types/node": "types of Node 20, the oldest that is served",

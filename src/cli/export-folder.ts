@@ -31,11 +31,13 @@ function foreignFile(folder: string, cwd: string): string | null {
 
 function ownFiles(manifest: string): string[] {
   try {
-    const { schema, files } = JSON.parse(manifest) as {
+    const { schema, files, script } = JSON.parse(manifest) as {
       schema?: unknown;
       files?: readonly { readonly path: string }[];
+      script?: { readonly path: string } | null;
     };
-    return schema === EXPORT_SCHEMA ? [MANIFEST, ...(files ?? []).map(({ path }) => path)] : [];
+    const all = [...(files ?? []), ...(script ? [script] : [])].map(({ path }) => path);
+    return schema === EXPORT_SCHEMA ? [MANIFEST, ...all] : [];
   } catch {
     return [];
   }

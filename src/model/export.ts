@@ -174,6 +174,8 @@ export interface ExportManifest {
   readonly leftOut: readonly ManifestNote[];
   readonly rows: Readonly<Partial<Record<TableName, number>>>;
   readonly files: readonly ManifestFile[];
+  /** What fills a database with it (CSV); null: nothing does. */
+  readonly script: Omit<ManifestFile, "table" | "rows"> | null;
 }
 
 export interface ManifestNote {

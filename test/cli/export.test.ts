@@ -36,10 +36,12 @@ describe.each(["parquet", "csv", "ndjson"])("%s", (format) => {
       expect(two).toEqual(one);
       const manifest = JSON.parse(readFileSync(join(cwd, "one/manifest.json"), "utf8")) as {
         files: { path: string; sha256: string; bytes: number }[];
+        script: { path: string; sha256: string; bytes: number } | null;
       };
-      const named = manifest.files.map(({ path }) => path);
+      const all = [...manifest.files, ...(manifest.script === null ? [] : [manifest.script])];
+      const named = all.map(({ path }) => path);
       expect([...named, "manifest.json"].sort()).toEqual(Object.keys(one).sort());
-      for (const { path, sha256, bytes } of manifest.files) {
+      for (const { path, sha256, bytes } of all) {
         const content = Buffer.from(one[path] ?? "", "base64");
         expect(content.length).toBe(bytes);
         expect(createHash("sha256").update(content).digest("hex")).toBe(sha256);

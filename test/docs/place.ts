@@ -68,6 +68,16 @@ esac`,
     "curl",
     `for word; do case "$word" in @*) exec "${process.execPath}" -p 'JSON.parse(fs.readFileSync(process.argv[1].slice(1), "utf8")).dataValues.length + " values"' "$word" ;; esac; done; exit 26`,
   );
+  // No server is started here (test/exchange runs one): what is loaded must be there, and a query must be one.
+  program(bin, "psql", `exec "${process.execPath}" "${join(bin, "psql.cjs")}" "$@"`);
+  writeFileSync(
+    join(bin, "psql.cjs"),
+    `const { existsSync, readFileSync } = require("node:fs");
+const text = readFileSync(process.argv[process.argv.indexOf("-f") + 1], "utf8");
+const loaded = [...text.matchAll(/^\\\\copy \\S+ FROM '([^']+)'/gm)].map(([, path]) => path);
+process.exitCode = loaded.every((path) => existsSync(path)) && (loaded.length > 0 || /^WITH$/m.test(text)) ? 0 : 1;
+`,
+  );
   program(bin, "duckdb", `exec "${process.execPath}" "${join(bin, "duckdb.cjs")}"`);
   writeFileSync(
     join(bin, "duckdb.cjs"),

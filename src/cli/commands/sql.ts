@@ -1,6 +1,9 @@
 import { containersOf } from "../../catalogue/containers.ts";
 import { type Dialect, sqlText } from "../../present/sql/index.ts";
+import clickhouse from "../../present/sql/dialects/clickhouse.ts";
 import duckdb from "../../present/sql/dialects/duckdb.ts";
+import postgres from "../../present/sql/dialects/postgres.ts";
+import spark from "../../present/sql/dialects/spark.ts";
 import { own } from "../../model/own.ts";
 import { type CommandSpec, type Invocation, text } from "../command.ts";
 import { EXIT, UsageError } from "../errors.ts";
@@ -11,14 +14,19 @@ import { runOptions } from "../settings.ts";
 import { wrongValue } from "../wrong-value.ts";
 import { formatOf } from "../output-format.ts";
 
-const DIALECTS: Readonly<Record<string, Dialect>> = { duckdb };
-/** Of the contract, and not yet held by running them. */
-const NOT_YET = ["clickhouse", "postgres", "spark"];
-
+const DIALECTS: Readonly<Record<string, Dialect>> = {
+  clickhouse,
+  duckdb,
+  postgres,
+  spark,
+};
 const DIALECT: OptionSpec = {
   flags: "--dialect <d>",
   group: "output",
-  text: { vi: "ngôn ngữ SQL: duckdb", en: "whose SQL: duckdb" },
+  text: {
+    vi: "SQL của: duckdb, clickhouse, postgres, spark",
+    en: "whose SQL: duckdb, clickhouse, postgres, spark",
+  },
 };
 const SHARED = REPORTING.filter(({ flags }) => /^--(?:period|level|by|boundaries)\b/.test(flags));
 const RUN = READING.filter(({ flags }) =>
@@ -32,16 +40,16 @@ const OUTPUTS = {
 export default {
   args: "",
   summary: {
-    vi: "in câu SQL cộng số liệu của bộ dữ liệu đã xuất, cho DuckDB",
-    en: "the roll-up over an exported data set as SQL, for DuckDB",
+    vi: "in câu SQL cộng số liệu của bộ dữ liệu đã xuất, cho DuckDB, ClickHouse, PostgreSQL, Spark",
+    en: "the roll-up over an exported data set as SQL, for DuckDB, ClickHouse, PostgreSQL, Spark",
   },
   about: {
-    vi: "In một câu truy vấn, mỗi bước một CTE có chú thích, chạy trong thư mục do antq export --format parquet ghi; cho đúng số, dấu, cận và tỷ lệ báo cáo như antq aggregate. Điều SQL không cho đúng được thì bị từ chối, không làm gần đúng.",
-    en: "Prints one query, a commented CTE a step, that is run in the folder of antq export --format parquet and gives the figures, statuses, bounds and coverage of antq aggregate. What SQL cannot give exactly is refused, never approximated.",
+    vi: "In một câu truy vấn, mỗi bước một CTE có chú thích, chạy trong thư mục do antq export ghi (PostgreSQL: nạp bằng load.sql của --format csv); cho đúng số, dấu, cận và tỷ lệ báo cáo như antq aggregate. Điều SQL không cho đúng được thì bị từ chối, không làm gần đúng.",
+    en: "Prints one query, a commented CTE a step, that is run in the folder of antq export (PostgreSQL: loaded by load.sql of --format csv) and gives the figures, statuses, bounds and coverage of antq aggregate. What SQL cannot give exactly is refused, never approximated.",
   },
   examples: [
     "antq sql --dialect duckdb --period 2024 > tong.sql",
-    "antq sql --dialect duckdb --period 2024-Q2 --level district,commune --by category",
+    "antq sql --dialect postgres --period 2024-Q2 --level district,commune --by category",
   ],
   options: [DIALECT, ...SHARED, OUTPUT, ...RUN],
   outputs: OUTPUTS,
@@ -81,11 +89,7 @@ function dialectOf({ options }: Invocation): Dialect {
   }
   const found = own(DIALECTS, id);
   if (found !== undefined) return found;
-  if (!NOT_YET.includes(id)) throw wrongValue("--dialect", id, list);
-  throw new UsageError({
-    vi: `--dialect ${id}: chưa có trong phiên bản này. Có: ${list.join(", ")}.`,
-    en: `--dialect ${id}: not in this version yet. There is: ${list.join(", ")}.`,
-  });
+  throw wrongValue("--dialect", id, list);
 }
 
 function noInputs(word: string): UsageError {

@@ -24,7 +24,10 @@ import { findingRows, indicatorRows, unitRows, wholeTable } from "./plain-tables
 import { UnitIds } from "./text.ts";
 
 /** What the manifest says of a data set but its files. */
-export type ExportAbout = Omit<ExportManifest, "schema" | "version" | "format" | "rows" | "files">;
+export type ExportAbout = Omit<
+  ExportManifest,
+  "schema" | "version" | "format" | "rows" | "files" | "script"
+>;
 
 export interface ExportSet {
   readonly about: ExportAbout;

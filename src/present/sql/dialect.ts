@@ -10,12 +10,24 @@ export interface Dialect {
   readonly source: (table: TableName) => string;
   /** The type of whole numbers of up to 38 digits. */
   readonly whole: string;
+  /** A number of up to 15 digits as a whole number of millionths, exactly. */
+  readonly millionths: (column: string) => string;
   /** Whole division of whole numbers that are not negative. */
   readonly quotient: (above: string, below: string) => string;
   /** A text expression that ends the query with a message; `with_`: a number of the row, so that it is not reckoned before. */
   readonly fail: (message: string, with_: string) => string;
   readonly double: string;
   readonly text: string;
+  /** A name that is a word of SQL too. */
+  readonly name: (word: string) => string;
+  /** What stands behind the query, on lines of its own. */
+  readonly tail: string;
+}
+
+/** {@link Dialect.millionths} where a float has `trunc`: what is left behind the point is rounded on its own. */
+export function millionthsBy(whole: string): Dialect["millionths"] {
+  return (column) =>
+    `CAST(trunc(${column}) AS ${whole}) * 1000000 + CAST(round((${column} - trunc(${column})) * 1000000) AS ${whole})`;
 }
 
 /** A text as SQL writes it. */

@@ -1,17 +1,19 @@
 /** `antq sql`: the roll-up over an exported data set as one query, a CTE a step, each with what it does. */
 import type { Dialect } from "./dialect.ts";
-import { coverageSteps, namesStep, outputStep, rateStep, totalsStep } from "./finish-steps.ts";
+import { coverageSteps, nameSteps, outputStep, totalsStep } from "./finish-steps.ts";
+import type { Step } from "./columns.ts";
+import { finishedRatesStep, rateSidesStep } from "./rate-steps.ts";
 import type { SqlRequest } from "./request.ts";
 import {
   askedStep,
   cellsStep,
   figuresStep,
   itemsStep,
-  linesStep,
+  linesSteps,
+  partialsStep,
   partsStep,
-  ratesStep,
-  slicedStep,
-  type Step,
+  slicedSteps,
+  usesSteps,
 } from "./steps.ts";
 
 export type { Dialect } from "./dialect.ts";
@@ -22,23 +24,25 @@ export function sqlText(request: SqlRequest, dialect: Dialect, command: string):
   const steps = [
     askedStep(request, dialect),
     figuresStep(request, dialect),
-    slicedStep(request),
-    linesStep(request),
-    ratesStep(dialect),
+    ...slicedSteps(request),
+    ...usesSteps(dialect),
     partsStep(),
-    cellsStep(dialect),
+    partialsStep(dialect),
+    ...linesSteps(request),
+    cellsStep(),
     itemsStep(),
     totalsStep(dialect),
-    ...coverageSteps(request, dialect),
-    rateStep(dialect),
-    namesStep(dialect),
+    ...coverageSteps(dialect),
+    rateSidesStep(),
+    finishedRatesStep(dialect),
+    ...nameSteps(dialect),
   ];
   const head = [
     `-- ${command}`,
     `-- The totals of antq aggregate over a data set of antq export (antq/export@1), in ${dialect.label}.`,
     ...dialect.how.map((line) => `-- ${line}`),
   ];
-  return `${head.join("\n")}\nWITH\n${steps.map(stepText).join(",\n")}\n${outputStep(dialect)}\n`;
+  return `${head.join("\n")}\nWITH\n${steps.map(stepText).join(",\n")}\n${outputStep(dialect)};\n`;
 }
 
 function stepText({ name, comment, body }: Step, at: number): string {

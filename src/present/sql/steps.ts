@@ -1,23 +1,10 @@
 /** The steps of the roll-up, a CTE each, in the order in which `aggregate` takes them. */
 import { breakdownColumn } from "../../model/export.ts";
 import { type Dialect, quoted } from "./dialect.ts";
+import { columnsOf, COUNTS, FIGURE, KEYS, LINE, type Step, SUMS } from "./columns.ts";
 import type { SqlRequest } from "./request.ts";
 
-export interface Step {
-  readonly name: string;
-  /** What it does, for whoever reads the query. */
-  readonly comment: string;
-  readonly body: string;
-}
-
-/** Sums are of whole millionths: exact, and the same in whatever order parts are added. */
-const MILLION = "1000000";
 const MISSING = "o.value IS NULL AND o.status IN ('O', 'L', 'M', 'Q')";
-
-function millionths(column: string, { whole }: Dialect): string {
-  const rest = `(${column} - trunc(${column})) * ${MILLION}`;
-  return `CAST(trunc(${column}) AS ${whole}) * ${MILLION} + CAST(round(${rest}) AS ${whole})`;
-}
 
 /** A list (`;2024;2024-Q2;`) holds a member. */
 function holds(list: string, member: string): string {
@@ -50,16 +37,16 @@ export function figuresStep({ by }: SqlRequest, dialect: Dialect): Step {
   return {
     name: "figures",
     comment:
-      "The figures that count in the period. Sources were weighed when the data set was made: counts_in null means every period that holds the days.",
+      "The figures that count in the period. Sources were weighed when the data set was made: counts_in null means every period that holds the days. Sums are of whole millionths: exact, and the same in whatever order parts are added.",
     body: `SELECT
   o.indicator, o.unit_id, o.province_id, o.district_id, o.commune_id, o.start_day, o.end_day,
   ${by === null ? `CAST(NULL AS ${dialect.text})` : `o.${breakdownColumn(by)}`} AS member,
   o.status, o.qualifier, o.item, o.unpaired_in,
   o.value,
   CASE WHEN ${MISSING} THEN 0 ELSE 1 END AS known,
-  ${millionths("o.value", dialect)} AS value_sum,
-  ${millionths("o.lower", dialect)} AS lower_sum,
-  ${millionths("o.upper", dialect)} AS upper_sum
+  ${dialect.millionths("o.value")} AS value_sum,
+  ${dialect.millionths("o.lower")} AS lower_sum,
+  ${dialect.millionths("o.upper")} AS upper_sum
 FROM ${dialect.source("observations")} AS o
 CROSS JOIN asked AS a
 WHERE CASE
@@ -69,79 +56,92 @@ END`,
   };
 }
 
-const FIGURE =
-  "indicator, unit_id, province_id, district_id, commune_id, start_day, end_day, status, qualifier, item, unpaired_in, value, known, value_sum, lower_sum, upper_sum";
-
-export function slicedStep({ by }: SqlRequest): Step {
-  const total = `SELECT ${FIGURE}, '' AS by_key FROM figures`;
+export function slicedSteps({ by }: SqlRequest): Step[] {
+  const own = columnsOf("f", [...FIGURE, ...LINE]);
   if (by === null)
-    return {
-      name: "sliced",
-      comment: "Nothing is broken down: each figure stands in its total.",
-      body: total,
-    };
-  return {
-    name: "sliced",
-    comment:
-      "Each figure in its unit's total and in the row of its breakdown. Of an indicator that is broken down anywhere, a figure without the breakdown stands in the blank row, so that rows add up to totals.",
-    body: `${total}
-UNION ALL
-SELECT ${FIGURE}, ${quoted(`${by}=`)} || coalesce(member, '') AS by_key
+    return [
+      {
+        name: "sliced",
+        comment: "Nothing is broken down: each figure stands in its total.",
+        body: `SELECT ${own}, '' AS by_key
+FROM figures AS f`,
+      },
+    ];
+  return [
+    {
+      name: "broken_down",
+      comment: "Indicators of which any figure is broken down.",
+      body: `SELECT DISTINCT indicator
 FROM figures
-WHERE member IS NOT NULL
-  OR indicator IN (SELECT indicator FROM figures WHERE member IS NOT NULL)`,
-  };
+WHERE member IS NOT NULL`,
+    },
+    {
+      name: "sliced",
+      comment:
+        "Each figure in its unit's total and in the row of its breakdown. Of an indicator that is broken down anywhere, a figure without the breakdown stands in the blank row, so that rows add up to totals.",
+      body: `SELECT ${own},
+  CASE WHEN s.slice = 0 THEN '' ELSE ${quoted(`${by}=`)} || coalesce(f.member, '') END AS by_key
+FROM figures AS f
+CROSS JOIN (SELECT 0 AS slice UNION ALL SELECT 1 AS slice) AS s
+LEFT JOIN broken_down AS b ON b.indicator = f.indicator
+WHERE s.slice = 0
+  OR b.indicator IS NOT NULL`,
+    },
+  ];
 }
 
-export function linesStep({ levels }: SqlRequest): Step {
-  const line = (level: string) => `SELECT '${level}' AS level, ${level}_id AS line_id, sliced.*
-FROM sliced
-WHERE ${level}_id IS NOT NULL`;
-  return {
-    name: "lines",
-    comment: "Each figure in the unit that reported it and in those above it on its day.",
-    body: levels.map(line).join("\nUNION ALL\n"),
-  };
-}
-
-export function ratesStep(dialect: Dialect): Step {
-  return {
-    name: "rates",
-    comment: "Rates: numerator over denominator, divided last.",
-    body: `SELECT indicator, numerator, denominator, scale, decimals
-FROM ${dialect.source("indicators")}
+export function usesSteps({ source }: Dialect): Step[] {
+  return [
+    {
+      name: "rates",
+      comment: "Rates: numerator over denominator, divided last.",
+      body: `SELECT indicator, numerator, denominator, scale, decimals
+FROM ${source("indicators")}
 WHERE numerator IS NOT NULL`,
-  };
+    },
+    {
+      name: "uses",
+      comment: "What an indicator goes into: its own total (rate empty) and rates.",
+      body: `SELECT indicator, '' AS rate
+FROM ${source("indicators")}
+UNION ALL
+SELECT numerator AS indicator, indicator AS rate
+FROM rates
+UNION ALL
+SELECT denominator AS indicator, indicator AS rate
+FROM rates`,
+    },
+  ];
 }
 
 export function partsStep(): Step {
   return {
     name: "parts",
     comment:
-      "What goes into each total (rate empty), and what goes into each rate: a figure whose other part is missing is in no rate.",
-    body: `SELECT lines.*, '' AS rate FROM lines
-UNION ALL
-SELECT lines.*, r.indicator AS rate
-FROM lines
-JOIN rates AS r ON lines.indicator = r.numerator OR lines.indicator = r.denominator
+      "Figures by what they go into: one whose other part is missing is in no rate, yet in its own total.",
+    body: `SELECT ${columnsOf("f", [...FIGURE, ...LINE, "by_key"])}, u.rate AS rate
+FROM sliced AS f
+JOIN uses AS u ON u.indicator = f.indicator
 CROSS JOIN asked AS a
-WHERE lines.unpaired_in IS NULL
-  OR position(';' || r.indicator || '@' || a.period || ';' IN lines.unpaired_in) = 0`,
+WHERE u.rate = ''
+  OR f.unpaired_in IS NULL
+  OR position(';' || u.rate || '@' || a.period || ';' IN f.unpaired_in) = 0`,
   };
 }
 
 /** A condition as the number of rows that fulfil it. */
 const times = (condition: string) => `sum(CASE WHEN ${condition} THEN 1 ELSE 0 END)`;
 
-export function cellsStep({ whole }: Dialect): Step {
+export function partialsStep({ whole }: Dialect): Step {
   const sum = (column: string) =>
     `sum(CASE WHEN known = 1 THEN coalesce(${column}, CAST(0 AS ${whole})) ELSE CAST(0 AS ${whole}) END)`;
+  const keys = ["unit_id", ...LINE, "by_key", "rate", "indicator"].join(", ");
   return {
-    name: "cells",
+    name: "partials",
     comment:
-      "Totals as what can be added up in parts (by file, by province, by node): sums, bounds, how many are open, missing, hedged. Split the work by unit, add these columns, and the rest of the query is the same.",
+      "The figures of each unit added up, as what can be added up again in any order and any parts (by file, by province, by node): sums, bounds, how many are open, missing, hedged. Split the work here, add these columns, and the rest of the query is the same.",
     body: `SELECT
-  level, line_id, by_key, rate, indicator,
+  ${keys},
   ${sum("value_sum")} AS value_sum,
   ${sum("lower_sum")} AS lower_sum,
   ${sum("upper_sum")} AS upper_sum,
@@ -160,17 +160,62 @@ export function cellsStep({ whole }: Dialect): Step {
   ${times("known = 1 AND status = 'E'")} AS status_e,
   ${times("known = 1 AND item IS NULL AND (value IS NULL OR value <> 0)")} AS unnamed
 FROM parts
-GROUP BY level, line_id, by_key, rate, indicator`,
+GROUP BY ${keys}`,
+  };
+}
+
+/** The unit of a line at the level of `v`. */
+export const LINE_OF = (table: string) =>
+  `CASE v.level WHEN 'province' THEN ${table}.province_id WHEN 'district' THEN ${table}.district_id ELSE ${table}.commune_id END`;
+
+export function linesSteps({ levels }: SqlRequest): Step[] {
+  return [
+    {
+      name: "shown",
+      comment: "The levels that are asked for.",
+      body: levels.map((level) => `SELECT '${level}' AS level`).join("\nUNION ALL\n"),
+    },
+    {
+      name: "lines",
+      comment: "Each unit's own, in the unit itself and in those above it on the figures' day.",
+      body: `SELECT v.level AS level, ${LINE_OF("p")} AS line_id,
+  ${columnsOf("p", ["unit_id", "by_key", "rate", "indicator", ...SUMS, ...COUNTS])}
+FROM partials AS p
+CROSS JOIN shown AS v
+WHERE ${LINE_OF("p")} IS NOT NULL`,
+    },
+  ];
+}
+
+export function cellsStep(): Step {
+  const sums = [...SUMS, ...COUNTS].map((name) => `sum(${name}) AS ${name}`);
+  return {
+    name: "cells",
+    comment: "What is of one line added up.",
+    body: `SELECT
+  ${KEYS.join(", ")},
+  ${sums.join(",\n  ")}
+FROM lines
+GROUP BY ${KEYS.join(", ")}`,
   };
 }
 
 export function itemsStep(): Step {
+  const named = ["by_key", "rate", "indicator", "item"];
   return {
     name: "items",
     comment: "Distinct counts: different items, counted afresh for each total.",
-    body: `SELECT level, line_id, by_key, rate, indicator, count(DISTINCT item) AS items
-FROM parts
-WHERE known = 1 AND item IS NOT NULL
-GROUP BY level, line_id, by_key, rate, indicator`,
+    body: `SELECT ${KEYS.join(", ")}, count(DISTINCT item) AS items
+FROM (
+  SELECT v.level AS level, ${LINE_OF("p")} AS line_id, ${columnsOf("p", named)}
+  FROM (
+    SELECT DISTINCT ${[...LINE, ...named].join(", ")}
+    FROM parts
+    WHERE known = 1 AND item IS NOT NULL
+  ) AS p
+  CROSS JOIN shown AS v
+) AS named
+WHERE line_id IS NOT NULL
+GROUP BY ${KEYS.join(", ")}`,
   };
 }

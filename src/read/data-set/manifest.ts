@@ -6,6 +6,13 @@ const table = z.enum(["observations", ...(Object.keys(TABLES) as (keyof typeof T
 const fact = z.union([z.string(), z.number(), z.array(z.string())]);
 const count = z.int().min(0);
 
+const file = z.object({
+  // Never out of the folder.
+  path: z.string().regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\:]+$/u),
+  bytes: count,
+  sha256: z.string(),
+});
+
 const manifestSchema = z.object({
   schema: z.literal(EXPORT_SCHEMA),
   version: z.string(),
@@ -18,16 +25,8 @@ const manifestSchema = z.object({
   sheets: count,
   leftOut: z.array(z.object({ code: z.string(), facts: z.record(z.string(), fact) })),
   rows: z.partialRecord(table, count),
-  files: z.array(
-    z.object({
-      table,
-      // Never out of the folder.
-      path: z.string().regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\:]+$/u),
-      rows: count,
-      bytes: count,
-      sha256: z.string(),
-    }),
-  ),
+  files: z.array(file.extend({ table, rows: count })),
+  script: file.nullable(),
 });
 
 /** null: no manifest of this version. */

@@ -1,4 +1,4 @@
-import { type Dialect, quoted } from "../dialect.ts";
+import { type Dialect, millionthsBy, quoted } from "../dialect.ts";
 
 const dialect: Dialect = {
   id: "duckdb",
@@ -9,10 +9,13 @@ const dialect: Dialect = {
       ? "read_parquet('observations/*/*/part.parquet', hive_partitioning = false)"
       : `read_parquet('${table}.parquet')`,
   whole: "HUGEINT",
+  millionths: millionthsBy("HUGEINT"),
   quotient: (above, below) => `${above} // ${below}`,
   fail: (message) => `error(${quoted(message)})`,
   double: "DOUBLE",
   text: "VARCHAR",
+  name: (word) => `"${word}"`,
+  tail: "",
 };
 
 export default dialect;
