@@ -14,6 +14,8 @@ export default defineConfig({
     // Its files name folders, which only a bundler finds.
     server: { deps: { inline: ["dt-sql-parser"] } },
     testTimeout: 60_000,
+    // Folders are laid out and taken away on a machine that runs other files beside.
+    hookTimeout: 180_000,
     reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
     coverage: { include: ["src/**/*.ts"], exclude: ["src/**/*.gen.ts"] },
   },

@@ -44,7 +44,7 @@ beforeAll(async () => {
 afterAll(async () => {
   rmSync(scratch, { recursive: true, force: true });
   await registry.close();
-}, 60_000);
+});
 
 const fresh = () => mkdtempSync(join(scratch, "mới "));
 
