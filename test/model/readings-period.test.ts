@@ -181,6 +181,17 @@ describe("a title line", () => {
     [["Tháng 6/2024", "(từ ngày 15/5/2024 đến ngày 14/6/2024)"], "2024-05-15..2024-06-14"],
     [["Tuần 1 tháng 5", "Từ ngày 01/5/2024 đến ngày 07/5/2024"], "2024-05-01..2024-05-07"],
     [["BÁO CÁO NĂM 2024", "Ngày 12 tháng 6 năm 2024"], "2024"],
+    // Days win, whatever words stand before them.
+    ...[
+      "(Số liệu từ 15/3/2025 đến 14/6/2025)",
+      "Số liệu tính từ ngày 15/3/2025 đến ngày 14/6/2025",
+      "(Kỳ báo cáo: từ ngày 15/3/2025 đến ngày 14/6/2025)",
+      "(15/3/2025 - 14/6/2025)",
+    ].map((days): [string[], string] => [
+      ["THỐNG KÊ QUÝ II NĂM 2025", days],
+      "2025-03-15..2025-06-14",
+    ]),
+    [["(Số liệu từ 15/3/2025 đến 14/6/2025)", "(Số liệu từ 15/4/2025 đến 14/6/2025)"], "!several"],
   ])("lines %j speak of %s", (lines, expected) => {
     expect(brief(periodOfTitle(lines)?.reading ?? null)).toBe(expected);
   });

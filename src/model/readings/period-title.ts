@@ -62,14 +62,18 @@ function periodOfLines(lines: readonly string[], year?: number | null): TitlePer
   )
     .filter(({ role }) => role === "this" || role === "cumulative")
     .map((one) => ({ one, line: lineOf.get(one.items[0] as Completed["items"][number]) ?? 0 }));
-  const days = found.filter(({ one }) => one.items[0]?.said.kind === "days");
+  const days = found
+    .filter(({ one }) => one.items[0]?.said.kind === "days")
+    .map(({ one, line }) => ({ reading: one.reading, line }));
   const labels = found.map(({ one, line }) => ({ reading: one.reading, line }));
   for (const [line, text] of lines.entries()) {
     const { alone } = said(text);
-    if (alone !== null) labels.push({ reading: alone, line });
+    if (alone === null) continue;
+    labels.push({ reading: alone, line });
+    // "(Số liệu từ 15/3/2025 đến 14/6/2025)" is days, too.
+    if (alone.kind === "stretch") days.push({ reading: alone, line });
   }
-  if (days.length > 0)
-    return theOnly(days.map(({ one, line }) => ({ reading: one.reading, line })));
+  if (days.length > 0) return theOnly(days.sort((a, b) => a.line - b.line));
   const unread = read.findIndex((one) => one !== null && one.unread !== null);
   if (unread >= 0) {
     return {
