@@ -15,7 +15,8 @@ export const FATE_SIGNS: Readonly<Record<Fate, string>> = {
   total: "Σ",
   part: "⊂",
   comparison: "≈",
-  computed: "%",
+  // Not "%": behind a difference ("-2 %") it would make a rate of it.
+  computed: "Δ",
   label: "#",
   ignored: "×",
   refused: "!",
@@ -92,6 +93,11 @@ const COLUMNS: Readonly<Record<string, Words>> = {
   stub: { vi: "cột tên dòng", en: "names of rows" },
 };
 
+/** What a column is by its field; a form's own field by its id, as the catalogue and `--indicators` have it. */
+export function columnWord(field: string, lang: Lang): string {
+  return said(lang, own(COLUMNS, field)) ?? field;
+}
+
 /** "chỉ tiêu “Số tin có giá trị” · lũy kế"; "" where it says nothing of a figure. */
 export function readingText(parts: readonly PicturePart[], lang: Lang): string {
   const texts = parts.flatMap((part) => partText(part, lang));
@@ -120,7 +126,7 @@ function partText({ kind, text }: PicturePart, lang: Lang): string[] {
     case "percent":
       return ["%"];
     case "column":
-      return [said(lang, own(COLUMNS, text)) ?? text];
+      return [columnWord(text, lang)];
     case "rest":
       return say(`chưa hiểu “${text}”`, `not understood “${text}”`);
     default:

@@ -14,7 +14,7 @@ import {
 } from "./inspect-report.ts";
 import { counted, formatNumber, type Lang } from "./number-format.ts";
 import { columnLetter } from "../util/a1.ts";
-import { readingText } from "./fate-words.ts";
+import { readingText, columnWord } from "./fate-words.ts";
 import { span } from "./tables/inspect.ts";
 import { pictureTable, titleReadings } from "./tables/picture.ts";
 import { terminalTable, type TerminalOptions } from "./terminal-table.ts";
@@ -204,7 +204,9 @@ function columnSaid({ column, field }: InspectColumn, sheet: InspectSheet, lang:
   );
   const reading = readingText(labels, lang);
   return (
-    [field ?? "", reading].filter((part) => part !== "").join(" · ") || word("unknownField", lang)
+    [field === null ? "" : columnWord(field, lang), reading]
+      .filter((part) => part !== "")
+      .join(" · ") || word("unknownField", lang)
   );
 }
 
