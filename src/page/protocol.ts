@@ -9,6 +9,8 @@ export type Question = { readonly id: number } & (
       /** SheetJS, as raw deflate data. */
       readonly sheetjs: Uint8Array<ArrayBuffer>;
     }
+  /** Before anything is asked. */
+  | { readonly kind: "warm" }
   | { readonly kind: "view" | "copies"; readonly asked: Asked }
   | { readonly kind: "command"; readonly asked: CommandRequest }
 );

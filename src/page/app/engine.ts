@@ -44,7 +44,12 @@ export class Engine {
 
   /** Starts the worker: catalogue and registry are made before a file comes. */
   async open(): Promise<Opened> {
-    return (await this.#start(false)).opened;
+    const { worker, opened } = await this.#start(false);
+    const told = await opened;
+    // Nobody waits for it, and no time runs.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
+    worker.postMessage({ id: this.#next++, kind: "warm" } satisfies Question);
+    return told;
   }
 
   view(asked: Asked): Promise<View> {

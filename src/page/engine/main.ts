@@ -13,16 +13,20 @@ let session: Session | null = null;
 
 /** One after another: all files are in one tree. */
 let queue: Promise<void> = Promise.resolve();
+let waiting = 0;
 
 onmessage = ({ data }: MessageEvent<Question>) => {
-  queue = queue.then(() => answer(data));
+  waiting++;
+  queue = queue.then(async () => {
+    waiting--;
+    await answer(data);
+  });
 };
 
 async function answer(question: Question): Promise<void> {
-  const { id, kind } = question;
+  const { id } = question;
   try {
     say({ id, answer: await answerOf(question) });
-    if (kind === "open" && session !== null) await warmUp(session);
   } catch (error) {
     const { name, message } = error as Error;
     say({ id, fault: { name, message } });
@@ -37,6 +41,7 @@ async function answerOf(question: Question): Promise<unknown> {
     return openedOf(session);
   }
   if (session === null) throw new Error("no office was opened");
+  if (question.kind === "warm") return warmUp(session, () => waiting > 0);
   if (question.kind === "command") return runCommand(session, question.asked);
   if (question.kind === "copies") return copiesOf(session, question.asked);
   return viewOf(session, question.asked);
