@@ -31,7 +31,8 @@ export function apportion(whole: number, shares: readonly number[]): number[] {
   return parts.map((part) => numberOf({ digits: part, places }) as number);
 }
 
-function weightsOf(shares: readonly number[]): bigint[] {
+/** Whole numbers that are to one another as the shares are; below 2^53 where the shares are below 1. */
+export function weightsOf(shares: readonly number[]): bigint[] {
   if (shares.every((share) => Number.isSafeInteger(share))) return shares.map(BigInt);
   const decimals = shares.map(decimalOf);
   const places = Math.max(...decimals.map((share) => share.places));

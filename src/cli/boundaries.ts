@@ -20,11 +20,11 @@ export async function restatingOf(
 ): Promise<Restating | null> {
   const basis = text(options, "boundaries") ?? "reported";
   const split = text(options, "split") ?? "none";
-  if (basis === "reported") {
+  const date = dateOfBoundaries(basis, run.today);
+  if (date === null) {
     if (split !== "none") throw splitAlone();
     return null;
   }
-  const date = basis === "current" ? run.today : dateOf(basis);
   if (run.registry === null) throw noRegistry(basis);
   const [{ planRestating }, splitting] = await Promise.all([
     import("../units/restate/index.ts"),
@@ -69,6 +69,12 @@ function standing(
     vi: `--within: ${name} (${unit.code ?? unit.id}) không có hiệu lực vào ngày ${restating.date}.${next === "" ? "" : ` Thay bằng: ${next}.`}`,
     en: `--within: ${name} (${unit.code ?? unit.id}) is not in force on ${restating.date}.${next === "" ? "" : ` Instead: ${next}.`}`,
   });
+}
+
+/** null: as reported. */
+export function dateOfBoundaries(basis: string, today: CalendarDate): CalendarDate | null {
+  if (basis === "reported") return null;
+  return basis === "current" ? today : dateOf(basis);
 }
 
 function dateOf(word: string): CalendarDate {

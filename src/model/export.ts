@@ -58,6 +58,7 @@ const OBSERVATION = {
     integer("cell_column"),
     text("counts_in"),
     text("unpaired_in"),
+    text("portions"),
   ],
 };
 
@@ -92,6 +93,7 @@ export const TABLES = {
     integer("cells_superseded"),
     integer("cells_unassigned"),
     text("notes"),
+    text("boundaries"),
   ],
   units: [
     text("unit_id"),
@@ -132,6 +134,25 @@ export const TABLES = {
     flag("once"),
     flag("owed"),
     flag("reported"),
+    text("portions"),
+  ],
+  portions: [
+    text("portions"),
+    text("line_id"),
+    text("level"),
+    flag("unallocated"),
+    text("under_level"),
+    integer("part"),
+    number("weight"),
+    number("weight_sum"),
+    number("share"),
+  ],
+  boundary_units: [
+    text("line_id"),
+    text("code"),
+    integer("unit_order"),
+    text("name"),
+    text("parent_code"),
   ],
   scopes: [text("period"), text("indicator"), text("scope"), flag("by_report")],
   reports: [text("unit_id"), text("form"), ...DAYS, flag("record"), text("counts_in")],

@@ -8,12 +8,16 @@ import { runCli } from "../support/run-cli.ts";
 
 const faults = (sql: string) => new SparkSQL().validate(sql).map(({ message }) => message);
 
-it("prints what Spark's grammar takes", { timeout: 300_000 }, async () => {
-  const line = "sql --dialect spark --period 2024 --by category --level province,district";
-  const { code, stdout } = await runCli(line.split(" "), { cwd: "/" });
-  expect(code).toBe(0);
-  expect(faults(stdout.toString())).toEqual([]);
-});
+it.each(["--by category", "--boundaries 2025-07-01"])(
+  "prints what Spark's grammar takes: %s",
+  { timeout: 300_000 },
+  async (more) => {
+    const line = `sql --dialect spark --period 2024 --level province,district ${more}`;
+    const { code, stdout } = await runCli(line.split(" "), { cwd: "/" });
+    expect(code).toBe(0);
+    expect(faults(stdout.toString())).toEqual([]);
+  },
+);
 
 /** Of other engines: so that the grammar is one that refuses. */
 it.each(["SELECT a // b FROM t", "SELECT a FROM t GROUP a", "SELECT a FROM read_parquet['x']"])(

@@ -80,27 +80,38 @@ interface Trial {
   /** Of the run that makes the data set: inputs and options. */
   readonly making: readonly string[];
   readonly asking: readonly string[];
+  /** `--boundaries` and `--split` of the data set; empty: as reported. */
+  readonly restating?: readonly string[];
   readonly engines: readonly Engine[];
 }
 
 /** Several periods, each in all; the first with breakdowns. */
-async function tryAll({ cwd, making, asking, engines: tried }: Trial): Promise<void> {
+async function tryAll({
+  cwd,
+  making,
+  asking,
+  restating = [],
+  engines: tried,
+}: Trial): Promise<void> {
   const run = (argv: readonly string[]) => runCli(argv, { cwd });
   const folderOf = (format: string) => join(cwd, "..", format);
   for (const engine of tried) {
     const { format } = engine;
     const folder = folderOf(format);
-    await run(["export", ...making, ...TODAY, "--format", format, "-o", `../${format}`]);
+    const how = [...making, ...restating, ...TODAY, "--format", format, "-o", `../${format}`];
+    await run(["export", ...how]);
     engine.load(folder);
   }
   const set = new DataSet(folderOf(tried[0]?.format ?? ""));
   const periods = (await set.table("periods")).map((row) => String(row["period"]));
   const some = [...new Set([periods[0] ?? "", ...someOf(periods)])];
+  const boundaries = only(restating, ["--boundaries"]);
   for (const period of some) {
     for (const by of [null, ...(period === periods[0] ? BREAKDOWNS : [])]) {
-      const question = [...asking, "--period", period, ...LEVELS];
+      const question = [...asking, "--period", period, ...LEVELS, ...boundaries];
       if (by !== null) question.push("--by", by);
-      const how = [...TODAY, ...question, "--format", "csv", "--shape", "long"];
+      const split = only(restating, ["--split"]);
+      const how = [...TODAY, ...question, ...split, "--format", "csv", "--shape", "long"];
       const from = `../${tried[0]?.format ?? ""}`;
       const direct = await run(["aggregate", "--from", from, ...how]);
       // The query's rows are no CSV: nothing of them is set off.
@@ -109,7 +120,7 @@ async function tryAll({ cwd, making, asking, engines: tried }: Trial): Promise<v
         direct.stdout.length === 0
           ? null
           : told(parse(direct.stdout, { columns: true, cast: inert }));
-      for (const engine of tried) await tryOne(engine, expected, question, cwd);
+      for (const engine of tried) await tryOne(engine, expected, [...TODAY, ...question], cwd);
     }
   }
 }
@@ -166,6 +177,25 @@ describe("the query gives what aggregate gives", { timeout: 600_000 }, () => {
     ),
   );
 
+  const restated = totalsCases.flatMap((golden) => {
+    const words = readFileSync(join(golden.folder, "cmd"), "utf8").trim().split(/\s+/u);
+    const restating = only(words, ["--boundaries", "--split"]);
+    return restating.length === 0 ? [] : [[golden.name, golden, restating] as const];
+  });
+
+  it.each(restated)("%s, on other boundaries", (_, golden, restating) =>
+    withCase(golden, ({ cwd, words }) =>
+      tryAll({
+        cwd,
+        making: [...inputsOf(words), ...only(words, MAKING)],
+        asking: only(words, ASKING),
+        restating,
+        // ClickHouse takes seconds to plan one of these.
+        engines: engines.filter(({ dialect }) => dialect !== "clickhouse" || ALL),
+      }),
+    ),
+  );
+
   it("over enough rows", () => {
     for (const [dialect, { queries, rows }] of counts) {
       expect([dialect, queries > (dialect === "duckdb" ? 200 : 35)]).toEqual([dialect, true]);
@@ -180,7 +210,8 @@ describe("what the query cannot give", () => {
   it.each([
     "",
     "--dialect oracle",
-    "--dialect duckdb --period 2024 --boundaries 2025-07-01",
+    "--dialect duckdb --period 2024 --boundaries 2025-07-32",
+    "--dialect spark --period 2024 --boundaries 2025-07-01 --by category",
     "--dialect duckdb --period 2024 --by nothing",
     "--dialect duckdb file.xlsx",
     ...[...nested.keys()].map((by) => `--dialect duckdb --by ${by}`),
@@ -197,6 +228,11 @@ describe("what the query cannot give", () => {
       const { stdout } = await runCli("sql --dialect duckdb --period 1999".split(" "), { cwd });
       const query = async () => engines[0]?.rows(stdout.toString(), join(scratch, "data"));
       await expect(query()).rejects.toThrow("does not have the period 1999");
+      const other = await runCli("sql --dialect duckdb --boundaries 2001-01-01".split(" "), {
+        cwd,
+      });
+      const restated = async () => engines[0]?.rows(other.stdout.toString(), join(scratch, "data"));
+      await expect(restated()).rejects.toThrow("does not have the boundaries of 2001-01-01");
       expect(readFileSync(join(scratch, "data/manifest.json"), "utf8")).not.toContain("1999");
     }));
 });

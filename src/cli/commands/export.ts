@@ -3,6 +3,7 @@ import { counted, formatNumber } from "../../messages/index.ts";
 import { EXPORT_FORMATS, EXPORT_SCHEMA, type ExportPart } from "../../model/export.ts";
 import { type ExportSet, runExport } from "../../pipeline/export/index.ts";
 import { exportFiles } from "../../present/export/index.ts";
+import { restatingOf } from "../boundaries.ts";
 import type { CommandSpec, Invocation } from "../command.ts";
 import { EXIT, UsageError } from "../errors.ts";
 import { exportFolder } from "../export-folder.ts";
@@ -32,7 +33,9 @@ const OWN: readonly OptionSpec[] = [
     },
   },
 ];
-const SHARED = REPORTING.filter(({ flags }) => /^--(?:period|by|keep-going)\b/.test(flags));
+const SHARED = REPORTING.filter(({ flags }) =>
+  /^--(?:period|by|boundaries|split|keep-going)\b/.test(flags),
+);
 
 export default {
   args: "<input...>",
@@ -61,6 +64,7 @@ export default {
       lang,
       period: periodOf(options, run.scheme),
       by: breakdownOf(options, run.catalogue),
+      restating: await restatingOf(invocation, run),
       keepGoing: options["keepGoing"] === true,
       closedPeriod:
         closing === null ? undefined : (period) => closing.readClosed(period, options, io),

@@ -1,10 +1,11 @@
 import { containersOf } from "../../catalogue/containers.ts";
-import { type Dialect, sqlText } from "../../present/sql/index.ts";
+import { type Dialect, isRecursive, sqlText } from "../../present/sql/index.ts";
 import clickhouse from "../../present/sql/dialects/clickhouse.ts";
 import duckdb from "../../present/sql/dialects/duckdb.ts";
 import postgres from "../../present/sql/dialects/postgres.ts";
 import spark from "../../present/sql/dialects/spark.ts";
 import { own } from "../../model/own.ts";
+import { dateOfBoundaries } from "../boundaries.ts";
 import { type CommandSpec, type Invocation, text } from "../command.ts";
 import { EXIT, UsageError } from "../errors.ts";
 import { OUTPUT, type OptionSpec, READING, REPORTING } from "../option-list.ts";
@@ -30,7 +31,7 @@ const DIALECT: OptionSpec = {
 };
 const SHARED = REPORTING.filter(({ flags }) => /^--(?:period|level|by|boundaries)\b/.test(flags));
 const RUN = READING.filter(({ flags }) =>
-  /^--(?:period-scheme|config|lang|no-color|quiet)\b/.test(flags),
+  /^--(?:period-scheme|config|today|lang|no-color|quiet)\b/.test(flags),
 );
 const OUTPUTS = {
   formats: { sql: { id: "sql", extension: ".sql", mediaType: "application/sql" } },
@@ -58,23 +59,28 @@ export default {
     if (args.length > 0) throw noInputs(args[0] ?? "");
     formatOf(invocation, OUTPUTS);
     const dialect = dialectOf(invocation);
-    const boundaries = text(options, "boundaries") ?? "reported";
-    if (boundaries !== "reported") throw onlyReported(boundaries);
     const run = await runOptions(invocation);
+    const boundaries = dateOfBoundaries(text(options, "boundaries") ?? "reported", run.today);
     const by = breakdownOf(options, run.catalogue);
     if (by !== null && containersOf(run.catalogue).has(by)) throw nested(by);
     const period = periodOf(options, run.scheme);
-    const request = { period: period?.code ?? null, levels: [...new Set(levelsOf(options))], by };
+    const levels = [...new Set(levelsOf(options))];
+    const request = { period: period?.code ?? null, levels, by, boundaries };
+    if (dialect === spark && isRecursive(request)) throw noRecursion();
     await emit(sqlText(request, dialect, commandOf(request, dialect)), invocation);
     return EXIT.ok;
   },
 } satisfies CommandSpec;
 
-function commandOf({ period, levels, by }: Parameters<typeof sqlText>[0], { id }: Dialect): string {
+function commandOf(
+  { period, levels, by, boundaries }: Parameters<typeof sqlText>[0],
+  { id }: Dialect,
+): string {
   const words = ["antq sql --dialect", id];
   if (period !== null) words.push("--period", period);
   words.push("--level", levels.join(","));
   if (by !== null) words.push("--by", by);
+  if (boundaries !== null) words.push("--boundaries", boundaries);
   return words.join(" ");
 }
 
@@ -99,10 +105,10 @@ function noInputs(word: string): UsageError {
   });
 }
 
-function onlyReported(boundaries: string): UsageError {
+function noRecursion(): UsageError {
   return new UsageError({
-    vi: `--boundaries ${boundaries}: SQL chưa quy đổi địa giới. Dùng antq aggregate --from <thư mục> --boundaries ${boundaries}.`,
-    en: `--boundaries ${boundaries}: SQL does not restate yet. Use antq aggregate --from <folder> --boundaries ${boundaries}.`,
+    vi: "--by cùng --boundaries: phải chia từng dòng nối tiếp nhau (WITH RECURSIVE), Spark không có. Dùng antq aggregate --from, hoặc bỏ một trong hai.",
+    en: "--by with --boundaries divides one row after the other (WITH RECURSIVE), which Spark does not have. Use antq aggregate --from, or leave one of them out.",
   });
 }
 

@@ -3,6 +3,7 @@ import type { AggregateInput } from "../../aggregate/input.ts";
 import type { CoverageTable } from "../../aggregate/coverage.ts";
 import { coverageOf } from "../../aggregate/declared-coverage.ts";
 import type { ExportValue } from "../../model/export.ts";
+import type { PortionTables } from "./portions.ts";
 import type { UnitIds } from "./text.ts";
 
 export interface CoverageRows {
@@ -14,6 +15,7 @@ export interface CoverageRows {
 export function coverageRows(
   input: Omit<AggregateInput, "levels" | "only" | "within" | "provisional">,
   ids: UnitIds,
+  portions: PortionTables,
 ): CoverageRows {
   const { observations, reporting, registry, period } = input;
   const { row, own } = coverageOf(input);
@@ -28,20 +30,20 @@ export function coverageRows(
     scopes.push([period.code, id, name, own.isByReport(id)]);
   }
   const coverage = [...names].flatMap(([table, name]) =>
-    table
-      .owed(reporting, registry, period)
-      .map(({ unit, lines, on, once, reported }) => [
-        period.code,
-        name,
-        ids.of(unit),
-        ...ids.line(lines),
-        on === null ? "" : `${on.start}..${on.end}`,
-        on?.start ?? null,
-        on?.end ?? null,
-        once,
-        !registry.inferred,
-        reported,
-      ]),
+    table.owed(reporting, registry, period).map(({ unit, lines, on, once, reported }) => [
+      period.code,
+      name,
+      ids.of(unit),
+      ...ids.line(lines),
+      on === null ? "" : `${on.start}..${on.end}`,
+      on?.start ?? null,
+      on?.end ?? null,
+      once,
+      !registry.inferred,
+      reported,
+      // Where it is expected: as the period ends.
+      portions.of(unit, period),
+    ]),
   );
   return { coverage, scopes };
 }

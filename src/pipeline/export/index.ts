@@ -21,6 +21,7 @@ import { PeriodTables } from "./period-tables.ts";
 import type { ExportOptions } from "./options.ts";
 import { exportPeriods } from "./periods.ts";
 import { findingRows, indicatorRows, unitRows, wholeTable } from "./plain-tables.ts";
+import { PortionTables } from "./portions.ts";
 import { UnitIds } from "./text.ts";
 
 /** What the manifest says of a data set but its files. */
@@ -85,15 +86,17 @@ function* partsOf(
   const figures = new CountedFigures(periods, set.entries);
   const reports = new CountedReports(periods);
   const ids = new UnitIds(registry);
-  const tables = new PeriodTables(judged, options, ids, mayDiffer(set.entries));
+  const portions = new PortionTables(options.restating ?? null, registry);
+  const tables = new PeriodTables(judged, options, { ids, portions }, mayDiffer(set.entries));
   for (const [own, period] of slices(set, periods)) {
     const observed = observeWindow(own, period, context);
     const unpaired = tables.add(period, observed, own);
     figures.add(period, observed.observations, unpaired);
     reports.add(period, observed.rows);
   }
-  yield* observationParts(figures.all(), { registry, catalogue, scheme, ids });
+  yield* observationParts(figures.all(), { registry, catalogue, scheme, ids, portions });
   yield* tables.parts(reports);
+  yield* portions.parts();
   yield wholeTable("units", unitRows(registry, ids));
   yield wholeTable("indicators", indicatorRows(catalogue, tables.seen, lang));
   yield wholeTable("findings", findingRows(findings, lang, namesOf(catalogue)));

@@ -8,6 +8,7 @@ import type { Entry } from "../../observe/index.ts";
 import type { Registry } from "../../units/registry.ts";
 import { a1 } from "../../util/a1.ts";
 import type { CountedFigure } from "./counted.ts";
+import type { PortionTables } from "./portions.ts";
 import { Covering, type UnitIds } from "./text.ts";
 
 export interface PartsInput {
@@ -15,6 +16,7 @@ export interface PartsInput {
   readonly catalogue: Catalogue;
   readonly scheme: PeriodScheme;
   readonly ids: UnitIds;
+  readonly portions: PortionTables;
 }
 
 /** In order of their folders; a data set without any figure has one part without rows. */
@@ -32,7 +34,7 @@ export function* observationParts(
   }
   const dimensions = input.catalogue.dimensions.map(({ id }) => id);
   const columns = observationColumns(dimensions);
-  const rowOf = rowMaker(dimensions, input.ids);
+  const rowOf = rowMaker(dimensions, input);
   const inOrder = sorter(input);
   if (folders.size === 0) folders.set("year=0000/province=none", []);
   for (const [folder, own] of [...folders].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -85,7 +87,10 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function rowMaker(dimensions: readonly string[], ids: UnitIds): (placed: Placed) => ExportValue[] {
+function rowMaker(
+  dimensions: readonly string[],
+  { ids, portions }: PartsInput,
+): (placed: Placed) => ExportValue[] {
   const covering = new Covering();
   const cover = (text: string | undefined) => (text === undefined ? null : covering.of(text));
   const member = ({ by }: Entry, dimension: string): ExportValue =>
@@ -116,6 +121,7 @@ function rowMaker(dimensions: readonly string[], ids: UnitIds): (placed: Placed)
       cell.column,
       countsIn,
       unpairedIn,
+      portions.of(entry.unit, entry),
     ];
   };
 }

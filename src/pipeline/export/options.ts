@@ -4,7 +4,9 @@ import type { AggregateOptions } from "../aggregate-options.ts";
 import type { RunOptions } from "../options.ts";
 
 export interface ExportOptions
-  extends RunOptions, Pick<AggregateOptions, "period" | "keepGoing" | "closedPeriod"> {
+  extends
+    RunOptions,
+    Pick<AggregateOptions, "period" | "keepGoing" | "closedPeriod" | "restating"> {
   readonly by: AggregateOptions["by"];
   /** Of labels and of the words of findings. */
   readonly lang: Lang;

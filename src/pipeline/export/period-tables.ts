@@ -16,6 +16,8 @@ import { coverageRows } from "./coverage-rows.ts";
 import type { ExportOptions } from "./options.ts";
 import { differing } from "./other-breakdowns.ts";
 import { wholeTable } from "./plain-tables.ts";
+import type { PartsInput } from "./observation-parts.ts";
+import type { PortionTables } from "./portions.ts";
 import type { UnitIds } from "./text.ts";
 import { unpairedOf } from "./unpaired.ts";
 
@@ -27,6 +29,7 @@ export class PeriodTables {
   readonly #judged: Judged;
   readonly #options: ExportOptions;
   readonly #ids: UnitIds;
+  readonly #portions: PortionTables;
   readonly #dimensions: readonly Dimension[];
   readonly #periods: Row[] = [];
   readonly #coverage: Row[] = [];
@@ -38,12 +41,13 @@ export class PeriodTables {
   constructor(
     judged: Judged,
     options: ExportOptions,
-    ids: UnitIds,
+    { ids, portions }: Pick<PartsInput, "ids" | "portions">,
     dimensions: readonly Dimension[],
   ) {
     this.#judged = judged;
     this.#options = options;
     this.#ids = ids;
+    this.#portions = portions;
     this.#dimensions = dimensions;
   }
 
@@ -77,7 +81,7 @@ export class PeriodTables {
   }
 
   #addCoverage(input: TotalsInput): void {
-    const { coverage, scopes } = coverageRows({ ...input, by: null }, this.#ids);
+    const { coverage, scopes } = coverageRows({ ...input, by: null }, this.#ids, this.#portions);
     for (const row of coverage) this.#coverage.push(row);
     for (const row of scopes) this.#scopes.push(row);
   }
@@ -108,6 +112,7 @@ export class PeriodTables {
       balance.superseded,
       balance.unassigned,
       JSON.stringify(coveredAll(notes)),
+      this.#options.restating?.date ?? null,
     ];
   }
 }

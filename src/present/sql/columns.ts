@@ -1,4 +1,5 @@
 /** Columns that several steps hand on. Named one by one: in a join not every engine leaves a table's `*` its names. */
+import type { SqlRequest } from "./request.ts";
 
 export interface Step {
   readonly name: string;
@@ -25,14 +26,14 @@ export const FIGURE = [
 ] as const;
 
 /** The unit of a figure and those above it on its day. */
-export const LINE = ["province_id", "district_id", "commune_id"] as const;
+const LINE = ["province_id", "district_id", "commune_id"] as const;
 
 /** What a total is of; `rate` empty: not of a rate's part alone. */
 export const KEYS = ["level", "line_id", "by_key", "rate", "indicator"] as const;
 
 /** Of a cell: what can be added up in parts. */
 export const SUMS = ["value_sum", "lower_sum", "upper_sum"] as const;
-export const COUNTS = [
+const COUNTS = [
   "known",
   "valueless",
   "lower_open",
@@ -48,6 +49,16 @@ export const COUNTS = [
   "status_e",
   "unnamed",
 ] as const;
+
+/** `divided`: a part of a distinct count, of which nobody knows the items. */
+export function countsOf({ boundaries }: SqlRequest): readonly string[] {
+  return boundaries === null ? COUNTS : [...COUNTS, "divided"];
+}
+
+/** What tells where the figures of a unit stand: the units above it, or its portions on other boundaries. */
+export function placeOf({ boundaries }: SqlRequest): readonly string[] {
+  return boundaries === null ? LINE : ["portions"];
+}
 
 const WIDTH = 96;
 

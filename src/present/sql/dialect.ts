@@ -14,6 +14,10 @@ export interface Dialect {
   readonly millionths: (column: string) => string;
   /** Whole division of whole numbers that are not negative. */
   readonly quotient: (above: string, below: string) => string;
+  /** A float without decimals as a whole number. */
+  readonly wholeOf: (float: string) => string;
+  /** How texts are told apart by their bytes: behind what is ordered. */
+  readonly byBytes: string;
   /** A text expression that ends the query with a message; `with_`: a number of the row, so that it is not reckoned before. */
   readonly fail: (message: string, with_: string) => string;
   readonly double: string;
@@ -28,6 +32,19 @@ export interface Dialect {
 export function millionthsBy(whole: string): Dialect["millionths"] {
   return (column) =>
     `CAST(trunc(${column}) AS ${whole}) * 1000000 + CAST(round((${column} - trunc(${column})) * 1000000) AS ${whole})`;
+}
+
+const MOST = "9007199254740991000000";
+
+/** A sum of millionths as the number that it is. */
+export function numberOf(sum: string, { double, text, quotient, fail }: Dialect): string {
+  const rest = `lpad(CAST(${sum} % 1000000 AS ${text}), 6, '0')`;
+  const whole = quotient(sum, "1000000");
+  return `CASE
+    WHEN ${sum} > ${MOST} THEN CAST(${fail("antq: a total is beyond 2^53 - 1:", sum)} AS ${double})
+    WHEN ${sum} % 1000000 = 0 THEN CAST(${whole} AS ${double})
+    ELSE CAST(CAST(${whole} AS ${text}) || '.' || ${rest} AS ${double})
+  END`;
 }
 
 /** A text as SQL writes it. */

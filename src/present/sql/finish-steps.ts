@@ -1,22 +1,10 @@
 /** The later steps: totals finished, coverage, rates, names. */
-import type { Dialect } from "./dialect.ts";
-import { COUNTS, columnsOf, KEYS, type Step, SUMS } from "./columns.ts";
+import { columnsOf, countsOf, KEYS, type Step, SUMS } from "./columns.ts";
+import { type Dialect, numberOf } from "./dialect.ts";
+import type { SqlRequest } from "./request.ts";
 import { LINE_OF } from "./steps.ts";
 
 const KEY = KEYS.join(", ");
-const MOST = "9007199254740991000000";
-
-/** A sum of millionths as the number that it is. */
-function numberOf(sum: string, { double, text, quotient, fail }: Dialect): string {
-  const rest = `lpad(CAST(${sum} % 1000000 AS ${text}), 6, '0')`;
-  const whole = quotient(sum, "1000000");
-  return `CASE
-    WHEN ${sum} > ${MOST} THEN CAST(${fail("antq: a total is beyond 2^53 - 1:", sum)} AS ${double})
-    WHEN ${sum} % 1000000 = 0 THEN CAST(${whole} AS ${double})
-    ELSE CAST(CAST(${whole} AS ${text}) || '.' || ${rest} AS ${double})
-  END`;
-}
-
 /** What a total is not beyond: open where a part's is; a distinct count knows its items. `unknown`: it does not. */
 function boundOf(side: "lower" | "upper", unknown: string): string {
   return `  CASE
@@ -29,8 +17,9 @@ function boundOf(side: "lower" | "upper", unknown: string): string {
   END AS ${side}_sum`;
 }
 
-export function totalsStep(dialect: Dialect): Step {
-  const unknown = "unnamed > 1 OR (unnamed = 1 AND items > 0)";
+export function totalsStep(request: SqlRequest, dialect: Dialect): Step {
+  const divided = request.boundaries === null ? "" : "divided > 0 OR ";
+  const unknown = `${divided}unnamed > 1 OR (unnamed = 1 AND items > 0)`;
   return {
     name: "totals",
     comment:
@@ -66,7 +55,7 @@ ${boundOf("lower", unknown)},
 ${boundOf("upper", unknown)}
 FROM (
   SELECT
-    ${columnsOf("cells", [...KEYS, ...SUMS, ...COUNTS])},
+    ${columnsOf("cells", [...KEYS, ...SUMS, ...countsOf(request)])},
     coalesce(items.items, 0) AS items, i.over_units, a.provisional
   FROM cells
   JOIN ${dialect.source("indicators")} AS i ON i.indicator = cells.indicator
@@ -89,17 +78,23 @@ const OWED = [
   "reported",
 ] as const;
 
-export function coverageSteps({ source }: Dialect): Step[] {
-  return [
-    {
-      name: "owed",
-      comment: "Who owed a report, under each unit above it. A scope is what it is looked at for.",
-      body: `SELECT v.level AS level, ${LINE_OF("c")} AS line_id,
+export function coverageSteps({ boundaries }: SqlRequest, { source }: Dialect): Step[] {
+  const reported = `SELECT v.level AS level, ${LINE_OF("c")} AS line_id,
   ${columnsOf("c", OWED)}
 FROM ${source("coverage")} AS c
 JOIN asked AS a ON c.period = a.period
 CROSS JOIN shown AS v
-WHERE ${LINE_OF("c")} IS NOT NULL`,
+WHERE ${LINE_OF("c")} IS NOT NULL`;
+  const restated = `SELECT DISTINCT ${columnsOf("r", ["level", "line_id"])},
+  ${columnsOf("c", OWED)}
+FROM ${source("coverage")} AS c
+JOIN asked AS a ON c.period = a.period
+JOIN reach AS r ON r.portions = c.portions`;
+  return [
+    {
+      name: "owed",
+      comment: "Who owed a report, under each unit above it. A scope is what it is looked at for.",
+      body: boundaries === null ? reported : restated,
     },
     {
       name: "reporting",
@@ -184,7 +179,16 @@ LEFT JOIN reports_with_value AS d
   ];
 }
 
-export function nameSteps({ source }: Dialect): Step[] {
+export function nameSteps({ boundaries }: SqlRequest, { source }: Dialect): Step[] {
+  if (boundaries !== null)
+    return [
+      {
+        name: "names",
+        comment: "Lines under their names on the day of the boundaries.",
+        body: `SELECT line_id AS unit_id, code, unit_order, name, parent_code AS parent
+FROM ${source("boundary_units")}`,
+      },
+    ];
   const inForce = (alias: string) =>
     `(${alias}.valid_from IS NULL OR ${alias}.valid_from <= d.day) AND (${alias}.valid_to IS NULL OR d.day < ${alias}.valid_to)`;
   return [

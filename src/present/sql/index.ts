@@ -4,6 +4,7 @@ import { coverageSteps, nameSteps, outputStep, totalsStep } from "./finish-steps
 import type { Step } from "./columns.ts";
 import { finishedRatesStep, rateSidesStep } from "./rate-steps.ts";
 import type { SqlRequest } from "./request.ts";
+import { restatedSteps } from "./restated-steps.ts";
 import {
   askedStep,
   cellsStep,
@@ -26,23 +27,28 @@ export function sqlText(request: SqlRequest, dialect: Dialect, command: string):
     figuresStep(request, dialect),
     ...slicedSteps(request),
     ...usesSteps(dialect),
-    partsStep(),
-    partialsStep(dialect),
-    ...linesSteps(request),
-    cellsStep(),
-    itemsStep(),
-    totalsStep(dialect),
-    ...coverageSteps(dialect),
+    partsStep(request),
+    partialsStep(request, dialect),
+    ...(request.boundaries === null ? linesSteps(request) : restatedSteps(request, dialect)),
+    cellsStep(request),
+    itemsStep(request),
+    totalsStep(request, dialect),
+    ...coverageSteps(request, dialect),
     rateSidesStep(),
     finishedRatesStep(dialect),
-    ...nameSteps(dialect),
+    ...nameSteps(request, dialect),
   ];
   const head = [
     `-- ${command}`,
     `-- The totals of antq aggregate over a data set of antq export (antq/export@1), in ${dialect.label}.`,
     ...dialect.how.map((line) => `-- ${line}`),
   ];
-  return `${head.join("\n")}\nWITH\n${steps.map(stepText).join(",\n")}\n${outputStep(dialect)};\n`;
+  return `${head.join("\n")}\n${isRecursive(request) ? "WITH RECURSIVE" : "WITH"}\n${steps.map(stepText).join(",\n")}\n${outputStep(dialect)};\n`;
+}
+
+/** Of a breakdown on other boundaries one row is divided after the other. */
+export function isRecursive({ by, boundaries }: SqlRequest): boolean {
+  return by !== null && boundaries !== null;
 }
 
 function stepText({ name, comment, body }: Step, at: number): string {

@@ -6,4 +6,6 @@ export interface SqlRequest {
   readonly period: string | null;
   readonly levels: readonly Level[];
   readonly by: string | null;
+  /** The day whose boundaries are asked; null: as reported. */
+  readonly boundaries: string | null;
 }

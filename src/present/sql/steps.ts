@@ -1,7 +1,7 @@
 /** The steps of the roll-up, a CTE each, in the order in which `aggregate` takes them. */
 import { breakdownColumn } from "../../model/export.ts";
 import { type Dialect, quoted } from "./dialect.ts";
-import { columnsOf, COUNTS, FIGURE, KEYS, LINE, type Step, SUMS } from "./columns.ts";
+import { columnsOf, countsOf, FIGURE, KEYS, placeOf, type Step, SUMS } from "./columns.ts";
 import type { SqlRequest } from "./request.ts";
 
 const MISSING = "o.value IS NULL AND o.status IN ('O', 'L', 'M', 'Q')";
@@ -11,10 +11,12 @@ function holds(list: string, member: string): string {
   return `position(';' || ${member} || ';' IN ${list}) > 0`;
 }
 
-export function askedStep({ period, by }: SqlRequest, dialect: Dialect): Step {
+export function askedStep({ period, by, boundaries }: SqlRequest, dialect: Dialect): Step {
   const what = period === null ? "asked" : `period = ${quoted(period)}`;
   const none = `antq: the data set does not have the period ${period ?? "asked"}; export it. Found:`;
   const other = `antq: a report breaks one total down twice, and the data set took another breakdown than ${by ?? "none"}; export again. Found:`;
+  const bound = `    WHEN coalesce(max(boundaries), '') <> ${quoted(boundaries ?? "")} THEN ${dialect.fail(`antq: the data set does not have the boundaries of ${boundaries ?? ""}; export it with --boundaries. Found:`, "count(*)")}
+`;
   return {
     name: "asked",
     comment: "The period. One that the data set does not have is a fault, not an empty answer.",
@@ -22,7 +24,7 @@ export function askedStep({ period, by }: SqlRequest, dialect: Dialect): Step {
   CASE
     WHEN count(*) <> 1 THEN ${dialect.fail(none, "count(*)")}
     WHEN ${holds("max(not_by)", quoted(by ?? "none"))} THEN ${dialect.fail(other, "count(*)")}
-    ELSE max(period)
+${boundaries === null ? "" : bound}    ELSE max(period)
   END AS period,
   max(start_day) AS start_day,
   max(end_day) AS end_day,
@@ -33,13 +35,16 @@ WHERE ${what}`,
   };
 }
 
-export function figuresStep({ by }: SqlRequest, dialect: Dialect): Step {
+export function figuresStep(request: SqlRequest, dialect: Dialect): Step {
+  const { by } = request;
   return {
     name: "figures",
     comment:
       "The figures that count in the period. Sources were weighed when the data set was made: counts_in null means every period that holds the days. Sums are of whole millionths: exact, and the same in whatever order parts are added.",
     body: `SELECT
-  o.indicator, o.unit_id, o.province_id, o.district_id, o.commune_id, o.start_day, o.end_day,
+  o.indicator, o.unit_id, ${placeOf(request)
+    .map((name) => `o.${name}`)
+    .join(", ")}, o.start_day, o.end_day,
   ${by === null ? `CAST(NULL AS ${dialect.text})` : `o.${breakdownColumn(by)}`} AS member,
   o.status, o.qualifier, o.item, o.unpaired_in,
   o.value,
@@ -56,8 +61,9 @@ END`,
   };
 }
 
-export function slicedSteps({ by }: SqlRequest): Step[] {
-  const own = columnsOf("f", [...FIGURE, ...LINE]);
+export function slicedSteps(request: SqlRequest): Step[] {
+  const own = columnsOf("f", [...FIGURE, ...placeOf(request)]);
+  const { by } = request;
   if (by === null)
     return [
       {
@@ -114,12 +120,12 @@ FROM rates`,
   ];
 }
 
-export function partsStep(): Step {
+export function partsStep(request: SqlRequest): Step {
   return {
     name: "parts",
     comment:
       "Figures by what they go into: one whose other part is missing is in no rate, yet in its own total.",
-    body: `SELECT ${columnsOf("f", [...FIGURE, ...LINE, "by_key"])}, u.rate AS rate
+    body: `SELECT ${columnsOf("f", [...FIGURE, ...placeOf(request), "by_key"])}, u.rate AS rate
 FROM sliced AS f
 JOIN uses AS u ON u.indicator = f.indicator
 CROSS JOIN asked AS a
@@ -132,10 +138,10 @@ WHERE u.rate = ''
 /** A condition as the number of rows that fulfil it. */
 const times = (condition: string) => `sum(CASE WHEN ${condition} THEN 1 ELSE 0 END)`;
 
-export function partialsStep({ whole }: Dialect): Step {
+export function partialsStep(request: SqlRequest, { whole }: Dialect): Step {
   const sum = (column: string) =>
     `sum(CASE WHEN known = 1 THEN coalesce(${column}, CAST(0 AS ${whole})) ELSE CAST(0 AS ${whole}) END)`;
-  const keys = ["unit_id", ...LINE, "by_key", "rate", "indicator"].join(", ");
+  const keys = ["unit_id", ...placeOf(request), "by_key", "rate", "indicator"].join(", ");
   return {
     name: "partials",
     comment:
@@ -158,7 +164,7 @@ export function partialsStep({ whole }: Dialect): Step {
   ${times("known = 1 AND status = 'P'")} AS status_p,
   ${times("known = 1 AND status = 'B'")} AS status_b,
   ${times("known = 1 AND status = 'E'")} AS status_e,
-  ${times("known = 1 AND item IS NULL AND (value IS NULL OR value <> 0)")} AS unnamed
+  ${times("known = 1 AND item IS NULL AND (value IS NULL OR value <> 0)")} AS unnamed${request.boundaries === null ? "" : ",\n  0 AS divided"}
 FROM parts
 GROUP BY ${keys}`,
   };
@@ -168,7 +174,8 @@ GROUP BY ${keys}`,
 export const LINE_OF = (table: string) =>
   `CASE v.level WHEN 'province' THEN ${table}.province_id WHEN 'district' THEN ${table}.district_id ELSE ${table}.commune_id END`;
 
-export function linesSteps({ levels }: SqlRequest): Step[] {
+export function linesSteps(request: SqlRequest): Step[] {
+  const { levels } = request;
   return [
     {
       name: "shown",
@@ -179,7 +186,7 @@ export function linesSteps({ levels }: SqlRequest): Step[] {
       name: "lines",
       comment: "Each unit's own, in the unit itself and in those above it on the figures' day.",
       body: `SELECT v.level AS level, ${LINE_OF("p")} AS line_id,
-  ${columnsOf("p", ["unit_id", "by_key", "rate", "indicator", ...SUMS, ...COUNTS])}
+  ${columnsOf("p", ["unit_id", "by_key", "rate", "indicator", ...SUMS, ...countsOf(request)])}
 FROM partials AS p
 CROSS JOIN shown AS v
 WHERE ${LINE_OF("p")} IS NOT NULL`,
@@ -187,8 +194,8 @@ WHERE ${LINE_OF("p")} IS NOT NULL`,
   ];
 }
 
-export function cellsStep(): Step {
-  const sums = [...SUMS, ...COUNTS].map((name) => `sum(${name}) AS ${name}`);
+export function cellsStep(request: SqlRequest): Step {
+  const sums = [...SUMS, ...countsOf(request)].map((name) => `sum(${name}) AS ${name}`);
   return {
     name: "cells",
     comment: "What is of one line added up.",
@@ -200,20 +207,27 @@ GROUP BY ${KEYS.join(", ")}`,
   };
 }
 
-export function itemsStep(): Step {
+export function itemsStep(request: SqlRequest): Step {
   const named = ["by_key", "rate", "indicator", "item"];
+  const reported = `  SELECT v.level AS level, ${LINE_OF("p")} AS line_id, ${columnsOf("p", named)}`;
+  // What goes by shares is not known item by item.
+  const restated = `  SELECT DISTINCT ${columnsOf("r", ["level", "line_id"])}, ${columnsOf("p", named)}`;
+  const where =
+    request.boundaries === null
+      ? "CROSS JOIN shown AS v"
+      : "JOIN reach AS r ON r.portions = p.portions AND r.part IS NULL";
   return {
     name: "items",
     comment: "Distinct counts: different items, counted afresh for each total.",
     body: `SELECT ${KEYS.join(", ")}, count(DISTINCT item) AS items
 FROM (
-  SELECT v.level AS level, ${LINE_OF("p")} AS line_id, ${columnsOf("p", named)}
+${request.boundaries === null ? reported : restated}
   FROM (
-    SELECT DISTINCT ${[...LINE, ...named].join(", ")}
+    SELECT DISTINCT ${[...placeOf(request), ...named].join(", ")}
     FROM parts
     WHERE known = 1 AND item IS NOT NULL
   ) AS p
-  CROSS JOIN shown AS v
+  ${where}
 ) AS named
 WHERE line_id IS NOT NULL
 GROUP BY ${KEYS.join(", ")}`,

@@ -11,6 +11,8 @@ const dialect: Dialect = {
   whole: "Int128",
   millionths: millionthsBy("Int128"),
   quotient: (above, below) => `intDiv(${above}, ${below})`,
+  wholeOf: (float) => `CAST(${float} AS Int128)`,
+  byBytes: "",
   // A condition that is known before any row is read would be told before any row is read.
   fail: (message, with_) => `toString(throwIf(${with_} IS NOT NULL, ${quoted(message)}))`,
   double: "Float64",

@@ -11,6 +11,8 @@ const dialect: Dialect = {
   whole: "HUGEINT",
   millionths: millionthsBy("HUGEINT"),
   quotient: (above, below) => `${above} // ${below}`,
+  wholeOf: (float) => `CAST(${float} AS HUGEINT)`,
+  byBytes: "",
   fail: (message) => `error(${quoted(message)})`,
   double: "DOUBLE",
   text: "VARCHAR",

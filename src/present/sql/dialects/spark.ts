@@ -13,6 +13,8 @@ const dialect: Dialect = {
   whole: "DECIMAL(38, 0)",
   millionths: (column) => `CAST(CAST(${column} AS DECIMAL(38, 6)) * 1000000 AS DECIMAL(38, 0))`,
   quotient: (above, below) => `(${above}) DIV (${below})`,
+  wholeOf: (float) => `CAST(${float} AS DECIMAL(38, 0))`,
+  byBytes: "",
   fail: (message) => `CAST(raise_error(${quoted(message)}) AS STRING)`,
   double: "DOUBLE",
   text: "STRING",
