@@ -70,8 +70,8 @@ export const summaries = {
     en: "the engine as one offline HTML file: drop a workbook on it, see the faults",
   },
   sql: {
-    vi: "in câu SQL cộng số liệu của bộ dữ liệu đã xuất, cho DuckDB",
-    en: "the roll-up over an exported data set as SQL, for DuckDB",
+    vi: "in câu SQL cộng số liệu của bộ dữ liệu đã xuất, cho DuckDB, ClickHouse, PostgreSQL, Spark",
+    en: "the roll-up over an exported data set as SQL, for DuckDB, ClickHouse, PostgreSQL, Spark",
   },
   status: {
     vi: "đơn vị nào đã báo cáo, đơn vị nào muộn, đơn vị nào còn thiếu",
