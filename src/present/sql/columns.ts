@@ -6,6 +6,8 @@ export interface Step {
   /** What it does, for whoever reads the query. */
   readonly comment: string;
   readonly body: string;
+  /** Has a row for each figure: never to be held as a whole. */
+  readonly large?: true;
 }
 
 /** Of a figure, as it goes up. */

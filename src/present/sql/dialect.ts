@@ -24,6 +24,8 @@ export interface Dialect {
   readonly text: string;
   /** A name that is a word of SQL too. */
   readonly name: (word: string) => string;
+  /** Between AS and the bracket of a step of many rows, where an engine would hold them all; begins with a space. */
+  readonly streamed: string;
   /** What stands behind the query, on lines of its own. */
   readonly tail: string;
 }

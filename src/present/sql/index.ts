@@ -43,7 +43,7 @@ export function sqlText(request: SqlRequest, dialect: Dialect, command: string):
     `-- The totals of antq aggregate over a data set of antq export (antq/export@1), in ${dialect.label}.`,
     ...dialect.how.map((line) => `-- ${line}`),
   ];
-  return `${head.join("\n")}\n${isRecursive(request) ? "WITH RECURSIVE" : "WITH"}\n${steps.map(stepText).join(",\n")}\n${outputStep(dialect)};\n`;
+  return `${head.join("\n")}\n${isRecursive(request) ? "WITH RECURSIVE" : "WITH"}\n${steps.map((step, at) => stepText(step, at, dialect)).join(",\n")}\n${outputStep(dialect)};\n`;
 }
 
 /** Of a breakdown on other boundaries one row is divided after the other. */
@@ -51,9 +51,9 @@ export function isRecursive({ by, boundaries }: SqlRequest): boolean {
   return by !== null && boundaries !== null;
 }
 
-function stepText({ name, comment, body }: Step, at: number): string {
+function stepText({ name, comment, body, large }: Step, at: number, { streamed }: Dialect): string {
   const indented = body.replace(/^(?=.)/gmu, "  ");
-  return `${commented(`${at + 1}. ${comment}`)}\n${name} AS (\n${indented}\n)`;
+  return `${commented(`${at + 1}. ${comment}`)}\n${name} AS${large === true ? streamed : ""} (\n${indented}\n)`;
 }
 
 const WIDTH = 100;

@@ -39,6 +39,7 @@ export function figuresStep(request: SqlRequest, dialect: Dialect): Step {
   const { by } = request;
   return {
     name: "figures",
+    large: true,
     comment:
       "The figures that count in the period. Sources were weighed when the data set was made: counts_in null means every period that holds the days. Sums are of whole millionths: exact, and the same in whatever order parts are added.",
     body: `SELECT
@@ -68,6 +69,7 @@ export function slicedSteps(request: SqlRequest): Step[] {
     return [
       {
         name: "sliced",
+        large: true,
         comment: "Nothing is broken down: each figure stands in its total.",
         body: `SELECT ${own}, '' AS by_key
 FROM figures AS f`,
@@ -83,6 +85,7 @@ WHERE member IS NOT NULL`,
     },
     {
       name: "sliced",
+      large: true,
       comment:
         "Each figure in its unit's total and in the row of its breakdown. Of an indicator that is broken down anywhere, a figure without the breakdown stands in the blank row, so that rows add up to totals.",
       body: `SELECT ${own},
@@ -123,6 +126,7 @@ FROM rates`,
 export function partsStep(request: SqlRequest): Step {
   return {
     name: "parts",
+    large: true,
     comment:
       "Figures by what they go into: one whose other part is missing is in no rate, yet in its own total.",
     body: `SELECT ${columnsOf("f", [...FIGURE, ...placeOf(request), "by_key"])}, u.rate AS rate

@@ -18,6 +18,7 @@ const dialect: Dialect = {
   double: "Float64",
   text: "String",
   name: (word) => `"${word}"`,
+  streamed: "",
   tail: `
 SETTINGS
   join_use_nulls = 1, cast_keep_nullable = 1, prefer_column_name_to_alias = 1, use_hive_partitioning = 0`,

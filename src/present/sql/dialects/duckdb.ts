@@ -17,6 +17,7 @@ const dialect: Dialect = {
   double: "DOUBLE",
   text: "VARCHAR",
   name: (word) => `"${word}"`,
+  streamed: " NOT MATERIALIZED",
   tail: "",
 };
 

@@ -21,6 +21,7 @@ const dialect: Dialect = {
   double: "DOUBLE PRECISION",
   text: "TEXT",
   name: (word) => `"${word}"`,
+  streamed: "",
   tail: "",
 };
 

@@ -19,6 +19,7 @@ const dialect: Dialect = {
   double: "DOUBLE",
   text: "STRING",
   name: (word) => `\`${word}\``,
+  streamed: "",
   tail: "",
 };
 
