@@ -7,5 +7,6 @@ export const KEPT: readonly (readonly [target: string, text: string])[] = [
   ["outgoing", "12.345.6 366 51F-123.45"],
   ["sentences", `tổ chức 12 buổi 1e0${" th\u001b".repeat(17)}am dự`],
   ["labels", "nTập thể được k٠hn thưở\udb40\u{e0041}\udc41g9"],
+  ["labels", "Số lớp bồi dưỡ\ud83d\u202e\ude00g kiến thức pháp luật"],
   ["labels", "Đối tượng quần chúng trực tiếp bắt \u0323x10 9007199254740993"],
 ];

@@ -138,11 +138,6 @@ function runName(text: string, random: Random): void {
 function runLabel(text: string, random: Random): void {
   const { spans, rest } = labels.read(text, random.pick(LABEL_PLACES));
   // Marks by themselves join what stands before them.
-  const plain = (one: string) =>
-    one
-      .normalize("NFD")
-      .replace(/\p{Cs}/gu, "")
-      .replace(/[\s_+\p{M}\p{Default_Ignorable_Code_Point}]/gu, "");
   const whole = plain(text);
   for (const one of [...rest, ...spans.map((span) => span.text)])
     must(whole.includes(plain(one)), `“${one}” stands in the label`);
@@ -216,4 +211,10 @@ function orRefused<T>(read: () => T): T | null {
     if (error instanceof UnreadableFile) return null;
     throw error;
   }
+}
+
+/** Without marks, blanks and signs that nobody sees; halves of a sign that only stand together without those are one. */
+function plain(text: string): string {
+  const left = text.normalize("NFD").replace(/[\s_+\p{M}\p{Default_Ignorable_Code_Point}]/gu, "");
+  return left.length === text.length ? left : plain(left);
 }
