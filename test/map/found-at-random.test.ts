@@ -18,19 +18,20 @@ describe("an outline with a column of rates", () => {
 });
 
 describe("a month in numbers in the column of codes", () => {
-  it.each(["08/2024", "8/2024", "Tháng 8", "Tháng 08/2024"])(
-    "heads its units: %s",
-    async (month) => {
-      const head = "Năm 2024;;;\nSTT;Mã đơn vị;Xã/phường/thị trấn;Số tin tiếp nhận\n";
-      const july = "I;Tháng 07;;7\n1;09316;Xã Ia Chia;7\n;;Tổng cộng;7\n";
-      const text = `${head}${july}II;${month};;2\n1;09316;Xã Ia Chia;2\n;;Tất cả;2\n`;
-      const outcome = await totalsOf(
-        { "a.csv": text },
-        { units: null, levels: ["commune"], period: "2024-08" },
-      );
-      expect(figures(outcome)).toEqual({ "Xã Ia Chia": { tips_received: "2A" } });
-    },
-  );
+  it.each(
+    ["08/2024", "8/2024", "Tháng 8", "Tháng 08/2024"].flatMap((month) =>
+      ["Tất cả", "Tổng cộng", "Cộng"].map((total) => [month, total] as const),
+    ),
+  )("heads its units: %s, %s", async (month, total) => {
+    const head = "Năm 2024;;;\nSTT;Mã đơn vị;Xã/phường/thị trấn;Số tin tiếp nhận\n";
+    const july = "I;Tháng 07;;7\n1;09316;Xã Ia Chia;7\n;;Tổng cộng;7\n";
+    const text = `${head}${july}II;${month};;2\n1;09316;Xã Ia Chia;2\n;;${total};2\n`;
+    const outcome = await totalsOf(
+      { "a.csv": text },
+      { units: null, levels: ["commune"], period: "2024-08" },
+    );
+    expect(figures(outcome)).toEqual({ "Xã Ia Chia": { tips_received: "2A" } });
+  });
 });
 
 describe("titles of tables side by side, one of them merged", () => {

@@ -192,6 +192,8 @@ function nameEnd(
   }
   const mixed = isMixed(source, head.to);
   if (mixed && !isCapital(source, head.to)) return head.to;
+  // "giáo dục tại xã tháng 6/2024": no name in small letters is a month.
+  if (!mixed && periodAt(source, head.to, tokens.length) !== null) return head.to;
   if (beginsPhrase(source, phrases, head.to, mixed)) return head.to;
   if (names.types.longest(tokens, head.to)?.entries[0]?.letters === false) return head.to;
   let at = head.to + 1;

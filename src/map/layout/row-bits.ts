@@ -62,7 +62,6 @@ function bitsOf(written: string, lexicon: Lexicon): number {
 const PASSED_OVER: ReadonlySet<FieldRole> = new Set([
   "text",
   "date",
-  "unit_code",
   "count",
   "amount",
   "measure",
@@ -77,6 +76,8 @@ export function specialOf(
   const definition = column?.definition ?? null;
   const role = definition?.role;
   if (role !== undefined && PASSED_OVER.has(role)) return 0;
+  // "08/2024" in the column of codes is the head of a month.
+  if (role === "unit_code") return isPlain ? PERIOD : 0;
   // "Cuối năm 2024" in a column of periods is a period, right or wrong.
   if (role === "period") return TIMELESS;
   // Beside months of its own a part's row is read in columns, and held against its whole there (part-rows.ts).

@@ -26,7 +26,8 @@ const manifestSchema = z.object({
   leftOut: z.array(z.object({ code: z.string(), facts: z.record(z.string(), fact) })),
   rows: z.partialRecord(table, count),
   files: z.array(file.extend({ table, rows: count })),
-  script: file.nullable(),
+  // Sets that were exported before it have none.
+  script: file.nullable().default(null),
 });
 
 /** null: no manifest of this version. */
