@@ -1,4 +1,5 @@
-import { SSF, read, type CellObject, type WorkSheet } from "@e965/xlsx";
+import { SSF, read, set_cptable, type CellObject, type WorkSheet } from "@e965/xlsx";
+import * as codePages from "@e965/xlsx/dist/cpexcel.full.mjs";
 import {
   NOTHING,
   UNCALCULATED,
@@ -14,6 +15,9 @@ import {
   type CellSaid,
   type SheetReading,
 } from "./reading.ts";
+
+// Its module for Node is whole, this one for bundlers is not: without them texts of old workbooks are of one page.
+set_cptable(codePages);
 
 const ERRORS: Readonly<Record<number, string>> = {
   0x00: "#NULL!",
