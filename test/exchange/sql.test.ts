@@ -164,7 +164,8 @@ describe("the query gives what aggregate gives", { timeout: 600_000 }, () => {
     }
   });
 
-  const cases = everyOther(0).map((golden, i) => [golden.name, golden, i] as const);
+  const tried = everyOther(0).filter((_, i) => ALL || i % 3 !== 1);
+  const cases = tried.map((golden, i) => [golden.name, golden, i] as const);
 
   it.each(cases)("%s", (_, golden, i) =>
     withCase(golden, ({ cwd, words }) =>
@@ -172,7 +173,7 @@ describe("the query gives what aggregate gives", { timeout: 600_000 }, () => {
         cwd,
         making: [...inputsOf(words), ...only(words, MAKING)],
         asking: only(words, ASKING),
-        engines: ALL || i % 12 === 0 ? engines : engines.slice(0, 1),
+        engines: ALL || i % 8 === 0 ? engines : engines.slice(0, 1),
       }),
     ),
   );

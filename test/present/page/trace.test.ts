@@ -40,7 +40,7 @@ type Row = {
 };
 
 /** Of each case at most so many figures, spread over all: each is a run of its own. */
-const FIGURES = 5;
+const FIGURES = 3;
 /** What a trace has no option for. */
 const OF_AGGREGATE_ONLY = new Set([
   "--level",
