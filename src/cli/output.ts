@@ -55,9 +55,9 @@ export async function emitProse(
 export async function emit(content: string | Uint8Array, invocation: Invocation): Promise<void> {
   const { io, options } = invocation;
   const path = text(options, "output");
+  if (path !== undefined) return writeOutput(path, content, invocation);
   await hearSignals();
-  if (path === undefined) io.stdout.write(content);
-  else await writeOutput(path, content, invocation);
+  io.stdout.write(content);
 }
 
 /**

@@ -5,6 +5,7 @@
 import type { Catalogue } from "../../catalogue/index.ts";
 import type { Problem } from "../../model/finding.ts";
 import { minus, plus } from "../../model/decimal.ts";
+import { groupBy } from "../../util/groups.ts";
 import { keyOf } from "../../util/keys.ts";
 import type { HeadingIndex } from "../heading-index.ts";
 import type { FieldRef } from "../label/types.ts";
@@ -29,14 +30,7 @@ export function settleBalances(figures: Figures, source: Source): Problem[] {
   if (!all.some(({ standing, axes }) => standing === "closing" || axes.movement !== null))
     return [];
   const stocks = stocksOf(source.catalogue);
-  const groups = new Map<string, Figure[]>();
-  for (const figure of all) {
-    const key = matterOf(figure);
-    const own = groups.get(key);
-    if (own === undefined) groups.set(key, [figure]);
-    else own.push(figure);
-  }
-  return [...groups.values()].flatMap((group) => {
+  return [...groupBy(all, matterOf).values()].flatMap((group) => {
     const [{ axes }] = group as [Figure];
     const refs = (axes.fields[0] ?? source.title.fields[0])?.fields ?? [];
     if (refs.length === 0) return [];

@@ -7,6 +7,7 @@ import { bindTime, type RowTime } from "../../model/form-sheet.ts";
 import { bindPeriod, type PeriodLabel, type PeriodScheme } from "../../model/period.ts";
 import { comparedPeriod } from "../../model/period-shift.ts";
 import type { Role } from "../../model/words.ts";
+import { groupBy } from "../../util/groups.ts";
 import type { Axes } from "./axes.ts";
 import { matterOf } from "./balances.ts";
 import type { Figure } from "./figure.ts";
@@ -26,13 +27,7 @@ export function settlePast(
   if (own === null) return;
   const all = [...figures.values()].flatMap((row) => [...row.values()]);
   if (!all.some(({ standing }) => standing === "change")) return;
-  const groups = new Map<string, Figure[]>();
-  for (const figure of all) {
-    const key = matterOf({ row: figure.row, axes: { ...figure.axes, periods: [] } });
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [figure]);
-    else known.push(figure);
-  }
+  const groups = groupBy(all, ({ row, axes }) => matterOf({ row, axes: { ...axes, periods: [] } }));
   for (const group of groups.values()) {
     if (!group.some(({ standing }) => standing === "change")) continue;
     const dated = group.flatMap((figure) => {
