@@ -9,11 +9,10 @@ import { foldHeading } from "../util/headings.ts";
 import { type Grid, MAX_COLUMNS } from "./grid.ts";
 import { type CellTable, KIND } from "../model/cell-table.ts";
 import { remembered } from "../model/remembered.ts";
-import type { TextTable } from "../model/text-table.ts";
 import { fieldFor, type HeadingIndex, knownKeys } from "./heading-index.ts";
 import { askBlock, askSearch, MAX_HEIGHT } from "./heading-questions.ts";
 import { HEADING, headingTexts } from "./heading-texts.ts";
-import { MetBefore } from "./met-before.ts";
+import { MetBefore, metBy } from "./met-before.ts";
 
 /** Headings stand within this many rows of the first content. */
 const SEARCH_ROWS = 80;
@@ -78,21 +77,10 @@ interface Met {
   readonly blocks: MetBefore<HeadingBlock>;
 }
 
-/** By the table of texts: questions hold the numbers of texts. */
-const MET = new WeakMap<TextTable, { generation: number; byIndex: WeakMap<HeadingIndex, Met> }>();
-
-function metBefore(table: TextTable, index: HeadingIndex): Met {
-  let known = MET.get(table);
-  if (known === undefined || known.generation !== table.generation) {
-    MET.set(table, (known = { generation: table.generation, byIndex: new WeakMap() }));
-  }
-  let met = known.byIndex.get(index);
-  if (met === undefined) {
-    met = { searches: new MetBefore(), blocks: new MetBefore() };
-    known.byIndex.set(index, met);
-  }
-  return met;
-}
+const metBefore = metBy<HeadingIndex, Met>(() => ({
+  searches: new MetBefore(),
+  blocks: new MetBefore(),
+}));
 
 const LONGEST_TITLE = 200;
 

@@ -1,4 +1,5 @@
 /** Answers to questions that are rows of numbers: sheets of one template ask the same again and again. */
+import type { TextTable } from "../model/text-table.ts";
 
 interface Known<T> {
   readonly question: Float64Array;
@@ -61,4 +62,17 @@ export class MetBefore<T> {
     }
     return true;
   }
+}
+
+/** What was asked of earlier sheets, by what else decides it (a lexicon, an index of headings): as long as its texts have their numbers. */
+export function metBy<K extends object, T>(make: () => T): (table: TextTable, key: K) => T {
+  const tables = new WeakMap<TextTable, { generation: number; byKey: WeakMap<K, T> }>();
+  return (table, key) => {
+    let known = tables.get(table);
+    if (known === undefined || known.generation !== table.generation)
+      tables.set(table, (known = { generation: table.generation, byKey: new WeakMap() }));
+    let met = known.byKey.get(key);
+    if (met === undefined) known.byKey.set(key, (met = make()));
+    return met;
+  };
 }

@@ -5,6 +5,7 @@ import { closesAt, LOOK, lookOf, saidBy, SAYS } from "./cell-looks.ts";
 import {
   findCell,
   firstLabel,
+  holdsNumber,
   type Is,
   isInBody,
   isLabel,
@@ -45,18 +46,6 @@ export function findHeads(search: Search): Head[] {
 function isOfBody(search: Search, at: number, heads: readonly Head[]): boolean {
   if (heads.length === 0 || !isInBody(search, at)) return false;
   return !heads.some(({ top }) => sameTexts(search, at, search.cells.find(top)));
-}
-
-function holdsNumber({ cells }: Search, at: number): boolean {
-  const end = cells.starts[at + 1] as number;
-  for (let cell = cells.starts[at] as number; cell < end; cell++) {
-    const kind = cells.kindOf(cell);
-    if (kind === KIND.date) return true;
-    if (kind !== KIND.number && kind !== KIND.digits) continue;
-    const value = cells.values[cell] as number;
-    if (!(value >= 1950 && value <= 2109)) return true;
-  }
-  return false;
 }
 
 /** How many labels the row has; -1 where a figure or a day stands among them. */

@@ -1,4 +1,5 @@
 /** What the search for headings asks of one row: by its position among those with content. */
+import { KIND } from "../../model/cell-table.ts";
 import { type Grid, textIn } from "../grid.ts";
 import { LOOK, lookOf, type Looks, saidBy, SAYS } from "./cell-looks.ts";
 
@@ -24,6 +25,27 @@ export function findCell(search: Search, at: number, is: Is): number {
 export function firstLabel(search: Search, at: number): number | null {
   const first = findCell(search, at, isLabel);
   return first < 0 ? null : (search.cells.columns[first] as number);
+}
+
+/** A number that is no year, or a day: no row of a heading. */
+export function holdsNumber(search: Search, at: number): boolean {
+  const { cells } = search;
+  const end = cells.starts[at + 1] as number;
+  for (let cell = cells.starts[at] as number; cell < end; cell++)
+    if (cells.kindOf(cell) === KIND.date) return true;
+  return holdsCount(search, at);
+}
+
+/** A number that is no year. */
+export function holdsCount({ cells }: Search, at: number): boolean {
+  const end = cells.starts[at + 1] as number;
+  for (let cell = cells.starts[at] as number; cell < end; cell++) {
+    const kind = cells.kindOf(cell);
+    if (kind !== KIND.number && kind !== KIND.digits) continue;
+    const value = cells.values[cell] as number;
+    if (!(value >= 1950 && value <= 2109)) return true;
+  }
+  return false;
 }
 
 export function sameTexts({ cells }: Search, a: number, b: number): boolean {

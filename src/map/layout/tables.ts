@@ -7,13 +7,31 @@ import { isFigure } from "./figures.ts";
 import { LOOK, lookOf, openLooks } from "./cell-looks.ts";
 import { isClosingRow } from "./closing.ts";
 import { findHeads, type Head } from "./head-finder.ts";
+import { MetBefore, metBy } from "../met-before.ts";
 import type { TableRegion } from "./region.ts";
 import type { Search } from "./row-search.ts";
 import { sideBySide } from "./side-by-side.ts";
+import { askTables } from "./table-questions.ts";
 
-export function findTables(grid: Grid, lexicon: Lexicon): TableRegion[] {
+/** Most sheets have one table, and stand as one before stood. */
+export function findTables(grid: Grid, lexicon: Lexicon): readonly TableRegion[] {
   const search: Search = { grid, ...openLooks(grid.cells, lexicon) };
-  const heads = findHeads(search).filter((head, i, all) => !isTitle(search, head, all[i + 1]));
+  const met = metBefore(grid.cells.texts, lexicon);
+  if (!askTables(met, search)) return tablesAt(search, findHeads(search));
+  let heads: readonly Head[] | null = null;
+  const known = met.answer(() => {
+    heads = findHeads(search);
+    return heads.length < 2 ? tablesAt(search, heads) : null;
+  });
+  return known ?? tablesAt(search, heads ?? findHeads(search));
+}
+
+/** null: several heads, of which more is asked than a question tells. */
+const metBefore = metBy<Lexicon, MetBefore<readonly TableRegion[] | null>>(() => new MetBefore());
+
+function tablesAt(search: Search, found: readonly Head[]): TableRegion[] {
+  const { grid, lexicon } = search;
+  const heads = found.filter((head, i) => !isTitle(search, head, found[i + 1]));
   const regions: TableRegion[] = [];
   for (const [i, head] of heads.entries()) {
     const previous = regions.at(-1);
