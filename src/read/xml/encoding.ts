@@ -23,15 +23,13 @@ export function asUtf8(source: ByteSource, part: string): ByteSource {
   return encoding === "utf-8" ? whole : transcoded(whole, encoding, part);
 }
 
-/** The bytes that were looked at, then the rest. */
+/** The bytes that were looked at and, in the same piece, what follows them: a small part is one piece. */
 function after(head: Uint8Array, rest: ByteSource): ByteSource {
-  let first: ByteSource | null = bytesSource(head);
+  const first = bytesSource(head);
   return {
     read(into, from, to) {
-      const count = first?.read(into, from, to) ?? 0;
-      if (count > 0) return count;
-      first = null;
-      return rest.read(into, from, to);
+      const count = first.read(into, from, to);
+      return count + (from + count < to ? rest.read(into, from + count, to) : 0);
     },
   };
 }

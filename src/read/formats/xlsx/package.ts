@@ -70,14 +70,25 @@ function checkWorkbook(name: string): string {
 }
 
 /** The relationships of a part ("" for the package), external ones left out; none where there is no such list. */
-export function relationsOf(archive: ZipArchive, part: string): Relation[] {
+export function relationsOf(archive: ZipArchive, part: string): readonly Relation[] {
   const folder = part.slice(0, part.lastIndexOf("/") + 1);
   const name = `${folder}_rels/${part.slice(folder.length)}.rels`;
   if (archive.find(name) === null) return [];
-  return parsePart(archive, name, readRelations).map((relation) => ({
-    ...relation,
-    target: resolve(folder, relation.target),
-  }));
+  return resolvedIn(folder, parsePart(archive, name, readRelations));
+}
+
+/** Files of one template share the list that was read, and what it comes to in a folder. */
+const RESOLVED = new WeakMap<readonly Relation[], Map<string, readonly Relation[]>>();
+
+function resolvedIn(folder: string, written: readonly Relation[]): readonly Relation[] {
+  let byFolder = RESOLVED.get(written);
+  if (byFolder === undefined) RESOLVED.set(written, (byFolder = new Map()));
+  let resolved = byFolder.get(folder);
+  if (resolved === undefined) {
+    resolved = written.map((own) => ({ ...own, target: resolve(folder, own.target) }));
+    byFolder.set(folder, resolved);
+  }
+  return resolved;
 }
 
 /** As they are written, relative to their source's folder. */
