@@ -25,16 +25,24 @@ export interface HeadingBlock {
   readonly parts: readonly (readonly string[])[];
 }
 
-/** The block is the same object for the same rows of cells: what is made of it is kept with it. */
-export function findHeading(grid: Grid, index: HeadingIndex): HeadingBlock | null {
-  const rows = candidateRows(grid, index);
-  const labels = formsNamed(grid, rows[0] ?? 0, index);
-  const { searches, blocks } = metBefore(grid.cells.texts, index);
-  const search = (): Found | null => searchHeading(grid, rows, labels, index);
+/**
+ * The block is the same object for the same rows of cells: what is made of it is kept with it. `alike`: one object
+ * for sheets of which every piece of a heading, and where all else stands, is the same; null where nobody knows.
+ */
+export function findHeading(
+  grid: Grid,
+  index: HeadingIndex,
+  alike: object | null = null,
+): HeadingBlock | null {
+  const { searches, blocks, alikes } = metBefore(grid.cells.texts, index);
   // Numbers may be part of a heading: the search looks at more than is asked here.
-  const found = index.hasDigits
-    ? search()
-    : askSearch(searches, grid, rows, labels, index).answer(search);
+  const known = alike === null || index.hasDigits ? null : searchedFor(alikes, alike);
+  const rows = known?.rows ?? candidateRows(grid, index);
+  const labels = formsNamed(grid, rows[0] ?? 0, index);
+  const search = (): Found | null => searchHeading(grid, rows, labels, index);
+  const ask = () =>
+    index.hasDigits ? search() : askSearch(searches, grid, rows, labels, index).answer(search);
+  const found = known === null ? ask() : foundBy(known, rows, labels, ask);
   if (found === null) return null;
   const top = (rows[0] as number) + found.offset;
   const bottom = top + found.height - 1;
@@ -43,6 +51,33 @@ export function findHeading(grid: Grid, index: HeadingIndex): HeadingBlock | nul
     const parts = headingParts(grid, top, bottom);
     return withGroupRow(grid, { form: found.form, top, bottom, parts });
   });
+}
+
+/** What was found on sheets that are alike. */
+interface Searched {
+  /** The candidate rows; null: nobody has looked yet. */
+  rows: readonly number[] | null;
+  /** By the forms that the title names. */
+  readonly found: Map<string, Found | null>;
+}
+
+function searchedFor(alikes: Met["alikes"], alike: object): Searched {
+  let known = alikes.get(alike);
+  if (known === undefined) alikes.set(alike, (known = { rows: null, found: new Map() }));
+  return known;
+}
+
+function foundBy(
+  known: Searched,
+  rows: readonly number[],
+  labels: ReadonlySet<Form>,
+  ask: () => Found | null,
+): Found | null {
+  known.rows ??= rows;
+  const key = labels.size === 0 ? "" : [...labels].map(({ id }) => id).join(" ");
+  let found = known.found.get(key);
+  if (found === undefined) known.found.set(key, (found = ask()));
+  return found;
 }
 
 interface Found {
@@ -75,11 +110,13 @@ function searchHeading(
 interface Met {
   readonly searches: MetBefore<Found | null>;
   readonly blocks: MetBefore<HeadingBlock>;
+  readonly alikes: WeakMap<object, Searched>;
 }
 
 const metBefore = metBy<HeadingIndex, Met>(() => ({
   searches: new MetBefore(),
   blocks: new MetBefore(),
+  alikes: new WeakMap(),
 }));
 
 const LONGEST_TITLE = 200;

@@ -19,7 +19,7 @@ import { type KeyLayout, keyLayout } from "./key-layout.ts";
 import { PlainBuilder } from "./plain-builder.ts";
 import { headingFields } from "./ragged-rows.ts";
 import { type EvidenceOf, readRow, RowReader } from "./rows.ts";
-import { sumsOf } from "./sums.ts";
+import { RowSums } from "./sums.ts";
 import { partProblems } from "./part-rows.ts";
 import { readTotals } from "./totals.ts";
 
@@ -128,7 +128,7 @@ export function readRows(table: UsualTable, grid: Grid, piece: Piece | null = nu
   for (const row of assembly.data) readData(row, table, { builder, reader, odd, dropped });
   odd.sort((a, b) => a.row - b.row);
   const rows = joined(builder.build(dropped), odd);
-  const totals = readTotals(assembly, sumsOf(rows, assembly.rows), reader);
+  const totals = readTotals(assembly, rows, new RowSums(rows, assembly.rows), reader);
   const alone = into !== null && !lookedAround && isRowsOnly(body, totals);
   const { file, sheet } = table.source.identity;
   const parts = partProblems(body.rows, reader, { file, sheet }, (i) => builder.rowNumber(i));

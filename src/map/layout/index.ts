@@ -24,7 +24,7 @@ import { isClosingRow } from "./closing.ts";
 import { findTables } from "./tables.ts";
 import type { TableTitle } from "./title.ts";
 import { settleTotals } from "./totals.ts";
-import { type Covered, uncountedFigures } from "./uncounted.ts";
+import { type Covered, uncountedBeside, uncountedFigures } from "./uncounted.ts";
 import { isUsual } from "./usual.ts";
 import { onlyTable, timed, type TitledSource, titleOf } from "./only-table.ts";
 
@@ -45,7 +45,7 @@ export function fatesOf(grid: Grid, { fates }: Mapper): FateWriter | null {
 export function mapTables(source: SheetSource, readUsual: ReadUsual): FormSheet[] {
   const { grid, mapper } = source;
   const { lexicon } = mapper;
-  const regions = findTables(grid, lexicon);
+  const regions = findTables(grid, mapper);
   if (regions.length < 2) return [single(source, regions[0] ?? null, readUsual)].flat();
   const sheets: FormSheet[] = [];
   const covered: Covered[] = [];
@@ -89,7 +89,8 @@ function single(
     const [head, foot] = sheets[0]?.headingRows ?? [only.headTop, whole.headBottom];
     const own = { region: { ...whole, headTop: head, headBottom: foot }, rows, columns };
     if (sheets[0]?.form === null) return [...sheets];
-    return withProblems(sheets, uncountedFigures(grid, [own], lexicon, placeOf(source)).problems);
+    const { problems } = uncountedBeside(grid, whole, own, lexicon, placeOf(source));
+    return withProblems(sheets, problems);
   }
   const isOwn = only.headTop === whole.headTop;
   const own = isOwn ? only.title : titleOf(source, whole, null);

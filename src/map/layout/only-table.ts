@@ -40,7 +40,7 @@ interface OnlyTable {
 /** null: neither a heading nor labels tell of any. */
 export function onlyTable(source: TitledSource, region: TableRegion | null): OnlyTable | null {
   const { grid, mapper } = source;
-  const block = aboveBody(grid, findHeading(grid, mapper.index), region, mapper.lexicon);
+  const block = aboveBody(grid, findHeading(grid, mapper.index, region), region, mapper.lexicon);
   const headTop = block?.top ?? region?.headTop;
   if (headTop === undefined) return null;
   const whole = region ?? { ...WHOLE, headTop, headBottom: block?.bottom ?? headTop };
@@ -97,7 +97,7 @@ export interface UsualStart {
 
 /** null: it is another sheet, as far as its first rows tell. */
 export function usualStart(source: TitledSource): UsualStart | null {
-  const regions = findTables(source.grid, source.mapper.lexicon);
+  const regions = findTables(source.grid, source.mapper);
   if (regions.length > 1) return null;
   const only = onlyTable(source, regions[0] ?? null);
   if (only === null || only.block === null || !only.inPieces) return null;

@@ -1,6 +1,9 @@
 /** What the search for tables looks at, in numbers: where it is the same, so is what was found. */
 import { KIND, KIND_BITS } from "../../model/cell-table.ts";
-import { MAX_COLUMNS } from "../grid.ts";
+import type { TextNotes } from "../../model/text-notes.ts";
+import { type Grid, MAX_COLUMNS } from "../grid.ts";
+import type { HeadingIndex } from "../heading-index.ts";
+import { HEADING, headingTexts, PIECE } from "../heading-texts.ts";
 import type { MetBefore } from "../met-before.ts";
 import { LOOK, lookOf, saidBy, SAYS } from "./cell-looks.ts";
 import { holdsCount, type Search } from "./row-search.ts";
@@ -18,13 +21,19 @@ const NAMELESS = SAYS.names | SAYS.head | SAYS.period | 1;
 
 /**
  * Puts the question; false where the search looks at more than is asked here. A text that names no column and no
- * indicator (a unit, a line of the title or of the signature) is asked for by its looks, and whether it stood above.
+ * indicator and is no piece of a heading (a unit, a line of the title or of the signature) is asked for by its looks,
+ * and whether it stood above.
  */
-export function askTables(met: MetBefore<unknown>, search: Search): boolean {
+export function askTables(
+  met: MetBefore<unknown>,
+  search: Search,
+  index: HeadingIndex,
+): boolean {
   const { cells, grid } = search;
-  if (cells.cellCount > MOST_CELLS || grid.sheet.csv !== undefined) return false;
+  if (!mayComeAgain(grid)) return false;
   met.begin();
-  const row: RowQuestion = { met, search, above: new Map(), underHead: false };
+  const pieces = headingTexts(cells.texts, index);
+  const row: RowQuestion = { met, search, pieces, above: new Map(), underHead: false };
   for (let at = 0; at < cells.rowCount; at++) {
     met.add(-(cells.rows[at] as number));
     const isTold = holdsCount(search, at) ? askBody(row, at) : askLabels(row, at);
@@ -40,9 +49,15 @@ export function askTables(met: MetBefore<unknown>, search: Search): boolean {
   return true;
 }
 
+/** Whether other sheets may stand as this one does: what is known of its tables may be kept for them. */
+export function mayComeAgain({ cells, sheet }: Grid): boolean {
+  return cells.cellCount <= MOST_CELLS && sheet.csv === undefined;
+}
+
 interface RowQuestion {
   readonly met: MetBefore<unknown>;
   readonly search: Search;
+  readonly pieces: TextNotes;
   /** Texts asked for by their looks, with the cell in which each stood first. */
   readonly above: Map<number, number>;
   /** A row above may begin a heading. */
@@ -50,7 +65,7 @@ interface RowQuestion {
 }
 
 /** Of a row that no heading can be the search sees where its figures stand. */
-function askBody({ met, search }: RowQuestion, at: number): boolean {
+function askBody({ met, search, pieces }: RowQuestion, at: number): boolean {
   const { cells } = search;
   const end = cells.starts[at + 1] as number;
   for (let cell = cells.starts[at] as number; cell < end; cell++) {
@@ -58,13 +73,16 @@ function askBody({ met, search }: RowQuestion, at: number): boolean {
     const column = cells.columns[cell] as number;
     if (kind === KIND.digits || column > MAX_COLUMNS) return false;
     met.add(column);
-    met.add(kind === KIND.text ? KIND_BITS + lookOf(search, cell) : kind);
+    if (kind !== KIND.text) met.add(kind);
+    else if (isPiece(pieces, cells.values[cell] as number))
+      met.add(ITSELF + (cells.values[cell] as number));
+    else met.add(KIND_BITS + lookOf(search, cell));
   }
   return true;
 }
 
 function askLabels(row: RowQuestion, at: number): boolean {
-  const { met, search, above } = row;
+  const { met, search, pieces } = row;
   const { cells } = search;
   const end = cells.starts[at + 1] as number;
   const isMute = !row.underHead && isAlone(search, at);
@@ -82,11 +100,15 @@ function askLabels(row: RowQuestion, at: number): boolean {
     }
     const says = isMute ? 0 : saidBy(search, cell);
     if ((says & SAYS.head) !== 0) headish++;
-    if ((says & ~NAMELESS) !== 0) met.add(ITSELF + value);
+    if ((says & ~NAMELESS) !== 0 || isPiece(pieces, value)) met.add(ITSELF + value);
     else met.add(unnamed(row, cell, says));
   }
   row.underHead ||= headish > 1;
   return true;
+}
+
+function isPiece(pieces: TextNotes, text: number): boolean {
+  return (pieces.of(text) & (PIECE | HEADING)) !== 0;
 }
 
 function unnamed({ search, above }: RowQuestion, cell: number, says: number): number {

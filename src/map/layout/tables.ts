@@ -7,17 +7,21 @@ import { isFigure } from "./figures.ts";
 import { LOOK, lookOf, openLooks } from "./cell-looks.ts";
 import { isClosingRow } from "./closing.ts";
 import { findHeads, type Head } from "./head-finder.ts";
+import type { Mapper } from "../mapper.ts";
 import { MetBefore, metBy } from "../met-before.ts";
 import type { TableRegion } from "./region.ts";
 import type { Search } from "./row-search.ts";
 import { sideBySide } from "./side-by-side.ts";
 import { askTables } from "./table-questions.ts";
 
-/** Most sheets have one table, and stand as one before stood. */
-export function findTables(grid: Grid, lexicon: Lexicon): readonly TableRegion[] {
+/** Most sheets have one table, and stand as one before stood: then it is the same object, and what is known of it is kept with it. */
+export function findTables(
+  grid: Grid,
+  { lexicon, index }: Pick<Mapper, "lexicon" | "index">,
+): readonly TableRegion[] {
   const search: Search = { grid, ...openLooks(grid.cells, lexicon) };
   const met = metBefore(grid.cells.texts, lexicon);
-  if (!askTables(met, search)) return tablesAt(search, findHeads(search));
+  if (!askTables(met, search, index)) return tablesAt(search, findHeads(search));
   let heads: readonly Head[] | null = null;
   const known = met.answer(() => {
     heads = findHeads(search);

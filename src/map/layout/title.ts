@@ -2,6 +2,7 @@
 import type { RowTime, TextAt, TitleBlock } from "../../model/form-sheet.ts";
 import { rememberedBy } from "../../model/remembered.ts";
 import { foldHeading } from "../../util/headings.ts";
+import { keyOf } from "../../util/keys.ts";
 import type { Grid } from "../grid.ts";
 import { isBlank, textOf } from "../grid.ts";
 import { likely } from "../label/parts.ts";
@@ -44,26 +45,67 @@ export function tableTitle(
   surrounding: Surroundings,
   lexicon: Lexicon,
 ): TableTitle {
-  const names = surroundings(surrounding);
-  const folders = folderPeriod(surrounding.folders);
-  const read = (label: Label): Read => ({
-    ...label,
-    reading: lexicon.read(label.at.text, label.place),
-  });
-  const title = titleLabels(grid, lines, width, lexicon).map(read);
-  const around = names.map(read);
-  const named = around.filter(({ place, reading }) => place !== "file" || isWhole(reading));
+  const around = aroundBy(surrounding, lexicon);
+  const title = titleLabels(grid, lines, width, lexicon).map(
+    (label): Read => ({ ...label, reading: lexicon.read(label.at.text, label.place) }),
+  );
+  const units = unitsOfNames(around.naming, block.units);
   return {
-    block: { ...block, units: [...block.units, ...unitsOfNames(named, block.units)] },
+    block: units.length === 0 ? block : { ...block, units: [...block.units, ...units] },
+    times: block.time === null ? around.times : [block.time, ...around.times],
+    fields:
+      title.length === 0
+        ? around.fields
+        : [...title.flatMap(({ at, reading }) => fieldsOf(reading, at)), ...around.fields],
+    ...measureOf(title),
+    isEstimate: around.isEstimate || title.some(saysEstimate),
+  };
+}
+
+/** What the names around a table say; the sheets of a folder have the same ones, as long as no file's name says anything. */
+interface Around {
+  readonly times: readonly PartialTime[];
+  readonly fields: readonly FieldsAt[];
+  readonly isEstimate: boolean;
+  /** Names that may name a unit. */
+  readonly naming: readonly Read[];
+}
+
+function aroundBy(surrounding: Surroundings, lexicon: Lexicon): Around {
+  const labels = surroundings(surrounding);
+  let byNames = AROUND.get(lexicon);
+  if (byNames === undefined) AROUND.set(lexicon, (byNames = new Map()));
+  const key = keyOf(...labels.flatMap(({ at, place }) => [place, at.text]));
+  let around = byNames.get(key);
+  if (around === undefined) {
+    if (byNames.size >= MOST_AROUND) byNames.clear();
+    byNames.set(key, (around = readAround(labels, surrounding.folders, lexicon)));
+  }
+  return around;
+}
+
+const AROUND = new WeakMap<Lexicon, Map<string, Around>>();
+const MOST_AROUND = 1000;
+
+function readAround(
+  labels: readonly Label[],
+  folderNames: readonly string[],
+  lexicon: Lexicon,
+): Around {
+  const around = labels.map(
+    (label): Read => ({ ...label, reading: lexicon.read(label.at.text, label.place) }),
+  );
+  const named = around.filter(({ place, reading }) => place !== "file" || isWhole(reading));
+  const folders = folderPeriod(folderNames);
+  return {
     times: [
-      ...(block.time === null ? [] : [block.time]),
       ...timesOf(named.filter(({ place }) => place !== "folder")),
       ...(folders === null || folders.kind === "problem" ? partialFolders(named) : [folders]),
       ...(folders?.kind === "problem" ? [folders] : []),
     ],
-    fields: [...title, ...around].flatMap(({ at, reading }) => fieldsOf(reading, at)),
-    ...measureOf(title),
-    isEstimate: [...title, ...around].some(({ reading }) => likely(reading).some(isEstimate)),
+    fields: around.flatMap(({ at, reading }) => fieldsOf(reading, at)),
+    isEstimate: around.some(saysEstimate),
+    naming: named.filter(({ reading }) => likely(reading).some(({ kind }) => kind === "unit")),
   };
 }
 
@@ -96,6 +138,7 @@ function surroundings({ sheet, file, folders }: Surroundings): Label[] {
 }
 
 const isEstimate = (part: LabelPart): boolean => part.kind === "role" && part.role === "estimate";
+const saysEstimate = ({ reading }: Read): boolean => likely(reading).some(isEstimate);
 
 const OF_FIGURES: ReadonlySet<LabelPart["kind"]> = new Set([
   "indicator",

@@ -8,6 +8,7 @@ import { likely } from "../label/parts.ts";
 import type { Lexicon } from "../label/types.ts";
 import { isFigure, isSign } from "./figures.ts";
 import type { TableRegion } from "./region.ts";
+import { mayComeAgain } from "./table-questions.ts";
 
 /** Rows of a table with the columns that its heading covers. */
 export interface Covered {
@@ -19,13 +20,55 @@ export interface Covered {
 
 const TELLS = new Set(["unit", "indicator"]);
 
+type Uncounted = { readonly problems: readonly Problem[]; readonly count: number };
+
+const NONE: Uncounted = { problems: [], count: 0 };
+
+/** Tables outside of which stood nothing that looks like a figure; sheets that stand alike share the object. */
+const WHOLE = new WeakMap<TableRegion, Covered>();
+
+/** Of a sheet with one table: `found` as the search found it, `own` as it was read. */
+export function uncountedBeside(
+  grid: Grid,
+  found: TableRegion,
+  own: Covered,
+  lexicon: Lexicon,
+  place: Place,
+): Uncounted {
+  const known = WHOLE.get(found);
+  if (known !== undefined && isSame(known, own)) return NONE;
+  if (known === undefined && mayComeAgain(grid) && !hasFigureBeside(grid, own))
+    WHOLE.set(found, own);
+  return uncountedFigures(grid, [own], lexicon, place);
+}
+
+function isSame(a: Covered, b: Covered): boolean {
+  if (a.rows[0] !== b.rows[0] || a.rows[1] !== b.rows[1]) return false;
+  if (a.region.headTop !== b.region.headTop || a.region.headBottom !== b.region.headBottom)
+    return false;
+  if (a.columns.size !== b.columns.size) return false;
+  for (const column of a.columns) if (!b.columns.has(column)) return false;
+  return true;
+}
+
+function hasFigureBeside(grid: Grid, own: Covered): boolean {
+  for (const { row, cells } of grid.rowsBetween(own.region.headTop, Infinity))
+    if (cells.some((cell) => isFigure(cell) && !isCovered(row, cell.column, [own]))) return true;
+  return false;
+}
+
+interface Place {
+  readonly file: string;
+  readonly sheet: string;
+}
+
 /** An error where a row among them names a unit or an indicator; else one information for the sheet. */
 export function uncountedFigures(
   grid: Grid,
   covered: readonly Covered[],
   lexicon: Lexicon,
-  place: { readonly file: string; readonly sheet: string },
-): { readonly problems: readonly Problem[]; readonly count: number } {
+  place: Place,
+): Uncounted {
   const problems: Problem[] = [];
   let first: { row: number; column: number } | null = null;
   let [plain, count] = [0, 0];
