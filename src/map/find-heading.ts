@@ -113,7 +113,7 @@ interface Met {
   readonly alikes: WeakMap<object, Searched>;
 }
 
-const metBefore = metBy<HeadingIndex, Met>(() => ({
+const metBefore = metBy<Met>(() => ({
   searches: new MetBefore(),
   blocks: new MetBefore(),
   alikes: new WeakMap(),

@@ -65,8 +65,8 @@ export class MetBefore<T> {
 }
 
 /** What was asked of earlier sheets, by what else decides it (a lexicon, an index of headings): as long as its texts have their numbers. */
-export function metBy<K extends object, T>(make: () => T): (table: TextTable, key: K) => T {
-  const tables = new WeakMap<TextTable, { generation: number; byKey: WeakMap<K, T> }>();
+export function metBy<T>(make: () => T): (table: TextTable, key: object) => T {
+  const tables = new WeakMap<TextTable, { generation: number; byKey: WeakMap<object, T> }>();
   return (table, key) => {
     let known = tables.get(table);
     if (known === undefined || known.generation !== table.generation)

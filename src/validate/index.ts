@@ -5,7 +5,7 @@ import type { RowBlock } from "../model/row-block.ts";
 import { RowView } from "../model/row-view.ts";
 import { isSummed } from "../model/sheet-rows.ts";
 import { keyOf } from "../util/keys.ts";
-import type { Check, CheckContext } from "./check.ts";
+import { type Check, type CheckContext, NOTHING } from "./check.ts";
 import { registry } from "./checks/registry.gen.ts";
 import { rowRules } from "./own-rules.ts";
 import { readingProblems } from "./readings.ts";
@@ -19,7 +19,16 @@ export { sortFindings } from "./order.ts";
 export { problemOf } from "./own-rules.ts";
 
 export const CHECKS: readonly Check[] = Object.values<Check>(registry);
+const [ROW_CHECKS, SHEET_CHECKS] = [CHECKS.filter(isOfRows), CHECKS.filter(isOfSheets)];
 const BY_CODE: ReadonlyMap<string, Check> = new Map(CHECKS.map((check) => [check.code, check]));
+
+function isOfRows(check: Check): check is Extract<Check, { origin: "row" }> {
+  return check.origin === "row";
+}
+
+function isOfSheets(check: Check): check is Extract<Check, { origin: "sheet" }> {
+  return check.origin === "sheet";
+}
 
 export function checkOf(code: string): Check | undefined {
   return BY_CODE.get(code);
@@ -46,9 +55,8 @@ export function validateSheet(sheet: PlacedSheet, context: CheckContext): Proble
   for (const { list } of sheet.placings)
     for (const place of list) if (place.kind === "problem") problems.push(place.problem);
   // Rows that were added up have been looked at before, and the sheet as a whole with them.
-  const whole = !isSummed(sheet);
-  for (const check of CHECKS)
-    if (check.origin === "sheet" && whole) problems.push(...check.sheet(sheet, context));
+  if (!isSummed(sheet))
+    for (const check of SHEET_CHECKS) problems.push(...check.sheet(sheet, context));
   for (const block of sheet.blocks) {
     if (block.summed !== undefined) continue;
     eachRowProblem(sheet, block, context, (problem) => problems.push(problem));
@@ -77,13 +85,13 @@ function eachRowProblem(
   visit: (problem: Problem, at: number) => void,
 ): void {
   const row = new RowView(block);
-  for (const check of CHECKS) {
-    if (check.origin !== "row") continue;
+  for (const check of ROW_CHECKS) {
     const rule = check.rows(block, sheet, context);
     if (rule === null) continue;
     for (let i = 0; i < block.length; i++) {
       row.at = i;
-      for (const problem of rule(row)) visit(problem, i);
+      const problems = rule(row);
+      if (problems !== NOTHING) for (const problem of problems) visit(problem, i);
     }
   }
 }

@@ -31,7 +31,7 @@ export function findTables(
 }
 
 /** null: several heads, of which more is asked than a question tells. */
-const metBefore = metBy<Lexicon, MetBefore<readonly TableRegion[] | null>>(() => new MetBefore());
+const metBefore = metBy<MetBefore<readonly TableRegion[] | null>>(() => new MetBefore());
 
 function tablesAt(search: Search, found: readonly Head[]): TableRegion[] {
   const { grid, lexicon } = search;

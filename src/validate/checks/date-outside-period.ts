@@ -42,6 +42,7 @@ export default defineCheck({
     ],
   }),
   rows(block, sheet, { scheme }) {
+    if (!block.whens.some(({ time }) => time.kind === "date")) return null;
     const days = sheet.title.time === null ? null : bindTime(sheet.title.time, scheme);
     if (days === null) return null;
     const { start, end } = days;

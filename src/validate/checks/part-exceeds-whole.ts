@@ -6,6 +6,12 @@ import { bad, good, tips } from "../examples.ts";
 import { partsOf } from "../parts.ts";
 import { cellPlace, headingOf } from "../places.ts";
 
+/** The places of a part and of its whole among the counts of a block. */
+interface Pair {
+  readonly partAt: number;
+  readonly wholeAt: number;
+}
+
 export default defineCheck({
   code: "part-exceeds-whole",
   severity: "warning",
@@ -44,21 +50,18 @@ export default defineCheck({
     ],
   }),
   rows(block, sheet, context) {
-    const pairs = partsOf(sheet.form, context)
-      .map(({ part, whole }) => ({
-        part,
-        partAt: slotOf(block, part),
-        wholeAt: slotOf(block, whole),
-      }))
-      .filter(({ partAt, wholeAt }) => partAt >= 0 && wholeAt >= 0);
+    const pairs = partsOf(sheet.form, context).flatMap(({ part, whole }) => {
+      const [partAt, wholeAt] = [slotOf(block, part), slotOf(block, whole)];
+      return partAt < 0 || wholeAt < 0 ? [] : [{ part, partAt, wholeAt }];
+    });
     if (pairs.length === 0) return null;
     return (row) => {
-      const over = pairs.filter(({ partAt, wholeAt }) => {
+      const isOver = ({ partAt, wholeAt }: Pair) => {
         const [stated, sum] = [row.exact(partAt), row.exact(wholeAt)];
         return stated !== null && sum !== null && stated > sum;
-      });
-      if (over.length === 0) return NOTHING;
-      return over.flatMap(({ part, partAt, wholeAt }) => {
+      };
+      if (!pairs.some(isOver)) return NOTHING;
+      return pairs.filter(isOver).flatMap(({ part, partAt, wholeAt }) => {
         const [cell, stated, sum] = [row.cell(partAt), row.exact(partAt), row.exact(wholeAt)];
         if (cell === undefined || stated === null || sum === null) return [];
         const heading = headingOf(sheet, part, cell.column);
