@@ -4,6 +4,7 @@ import { keepTime } from "../model/limits.ts";
 import { blockOf } from "../model/join-rows.ts";
 import type { RowBlock } from "../model/row-block.ts";
 import type { RawSheet, RawWorkbook } from "../model/raw.ts";
+import { extended } from "../util/extended.ts";
 import { hiddenContent, mergedAcross } from "./body-problems.ts";
 import type { HeadingBlock } from "./find-heading.ts";
 import { Grid, textOf } from "./grid.ts";
@@ -94,8 +95,7 @@ function mapUsual(
   const signed = body.end === null ? null : signatureDate(grid, body.end);
   const title = { ...above, reportDate: above.reportDate ?? signed };
   const nothing = rows.length === 0 ? nothingOccurredRow(grid, title) : null;
-  return {
-    ...frameOf(table),
+  return extended(frameOf(table), {
     dataRows: extent(rows),
     blocks: blocksOf(rows, nothing),
     totals: read.totals,
@@ -111,7 +111,7 @@ function mapUsual(
       ...hiddenContent(grid, body.from, body.to, place),
       ...mergedAcross(grid, table.columns, body.from, body.to, place),
     ],
-  };
+  });
 }
 
 function blocksOf(rows: RowBlock, nothing: FormRow | null): RowBlock[] {

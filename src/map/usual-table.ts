@@ -5,6 +5,7 @@ import type { Problem } from "../model/finding.ts";
 import type { RawRow } from "../model/raw.ts";
 import type { RowBlock } from "../model/row-block.ts";
 import type { ColumnEvidence } from "../model/readings/index.ts";
+import { extended } from "../util/extended.ts";
 import { type Assembly, assemble, unitGroups, type DataRow } from "./assemble.ts";
 import { type Body, isSingle, readBody } from "./body.ts";
 import { personalData } from "./body-problems.ts";
@@ -70,14 +71,13 @@ function countingAmounts(columns: readonly MappedColumn[]): readonly MappedColum
 
 /** The form sheet without its rows. */
 export function frameOf({ source, block, columns, title }: UsualTable) {
-  return {
-    ...source.identity,
+  return extended(source.identity, {
     form: block.form.id,
     headingRows: [block.top, block.bottom] as const,
     columns: sheetColumns(columns),
     title,
     hasContent: true,
-  } satisfies Partial<FormSheet>;
+  }) satisfies Partial<FormSheet>;
 }
 
 export interface TableRows {

@@ -17,13 +17,11 @@ export interface Across {
 const NOBODY: Across = { below: new Map(), units: new Set() };
 
 export function acrossLevels(rows: readonly SourceRow[], context: ObserveContext): Across {
+  const level = rows[0]?.unit.level;
+  if (rows.every(({ unit }) => unit.level === level)) return NOBODY;
   const claiming = new Set<string>();
-  const levels = new Set<string>();
-  for (const row of rows) {
-    levels.add(row.unit.level);
-    if (!row.record && !isOwn(row, context)) claiming.add(row.unit.id);
-  }
-  if (claiming.size === 0 || levels.size < 2) return NOBODY;
+  for (const row of rows) if (!row.record && !isOwn(row, context)) claiming.add(row.unit.id);
+  if (claiming.size === 0) return NOBODY;
   const below = new Map<string, Set<string>>();
   const units = new Set<string>();
   const met = new Map<Unit, Set<number>>();

@@ -8,6 +8,7 @@ import type { Catalogue } from "../catalogue/index.ts";
 import type { Form } from "../model/catalogue.ts";
 import type { RowBlock, What } from "../model/row-block.ts";
 import { isSummed as isSummedSheet } from "../model/sheet-rows.ts";
+import { extended } from "../util/extended.ts";
 import { keyOf } from "../util/keys.ts";
 import { acrossLevels } from "./across.ts";
 import { succeedingUnits } from "./across-succession.ts";
@@ -45,7 +46,8 @@ export function settle(
       if (first === undefined) return;
       // Irregular rows apart, a sheet has one block.
       const layout = layoutOf(own, first.block, cellsOf, context.catalogue);
-      const settled = { ...layout, sources: some, block: first.block, maker: makerOf(own) };
+      const made = { sources: some, block: first.block, maker: makerOf(own) };
+      const settled = extended(layout, made);
       for (const row of some) row.settled = settled;
       sheets.push(settled);
     };

@@ -1,4 +1,5 @@
 /** One input read and mapped: what later stages need of it, in this thread or another, now or from an earlier run. */
+import { extended } from "../util/extended.ts";
 import { keyOf } from "../util/keys.ts";
 import type { Problem } from "../model/finding.ts";
 import type { FormSheet } from "../model/form-sheet.ts";
@@ -33,7 +34,7 @@ export async function mapInput(
     const own = timed(limits);
     const workbook = await readWorkbook(input, own);
     const fates: Fates | null = each === null ? null : new WeakMap();
-    const asked = { ...mapper, ...(fates === null ? {} : { fates }), limits: own };
+    const asked = extended(mapper, fates === null ? { limits: own } : { limits: own, fates });
     const sheets = mapWorkbook(workbook, input.folders, asked);
     keepTime(own);
     if (fates !== null) each?.(workbook, sheets, fates);

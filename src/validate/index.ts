@@ -4,6 +4,7 @@ import type { FormSheet, PlacedSheet } from "../model/form-sheet.ts";
 import type { RowBlock } from "../model/row-block.ts";
 import { RowView } from "../model/row-view.ts";
 import { isSummed } from "../model/sheet-rows.ts";
+import { extended } from "../util/extended.ts";
 import { keyOf } from "../util/keys.ts";
 import { type Check, type CheckContext, NOTHING } from "./check.ts";
 import { registry } from "./checks/registry.gen.ts";
@@ -137,7 +138,7 @@ export function toFindings(
   const findings: Finding[] = [];
   for (const problem of problems) {
     const severity = own(overrides, problem.code) ?? problem.severity ?? severityOf(problem.code);
-    if (severity !== "off") findings.push({ ...problem, severity });
+    if (severity !== "off") findings.push(extended(problem, { severity }));
   }
   return findings;
 }

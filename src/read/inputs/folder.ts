@@ -2,6 +2,7 @@
 import { join, readdir, realpath, stat } from "#host/files.ts";
 import { beyond, type ReadLimits } from "../../model/limits.ts";
 import type { UnreadableFile } from "../../model/unreadable.ts";
+import { extended } from "../../util/extended.ts";
 import {
   byCodeUnit,
   diskLoader,
@@ -78,7 +79,7 @@ class Walk {
       };
       if (item.isDirectory()) await this.enter(found);
       else if (item.isSymbolicLink()) await this.#follow(found, item.name);
-      else if (isWanted(item.name)) this.#add({ ...found, isFile: item.isFile() });
+      else if (isWanted(item.name)) this.#add(extended(found, { isFile: item.isFile() }));
     }
   }
 
