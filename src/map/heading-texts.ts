@@ -17,7 +17,8 @@ export const headingTexts = notesBy((text, index: HeadingIndex) => ANSWERED | fl
 function flagsOf(written: string, index: HeadingIndex): number {
   const text = written.normalize("NFC").trim();
   if (text.length > LONGEST_HEADING) return 0;
-  const isPiece = index.isPiece(foldHeading(text)) || index.isPiece(foldHeadingBare(text));
-  const piece = isPiece ? PIECE : 0;
+  // What folds to nothing ("...") is a piece of any: under "STT" it leaves that heading as it is.
+  const mayBe = (folded: string) => folded === "" || index.isPiece(folded);
+  const piece = mayBe(foldHeading(text)) || mayBe(foldHeadingBare(text)) ? PIECE : 0;
   return piece | (knownKeys([text], index).length > 0 ? HEADING : 0);
 }

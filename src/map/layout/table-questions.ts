@@ -24,16 +24,12 @@ const NAMELESS = SAYS.names | SAYS.head | SAYS.period | 1;
  * indicator and is no piece of a heading (a unit, a line of the title or of the signature) is asked for by its looks,
  * and whether it stood above.
  */
-export function askTables(
-  met: MetBefore<unknown>,
-  search: Search,
-  index: HeadingIndex,
-): boolean {
+export function askTables(met: MetBefore<unknown>, search: Search, index: HeadingIndex): boolean {
   const { cells, grid } = search;
   if (!mayComeAgain(grid)) return false;
   met.begin();
   const pieces = headingTexts(cells.texts, index);
-  const row: RowQuestion = { met, search, pieces, above: new Map(), underHead: false };
+  const row: RowQuestion = { met, search, pieces, above: new Map() };
   for (let at = 0; at < cells.rowCount; at++) {
     met.add(-(cells.rows[at] as number));
     const isTold = holdsCount(search, at) ? askBody(row, at) : askLabels(row, at);
@@ -60,8 +56,6 @@ interface RowQuestion {
   readonly pieces: TextNotes;
   /** Texts asked for by their looks, with the cell in which each stood first. */
   readonly above: Map<number, number>;
-  /** A row above may begin a heading. */
-  underHead: boolean;
 }
 
 /** Of a row that no heading can be the search sees where its figures stand. */
@@ -85,8 +79,7 @@ function askLabels(row: RowQuestion, at: number): boolean {
   const { met, search, pieces } = row;
   const { cells } = search;
   const end = cells.starts[at + 1] as number;
-  const isMute = !row.underHead && isAlone(search, at);
-  let headish = 0;
+  const isMute = isAlone(search, at);
   for (let cell = cells.starts[at] as number; cell < end; cell++) {
     const kind = (cells.kinds[cell] as number) & KIND_BITS;
     const column = cells.columns[cell] as number;
@@ -95,15 +88,12 @@ function askLabels(row: RowQuestion, at: number): boolean {
     met.add(column);
     if (kind !== KIND.text) {
       met.add(kind === KIND.number || kind === KIND.boolean ? VALUE + value : kind);
-      headish++;
       continue;
     }
     const says = isMute ? 0 : saidBy(search, cell);
-    if ((says & SAYS.head) !== 0) headish++;
     if ((says & ~NAMELESS) !== 0 || isPiece(pieces, value)) met.add(ITSELF + value);
     else met.add(unnamed(row, cell, says));
   }
-  row.underHead ||= headish > 1;
   return true;
 }
 
@@ -119,7 +109,7 @@ function unnamed({ search, above }: RowQuestion, cell: number, says: number): nu
   return KIND_BITS + lookOf(search, cell) + LOOKS * says;
 }
 
-/** One label at the left edge, with no head above: a line of the title. What it says is not asked. */
+/** One label at the left edge, merged with nothing: a line of a title, or a row's name. The search does not ask what it says. */
 function isAlone(search: Search, at: number): boolean {
   const { cells, grid } = search;
   const from = cells.starts[at] as number;
