@@ -2,9 +2,9 @@
 import type { Coverage } from "../model/report.ts";
 import type { CalendarDate, Stretch } from "../model/calendar.ts";
 import { lastDayIn } from "../model/unit-days.ts";
-import { LEVELS, type Level, type Unit } from "../model/unit.ts";
+import { besides, type Level, type Levels, rankOf, type Unit } from "../model/unit.ts";
 import { keyOf } from "../util/keys.ts";
-import { type DueReports, finestLevel, inForceOn } from "./due-reports.ts";
+import { type DueReports, inForceOn } from "./due-reports.ts";
 
 /** An accepted row inside the window. */
 export interface ReportingRow {
@@ -52,25 +52,25 @@ export class CoverageTable {
   /** All units in whose lines a report is expected. */
   readonly #lines = new Map<string, Unit>();
   readonly #known: boolean;
-  /** The level that is expected to report. */
-  readonly level: Level;
+  /** The levels that are expected to report, of one rank. */
+  readonly levels: ReadonlySet<Level>;
   /** What is due, where that is declared: then reports are counted, one for each period of a unit. */
   readonly due: DueReports | null;
 
-  /** `level`: the one that reports; by default the finest seen. `due` outranks it. */
+  /** `levels`: those that report. `due` outranks them. */
   constructor(
     rows: readonly ReportingRow[],
     registry: CoverageRegistry,
     window: Stretch,
-    level: Level = finestLevel(rows.map((row) => row.unit)),
+    levels: ReadonlySet<Level>,
     due: DueReports | null = null,
     /** Last days of the due periods: who is in force then owes a report. */
     ends: readonly CalendarDate[] = [window.end],
   ) {
     this.#known = !registry.inferred;
-    this.level = level;
+    this.levels = levels;
     this.due = due;
-    const expected = this.#known ? (due?.units ?? inForceOn(ends, registry, this.level)) : [];
+    const expected = this.#known ? (due?.units ?? inForceOn(ends, registry, levels)) : [];
     for (const unit of expected) {
       this.#all.set(unit.id, unit);
       for (const above of linesOf(registry, unit, window)) {
@@ -83,7 +83,7 @@ export class CoverageTable {
   }
 
   #count({ unit, stretch, form }: ReportingRow, registry: CoverageRegistry, window: Stretch): void {
-    const counts = this.#known ? this.#all.has(unit.id) : unit.level === this.level;
+    const counts = this.#known ? this.#all.has(unit.id) : this.levels.has(unit.level);
     if (!counts) return;
     const answered =
       this.due?.answeredBy(form, unit.id, stretch).map(({ key }) => key) ?? ([unit.id] as const);
@@ -124,7 +124,7 @@ export class CoverageTable {
       const units = [...this.#all.values()];
       return units.flatMap((unit) => this.#owedBy(unit, linesOf(registry, unit, window)));
     }
-    const counted = rows.filter(({ unit }) => unit.level === this.level);
+    const counted = rows.filter(({ unit }) => this.levels.has(unit.level));
     const seen = counted.map(({ unit, stretch }): OwedReport => {
       const lines = linesOf(registry, unit, stretch);
       return { unit, lines, on: null, once: true, reported: true };
@@ -150,7 +150,7 @@ export class CoverageTable {
     for (const { unit, form } of rows) {
       const asked =
         due === null
-          ? unit.level === this.level
+          ? this.levels.has(unit.level)
           : due.looksAt(form) && (due.levels?.has(unit.level) ?? true);
       if (asked && !this.#all.has(unit.id)) units.set(unit.id, unit);
     }
@@ -191,7 +191,8 @@ export class IndicatorCoverage {
   constructor(
     main: CoverageTable,
     observations: readonly { readonly indicator: string; readonly unit: Unit }[],
-    tableOf: (level: Level) => CoverageTable,
+    tableOf: (levels: ReadonlySet<Level>) => CoverageTable,
+    order: Levels,
     declared: DeclaredCoverage | null = null,
   ) {
     this.#main = main;
@@ -200,13 +201,19 @@ export class IndicatorCoverage {
     for (const { indicator, unit } of observations) {
       const known = levels.get(indicator);
       if (known === undefined) levels.set(indicator, unit.level);
-      else if (known !== unit.level) levels.set(indicator, finer(known, unit.level));
+      else if (known !== unit.level)
+        levels.set(
+          indicator,
+          rankOf(order, known) > rankOf(order, unit.level) ? known : unit.level,
+        );
     }
-    const tables = new Map<Level, CoverageTable>(main.due === null ? [[main.level, main]] : []);
+    const tables = new Map<number, CoverageTable>();
+    const rank = (level: Level) => rankOf(order, level);
+    if (main.due === null) for (const level of main.levels) tables.set(rank(level), main);
     for (const [indicator, level] of levels) {
       if (declared?.tables.has(indicator) === true) continue;
-      const table = tables.get(level) ?? tableOf(level);
-      tables.set(level, table);
+      const table = tables.get(rank(level)) ?? tableOf(besides(order, level));
+      tables.set(rank(level), table);
       this.#byIndicator.set(indicator, table);
     }
   }
@@ -237,10 +244,6 @@ export class IndicatorCoverage {
   isByReport(indicator: string): boolean {
     return this.#declared !== null && this.tableOf(indicator).due?.periodic === true;
   }
-}
-
-function finer(a: Level, b: Level): Level {
-  return LEVELS.indexOf(a) > LEVELS.indexOf(b) ? a : b;
 }
 
 function put(sets: Map<string, Set<string>>, key: string, value: string): void {

@@ -21,7 +21,7 @@ import {
   type ReportingRow,
 } from "./coverage.ts";
 import { sliceOf, TOTAL } from "./cube.ts";
-import { DueReports, endsShown, finestLevel, type OwedForm } from "./due-reports.ts";
+import { DueReports, endsShown, finestLevels, type OwedForm } from "./due-reports.ts";
 
 export interface CoverageInput {
   readonly observations: readonly Observation[];
@@ -37,8 +37,13 @@ export function coverageOf(input: CoverageInput): { row: CoverageTable; own: Ind
   const { reporting, registry, period, observations } = input;
   const scheme = input.catalogue.schemes.get(period.scheme) as PeriodScheme;
   const ends = registry.inferred ? [period.end] : endsShown(reporting, period, scheme);
-  const table = (level?: Level, due: DueReports | null = null) =>
-    new CoverageTable(reporting, registry, period, level, due, ends);
+  const order = input.catalogue.levels;
+  const finest = finestLevels(
+    reporting.map(({ unit }) => unit),
+    order,
+  );
+  const table = (levels = finest, due: DueReports | null = null) =>
+    new CoverageTable(reporting, registry, period, levels, due, ends);
   const plan = registry.inferred ? NO_PLAN : (input.plan ?? NO_PLAN);
   const occurring = new Set(plan.size === 0 ? [] : reporting.map(({ form }) => form));
   const owed = owedForms(
@@ -50,7 +55,7 @@ export function coverageOf(input: CoverageInput): { row: CoverageTable; own: Ind
       ? table()
       : table(undefined, new DueReports(owed, registry, period, false, ends));
   const declared = plan.size === 0 ? null : new Declared(input, plan, table, ends);
-  return { row, own: new IndicatorCoverage(row, observations, table, declared) };
+  return { row, own: new IndicatorCoverage(row, observations, table, order, declared) };
 }
 
 /** Forms with what is declared of them, in the catalogue's order. */
@@ -70,10 +75,12 @@ export function owedForms(
       const own = plan.get(id) ?? null;
       const rows = reporting.filter(({ form }) => form === id);
       const seen = rows.length === 0 ? reporting : rows;
-      const level = own?.level ?? finestLevel(seen.map(({ unit }) => unit));
+      const units = seen.map(({ unit }) => unit);
+      const asked = own?.level ?? null;
+      const levels = asked === null ? finestLevels(units, catalogue.levels) : new Set([asked]);
       const scheme =
         (periodScheme === undefined ? undefined : catalogue.schemes.get(periodScheme)) ?? run;
-      return { form: id, level, scheme, reporting: own };
+      return { form: id, levels, scheme, reporting: own };
     });
 }
 
@@ -84,7 +91,7 @@ class Declared implements DeclaredCoverage {
   constructor(
     input: CoverageInput,
     plan: ReportingPlan,
-    table: (level?: Level, due?: DueReports) => CoverageTable,
+    table: (levels?: ReadonlySet<Level>, due?: DueReports) => CoverageTable,
     ends: readonly CalendarDate[],
   ) {
     const forms = new Map<string, Set<string>>();

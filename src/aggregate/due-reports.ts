@@ -6,7 +6,7 @@
 import { contains, type CalendarDate, type Stretch } from "../model/calendar.ts";
 import { type PeriodScheme, periodsInside } from "../model/period.ts";
 import type { FormReporting, Frequency } from "../model/reporting.ts";
-import { LEVELS, type Level, type Unit } from "../model/unit.ts";
+import { besides, type Level, type Levels, type Unit } from "../model/unit.ts";
 import { keyOf } from "../util/keys.ts";
 
 export interface DueReport {
@@ -22,7 +22,8 @@ export interface DueReport {
 export interface OwedForm {
   /** null: any form. */
   readonly form: string | null;
-  readonly level: Level;
+  /** Of one rank. */
+  readonly levels: ReadonlySet<Level>;
   readonly scheme: PeriodScheme;
   readonly reporting: FormReporting | null;
 }
@@ -60,12 +61,12 @@ export class DueReports {
     for (const owed of forms) this.#add(owed, units, window, lastOnly, ends);
     this.levels = forms.some(({ reporting }) => (reporting?.reporters ?? null) !== null)
       ? null
-      : new Set(forms.map(({ level }) => level));
+      : new Set(forms.flatMap(({ levels }) => [...levels]));
     this.periodic = forms.some(({ reporting }) => (reporting?.frequency ?? null) !== null);
   }
 
   #add(
-    { form, level, scheme, reporting }: OwedForm,
+    { form, levels, scheme, reporting }: OwedForm,
     units: UnitsOnDays,
     window: Stretch,
     lastOnly: boolean,
@@ -85,7 +86,7 @@ export class DueReports {
       if (ofForm === undefined) byUnit.set(unit.id, [report]);
       else if (ofForm.every(({ key }) => key !== report.key)) ofForm.push(report);
     };
-    const owing = (days: readonly CalendarDate[]) => owingOn(reporting, level, units, days);
+    const owing = (days: readonly CalendarDate[]) => owingOn(reporting, levels, units, days);
     if (periods === null)
       for (const unit of owing(lastOnly ? [window.end] : ends)) owe(unit, window, null);
     else
@@ -139,27 +140,33 @@ function answers({ byUnit, once }: OneForm, unitId: string, on: Stretch): readon
 /** The listed reporters in force on one of the days, else every unit of the level. */
 function owingOn(
   reporting: FormReporting | null,
-  level: Level,
+  levels: ReadonlySet<Level>,
   units: UnitsOnDays,
   days: readonly CalendarDate[],
 ): readonly Unit[] {
   const listed = reporting?.reporters ?? null;
-  if (listed === null) return inForceOn(days, units, level);
+  if (listed === null) return inForceOn(days, units, levels);
   const codes = new Set(listed);
   return inForceOn(days, units).filter(({ code }) => code !== null && codes.has(code));
 }
 
-/** Units in force on one of some days, in registry order. */
+/** Units in force on one of some days, in registry order; of some levels, or of all. */
 export function inForceOn(
   days: readonly CalendarDate[],
   units: UnitsOnDays,
-  level?: Level,
+  levels?: ReadonlySet<Level>,
 ): readonly Unit[] {
+  const on = (day: CalendarDate) => {
+    if (levels === undefined) return units.unitsInForce(day);
+    const [only, ...more] = levels;
+    if (more.length === 0) return units.unitsInForce(day, only);
+    return units.unitsInForce(day).filter(({ level }) => levels.has(level));
+  };
   const [last, ...others] = [...days].reverse();
   if (last === undefined) return [];
-  if (others.length === 0) return units.unitsInForce(last, level);
-  const found = new Set(units.unitsInForce(last, level));
-  for (const day of others) for (const unit of units.unitsInForce(day, level)) found.add(unit);
+  if (others.length === 0) return on(last);
+  const found = new Set(on(last));
+  for (const day of others) for (const unit of on(day)) found.add(unit);
   return [...found].sort((a, b) => orderOf(a) - orderOf(b));
 }
 
@@ -191,9 +198,9 @@ export function endsShown(
   return [window.end];
 }
 
-/** The finest level seen; commune where nothing was. */
-export function finestLevel(units: Iterable<Unit>): Level {
+/** The finest levels seen: one, and those that stand beside it; commune where nothing was. */
+export function finestLevels(units: Iterable<Unit>, levels: Levels): ReadonlySet<Level> {
   const seen = new Set<Level>();
   for (const { level } of units) seen.add(level);
-  return LEVELS.findLast((level) => seen.has(level)) ?? "commune";
+  return besides(levels, levels.findLast(({ id }) => seen.has(id))?.id ?? "commune");
 }

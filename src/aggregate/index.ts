@@ -4,7 +4,7 @@ import type { Indicator } from "../model/catalogue.ts";
 import type { Observation } from "../model/observation.ts";
 import type { ReportRow, ReportUnit } from "../model/report.ts";
 import type { RestatedSummary } from "../model/restating.ts";
-import { LEVELS, type Unit } from "../model/unit.ts";
+import { type Level, rankOf, type Unit } from "../model/unit.ts";
 import { lastDayIn } from "../model/unit-days.ts";
 import { compareVietnamese } from "../util/vietnamese.ts";
 import type { CoverageTable } from "./coverage.ts";
@@ -91,12 +91,12 @@ function provedCube(
   const { by, registry, restating = null } = input;
   if (restating !== null) {
     const cube = rollUpRestated(all, by, restating, whole);
-    proveRestated(cube, all, by, restating, whole);
+    proveRestated(cube, all, by, restating, input.catalogue.levels, whole);
     return cube;
   }
   const isWanted = (unit: Unit) => isAsked(unit, input);
   const cube = rollUp(all, by, registry, isWanted);
-  proveRollUp(cube, all, by, registry, isWanted);
+  proveRollUp(cube, all, by, registry, input.catalogue.levels, isWanted);
   return cube;
 }
 
@@ -114,12 +114,13 @@ function shownIndicators(input: AggregateInput): Indicator[] {
 /** By level, then registry order, else by name. */
 function shownUnits(cube: Cube, input: AggregateInput): CubeUnit[] {
   const { registry, within, period } = input;
+  const { levels } = input.catalogue;
   const shown = [...cube.values()].filter(
     ({ unit }) => isAsked(unit, input) && (within === null || isUnder(unit, within, input)),
   );
   return shown.sort(
     (a, b) =>
-      LEVELS.indexOf(a.unit.level) - LEVELS.indexOf(b.unit.level) ||
+      rankOf(levels, a.unit.level) - rankOf(levels, b.unit.level) ||
       (registry.inferred
         ? compareVietnamese(registry.nameOf(a.unit, period), registry.nameOf(b.unit, period))
         : registry.compare(a.unit, b.unit)) ||
@@ -131,13 +132,11 @@ function shownUnits(cube: Cube, input: AggregateInput): CubeUnit[] {
  * An unallocated line is shown where some level below what holds it is: with it the lines
  * add up to their total.
  */
-function isAsked(unit: Unit, { levels, restating }: AggregateInput): boolean {
+function isAsked(unit: Unit, { levels, restating, catalogue }: AggregateInput): boolean {
   if (restating?.isUnallocated(unit) !== true) return levels.includes(unit.level);
   const above = restating.ancestorsOf(unit)[0];
-  return (
-    above === undefined ||
-    levels.some((level) => LEVELS.indexOf(level) > LEVELS.indexOf(above.level))
-  );
+  const rank = (level: Level) => rankOf(catalogue.levels, level);
+  return above === undefined || levels.some((level) => rank(level) > rank(above.level));
 }
 
 function isUnder(unit: Unit, within: Unit, input: AggregateInput): boolean {
@@ -194,10 +193,11 @@ function reportUnit({ unit, targets }: CubeUnit, input: AggregateInput): ReportU
 
 /** Lower units whose figures reach no province that is shown. */
 function orphansOf(cube: Cube, input: AggregateInput): Unit[] {
-  const top = LEVELS.find((level) => input.levels.includes(level)) ?? "province";
+  const { levels } = input.catalogue;
+  const top = levels.find(({ id }) => input.levels.includes(id))?.id ?? "province";
   const orphans = [...cube.values()].filter(
     ({ unit }) =>
-      LEVELS.indexOf(unit.level) > LEVELS.indexOf(top) &&
+      rankOf(levels, unit.level) > rankOf(levels, top) &&
       input.restating?.isUnallocated(unit) !== true &&
       input.registry.parentOf(unit, input.period.end) === null &&
       input.registry.parentOf(unit, input.period.start) === null,

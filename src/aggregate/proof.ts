@@ -6,7 +6,7 @@ import type { Dimension } from "../model/catalogue.ts";
 import { exactSum } from "../model/decimal.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Restating } from "../model/restating.ts";
-import { LEVELS, type Unit } from "../model/unit.ts";
+import { type Levels, rankOf, type Unit } from "../model/unit.ts";
 import { lastDayIn } from "../model/unit-days.ts";
 import { keyOf } from "../util/keys.ts";
 import { type Cube, type CubeUnit, type Hierarchy, sliceOf, TOTAL } from "./cube.ts";
@@ -34,11 +34,12 @@ export function proveRollUp(
   observations: Iterable<Observation>,
   by: Dimension | null,
   hierarchy: Hierarchy,
+  levels: Levels,
   isWanted: (unit: Unit) => boolean,
 ): void {
   const expected = new Map<string, Sums>();
   for (const { line, sums } of ownOf(observations, by, hierarchy)) {
-    mustRise(line);
+    mustRise(line, levels);
     for (const unit of line) if (isWanted(unit)) addAll(sumsOf(expected, unit.id), sums);
   }
   for (const own of cube.values()) compare(own, expected.get(own.unit.id) ?? NOTHING);
@@ -78,8 +79,8 @@ function ownOf(
 }
 
 /** Levels only rise, so that nothing stands above itself or is handed up twice. */
-function mustRise(line: readonly Unit[]): void {
-  const level = (unit: Unit | undefined) => (unit === undefined ? -1 : LEVELS.indexOf(unit.level));
+function mustRise(line: readonly Unit[], levels: Levels): void {
+  const level = (unit: Unit | undefined) => (unit === undefined ? -1 : rankOf(levels, unit.level));
   const rises = line.every((unit, i) => level(line[i + 1]) < level(unit));
   if (!rises) throw new UnprovedTotal("a unit stands above one of its own level");
 }
@@ -93,6 +94,7 @@ export function proveRestated(
   observations: Iterable<Observation>,
   by: Dimension | null,
   restating: Restating,
+  levels: Levels,
   indivisible: ReadonlySet<string>,
 ): void {
   const expected = new Map<string, Sums>();
@@ -106,7 +108,7 @@ export function proveRestated(
   }
   for (const { unit, slices } of cube.values()) {
     const line = restating.ancestorsOf(unit);
-    if (!restating.isUnallocated(unit)) mustRise([unit, ...line]);
+    if (!restating.isUnallocated(unit)) mustRise([unit, ...line], levels);
     const [above] = line;
     if (above === undefined) continue;
     const sums = sumsOf(expected, above.id);

@@ -10,7 +10,7 @@ import type { SpanChange } from "../model/change.ts";
 import type { Indicator } from "../model/catalogue.ts";
 import type { Period } from "../model/period.ts";
 import type { ReportUnit, ReportValue } from "../model/report.ts";
-import { LEVELS, type Unit } from "../model/unit.ts";
+import { type Levels, rankOf, type Unit } from "../model/unit.ts";
 import { missing } from "../model/value.ts";
 import { compareVietnamese } from "../util/vietnamese.ts";
 import { rounded, spanChange } from "./change.ts";
@@ -24,6 +24,7 @@ export interface YearsInput {
   readonly span: Period;
   readonly total: Aggregated;
   readonly registry: AggregateRegistry;
+  readonly levels: Levels;
   /** Indicators in table order. */
   readonly indicators: readonly Indicator[];
   /** Days on which the boundaries of a unit changed, by its id. */
@@ -60,7 +61,7 @@ export function yearRows(input: YearsInput): YearRow[] {
   });
 }
 
-function unitsOf({ years, total, registry, span }: YearsInput): UnitYears[] {
+function unitsOf({ years, total, registry, levels, span }: YearsInput): UnitYears[] {
   const units = new Map<string, UnitYears>();
   for (const [column, { rows, units: own }] of [...years, total].entries()) {
     for (const [i, row] of rows.entries()) {
@@ -74,7 +75,7 @@ function unitsOf({ years, total, registry, span }: YearsInput): UnitYears[] {
   const named = (unit: Unit) => registry.nameOf(unit, span);
   return [...units.values()].sort(
     ({ unit: a }, { unit: b }) =>
-      LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
+      rankOf(levels, a.level) - rankOf(levels, b.level) ||
       (registry.inferred ? compareVietnamese(named(a), named(b)) : registry.compare(a, b)) ||
       (a.id < b.id ? -1 : 1),
   );

@@ -18,6 +18,7 @@ export interface DefinitionFault {
     | "unknown-indicator"
     | "unknown-code-list"
     | "unknown-dimension"
+    | "unknown-level"
     | "line-indicator"
     | "unknown-value"
     | "heading-twice"
@@ -43,6 +44,16 @@ export function definitionFaults(catalogue: Catalogue): DefinitionFault[] {
       codeList === undefined || catalogue.codeLists.has(codeList)
         ? []
         : [{ code: "unknown-code-list", id, detail: codeList }],
+    ),
+    ...catalogue.strayLevels.map(({ id, of }): DefinitionFault => ({
+      code: "unknown-level",
+      id,
+      detail: of,
+    })),
+    ...catalogue.rules.flatMap(({ id, scope }): DefinitionFault[] =>
+      scope.kind !== "total" || catalogue.levels.some((level) => level.id === scope.level)
+        ? []
+        : [{ code: "unknown-level", id, detail: scope.level }],
     ),
     ...[...catalogue.codeLists.values()].flatMap(listFaults),
   ];

@@ -9,6 +9,7 @@ import type {
 import type { PeriodScheme } from "../model/period.ts";
 import type { Rule } from "../model/rule.ts";
 import type { TableTest } from "../model/table-test.ts";
+import type { Levels } from "../model/unit.ts";
 import type { Words } from "../model/words.ts";
 import { registry as codeLists } from "./code-lists/registry.gen.ts";
 import { COMMON_FIELDS } from "./common-fields.ts";
@@ -16,6 +17,7 @@ import { DIMENSIONS } from "./dimensions.ts";
 import { registry as forms } from "./forms/registry.gen.ts";
 import { withFractions } from "./fractions.ts";
 import { registry as indicators } from "./indicators/registry.gen.ts";
+import { levelsOf, type OwnLevel, strayLevels } from "./levels.ts";
 import { registry as schemes } from "./schemes/registry.gen.ts";
 import { summaryForm } from "./summary-form.ts";
 import { WORDS } from "./words/index.ts";
@@ -28,6 +30,10 @@ export interface Catalogue {
   readonly schemes: ReadonlyMap<string, PeriodScheme>;
   /** The breakdowns of `--by`, in their order. */
   readonly dimensions: readonly DimensionDefinition[];
+  /** Of units, from the highest down. */
+  readonly levels: Levels;
+  /** Declared by a level that nothing declares. */
+  readonly strayLevels: readonly OwnLevel[];
   /** The user's own. */
   readonly rules: readonly Rule[];
   /** Of the user's files: what small tables must give. */
@@ -48,6 +54,8 @@ export interface CatalogueParts {
   readonly schemes: readonly PeriodScheme[];
   /** The built-in ones where none are given. */
   readonly dimensions?: readonly DimensionDefinition[];
+  /** The user's own. */
+  readonly levels?: readonly OwnLevel[];
   readonly rules?: readonly Rule[];
   readonly tableTests?: readonly TableTest[];
   /** The built-in ones where none are given. */
@@ -74,6 +82,8 @@ export function makeCatalogue(parts: CatalogueParts = BUILT_IN): Catalogue {
     codeLists: new Map(parts.codeLists.map((list) => [list.id, list])),
     schemes: new Map(parts.schemes.map((scheme) => [scheme.id, scheme])),
     dimensions,
+    levels: levelsOf(parts.levels ?? []),
+    strayLevels: strayLevels(parts.levels ?? []),
     rules: parts.rules ?? [],
     tableTests: parts.tableTests ?? [],
     common: parts.common ?? COMMON_FIELDS,

@@ -15,6 +15,7 @@ import type { PeriodScheme } from "../model/period.ts";
 import { COMMON_FIELDS } from "./common-fields.ts";
 import type { CatalogueParts } from "./index.ts";
 import { DIMENSIONS } from "./dimensions.ts";
+import { ownLevels } from "./levels-schema.ts";
 import { linesOf } from "./lines-schema.ts";
 import { ruleOf } from "./rule-schema.ts";
 import type { UserCatalogue } from "./schema.ts";
@@ -32,6 +33,12 @@ export function mergeCatalogue(base: CatalogueParts, user: UserCatalogue): Catal
       user.dimensions ?? [],
       mergeDimension,
       newDimension,
+    ),
+    levels: mergeById(
+      base.levels ?? [],
+      ownLevels(user.levels),
+      (_, level) => level,
+      (level) => level,
     ),
     codeLists: mergeById(base.codeLists, user.codeLists ?? [], mergeCodeList, newCodeList),
     schemes: mergeById(

@@ -46,7 +46,7 @@ export const ruleSchema = z
     /** On each row of this form ... */
     form: z.string().optional(),
     /** ... or on the totals of each unit of this level, over each period of this length. */
-    level: z.enum(["province", "district", "commune"]).optional(),
+    level: z.string().optional(),
     period: z.enum(["month", "quarter", "half", "year"]).optional(),
     tests: z.array(test),
   })

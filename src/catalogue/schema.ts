@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { calendarDate } from "../model/calendar.ts";
 import { COMMON_FIELDS } from "./common-fields.ts";
+import { levelsSchema } from "./levels-schema.ts";
 import { fraction, lines } from "./lines-schema.ts";
 import { rulesSchema } from "./rule-schema.ts";
 import { ID, said } from "./schema-said.ts";
@@ -169,6 +170,7 @@ export const userCatalogueSchema = z
     indicators: z.array(indicator).optional(),
     codeLists: z.array(codeList).optional(),
     dimensions: z.array(dimension).optional(),
+    levels: levelsSchema.optional(),
     schemes: z.array(scheme).optional(),
     rules: rulesSchema.optional(),
     tests: tableTests.optional(),

@@ -18,7 +18,7 @@ const closedValue = z.strictObject({
 const unit = z.strictObject({
   code: z.string().nullable(),
   name: z.string(),
-  level: z.enum(["province", "district", "commune"]),
+  level: z.string(),
   parent: z.string().nullable(),
 });
 const closing = z.strictObject({

@@ -7,7 +7,6 @@ import { type Io, readOptionFile, shownPath } from "./io.ts";
 
 const severity = z.enum(["error", "warning", "information", "off"]);
 const sides = z.strictObject({ left: z.string().optional(), right: z.string().optional() });
-const level = z.enum(["province", "district", "commune"]);
 
 /** {@link LIMIT_NAMES}, each with the most that is taken in. */
 const limits = Object.fromEntries(
@@ -27,10 +26,10 @@ export const configSchema = z.strictObject({
     .record(
       z.string(),
       z.strictObject({
-        level: level.optional(),
+        level: z.string().optional(),
         frequency: z.enum(["month", "quarter", "half", "year"]).optional(),
         reporters: z.string().optional(),
-        dueWorkingDays: z.partialRecord(level, z.int().min(0)).optional(),
+        dueWorkingDays: z.record(z.string(), z.int().min(0)).optional(),
       }),
     )
     .optional(),

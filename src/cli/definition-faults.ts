@@ -34,6 +34,10 @@ const WORDS: Readonly<Record<DefinitionFault["code"], Words>> = {
     vi: `chỉ tiêu "${id}": không có phân tổ "${detail}" (where.field). Phân tổ riêng khai ở dimensions.`,
     en: `indicator "${id}": there is no breakdown "${detail}" (where.field). One of your own is declared in dimensions.`,
   }),
+  "unknown-level": ({ id, detail }) => ({
+    vi: `"${id}": không có cấp "${detail}". Có sẵn province, district, commune; cấp khác khai trước ở levels.`,
+    en: `"${id}": there is no level "${detail}". Built in are province, district, commune; others are declared before it in levels.`,
+  }),
   "line-indicator": ({ id, detail }) => ({
     vi: `biểu mẫu "${id}": lines nêu chỉ tiêu "${detail}", không có chỉ tiêu ấy (antq catalogue indicators).`,
     en: `form "${id}": lines name the indicator "${detail}", which does not exist (antq catalogue indicators).`,

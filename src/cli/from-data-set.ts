@@ -6,7 +6,6 @@ import { registryFrom } from "../pipeline/from-export/registry.ts";
 import { aggregateDocument } from "../present/aggregate-document.ts";
 import type { Format } from "../present/document.ts";
 import { DataSet, UnusableDataSet } from "../read/data-set/index.ts";
-import { LEVELS } from "../model/unit.ts";
 import { dayOf, restatingOf } from "./boundaries.ts";
 import { type Invocation, text } from "./command.ts";
 import { EXIT, UsageError } from "./errors.ts";
@@ -56,7 +55,7 @@ async function totalsOf(
     data,
     registry,
     period,
-    levels: filled || format.opens === true ? levelsOf(options, LEVELS) : levelsOf(options),
+    levels: levelsOf(options, run.catalogue, filled || format.opens === true ? "all" : "usual"),
     by: breakdownOf(options, run.catalogue),
     only,
     restating,

@@ -1,4 +1,5 @@
 /** `antq catalogue units ...`: import, check, resolve, history. */
+import { levelsOf } from "../catalogue/levels.ts";
 import { said } from "../messages/said.ts";
 import { messageOf } from "../messages/findings.ts";
 import { counted, type Lang } from "../messages/index.ts";
@@ -13,7 +14,7 @@ import { emit, emitProse } from "./output.ts";
 import { formatOf } from "./output-format.ts";
 import { unitNamed } from "./reporting.ts";
 import { onErrorScreen } from "./screen.ts";
-import { runOptions } from "./settings.ts";
+import { catalogueParts, runOptions } from "./settings.ts";
 
 const VERBS = ["check", "resolve", "history"] as const;
 
@@ -67,10 +68,12 @@ async function runCheck(file: string | undefined, invocation: Invocation): Promi
   const { io, lang, options } = invocation;
   const path = file ?? text(options, "units");
   if (path === undefined) throw valueMissing("check");
+  const { parts } = await catalogueParts(invocation);
   const { lines, errors } = checkUnits(
     readOptionFile(path, io, "catalogue units check"),
     path,
     lang,
+    levelsOf(parts.levels ?? []),
   );
   const sum = said(lang, {
     vi: `${errors} lỗi, ${lines.length - errors} điều khác.`,

@@ -1,7 +1,8 @@
 /** `reporting:` of antq.yaml, with its lists of reporters read and every name in it checked. */
+import { levelIds } from "../model/unit.ts";
+import { wrongValue } from "./wrong-value.ts";
 import type { Catalogue } from "../catalogue/index.ts";
 import { type FormReporting, NO_PLAN, type ReportingPlan } from "../model/reporting.ts";
-import { LEVELS } from "../model/unit.ts";
 import type { Registry } from "../units/registry.ts";
 import type { Config, LoadedConfig } from "./config.ts";
 import { UsageError } from "./errors.ts";
@@ -22,6 +23,7 @@ export async function reportingPlan(
   const plan = new Map<string, FormReporting>();
   for (const [form, own] of Object.entries(declared)) {
     if (!known.includes(form)) throw unknownForm(form, known);
+    refuseStrangeLevels(form, own, catalogue);
     plan.set(form, {
       level: own.level ?? null,
       frequency: own.frequency ?? null,
@@ -33,12 +35,20 @@ export async function reportingPlan(
 }
 
 function dueDays({ dueWorkingDays }: Declared): FormReporting["dueWorkingDays"] {
-  const days: Partial<Record<(typeof LEVELS)[number], number>> = {};
-  for (const level of LEVELS) {
-    const own = dueWorkingDays?.[level];
-    if (own !== undefined) days[level] = own;
-  }
-  return days;
+  return dueWorkingDays ?? {};
+}
+
+/** Throws UsageError at a level that there is not. */
+function refuseStrangeLevels(
+  form: string,
+  { level, dueWorkingDays = {} }: Declared,
+  { levels }: Catalogue,
+): void {
+  const known = levelIds(levels);
+  const strange = [...(level === undefined ? [] : [level]), ...Object.keys(dueWorkingDays)].find(
+    (one) => !known.includes(one),
+  );
+  if (strange !== undefined) throw wrongValue(`antq.yaml: reporting.${form}`, strange, known);
 }
 
 /** The codes of the column `code`; each must be a unit of the registry, or who owes a report is in doubt. */

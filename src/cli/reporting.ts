@@ -5,7 +5,13 @@ import { parsePeriodCode } from "../model/readings/index.ts";
 import type { Catalogue } from "../catalogue/index.ts";
 import type { Dimension, Indicator } from "../model/catalogue.ts";
 import type { Period, PeriodScheme } from "../model/period.ts";
-import { LEVELS, type Level, type Unit, type UnitSpell } from "../model/unit.ts";
+import {
+  type BuiltInLevel,
+  type Level,
+  levelIds,
+  type Unit,
+  type UnitSpell,
+} from "../model/unit.ts";
 import { unitNamed as findUnit } from "../units/named.ts";
 import { type OptionValues, text } from "./command.ts";
 import { UsageError } from "./errors.ts";
@@ -25,18 +31,23 @@ export function periodOf(options: OptionValues, scheme: PeriodScheme): Period | 
   });
 }
 
-/** `unless`: what is shown where `--level` does not say. */
+/** `unless`: what is shown where `--level` does not say, all levels or province and district. */
 export function levelsOf(
   options: OptionValues,
-  unless: readonly Level[] = ["province", "district"],
+  { levels }: Pick<Catalogue, "levels">,
+  unless: "all" | "usual" = "usual",
 ): readonly Level[] {
-  const words = (text(options, "level") ?? unless.join(",")).split(",").map((word) => word.trim());
-  return words.map((word) => {
-    const level = LEVELS.find((candidate) => candidate === word);
-    if (level === undefined) throw wrongValue("--level", word, LEVELS);
+  const known = levelIds(levels);
+  const asked = text(options, "level");
+  if (asked === undefined) return unless === "all" ? known : USUAL;
+  return asked.split(",").map((word) => {
+    const level = word.trim();
+    if (!known.includes(level)) throw wrongValue("--level", level, known);
     return level;
   });
 }
+
+const USUAL: readonly BuiltInLevel[] = ["province", "district"];
 
 /** `--by`: null where nothing is broken down. */
 export function breakdownOf(options: OptionValues, { dimensions }: Catalogue): Dimension | null {

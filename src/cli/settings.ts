@@ -29,7 +29,7 @@ export async function runOptions(invocation: Invocation): Promise<RunOptions> {
   const { options, io, args } = invocation;
   const loaded = await configOf(options, io);
   const catalogue = await catalogueOf(loaded, io);
-  const registry = await registryOf(options, loaded, io);
+  const registry = await registryOf(options, loaded, catalogue, io);
   const limits = limitsOf(options, loaded, io);
   return {
     inputs: args,
@@ -192,16 +192,17 @@ export async function unitsText({ options, io }: Invocation): Promise<string | n
 async function registryOf(
   options: OptionValues,
   loaded: LoadedConfig | null,
+  { levels }: Catalogue,
   io: Io,
 ): Promise<Registry | null> {
   const path = unitsPath(options, loaded);
   if (path === undefined) return null;
   const content = readOptionFile(path, io, "--units");
   const { parseRegistry } = await import("../units/parse-registry.ts");
-  const { registry, problems } = parseRegistry(content, path);
+  const { registry, problems } = parseRegistry(content, path, levels);
   const { checkRegistry } = await import("../units/check-registry.ts");
   // A total over units that the registry places wrongly would be wrong: what its check calls an error ends the run.
-  const faults = [...problems, ...checkRegistry(registry, path)].filter(
+  const faults = [...problems, ...checkRegistry(registry, path, levels)].filter(
     ({ severity }) => severity === "error",
   );
   const first = faults[0];

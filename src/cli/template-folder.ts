@@ -40,7 +40,7 @@ function filesOf(request: TemplateRequest, folder: string) {
   const { registry, unit: top, period, today } = request;
   if (registry === null) throw registryMissing();
   const window = period ?? { start: today, end: today };
-  const units = reportersUnder(registry, top, window);
+  const units = reportersUnder(registry, top, window, request.catalogue.levels);
   if (units.length === 0) throw nobody();
   const shared = sharedAbove(units);
   const seen = new Map<string, number>();

@@ -8,7 +8,7 @@ import type { Indicator, Label } from "./catalogue.ts";
 import type { Comparison } from "./change.ts";
 import type { Period } from "./period.ts";
 import type { RestatedSummary } from "./restating.ts";
-import type { Level } from "./unit.ts";
+import type { Level, Levels } from "./unit.ts";
 import type { Value } from "./value.ts";
 
 export interface ReportUnit {
@@ -105,6 +105,8 @@ export interface AggregateReport {
   /** What the breakdown is called. */
   readonly byLabel: Label | null;
   readonly levels: readonly Level[];
+  /** Of what levels units may be, where some are declared; absent: the built-in ones. */
+  readonly hierarchy?: Levels;
   readonly indicators: readonly Indicator[];
   readonly rows: readonly ReportRow[];
   readonly findings: {

@@ -28,6 +28,7 @@ export interface SummaryReport extends Pick<
   | "notes"
   | "provisional"
   | "disclosure"
+  | "hierarchy"
 > {
   /** The columns, in order of time; at least one. */
   readonly periods: readonly Period[];

@@ -3,9 +3,37 @@
  * is one (code, name, level, parent) over the days in which it was in force.
  */
 import type { CalendarDate } from "./calendar.ts";
+import type { Label } from "./catalogue.ts";
 
-export type Level = "province" | "district" | "commune";
-export const LEVELS: readonly Level[] = ["province", "district", "commune"];
+export type BuiltInLevel = "province" | "district" | "commune";
+/** A {@link BuiltInLevel}, or one that a catalogue declares (`levels`). */
+export type Level = string;
+
+export interface LevelDefinition {
+  readonly id: Level;
+  readonly label: Label;
+  /** Higher levels have smaller ones; levels that stand beside one another have the same. */
+  readonly rank: number;
+}
+
+/** From the highest down. */
+export type Levels = readonly LevelDefinition[];
+
+/** -1, above all, for a level that nobody declared. */
+export function rankOf(levels: Levels, level: Level): number {
+  return levels.find(({ id }) => id === level)?.rank ?? -1;
+}
+
+/** Their ids, from the highest down. */
+export function levelIds(levels: Levels): readonly Level[] {
+  return levels.map(({ id }) => id);
+}
+
+/** A level and those that stand beside it. */
+export function besides(levels: Levels, level: Level): ReadonlySet<Level> {
+  const rank = rankOf(levels, level);
+  return new Set([level, ...levels.filter((one) => one.rank === rank).map(({ id }) => id)]);
+}
 
 /** One successor of a unit that ended; `share` null: unknown. */
 export interface Successor {

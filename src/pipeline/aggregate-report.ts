@@ -1,9 +1,11 @@
 /** The totals of a period with what their reader must know, whether they come from submissions or from a data set. */
 import type { Aggregated } from "../aggregate/index.ts";
+import type { Catalogue } from "../catalogue/index.ts";
+import { BUILT_IN_LEVELS } from "../catalogue/levels.ts";
 import type { ClosedPeriod } from "../model/closing.ts";
 import type { Period } from "../model/period.ts";
 import type { AggregateReport, ReportUnit } from "../model/report.ts";
-import type { Unit } from "../model/unit.ts";
+import type { Levels, Unit } from "../model/unit.ts";
 import type { Registry } from "../units/registry.ts";
 import type { AggregateOptions } from "./aggregate-options.ts";
 import { closingNotes, markedOpen } from "./closing.ts";
@@ -26,12 +28,18 @@ export function aggregateReport(
     by: options.by,
     byLabel: options.catalogue.dimensions.find(({ id }) => id === options.by)?.label ?? null,
     levels: options.levels,
+    ...declaredLevels(options.catalogue),
     indicators: result.indicators,
     rows: result.rows,
     ...run,
     provisional: run.findings.error > 0,
     missing: result.missing.map((unit) => unitOf(unit, registry, period)),
   };
+}
+
+/** What a report says of levels: nothing where all are built in. */
+export function declaredLevels({ levels }: Pick<Catalogue, "levels">): { hierarchy?: Levels } {
+  return levels === BUILT_IN_LEVELS ? {} : { hierarchy: levels };
 }
 
 function unitOf(unit: Unit, registry: Registry, period: Period): ReportUnit {

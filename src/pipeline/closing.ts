@@ -125,12 +125,6 @@ export function markedOpen(
   });
 }
 
-const LEVEL_WORDS: Readonly<Record<Level, Said>> = {
-  province: { vi: "tỉnh", en: "province" },
-  district: { vi: "huyện", en: "district" },
-  commune: { vi: "xã", en: "commune" },
-};
-
 function openLevels(last: Closing, { levels, rows }: Shown): Level[] {
   const closed = closedLevels(last);
   return levels.filter(
@@ -153,10 +147,11 @@ export function closingNotes(closed: ClosedPeriod | null, report: Shown, asked: 
     code: "period-closed",
     facts: { date, revision, ...(reason === null ? {} : { reason }) },
   };
-  const levels = openLevels(last, report);
+  const unclosed = openLevels(last, report);
+  const levels = asked.catalogue.levels.filter(({ id }) => unclosed.includes(id));
   const facts = {
-    levels: levels.map((level) => LEVEL_WORDS[level].vi),
-    levelsEn: levels.map((level) => LEVEL_WORDS[level].en),
+    levels: levels.map(({ label }) => label.vi.toLocaleLowerCase("vi")),
+    levelsEn: levels.map(({ label }) => label.en.toLocaleLowerCase("en")),
   };
   const open: Note[] = levels.length === 0 ? [] : [{ code: "levels-open", facts }];
   if (last.options["boundaries"] !== report.boundaries) {

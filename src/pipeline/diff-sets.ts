@@ -10,7 +10,7 @@ import type { Catalogue } from "../catalogue/index.ts";
 import type { Indicator } from "../model/catalogue.ts";
 import type { ChangeKind, DiffPart, DiffTotal, DiffUnit } from "../model/diff.ts";
 import { bindPeriod, monthOf, type Period, type PeriodScheme } from "../model/period.ts";
-import { LEVELS, type Unit } from "../model/unit.ts";
+import { type Levels, rankOf, type Unit } from "../model/unit.ts";
 import type { Entry, Observed, SourceRow } from "../observe/index.ts";
 import type { Registry } from "../units/registry.ts";
 import { keyOf } from "../util/keys.ts";
@@ -76,7 +76,7 @@ export function compareSets(
     return (part.new === null ? old : fresh).registry.nameOf(of.unit, of);
   };
   return {
-    units: unitsOf(old, fresh, before, after, period),
+    units: unitsOf(old, fresh, before, after, period, catalogue.levels),
     total: (own, indicator, values) => {
       const { difference, parts } = maker.total(own, indicator, values, own.counted);
       return {
@@ -206,6 +206,7 @@ function unitsOf(
   before: Reports,
   after: Reports,
   period: Period,
+  levels: Levels,
 ): DiffUnit[] {
   const ids = new Set([...before.byUnit.keys(), ...after.byUnit.keys()]);
   const found = [...ids].flatMap((id) => {
@@ -218,7 +219,7 @@ function unitsOf(
   const registryOf = (unit: Unit) => (after.byUnit.has(unit.id) ? fresh : old).registry;
   const name = (unit: Unit) => registryOf(unit).nameOf(unit, period);
   const order = (a: Unit, b: Unit) =>
-    LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
+    rankOf(levels, a.level) - rankOf(levels, b.level) ||
     (fresh.registry.inferred
       ? compareVietnamese(name(a), name(b))
       : fresh.registry.compare(a, b)) ||

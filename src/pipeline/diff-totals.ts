@@ -7,7 +7,7 @@ import type { Indicator } from "../model/catalogue.ts";
 import type { DiffChange, DiffTotal } from "../model/diff.ts";
 import type { Period } from "../model/period.ts";
 import type { ReportValue } from "../model/report.ts";
-import { LEVELS, type Unit } from "../model/unit.ts";
+import { type Levels, rankOf, type Unit } from "../model/unit.ts";
 import { isMissing } from "../model/value.ts";
 import type { Entry, Observed } from "../observe/index.ts";
 import { keyOf } from "../util/keys.ts";
@@ -41,7 +41,7 @@ export function totalsOf(
   const indicators = options.catalogue.indicators.filter(({ id }) => ids.has(id));
   const units = [...shown].map((id) => (after.get(id) ?? before.get(id)) as Row);
   return units
-    .sort((a, b) => inOrder(a, b, fresh.judged))
+    .sort((a, b) => inOrder(a, b, fresh.judged, options.catalogue.levels))
     .flatMap((own) => {
       const [a, b] = [before.get(own.unit.id) ?? null, after.get(own.unit.id) ?? null];
       const made = new Map<string, DiffTotal>();
@@ -142,10 +142,10 @@ function foldedIn({ observed, registry }: Side, shown: ReadonlySet<string>): Rea
   return keys;
 }
 
-function inOrder(a: Row, b: Row, { registry }: Judged): number {
+function inOrder(a: Row, b: Row, { registry }: Judged, levels: Levels): number {
   const name = ({ unit }: Row) => unit.spells.at(-1)?.name ?? "";
   return (
-    LEVELS.indexOf(a.unit.level) - LEVELS.indexOf(b.unit.level) ||
+    rankOf(levels, a.unit.level) - rankOf(levels, b.unit.level) ||
     (registry.inferred ? compareVietnamese(name(a), name(b)) : registry.compare(a.unit, b.unit)) ||
     (a.unit.id < b.unit.id ? -1 : 1)
   );

@@ -7,7 +7,7 @@ import type { Dimension, Indicator } from "../model/catalogue.ts";
 import { bindPeriod, type Period } from "../model/period.ts";
 import type { Coverage, ReportRow, ReportUnit, ReportValue } from "../model/report.ts";
 import type { TracePart } from "../model/trace.ts";
-import { LEVELS, type Level, type Unit } from "../model/unit.ts";
+import { type Level, levelIds, type Levels, type Unit } from "../model/unit.ts";
 import { lastDayIn } from "../model/unit-days.ts";
 import { type Entry, observe, type Observed } from "../observe/index.ts";
 import type { Figures, Query } from "../text/index.ts";
@@ -26,6 +26,7 @@ interface Totals {
 
 export class RunFigures implements Figures {
   readonly run: Period;
+  readonly levels: Levels;
   readonly scope: string | null;
   readonly #judged: Judged;
   readonly #options: RunOptions;
@@ -39,12 +40,13 @@ export class RunFigures implements Figures {
     this.#options = options;
     this.#indicators = new Map(options.catalogue.indicators.map((one) => [one.id, one]));
     this.run = run;
+    this.levels = options.catalogue.levels;
     this.scope = within?.id ?? this.#highest();
   }
 
   #highest(): string | null {
-    for (const level of LEVELS) {
-      const own = this.#unitsAt(level);
+    for (const { id } of this.levels) {
+      const own = this.#unitsAt(id);
       if (own.length > 0) return own.length === 1 ? (own[0] ?? null) : null;
     }
     return null;
@@ -187,7 +189,7 @@ export class RunFigures implements Figures {
     const provisional = this.#judged.findings.some(({ severity }) => severity === "error");
     const result = aggregate({
       ...totalsInput(this.#judged, observed, period, this.#options),
-      levels: LEVELS,
+      levels: levelIds(this.levels),
       by,
       only: null,
       within: null,

@@ -3,7 +3,7 @@ import { type Lang, said } from "../messages/said.ts";
 import { addDays, type CalendarDate } from "../model/calendar.ts";
 import type { Problem } from "../model/finding.ts";
 import { UnreadableFile } from "../model/raw.ts";
-import type { Unit, UnitSpell } from "../model/unit.ts";
+import type { Levels, Unit, UnitSpell } from "../model/unit.ts";
 import { expandInputs, readWorkbook } from "../read/index.ts";
 import { builtInRegistry } from "../units/built-in.ts";
 import { checkRegistry } from "../units/check-registry.ts";
@@ -86,9 +86,12 @@ export function checkUnits(
   text: string,
   file: string,
   lang: Lang,
+  levels: Levels,
 ): { lines: string[]; errors: number } {
-  const { registry, problems } = parseRegistry(text, file);
-  const all = [...problems, ...checkRegistry(registry, file)].sort((a, b) => a.line - b.line);
+  const { registry, problems } = parseRegistry(text, file, levels);
+  const all = [...problems, ...checkRegistry(registry, file, levels)].sort(
+    (a, b) => a.line - b.line,
+  );
   const lines = all.map((problem) => {
     const { what, cure } = said(lang, describeRegistryProblem(problem));
     return `${file}:${problem.line}: ${said(lang, SEVERITY[problem.severity])} ${problem.code}: ${what} ${cure}`;

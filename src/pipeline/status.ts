@@ -2,7 +2,7 @@
 import type { Judged } from "./judged.ts";
 import { said } from "../messages/said.ts";
 import { owedForms } from "../aggregate/declared-coverage.ts";
-import { endsShown, finestLevel, type OwedForm } from "../aggregate/due-reports.ts";
+import { endsShown, finestLevels, type OwedForm } from "../aggregate/due-reports.ts";
 import { metricsOf } from "../aggregate/reporting-rates.ts";
 import { type SentRow, statusLines, type UnitLine } from "../aggregate/status-lines.ts";
 import { workingDayAfter } from "../catalogue/working-days.ts";
@@ -15,7 +15,7 @@ import type { Period } from "../model/period.ts";
 import type { Note } from "../model/report.ts";
 import { NO_PLAN } from "../model/reporting.ts";
 import type { ReportState, StatusForm, StatusReport, StatusUnit } from "../model/status.ts";
-import { LEVELS, type Unit } from "../model/unit.ts";
+import { type Levels, rankOf, type Unit } from "../model/unit.ts";
 import { observe, type Observed, refKey } from "../observe/index.ts";
 import { compareVietnamese } from "../util/vietnamese.ts";
 import { periodOfData, sourcesOf } from "./aggregate.ts";
@@ -68,7 +68,7 @@ async function statusOf(options: StatusOptions): Promise<StatusOutcome> {
       known,
     ),
     forms: forms.map((owed, i) => formOf(owed, perForm[i] ?? [], options, known)),
-    units: unitsOf(all, judged, period),
+    units: unitsOf(all, judged, period, options.catalogue.levels),
     findings: countFindings(judged.findings),
     sources: sourcesOf(read, judged, observed),
     sheets: formSheetCount(judged.sheets),
@@ -89,8 +89,9 @@ function formsOf(
   const accepted = rows.filter((row) => row.accepted);
   const input = { catalogue: options.catalogue, reporting: accepted, period, plan };
   if (known && plan.size > 0) return owedForms([...plan.keys()], input);
-  const level = finestLevel(accepted.map(({ unit }) => unit));
-  return [{ form: null, level, scheme: options.scheme, reporting: null }];
+  const units = accepted.map(({ unit }) => unit);
+  const levels = finestLevels(units, options.catalogue.levels);
+  return [{ form: null, levels, scheme: options.scheme, reporting: null }];
 }
 
 /** Accepted rows of the window, and rows in error whose unit and days are known all the same. */
@@ -140,7 +141,7 @@ function formOf(
   return {
     form: owed.form,
     label: catalogue.forms.find(({ id }) => id === owed.form)?.label ?? null,
-    level: known ? owed.level : null,
+    level: known ? [...owed.levels].join(",") : null,
     frequency: owed.reporting?.frequency ?? null,
     metrics: metricsOf(
       lines.map(({ line }) => line),
@@ -152,7 +153,12 @@ function formOf(
 const WORST: readonly ReportState[] = ["missing", "late", "reported", "not-expected"];
 
 /** In registry order, else by level and name. */
-function unitsOf(all: readonly UnitLine[], { registry }: Judged, period: Period): StatusUnit[] {
+function unitsOf(
+  all: readonly UnitLine[],
+  { registry }: Judged,
+  period: Period,
+  levels: Levels,
+): StatusUnit[] {
   const byUnit = new Map<string, { unit: Unit; reports: UnitLine["line"][] }>();
   for (const { unit, line } of all) {
     const own = byUnit.get(unit.id) ?? { unit, reports: [] };
@@ -161,7 +167,7 @@ function unitsOf(all: readonly UnitLine[], { registry }: Judged, period: Period)
   }
   const name = (unit: Unit) => registry.nameOf(unit, period);
   const order = (a: Unit, b: Unit) =>
-    LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
+    rankOf(levels, a.level) - rankOf(levels, b.level) ||
     (registry.inferred ? compareVietnamese(name(a), name(b)) : registry.compare(a, b)) ||
     (a.id < b.id ? -1 : 1);
   return [...byUnit.values()]

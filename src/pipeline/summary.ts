@@ -20,6 +20,7 @@ import {
 } from "../observe/index.ts";
 import { disclosedSummary } from "./disclosed-summary.ts";
 import { sourcesOf, leftOutNote } from "./aggregate.ts";
+import { declaredLevels } from "./aggregate-report.ts";
 import { boundaryNotes, breakDays, seriesNotes } from "./boundary-notes.ts";
 import { remade } from "./compare.ts";
 import { summedFirst } from "./summed-first.ts";
@@ -218,6 +219,7 @@ function reportOf(
     years: years.map((window) => window.result),
     span: period,
     total: result,
+    levels: options.catalogue.levels,
     registry: result.registry,
     indicators,
     breaks: changes.days,
@@ -231,6 +233,7 @@ function reportOf(
     boundaries: options.restating?.basis ?? "reported",
     restated: result.restated,
     layout: options.layout,
+    ...declaredLevels(options.catalogue),
     topOnly:
       options.levels === null && options.within === null && options.layout === "by-indicator",
     indicators,

@@ -1,8 +1,8 @@
 /** `antq catalogue forms --test`: each table of the catalogue's own tests read and added up as a submission would be. */
+import { levelIds } from "../model/unit.ts";
 import type { Finding } from "../model/finding.ts";
 import type { AggregateReport, ReportRow } from "../model/report.ts";
 import type { ExpectedFigure, TableTest } from "../model/table-test.ts";
-import { LEVELS } from "../model/unit.ts";
 import { foldName } from "../util/vietnamese.ts";
 import { runAggregate } from "./aggregate.ts";
 import type { RunOptions } from "./options.ts";
@@ -30,7 +30,7 @@ export async function faultsOfTable(test: TableTest, options: RunOptions): Promi
     stdin: () => Promise.resolve(new TextEncoder().encode(test.table)),
     cache: undefined,
     period: null,
-    levels: LEVELS,
+    levels: levelIds(options.catalogue.levels),
     by: null,
     only: null,
     within: null,
@@ -56,7 +56,8 @@ function ofHighest(
   indicator: string,
   expected: ExpectedFigure,
 ): TableFault[] {
-  const level = LEVELS.find((one) => rows.some(({ unit }) => unit.level === one));
+  // The highest stand first.
+  const level = rows[0]?.unit.level;
   const highest = rows.filter(({ unit }) => unit.level === level);
   const [first] = highest;
   if (first === undefined || highest.length > 1)

@@ -1,4 +1,6 @@
 /** A result as single totals, each with all that identifies it: what formats of statistical exchange write. */
+import type { Levels } from "../model/unit.ts";
+import { levelsIn } from "./words.ts";
 import type { Indicator } from "../model/catalogue.ts";
 import type { Period } from "../model/period.ts";
 import type { AggregateReport, Coverage, ReportUnit, ReportValue } from "../model/report.ts";
@@ -26,6 +28,7 @@ export interface Exchange {
   readonly boundaries: string;
   readonly compared: boolean;
   readonly totals: readonly Total[];
+  readonly hierarchy: Levels;
 }
 
 export function aggregateExchange(report: AggregateReport): Exchange {
@@ -47,7 +50,15 @@ export function aggregateExchange(report: AggregateReport): Exchange {
     return listed.map((figure) => ({ ...of, period: report.period, figure }));
   });
   const { by, boundaries } = report;
-  return { flow: "AGGREGATE", by, boundaries, compared: report.compare !== undefined, totals };
+  const hierarchy = levelsIn(report);
+  return {
+    flow: "AGGREGATE",
+    by,
+    boundaries,
+    compared: report.compare !== undefined,
+    totals,
+    hierarchy,
+  };
 }
 
 /** Each column is a period of its own; the last is of all years together. */
@@ -66,7 +77,15 @@ export function summaryExchange(report: SummaryReport): Exchange {
       return { ...of, period, figure: { indicator, value } };
     });
   });
-  return { flow: "SUMMARY", by: null, boundaries: report.boundaries, compared: false, totals };
+  const hierarchy = levelsIn(report);
+  return {
+    flow: "SUMMARY",
+    by: null,
+    boundaries: report.boundaries,
+    compared: false,
+    totals,
+    hierarchy,
+  };
 }
 
 function wholeOf(periods: SummaryReport["periods"]): Period {

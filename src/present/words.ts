@@ -2,7 +2,8 @@
 import { type Lang, said } from "../messages/said.ts";
 import type { Label } from "../model/catalogue.ts";
 import type { AggregateReport } from "../model/report.ts";
-import type { Level } from "../model/unit.ts";
+import { BUILT_IN_LEVELS } from "../catalogue/levels.ts";
+import type { Level, Levels } from "../model/unit.ts";
 
 const words = {
   title: {
@@ -84,15 +85,16 @@ export function word(key: Word, lang: Lang): string {
   return said(lang, words[key]);
 }
 
-const LEVELS: Record<Level, Label> = {
-  province: { vi: "Tỉnh", en: "Province" },
-  district: { vi: "Huyện", en: "District" },
-  commune: { vi: "Xã", en: "Commune" },
-};
-
-export function levelWord(level: Level, lang: Lang): string {
-  return said(lang, LEVELS[level]);
+/** The levels that a report's units may have, from the highest down. */
+export function levelsIn({ hierarchy = BUILT_IN_LEVELS }: OfLevels): Levels {
+  return hierarchy;
 }
+
+export function levelWord(level: Level, report: OfLevels, lang: Lang): string {
+  return said(lang, levelsIn(report).find(({ id }) => id === level)?.label) ?? level;
+}
+
+type OfLevels = Pick<AggregateReport, "hierarchy">;
 
 /** A breakdown's name. */
 export function breakdownWord({ by, byLabel }: Breakdown, lang: Lang): string {

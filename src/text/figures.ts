@@ -4,7 +4,7 @@ import type { Dimension } from "../model/catalogue.ts";
 import type { Period } from "../model/period.ts";
 import type { Coverage, ReportUnit, ReportValue } from "../model/report.ts";
 import type { TracePart } from "../model/trace.ts";
-import type { Level } from "../model/unit.ts";
+import type { Level, Levels } from "../model/unit.ts";
 
 export interface Query {
   /** A unit's id. */
@@ -19,6 +19,8 @@ export interface Figures {
   /** The highest unit of the run, and the only unit of each level where there is only one. */
   readonly scope: string | null;
   scopeAt(level: Level): string | null;
+  /** Of units, from the highest down. */
+  readonly levels: Levels;
   /** null: the unit has no row in the period. */
   unit(id: string, period: Period): ReportUnit | null;
   /** Ids, from the parent upwards. */

@@ -3,7 +3,7 @@ import type { By, Why } from "../model/claim.ts";
 import { lengthInDays } from "../model/calendar.ts";
 import type { Indicator } from "../model/catalogue.ts";
 import type { Period } from "../model/period.ts";
-import type { Level } from "../model/unit.ts";
+import { type Level, rankOf } from "../model/unit.ts";
 import type { Figures } from "./figures.ts";
 import type { Lexicon, Member } from "./lexicon.ts";
 import type { PlaceAt } from "./places.ts";
@@ -36,16 +36,15 @@ export function unitOf(
   const topic =
     about?.kind === "named" ? about.names.find(({ unit }) => fit.includes(unit)) : undefined;
   if (topic !== undefined && about?.kind === "named" && about.typed) return right(topic.unit);
+  const rank = (level: Level) => rankOf(figures.levels, level);
   const levels = place.names
     .filter(({ unit }) => fit.includes(unit))
-    .sort((a, b) => RANK[a.level] - RANK[b.level]);
+    .sort((a, b) => rank(a.level) - rank(b.level));
   const [first, second] = levels;
-  if (first !== undefined && (second === undefined || RANK[second.level] > RANK[first.level]))
+  if (first !== undefined && (second === undefined || rank(second.level) > rank(first.level)))
     return right(first.unit);
   return wrong("ambiguous-unit", { unit: place.names[0]?.base ?? "" });
 }
-
-const RANK: Readonly<Record<Level, number>> = { province: 0, district: 1, commune: 2 };
 
 function whole(
   level: Level | null,

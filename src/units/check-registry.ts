@@ -1,8 +1,9 @@
 /** What is wrong with a registry as a whole: time, parents, succession. */
+import { BUILT_IN_LEVELS } from "../catalogue/levels.ts";
 import { REFORM } from "../catalogue/provinces.ts";
 import type { CalendarDate } from "../model/calendar.ts";
 import type { Fact, Severity } from "../model/finding.ts";
-import { LEVELS, type Unit, type UnitSpell } from "../model/unit.ts";
+import { type Levels, rankOf, type Unit, type UnitSpell } from "../model/unit.ts";
 import type { Registry } from "./registry.ts";
 import type { RegistryProblem, RegistryProblemCode } from "./registry-problem.ts";
 import { byTime, isInForce } from "./spells.ts";
@@ -15,7 +16,11 @@ type Report = (
 ) => void;
 
 /** Every problem of a registry, in the order of its lines; `file` is only carried along. */
-export function checkRegistry(registry: Registry, file = ""): RegistryProblem[] {
+export function checkRegistry(
+  registry: Registry,
+  file = "",
+  levels: Levels = BUILT_IN_LEVELS,
+): RegistryProblem[] {
   const problems: RegistryProblem[] = [];
   const report: Report = (code, severity, spell, facts) => {
     const common = { code: spell.code, name: spell.name };
@@ -31,7 +36,7 @@ export function checkRegistry(registry: Registry, file = ""): RegistryProblem[] 
       seen.add(code);
     }
     for (const spell of unit.spells) {
-      checkParent(spell, spellsOf, report);
+      checkParent(spell, spellsOf, levels, report);
       checkSuccessors(spell, spellsOf, report);
     }
   }
@@ -70,10 +75,11 @@ function checkOverlap(spells: readonly UnitSpell[], report: Report): void {
   });
 }
 
-function checkParent(spell: UnitSpell, spellsOf: SpellsOf, report: Report): void {
+function checkParent(spell: UnitSpell, spellsOf: SpellsOf, levels: Levels, report: Report): void {
   const { parentCode } = spell;
   if (parentCode === null) {
-    if (spell.level !== "province") report("registry-parent", "warning", spell, { parent: null });
+    if (rankOf(levels, spell.level) > rankOf(levels, "province"))
+      report("registry-parent", "warning", spell, { parent: null });
     return;
   }
   const parents = spellsOf(parentCode);
@@ -91,8 +97,8 @@ function checkParent(spell: UnitSpell, spellsOf: SpellsOf, report: Report): void
     });
   }
   // Levels that only rise are what keeps parents from going round, and a line of them short.
-  const level = LEVELS.indexOf(spell.level);
-  const levelOf = (parent: UnitSpell) => LEVELS.indexOf(parent.level);
+  const level = rankOf(levels, spell.level);
+  const levelOf = (parent: UnitSpell) => rankOf(levels, parent.level);
   if (!parents.some((parent) => levelOf(parent) >= level && meet(parent, spell))) return;
   if (isAboveItself(spell, spellsOf)) {
     report("registry-cycle", "error", spell, { parent: parentCode });

@@ -1,5 +1,6 @@
 /** The nodes of an inferred hierarchy, and which of them are one. */
-import { LEVELS, type Level, type Unit, type UnitSpell } from "../model/unit.ts";
+import { BUILT_IN_LEVELS } from "../catalogue/levels.ts";
+import { rankOf, type Level, type Unit, type UnitSpell } from "../model/unit.ts";
 import { keyOf } from "../util/keys.ts";
 import { compareVietnamese } from "../util/vietnamese.ts";
 import { builtInRegistry } from "./built-in.ts";
@@ -88,7 +89,7 @@ export class NodePool {
     const nodes = [...this.#nodes.values()].filter((node) => !this.#joined.has(node));
     nodes.sort(
       (a, b) =>
-        LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
+        rankOf(BUILT_IN_LEVELS, a.level) - rankOf(BUILT_IN_LEVELS, b.level) ||
         compareVietnamese(a.name, b.name) ||
         (a.id < b.id ? -1 : 1),
     );

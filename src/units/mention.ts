@@ -4,7 +4,7 @@
  */
 import { REFORM } from "../catalogue/provinces.ts";
 import type { Stretch } from "../model/calendar.ts";
-import type { Level, Unit } from "../model/unit.ts";
+import type { BuiltInLevel, Unit } from "../model/unit.ts";
 import { keyOf } from "../util/keys.ts";
 import { builtInRegistry } from "./built-in.ts";
 import { displayName } from "./display-name.ts";
@@ -17,7 +17,7 @@ export interface Mention {
   readonly district?: string | undefined;
   readonly unit: string;
   /** The level that the unit column's heading states. */
-  readonly levelHint?: Level | undefined;
+  readonly levelHint?: BuiltInLevel | undefined;
   /** The row's day or period; decides which province a name means. */
   readonly on?: Stretch | undefined;
 }
@@ -87,9 +87,9 @@ function levelOf(
   unit: ParsedName,
   province: ProvinceName | null,
   district: PlaceName | null,
-): Level {
+): BuiltInLevel {
   if (unit.type === "Thành phố") return levelOfCity(mention, unit, province, district);
-  if (unit.type !== null) return levelsOf(unit.type)[0] as Level;
+  if (unit.type !== null) return levelsOf(unit.type)[0] as BuiltInLevel;
   if (mention.levelHint !== undefined) return mention.levelHint;
   if (district !== null || province === null) return "commune";
   return mention.on !== undefined && mention.on.start >= REFORM ? "commune" : "district";
@@ -101,7 +101,7 @@ function levelOfCity(
   unit: ParsedName,
   province: ProvinceName | null,
   district: PlaceName | null,
-): Level {
+): BuiltInLevel {
   if (district?.type === unit.type && district.base === unit.base) return "district";
   const itself = provinceNamed(mention.unit, mention.on);
   if (itself === null || !itself.isKnown) return "district";

@@ -3,7 +3,7 @@
  * An abbreviation may also be part of the base ("P Rao", "H Bông"), so a name can have
  * several readings; the registry decides which one is meant.
  */
-import type { Level } from "../model/unit.ts";
+import type { BuiltInLevel } from "../model/unit.ts";
 import { remembered } from "../model/remembered.ts";
 import { foldName } from "../util/vietnamese.ts";
 
@@ -32,10 +32,10 @@ export interface ParsedName extends Reading {
   readonly agency: Agency | null;
   /** The whole name folded, agency included. */
   readonly full: string;
-  readonly possibleLevels: readonly Level[];
+  readonly possibleLevels: readonly BuiltInLevel[];
 }
 
-const LEVELS_OF: Readonly<Record<UnitType, readonly Level[]>> = {
+const LEVELS_OF: Readonly<Record<UnitType, readonly BuiltInLevel[]>> = {
   Tỉnh: ["province"],
   "Thành phố": ["province", "district"],
   Huyện: ["district"],
@@ -46,10 +46,10 @@ const LEVELS_OF: Readonly<Record<UnitType, readonly Level[]>> = {
   "Thị trấn": ["commune"],
   "Đặc khu": ["commune"],
 };
-const ALL_LEVELS: readonly Level[] = ["province", "district", "commune"];
+const ALL_LEVELS: readonly BuiltInLevel[] = ["province", "district", "commune"];
 
 /** The levels at which a unit of this type stands; all for null. */
-export function levelsOf(type: UnitType | null): readonly Level[] {
+export function levelsOf(type: UnitType | null): readonly BuiltInLevel[] {
   return type === null ? ALL_LEVELS : LEVELS_OF[type];
 }
 

@@ -1,7 +1,8 @@
 /** The registry file: CSV text to spells. A bad line is a problem with its cure, never a crash. */
 import { parse } from "csv-parse/sync";
 import { calendarDate, type CalendarDate } from "../model/calendar.ts";
-import { LEVELS, type Level, type Successor, type UnitSpell } from "../model/unit.ts";
+import { BUILT_IN_LEVELS } from "../catalogue/levels.ts";
+import type { Levels, Successor, UnitSpell } from "../model/unit.ts";
 import { registryOf, type Registry } from "./registry.ts";
 import type { RegistryProblem, RegistryProblemCode } from "./registry-problem.ts";
 
@@ -21,10 +22,11 @@ const REQUIRED: readonly Column[] = ["code", "name", "level"];
 type Report = (code: RegistryProblemCode, line: number, facts: RegistryProblem["facts"]) => void;
 type Cells = Readonly<Record<Column, string>>;
 
-/** The registry of every line that can be read, and what is wrong with the others. */
+/** The registry of every line that can be read, and what is wrong with the others. `levels`: that its lines may have. */
 export function parseRegistry(
   csvText: string,
   file: string,
+  levels: Levels = BUILT_IN_LEVELS,
 ): { registry: Registry; problems: RegistryProblem[] } {
   const problems: RegistryProblem[] = [];
   const report: Report = (code, line, facts) => {
@@ -32,7 +34,7 @@ export function parseRegistry(
   };
   const spells: UnitSpell[] = [];
   for (const { cells, line } of tableOf(csvText, report)) {
-    const spell = spellOf(cells, line, report);
+    const spell = spellOf(cells, line, levels, report);
     if (spell !== null) spells.push(spell);
   }
   if (spells.length === 0 && problems.length === 0) report("registry-empty", 1, {});
@@ -101,14 +103,15 @@ function quotedRecords(text: string, delimiter: string, report: Report): string[
   }
 }
 
-function spellOf(cells: Cells, line: number, report: Report): UnitSpell | null {
+function spellOf(cells: Cells, line: number, levels: Levels, report: Report): UnitSpell | null {
   const { code, name } = cells;
   if (code === "" || name === "") {
     report("registry-required", line, { column: code === "" ? "code" : "name" });
     return null;
   }
-  if (!LEVELS.includes(cells.level as Level)) {
-    report("registry-level", line, { code, level: cells.level });
+  if (!levels.some(({ id }) => id === cells.level)) {
+    const known = levels.map(({ id }) => id);
+    report("registry-level", line, { code, level: cells.level, known });
     return null;
   }
   const from = dayOf(cells, "valid_from", line, report);
@@ -122,7 +125,7 @@ function spellOf(cells: Cells, line: number, report: Report): UnitSpell | null {
   return {
     code,
     name,
-    level: cells.level as Level,
+    level: cells.level,
     parentCode: cells.parent_code === "" ? null : cells.parent_code,
     validFrom: from,
     validTo: to,

@@ -22,7 +22,7 @@ const VI: Readonly<Record<RegistryProblemCode, Texts>> = {
   "registry-required": (f) => [`Thiếu ${f.column}.`, "Điền mã và tên đơn vị."],
   "registry-level": (f) => [
     `Cấp "${f.level}" của đơn vị ${f.code} không hợp lệ.`,
-    "Ghi province, district hoặc commune.",
+    `Ghi một trong các cấp: ${f.known}. Cấp khác khai ở levels trong danh mục của đơn vị.`,
   ],
   "registry-date": (f) => [
     `${f.column} của đơn vị ${f.code} không phải là ngày: "${f.date}".`,
@@ -93,7 +93,7 @@ const EN: Readonly<Record<RegistryProblemCode, Texts>> = {
   "registry-required": (f) => [`${f.column} is blank.`, "Fill in the unit's code and name."],
   "registry-level": (f) => [
     `Level "${f.level}" of unit ${f.code} is not valid.`,
-    "Write province, district or commune.",
+    `Write one of the levels: ${f.known}. Others are declared in levels of a catalogue file.`,
   ],
   "registry-date": (f) => [
     `${f.column} of unit ${f.code} is no day: "${f.date}".`,

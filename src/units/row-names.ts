@@ -1,6 +1,6 @@
 /** What a row says about its unit: its own cells first, then group rows, title, folders. */
 import type { FormSheet, RowOfNames, TextAt } from "../model/form-sheet.ts";
-import type { Level } from "../model/unit.ts";
+import type { BuiltInLevel } from "../model/unit.ts";
 import { levelsOf, parseUnitName } from "./names.ts";
 
 export type NameSource = "column" | "group" | "title" | "folder" | "code";
@@ -9,7 +9,7 @@ export interface NamedPlace {
   readonly at: TextAt;
   readonly source: NameSource;
   /** What the column's heading says it holds. */
-  readonly level?: Level;
+  readonly level?: BuiltInLevel;
 }
 
 export interface RowNames {
@@ -19,7 +19,7 @@ export interface RowNames {
   /** What narrows the search, outermost first. */
   readonly scope: readonly NamedPlace[];
   /** The level that the unit column's heading states. */
-  readonly levelHint: Level | undefined;
+  readonly levelHint: BuiltInLevel | undefined;
   /** The unit's column is there and the cell blank. */
   readonly blank: TextAt | null;
 }
@@ -56,7 +56,7 @@ interface SheetNames {
   readonly title: readonly TextAt[];
   /** Folders, then the title's lines. */
   readonly outer: readonly NamedPlace[];
-  readonly levelHint: Level | undefined;
+  readonly levelHint: BuiltInLevel | undefined;
 }
 
 const SHEETS = new WeakMap<FormSheet, SheetNames>();
@@ -75,12 +75,12 @@ function sheetNames(sheet: FormSheet, title: readonly TextAt[]): SheetNames {
 }
 
 /** "Xã, thị trấn", "Công an phường": the column holds communes. */
-function hintOf(sheet: FormSheet): Level | undefined {
+function hintOf(sheet: FormSheet): BuiltInLevel | undefined {
   const heading = sheet.columns.find((column) => column.field === "unit")?.heading ?? "";
   return /xã|phường|thị trấn|đặc khu/iu.test(heading) ? "commune" : undefined;
 }
 
-const DEPTH: Record<Level, number> = { province: 0, district: 1, commune: 2 };
+const DEPTH: Record<BuiltInLevel, number> = { province: 0, district: 1, commune: 2 };
 
 /** Without a unit column the lowest unit named is the one that reports; of equals the nearest. */
 function deepestOf(places: readonly NamedPlace[]): NamedPlace | null {

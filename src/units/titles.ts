@@ -1,6 +1,6 @@
 /** The lines over a sheet that name its units, its own or those of its workbook's other sheets. */
 import type { FormSheet, TextAt } from "../model/form-sheet.ts";
-import { type Level, LEVELS } from "../model/unit.ts";
+import type { Level } from "../model/unit.ts";
 import { foldName } from "../util/vietnamese.ts";
 import { keyOf } from "../util/keys.ts";
 import { levelsOf, parseUnitName } from "./names.ts";
@@ -44,7 +44,7 @@ export function titlesByFile(sheets: readonly FormSheet[]): (sheet: FormSheet) =
 /** Levels that a sheet's own columns say of each row, and those below them. */
 function namedLevels({ columns }: FormSheet): ReadonlySet<Level> {
   const has = (field: string) => columns.some((column) => column.field === field);
-  if (has("province")) return new Set(LEVELS);
+  if (has("province")) return new Set(levelsOf(null));
   if (has("district")) return new Set(["district", "commune"]);
   return new Set(has("unit") || has("unit_code") ? ["commune"] : []);
 }

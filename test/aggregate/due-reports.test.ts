@@ -1,6 +1,8 @@
 /** Which reports fall due in a window, and which rows answer them. */
+import { BUILT_IN_LEVELS, levelsOf } from "../../src/catalogue/levels.ts";
+import type { Unit } from "../../src/model/unit.ts";
 import { describe, expect, it } from "vitest";
-import { DueReports, endsShown, finestLevel } from "../../src/aggregate/due-reports.ts";
+import { DueReports, endsShown, finestLevels } from "../../src/aggregate/due-reports.ts";
 import { metricsOf, RateAbove100 } from "../../src/aggregate/reporting-rates.ts";
 import { makeCatalogue } from "../../src/catalogue/index.ts";
 import type { FormReporting } from "../../src/model/reporting.ts";
@@ -33,7 +35,7 @@ const NOTHING: FormReporting = {
 function due(reporting: Partial<FormReporting>, window = YEAR, lastOnly = false) {
   const own = { ...NOTHING, ...reporting };
   const forms = [
-    { form: "tips", level: "commune" as const, scheme: scheme("civil"), reporting: own },
+    { form: "tips", levels: new Set(["commune"]), scheme: scheme("civil"), reporting: own },
   ];
   return new DueReports(forms, registry, window, lastOnly);
 }
@@ -124,9 +126,22 @@ describe("due reports", () => {
     const [province, district, commune] = ["83", "836", "1"].map(
       (code) => registry.unitsByCode(code)[0],
     );
-    expect(finestLevel([province, district].flatMap((unit) => unit ?? []))).toBe("district");
-    expect(finestLevel([province, commune].flatMap((unit) => unit ?? []))).toBe("commune");
-    expect(finestLevel([])).toBe("commune");
+    const finest = (units: readonly (Unit | undefined)[], levels = BUILT_IN_LEVELS) => [
+      ...finestLevels(
+        units.flatMap((unit) => unit ?? []),
+        levels,
+      ),
+    ];
+    expect(finest([province, district])).toEqual(["district"]);
+    expect(finest([province, commune])).toEqual(["commune"]);
+    expect(finest([])).toEqual(["commune"]);
+    const clinic = {
+      id: "clinic",
+      label: { vi: "", en: "" },
+      place: "beside",
+      of: "commune",
+    } as const;
+    expect(finest([commune], levelsOf([clinic]))).toEqual(["commune", "clinic"]);
   });
 });
 

@@ -1,4 +1,5 @@
 /** Every total is added up a second time; a cube that says otherwise never becomes a table. */
+import { BUILT_IN_LEVELS } from "../../src/catalogue/levels.ts";
 import { describe, expect, it } from "vitest";
 import { type Cube, type CubeUnit, rollUp, TOTAL } from "../../src/aggregate/cube.ts";
 import { proveRollUp, UnprovedTotal } from "../../src/aggregate/proof.ts";
@@ -49,7 +50,7 @@ function proved(spoil: (cube: Cube) => void, by: "partner" | null = null): () =>
   return () => {
     const cube = rollUp(REPORTED, by, registry, all);
     spoil(cube);
-    proveRollUp(cube, REPORTED, by, registry, all);
+    proveRollUp(cube, REPORTED, by, registry, BUILT_IN_LEVELS, all);
   };
 }
 
@@ -85,7 +86,9 @@ describe("a total", () => {
       ancestorsOf: (own: Unit) => (own.code === "1" ? [unit("836"), unit("836")] : []),
     };
     const cube = rollUp([seen("1", 3)], null, round, all);
-    expect(() => proveRollUp(cube, [seen("1", 3)], null, round, all)).toThrow(UnprovedTotal);
+    expect(() => proveRollUp(cube, [seen("1", 3)], null, round, BUILT_IN_LEVELS, all)).toThrow(
+      UnprovedTotal,
+    );
   });
 });
 

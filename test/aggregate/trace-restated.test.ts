@@ -1,4 +1,5 @@
 /** Cells on the boundaries of another day add up to the restated total, whatever the figures and shares. */
+import { BUILT_IN_LEVELS } from "../../src/catalogue/levels.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aggregate } from "../../src/aggregate/index.ts";
@@ -6,7 +7,7 @@ import { proveSum, traceTotal } from "../../src/aggregate/trace.ts";
 import { underRestated } from "../../src/aggregate/trace-restated.ts";
 import { makeCatalogue } from "../../src/catalogue/index.ts";
 import { bindPeriod } from "../../src/model/period.ts";
-import { LEVELS, type Unit } from "../../src/model/unit.ts";
+import { levelIds, type Unit } from "../../src/model/unit.ts";
 import { exact } from "../../src/model/value.ts";
 import { parseRegistry } from "../../src/units/parse-registry.ts";
 import { planRestating } from "../../src/units/restate/index.ts";
@@ -57,7 +58,7 @@ describe("trace on other boundaries", () => {
           registry,
           catalogue,
           period,
-          levels: LEVELS,
+          levels: levelIds(BUILT_IN_LEVELS),
           by: null,
           only: null,
           within: null,

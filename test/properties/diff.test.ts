@@ -1,4 +1,5 @@
 /** The parts of `antq diff` add up to the change of every total, for random pairs of mutated sets of the five seeds. */
+import { BUILT_IN_LEVELS } from "../../src/catalogue/levels.ts";
 import { blockOf } from "../../src/model/join-rows.ts";
 import { rowsInTurn } from "../../src/model/sheet-rows.ts";
 import { join } from "node:path";
@@ -6,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { aggregate } from "../../src/aggregate/index.ts";
 import type { DiffChange, DiffReport } from "../../src/model/diff.ts";
 import type { FormRow, FormSheet } from "../../src/model/form-sheet.ts";
-import { LEVELS } from "../../src/model/unit.ts";
+import { levelIds } from "../../src/model/unit.ts";
 import { exact, missing } from "../../src/model/value.ts";
 import { observe } from "../../src/observe/index.ts";
 import { diffSets } from "../../src/pipeline/diff.ts";
@@ -104,7 +105,7 @@ function totalsOf(
     registry: judged.registry,
     catalogue: options.catalogue,
     period,
-    levels: LEVELS,
+    levels: levelIds(BUILT_IN_LEVELS),
     by: null,
     only: null,
     within: null,
@@ -155,7 +156,12 @@ describe("diff", () => {
       const rng = random(1000 + pair);
       const [old, fresh] = [mutated(folder.read, rng), mutated(folder.read, rng)];
       const options = { ...folder.options, old: "submissions", new: "submissions", period };
-      const asked = { levels: LEVELS, only: null, within: null, keepGoing: true };
+      const asked = {
+        levels: levelIds(BUILT_IN_LEVELS),
+        only: null,
+        within: null,
+        keepGoing: true,
+      };
       const { report } = diffSets(old, fresh, { ...options, ...asked });
       if (report === null) throw new Error("no report");
       expect(report.changes.flatMap(faultsOf), `pair ${pair}`).toEqual([]);

@@ -1,8 +1,9 @@
 /** Law 7: every printed number has its cells, and they add up to it. Random figures of the five seeds. */
+import { BUILT_IN_LEVELS } from "../../src/catalogue/levels.ts";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { aggregate } from "../../src/aggregate/index.ts";
-import { LEVELS, type Unit } from "../../src/model/unit.ts";
+import { levelIds, type Unit } from "../../src/model/unit.ts";
 import type { ReportValue } from "../../src/model/report.ts";
 import type { TracedTotal } from "../../src/model/trace.ts";
 import { observe } from "../../src/observe/index.ts";
@@ -44,7 +45,7 @@ function printed({ judged, options }: ReadFolder, period: ReturnType<typeof peri
     registry: judged.registry,
     catalogue: options.catalogue,
     period,
-    levels: LEVELS,
+    levels: levelIds(BUILT_IN_LEVELS),
     by: null,
     only: null,
     within: null,

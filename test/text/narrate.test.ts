@@ -1,4 +1,5 @@
 /** What `narrate` writes of any totals, `verify` confirms, figure for figure; and with a figure changed, it does not. */
+import { BUILT_IN_LEVELS } from "../../src/catalogue/levels.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeCatalogue } from "../../src/catalogue/index.ts";
@@ -130,6 +131,7 @@ function figuresOf({ period, now, before, partners, compare, actual }: World): F
   return {
     run: period,
     scope: "u",
+    levels: BUILT_IN_LEVELS,
     scopeAt: () => "u",
     unit: () => unit,
     above: () => [],

@@ -1,5 +1,4 @@
 import { COMPARE_WITH } from "../../model/period-shift.ts";
-import { LEVELS } from "../../model/unit.ts";
 import type { AggregateOptions } from "../../pipeline/aggregate-options.ts";
 import { runAggregate } from "../../pipeline/aggregate.ts";
 import { aggregateDocument } from "../../present/aggregate-document.ts";
@@ -61,7 +60,7 @@ export default {
       ...run,
       period,
       // A form may name any unit.
-      levels: filled || format.opens === true ? levelsOf(options, LEVELS) : levelsOf(options),
+      levels: levelsOf(options, run.catalogue, filled || format.opens === true ? "all" : "usual"),
       by,
       only,
       within,

@@ -7,7 +7,6 @@ import type { AggregateReport } from "../../model/report.ts";
 import { counted, formatDate, formatNumber, type Said } from "../../messages/terms.ts";
 import type { Period } from "../../model/period.ts";
 import { outgoing } from "../../model/readings/mask.ts";
-import { LEVELS } from "../../model/unit.ts";
 import { unitJson } from "../../present/aggregate-json.ts";
 import { closedPath, hashOf, readClosed, writeClosed } from "../closed-file.ts";
 import { type CommandSpec, type Invocation, text } from "../command.ts";
@@ -73,7 +72,7 @@ export default {
     const before = readClosed(period, options, io);
     const reason = text(options, "reason")?.trim() ?? "";
     const asked = {
-      levels: text(options, "level") === undefined ? LEVELS : levelsOf(options),
+      levels: levelsOf(options, run.catalogue, "all"),
       by: null,
       only: null,
       within: null,

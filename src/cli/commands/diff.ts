@@ -46,7 +46,7 @@ export default {
       old,
       new: fresh,
       period: periodOf(options, run.scheme),
-      levels: levelsOf(options),
+      levels: levelsOf(options, run.catalogue),
       only: indicatorsOf(options, run.catalogue.indicators),
       within: withinOf(options),
       keepGoing: options["keepGoing"] === true,

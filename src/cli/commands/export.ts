@@ -1,3 +1,4 @@
+import { refuseOwnLevels } from "../own-levels.ts";
 import { said } from "../../messages/said.ts";
 import { counted, formatNumber } from "../../messages/index.ts";
 import { EXPORT_FORMATS, EXPORT_SCHEMA, type ExportPart } from "../../model/export.ts";
@@ -58,6 +59,10 @@ export default {
     if ((await disclosureOf(invocation)) > 1) throw notForThePublic();
     const folder = await exportFolder(invocation);
     const run = await runOptions(invocation);
+    refuseOwnLevels(
+      "antq export",
+      (run.registry?.units ?? []).map(({ level }) => level),
+    );
     const closing = run.closing === true ? await import("../closed-file.ts") : null;
     const outcome = await runExport({
       ...run,

@@ -74,7 +74,7 @@ export default {
       by,
       rounded: options["round"] === true,
       period: periodOf(options, run.scheme),
-      levels: text(options, "level") === undefined ? null : levelsOf(options),
+      levels: text(options, "level") === undefined ? null : levelsOf(options, run.catalogue),
       only: indicatorsOf(options, run.catalogue.indicators),
       within: withinOf(options),
       keepGoing: options["keepGoing"] === true,

@@ -1,3 +1,4 @@
+import { refuseOwnLevels } from "../own-levels.ts";
 import { containersOf } from "../../catalogue/containers.ts";
 import { type Dialect, isRecursive, sqlText } from "../../present/sql/index.ts";
 import clickhouse from "../../present/sql/dialects/clickhouse.ts";
@@ -64,7 +65,8 @@ export default {
     const by = breakdownOf(options, run.catalogue);
     if (by !== null && containersOf(run.catalogue).has(by)) throw nested(by);
     const period = periodOf(options, run.scheme);
-    const levels = [...new Set(levelsOf(options))];
+    const levels = [...new Set(levelsOf(options, run.catalogue))];
+    refuseOwnLevels("antq sql", levels);
     const request = { period: period?.code ?? null, levels, by, boundaries };
     if (dialect === spark && isRecursive(request)) throw noRecursion();
     await emit(sqlText(request, dialect, commandOf(request, dialect)), invocation);

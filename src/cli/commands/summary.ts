@@ -78,7 +78,7 @@ export default {
     const outcome = await runSummary({
       ...run,
       ...yearsOf(options),
-      levels: text(options, "level") === undefined ? null : levelsOf(options),
+      levels: text(options, "level") === undefined ? null : levelsOf(options, run.catalogue),
       only,
       within,
       restating,

@@ -1,8 +1,8 @@
 /** What can be written on a command line: the commands, their flags, and the values of each. */
+import { levelIds } from "../../model/unit.ts";
 import { type Catalogue, makeCatalogue } from "../../catalogue/index.ts";
 import { LANGS, type Lang, said } from "../../messages/said.ts";
 import { COMPARE_WITH } from "../../model/period-shift.ts";
-import { LEVELS } from "../../model/unit.ts";
 import { TOPICS } from "../../pipeline/catalogue.ts";
 import type { CommandSpec, NamedCommand } from "../command.ts";
 import { longFlag, placeholderOf } from "../flags.ts";
@@ -74,10 +74,14 @@ function list(words: readonly string[]): Values {
 }
 
 /** null: its placeholder alone tells. */
-function valuesOf(command: string, flag: string, { dimensions, indicators, schemes }: Catalogue) {
+function valuesOf(
+  command: string,
+  flag: string,
+  { dimensions, indicators, levels, schemes }: Catalogue,
+) {
   const ids = indicators.map(({ id }) => id);
   const known: Readonly<Record<string, Values>> = {
-    "--level": list(LEVELS),
+    "--level": list(levelIds(levels)),
     "--by": one(dimensions.map(({ id }) => id)),
     "--indicators": list(ids),
     "--indicator": one(ids),

@@ -1,6 +1,7 @@
 /** What a workspace is made for: the answers, from flags, a terminal, what was seen, or the defaults. */
 import type { CalendarDate } from "../../model/calendar.ts";
-import { type Level, LEVELS } from "../../model/unit.ts";
+import { BUILT_IN_LEVELS } from "../../catalogue/levels.ts";
+import { type Level, levelIds } from "../../model/unit.ts";
 import type { Lang } from "../../messages/terms.ts";
 import { said } from "../../messages/said.ts";
 import { makeAsker, mayAsk } from "../ask.ts";
@@ -11,6 +12,8 @@ import type { Seen } from "./look.ts";
 import { noProvince, type Province, provinceOf } from "./province.ts";
 
 export const CI_KINDS = ["github", "gitlab", "none"] as const;
+
+const BUILT_IN = levelIds(BUILT_IN_LEVELS);
 
 export interface Plan {
   readonly lang: Lang;
@@ -33,7 +36,7 @@ export async function planOf(
 ): Promise<Plan> {
   const { options, io, lang } = invocation;
   const given = text(options, "province");
-  const level = choice(options, "level", "--level", LEVELS);
+  const level = choice(options, "level", "--level", BUILT_IN);
   const scheme = choice(options, "periodScheme", "--period-scheme", schemes);
   const proposed = {
     province: given === undefined ? seen.province : provinceNamed(given, seen, today),
@@ -99,9 +102,9 @@ async function askThe(
     : proposed.province;
   const level = open.level
     ? await until(
-        `${say("Cơ quan tổng hợp cấp nào", "Level of the office that adds up")}: ${LEVELS.join(", ")} [${proposed.level}]: `,
+        `${say("Cơ quan tổng hợp cấp nào", "Level of the office that adds up")}: ${BUILT_IN.join(", ")} [${proposed.level}]: `,
         proposed.level,
-        (answer) => oneOf(answer, LEVELS),
+        (answer) => oneOf(answer, BUILT_IN),
       )
     : proposed.level;
   const scheme = open.scheme

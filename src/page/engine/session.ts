@@ -53,7 +53,9 @@ export class Session {
     this.#limits = limitsOf(office);
     this.catalogue = makeCatalogue(office.catalogue ?? BUILT_IN);
     this.registry =
-      office.units === null ? null : parseRegistry(office.units, "units.csv").registry;
+      office.units === null
+        ? null
+        : parseRegistry(office.units, "units.csv", this.catalogue.levels).registry;
     const scheme = this.catalogue.schemes.get(office.scheme);
     if (scheme === undefined) throw new Error(`no scheme ${office.scheme}`);
     this.scheme = scheme;

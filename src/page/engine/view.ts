@@ -1,6 +1,6 @@
 /** What the page shows: each fault at its cell, what was understood, the totals, who has reported. */
 import { placeText } from "../../present/check-report.ts";
-import { LEVELS } from "../../model/unit.ts";
+import { levelIds } from "../../model/unit.ts";
 import type { Lang } from "../../messages/index.ts";
 import { runAggregate } from "../../pipeline/aggregate.ts";
 import { runCheck } from "../../pipeline/check.ts";
@@ -105,7 +105,7 @@ async function totalsOf(
     ...run,
     period,
     within,
-    levels: LEVELS,
+    levels: levelIds(run.catalogue.levels),
     by: null,
     only: null,
     restating: null,

@@ -1,7 +1,8 @@
 /** Ids and texts of a data set: what goes out is covered like every other output. */
+import { BUILT_IN_LEVELS } from "../../catalogue/levels.ts";
 import type { ExportValue } from "../../model/export.ts";
 import { outgoing } from "../../model/readings/mask.ts";
-import { LEVELS, type Unit } from "../../model/unit.ts";
+import type { Unit } from "../../model/unit.ts";
 import type { Registry } from "../../units/registry.ts";
 
 /**
@@ -26,7 +27,7 @@ export class UnitIds {
 
   /** A unit and those above it, each at its level; null where none stands. */
   line(units: readonly Unit[]): readonly ExportValue[] {
-    return LEVELS.map((level) => {
+    return BUILT_IN_LEVELS.map(({ id: level }) => {
       const own = units.find((unit) => unit.level === level);
       return own === undefined ? null : this.of(own);
     });

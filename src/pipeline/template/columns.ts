@@ -39,7 +39,7 @@ function unitColumns(request: TemplateRequest): TemplateColumn[] {
   const { registry, unit } = request;
   const heading = commonHeading(request, "unit");
   if (registry === null) return [blank(heading)];
-  const units = reportersUnder(registry, unit, windowOf(request));
+  const units = reportersUnder(registry, unit, windowOf(request), request.catalogue.levels);
   if (units.length === 0) return unit === null ? [blank(heading)] : [];
   const { names, districts } = namesToChoose(units);
   const columns = [listColumn(heading, names, false)];

@@ -66,7 +66,7 @@ function askedUnit(request: TemplateRequest): TitleLine[] {
   const { registry, unit } = request;
   const label = "Đơn vị báo cáo:";
   if (registry === null) return [{ kind: "asked", label, input: { kind: "text" } }];
-  const units = reportersUnder(registry, unit, windowOf(request));
+  const units = reportersUnder(registry, unit, windowOf(request), request.catalogue.levels);
   if (units.length === 0)
     return unit === null ? [{ kind: "asked", label, input: { kind: "text" } }] : [];
   const names = units.map(({ name }) => name);

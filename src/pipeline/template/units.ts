@@ -1,7 +1,8 @@
 /** The units of a template: who stands in its title, and who can be chosen in its rows. */
 import type { CalendarDate, Stretch } from "../../model/calendar.ts";
+import { finestLevels } from "../../aggregate/due-reports.ts";
 import { addDays } from "../../model/calendar.ts";
-import { LEVELS, type Level, type Unit } from "../../model/unit.ts";
+import type { Levels, Unit } from "../../model/unit.ts";
 import { parseUnitName } from "../../units/names.ts";
 import type { Registry } from "../../units/registry.ts";
 
@@ -32,17 +33,17 @@ export function reportersUnder(
   registry: Registry,
   top: Unit | null,
   window: Stretch,
+  levels: Levels,
 ): readonly NamedUnit[] {
   const living = registry.units
     .filter((unit) => unit !== top && registry.spellsDuring(unit, window).length > 0)
     .map((unit) => namedUnit(registry, unit, window))
     .filter(({ above }) => top === null || above.some(({ unit }) => unit === top));
-  const lowest = living.reduce((most, { unit }) => Math.max(most, rank(unit.level)), -1);
-  return living.filter(({ unit }) => rank(unit.level) === lowest);
-}
-
-function rank(level: Level): number {
-  return LEVELS.indexOf(level);
+  const lowest = finestLevels(
+    living.map(({ unit }) => unit),
+    levels,
+  );
+  return living.filter(({ unit }) => lowest.has(unit.level));
 }
 
 /** As it heads its reports: "CÔNG AN XÃ AN ĐỨC"; what is no administrative unit by its own name. */

@@ -4,7 +4,6 @@
  */
 import type { Said } from "../../messages/said.ts";
 import type { ReportValue } from "../../model/report.ts";
-import { LEVELS } from "../../model/unit.ts";
 import { keyOf } from "../../util/keys.ts";
 import { dhis2Period } from "../dhis2-period.ts";
 import type { Format, Json } from "../document.ts";
@@ -30,6 +29,7 @@ const NOTHING: Exchange = {
   boundaries: "reported",
   compared: false,
   totals: [],
+  hierarchy: [],
 };
 
 const OTHER_DAYS: Said = {
@@ -67,9 +67,9 @@ function codeTwice(code: string): Said {
 }
 
 /** DHIS2 adds up what is under a unit to the unit's own: a level and one above it would be counted twice. */
-function twiceIn({ totals }: Exchange): Said | null {
+function twiceIn({ totals, hierarchy }: Exchange): Said | null {
   const levels = new Set(totals.map(({ unit }) => unit.level));
-  const lowest = LEVELS.findLast((level) => levels.has(level));
+  const lowest = hierarchy.findLast(({ id }) => levels.has(id))?.id;
   if (levels.size < 2 || lowest === undefined) return null;
   return {
     vi: `--format dhis2: kết quả có nhiều cấp, mà DHIS2 tự cộng từ cấp dưới lên: nhập cả tệp thì số của cấp trên bị tính hai lần. Nên chỉ xuất một cấp: --level ${lowest}.`,

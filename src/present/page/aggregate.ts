@@ -2,7 +2,6 @@
 import { said } from "../../messages/said.ts";
 import type { Lineage } from "../../model/lineage.ts";
 import type { AggregateReport, ReportRow, ReportValue } from "../../model/report.ts";
-import { LEVELS } from "../../model/unit.ts";
 import { isMissingCell } from "../cell-text.ts";
 import { formatNumber, type Lang } from "../number-format.ts";
 import { aggregateFootnotes } from "../tables/aggregate-footnotes.ts";
@@ -12,7 +11,7 @@ import { placeIndicators } from "../tables/indicator-order.ts";
 import { asTree, groupByUnit, type UnitGroup } from "../tables/unit-groups.ts";
 import { unitsDown } from "../tables/units-down.ts";
 import { isPartial, valueCell } from "../value-cell.ts";
-import { word } from "../words.ts";
+import { levelsIn, word } from "../words.ts";
 import type { Headline, PageContent, PageSection, PageTable, Share } from "./content.ts";
 import { type Packed, packLineage } from "./lineage.ts";
 import { linesPart } from "./parts.ts";
@@ -122,7 +121,9 @@ function numbered<K extends string>(
 /** The highest units that can be compared; broken down, the parts of the highest. */
 function comparedSection(report: AggregateReport, lang: Lang): PageSection {
   const totals = report.rows.filter(({ by }) => Object.keys(by).length === 0);
-  const level = LEVELS.find((own) => totals.filter(({ unit }) => unit.level === own).length > 1);
+  const level = levelsIn(report).find(
+    ({ id }) => totals.filter(({ unit }) => unit.level === id).length > 1,
+  )?.id;
   const top = totals[0]?.unit;
   const rows = report.rows.filter(({ unit }) =>
     report.by === null ? unit.level === level : unit === top,
@@ -137,7 +138,7 @@ function comparedSection(report: AggregateReport, lang: Lang): PageSection {
 
 /** Of the lowest level at which several reports are owed, and whoever is missing. */
 function coverageSection(
-  { missing = [] }: AggregateReport,
+  report: AggregateReport,
   groups: readonly UnitGroup[],
   lang: Lang,
 ): PageSection {
@@ -146,8 +147,11 @@ function coverageSection(
     const { actual, expected } = total.reporting;
     return [{ level: unit.level, label: unit.name, actual, expected }];
   });
+  const { missing = [] } = report;
   // Where each owes one report, bars would say no more than the table.
-  const above = LEVELS.findLast((own) => known.some((k) => k.level === own && k.expected > 1));
+  const above = levelsIn(report).findLast(({ id }) =>
+    known.some((k) => k.level === id && k.expected > 1),
+  )?.id;
   const shares = known.filter(({ level }) => level === above);
   const names = missing.map(({ name }) => name);
   const heading = `${pageWord("missing", lang)} (${formatNumber(names.length, lang)})`;

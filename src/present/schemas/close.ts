@@ -11,7 +11,7 @@ export const closeSchema = z.looseObject({
   revision: count,
   date: z.string(),
   reason: z.string().nullable(),
-  levels: z.array(z.enum(["province", "district", "commune"])),
+  levels: z.array(z.string()),
   /** Units that owed a report and sent none. */
   missing: z.array(unit),
   totals: z.array(

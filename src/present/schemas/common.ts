@@ -17,7 +17,8 @@ export const unit = z.looseObject({
   /** null where no registry gives it. */
   code: z.string().nullable(),
   name: z.string(),
-  level: z.enum(["province", "district", "commune"]),
+  /** province, district, commune, or one that a catalogue declares. */
+  level: z.string(),
   parent: z.string().nullable(),
   /** A divided unit's figure whose shares nobody knows, and where it may belong. */
   unallocated: z.literal(true).optional(),

@@ -2,7 +2,8 @@
  * Steps on the boundaries of another day. What goes somewhere whole is added there; what goes by shares is
  * apportioned below the lowest unit that holds all its parts, by largest remainder, and added whole from there up.
  */
-import { LEVELS } from "../../model/unit.ts";
+import { BUILT_IN_LEVELS } from "../../catalogue/levels.ts";
+import { levelIds, rankOf } from "../../model/unit.ts";
 import { columnsOf, countsOf, type Step, SUMS } from "./columns.ts";
 import { type Dialect, numberOf } from "./dialect.ts";
 import type { SqlRequest } from "./request.ts";
@@ -25,8 +26,8 @@ export function restatedSteps(request: SqlRequest, dialect: Dialect): Step[] {
 /** An unallocated line is shown where some level below what holds it is: with it the lines add up to their total. */
 function reachStep({ levels }: SqlRequest, { source }: Dialect): Step {
   const list = (own: readonly string[]) => own.map((level) => `'${level}'`).join(", ");
-  const above = LEVELS.filter((level) =>
-    levels.some((asked) => LEVELS.indexOf(asked) > LEVELS.indexOf(level)),
+  const above = levelIds(BUILT_IN_LEVELS).filter((level) =>
+    levels.some((asked) => rankOf(BUILT_IN_LEVELS, asked) > rankOf(BUILT_IN_LEVELS, level)),
   );
   return {
     name: "reach",

@@ -1,12 +1,12 @@
 /** Which bars a result is drawn with: a chart for each indicator and level, so that like stands beside like. */
 import { said } from "../../messages/said.ts";
 import type { AggregateReport, ReportRow } from "../../model/report.ts";
-import { LEVELS, type Level } from "../../model/unit.ts";
+import { type Level, levelIds } from "../../model/unit.ts";
 import type { Bar, BarChart } from "../bar-chart.ts";
 import { cellText } from "../cell-text.ts";
 import type { Lang } from "../number-format.ts";
 import { valueCell } from "../value-cell.ts";
-import { levelWord } from "../words.ts";
+import { levelsIn, levelWord } from "../words.ts";
 import { placeIndicators, type PlacedIndicator } from "./indicator-order.ts";
 import { byText } from "./indicators-down.ts";
 import { groupByUnit, unitLabels, type UnitGroup } from "./unit-groups.ts";
@@ -20,19 +20,26 @@ export function aggregateBars(report: AggregateReport, lang: Lang): BarChart[] {
   const labels = unitLabels(groups);
   const named = groups.map((group, i): Named => ({ ...group, label: labels[i] ?? "" }));
   return placeIndicators(report.indicators).flatMap((placed) =>
-    report.by === null ? unitCharts(named, placed, lang) : partCharts(named, placed, lang),
+    report.by === null ? unitCharts(named, placed, report, lang) : partCharts(named, placed, lang),
   );
 }
 
 /** A level of one unit alone has nothing to be compared with, unless there is no other. */
-function unitCharts(groups: readonly Named[], placed: PlacedIndicator, lang: Lang): BarChart[] {
+function unitCharts(
+  groups: readonly Named[],
+  placed: PlacedIndicator,
+  report: AggregateReport,
+  lang: Lang,
+): BarChart[] {
   const at = (level: Level) => groups.filter(({ unit }) => unit.level === level);
-  const several = LEVELS.filter((level) => at(level).length > 1);
+  const several = levelIds(levelsIn(report)).filter((level) => at(level).length > 1);
   const charts = several.length === 0 ? [groups] : several.map(at);
   const top = groups[0];
   return charts.map((members): BarChart => {
     const own =
-      several.length > 1 ? ` · ${levelWord(members[0]?.unit.level ?? "commune", lang)}` : "";
+      several.length > 1
+        ? ` · ${levelWord(members[0]?.unit.level ?? "commune", report, lang)}`
+        : "";
     const whole =
       top === undefined || members.includes(top) ? "" : ` · ${wholeText(top, placed, lang)}`;
     const bars = members.map(({ label, total }) => barOf(label, total, placed));

@@ -62,7 +62,7 @@ function cellsOf(report: AggregateView, row: ReportRow, lang: Lang): TableCell[]
   return [
     unit.code === null ? BLANK : textCell(unit.code),
     textCell(unit.name),
-    textCell(levelWord(unit.level, lang)),
+    textCell(levelWord(unit.level, report, lang)),
     unit.parent === null ? BLANK : textCell(unit.parent),
     textCell(report.period.code),
     ...(report.by === null ? [] : [textCell(breakdown)]),

@@ -1,7 +1,7 @@
 /** The main table: what the units of a reporting period add up to. */
 import type { AggregateReport, ReportTable } from "../../model/report.ts";
 import type { Lang } from "../number-format.ts";
-import { word } from "../words.ts";
+import { levelsIn, word } from "../words.ts";
 import { aggregateFootnotes } from "./aggregate-footnotes.ts";
 import { aggregateSubtitle } from "./aggregate-subtitle.ts";
 import { isUneven } from "./compared.ts";
@@ -38,5 +38,8 @@ export function aggregateTable(
     footnotes: aggregateFootnotes(report, groups, body.rows, lang),
   };
   if (!sheet) return table;
-  return withFormulas(table, { indicators: report.indicators, unitsUnder: unitsUnder(groups) });
+  return withFormulas(table, {
+    indicators: report.indicators,
+    unitsUnder: unitsUnder(groups, levelsIn(report)),
+  });
 }

@@ -52,7 +52,7 @@ function cellsOf(report: SummaryReport, row: SummaryRow, lang: Lang): TableCell[
   return [
     unit.code === null ? BLANK : textCell(unit.code),
     textCell(unit.name),
-    textCell(levelWord(unit.level, lang)),
+    textCell(levelWord(unit.level, report, lang)),
     unit.parent === null ? BLANK : textCell(unit.parent),
     textCell(said(lang, indicator?.label) ?? row.indicator),
     textCell(said(lang, indicator?.measure) ?? ""),

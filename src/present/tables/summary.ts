@@ -16,7 +16,7 @@ import type { Lang } from "../number-format.ts";
 import { sparkline } from "../sparkline.ts";
 import type { SummaryReport, SummaryRow } from "../../model/summary.ts";
 import { BLANK, countCell, textCell, valueCell } from "../value-cell.ts";
-import { word, type Word } from "../words.ts";
+import { levelsIn, word, type Word } from "../words.ts";
 import { placeIndicators } from "./indicator-order.ts";
 import { withFormulas } from "./formulas.ts";
 import { unitsUnder } from "./units-under.ts";
@@ -53,7 +53,7 @@ export function summaryTable(report: SummaryReport, options: Options): ReportTab
   const units = [...new Map(shown.map(({ id, unit }) => [id, { id, unit }])).values()];
   return withFormulas(table, {
     indicators: report.indicators,
-    unitsUnder: unitsUnder(units),
+    unitsUnder: unitsUnder(units, levelsIn(report)),
     periods,
   });
 }

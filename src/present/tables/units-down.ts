@@ -7,11 +7,11 @@ import type {
   TableColumn,
   TableRow,
 } from "../../model/report.ts";
-import { type Level, LEVELS } from "../../model/unit.ts";
+import { type Level, rankOf } from "../../model/unit.ts";
 import { keyOf } from "../../util/keys.ts";
 import type { Lang } from "../number-format.ts";
 import { textCell } from "../value-cell.ts";
-import { breakdownWord, levelWord, word } from "../words.ts";
+import { breakdownWord, levelsIn, levelWord, word } from "../words.ts";
 import { type AggregateView, beside, figureCells } from "./compared.ts";
 import { coverageText } from "./coverage.ts";
 import { placeIndicators, type PlacedIndicator } from "./indicator-order.ts";
@@ -31,7 +31,7 @@ export function unitsDown(
   const indicators = placeIndicators(report.indicators);
   const labels = unitLabels(tree ?? groups);
   const rows = (tree ?? groups).flatMap((group, i) => {
-    const level = tree === null ? [levelCell(group.unit.level, lang)] : [];
+    const level = tree === null ? [levelCell(group.unit.level, report, lang)] : [];
     return rowsOf(report, group, labels[i] ?? "", level, indicators, lang);
   });
   return { columns: columnsOf(report, tree === null, indicators, lang), rows };
@@ -68,8 +68,8 @@ function columnsOf(
   ];
 }
 
-function levelCell(level: Level, lang: Lang): TableCell {
-  return textCell(levelWord(level, lang), LEVELS.indexOf(level));
+function levelCell(level: Level, report: AggregateView, lang: Lang): TableCell {
+  return textCell(levelWord(level, report, lang), rankOf(levelsIn(report), level));
 }
 
 function columnLabel({ indicator, depth }: PlacedIndicator, lang: Lang): string {

@@ -1,6 +1,6 @@
 /** Which units of a table a unit's figures are the sum of. */
 import type { ReportUnit } from "../../model/report.ts";
-import { LEVELS } from "../../model/unit.ts";
+import { type Levels, rankOf } from "../../model/unit.ts";
 
 interface Shown {
   readonly id: string;
@@ -11,7 +11,10 @@ interface Shown {
  * Those that name it as their parent; where none does and it is alone on its level, all of the next level below that the
  * table has (a province whose districts are not shown). The sums are compared before any is written.
  */
-export function unitsUnder(shown: readonly Shown[]): Map<string, readonly string[]> {
+export function unitsUnder(
+  shown: readonly Shown[],
+  levels: Levels,
+): Map<string, readonly string[]> {
   const byParent = new Map<string, string[]>();
   const byLevel = new Map<string, Shown[]>();
   for (const one of shown) {
@@ -23,14 +26,20 @@ export function unitsUnder(shown: readonly Shown[]): Map<string, readonly string
   for (const { id, unit } of shown) {
     const own =
       unit.code === null || unit.unallocated === true ? undefined : byParent.get(unit.code);
-    const found = own ?? (byLevel.get(unit.level)?.length === 1 ? below(unit, byLevel) : []);
+    const found =
+      own ?? (byLevel.get(unit.level)?.length === 1 ? below(unit, byLevel, levels) : []);
     if (found.length > 0) under.set(id, found);
   }
   return under;
 }
 
-function below({ level }: ReportUnit, byLevel: ReadonlyMap<string, readonly Shown[]>): string[] {
-  for (const lower of LEVELS.slice(LEVELS.indexOf(level) + 1)) {
+function below(
+  { level }: ReportUnit,
+  byLevel: ReadonlyMap<string, readonly Shown[]>,
+  levels: Levels,
+): string[] {
+  const own = rankOf(levels, level);
+  for (const { id: lower } of levels.filter(({ rank }) => rank > own)) {
     const units = byLevel.get(lower);
     if (units !== undefined) return units.map(({ id }) => id);
   }
