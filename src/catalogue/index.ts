@@ -9,6 +9,7 @@ import type {
 import type { PeriodScheme } from "../model/period.ts";
 import type { Rule } from "../model/rule.ts";
 import type { TableTest } from "../model/table-test.ts";
+import type { TitleRule } from "../model/title-rule.ts";
 import type { Levels } from "../model/unit.ts";
 import type { Words } from "../model/words.ts";
 import { registry as codeLists } from "./code-lists/registry.gen.ts";
@@ -30,6 +31,8 @@ export interface Catalogue {
   readonly schemes: ReadonlyMap<string, PeriodScheme>;
   /** The breakdowns of `--by`, in their order. */
   readonly dimensions: readonly DimensionDefinition[];
+  /** Where titles say who reports, and for when; the first that says it counts. */
+  readonly titleRules: readonly TitleRule[];
   /** Of units, from the highest down. */
   readonly levels: Levels;
   /** Declared by a level that nothing declares. */
@@ -54,6 +57,7 @@ export interface CatalogueParts {
   readonly schemes: readonly PeriodScheme[];
   /** The built-in ones where none are given. */
   readonly dimensions?: readonly DimensionDefinition[];
+  readonly titleRules?: readonly TitleRule[];
   /** The user's own. */
   readonly levels?: readonly OwnLevel[];
   readonly rules?: readonly Rule[];
@@ -85,6 +89,7 @@ export function makeCatalogue(parts: CatalogueParts = BUILT_IN): Catalogue {
     levels: levelsOf(parts.levels ?? []),
     strayLevels: strayLevels(parts.levels ?? []),
     rules: parts.rules ?? [],
+    titleRules: parts.titleRules ?? [],
     tableTests: parts.tableTests ?? [],
     common: parts.common ?? COMMON_FIELDS,
     words: parts.words ?? WORDS,

@@ -20,6 +20,7 @@ import { linesOf } from "./lines-schema.ts";
 import { ruleOf } from "./rule-schema.ts";
 import type { UserCatalogue } from "./schema.ts";
 import { tableTestsOf } from "./table-tests-schema.ts";
+import { titleRulesOf } from "./title-schema.ts";
 import { WORDS } from "./words/index.ts";
 import { mergeWords } from "./words/merge.ts";
 import { commonHeadings } from "./words-schema.ts";
@@ -54,6 +55,7 @@ export function mergeCatalogue(base: CatalogueParts, user: UserCatalogue): Catal
       (_, rule) => rule,
       (rule) => rule,
     ),
+    titleRules: [...(base.titleRules ?? []), ...titleRulesOf(user.title)],
     tableTests: [...(base.tableTests ?? []), ...tableTestsOf(user.tests ?? [])],
     common: withHeadings(base.common ?? COMMON_FIELDS, user),
     ...wordsOf(base, user),

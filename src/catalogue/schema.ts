@@ -8,6 +8,7 @@ import { rulesSchema } from "./rule-schema.ts";
 import { ID, said } from "./schema-said.ts";
 import { refuseClashes } from "./words-clash.ts";
 import { tableTests } from "./table-tests-schema.ts";
+import { titleRules } from "./title-schema.ts";
 import { wordKeys } from "./words-schema.ts";
 
 const label = z.strictObject({ vi: z.string(), en: z.string() });
@@ -172,6 +173,7 @@ export const userCatalogueSchema = z
     dimensions: z.array(dimension).optional(),
     levels: levelsSchema.optional(),
     schemes: z.array(scheme).optional(),
+    title: titleRules.optional(),
     rules: rulesSchema.optional(),
     tests: tableTests.optional(),
     ...wordKeys,

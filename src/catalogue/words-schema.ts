@@ -13,7 +13,7 @@ const phrase = z
       "this must be words as tables have them, with a letter at least",
     ),
   );
-const phrases = z.array(phrase).min(1);
+export const phrases = z.array(phrase).min(1);
 const column = z.strictObject({ headings: phrases });
 const unit = z
   .strictObject({ headings: phrases.optional(), mayBeBlank: z.boolean().optional() })

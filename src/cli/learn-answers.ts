@@ -46,7 +46,7 @@ export function answersOf(
 
 function isAnswer(answer: string, { of }: Question, { indicators }: Catalogue): boolean {
   if ((CHOICES[of] as readonly string[]).includes(answer)) return true;
-  return of !== "texts" && indicators.some(({ id, ratio }) => id === answer && ratio === undefined);
+  return of !== "texts" && of !== "title" && indicators.some(({ id, ratio }) => id === answer && ratio === undefined);
 }
 
 function noQuestion(cell: string, unsure: readonly Question[]): UsageError {
@@ -68,12 +68,12 @@ function noAnswer(
   { indicators }: Catalogue,
 ): UsageError {
   const choices: readonly string[] = CHOICES[of];
-  const ids = of === "texts" ? [] : indicators.map(({ id }) => id);
+  const ids = of === "texts" || of === "title" ? [] : indicators.map(({ id }) => id);
   const meant = nearest(answer, [...choices, ...ids]);
   const list = choices.join(", ");
   return new UsageError({
-    vi: `--answers: "${cell}=${answer}" không được dùng.${meant === null ? "" : ` Có phải "${meant}"?`} Được dùng: ${list}${of === "texts" ? "" : ", hoặc mã một chỉ tiêu"}.`,
-    en: `--answers: "${cell}=${answer}" cannot be.${meant === null ? "" : ` Did you mean "${meant}"?`} Allowed: ${list}${of === "texts" ? "" : ", or an indicator's id"}.`,
+    vi: `--answers: "${cell}=${answer}" không được dùng.${meant === null ? "" : ` Có phải "${meant}"?`} Được dùng: ${list}${ids.length === 0 ? "" : ", hoặc mã một chỉ tiêu"}.`,
+    en: `--answers: "${cell}=${answer}" cannot be.${meant === null ? "" : ` Did you mean "${meant}"?`} Allowed: ${list}${ids.length === 0 ? "" : ", or an indicator's id"}.`,
   });
 }
 
@@ -105,7 +105,7 @@ function questionText({ cell, label, of, nearest: near }: Question, lang: Lang):
   const hint = { vi: ` (gần chỉ tiêu ${near})`, en: ` (near the indicator ${near})` };
   const close = near === null ? "" : said(lang, hint);
   const more =
-    of === "texts" ? "" : said(lang, { vi: ", hoặc mã chỉ tiêu", en: ", or an indicator's id" });
+    of === "texts" || of === "title" ? "" : said(lang, { vi: ", hoặc mã chỉ tiêu", en: ", or an indicator's id" });
   return said(lang, {
     vi: `${cell} “${label}” là gì?${close}\n  ${choices}${more} [bỏ trống: chưa biết]: `,
     en: `What is ${cell} “${label}”?${close}\n  ${choices}${more} [empty: not known]: `,

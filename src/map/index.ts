@@ -14,7 +14,7 @@ import { fatesOf, mapTables, type SheetSource } from "./layout/index.ts";
 import { lineFaults, raggedRows } from "./ragged-rows.ts";
 import { seenHeadings } from "./seen-headings.ts";
 import { type FoundStamp, stampOf, templateProblems } from "./template-sheet.ts";
-import { signatureDate } from "./title.ts";
+import { readTitle, signatureDate } from "./title.ts";
 import { frameOf, openTable, readRows, tableProblems } from "./usual-table.ts";
 
 export { SheetPieces } from "./pieces.ts";
@@ -24,6 +24,11 @@ export type { LabelPlace } from "./label/types.ts";
 export { isClosingRow } from "./layout/closing.ts";
 export { type CellFate, FATES } from "./layout/figure.ts";
 export type { Fates } from "./layout/fates.ts";
+/** What stands over a table whose heading begins in a row, as the words of the title say it. */
+export function titleOfSheet(sheet: RawSheet, headTop: number, { lexicon }: Mapper): TitleBlock {
+  return readTitle(new Grid(sheet), headTop, 0, lexicon);
+}
+
 export function mapWorkbook(
   workbook: RawWorkbook,
   folders: readonly string[],

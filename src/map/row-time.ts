@@ -113,8 +113,8 @@ function partOf(cell: RawCell | undefined): string | number | undefined {
   return isBlank(cell) ? undefined : textOf(cell);
 }
 
-/** `titleYear`: lent to a cell that says none. */
-function wholePeriod(cell: RawCell, place: TextAt, titleYear: number | null): RowTime {
+/** A cell that holds a period and nothing else. `titleYear`: lent to a cell that says none. */
+export function wholePeriod(cell: RawCell, place: TextAt, titleYear: number | null): RowTime {
   const invalid = (reason: string): RowTime => ({
     kind: "problem",
     code: "invalid-period",

@@ -18,7 +18,8 @@ const RANKS: readonly (readonly [RegExp, number])[] = [
   [/(?:^|\s)(?:xã|phường|thị trấn|t\.?t\.?|đặc khu|x\.|p\.|ca(?:tt|x|p))\s/, 3],
 ];
 
-function rankOf(text: string): number {
+/** 0 a province ... 3 a commune; 4: the name says no type. */
+export function unitRank(text: string): number {
   const folded = `${foldName(text)} `;
   return RANKS.find(([pattern]) => pattern.test(folded))?.[1] ?? 4;
 }
@@ -73,7 +74,7 @@ const unitsBeside = rememberedBy((line, lexicon: Lexicon): readonly UnitLine[] =
   const named = likely(lexicon.read(line, "title"));
   const units = named.flatMap((part) =>
     part.kind === "unit" && part.rank !== null
-      ? [{ text: part.text, rank: rankOf(part.text) }]
+      ? [{ text: part.text, rank: unitRank(part.text) }]
       : [],
   );
   const says = named.some(({ kind }) => kind === "period" || kind === "order");
@@ -100,7 +101,7 @@ const unitsIn = remembered((line) =>
     .filter(looksLikeUnit)
     .map((part) => {
       const text = cleanUnit(part);
-      return { text, rank: rankOf(text) };
+      return { text, rank: unitRank(text) };
     }),
 );
 

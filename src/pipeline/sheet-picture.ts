@@ -13,6 +13,7 @@ import { cellsOf } from "../model/raw-sheet.ts";
 import type { RawSheet } from "../model/raw.ts";
 import { dayFirst, isFigureText, looksPersonal, showable } from "../model/readings/index.ts";
 import type { PictureCell, PictureRow, SheetPicture } from "../present/inspect-report.ts";
+import { keyOf } from "../util/keys.ts";
 import { fateRanges } from "./fate-ranges.ts";
 
 export interface PictureSource {
@@ -49,6 +50,7 @@ export function pictureOf(source: PictureSource): SheetPicture {
   const secret = textColumns(source);
   const personal = personalColumns(source);
   const lines = declaredLines(source);
+  const told = titleUnits(source);
   const rows: PictureRow[] = [];
   const last = Math.min(cells.rowCount, MOST_ROWS);
   for (let at = 0; at < last; at++) {
@@ -65,6 +67,7 @@ export function pictureOf(source: PictureSource): SheetPicture {
         secret,
         personal,
         line: lines.get(row),
+        isUnit: told.has(keyOf(row, cells.columns[cell] as number)),
       });
       if (made !== null) own.push(made);
     }
@@ -146,6 +149,12 @@ function declaredLines({ forms, mapper }: PictureSource): ReadonlyMap<number, Sa
   );
 }
 
+/** Cells that name a unit of the title, by their words or because they are declared to. */
+function titleUnits({ forms }: PictureSource): ReadonlySet<string> {
+  const units = forms.flatMap(({ title }) => title.units);
+  return new Set(units.map(({ row, column }) => keyOf(row, column)));
+}
+
 interface Around {
   readonly row: number;
   readonly place: LabelPlace;
@@ -159,6 +168,8 @@ interface Around {
   readonly personal: ReadonlySet<number>;
   /** What the row is declared to be; undefined: its words decide. */
   readonly line: readonly SaidPart[] | undefined;
+  /** The title's unit stands in it. */
+  readonly isUnit: boolean;
 }
 
 /** null: nothing stands in it. */
@@ -166,7 +177,7 @@ function cellOf(
   { fates, mapper }: PictureSource,
   cells: CellTable,
   cell: number,
-  { row, place, named, known, unknown, secret, personal, line }: Around,
+  { row, place, named, known, unknown, secret, personal, line, isUnit }: Around,
 ): PictureCell | null {
   const column = cells.columns[cell] as number;
   const fate = FATES[fates?.[cell] ?? 0] ?? "outside";
@@ -202,6 +213,14 @@ function cellOf(
   if (line !== undefined && place === "stub")
     return { row, column, shown: cut(said.shown), fate: null, label: line };
   const isName = place === "stub" && named.has(column);
+  if (isUnit && said.parts.every(({ kind }) => kind === "rest"))
+    return {
+      row,
+      column,
+      shown: cut(looksPersonal(text) === null ? text : said.shown),
+      fate: null,
+      label: [{ kind: "unit", text }],
+    };
   // Of a column that nobody knows its heading is told, not each of its cells.
   const isKnown = isName || (place === "heading" ? known.has(column) : unknown.has(column));
   return {

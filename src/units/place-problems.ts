@@ -6,22 +6,26 @@ import type { UnitProblem } from "./resolution.ts";
 import type { NamedPlace } from "./row-names.ts";
 import type { Suggestion } from "./suggest.ts";
 
+const UNIT = "Đơn vị";
+
 /** The unit's cell is blank; or nothing at all names a unit, told once at the heading. */
 export function blankUnit(sheet: FormSheet, at: TextAt | null): RowPlace {
   const place = { file: sheet.file, sheet: sheet.sheet };
   if (at === null) {
     const heading = { ...place, row: sheet.headingRows?.[1] ?? 1, column: 1 };
-    const facts = { heading: "Đơn vị", field: "unit", form: sheet.form };
+    const facts = { heading: UNIT, field: "unit", form: sheet.form };
     return {
       kind: "problem",
       problem: { code: "missing-column", place: heading, field: "unit", facts },
     };
   }
+  const isOfTitle = at.row <= (sheet.headingRows?.[0] ?? 0);
+  const heading = sheet.columns.find(({ column }) => column === at.column)?.heading;
   const problem: Problem = {
     code: "required-value",
     place: { ...place, row: at.row, column: at.column },
     field: "unit",
-    facts: { heading: sheet.columns.find((c) => c.column === at.column)?.heading ?? "Đơn vị" },
+    facts: { heading: isOfTitle ? UNIT : (heading ?? UNIT) },
   };
   return { kind: "problem", problem };
 }

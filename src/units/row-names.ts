@@ -26,7 +26,10 @@ export interface RowNames {
 
 const filled = (at: TextAt | null): at is TextAt => at !== null && at.text !== "";
 
-/** `title`: the lines that name units, of the sheet or else of its workbook's other sheets. */
+/**
+ * `title`: the lines that name units, of the sheet or else of its workbook's other sheets; without a text: a cell that is
+ * declared to name one and is blank.
+ */
 export function namesOf(row: RowOfNames, sheet: FormSheet, title: readonly TextAt[]): RowNames {
   const { outer, levelHint } = sheetNames(sheet, title);
   const groups = row.groups.map((at) => ({ at, source: "group" as const }));
@@ -41,6 +44,8 @@ export function namesOf(row: RowOfNames, sheet: FormSheet, title: readonly TextA
     return { unit, code, scope: above, levelHint, blank };
   }
   if (code !== null) return { unit: null, code, scope: above, levelHint, blank: null };
+  const empty = title.find(({ text }) => text === "");
+  if (empty !== undefined) return { unit: null, code: null, scope: [], levelHint, blank: empty };
   const deepest = deepestOf(above);
   const blankCell = deepest === null ? (row.unitCode ?? row.district ?? row.province) : null;
   return {

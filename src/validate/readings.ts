@@ -1,6 +1,6 @@
 /** One walk over the cells of a sheet: what was refused or remarked on while reading. */
-import type { Problem } from "../model/finding.ts";
-import type { CountCell, CountReading, PlacedSheet, RowTime } from "../model/form-sheet.ts";
+import type { Place, Problem } from "../model/finding.ts";
+import type { CountCell, CountReading, PlacedSheet, RowTime, TextAt } from "../model/form-sheet.ts";
 import { type CountColumn, type RowBlock, timeOf, whenOf } from "../model/row-block.ts";
 import { dayFirst, showableTime } from "../model/readings/index.ts";
 import type { Value } from "../model/value.ts";
@@ -78,16 +78,25 @@ type TimeProblem = Extract<RowTime, { kind: "problem" }>;
 
 function timeProblem(sheet: PlacedSheet, time: TimeProblem, row: number): Problem {
   const { at } = time;
-  const field = timeField(sheet, time);
+  // A title's cell stands over a column, and is none of it.
+  const inTable = at !== null && at.row > (sheet.headingRows?.[0] ?? 0);
+  const field = inTable ? timeField(sheet, time) : fieldOf(time);
   const shown = at === null || at.text === "" ? undefined : showableTime(iso(at.text));
   const base: Problem = {
     code: time.code,
-    place: at === null ? { file: sheet.file, sheet: sheet.sheet, row } : cellPlace(sheet, at),
-    facts: { ...time.facts, heading: at === null ? WHEN : headingOf(sheet, field, at.column) },
+    place: placeOf(sheet, at, row),
+    facts: { ...time.facts, heading: at !== null && inTable ? headingOf(sheet, field, at.column) : WHEN },
     ...(time.suggestion === undefined ? {} : { suggestion: time.suggestion }),
     ...(shown === undefined ? {} : { value: shown }),
   };
   return { ...base, field };
+}
+
+/** `at`: null where nothing says when; of a file's or a sheet's name without a cell. */
+function placeOf(sheet: PlacedSheet, at: TextAt | null, row: number): Place {
+  if (at !== null && at.row > 0) return cellPlace(sheet, at);
+  const place = { file: sheet.file, sheet: sheet.sheet };
+  return at === null ? { ...place, row } : place;
 }
 
 /** A date cell's text is ISO; people write the day first. */
@@ -98,5 +107,9 @@ function iso(text: string): string {
 function timeField(sheet: PlacedSheet, time: TimeProblem): string {
   const column = sheet.columns.find((candidate) => candidate.column === time.at?.column);
   if (column?.field) return column.field;
-  return time.code === "invalid-period" ? "period" : "date";
+  return fieldOf(time);
+}
+
+function fieldOf({ code }: TimeProblem): string {
+  return code === "invalid-period" ? "period" : "date";
 }

@@ -97,7 +97,8 @@ function codesIn(
   return codes;
 }
 
-function titleWords(grid: Grid, { titleTop, headTop }: TableRegion): string {
+/** All that stands in the title, folded; the sheet's name first. */
+export function titleWords(grid: Grid, { titleTop, headTop }: TableRegion): string {
   const lines = [...grid.rowsBetween(titleTop, headTop)].flatMap(({ cells }) => cells.map(textOf));
   return foldHeading([grid.sheet.name, ...lines].join(" "));
 }

@@ -11,6 +11,7 @@ import type { TableRegion } from "./region.ts";
 import { findTables } from "./tables.ts";
 import { isFigure } from "./figures.ts";
 import { joinTimes } from "./time.ts";
+import { toldTitle, withTold } from "./told-title.ts";
 import { tableTitle, type TableTitle } from "./title.ts";
 import { isUsual } from "./usual.ts";
 
@@ -138,11 +139,12 @@ export function titleOf(
 ): TableTitle {
   const { grid, identity, folders, mapper } = source;
   const read = readOwnTitle(grid, region, above, mapper.lexicon);
-  const block: TitleBlock = {
+  const told = toldTitle(grid, region, identity.file, mapper.index.catalogue.titleRules);
+  const block = withTold(told, {
     units: read.units.length > 0 || above === null ? read.units : above.block.units,
     time: read.time ?? above?.block.time ?? null,
     reportDate: read.reportDate ?? above?.block.reportDate ?? null,
-  };
+  });
   const around = { sheet: identity.sheet, file: identity.file, folders };
   const lines = [region.titleTop, region.headTop] as const;
   const title = tableTitle(grid, block, lines, widthOf(region), around, mapper.lexicon);

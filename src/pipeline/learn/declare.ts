@@ -36,18 +36,21 @@ export function declarationOf(
     if (as === "total") add("totals", label);
   }
   const indicators: NewIndicator[] = [];
+  const title: [Question, string][] = [];
   for (const question of unsure) {
     const answer = answers.get(keyOfAnswer(question));
     if (answer === undefined || answer === "title" || question.label === HIDDEN) continue;
-    if (answer === "ignore") add("remark", question.label);
+    if (question.of === "title") {
+      if (answer !== "ignore") title.push([question, answer]);
+    } else if (answer === "ignore") add("remark", question.label);
     else if (answer === "total") add("totals", question.label);
     else if (answer === "part") add("parts", question.label);
     else if (isOne(COLUMNS, answer)) add(answer, question.label);
     else if (isOne(ROLES, answer)) add(`roles.${answer}`, question.label);
     else indicators.push(indicatorOf(question.label, answer, catalogue, indicators));
   }
-  const declared = [...said].length > 0 || indicators.length > 0;
-  return declared ? inOrder(said, indicators) : null;
+  if (said.size + indicators.length + title.length === 0) return null;
+  return inOrder(said, indicators, title);
 }
 
 export function keyOfAnswer({ cell }: Pick<Question, "cell">): string {
@@ -98,9 +101,23 @@ function idOf(name: string, taken: ReadonlySet<string>): string {
   }
 }
 
+/** Of a name without a label the cell says where it stands, and the title which form it is. */
+function titleRule(title: readonly (readonly [Question, string])[]): Declaration {
+  const titles = title.flatMap(([question]) => question.titles ?? []);
+  const places = title.map(([{ cell, label, titles: alone }, axis]) => [
+    axis,
+    alone === undefined ? { beside: [label] } : { cell },
+  ]);
+  return {
+    ...(titles.length === 0 ? {} : { titles: [titles[0]] }),
+    ...Object.fromEntries(places),
+  };
+}
+
 function inOrder(
   said: ReadonlyMap<string, readonly string[]>,
   indicators: readonly NewIndicator[],
+  title: readonly (readonly [Question, string])[],
 ): Declaration {
   const columns = [...COLUMNS, "remark"].flatMap((id) => {
     const headings = said.get(id);
@@ -117,6 +134,7 @@ function inOrder(
   return Object.fromEntries([
     ...columns,
     ...lists,
+    ...(title.length === 0 ? [] : [["title", [titleRule(title)]] as const]),
     ...(roles.length === 0 ? [] : [["roles", Object.fromEntries(roles)] as const]),
     ...(indicators.length === 0 ? [] : [["indicators", indicators] as const]),
   ]);

@@ -9,6 +9,7 @@ import { a1 } from "../../util/a1.ts";
 import { foldHeading } from "../../util/headings.ts";
 import { nearestIndicator } from "./nearest-indicator.ts";
 import { provedColumns, provedRows } from "./sums.ts";
+import { titleCandidates } from "./title.ts";
 import { type GuessedColumn, type GuessedTable, guessTable } from "./table-guess.ts";
 
 export interface LearnedLabel {
@@ -24,9 +25,11 @@ export interface Understood extends LearnedLabel {
 }
 
 export interface Question extends LearnedLabel {
-  readonly of: "texts" | "figures" | "spanner" | "row";
+  readonly of: "texts" | "figures" | "spanner" | "row" | "title";
   /** An indicator that is named nearly so. */
   readonly nearest: string | null;
+  /** Of a name that stands in the title without a label: words of the title by which the form is known. */
+  readonly titles?: string;
 }
 
 /** What a label is answered to be: a key of {@link CHOICES}, or the id of an indicator. */
@@ -47,6 +50,7 @@ export const CHOICES = {
     "flow", "stock", "amount", "total", "part", "this", "previous", "same-period", "cumulative", "plan",
     "estimate", "opening", "closing", "change", "average",
   ],
+  title: ["unit", "period", "district", "province", "ignore"],
 } as const; // prettier-ignore
 
 export interface Learned {
@@ -123,6 +127,36 @@ class Learner {
       else this.#ask(text, [row, column], "spanner");
     }
     this.#rows();
+    this.#title();
+  }
+
+  /** Asked only where neither a column nor the words of the title say who reports, or for when. */
+  #title(): void {
+    const says = (fields: readonly string[]) =>
+      this.#table.columns.some(({ head }) =>
+        sayReading(head.text, "heading", this.#mapper).parts.some(
+          ({ kind, text }) => kind === "column" && fields.includes(text),
+        ),
+      );
+    const hasUnits = this.#into.understood.some(({ as }) => as === "unit");
+    const lacking = {
+      unit: !hasUnits && !says(["unit", "unit_code", "district", "province"]),
+      period: !says(["date", "period", "period_month", "period_quarter", "period_year"]),
+    };
+    for (const candidate of titleCandidates(
+      this.#sheet,
+      this.#table,
+      this.#mapper,
+      this.#isUnit,
+      lacking,
+    )) {
+      const { text, row, column, titles } = candidate;
+      if (!this.#isNew(text)) continue;
+      const label = this.#label(text, row, column);
+      const shown = titles === null ? label : { ...label, label: text };
+      const known = titles === null ? {} : { titles };
+      this.#into.unsure.push({ ...shown, of: "title", nearest: null, ...known });
+    }
   }
 
   #column({ column, head, kind, texts }: GuessedColumn, proved: boolean): void {
@@ -131,7 +165,8 @@ class Learner {
       this.#into.personal.push(this.#label(text, row, at));
       return;
     }
-    if (this.#isKnown(text, "heading")) return this.#understood(text, [row, at], "words");
+    const known = this.#isKnown(text, "heading") && (kind === "figures" || this.#isColumn(text));
+    if (known) return this.#understood(text, [row, at], "words");
     if (kind === "figures" && proved) return this.#understood(text, [row, at], "total");
     const names = texts.filter((own) => this.#isUnit(own)).length;
     if (kind === "texts" && names > 0 && names >= texts.length - 1 - provedRows(this.#table).size)
@@ -168,6 +203,12 @@ class Learner {
       const passed = parts.some(({ kind: own, text }) => own === "column" && ASIDE.has(text));
       return passed ? [] : [column];
     });
+  }
+
+  /** Over texts a unit of measure ("Loại", "Việc") says not what they name. */
+  #isColumn(text: string): boolean {
+    const { parts } = sayReading(text, "heading", this.#mapper);
+    return parts.some(({ kind }) => kind === "column");
   }
 
   #isKnown(text: string, place: "heading" | "stub"): boolean {

@@ -1,4 +1,5 @@
 /** The cells of a sheet's XML: where each stands, and where one that is not written yet would. */
+import { parseAddress } from "../../util/a1.ts";
 import { groupBy } from "../../util/groups.ts";
 import { applied, type XmlEdit } from "./runs.ts";
 import { attribute, type Book, type BookSheet, innerText } from "./xlsx-book.ts";
@@ -29,7 +30,7 @@ export function cellsOf({ xml }: BookSheet, { shared }: Pick<Book, "shared">): S
   const data = end < 0 ? "" : xml.slice(start, end);
   return [...data.matchAll(CELL)].flatMap(({ 0: whole, 1: tag = "", 2: inside = "", index }) => {
     const address = attribute(tag, "r");
-    const place = address === null ? null : placeOf(address);
+    const place = address === null ? null : parseAddress(address);
     if (address === null || place === null) return [];
     const type = attribute(tag, "t");
     const from = start + index;
@@ -60,20 +61,12 @@ function innerOf(type: string | null, inside: string, shared: readonly string[])
 
 export const cellText = ({ inner }: SheetCell): string => (inner === null ? "" : innerText(inner));
 
-/** null: it is no address of one cell. */
-export function placeOf(address: string): { row: number; column: number } | null {
-  const found = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/u.exec(address);
-  if (found === null) return null;
-  const column = [...(found[1] ?? "")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0); // prettier-ignore
-  return { row: Number(found[2]), column };
-}
-
 /** The sheet with a cell at each of these addresses: empty, where it had none. */
 export function withCells(sheet: BookSheet, addresses: readonly string[], book: Book): BookSheet {
   const cells = cellsOf(sheet, book);
   const known = new Set(cells.map(({ address }) => address));
   const missing = [...new Set(addresses)].flatMap((address) => {
-    const place = known.has(address) ? null : placeOf(address);
+    const place = known.has(address) ? null : parseAddress(address);
     return place === null ? [] : [{ address, ...place }];
   });
   if (missing.length === 0) return sheet;

@@ -1,6 +1,7 @@
 /** Which cells the formulas of a workbook read: a text in one of them would be left out of a sum in silence. */
 import type { Book, BookSheet } from "./xlsx-book.ts";
-import { placeOf, type SheetCell } from "./xlsx-cells.ts";
+import { parseAddress } from "../../util/a1.ts";
+import type { SheetCell } from "./xlsx-cells.ts";
 
 export interface Reading {
   /** `Bieu 1!D10`. */
@@ -41,7 +42,7 @@ function mentions(formula: string, name: string): boolean {
 
 /** How far a formula that is shared reaches below and beside its first cell. */
 function spreadOf({ sharedBy, row, column }: SheetCell): { rows: number; columns: number } {
-  const last = placeOf(sharedBy?.split(":")[1] ?? "");
+  const last = parseAddress(sharedBy?.split(":")[1] ?? "");
   return last === null ? { rows: 0, columns: 0 } : { rows: last.row - row, columns: last.column - column }; // prettier-ignore
 }
 
@@ -51,10 +52,10 @@ function referencesIn(text: string, own: string): Omit<Reading, "by">[] {
     ([, quoted, plain, first, last, from, to]): Omit<Reading, "by">[] => {
       const sheet = quoted?.replaceAll("''", "'") ?? plain ?? own;
       if (from !== undefined && to !== undefined) {
-        const [a, b] = [placeOf(`${from}1`), placeOf(`${to}1`)];
+        const [a, b] = [parseAddress(`${from}1`), parseAddress(`${to}1`)];
         return a === null || b === null ? [] : [{ sheet, rows: [1, LAST_ROW], columns: [a.column, b.column] }]; // prettier-ignore
       }
-      const [a, b] = [placeOf(first ?? ""), placeOf(last ?? first ?? "")];
+      const [a, b] = [parseAddress(first ?? ""), parseAddress(last ?? first ?? "")];
       if (a === null || b === null) return [];
       return [{ sheet, rows: [a.row, b.row], columns: [a.column, b.column] }];
     },

@@ -1,24 +1,6 @@
-/** Limits of a sheet, and addresses in A1 form. */
+/** Ranges in A1 form. */
 import type { CellRange } from "../../../model/raw.ts";
-
-export const MAX_ROW = 1_048_576;
-export const MAX_COLUMN = 16_384;
-
-export interface Address {
-  readonly row: number;
-  readonly column: number;
-}
-
-/** `B12` (also `$B$12`, `b12`); null where it is no address of a sheet. */
-export function parseAddress(text: string): Address | null {
-  const parts = /^\$?([A-Za-z]{1,3})\$?([0-9]{1,7})$/.exec(text);
-  if (parts === null) return null;
-  let column = 0;
-  for (const letter of (parts[1] as string).toUpperCase())
-    column = column * 26 + letter.charCodeAt(0) - 64;
-  const row = Number(parts[2]);
-  return row >= 1 && row <= MAX_ROW && column <= MAX_COLUMN ? { row, column } : null;
-}
+import { parseAddress } from "../../../util/a1.ts";
 
 /** `B2:D4`, or one address; corners in any order. */
 export function parseRange(text: string): CellRange | null {

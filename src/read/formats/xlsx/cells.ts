@@ -4,7 +4,7 @@ import { type CellTable, FONT, FORMULA, KIND, PERCENT } from "../../../model/cel
 import { dayNumber } from "../../../model/calendar.ts";
 import { beyond, type ReadLimits } from "../../../model/limits.ts";
 import { UnreadableFile } from "../../../model/unreadable.ts";
-import { MAX_COLUMN } from "./address.ts";
+import { MAX_COLUMN } from "../../../util/a1.ts";
 import { unescape, type RichText } from "./richtext.ts";
 import { isoDay, type SerialDates } from "./serial.ts";
 import type { SharedStrings } from "./strings.ts";

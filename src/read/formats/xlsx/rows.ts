@@ -7,7 +7,7 @@ import type { CellTable } from "../../../model/cell-table.ts";
 import type { Most } from "../../kernel/most.ts";
 import { SheetKernel } from "../../kernel/sheet.ts";
 import { CLOSE, OPEN, type XmlReader } from "../../xml/reader.ts";
-import { MAX_COLUMN, MAX_ROW } from "./address.ts";
+import { MAX_COLUMN, MAX_ROW } from "../../../util/a1.ts";
 import type { CellMaker } from "./cells.ts";
 import type { OpenRow } from "./open-row.ts";
 import { readCell } from "./slowcell.ts";

@@ -3,7 +3,8 @@ import { CellTable } from "../../../model/cell-table.ts";
 import type { CellRange } from "../../../model/raw.ts";
 import type { TextTable } from "../../../model/text-table.ts";
 import { OPEN, type XmlReader } from "../../xml/reader.ts";
-import { MAX_COLUMN, parseRange } from "./address.ts";
+import { MAX_COLUMN } from "../../../util/a1.ts";
+import { parseRange } from "./address.ts";
 import { CellMaker, type CellContext } from "./cells.ts";
 import { RowScanner, type RowSink } from "./rows.ts";
 

@@ -1,7 +1,7 @@
 /** Any legal cell, token by token. */
 import { INLINE, NUMBER } from "./cell-types.ts";
 import { OPEN, type XmlReader } from "../../xml/reader.ts";
-import { parseAddress } from "./address.ts";
+import { parseAddress } from "../../../util/a1.ts";
 import { CELL_TYPES, type CellMaker } from "./cells.ts";
 import { readRichText, type RichText } from "./richtext.ts";
 import { own } from "../../../model/own.ts";
