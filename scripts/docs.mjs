@@ -37,6 +37,7 @@ let files = 0;
 for (const name of documents) {
   const path = join(ROOT, name);
   const old = readFileSync(path, "utf8");
+  mustShow(name, old);
   const text = withFiles(await refresh(old));
   if (text === old) continue;
   stale += 1;
@@ -60,6 +61,14 @@ async function refresh(text) {
     end = match.index + whole.length;
   }
   return result + text.slice(end);
+}
+
+/**
+ * Markers without a block between them would show nothing, and nobody would miss it. @param {string} name @param {string} text
+ */
+function mustShow(name, text) {
+  const empty = /<!-- (?:file|example):start ?(.*?) ?-->\n(?!```)/.exec(text);
+  if (empty !== null) throw new Error(`${name}: nothing stands under the marker of ${empty[1]}`);
 }
 
 /** The document with the files that it shows as they are. @param {string} text */

@@ -8,8 +8,7 @@ import { phrases } from "./words-schema.ts";
 
 /** Large files are read in pieces: the title stands in the first of them. */
 const ADDRESS = /^[A-Z]{1,3}[1-9]\d?$/;
-/** Outermost first, as a title has them. */
-const AXES = ["province", "district", "unit", "period"] as const satisfies readonly TitleAxis[];
+const AXES = ["unit", "period"] as const satisfies readonly TitleAxis[];
 /** A part of a file's name: `{unit}`, or anything. */
 const PIECE = /(\{[^{}]*\}|\*)/u;
 
@@ -35,8 +34,6 @@ const place = z
 const rule = z
   .strictObject({
     titles: z.array(z.string().min(1)).min(1).optional(),
-    province: place.optional(),
-    district: place.optional(),
     unit: place.optional(),
     period: place.optional(),
     file: z.string().optional(),
@@ -48,8 +45,8 @@ const rule = z
     if (placed.length === 0 && own.file === undefined)
       refuse(
         [],
-        "cần ít nhất một trong unit, period, district, province, file",
-        "this needs one of unit, period, district, province, file at least",
+        "cần ít nhất một trong unit, period, file",
+        "this needs one of unit, period, file at least",
       );
     if (own.titles === undefined && placed.some((axis) => own[axis]?.cell !== undefined))
       refuse(
@@ -59,18 +56,32 @@ const rule = z
       );
     if (own.file === undefined) return;
     const pieces = piecesOf(own.file);
-    const named = pieces.flatMap((piece) => ("axis" in piece && piece.axis !== null ? [piece.axis] : []));
-    const strange = own.file.split(PIECE).find((text) => text.startsWith("{") && axisOf(text) === undefined);
+    const named = pieces.flatMap((piece) =>
+      "axis" in piece && piece.axis !== null ? [piece.axis] : [],
+    );
+    const strange = own.file
+      .split(PIECE)
+      .find((text) => text.startsWith("{") && axisOf(text) === undefined);
     if (strange !== undefined)
       refuse(
         ["file"],
-        `không có "${strange}"; được dùng {unit}, {period}, {district}, {province} và *`,
-        `there is no "${strange}"; {unit}, {period}, {district}, {province} and * may be used`,
+        `không có "${strange}"; được dùng {unit}, {period} và *`,
+        `there is no "${strange}"; {unit}, {period} and * may be used`,
       );
     else if (named.length === 0)
-      refuse(["file"], "cần {unit} hoặc {period}, ví dụ {period}_{unit}", "this needs {unit} or {period}, e.g. {period}_{unit}");
-    else if (pieces.some((piece, i) => "axis" in piece && "axis" in (pieces[i + 1] ?? { text: "" })))
-      refuse(["file"], "giữa hai phần phải có chữ hoặc dấu ngăn, ví dụ {period}_{unit}", "a text must stand between two parts, e.g. {period}_{unit}");
+      refuse(
+        ["file"],
+        "cần {unit} hoặc {period}, ví dụ {period}_{unit}",
+        "this needs {unit} or {period}, e.g. {period}_{unit}",
+      );
+    else if (
+      pieces.some((piece, i) => "axis" in piece && "axis" in (pieces[i + 1] ?? { text: "" }))
+    )
+      refuse(
+        ["file"],
+        "giữa hai phần phải có chữ hoặc dấu ngăn, ví dụ {period}_{unit}",
+        "a text must stand between two parts, e.g. {period}_{unit}",
+      );
     const twice = named.find((axis, i) => named.indexOf(axis) !== i || placed.includes(axis));
     if (twice !== undefined)
       refuse(["file"], `${twice} được khai hai lần`, `${twice} is declared twice`);

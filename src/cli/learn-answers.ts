@@ -46,7 +46,11 @@ export function answersOf(
 
 function isAnswer(answer: string, { of }: Question, { indicators }: Catalogue): boolean {
   if ((CHOICES[of] as readonly string[]).includes(answer)) return true;
-  return of !== "texts" && of !== "title" && indicators.some(({ id, ratio }) => id === answer && ratio === undefined);
+  return (
+    of !== "texts" &&
+    of !== "title" &&
+    indicators.some(({ id, ratio }) => id === answer && ratio === undefined)
+  );
 }
 
 function noQuestion(cell: string, unsure: readonly Question[]): UsageError {
@@ -105,7 +109,9 @@ function questionText({ cell, label, of, nearest: near }: Question, lang: Lang):
   const hint = { vi: ` (gần chỉ tiêu ${near})`, en: ` (near the indicator ${near})` };
   const close = near === null ? "" : said(lang, hint);
   const more =
-    of === "texts" || of === "title" ? "" : said(lang, { vi: ", hoặc mã chỉ tiêu", en: ", or an indicator's id" });
+    of === "texts" || of === "title"
+      ? ""
+      : said(lang, { vi: ", hoặc mã chỉ tiêu", en: ", or an indicator's id" });
   return said(lang, {
     vi: `${cell} “${label}” là gì?${close}\n  ${choices}${more} [bỏ trống: chưa biết]: `,
     en: `What is ${cell} “${label}”?${close}\n  ${choices}${more} [empty: not known]: `,

@@ -1,6 +1,6 @@
 /** Where an office's sheets say who reports, and for when: declared, so that no word of the title decides it. */
 
-export type TitleAxis = "province" | "district" | "unit" | "period";
+export type TitleAxis = "unit" | "period";
 
 /** A cell by its address, or the cell beside (or the text behind) some words. */
 export type TitlePlace =

@@ -85,7 +85,10 @@ function timeProblem(sheet: PlacedSheet, time: TimeProblem, row: number): Proble
   const base: Problem = {
     code: time.code,
     place: placeOf(sheet, at, row),
-    facts: { ...time.facts, heading: at !== null && inTable ? headingOf(sheet, field, at.column) : WHEN },
+    facts: {
+      ...time.facts,
+      heading: at !== null && inTable ? headingOf(sheet, field, at.column) : WHEN,
+    },
     ...(time.suggestion === undefined ? {} : { suggestion: time.suggestion }),
     ...(shown === undefined ? {} : { value: shown }),
   };

@@ -42,19 +42,17 @@ export function toldTitle(
 /** In place of what the title's own words say; lines that name a higher unit still narrow the search. */
 export function withTold(told: ToldTitle, title: TitleBlock): TitleBlock {
   if (told.size === 0) return title;
-  const units = (["province", "district", "unit"] as const).flatMap((axis) => {
-    const at = told.get(axis)?.at;
-    return at === undefined ? [] : [at];
-  });
-  const own = told.get("unit")?.at;
-  const rank = own === undefined ? null : unitRank(own.text);
-  const above = title.units.filter(({ text }) => rank === null || unitRank(text) < rank);
-  const period = told.get("period");
+  const [unit, period] = [told.get("unit")?.at, told.get("period")];
   return {
     ...title,
-    units: [...above, ...units],
+    units: unit === undefined ? title.units : [...above(title.units, unit), unit],
     time: period === undefined ? title.time : timeOf(period, title.time),
   };
+}
+
+function above(units: readonly TextAt[], { text }: TextAt): TextAt[] {
+  const rank = unitRank(text);
+  return units.filter((own) => unitRank(own.text) < rank);
 }
 
 function timeOf({ at, cell }: Told, title: RowTime | null): RowTime {

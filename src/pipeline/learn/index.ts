@@ -9,7 +9,7 @@ import { a1 } from "../../util/a1.ts";
 import { foldHeading } from "../../util/headings.ts";
 import { nearestIndicator } from "./nearest-indicator.ts";
 import { provedColumns, provedRows } from "./sums.ts";
-import { titleCandidates } from "./title.ts";
+import { type IsUnit, titleCandidates } from "./title.ts";
 import { type GuessedColumn, type GuessedTable, guessTable } from "./table-guess.ts";
 
 export interface LearnedLabel {
@@ -50,7 +50,7 @@ export const CHOICES = {
     "flow", "stock", "amount", "total", "part", "this", "previous", "same-period", "cumulative", "plan",
     "estimate", "opening", "closing", "change", "average",
   ],
-  title: ["unit", "period", "district", "province", "ignore"],
+  title: ["unit", "period", "ignore"],
 } as const; // prettier-ignore
 
 export interface Learned {
@@ -72,9 +72,6 @@ export function learnSheets(sheets: readonly RawSheet[], mapper: Mapper, isUnit:
   }
   return learned;
 }
-
-/** Whether a text names a unit: by the registry, or with its type. */
-export type IsUnit = (text: string) => boolean;
 
 interface Gathered {
   readonly understood: Understood[];

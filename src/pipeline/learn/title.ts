@@ -2,8 +2,10 @@
 import { type Mapper, titleOfSheet } from "../../map/index.ts";
 import type { RawCell, RawRow, RawSheet } from "../../model/raw.ts";
 import { isPersonalHeading, looksPersonal, readPeriodText } from "../../model/readings/index.ts";
-import type { IsUnit } from "./index.ts";
 import type { GuessedTable } from "./table-guess.ts";
+
+/** Whether a text names a unit: by the registry, or with its type. */
+export type IsUnit = (text: string) => boolean;
 
 /** A part of a title that no word of it explains. */
 export interface TitleCandidate {
@@ -75,7 +77,8 @@ function ofRow(
     else if (!fits(text)) continue;
     else if (label !== undefined && /\p{L}/u.test(before) && !fits(before))
       found.push({ row, column: label.column, text: before, titles: null });
-    else if (titles !== "" && titles !== titleOf(cell)) found.push({ row, column: cell.column, text, titles });
+    else if (titles !== "" && titles !== titleOf(cell))
+      found.push({ row, column: cell.column, text, titles });
   }
   return found.filter(({ text }) => !isPersonalHeading(text) && looksPersonal(text) === null);
 }
