@@ -8,7 +8,7 @@ const TOTAL =
 const NOT_TOTAL = /^tổng (?:kết|liên|công ty|cục|bí thư|đài|hội|giám|thanh tra)/;
 /** What may follow "Cộng" in a total's label; else it may be a place (Cộng Hòa). */
 const TOTAL_TAIL =
-  /^cộng(?:$|[.:(\s-]+(?:$|toàn|chung|các|số|dồn|lũy|luỹ|huyện|tỉnh|xã|phường|thị|quận|thành|cụm|khối|năm|tháng|quý|kỳ|[ivx]+\b|[a-z]\b|\d))/;
+  /^cộng(?:$|[.:(\s-]+(?:$|toàn|chung|các|số|dồn|lũy|luỹ|huyện|tỉnh|xã|phường|thị|quận|thành|cụm|khối|năm|tháng|quý|kỳ|trang(?=$|[\s.:]*(?:số )?\d)|[ivx]+\b|[a-z]\b|\d))/;
 const PART =
   /^(?:trong (?:tổng )?số đó|trong đó|tr\/đó|t\/đó|trđó|bao gồm|gồm có|chia ra)(?=$|[\s.:,;()-])/;
 /** What may stand before a label: a dash, a bullet, a bracket, a number or a letter of the outline. */

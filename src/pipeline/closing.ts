@@ -10,7 +10,6 @@ import type {
 import type { Catalogue } from "../catalogue/index.ts";
 import type { AggregateReport, Note, ReportRow } from "../model/report.ts";
 import type { Level } from "../model/unit.ts";
-import type { Said } from "../messages/terms.ts";
 import { outgoing } from "../model/readings/mask.ts";
 import { keyOf } from "../util/keys.ts";
 

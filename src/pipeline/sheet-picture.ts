@@ -67,7 +67,7 @@ export function pictureOf(source: PictureSource): SheetPicture {
         secret,
         personal,
         line: lines.get(row),
-        isUnit: told.has(keyOf(row, cells.columns[cell] as number)),
+        isUnit: told.has(keyOf(row, cells.columns[cell])),
       });
       if (made !== null) own.push(made);
     }

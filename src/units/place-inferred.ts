@@ -1,13 +1,14 @@
 /** Rows resolved without a registry: the hierarchy is what the submissions themselves name. */
 import type { Stretch } from "../model/calendar.ts";
-import type { FormSheet, PlacedSheet, RowOfNames, RowPlace } from "../model/form-sheet.ts";
+import type { FormSheet, PlacedSheet, RowOfNames, RowPlace, TextAt } from "../model/form-sheet.ts";
 import { type RowBlock, rowNamesOf, stretchesOf } from "../model/row-block.ts";
 import type { PeriodScheme } from "../model/period.ts";
+import { isDitto } from "../model/readings/index.ts";
 import { builtInRegistry } from "./built-in.ts";
 import { InferredUnits, type InferredHierarchy } from "./infer.ts";
 import { parseUnitName } from "./names.ts";
 import { epochNumbers, placeBlocks, type PlaceRow } from "./place-blocks.ts";
-import { blankUnit, unitProblem } from "./place-problems.ts";
+import { blankUnit, dittoUnit, unitProblem } from "./place-problems.ts";
 import type { Registry } from "./registry.ts";
 import { resolveUnit } from "./resolve.ts";
 import { namesOf, type NamedPlace, type RowNames } from "./row-names.ts";
@@ -67,7 +68,7 @@ function mentionBlock(
 /** Scope names by the level of their type; a city is a province where one bears its name. */
 function mention(names: RowNames, on: Stretch, units: InferredUnits): string | null {
   const own = names.unit;
-  if (own === null) return null;
+  if (own === null || dittoIn(names) !== null) return null;
   let province: string | undefined;
   let district: string | undefined;
   for (const named of names.scope) {
@@ -76,6 +77,13 @@ function mention(names: RowNames, on: Stretch, units: InferredUnits): string | n
       district = named.at.text;
   }
   return units.add({ province, district, unit: own.at.text, levelHint: names.levelHint, on });
+}
+
+/** Of the cells that say who reports; null: none of them points to the cell above. */
+function dittoIn({ unit, scope }: RowNames): TextAt | null {
+  return (
+    [...(unit === null ? [] : [unit]), ...scope].find(({ at }) => isDitto(at.text))?.at ?? null
+  );
 }
 
 function isProvince(named: NamedPlace, on: Stretch): boolean {
@@ -91,6 +99,8 @@ function placeOf(
   sheet: FormSheet,
   hierarchy: InferredHierarchy,
 ): RowPlace {
+  const ditto = dittoIn(names);
+  if (ditto !== null) return { kind: "problem", problem: dittoUnit(sheet, ditto) };
   if (names.blank !== null || key === null) {
     return blankUnit(sheet, names.blank ?? names.code);
   }

@@ -2,6 +2,7 @@
 import type { Stretch } from "../model/calendar.ts";
 import type { FormSheet, RowPlace, TextAt } from "../model/form-sheet.ts";
 import type { Fact, Problem } from "../model/finding.ts";
+import { isDitto } from "../model/readings/index.ts";
 import type { UnitProblem } from "./resolution.ts";
 import type { NamedPlace } from "./row-names.ts";
 import type { Suggestion } from "./suggest.ts";
@@ -38,6 +39,7 @@ export function unitProblem(
   on: Stretch,
 ): Problem {
   const { at } = named;
+  if (isDitto(at.text)) return dittoUnit(sheet, at);
   const place = { file: sheet.file, sheet: sheet.sheet };
   const first = found.suggestions[0];
   return {
@@ -50,6 +52,13 @@ export function unitProblem(
       ? {}
       : { suggestion: fitting(first, named) }),
   };
+}
+
+/** The cell says "as above" in place of a name. */
+export function dittoUnit(sheet: FormSheet, { row, column }: TextAt): Problem {
+  const heading = sheet.columns.find((own) => own.column === column)?.heading ?? UNIT;
+  const place = { file: sheet.file, sheet: sheet.sheet, row, column };
+  return { code: "ditto-mark", place, field: "unit", facts: { heading } };
 }
 
 /** In a column of codes the code is what to write. */

@@ -2,7 +2,7 @@
 import type { CodeList } from "../model/catalogue.ts";
 import type { Problem } from "../model/finding.ts";
 import type { CodeCell, FormSheet } from "../model/form-sheet.ts";
-import { looksPersonal } from "../model/readings/index.ts";
+import { isDitto, looksPersonal } from "../model/readings/index.ts";
 import type { CheckContext } from "./check.ts";
 import { cellPlace, headingOf } from "./places.ts";
 
@@ -29,6 +29,9 @@ function unlisted(
   context: CheckContext,
 ): Problem {
   // Somebody's number in this column is `personal-data`: here it is not shown.
+  const heading = headingOf(sheet, field, cell.column);
+  if (isDitto(cell.written))
+    return { code: "ditto-mark", place: cellPlace(sheet, cell), field, facts: { heading } };
   const written = looksPersonal(cell.written) === null ? cell.written : null;
   return {
     code: "unknown-code",
@@ -38,7 +41,7 @@ function unlisted(
     ...(cell.suggestion === undefined ? {} : { suggestion: cell.suggestion }),
     ...(list?.unlisted === "error" ? { severity: "error" as const } : {}),
     facts: {
-      heading: headingOf(sheet, field, cell.column),
+      heading,
       written,
       uncounted: decides(field, sheet, context) ? "yes" : "no",
       listed: (list?.entries ?? []).map((entry) => entry.value),

@@ -2,7 +2,7 @@
 import type { Place, Problem } from "../model/finding.ts";
 import type { CountCell, CountReading, PlacedSheet, RowTime, TextAt } from "../model/form-sheet.ts";
 import { type CountColumn, type RowBlock, timeOf, whenOf } from "../model/row-block.ts";
-import { dayFirst, showableTime } from "../model/readings/index.ts";
+import { dayFirst, isDitto, showableTime } from "../model/readings/index.ts";
 import type { Value } from "../model/value.ts";
 import { cellPlace, headingOf } from "./places.ts";
 
@@ -74,6 +74,8 @@ function writtenValue(value: Value): string | number | null {
 /** No column and no title line says when: what is asked for (the messages know it by its words). */
 const WHEN = "Ngày hoặc kỳ báo cáo";
 
+const DITTO = "ditto-mark";
+
 type TimeProblem = Extract<RowTime, { kind: "problem" }>;
 
 function timeProblem(sheet: PlacedSheet, time: TimeProblem, row: number): Problem {
@@ -83,7 +85,7 @@ function timeProblem(sheet: PlacedSheet, time: TimeProblem, row: number): Proble
   const field = inTable ? timeField(sheet, time) : fieldOf(time);
   const shown = at === null || at.text === "" ? undefined : showableTime(iso(at.text));
   const base: Problem = {
-    code: time.code,
+    code: at !== null && isDitto(at.text) ? DITTO : time.code,
     place: placeOf(sheet, at, row),
     facts: {
       ...time.facts,

@@ -7,6 +7,8 @@ export const totals = [
   "cộng tuần", "cộng tháng", "cộng quý", "cộng kỳ", "cộng năm", "tổng tháng", "tổng quý", "tổng kỳ",
   "cộng trang", "cộng trang này", "cộng trang trước", "mang sang", "cộng mang sang", "trang trước mang sang",
   "cộng trang trước mang sang", "chuyển sang trang sau", "cộng chuyển sang trang sau", "chuyển trang sau",
+  "chuyển trang", "chuyển sang trang", "cộng chuyển trang", "số mang sang", "mang sang trang sau", "cộng mang sang trang sau",
+  "trang trước chuyển sang", "trang trước chuyển qua", "cộng trang trước chuyển sang", "số trang trước mang sang", "số chuyển trang sau",
 ] as const satisfies Words["totals"]; // prettier-ignore
 
 export const grandTotals = [

@@ -9,7 +9,7 @@ import { groupBy } from "../../util/groups.ts";
 import { keyOf } from "../../util/keys.ts";
 import type { HeadingIndex } from "../heading-index.ts";
 import type { FieldRef } from "../label/types.ts";
-import type { FieldsAt } from "./axes.ts";
+import type { Axes, FieldsAt } from "./axes.ts";
 import { type Figure, numberOf } from "./figure.ts";
 import { shownLabel } from "./shown.ts";
 
@@ -30,21 +30,53 @@ export function settleBalances(figures: Figures, source: Source): Problem[] {
   if (!all.some(({ standing, axes }) => standing === "closing" || axes.movement !== null))
     return [];
   const stocks = stocksOf(source.catalogue);
+  const told = new Set<number>();
+  const isBalance = all.some(({ row: { axes } }) => speaksOfBalance(axes));
   return [...groupBy(all, matterOf).values()].flatMap((group) => {
     const [{ axes }] = group as [Figure];
     const refs = (axes.fields[0] ?? source.title.fields[0])?.fields ?? [];
     if (refs.length === 0) return [];
     return refs.every((ref) => stocks.has(refKey(ref)))
       ? settleStock(group, source)
-      : settleFlow(group);
+      : settleFlow(group, isBalance ? null : told, source);
   });
 }
 
+/** Its row's words are of a balance, beside what is left: then a row "Còn lại" is of it, too. */
+function speaksOfBalance({ roles, movement }: Axes): boolean {
+  return movement !== null || [...roles].some((role) => role !== "closing");
+}
+
+/** "Còn lại" under categories or units may be what is left of the list: then it belongs into the sum, and nobody can tell. */
+function remainder({ row: { row, label } }: Figure, { place, index }: Source): Problem {
+  const shown = shownLabel(label.text, index);
+  return {
+    code: "label-not-understood",
+    place: { ...place, row, column: label.column },
+    facts: { label: shown, words: shown, missing: "remainder", nearest: null },
+  };
+}
+
 /** What is left of a flow is another figure: nobody asked for it. */
-function settleFlow(group: readonly Figure[]): [] {
-  for (const figure of group)
-    if (figure.standing === "closing" && figure.fate === "counted") figure.fate = "comparison";
-  return [];
+function settleFlow(
+  group: readonly Figure[],
+  /** Rows that are told of already; null: the table's rows are those of a balance. */
+  told: Set<number> | null,
+  source: Source,
+): Problem[] {
+  const problems: Problem[] = [];
+  const isAlone = group.every(({ standing }) => standing === "closing");
+  for (const figure of group) {
+    if (figure.standing !== "closing" || figure.fate !== "counted") continue;
+    const { row } = figure;
+    if (told === null || !isAlone || !row.axes.roles.has("closing")) figure.fate = "comparison";
+    else {
+      figure.fate = "refused";
+      if (!told.has(row.row)) problems.push(remainder(figure, source));
+      told.add(row.row);
+    }
+  }
+  return problems;
 }
 
 function settleStock(group: readonly Figure[], source: Source): Problem[] {

@@ -68,9 +68,10 @@ function commonFields(named: readonly FieldsAt[]): readonly FieldRef[] | null {
   return common.length === 0 ? null : common;
 }
 
-function nameless({ row, column }: Figure): Fault {
-  // The label that could have named an indicator: the row's, where the stub names rows by words.
-  const at = row.label.text === "" ? column.at : row.label;
+function nameless({ row, column, axes }: Figure): Fault {
+  // The label that could have named an indicator: the row's, where the stub names rows by words and not by their units.
+  const isUnit = row.names.has("unit") || axes.units.length > 0;
+  const at = row.label.text === "" || isUnit ? column.at : row.label;
   return {
     kind: "fault",
     code: "label-not-understood",

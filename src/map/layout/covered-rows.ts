@@ -44,7 +44,8 @@ export class CoveredRows {
     const groupStart = this.#before(at, isGroup);
     const groupEnd = this.#after(at, isGroup);
     const group = between(groupStart, at);
-    const since = between(Math.max(groupStart, this.#before(at, isTotal)), at);
+    const last = this.#before(at, isTotal);
+    const since = between(Math.max(groupStart, last), at);
     const below = between(at, this.#after(at, isTotal));
     const sets: Rows[] = [];
     if (own.row.names.size > 0) sets.push(alike(kinds, between(groupStart, groupEnd), own));
@@ -61,7 +62,9 @@ export class CoveredRows {
     }
     sets.push(data);
     // With no row since the total before it ("I. Xã A" with its figures) it may lead those below.
-    if (since.length === 0) sets.push(below);
+    // Of two totals under the same rows ("Chuyển trang", "Cộng trang 2") one may be of those since the total above both.
+    if (since.length === 0)
+      sets.push(below, between(Math.max(groupStart, this.#before(last, isTotal)), at));
     const filled = sets.filter((rows) => rows.length > 0);
     yield* filled;
     for (const rows of filled) yield this.lowest(rows);

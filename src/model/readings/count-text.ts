@@ -1,4 +1,5 @@
 /** A count written as text: signs of the yearbook, Vietnamese thousands, hedges, fractions. */
+import { isDitto } from "./ditto.ts";
 import type { CountContext } from "./count-context.ts";
 import type { CountReading } from "../form-sheet.ts";
 import { exact, missing } from "../value.ts";
@@ -125,6 +126,7 @@ function fractionRead(written: string, context: CountContext): CountReading | nu
 
 /** Words in a count column. What they most likely mean is suggested. */
 function wordsRefused(text: string, written: string): Refusal {
+  if (isDitto(text)) return refused("ditto-mark", {});
   if (saysNothing(written)) {
     return { ...refused("not-a-number", { kind: "nothing" }), shown: text.trim(), suggestion: "0" };
   }

@@ -4,6 +4,7 @@ export { isPlainCount, readCount } from "./count.ts";
 export type { ColumnEvidence, CountContext } from "./count-context.ts";
 export { TOO_LARGE } from "./count-cells.ts";
 export { isFigure, isFigureText } from "./figure.ts";
+export { isDitto } from "./ditto.ts";
 export { readDate, type DateReading } from "./date.ts";
 export * from "./period.ts";
 export { isPersonalHeading, looksPersonal } from "./personal.ts";

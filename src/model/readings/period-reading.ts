@@ -13,6 +13,8 @@ export type InvalidPeriodReason =
   | "conflict"
   /** A week, ten days, an instalment: which days is not said. */
   | "dates-missing"
+  /** "Tính đến ngày 31/3/2020": since when is not said. */
+  | "end-only"
   /** Words beside the period were not understood, and could change it. */
   | "words-left"
   | "not-a-period";

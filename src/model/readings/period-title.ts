@@ -27,11 +27,24 @@ export const findPeriodInTitle = remembered(
 export function periodOfTitle(lines: readonly string[], year?: number | null): TitlePeriod | null {
   // Most titles have one line that speaks of time, or none: what it says by itself is known from the first of them.
   const line = lines.findIndex(speaks);
-  if (line < 0) return null;
+  if (line < 0) return endOnly(lines);
   if (lines.findLastIndex(speaks) > line || (year ?? null) !== null)
     return periodOfLines(lines, year);
   const reading = findPeriodInTitle(lines[line] as string);
-  return reading && { reading, line };
+  return reading === null ? endOnly(lines) : { reading, line };
+}
+
+const END_ONLY =
+  /(?:^|[\s(])(?:tính|có|thống kê|số liệu) đến(?: hết)?(?: ngày)? (?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})/u;
+
+const saysEndOnly = remembered(
+  (line): boolean => line.includes("ến") && END_ONLY.test(folded(line)),
+);
+
+/** Only the last day is said, and no other line says a period: since when the figures are, nobody knows. */
+function endOnly(lines: readonly string[]): TitlePeriod | null {
+  const line = lines.findIndex(saysEndOnly);
+  return line < 0 ? null : { reading: { kind: "invalid", reason: "end-only" }, line };
 }
 
 interface Said {

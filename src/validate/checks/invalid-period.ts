@@ -12,6 +12,8 @@ const PERIOD_VI: Readonly<Record<string, string>> = {
   "end-before-start": "ngày cuối đứng trước ngày đầu",
   several: "nêu nhiều kỳ khác nhau, không rõ số liệu là của kỳ nào",
   "dates-missing": "tuần, đợt hoặc một số ngày phải kèm ngày đầu và ngày cuối",
+  "end-only":
+    "chỉ nêu ngày cuối, không nêu từ ngày nào; số hiện có đến ngày ấy thì ghi kỳ kết thúc vào ngày ấy",
   "words-left": "còn từ chưa hiểu có thể làm đổi kỳ",
   conflict: "tháng, quý và năm không khớp nhau",
   day: "ô là một ngày, không phải kỳ báo cáo",
@@ -28,6 +30,8 @@ const PERIOD_EN: Readonly<Record<string, string>> = {
   "end-before-start": "it ends before it starts",
   several: "several different periods are named; which one is it?",
   "dates-missing": "a week, an instalment or a number of days needs its first and last day",
+  "end-only":
+    "only its last day is said and not its first; for a stock as of that day write a period that ends on it",
   "words-left": "words are left that could change the period",
   conflict: "month, quarter and year do not agree",
   day: "the cell is a day, not a reporting period",

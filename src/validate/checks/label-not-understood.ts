@@ -25,6 +25,11 @@ export default defineCheck({
           `“${label}” là số tăng, giảm trong kỳ, còn chỉ tiêu này là số hiện có, nên số dưới nhãn này không được tính.`,
           "Ghi số đang có đến cuối kỳ dưới nhãn “Cuối kỳ” hoặc “Hiện có”; số tăng, giảm để ở cột riêng bên cạnh.",
         );
+      if (missing === "remainder")
+        return text(
+          `“${label}” có thể là số cuối kỳ, cũng có thể là phần còn lại của danh sách này, nên số của dòng không được tính.`,
+          "Là phần còn lại của danh sách thì ghi tên như trong danh mục, ví dụ “Khác”; là số cuối kỳ thì ghi “Còn lại cuối kỳ”, cạnh số đầu kỳ.",
+        );
       if (missing === "form")
         return text(
           `Không biểu mẫu nào chia chỉ tiêu này theo “${label}”.`,
@@ -46,6 +51,11 @@ export default defineCheck({
         return text(
           `“${label}” is what came in or went out, and this indicator is a stock, so the figure is not counted.`,
           "Write what there is at the end of the period under “Cuối kỳ” or “Hiện có”; leave what came and went in a column of its own.",
+        );
+      if (missing === "remainder")
+        return text(
+          `“${label}” may be what is left at the end, or the rest of this list, so the row's figures are not counted.`,
+          "For the rest of the list write its name as the code list has it, such as “Khác”; for what is left at the end write “Còn lại cuối kỳ” beside what there was.",
         );
       if (missing === "form")
         return text(

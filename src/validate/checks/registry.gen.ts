@@ -10,6 +10,7 @@ import countedTotal_ from "./counted-total.ts";
 import cumulativeMismatch_ from "./cumulative-mismatch.ts";
 import cumulativeSuspected_ from "./cumulative-suspected.ts";
 import dateOutsidePeriod_ from "./date-outside-period.ts";
+import dittoMark_ from "./ditto-mark.ts";
 import duplicateColumn_ from "./duplicate-column.ts";
 import duplicateFile_ from "./duplicate-file.ts";
 import duplicateRow_ from "./duplicate-row.ts";
@@ -78,6 +79,7 @@ export const registry = {
   "cumulative-mismatch": cumulativeMismatch_,
   "cumulative-suspected": cumulativeSuspected_,
   "date-outside-period": dateOutsidePeriod_,
+  "ditto-mark": dittoMark_,
   "duplicate-column": duplicateColumn_,
   "duplicate-file": duplicateFile_,
   "duplicate-row": duplicateRow_,
