@@ -76,7 +76,7 @@ export function unmappedContent(
   const problems = [...found].map(([column, { row, count }]) => ({
     code: "uncounted-figures",
     place: { ...place, row, column },
-    facts: { count },
+    facts: { count, under: "no-heading" },
   }));
   return problems;
 }

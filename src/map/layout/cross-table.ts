@@ -23,6 +23,7 @@ import type { Fate, Figure, OpenHead } from "./figure.ts";
 import { openHeads } from "./open-heads.ts";
 import { type KindRow, kindsOf } from "./row-kinds.ts";
 import { linesOfTable } from "./lines.ts";
+import { formulasIn, sumsIn } from "./numbering.ts";
 import { BodyReader, type BodyRow } from "./rows.ts";
 import { SharedFigures } from "./shared-figures.ts";
 import type { TableRegion } from "./region.ts";
@@ -49,6 +50,8 @@ export interface CrossTable {
   readonly covered: readonly BodyRow[];
   /** By row and column. */
   readonly figures: ReadonlyMap<number, ReadonlyMap<number, Figure>>;
+  /** By column: the columns whose sum it says that it is ("1=2+3" under the heads). */
+  readonly sums: ReadonlyMap<number, readonly number[]>;
   readonly heads: ReadonlyMap<BodyRow, readonly OpenHead[]>;
   /** Row of the signature; null: none. */
   readonly end: number | null;
@@ -62,7 +65,7 @@ export function readCrossTable(source: CrossSource): CrossTable {
   const lines = linesOfTable(grid, region, columns, source.catalogue.forms);
   const isListed = listedIn(source.catalogue);
   const body = new BodyReader(grid, lexicon, region, columns, lines, isListed).read();
-  const numbered = withFormulas(columns, body.formulas);
+  const numbered = withFormulas(columns, new Map(formulasIn(body.numbering)));
   const kinds = kindsOf(body.rows, lexicon);
   const heads = openHeads(body.rows, lexicon);
   const problems: Problem[] = [];
@@ -85,6 +88,7 @@ export function readCrossTable(source: CrossSource): CrossTable {
     columns,
     kinds,
     covered: body.covered,
+    sums: sumsIn(body.numbering),
     figures,
     heads,
     end: body.end,

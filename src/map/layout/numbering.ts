@@ -12,6 +12,23 @@ export function formulasIn(cells: readonly RawCell[]): (readonly [number, string
   });
 }
 
+/** "1=2+3": by column the columns that it says it is the sum of; a sum of a column that nobody numbers is left out. */
+export function sumsIn(cells: readonly RawCell[]): Map<number, readonly number[]> {
+  const numbers = new Map<string, number>();
+  for (const cell of cells) {
+    const number = /^\(?\s*(\d{1,2})(?!\d)/u.exec(textOf(cell))?.[1];
+    if (number !== undefined) numbers.set(number, cell.column);
+  }
+  const sums = new Map<number, readonly number[]>();
+  for (const [column, formula] of formulasIn(cells)) {
+    if (!/^\(?\s*\d{1,2}(?:\s*\+\s*\d{1,2})+[\s)]*$/u.test(formula)) continue;
+    const parts = (formula.match(/\d+/gu) ?? []).map((number) => numbers.get(number));
+    const known = parts.filter((part) => part !== undefined);
+    if (known.length === parts.length && !known.includes(column)) sums.set(column, known);
+  }
+  return sums;
+}
+
 /** (1) (2) (3), A B 1 2 3, 5=3-4: under the heading. */
 export function isNumbering(
   cells: readonly RawCell[],

@@ -9,7 +9,7 @@ import type { Lexicon } from "../label/types.ts";
 import { asTitle, type Axes, axesOf, isSilent, joinAxes, NO_AXES } from "./axes.ts";
 import { type FigureColumn, type StubColumn, type TableColumns, UNKNOWN_HEAD } from "./columns.ts";
 import { isFigure, isOrderText, isOtherHeading } from "./figures.ts";
-import { formulasIn, isNumbering } from "./numbering.ts";
+import { isNumbering } from "./numbering.ts";
 import type { TableRegion } from "./region.ts";
 import { isClosingRow } from "./closing.ts";
 import type { TableLines } from "./lines.ts";
@@ -57,8 +57,8 @@ export interface Body {
   readonly covered: readonly BodyRow[];
   /** Row of the signature, null where the table goes on to its region's end. */
   readonly end: number | null;
-  /** Formulas of the numbering row by column. */
-  readonly formulas: ReadonlyMap<number, string>;
+  /** Of the row that numbers the columns; none where there is none. */
+  readonly numbering: readonly RawCell[];
 }
 
 export class BodyReader {
@@ -90,7 +90,7 @@ export class BodyReader {
     const { headBottom, bottom, repeats } = this.#region;
     const rows: BodyRow[] = [];
     const covered: BodyRow[] = [];
-    const formulas = new Map<number, string>();
+    const numbering: RawCell[] = [];
     let [looked, end] = [0, null as number | null];
     for (const raw of this.#grid.rowsBetween(headBottom + 1, bottom + 1)) {
       if (repeats.some(([from, to]) => raw.row >= from && raw.row <= to)) continue;
@@ -101,7 +101,7 @@ export class BodyReader {
         break;
       }
       if (looked++ < 2 && isNumbering(cells, this.#columns, this.#grid.rowUnder(raw.row))) {
-        for (const [column, formula] of formulasIn(cells)) formulas.set(column, formula);
+        numbering.push(...cells);
         continue;
       }
       const first = cells.find((cell) => !isBlank(cell));
@@ -113,7 +113,7 @@ export class BodyReader {
       else if (row.figures.length > 0 || row.axes.total === "none" || this.#namesIn(cells) < 2)
         rows.push(row);
     }
-    return { rows, covered, end, formulas };
+    return { rows, covered, end, numbering };
   }
 
   /** Cells that name the row. */

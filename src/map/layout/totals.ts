@@ -9,6 +9,7 @@ import { tellImbalance } from "./imbalance.ts";
 import { tellLineParts } from "./line-parts.ts";
 import { dimensionsOfRow, partsByBreakdown } from "./breakdown-parts.ts";
 import { CoveredRows } from "./covered-rows.ts";
+import { checkSums } from "./formula-sums.ts";
 import { settleColumns } from "./total-columns.ts";
 import { imbalance, type KindRow, outline, speakAlike, sumOf } from "./row-kinds.ts";
 import { hasTime } from "./row-names.ts";
@@ -54,6 +55,7 @@ class Totals {
     }
     tellLineParts(this.#table);
     settleColumns(this.#table);
+    checkSums(this.#table);
   }
 
   /** The rows under a listed member or indicator that name nothing that is counted detail it. */
