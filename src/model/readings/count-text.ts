@@ -20,6 +20,8 @@ const ERROR =
   /^(?:#(?:ref!|div\/0!|n\/a|name\?|value!|num!|null!|spill!|calc!|getting_data|field!|blocked!|connect!|unknown!)|err:\d{3})$/u;
 const FORMULA = /^=[a-z(+-]/u;
 const PERCENT = /^[\d., ]+ ?[%‰]$/u;
+/** "408,616 kg": what of it is the number is not sure. */
+const MEASURED = /^\d[\d., ]* ?\p{L}{1,10}\.?$/u;
 const NUMBER_LIKE = /^[\d\s.,+\-()/]+$/u;
 const NO_FIGURE: CountReading = { ok: true, value: missing("L"), remarks: [] };
 const SIGNS: Readonly<Record<string, CountReading>> = {
@@ -137,7 +139,8 @@ function wordsRefused(text: string, written: string): Refusal {
   }
   if (PERCENT.test(written)) return textRefused(text, { kind: "percent" });
   const number = trailingUnit(written);
-  if (number === null) return textRefused(text, { kind: "text" });
+  if (number === null)
+    return textRefused(text, { kind: MEASURED.test(written) ? "measured" : "text" });
   return { ...textRefused(text, { kind: "unit-of-measure" }), suggestion: number };
 }
 

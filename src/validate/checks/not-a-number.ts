@@ -36,6 +36,10 @@ const NOT_A_NUMBER_VI: Readonly<Record<string, (finding: Problem) => readonly [s
     "Ghi đủ hai số (43/51); không phát sinh thì ghi 0/0.",
   ],
   boolean: () => ["là giá trị đúng/sai, không phải số", "Gõ lại bằng chữ số."],
+  measured: () => [
+    "có chữ kèm theo số",
+    "Chỉ ghi số, không ghi đơn vị tính; số có phần thập phân thì khai cột là role: amount (docs/catalogue.vi.md).",
+  ],
   "unit-of-measure": (f) => [
     "có chữ kèm theo số",
     `Chỉ ghi số, không ghi đơn vị tính. Sửa ô thành ${may(f)}.`,
@@ -76,6 +80,10 @@ const NOT_A_NUMBER_EN: Readonly<Record<string, (finding: Problem) => readonly [s
     "Write both of them (43/51), or 0/0 where nothing happened.",
   ],
   boolean: () => ["is true or false, not a number", "Type it in digits."],
+  measured: () => [
+    "has words behind its number",
+    "Write the number alone, without its unit of measure; for decimals declare the field as role: amount (docs/catalogue.md).",
+  ],
   "unit-of-measure": (f) => [
     "has words beside the number",
     `Write the number alone, without its unit of measure. Change the cell to ${may(f)}.`,
