@@ -11,7 +11,7 @@ import { type CellTable, KIND } from "../model/cell-table.ts";
 import type { FormSheet } from "../model/form-sheet.ts";
 import { cellsOf } from "../model/raw-sheet.ts";
 import type { RawSheet } from "../model/raw.ts";
-import { dayFirst, isFigureText, looksPersonal, showable } from "../model/readings/index.ts";
+import { dayFirst, looksPersonal, showable } from "../model/readings/index.ts";
 import type { PictureCell, PictureRow, SheetPicture } from "../present/inspect-report.ts";
 import { keyOf } from "../util/keys.ts";
 import { fateRanges } from "./fate-ranges.ts";
@@ -202,7 +202,7 @@ function cellOf(
     };
   const text = raw.value.replace(/\s+/gu, " ").trim();
   if (text === "") return null;
-  const isFigure = FIGURES.has(fate) || (fate === "refused" && isFigureText(text));
+  const isFigure = FIGURES.has(fate) || fate === "refused";
   if (isFigure) {
     // What was read as a figure is one, whatever words stand in it.
     const isSafe = fate !== "refused" && text.length <= 30 && looksPersonal(text) === null;
@@ -221,6 +221,9 @@ function cellOf(
       fate: null,
       label: [{ kind: "unit", text }],
     };
+  // Of a part need not be known of what: it is held against its whole alone.
+  if (place === "stub" && said.parts.some(({ kind }) => kind === "part"))
+    return { row, column, shown: cut(said.shown), fate: null, label: said.parts.filter(isRead) };
   // Of a column that nobody knows its heading is told, not each of its cells.
   const isKnown = isName || (place === "heading" ? known.has(column) : unknown.has(column));
   return {
@@ -233,6 +236,8 @@ function cellOf(
       : said.parts,
   };
 }
+
+const isRead = ({ kind }: SaidPart): boolean => kind !== "rest";
 
 /** Over a count that names itself a spanner is a title: its own words say nothing. */
 const REST: ReadonlySet<SaidPart["kind"]> = new Set(["rest"] as const);
