@@ -11,7 +11,7 @@ import { type CellTable, KIND } from "../model/cell-table.ts";
 import type { FormSheet } from "../model/form-sheet.ts";
 import { cellsOf } from "../model/raw-sheet.ts";
 import type { RawSheet } from "../model/raw.ts";
-import { dayFirst, looksPersonal, showable } from "../model/readings/index.ts";
+import { dayFirst, isFigureText, looksPersonal, showable } from "../model/readings/index.ts";
 import type { PictureCell, PictureRow, SheetPicture } from "../present/inspect-report.ts";
 import { keyOf } from "../util/keys.ts";
 import { fateRanges } from "./fate-ranges.ts";
@@ -202,7 +202,9 @@ function cellOf(
     };
   const text = raw.value.replace(/\s+/gu, " ").trim();
   if (text === "") return null;
-  const isFigure = FIGURES.has(fate) || fate === "refused";
+  // "1a" under a count was to be one; a word beside it is a label.
+  const isFigure =
+    FIGURES.has(fate) || (fate === "refused" && (isFigureText(text) || /^\d/u.test(text)));
   if (isFigure) {
     // What was read as a figure is one, whatever words stand in it.
     const isSafe = fate !== "refused" && text.length <= 30 && looksPersonal(text) === null;
