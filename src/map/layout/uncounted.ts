@@ -100,7 +100,11 @@ export function uncountedFigures(
     const [cell] = outside as [(typeof outside)[number]];
     if (names) {
       const at = { ...place, row: row.row, column: cell.column };
-      problems.push({ code: "uncounted-figures", place: at, facts: { count: outside.length } });
+      problems.push({
+        code: "uncounted-figures",
+        place: at,
+        facts: { count: outside.length, under: null },
+      });
     } else {
       first ??= { row: row.row, column: cell.column };
       plain += outside.length;
@@ -110,7 +114,7 @@ export function uncountedFigures(
     problems.push({
       code: "uncounted-figures",
       place: { ...place, ...first },
-      facts: { count: plain },
+      facts: { count: plain, under: null },
       severity: "information",
     });
   }

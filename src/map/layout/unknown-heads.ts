@@ -22,7 +22,11 @@ export function unknownHeads(table: CrossTable): {
     .map(({ at, column, heading }): Problem => {
       const place = { ...source.place, row: at.row, column: at.column };
       if (heading === "")
-        return { code: "uncounted-figures", place: { ...place, column }, facts: { count: 1 } };
+        return {
+          code: "uncounted-figures",
+          place: { ...place, column },
+          facts: { count: 1, under: "no-heading" },
+        };
       const nearest = nearestLabel(heading, source.index);
       return {
         code: "unknown-column",
