@@ -96,7 +96,7 @@ const PAIRS: Readonly<Record<string, readonly [RawGrid, RawGrid]>> = {
     ]),
     gridOf([
       ["Đơn vị", "Số tin tiếp nhận"],
-      ["Xã An Đức", "-", 7],
+      ["Xã An Đức", "abc", 7],
     ]),
   ],
   "names of units over figures": [
