@@ -92,7 +92,7 @@ const PAIRS: Readonly<Record<string, readonly [RawGrid, RawGrid]>> = {
   "a sign among figures": [
     gridOf([
       ["Đơn vị", "Số tin tiếp nhận"],
-      ["Xã An Đức", "-", 7],
+      ["Xã An Đức", "~5", 7],
     ]),
     gridOf([
       ["Đơn vị", "Số tin tiếp nhận"],
