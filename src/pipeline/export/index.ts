@@ -3,11 +3,18 @@
  * what differs is only that every period of the data set is weighed, one after the other.
  */
 import { namesOf } from "../../messages/names.ts";
+import { contains } from "../../model/calendar.ts";
 import type { ExportManifest, ExportPart, ManifestNote } from "../../model/export.ts";
 import type { Finding } from "../../model/finding.ts";
 import { outgoing } from "../../model/readings/mask.ts";
 import type { Period } from "../../model/period.ts";
-import { type EntrySet, observeWindow, prepare, slicesOf } from "../../observe/index.ts";
+import {
+  type EntrySet,
+  observeWindow,
+  prepare,
+  slicesOf,
+  type SourceRow,
+} from "../../observe/index.ts";
 import { leftOutNote, periodOfData, sheetRows } from "../aggregate.ts";
 import type { Judged } from "../judged.ts";
 import { judge } from "../judge.ts";
@@ -45,7 +52,7 @@ export interface ExportOutcome {
 
 export async function runExport(options: ExportOptions): Promise<ExportOutcome> {
   const read = await readAll(options);
-  const judged = judge(read, options);
+  const judged = judge(read, options, true);
   const counted = { findings: judged.findings, files: read.files.length };
   const hasErrors = judged.findings.some(({ severity }) => severity === "error");
   if (hasErrors && !options.keepGoing) return { ...counted, set: null };
@@ -94,7 +101,8 @@ function* partsOf(
     figures.add(period, observed.observations, unpaired);
     reports.add(period, observed.rows);
   }
-  yield* observationParts(figures.all(), { registry, catalogue, scheme, ids, portions });
+  const where = { registry, catalogue, scheme, ids, portions };
+  yield* observationParts(figures.all(), settledIn(set, asked), where);
   yield* tables.parts(reports);
   yield* portions.parts();
   yield wholeTable("units", unitRows(registry, ids));
@@ -119,6 +127,12 @@ function* slices(
       yield [{ ...own, cells: [...refused, ...own.cells] }, period];
     }
   }
+}
+
+/** Rows that nothing can stand in the way of: they count in every period that holds their days. */
+function* settledIn({ settled }: EntrySet, asked: Period): Generator<SourceRow> {
+  for (const { sources } of settled)
+    for (const row of sources) if (contains(asked, row.stretch)) yield row;
 }
 
 function sourceRows(read: ReadResult, judged: Judged) {

@@ -58,12 +58,12 @@ export class PeriodTables {
     const notBy = differing(set, period, observed.observations, context, this.#dimensions);
     this.#periods.push(this.#periodRow(period, observed, notBy));
     this.#addCoverage(input);
-    for (const { indicator } of observed.observations) this.seen.add(indicator);
+    for (const { indicator } of input.observations) this.seen.add(indicator);
     for (const { indicator, unit, start, end } of distinct(observed.lacking))
       this.#lacking.push([period.code, indicator, this.#ids.of(unit), start, end]);
     for (const { unit, indicator, date } of input.old)
       this.#oldStocks.push([period.code, indicator, this.#ids.of(unit), date]);
-    return unpairedOf(observed.observations, this.#options.catalogue);
+    return unpairedOf(observed, this.#options.catalogue);
   }
 
   *parts(reports: CountedReports): Generator<ExportPart> {

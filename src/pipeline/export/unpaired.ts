@@ -2,17 +2,24 @@
 import { partsOf, withoutPartner } from "../../aggregate/paired.ts";
 import type { Catalogue } from "../../catalogue/index.ts";
 import type { Observation } from "../../model/observation.ts";
+import type { Entry, Observed } from "../../observe/index.ts";
 
 /** By rate; a rate of which all is paired is not in it. */
-export function unpairedOf<T extends Observation>(
-  observations: readonly T[],
+export function unpairedOf(
+  { observations, folded }: Pick<Observed, "observations" | "folded">,
   { indicators }: Catalogue,
-): ReadonlyMap<string, ReadonlySet<T>> {
-  const found = new Map<string, ReadonlySet<T>>();
+): ReadonlyMap<string, ReadonlySet<Entry>> {
+  const own = new Set<Observation>(observations);
+  const isEntry = (left: Observation): left is Entry => own.has(left);
+  const all = [...observations, ...folded.observations];
+  const found = new Map<string, ReadonlySet<Entry>>();
   for (const { id, ratio } of indicators) {
     const parts = partsOf(ratio, indicators);
-    const left = parts === null ? new Set<T>() : withoutPartner(observations, parts);
-    if (left.size > 0) found.set(id, left);
+    const left = parts === null ? [] : [...withoutPartner(all, parts)];
+    const entries = left.filter(isEntry);
+    // What was added up has both parts in every row, or it would not have been.
+    if (entries.length < left.length) throw new Error(`added up without its partner: ${id}`);
+    if (entries.length > 0) found.set(id, new Set(entries));
   }
   return found;
 }
