@@ -34,13 +34,17 @@ export class PairedRates {
   /** By rate: the figures that have no partner. */
   readonly left: ReadonlyMap<string, ReadonlySet<Observation>>;
 
-  constructor(shown: readonly Indicator[], { observations, catalogue }: AggregateInput) {
+  constructor(shown: readonly Indicator[], input: AggregateInput) {
+    const { observations, catalogue } = input;
     const copies: Observation[] = [];
     const rates = new Map<string, ReadonlySet<Observation>>();
     for (const { id, ratio } of shown) {
       const parts = partsOf(ratio, catalogue.indicators);
       if (parts === null) continue;
-      const left = withoutPartner(observations, parts);
+      const left =
+        input.pairingKnown === true
+          ? new Set(observations.filter(({ without }) => without?.includes(id) === true))
+          : withoutPartner(observations, parts);
       if (left.size === 0) continue;
       rates.set(id, left);
       const sides = new Set([parts.numerator.id, parts.denominator.id]);

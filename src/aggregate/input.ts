@@ -31,6 +31,8 @@ export interface AggregateInput {
   readonly provisional: boolean;
   /** Observations that do not fit into the window: totals that lack them are marked. */
   readonly lacking: readonly Observation[];
+  /** The observations say themselves what a rate is taken without; absent or false: it is found out. */
+  readonly pairingKnown?: boolean;
   /** Stocks that are not of the last report due. */
   readonly old: readonly {
     readonly unit: Unit;

@@ -29,4 +29,6 @@ export interface Observation extends Stretch {
   readonly cell: CellRef;
   /** The last row of its cell where that is merged over several; absent: one row. */
   readonly until?: number;
+  /** Rates that are taken without it, its other part being missing; absent: none, or nobody has looked yet. */
+  readonly without?: readonly string[];
 }

@@ -40,6 +40,7 @@ export { changedEntries } from "./changed.ts";
 export { makeEntries } from "./entries.ts";
 export { canFold } from "./settled.ts";
 export { type RatePair, ratePairs, unevenRows } from "./uneven-rates.ts";
+export { isSummed } from "./feeds.ts";
 export { settledEntries } from "./settled-entries.ts";
 export { slicesOf } from "./slices.ts";
 

@@ -3,6 +3,7 @@ import type { EntrySet } from "./entry-set.ts";
 import { overlaps, type Stretch } from "../model/calendar.ts";
 import type { CellAccount } from "./row-maker.ts";
 import type { Entry, SourceRow } from "./entry.ts";
+import { settledOf } from "./sources.ts";
 
 interface Slice extends EntrySet {
   readonly rows: SourceRow[];
@@ -23,10 +24,12 @@ export function slicesOf(set: EntrySet, windows: readonly Stretch[]): EntrySet[]
     lost: set.lost,
     ...(set.steps === undefined ? {} : { steps: set.steps }),
   }));
+  const touching = toucher(slices, windows);
   const touched = new Map<SourceRow, readonly Slice[]>();
   for (const row of set.rows) {
-    const own = slices.filter((_, i) => overlaps(windows[i] as Stretch, row.stretch));
-    touched.set(row, own);
+    const own = touching(row.stretch);
+    // Of rows that are added up where they stand, which are most, there is nothing else to cut.
+    if (settledOf(row)?.isWhole !== true) touched.set(row, own);
     for (const slice of own) slice.rows.push(row);
   }
   for (const entry of set.entries) {
@@ -37,4 +40,20 @@ export function slicesOf(set: EntrySet, windows: readonly Stretch[]): EntrySet[]
     for (const slice of touched.get(cell.source) ?? []) slice.cells.push(cell);
   }
   return slices;
+}
+
+/** Rows of one sheet share their stretches. */
+function toucher(
+  slices: readonly Slice[],
+  windows: readonly Stretch[],
+): (stretch: Stretch) => readonly Slice[] {
+  const known = new Map<Stretch, readonly Slice[]>();
+  return (stretch) => {
+    let own = known.get(stretch);
+    if (own === undefined) {
+      own = slices.filter((_, i) => overlaps(windows[i] as Stretch, stretch));
+      known.set(stretch, own);
+    }
+    return own;
+  };
 }

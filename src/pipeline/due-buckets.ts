@@ -3,7 +3,11 @@ import { type DueBuckets, dueBuckets } from "../model/due-buckets.ts";
 import { NO_PLAN } from "../model/reporting.ts";
 import type { RunOptions } from "./options.ts";
 
-export function dueBucketsOf({ reporting, catalogue, scheme }: RunOptions): DueBuckets | null {
+export function dueBucketsOf({
+  reporting,
+  catalogue,
+  scheme,
+}: Pick<RunOptions, "reporting" | "catalogue" | "scheme">): DueBuckets | null {
   return dueBuckets(reporting ?? NO_PLAN, (form) => {
     const own = catalogue.forms.find(({ id }) => id === form)?.periodScheme;
     return (own === undefined ? undefined : catalogue.schemes.get(own)) ?? scheme;

@@ -117,7 +117,11 @@ export class CountedReports {
 
   add(period: Period, rows: readonly SourceRow[]): void {
     const told = new Set<SourceRow>();
+    let last: SourceRow | null = null;
     for (const row of rows) {
+      // The rows of one report stand together.
+      if (last !== null && saysTheSame(last, row)) continue;
+      last = row;
       const own = this.#own(row);
       if (told.has(own)) continue;
       told.add(own);
@@ -140,4 +144,10 @@ export class CountedReports {
     if (known === undefined) this.#rows.set(key, row);
     return known ?? row;
   }
+}
+
+function saysTheSame(a: SourceRow, b: SourceRow): boolean {
+  return (
+    a.unit === b.unit && a.form === b.form && a.stretch === b.stretch && a.record === b.record
+  );
 }

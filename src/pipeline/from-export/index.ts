@@ -1,5 +1,6 @@
 /** `antq aggregate --from`: the totals of a period out of an exported data set, by the roll-up of every other run. */
 import { aggregate } from "../../aggregate/index.ts";
+import { containersOf } from "../../catalogue/containers.ts";
 import type { Catalogue } from "../../catalogue/index.ts";
 import { listMembers } from "../../model/export.ts";
 import type { Finding } from "../../model/finding.ts";
@@ -12,7 +13,9 @@ import type { AggregateOptions } from "../aggregate-options.ts";
 import { aggregateReport, disclosed, withClosing } from "../aggregate-report.ts";
 import { joinedNotes, notesOfTotals, type TwoParts } from "../notes.ts";
 import { restatedNotes } from "../restated-notes.ts";
+import { dueBucketsOf } from "../due-buckets.ts";
 import { NO_BREAKDOWN } from "../export/other-breakdowns.ts";
+import { Folding } from "./folding.ts";
 import { numberIn, textIn } from "./row.ts";
 import { windowOf, type WindowInput } from "./window.ts";
 
@@ -62,7 +65,14 @@ export async function runFromExport(options: FromOptions): Promise<FromOutcome> 
   refuseOtherRules(await data.table("indicators"), catalogue);
   const row = periodRow(await data.table("periods"), options);
   const period = periodOf(row);
-  const input = await windowOf(data, period, registry, catalogue, scheme);
+  const input = await windowOf(
+    data,
+    period,
+    registry,
+    catalogue,
+    scheme,
+    foldingOf(options, period),
+  );
   const hasErrors = (numberIn(row, "errors") ?? 0) > 0;
   const closed = options.closedPeriod?.(period);
   const told = {
@@ -108,6 +118,13 @@ export async function runFromExport(options: FromOptions): Promise<FromOutcome> 
   const whole = withClosing(all, closed, { ...options, whole: options.within === null });
   const report = disclosed(whole, result, options.disclosure);
   return { report, findings: [], files: all.sources.length, hasErrors };
+}
+
+/** null: what contains what among the breakdown's values has a say in which figures of a rate belong together. */
+function foldingOf(options: FromOptions, period: Period): Folding | null {
+  const { by, catalogue, registry } = options;
+  if (by !== null && containersOf(catalogue).has(by)) return null;
+  return new Folding(catalogue, registry, dueBucketsOf(options), period);
 }
 
 /** An indicator of the data set that adds up otherwise in the catalogue of this run. */
@@ -158,16 +175,14 @@ function balanceOf(row: Row): AggregateReport["balance"] {
   };
 }
 
-function sourcesOf(rows: readonly Row[], { observations }: WindowInput): SourceInfo[] {
-  const counts = new Map<string, number>();
-  for (const { cell } of observations) counts.set(cell.file, (counts.get(cell.file) ?? 0) + 1);
+function sourcesOf(rows: readonly Row[], { byFile }: WindowInput): SourceInfo[] {
   return rows.map((row) => {
     const file = textIn(row, "file") ?? "";
     return {
       file,
       sha256: textIn(row, "sha256") ?? "",
       rows: numberIn(row, "rows") ?? 0,
-      observations: counts.get(file) ?? 0,
+      observations: byFile.get(file) ?? 0,
     };
   });
 }

@@ -9,7 +9,9 @@ import {
   TABLES,
 } from "../../model/export.ts";
 import { manifestOf } from "./manifest.ts";
-import { rowsOf } from "./rows.ts";
+import { type Columns, columnsOf } from "./rows.ts";
+
+export type { Columns } from "./rows.ts";
 
 /** `missing`: no such folder; `manifest`: none of this version in it; `damaged`: a file is not what the manifest says. */
 export type DataSetFault = "missing" | "manifest" | "damaged";
@@ -46,36 +48,36 @@ export class DataSet {
   /** All rows of a table that is one file. */
   async table(name: keyof typeof TABLES): Promise<Row[]> {
     const rows: Row[] = [];
-    for (const file of this.manifest.files)
-      if (file.table === name) rows.push(...(await this.#read(file, TABLES[name])));
+    for (const file of this.manifest.files) {
+      if (file.table !== name) continue;
+      const columns = await this.#read(file, TABLES[name]);
+      for (let i = 0; i < columns.length; i++) rows.push(rowOf(columns, i));
+    }
     return rows;
   }
 
-  /** Rows of observations, a file after the other; `years`: the first and the last that are wanted. */
+  /** Observations, a file after the other; `years`: the first and the last that are wanted. */
   async *observations(
     columns: readonly ExportColumn[],
     [from, to]: readonly [number, number],
-  ): AsyncGenerator<Row> {
+  ): AsyncGenerator<Columns> {
     for (const file of this.manifest.files) {
       const year = Number(/\/year=(\d+)\//.exec(file.path)?.[1] ?? Number.NaN);
       if (file.table === "observations" && year >= from && year <= to)
-        yield* await this.#read(file, columns);
+        yield this.#read(file, columns);
     }
   }
 
-  async #read(file: ManifestFile, columns: readonly ExportColumn[]): Promise<Row[]> {
-    const bytes = this.#bytes(file);
-    const rows = await this.#rows(bytes, columns);
-    if (rows?.length !== file.rows) throw new UnusableDataSet("damaged", file.path);
-    return rows.map((row) =>
-      Object.fromEntries(columns.map(({ name }, i) => [name, row[i] ?? null])),
-    );
+  async #read(file: ManifestFile, columns: readonly ExportColumn[]): Promise<Columns> {
+    const read = await this.#columns(this.#bytes(file), columns);
+    if (read?.length !== file.rows) throw new UnusableDataSet("damaged", file.path);
+    return read;
   }
 
   /** null: they are no such table, whatever the manifest says. */
-  async #rows(bytes: Uint8Array, columns: readonly ExportColumn[]) {
+  async #columns(bytes: Uint8Array, columns: readonly ExportColumn[]): Promise<Columns | null> {
     try {
-      return await rowsOf(bytes, this.manifest.format, columns);
+      return await columnsOf(bytes, this.manifest.format, columns);
     } catch {
       return null;
     }
@@ -90,4 +92,11 @@ export class DataSet {
     }
     throw new UnusableDataSet("damaged", path);
   }
+}
+
+/** One of its rows. */
+export function rowOf({ values }: Columns, at: number): Row {
+  const row: Record<string, ExportValue> = {};
+  for (const name in values) row[name] = values[name]?.[at] ?? null;
+  return row;
 }

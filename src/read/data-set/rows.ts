@@ -1,45 +1,65 @@
-/** Bytes of a table back into its rows, the same from all three formats. */
+/** Bytes of a table back into its values, the same from all three formats. */
 import type { ExportColumn, ExportFormat, ExportValue } from "../../model/export.ts";
 import { withoutApostrophe } from "../../util/inert.ts";
 import { readCells } from "../formats/csv/strict.ts";
 
-type Rows = ExportValue[][];
+/** A table column after column: a part of a decade has too many rows to make an object of each. */
+export interface Columns {
+  readonly length: number;
+  /** By name; what is missing in one is null. */
+  readonly values: Readonly<Record<string, readonly ExportValue[]>>;
+}
 
 /** Throws where the bytes are no such table. */
-export function rowsOf(
+export function columnsOf(
   bytes: Uint8Array,
   format: ExportFormat,
   columns: readonly ExportColumn[],
-): Promise<Rows> | Rows {
-  if (format === "parquet") return parquetRows(bytes, columns);
+): Promise<Columns> | Columns {
+  if (format === "parquet") return parquetColumns(bytes, columns);
   const text = new TextDecoder().decode(bytes);
-  return format === "csv" ? csvRows(text, columns) : jsonRows(text, columns);
+  return format === "csv" ? csvColumns(text, columns) : jsonColumns(text, columns);
 }
 
-async function parquetRows(bytes: Uint8Array, columns: readonly ExportColumn[]): Promise<Rows> {
-  const { parquetReadObjects } = await import("hyparquet");
+async function parquetColumns(
+  bytes: Uint8Array,
+  columns: readonly ExportColumn[],
+): Promise<Columns> {
+  const { parquetMetadata, parquetRead } = await import("hyparquet");
   // A copy: the bytes of a file may be a part of a larger buffer.
   const file = new Uint8Array(bytes).buffer;
-  const names = columns.map(({ name }) => name);
-  const objects = await parquetReadObjects({ file, columns: names });
-  return objects.map((own) => valuesOf(own, columns));
+  const metadata = parquetMetadata(file);
+  const length = Number(metadata.num_rows);
+  const values = Object.fromEntries(columns.map(({ name }) => [name, [] as ExportValue[]]));
+  await parquetRead({
+    file,
+    metadata,
+    columns: columns.map(({ name }) => name),
+    onChunk: ({ columnName, columnData, rowStart }) => {
+      const own = values[columnName] ?? [];
+      // One chunk behind the other.
+      if (own.length !== rowStart) throw new Error(`a gap in ${columnName}`);
+      const { length: size } = columnData;
+      for (let i = 0; i < size; i++) own.push((columnData[i] ?? null) as ExportValue);
+    },
+  });
+  return { length, values };
 }
 
-function jsonRows(text: string, columns: readonly ExportColumn[]): Rows {
+function jsonColumns(text: string, columns: readonly ExportColumn[]): Columns {
   const lines = text.split("\n").filter((line) => line !== "");
-  return lines.map((line) => valuesOf(JSON.parse(line) as Record<string, unknown>, columns));
+  const rows = lines.map((line) => JSON.parse(line) as Record<string, ExportValue | undefined>);
+  const values = columns.map(({ name }) => [name, rows.map((row) => row[name] ?? null)] as const);
+  return { length: rows.length, values: Object.fromEntries(values) };
 }
 
-function valuesOf(own: Record<string, unknown>, columns: readonly ExportColumn[]): ExportValue[] {
-  return columns.map(({ name }) => (own[name] ?? null) as ExportValue);
-}
-
-function csvRows(text: string, columns: readonly ExportColumn[]): Rows {
+function csvColumns(text: string, columns: readonly ExportColumn[]): Columns {
   const [heading = [], ...rows] = readCells(text);
-  const places = columns.map(({ name }) => heading.indexOf(name));
-  return rows.map((row) =>
-    columns.map(({ type }, i) => readCell(row[places[i] ?? -1] ?? null, type)),
-  );
+  const values = columns.map(({ name, type }) => {
+    const place = heading.indexOf(name);
+    return [name, rows.map((row) => readCell(row[place] ?? null, type))] as const;
+  });
+  return { length: rows.length, values: Object.fromEntries(values) };
 }
 
 function readCell(cell: string | null, type: ExportColumn["type"]): ExportValue {
