@@ -1,16 +1,22 @@
 #!/usr/bin/env node
-// A country's decade as a data set of `antq export` (24 million figures, made straight in its form), and what the printed
-// query costs over it, against DuckDB's plain GROUP BY. Not part of `npm run bench`: it takes 2 GB and minutes.
-//   node bench/warehouse.mjs make <folder> [communes a district, 16]
-//   node bench/warehouse.mjs run <folder> <floor|duckdb|clickhouse> <period> [--by ...]     one line of JSON; rows to <folder>.<engine>.json
+// A country's decade as a data set of `antq export` (24 million figures: one month of every commune is exported, and every month
+// made of it), what the printed query costs over it, against DuckDB's plain GROUP BY, and whether it gives what aggregate
+// gives. Not part of `npm run bench`: it takes 2 GB and minutes.
+//   node bench/warehouse.mjs make <folder> [--scheme decree-09] [--communes 16]     communes a district
+//   node bench/warehouse.mjs run <folder> <floor|aggregate|duckdb|clickhouse> <period> [--by ... --boundaries ...]
 //   node bench/warehouse.mjs parts <folder> <period> [--by ...]     clickhouse, ten parts by province, merged
-import { execFileSync } from "node:child_process";
+//   node bench/warehouse.mjs compare <folder> <period> [--by ... --boundaries ...]     duckdb and clickhouse against aggregate --from
+// Communes are a multiple of 8. Each prints lines of JSON; rows go to <folder>.<engine>.txt. ENGINES=duckdb: compares that one alone.
+import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { DuckDBInstance } from "@duckdb/node-api";
+import { parse } from "csv-parse/sync";
 import { chdbFolder } from "../scripts/engines.mjs";
 import { ROOT } from "../scripts/tools.mjs";
 
@@ -20,6 +26,12 @@ const PROVINCES = 63;
 const DISTRICTS = 11;
 /** Periods that the set can be asked for: of each kind one. */
 const KEPT = ["2014..2023", "2020", "2020-Q2", "2020-05"];
+/** Behind the reform of the set's units: some kept, some whole in another, some by shares, some by shares that nobody knows. */
+const BOUNDARIES = "2024-06-30";
+const REFORM = "2024-01-01";
+const COLUMNS =
+  "level,unit_code,unit_name,parent,by,indicator,value,status,qualifier,lower,upper,expected,actual";
+const LEVELS = ["--level", "province,district,commune"];
 
 const antq = (/** @type {string} */ cwd, /** @type {string[]} */ ...args) =>
   execFileSync(process.execPath, [ANTQ, ...args], { cwd, encoding: "utf8", maxBuffer: 2 ** 30 });
@@ -30,48 +42,76 @@ async function duck() {
     (await connection.runAndReadAll(sql)).getRowObjectsJson();
 }
 
-/** One commune and month, exported: the tables and columns are the program's own. */
-function seed() {
+/** Every commune's month, exported: the tables, columns and portions are the program's own. */
+async function seed(
+  /** @type {Awaited<ReturnType<typeof duck>>} */ sql,
+  /** @type {string} */ scheme,
+) {
   const folder = mkdtempSync(join(tmpdir(), "antq-decade-"));
-  const write = (/** @type {string} */ name, /** @type {string[]} */ lines) =>
-    writeFileSync(join(folder, name), `${lines.join("\n")}\n`);
   mkdirSync(join(folder, "in"));
-  write("units.csv", [
-    "code,name,level,parent_code,valid_from,valid_to,successor_codes,aliases",
-    "01,Tỉnh A,province,,,,,",
-    "01001,Huyện B,district,01,,,,",
-    "0100101,Xã C,commune,01001,,,,",
-  ]);
-  const row = "0100101,Xã C,Tháng 5 năm 2020";
+  const copy = (/** @type {string} */ name, /** @type {string} */ query) =>
+    sql(`COPY (${query}) TO '${folder}/${name}' (FORMAT csv, HEADER)`);
+  const spell = (
+    /** @type {string} */ level,
+    /** @type {string} */ word,
+    /** @type {string} */ parent,
+  ) =>
+    `SELECT DISTINCT ${level}_id AS code, '${word} ' || ${level}_id AS name, '${level}' AS level, ${parent} AS parent_code,
+      NULL AS valid_from, NULL AS valid_to, NULL AS successor_codes, NULL AS aliases FROM places`;
+  const other = (/** @type {number} */ step) =>
+    `district_id || lpad(CAST(c + ${step} AS VARCHAR), 3, '0')`;
+  const becomes = `CASE c % 8 WHEN 1 THEN ${other(3)} WHEN 2 THEN ${other(2)} || ':0.6;' || ${other(3)} || ':0.4' WHEN 3 THEN ${other(1)} || ';' || ${other(2)} END`;
+  await copy(
+    "units.csv",
+    `SELECT * FROM (${spell("province", "Tỉnh", "NULL")} UNION ALL ${spell("district", "Huyện", "province_id")} UNION ALL
+      SELECT commune_id, 'Xã ' || commune_id, 'commune', district_id, NULL,
+        CASE WHEN ${becomes} IS NOT NULL THEN '${REFORM}' END, ${becomes}, NULL FROM places) ORDER BY length(code), code`,
+  );
+  const form = (
+    /** @type {string} */ name,
+    /** @type {string} */ head,
+    /** @type {string[]} */ own,
+    /** @type {string[]} */ counts,
+  ) =>
+    copy(
+      `in/${name}.csv`,
+      `SELECT commune_id AS "Mã đơn vị", 'Xã ' || commune_id AS "Đơn vị", 'Tháng 5 năm 2020' AS "Kỳ báo cáo", kind AS "${head}",
+        60 AS "${counts[0]}", 40 AS "${counts[1]}"
+      FROM places, (SELECT unnest([${own.map((word) => `'${word}'`).join(", ")}]) AS kind) ORDER BY 1, 4`,
+    );
   const topics = ["An ninh", "Kinh tế", "Ma túy", "Môi trường"];
-  const kinds = ["Trộm cắp tài sản", "Cố ý gây thương tích", "Cướp giật", "Lừa đảo", "Đánh bạc"];
-  const head = "Mã đơn vị,Đơn vị,Kỳ báo cáo";
-  write("in/tin.csv", [
-    `${head},Lĩnh vực,Số tin tiếp nhận,Số tin có giá trị`,
-    ...topics.map((own) => `${row},${own},60,40`),
-  ]);
-  write("in/vu.csv", [
-    `${head},Loại vụ việc,Số vụ xảy ra,Số vụ làm rõ`,
-    ...kinds.map((own) => `${row},${own},6,5`),
-  ]);
-  antq(folder, "export", "in", "--units", "units.csv", "--period", "2014..2023", "-o", "set");
+  await form("tin", "Lĩnh vực", topics, ["Số tin tiếp nhận", "Số tin có giá trị"]);
+  await form(
+    "vu",
+    "Loại vụ việc",
+    ["Trộm cắp tài sản", "Cướp giật"],
+    ["Số vụ xảy ra", "Số vụ làm rõ"],
+  );
+  const partners = ["Hội Nông dân", "Đoàn Thanh niên", "Hội Cựu chiến binh"];
+  await form("buoi", "Đơn vị phối hợp", partners, ["Số buổi", "Số người tham dự"]);
+  const how = ["--period", "2014..2023", "--period-scheme", scheme, "--boundaries", BOUNDARIES];
+  antq(folder, "export", "in", "--units", "units.csv", ...how, "-o", "set");
   return folder;
 }
 
-async function make(/** @type {string} */ folder, /** @type {number} */ communes) {
-  const from = seed();
+async function make(
+  /** @type {string} */ folder,
+  /** @type {number} */ communes,
+  /** @type {string} */ scheme,
+) {
   const sql = await duck();
+  await sql(`CREATE TABLE places AS SELECT c AS c,
+    lpad(CAST(p AS VARCHAR), 2, '0') AS province_id,
+    lpad(CAST(p AS VARCHAR), 2, '0') || lpad(CAST(d AS VARCHAR), 3, '0') AS district_id,
+    lpad(CAST(p AS VARCHAR), 2, '0') || lpad(CAST(d AS VARCHAR), 3, '0') || lpad(CAST(c AS VARCHAR), 3, '0') AS commune_id
+    FROM range(1, ${PROVINCES + 1}) AS a(p), range(1, ${DISTRICTS + 1}) AS b(d), range(1, ${communes + 1}) AS e(c)`);
+  const from = await seed(sql, scheme);
   const set = join(from, "set");
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   await sql(
     `CREATE TABLE seed AS SELECT * FROM read_parquet('${set}/observations/*/*/part.parquet', hive_partitioning = false)`,
   );
-  await sql(`CREATE TABLE places AS SELECT p AS p,
-    lpad(CAST(p AS VARCHAR), 2, '0') AS province_id,
-    lpad(CAST(p AS VARCHAR), 2, '0') || lpad(CAST(d AS VARCHAR), 3, '0') AS district_id,
-    lpad(CAST(p AS VARCHAR), 2, '0') || lpad(CAST(d AS VARCHAR), 3, '0') || lpad(CAST(c AS VARCHAR), 3, '0') AS commune_id
-    FROM range(1, ${PROVINCES + 1}) AS a(p), range(1, ${DISTRICTS + 1}) AS b(d), range(1, ${communes + 1}) AS e(c)`);
   /** @type {{ table: string, path: string, rows: number, bytes: number, sha256: string }[]} */
   const files = [];
   const put = async (
@@ -95,65 +135,49 @@ async function make(/** @type {string} */ folder, /** @type {number} */ communes
     });
   };
   for (const year of YEARS) {
+    // Month by month; of decree-09 from the 15th to the 14th.
+    const [first, last] =
+      scheme === "civil"
+        ? ["d", "last_day(d)"]
+        : ["d - INTERVAL 1 MONTH + INTERVAL 14 DAY", "d + INTERVAL 13 DAY"];
     await sql(
-      `CREATE OR REPLACE TABLE months AS SELECT CAST(d AS DATE) AS day FROM range(DATE '${year}-01-01', DATE '${year + 1}-01-01', INTERVAL 1 MONTH) AS m(d)`,
+      `CREATE OR REPLACE TABLE months AS SELECT strftime(${first}, '%Y-%m-%d') AS first, strftime(${last}, '%Y-%m-%d') AS last FROM range(DATE '${year}-01-01', DATE '${year + 1}-01-01', INTERVAL 1 MONTH) AS m(d)`,
     );
+    if (year === 2020) await sql("CREATE TABLE months_of_2020 AS SELECT * FROM months");
     for (let p = 1; p <= PROVINCES; p++) {
-      const at = `observations/year=${year}/province=${String(p).padStart(2, "0")}`;
+      const province = String(p).padStart(2, "0");
+      const at = `observations/year=${year}/province=${province}`;
       mkdirSync(join(folder, at), { recursive: true });
       await put(
         "observations",
         `${at}/part.parquet`,
-        `SELECT s.* REPLACE (
-          u.commune_id AS unit_id, u.province_id AS province_id, u.district_id AS district_id, u.commune_id AS commune_id,
-          strftime(m.day, '%Y-%m-%d') AS start_day, strftime(last_day(m.day), '%Y-%m-%d') AS end_day,
+        `SELECT s.* EXCLUDE (h, first, last) REPLACE (first AS start_day, last AS end_day,
           CAST(h % 97 AS DOUBLE) AS value, CAST(h % 97 + (CASE WHEN h % 1009 = 0 THEN 1 ELSE 0 END) AS DOUBLE) AS lower,
           CASE WHEN h % 1009 = 0 THEN NULL ELSE CAST(h % 97 AS DOUBLE) END AS upper,
           CASE WHEN h % 1009 = 0 THEN '>' ELSE '=' END AS qualifier, CASE WHEN h % 1009 = 0 THEN 'E' ELSE 'A' END AS status)
-        FROM (SELECT *, hash(commune_id) AS hu FROM places WHERE p = ${p}) AS u CROSS JOIN months AS m CROSS JOIN seed AS s,
-        LATERAL (SELECT hash(hu, m.day, s.indicator, s.by_category, s.by_offence) AS h)
-        ORDER BY s.indicator, u.commune_id, m.day, s.cell`.replace(
-          "SELECT s.* REPLACE",
-          "SELECT s.* REPLACE",
-        ),
+        FROM (SELECT s.*, m.first, m.last, hash(s.commune_id, m.first, s.indicator, s.cell) AS h
+          FROM seed AS s CROSS JOIN months AS m WHERE s.province_id = '${province}') AS s
+        ORDER BY s.indicator, s.unit_id, s.start_day, s.cell_row`,
       );
     }
   }
   const kept = `period IN (${KEPT.map((own) => `'${own}'`).join(", ")})`;
   const table = (/** @type {string} */ name) => `read_parquet('${set}/${name}.parquet')`;
   await put("periods", "periods.parquet", `SELECT * FROM ${table("periods")} WHERE ${kept}`);
-  await put(
-    "scopes",
-    "scopes.parquet",
-    `SELECT s.* REPLACE (p.period AS period) FROM ${table("scopes")} AS s, ${table("periods")} AS p WHERE s.period = '2020-05' AND p.${kept}`,
-  );
-  await put(
-    "coverage",
-    "coverage.parquet",
-    `SELECT c.* REPLACE (u.commune_id AS unit_id, u.province_id AS province_id, u.district_id AS district_id, u.commune_id AS commune_id, p.period AS period)
-    FROM ${table("coverage")} AS c, places AS u, ${table("periods")} AS p WHERE c.period = '2020-05' AND p.${kept} ORDER BY p.period, u.commune_id`,
-  );
+  for (const name of ["scopes", "coverage"])
+    await put(
+      name,
+      `${name}.parquet`,
+      `SELECT s.* REPLACE (p.period AS period) FROM ${table(name)} AS s, ${table("periods")} AS p WHERE s.period = '2020-05' AND p.${kept}`,
+    );
   await put(
     "reports",
     "reports.parquet",
-    `SELECT r.* REPLACE (u.commune_id AS unit_id, strftime(d, '%Y-%m-%d') AS start_day, strftime(last_day(d), '%Y-%m-%d') AS end_day)
-    FROM ${table("reports")} AS r, places AS u, range(DATE '2020-01-01', DATE '2021-01-01', INTERVAL 1 MONTH) AS m(d) WHERE r.form = 'tips' ORDER BY u.commune_id, d`,
-  );
-  const unit = (
-    /** @type {string} */ level,
-    /** @type {string} */ id,
-    /** @type {string} */ parent,
-  ) => `SELECT ${id} AS id, '${level}' AS level, ${parent} AS parent FROM places GROUP BY ALL`;
-  await put(
-    "units",
-    "units.parquet",
-    `SELECT s.* REPLACE (u.id AS unit_id, u.id AS code, u.id AS spell_code, u.level AS level, u.parent AS parent_code,
-      CASE u.level WHEN 'province' THEN 'Tỉnh ' WHEN 'district' THEN 'Huyện ' ELSE 'Xã ' END || u.id AS name,
-      CAST(row_number() OVER (ORDER BY length(u.id), u.id) AS INTEGER) AS unit_order, CAST(row_number() OVER (ORDER BY length(u.id), u.id) AS INTEGER) AS spell_order)
-    FROM (${unit("province", "province_id", "NULL")} UNION ALL ${unit("district", "district_id", "province_id")} UNION ALL ${unit("commune", "commune_id", "district_id")}) AS u,
-      (SELECT * FROM ${table("units")} LIMIT 1) AS s ORDER BY length(u.id), u.id`,
+    `SELECT r.* REPLACE (first AS start_day, last AS end_day)
+    FROM ${table("reports")} AS r, months_of_2020 WHERE r.form = 'tips' ORDER BY r.unit_id, first`,
   );
   for (const name of [
+    "units",
     "indicators",
     "lacking",
     "old_stocks",
@@ -188,17 +212,7 @@ function printed(
   /** @type {string} */ period,
   /** @type {string[]} */ more,
 ) {
-  const line = [
-    "sql",
-    "--dialect",
-    dialect,
-    "--period",
-    period,
-    "--level",
-    "province,district,commune",
-    ...more,
-  ];
-  return antq(ROOT, ...line);
+  return antq(ROOT, "sql", "--dialect", dialect, "--period", period, ...LEVELS, ...more);
 }
 
 function clickhouse() {
@@ -218,6 +232,11 @@ async function run(
   /** @type {string} */ period,
   /** @type {string[]} */ more,
 ) {
+  if (engine === "aggregate") {
+    // Its own process, so that its memory is its own.
+    console.log(JSON.stringify(aggregated(folder, period, more)));
+    return;
+  }
   const sql = engine === "floor" ? FLOOR(folder) : printed(engine, period, more);
   const placed = sql
     .replaceAll("read_parquet('", `read_parquet('${folder}/`)
@@ -249,16 +268,115 @@ function parts(
   report(folder, "parts", period, rows.flat(), started);
 }
 
+/** GNU time counts what the other process takes. */
+function aggregated(
+  /** @type {string} */ folder,
+  /** @type {string} */ period,
+  /** @type {string[]} */ more,
+) {
+  const csv = `${folder}.aggregate.csv`;
+  const scheme = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")).scheme;
+  const line = [
+    "aggregate",
+    "--from",
+    folder,
+    "--period",
+    period,
+    "--period-scheme",
+    scheme,
+    ...LEVELS,
+  ];
+  const { stderr } = spawnSync(
+    "/usr/bin/time",
+    [
+      "-f",
+      "%e %U %S %M",
+      process.execPath,
+      ANTQ,
+      ...line,
+      ...more,
+      "--format",
+      "csv",
+      "--shape",
+      "long",
+      "-o",
+      csv,
+    ],
+    { encoding: "utf8" },
+  );
+  const [wall = 0, user = 0, system = 0, kilobytes = 0] = (stderr.trim().split("\n").at(-1) ?? "")
+    .split(" ")
+    .map(Number);
+  /** @type {Record<string, string>[]} */
+  const rows = parse(readFileSync(csv, "utf8"), { columns: true, bom: true });
+  put(folder, "aggregate", rows);
+  const cpu = Math.round((user + system) * 10) / 10;
+  return {
+    engine: "aggregate",
+    period,
+    rows: rows.length,
+    wall,
+    cpu,
+    MB: Math.round(kilobytes / 1024),
+  };
+}
+
+/** Rows as texts, in an order of their own. */
+function put(
+  /** @type {string} */ folder,
+  /** @type {string} */ engine,
+  /** @type {Record<string, unknown>[]} */ rows,
+) {
+  const told = rows.map((row) =>
+    COLUMNS.split(",")
+      .map((name) => `${name}=${row[name] ?? ""}`)
+      .join(" | "),
+  );
+  writeFileSync(`${folder}.${engine}.txt`, `${told.toSorted().join("\n")}\n`);
+}
+
+function compare(
+  /** @type {string} */ folder,
+  /** @type {string} */ period,
+  /** @type {string[]} */ more,
+) {
+  const engines = (process.env["ENGINES"] ?? "duckdb,clickhouse").split(",");
+  for (const engine of ["aggregate", ...engines])
+    execFileSync(
+      process.execPath,
+      [fileURLToPath(import.meta.url), "run", folder, engine, period, ...more],
+      {
+        stdio: "inherit",
+      },
+    );
+  const rowsOf = (/** @type {string} */ engine) =>
+    readFileSync(`${folder}.${engine}.txt`, "utf8").split("\n");
+  const expected = new Set(rowsOf("aggregate"));
+  for (const engine of engines) {
+    const found = new Set(rowsOf(engine));
+    const differences =
+      [...found].filter((row) => !expected.has(row)).length +
+      [...expected].filter((row) => !found.has(row)).length;
+    console.log(
+      JSON.stringify({
+        engine,
+        asked: [period, ...more].join(" "),
+        rows: expected.size - 1,
+        differences,
+      }),
+    );
+  }
+}
+
 function report(
   /** @type {string} */ folder,
   /** @type {string} */ engine,
   /** @type {string} */ period,
-  /** @type {object[]} */ rows,
+  /** @type {Record<string, unknown>[]} */ rows,
   /** @type {number} */ started,
 ) {
   const { user, system } = process.cpuUsage();
-  const told = rows.map((row) => JSON.stringify(row)).toSorted();
-  writeFileSync(`${folder}.${engine}.json`, `${told.join("\n")}\n`);
+  put(folder, engine, rows);
   const wall = Number(((performance.now() - started) / 1000).toFixed(1));
   console.log(
     JSON.stringify({
@@ -272,14 +390,24 @@ function report(
   );
 }
 
-const [what, given = "", a = "", b = "", ...rest] = process.argv.slice(2);
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    by: { type: "string" },
+    boundaries: { type: "string" },
+    scheme: { type: "string", default: "civil" },
+    communes: { type: "string", default: "16" },
+  },
+});
+const [what, given = "", ...rest] = positionals;
 const folder = resolve(given);
-if (what === "make") await make(folder, Number(a || 16));
-else if (what === "run") await run(folder, a, b, rest);
-else if (what === "parts")
-  parts(
-    folder,
-    a,
-    [b, ...rest].filter((word) => word !== ""),
-  );
-else console.error("make | run | parts");
+const more = [
+  ...(values.by === undefined ? [] : ["--by", values.by]),
+  ...(values.boundaries === undefined ? [] : ["--boundaries", values.boundaries]),
+];
+const [engine = "", period = ""] = what === "run" ? rest : ["", ...rest];
+if (what === "make") await make(folder, Number(values.communes), values.scheme);
+else if (what === "run") await run(folder, engine, period, more);
+else if (what === "parts") parts(folder, period, more);
+else if (what === "compare") compare(folder, period, more);
+else console.error("make | run | parts | compare");

@@ -5,44 +5,12 @@
  */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { parse } from "csv-parse/sync";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { containersOf } from "../../src/catalogue/containers.ts";
-import { makeCatalogue } from "../../src/catalogue/index.ts";
-import { DataSet } from "../../src/read/data-set/index.ts";
-import { withoutApostrophe } from "../../src/util/inert.ts";
 import { ROOT, runCli } from "../support/run-cli.ts";
-import { clickhouse } from "./engines/clickhouse.ts";
-import { duckdb } from "./engines/duckdb.ts";
-import type { Engine, SqlRow } from "./engines/engine.ts";
-import { postgres } from "./engines/postgres.ts";
-import { everyOther, inputsOf, only, someOf, totalsCases, withCase } from "./totals-cases.ts";
+import { nested, SameRows } from "./engines/same-rows.ts";
+import { everyOther, inputsOf, only, totalsCases, withCase } from "./totals-cases.ts";
 
-const COLUMNS = [
-  "level",
-  "unit_code",
-  "unit_name",
-  "parent",
-  "by",
-  "indicator",
-  "value",
-  "status",
-  "qualifier",
-  "lower",
-  "upper",
-  "expected",
-  "actual",
-] as const;
-
-/** One text a row, in an order of its own: `aggregate` orders an inferred hierarchy by name. */
-function told(rows: readonly SqlRow[]): string[] {
-  return rows
-    .map((row) => COLUMNS.map((name) => `${name}=${String(row[name] ?? "")}`).join(" | "))
-    .sort();
-}
-
-const LEVELS = ["--level", "province,district,commune"];
 const MAKING = [
   "--units",
   "--period",
@@ -52,153 +20,90 @@ const MAKING = [
   "--config",
 ];
 const ASKING = ["--period-scheme", "--config"];
-const TODAY = ["--today", "2026-06-01"];
-/** Breakdowns of the fixtures whose values do not contain one another. */
-const nested = containersOf(makeCatalogue());
-const BREAKDOWNS = ["category", "partner"].filter((own) => !nested.has(own));
+const RESTATING = ["--boundaries", "--split"];
 
 const ALL = process.env["ANTQ_EXCHANGE"] === "all";
 
-/** Every engine that is here, DuckDB first. */
-let engines: readonly Engine[] = [];
-const counts = new Map<string, { queries: number; rows: number; refused: number }>();
-
+let same = new SameRows([]);
 beforeAll(async () => {
-  const found = [await duckdb(), clickhouse(), postgres()];
-  engines = found.filter((engine) => engine !== null);
-  if (found[1] === null) console.log("ClickHouse: not here (node scripts/engines.mjs): not tried");
-  if (found[2] === null) console.log("PostgreSQL: not here (Debian: postgresql): not tried");
+  same = await SameRows.here();
 });
-afterAll(() => {
-  for (const engine of engines) engine.close();
-  for (const [dialect, { queries, rows, refused }] of counts)
-    console.log(`${dialect}: ${queries} queries, ${rows} rows compared, ${refused} refused`);
-});
+afterAll(() => same.close());
 
-interface Trial {
-  readonly cwd: string;
-  /** Of the run that makes the data set: inputs and options. */
-  readonly making: readonly string[];
-  readonly asking: readonly string[];
-  /** `--boundaries` and `--split` of the data set; empty: as reported. */
-  readonly restating?: readonly string[];
-  readonly engines: readonly Engine[];
+/** `npm run sql:engines -- <folder>...`: the workspaces below any folders, by the command of their `case.json` where there is one. */
+const FOLDERS = (process.env["ANTQ_SQL_FOLDERS"] ?? join(ROOT, "fixtures/seeds")).split("\n");
+
+function workspacesBelow(folder: string): string[] {
+  const names = readdirSync(folder);
+  if (names.includes("submissions")) return [folder];
+  const below = readdirSync(folder, { withFileTypes: true }).filter((own) => own.isDirectory());
+  return below.flatMap(({ name }) => workspacesBelow(join(folder, name)));
 }
 
-/** Several periods, each in all; the first with breakdowns. */
-async function tryAll({
-  cwd,
-  making,
-  asking,
-  restating = [],
-  engines: tried,
-}: Trial): Promise<void> {
-  const run = (argv: readonly string[]) => runCli(argv, { cwd });
-  const folderOf = (format: string) => join(cwd, "..", format);
-  for (const engine of tried) {
-    const { format } = engine;
-    const folder = folderOf(format);
-    const how = [...making, ...restating, ...TODAY, "--format", format, "-o", `../${format}`];
-    await run(["export", ...how]);
-    engine.load(folder);
-  }
-  const set = new DataSet(folderOf(tried[0]?.format ?? ""));
-  const periods = (await set.table("periods")).map((row) => String(row["period"]));
-  const some = [...new Set([periods[0] ?? "", ...someOf(periods)])];
-  const boundaries = only(restating, ["--boundaries"]);
-  for (const period of some) {
-    for (const by of [null, ...(period === periods[0] ? BREAKDOWNS : [])]) {
-      const question = [...asking, "--period", period, ...LEVELS, ...boundaries];
-      if (by !== null) question.push("--by", by);
-      const split = only(restating, ["--split"]);
-      const how = [...TODAY, ...question, ...split, "--format", "csv", "--shape", "long"];
-      const from = `../${tried[0]?.format ?? ""}`;
-      const direct = await run(["aggregate", "--from", from, ...how]);
-      // The query's rows are no CSV: nothing of them is set off.
-      const inert = (cell: string) => withoutApostrophe(cell);
-      const expected =
-        direct.stdout.length === 0
-          ? null
-          : told(parse(direct.stdout, { columns: true, cast: inert }));
-      for (const engine of tried) await tryOne(engine, expected, [...TODAY, ...question], cwd);
-    }
-  }
-}
-
-/** `expected` null: a breakdown for which other figures count, and neither answers. */
-async function tryOne(
-  engine: Engine,
-  expected: readonly string[] | null,
-  question: readonly string[],
-  cwd: string,
-): Promise<void> {
-  const { dialect, format } = engine;
-  const printed = await runCli(["sql", "--dialect", dialect, ...question], { cwd });
-  expect([printed.code, printed.stderr.toString()]).toEqual([0, ""]);
-  const rows = async () => engine.rows(printed.stdout.toString(), join(cwd, "..", format));
-  const own = counts.get(dialect) ?? { queries: 0, rows: 0, refused: 0 };
-  counts.set(dialect, own);
-  if (expected === null) {
-    await expect(rows()).rejects.toThrow("breaks one total down");
-    own.refused += 1;
-    return;
-  }
-  const found = told(await rows());
-  expect(found, `${dialect}: ${question.join(" ")}`).toEqual(expected);
-  own.queries += 1;
-  own.rows += found.length;
+function commandOf(folder: string): readonly string[] {
+  if (!readdirSync(folder).includes("case.json")) return ["submissions", "--units", "units.csv"];
+  const told = JSON.parse(readFileSync(join(folder, "case.json"), "utf8")) as { command: string[] };
+  return told.command.slice(1);
 }
 
 describe("the query gives what aggregate gives", { timeout: 600_000 }, () => {
-  const seeds = join(ROOT, "fixtures/seeds");
+  const workspaces = FOLDERS.flatMap(workspacesBelow);
 
-  it.each(readdirSync(seeds))("%s, in every engine", async (name) => {
-    const scratch = mkdtempSync(join(tmpdir(), "antq-sql-"));
-    try {
-      const cwd = join(scratch, "work");
-      cpSync(join(seeds, name), cwd, { recursive: true });
-      const making = ["submissions", "--units", "units.csv"];
-      await tryAll({ cwd, making, asking: [], engines });
-    } finally {
-      rmSync(scratch, { recursive: true, force: true });
-    }
-  });
+  it.each(workspaces.map((folder) => [basename(folder), folder] as const))(
+    "%s, in every engine",
+    async (_, folder) => {
+      const scratch = mkdtempSync(join(tmpdir(), "antq-sql-"));
+      try {
+        const cwd = join(scratch, "work");
+        cpSync(folder, cwd, { recursive: true });
+        const words = commandOf(folder);
+        await same.tryAll({
+          cwd,
+          making: [...inputsOf(words), ...only(words, MAKING)],
+          asking: only(words, ASKING),
+          restating: only(words, RESTATING),
+          engines: same.engines,
+        });
+      } finally {
+        rmSync(scratch, { recursive: true, force: true });
+      }
+    },
+  );
 
   const tried = everyOther(0).filter((_, i) => ALL || i % 3 !== 1);
   const cases = tried.map((golden, i) => [golden.name, golden, i] as const);
 
   it.each(cases)("%s", (_, golden, i) =>
     withCase(golden, ({ cwd, words }) =>
-      tryAll({
+      same.tryAll({
         cwd,
         making: [...inputsOf(words), ...only(words, MAKING)],
         asking: only(words, ASKING),
-        engines: ALL || i % 8 === 0 ? engines : engines.slice(0, 1),
+        engines: ALL || i % 8 === 0 ? same.engines : same.engines.slice(0, 1),
       }),
     ),
   );
 
   const restated = totalsCases.flatMap((golden) => {
     const words = readFileSync(join(golden.folder, "cmd"), "utf8").trim().split(/\s+/u);
-    const restating = only(words, ["--boundaries", "--split"]);
+    const restating = only(words, RESTATING);
     return restating.length === 0 ? [] : [[golden.name, golden, restating] as const];
   });
 
   it.each(restated)("%s, on other boundaries", (_, golden, restating) =>
     withCase(golden, ({ cwd, words }) =>
-      tryAll({
+      same.tryAll({
         cwd,
         making: [...inputsOf(words), ...only(words, MAKING)],
         asking: only(words, ASKING),
         restating,
-        // ClickHouse takes seconds to plan one of these.
-        engines: engines.filter(({ dialect }) => dialect !== "clickhouse" || ALL),
+        engines: same.engines,
       }),
     ),
   );
 
   it("over enough rows", () => {
-    for (const [dialect, { queries, rows }] of counts) {
+    for (const [dialect, { queries, rows }] of same.counts) {
       expect([dialect, queries > (dialect === "duckdb" ? 200 : 35)]).toEqual([dialect, true]);
       expect([dialect, rows > 10_000 || dialect !== "duckdb"]).toEqual([dialect, true]);
     }
@@ -227,12 +132,13 @@ describe("what the query cannot give", () => {
         cwd,
       });
       const { stdout } = await runCli("sql --dialect duckdb --period 1999".split(" "), { cwd });
-      const query = async () => engines[0]?.rows(stdout.toString(), join(scratch, "data"));
+      const query = async () => same.engines[0]?.rows(stdout.toString(), join(scratch, "data"));
       await expect(query()).rejects.toThrow("does not have the period 1999");
       const other = await runCli("sql --dialect duckdb --boundaries 2001-01-01".split(" "), {
         cwd,
       });
-      const restated = async () => engines[0]?.rows(other.stdout.toString(), join(scratch, "data"));
+      const restated = async () =>
+        same.engines[0]?.rows(other.stdout.toString(), join(scratch, "data"));
       await expect(restated()).rejects.toThrow("does not have the boundaries of 2001-01-01");
       expect(readFileSync(join(scratch, "data/manifest.json"), "utf8")).not.toContain("1999");
     }));
