@@ -199,6 +199,27 @@ it(
   },
 );
 
+it("a view of the query outlives the next data set", () =>
+  withCase(totalsCases[0] as (typeof totalsCases)[number], async ({ scratch, cwd, words }) => {
+    const postgres = same.engines.find(({ dialect }) => dialect === "postgres");
+    if (postgres === undefined) return;
+    const set = join(scratch, "csv");
+    const how = [...inputsOf(words), ...only(words, MAKING), "--format", "csv", "-o", "../csv"];
+    await runCli(["export", ...how], { cwd });
+    postgres.load(set);
+    const sql = (await runCli("sql --dialect postgres".split(" "), { cwd })).stdout.toString();
+    const expected = told(await postgres.rows(sql, set));
+    // And the tables are those of a data set with other columns.
+    const other =
+      "ALTER TABLE antq.findings DROP COLUMN cure; ALTER TABLE antq.findings ADD COLUMN older text;";
+    await postgres.rows(
+      `${sql.replace(/^WITH/mu, "CREATE VIEW antq.totals AS WITH")}${other}`,
+      set,
+    );
+    postgres.load(set);
+    expect(told(await postgres.rows("SELECT * FROM antq.totals", set))).toEqual(expected);
+  }));
+
 describe("what the query cannot give", () => {
   const sql = (more: string) => runCli(`sql ${more}`.split(" "), { cwd: "/" });
 

@@ -15,28 +15,38 @@ const TYPES = {
   flag: "boolean",
 } as const;
 
-/** `columns`: of each table, in the order of its files. */
+/**
+ * `columns`: of each table, in the order of its files. Tables that are there already are kept, for views hang on them: they are
+ * emptied, and have every column that this data set has. A cell goes to its column by name.
+ */
 export function loadScript(
   columns: ReadonlyMap<TableName, readonly ExportColumn[]>,
   files: readonly ManifestFile[],
 ): string {
   const tables = [...columns.keys()].map((table) => `${SCHEMA}.${table}`);
-  const made = [...columns].map(
-    ([table, own]) =>
-      `CREATE TABLE ${SCHEMA}.${table} (\n${own.map(({ name, type }) => `  "${name}" ${TYPES[type]}`).join(",\n")}\n);`,
-  );
-  const filled = files.map(
-    ({ table, path }) =>
-      `\\copy ${SCHEMA}.${table} FROM '${path}' WITH (FORMAT csv, HEADER true, ENCODING 'UTF8')`,
-  );
+  const made = [...columns].flatMap(([table, own]) => {
+    const added = own.map(
+      ({ name, type }) => `  ADD COLUMN IF NOT EXISTS "${name}" ${TYPES[type]}`,
+    );
+    return [
+      `CREATE TABLE IF NOT EXISTS ${SCHEMA}.${table} ();`,
+      `ALTER TABLE ${SCHEMA}.${table}\n${added.join(",\n")};`,
+    ];
+  });
+  const filled = files.map(({ table, path }) => {
+    const names = columns.get(table)?.map(({ name }) => `"${name}"`) ?? [];
+    return `\\copy ${SCHEMA}.${table} (${names.join(", ")}) FROM '${path}' WITH (FORMAT csv, HEADER true, ENCODING 'UTF8')`;
+  });
   return [
     "-- Loads this data set into PostgreSQL, in place of the one that was loaded before:",
     "--   cd <this folder> && psql -f load.sql",
     "\\set ON_ERROR_STOP on",
     "BEGIN;",
+    // What is there already is no news.
+    "SET LOCAL client_min_messages = warning;",
     `CREATE SCHEMA IF NOT EXISTS ${SCHEMA};`,
-    `DROP TABLE IF EXISTS ${tables.join(", ")};`,
     ...made,
+    `TRUNCATE ${tables.join(", ")};`,
     ...filled,
     "COMMIT;",
     ...tables.map((table) => `ANALYZE ${table};`),
