@@ -147,7 +147,5 @@ export class CountedReports {
 }
 
 function saysTheSame(a: SourceRow, b: SourceRow): boolean {
-  return (
-    a.unit === b.unit && a.form === b.form && a.stretch === b.stretch && a.record === b.record
-  );
+  return a.unit === b.unit && a.form === b.form && a.stretch === b.stretch && a.record === b.record;
 }

@@ -85,9 +85,7 @@ class Folders {
   of(unit: Unit, on: Stretch): Content {
     const province = this.#lineOf(unit, on).find(({ level }) => level === "province");
     const name = province === undefined ? "none" : fileName(this.#input.ids.of(province));
-    return this.#content(
-      `year=${String(this.#yearOf(on.end)).padStart(4, "0")}/province=${name}`,
-    );
+    return this.#content(`year=${String(this.#yearOf(on.end)).padStart(4, "0")}/province=${name}`);
   }
 
   inOrder(): (readonly [folder: string, content: Content])[] {

@@ -59,8 +59,7 @@ export class PeriodTables {
     this.#periods.push(this.#periodRow(period, observed, notBy));
     this.#addCoverage(input);
     for (const { indicator } of input.observations) this.seen.add(indicator);
-    for (const { indicator, unit, start, end } of distinct(observed.lacking))
-      this.#lacking.push([period.code, indicator, this.#ids.of(unit), start, end]);
+    for (const row of this.#lackingRows(period, observed)) this.#lacking.push(row);
     for (const { unit, indicator, date } of input.old)
       this.#oldStocks.push([period.code, indicator, this.#ids.of(unit), date]);
     return unpairedOf(observed, this.#options.catalogue);
@@ -78,6 +77,16 @@ export class PeriodTables {
     yield wholeTable("reports", rows);
     yield wholeTable("lacking", this.#lacking);
     yield wholeTable("old_stocks", this.#oldStocks);
+  }
+
+  /** In an order of their own, whatever the rows were looked at one by one. */
+  #lackingRows(period: Period, { lacking }: Observed): Row[] {
+    const rows = new Map<string, Row>();
+    for (const { indicator, unit, start, end } of lacking) {
+      const row = [period.code, indicator, this.#ids.of(unit), start, end];
+      rows.set(keyOf(...row), row);
+    }
+    return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
   }
 
   #addCoverage(input: TotalsInput): void {
@@ -115,10 +124,4 @@ export class PeriodTables {
       this.#options.restating?.date ?? null,
     ];
   }
-}
-
-function distinct(entries: readonly Entry[]): Iterable<Entry> {
-  return new Map(
-    entries.map((own) => [keyOf(own.indicator, own.unit.id, own.start, own.end), own]),
-  ).values();
 }
