@@ -100,14 +100,18 @@ describe("the query gives what aggregate gives", { timeout: 600_000 }, () => {
     return restating.length === 0 ? [] : [[golden.name, golden, restating] as const];
   });
 
-  it.each(restated)("%s, on other boundaries", (_, golden, restating) =>
+  const onOthers = restated.map(([name, golden, own], i) => [name, golden, own, i] as const);
+  it.each(onOthers)("%s, on other boundaries", (_, golden, restating, i) =>
     withCase(golden, ({ cwd, words }) =>
       same.tryAll({
         cwd,
         making: [...inputsOf(words), ...only(words, MAKING)],
         asking: only(words, ASKING),
         restating,
-        engines: same.engines,
+        // ClickHouse takes seconds to plan one of these.
+        engines: same.engines.filter(
+          ({ dialect }) => dialect !== "clickhouse" || ALL || i % 6 === 0,
+        ),
       }),
     ),
   );
