@@ -20,6 +20,8 @@ import { parse } from "csv-parse/sync";
 import { chdbFolder } from "../scripts/engines.mjs";
 import { ROOT } from "../scripts/tools.mjs";
 
+/** @typedef {Record<string, string | number | boolean | null | undefined>} Row */
+
 const ANTQ = join(ROOT, "bin/antq.js");
 const YEARS = Array.from({ length: 10 }, (_, i) => 2014 + i);
 const PROVINCES = 63;
@@ -39,7 +41,7 @@ const antq = (/** @type {string} */ cwd, /** @type {string[]} */ ...args) =>
 async function duck() {
   const connection = await (await DuckDBInstance.create()).connect();
   return async (/** @type {string} */ sql) =>
-    (await connection.runAndReadAll(sql)).getRowObjectsJson();
+    /** @type {Row[]} */ ((await connection.runAndReadAll(sql)).getRowObjectsJson());
 }
 
 /** Every commune's month, exported: the tables, columns and portions are the program's own. */
@@ -307,7 +309,7 @@ function aggregated(
   const [wall = 0, user = 0, system = 0, kilobytes = 0] = (stderr.trim().split("\n").at(-1) ?? "")
     .split(" ")
     .map(Number);
-  /** @type {Record<string, string>[]} */
+  /** @type {Row[]} */
   const rows = parse(readFileSync(csv, "utf8"), { columns: true, bom: true });
   put(folder, "aggregate", rows);
   const cpu = Math.round((user + system) * 10) / 10;
@@ -325,11 +327,11 @@ function aggregated(
 function put(
   /** @type {string} */ folder,
   /** @type {string} */ engine,
-  /** @type {Record<string, unknown>[]} */ rows,
+  /** @type {Row[]} */ rows,
 ) {
   const told = rows.map((row) =>
     COLUMNS.split(",")
-      .map((name) => `${name}=${row[name] ?? ""}`)
+      .map((name) => `${name}=${String(row[name] ?? "")}`)
       .join(" | "),
   );
   writeFileSync(`${folder}.${engine}.txt`, `${told.toSorted().join("\n")}\n`);
@@ -372,7 +374,7 @@ function report(
   /** @type {string} */ folder,
   /** @type {string} */ engine,
   /** @type {string} */ period,
-  /** @type {Record<string, unknown>[]} */ rows,
+  /** @type {Row[]} */ rows,
   /** @type {number} */ started,
 ) {
   const { user, system } = process.cpuUsage();
