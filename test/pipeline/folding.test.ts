@@ -6,6 +6,7 @@ import type { ExportValue } from "../../src/model/export.ts";
 import type { Observation } from "../../src/model/observation.ts";
 import type { Period } from "../../src/model/period.ts";
 import type { Unit } from "../../src/model/unit.ts";
+import { ratesShareRows } from "../../src/pipeline/export/unpaired.ts";
 import { Folding } from "../../src/pipeline/from-export/folding.ts";
 import type { Columns } from "../../src/read/data-set/index.ts";
 import { parseRegistry } from "../../src/units/parse-registry.ts";
@@ -110,6 +111,22 @@ it("each due report is answered by its own figures", () => {
   const plan = new Map([["tips", monthly]]) as unknown as Parameters<typeof dueBuckets>[0];
   const due = dueBuckets(plan, () => scheme);
   expect(foldedOf([{}, LATER, {}], due)).toEqual([[10, 5], 0]);
+});
+
+it("rates whose parts choose among a form's rows are looked at figure by figure", () => {
+  expect(ratesShareRows(catalogue)).toBe(true);
+  const chosen = catalogue.indicators.map((own) =>
+    own.id === "cases_solved"
+      ? {
+          ...own,
+          sources: own.sources.map((source) => ({
+            ...source,
+            where: { field: "offence", values: ["Cướp giật"] },
+          })),
+        }
+      : own,
+  );
+  expect(ratesShareRows({ indicators: chosen as typeof catalogue.indicators })).toBe(false);
 });
 
 it("no sum goes beyond what a number can say", () => {

@@ -30,6 +30,7 @@ import { exportPeriods } from "./periods.ts";
 import { findingRows, indicatorRows, unitRows, wholeTable } from "./plain-tables.ts";
 import { PortionTables } from "./portions.ts";
 import { UnitIds } from "./text.ts";
+import { ratesShareRows } from "./unpaired.ts";
 
 /** What the manifest says of a data set but its files. */
 export type ExportAbout = Omit<
@@ -52,7 +53,7 @@ export interface ExportOutcome {
 
 export async function runExport(options: ExportOptions): Promise<ExportOutcome> {
   const read = await readAll(options);
-  const judged = judge(read, options, true);
+  const judged = judge(read, options, ratesShareRows(options.catalogue));
   const counted = { findings: judged.findings, files: read.files.length };
   const hasErrors = judged.findings.some(({ severity }) => severity === "error");
   if (hasErrors && !options.keepGoing) return { ...counted, set: null };

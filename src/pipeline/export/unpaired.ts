@@ -4,6 +4,19 @@ import type { Catalogue } from "../../catalogue/index.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Entry, Observed } from "../../observe/index.ts";
 
+/**
+ * Whether both parts of every rate stand in the same rows. Where a part chooses among a form's rows (`where`), only figures that
+ * were not added up tell which of them lack their partner.
+ */
+export function ratesShareRows({ indicators }: Pick<Catalogue, "indicators">): boolean {
+  return indicators.every(({ ratio }) => {
+    const parts = partsOf(ratio, indicators);
+    if (parts === null) return true;
+    const sources = [...parts.numerator.sources, ...parts.denominator.sources];
+    return sources.every(({ where }) => where === undefined);
+  });
+}
+
 /** By rate; a rate of which all is paired is not in it. */
 export function unpairedOf(
   { observations, folded }: Pick<Observed, "observations" | "folded">,
