@@ -3,7 +3,6 @@
  * above any real sheet; `--limit <name>=<n>` and `limits:` of antq.yaml raise them. Words are in `messages/limits.ts`.
  */
 import { DEFAULT_PIECES, type PieceSizes } from "./piece-sizes.ts";
-import { extended } from "../util/extended.ts";
 import { UnreadableFile, type UnreadableReason } from "./unreadable.ts";
 
 /** By name: the most that is taken in. Whole numbers; seconds may have decimals. */
@@ -56,7 +55,8 @@ export const DEFAULT_LIMITS: ReadLimits = { ...DEFAULT_MOST, pieces: DEFAULT_PIE
 
 /** The limits of one file, whose time begins now. */
 export function timed(limits: ReadLimits): ReadLimits {
-  return extended(limits, { until: performance.now() + limits.fileSeconds * 1000 });
+  // One shape for all files: a spread may give each its own (util/extended.ts), and readers ask often.
+  return Object.assign({}, limits, { until: performance.now() + limits.fileSeconds * 1000 });
 }
 
 /** Throws where the file at hand has had its time. Asked every some thousand steps. */
