@@ -116,6 +116,31 @@ describe("one cell, one spelling, and the cure in another", () => {
   });
 }); // prettier-ignore
 
+it("one whole number beside an ambiguous one is evidence, none is not spoken of", () => {
+  const said = (plainIntegers: number, lang: "vi" | "en") =>
+    messageOf(
+      {
+        code: "ambiguous-number",
+        place: { file: "a.csv" },
+        facts: {
+          heading: "Số tin",
+          first: "1234",
+          second: "1,234",
+          role: null,
+          plainIntegers,
+          dotThousands: 0,
+          commaThousands: 0,
+          decimals: 0,
+        },
+      },
+      lang,
+    ).message;
+  expect(said(1, "en")).toContain("1 cell of the column is a whole number.");
+  expect(said(0, "en")).not.toContain("of the column");
+  expect(said(1, "vi")).toContain("Trong cột có 1 ô ghi số nguyên.");
+  expect(said(0, "vi")).not.toContain("Trong cột");
+});
+
 it("calls forms, fields and indicators by their labels", () => {
   const place = { file: "a.csv" };
   const field = {

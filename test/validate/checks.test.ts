@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { makeCatalogue } from "../../src/catalogue/index.ts";
+import type { Indicator } from "../../src/model/catalogue.ts";
 import type { Problem } from "../../src/model/finding.ts";
 import { columnLetter } from "../../src/util/a1.ts";
+import { additivityOf } from "../../src/validate/additivity.ts";
 import { validate, type CheckContext } from "../../src/validate/index.ts";
 import { placed, type SheetSpec } from "./sheets.ts";
 
@@ -169,6 +171,30 @@ describe("total rows", () => {
     expect(found({ form: "summary", fields, rows: [stock(1), stock(1)], totals })).toEqual([
       "total-row-mismatch E4",
     ]);
+  });
+
+  it("a column of several indicators is as little of a sum as the strictest of them, whichever comes first", () => {
+    const tipsReceived = catalogue.indicators.find(({ id }) => id === "tips_received");
+    if (tipsReceived === undefined) throw new Error("no tips_received");
+    const flow = {
+      ...tipsReceived,
+      id: "a_flow",
+      sources: [{ form: "tips", field: "tips_received" }],
+    };
+    const elsewhere = { form: "sessions", field: "sessions" };
+    const ofField = (more: Partial<Indicator>): Indicator[] => {
+      const own = { ...flow, ...more };
+      return [flow, own, flow];
+    };
+    const of = (indicators: readonly Indicator[]) =>
+      additivityOf("tips_received", "tips", { ...CONTEXT, indicators });
+    expect(of([flow, flow])).toBe("always");
+    expect(of(ofField({ overTime: "LAST", overUnits: "SUM" }))).toBe("at one time");
+    expect(of(ofField({ overTime: "LAST", sources: [elsewhere, ...flow.sources] }))).toBe(
+      "at one time",
+    );
+    expect(of(ofField({ overTime: "LAST", sources: [elsewhere] }))).toBe("always");
+    expect(of(ofField({ id: "tips_received", overUnits: "DISTINCT", sources: [] }))).toBe("never");
   });
 });
 
