@@ -48,6 +48,9 @@ export function hashOf(totals: readonly ClosedTotal[]): string {
   return createHash("sha256").update(JSON.stringify(totals)).digest("hex");
 }
 
+/** The folder of the closings, beside antq.yaml or in the working folder. */
+export const CLOSED = "closed";
+
 /** The folder of the workspace, and the name of the file in it as it is shown. */
 export function closedPath(
   period: Period,
@@ -55,7 +58,7 @@ export function closedPath(
   io: Io,
 ): { path: string; shown: string } {
   const config = findConfig(text(options, "config"), io);
-  const shown = `closed/${period.code}.json`;
+  const shown = `${CLOSED}/${period.code}.json`;
   return { path: join(config === null ? io.cwd : dirname(config), shown), shown };
 }
 

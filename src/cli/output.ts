@@ -5,7 +5,7 @@ import { PLAIN_STYLE } from "../present/document.ts";
 import { expandInputs } from "../read/index.ts";
 import { type Invocation, text } from "./command.ts";
 import { UsageError } from "./errors.ts";
-import { columnsOf, identityOf, type Io, isRead, noteRead, showsColour, writeWhole } from "./io.ts";
+import { columnsOf, identityOf, type Io, isRead, showsColour, writeWhole } from "./io.ts";
 import { hearSignals } from "./io/hear-signals.ts";
 import { onScreen } from "./screen.ts";
 import { choice } from "./settings.ts";
@@ -62,7 +62,8 @@ export async function emit(content: string | Uint8Array, invocation: Invocation)
 
 /**
  * The one door through which a file is written that a person has named. Never over a file that the run has read, by
- * whatever path: submissions (`args`), and what options and the config name. `over`: the one read that it renews.
+ * whatever path: submissions (`args`), and what options name; nor over what the workspace lives on. `over`: the one file
+ * that it renews.
  */
 export async function writeOutput(
   path: string,
@@ -74,9 +75,10 @@ export async function writeOutput(
   // Where nothing lies nothing can be lost.
   const isOwn = over !== undefined && target === identityOf(resolve(io.cwd, over));
   if (target !== null && !isOwn) {
-    const units = text(options, "units");
-    if (units !== undefined) noteRead(io, units);
     if (isRead(io, path) || (await submissions(args, io)).has(target)) throw overInput(path);
+    const { workspaceFiles } = await import("./workspace-files.ts");
+    const kept = await workspaceFiles({ options, io });
+    if (kept.some((file) => identityOf(file) === target)) throw overWorkspace(path);
   }
   await writeWhole(path, content, io);
 }
@@ -98,5 +100,12 @@ function overInput(path: string): UsageError {
   return new UsageError({
     vi: `-o "${path}" là một tệp mà lần chạy này đã đọc; chọn tên khác để không ghi đè.`,
     en: `-o "${path}" is a file that this run has read; choose another name so that it is not overwritten.`,
+  });
+}
+
+function overWorkspace(path: string): UsageError {
+  return new UsageError({
+    vi: `-o "${path}" là một tệp của thư mục làm việc này (antq.yaml, danh mục, baseline, sổ đã khóa, bộ nhớ đệm); chọn tên khác để không ghi đè.`,
+    en: `-o "${path}" is a file that this workspace lives on (antq.yaml, registry, catalogue, baseline, closing, cache); choose another name so that it is not overwritten.`,
   });
 }

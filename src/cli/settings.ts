@@ -58,15 +58,21 @@ export async function runOptions(invocation: Invocation): Promise<RunOptions> {
   };
 }
 
+/** Where the cache lies; null: no folder for it is known. */
+export function cachePath({ env, cwd }: Pick<Io, "env" | "cwd">): string | null {
+  const home = env["HOME"] ?? env["USERPROFILE"] ?? null;
+  const folder = cacheFolder(env, process.platform, home);
+  return folder === null ? null : resolve(cwd, folder);
+}
+
 /** Nothing is cached with `--no-cache`, nor where no folder for it is known. */
 function cacheOf(options: OptionValues, io: Io): RunOptions["cache"] {
   if (options["cache"] === false) return undefined;
-  const home = io.env["HOME"] ?? io.env["USERPROFILE"] ?? null;
-  const folder = cacheFolder(io.env, process.platform, home);
+  const folder = cachePath(io);
   if (folder === null) return undefined;
   const now = () => BigInt(Date.now()) * 1_000_000n;
   const setting = {
-    folder: resolve(io.cwd, folder),
+    folder,
     version: `${VERSION} ${bundleStamp()}`,
     now,
   };
@@ -110,7 +116,7 @@ async function planOf(
   return reportingPlan(loaded, registry, catalogue, io);
 }
 
-function reporterPaths(loaded: LoadedConfig | null): string[] {
+export function reporterPaths(loaded: LoadedConfig | null): string[] {
   const declared = Object.values(loaded?.config.reporting ?? {});
   return declared.flatMap(({ reporters }) =>
     reporters === undefined ? [] : [loaded?.pathOf(reporters) ?? reporters],
@@ -176,7 +182,7 @@ export async function catalogueFrom(
 }
 
 /** The registry's file: the flag's, else the config's. */
-function unitsPath(options: OptionValues, loaded: LoadedConfig | null): string | undefined {
+export function unitsPath(options: OptionValues, loaded: LoadedConfig | null): string | undefined {
   const fromConfig = loaded?.config.units;
   return (
     text(options, "units") ?? (fromConfig === undefined ? undefined : loaded?.pathOf(fromConfig))
