@@ -16,7 +16,10 @@ import { isPackage, ROOT, vitest } from "./tools.mjs";
 
 /** What is changed, and the tests of it beside the golden cases. */
 const PARTS = [
-  { from: "src/observe/**/*.ts", tests: ["test/observe", "test/properties"] },
+  {
+    from: "src/observe/**/*.ts",
+    tests: ["test/observe", "test/properties", "test/fast-paths"],
+  },
   {
     from: "src/aggregate/**/*.ts",
     tests: ["test/aggregate", "test/properties", "test/cli/disclosure.test.ts"],

@@ -108,6 +108,8 @@ describe("a whole text", () => {
     ["Tháng 1, 2, 3", "!year-missing"],
     ["Tháng 1-3", "!year-missing"],
     ["từ tháng 12 đến tháng 1", "!end-before-start"],
+    ["nửa đầu năm 2024", "2024-H1"],
+    ["nửa năm cuối 2024", "2024-H2"],
     ["H1/2024", "2024-H1"],
     ["h 1/2024", "null"],
     ["k1/2024", "null"],
@@ -245,6 +247,15 @@ describe("columns side by side", () => {
   ])("%j is %s", (parts, expected) => {
     expect(brief(readPeriodParts(parts))).toBe(expected);
   });
+});
+
+it("months said by their numbers are the calendar's, in columns too; months counted are the year's", () => {
+  const bound = (month: string) => {
+    const reading = readPeriodParts({ month, year: 2024 });
+    return reading && bindReading(reading, { ...CIVIL, firstMonth: 12 });
+  };
+  expect(bound("3-5/2024")).toEqual({ start: "2024-03-01", end: "2024-05-31" });
+  expect(bound("5 tháng")).toEqual({ start: "2023-12-01", end: "2024-04-30" });
 });
 
 describe("codes of the command line", () => {

@@ -188,3 +188,18 @@ it("does not depend on the order of mentions", () => {
     { numRuns: 200 },
   );
 });
+
+it("where else a name is, is said without a code that nobody has given", () => {
+  const { h } = build([
+    { unit: "Xã An Đức", district: "Huyện Ba Tri" },
+    { unit: "Xã Tân Mỹ", district: "Huyện Thạnh Phú" },
+  ]);
+  const scope = h.registry.units.filter(
+    (unit) => h.registry.nameOf(unit, on) === "Huyện Thạnh Phú",
+  );
+  expect(scope).toHaveLength(1);
+  expect(resolveUnit(h.registry, { name: "Xã An Đức", on, scope })).toMatchObject({
+    code: "unknown-unit",
+    facts: { elsewhere: ["Xã An Đức, Huyện Ba Tri"] },
+  });
+});

@@ -3,6 +3,9 @@ import { makeCatalogue } from "../../src/catalogue/index.ts";
 import type { Indicator } from "../../src/model/catalogue.ts";
 import type { Problem } from "../../src/model/finding.ts";
 import { columnLetter } from "../../src/util/a1.ts";
+import type { Placing, RowTime } from "../../src/model/form-sheet.ts";
+import type { RowBlock } from "../../src/model/row-block.ts";
+import { alikeRows } from "../../src/validate/alike-rows.ts";
 import { additivityOf } from "../../src/validate/additivity.ts";
 import { validate, type CheckContext } from "../../src/validate/index.ts";
 import { placed, type SheetSpec } from "./sheets.ts";
@@ -196,6 +199,21 @@ describe("total rows", () => {
     expect(of(ofField({ overTime: "LAST", sources: [elsewhere] }))).toBe("always");
     expect(of(ofField({ id: "tips_received", overUnits: "DISTINCT", sources: [] }))).toBe("never");
   });
+});
+
+it("fields are alike within one unit: those of two units are no table of parts", () => {
+  const label = { type: "month", year: 2020, index: 3 } as const;
+  const time: RowTime = { kind: "label", label, at: null };
+  const of = (unit: string, category: string) => ({ ...one(1), time, unit, category });
+  const axes = (rows: SheetSpec["rows"]) => {
+    const { blocks, placings } = placed(tips(rows));
+    const found = alikeRows(blocks[0] as RowBlock, placings[0] as Placing);
+    return [...found].map(({ axis, rows: alike }) => `${axis ?? "units"} ${alike.join(" ")}`);
+  };
+  const [a, b] = ["Xã An Đức", "Xã An Hiệp"];
+  const two = [of(a, "a"), of(a, "b"), of(b, "c"), of(b, "d")];
+  expect(axes(two)).toEqual([]);
+  expect(axes([...two, of(a, "e")])).toEqual(["category 0 1 4"]);
 });
 
 describe("rows that repeat", () => {
