@@ -118,7 +118,7 @@ async function inFirefox(executable: string, file: string): Promise<Driven> {
   return {
     evaluate: (expression) => firefox.evaluate(expression),
     choose: (path) => firefox.choose("#files", path),
-    faults: [],
+    faults: firefox.asked,
     close: () => firefox.close(),
   };
 }

@@ -19,33 +19,43 @@ export class Firefox {
   readonly #browser: ChildProcess;
   readonly #profile: string;
   readonly #socket: Socket;
+  readonly #proxy: Proxy;
   readonly #waiting = new Map<number, (reply: Reply) => void>();
   #next = 0;
   #come: Buffer = Buffer.alloc(0);
 
-  private constructor(browser: ChildProcess, profile: string, socket: Socket) {
+  private constructor(browser: ChildProcess, profile: string, socket: Socket, proxy: Proxy) {
     this.#browser = browser;
     this.#profile = profile;
     this.#socket = socket;
+    this.#proxy = proxy;
     socket.on("data", (data) => this.#take(data));
   }
 
   static async start(executable: string): Promise<Firefox> {
     const profile = mkdtempSync(join(tmpdir(), "antq-firefox-"));
     const port = await freePort();
-    const prefs = { "marionette.port": port, "datareporting.policy.dataSubmissionEnabled": false };
+    const proxy = await Proxy.open();
+    const prefs = { ...OWN_CALLS, ...proxy.prefs, "marionette.port": port };
     writeFileSync(
       join(profile, "user.js"),
       Object.entries(prefs)
-        .map(([name, value]) => `user_pref("${name}", ${value});\n`)
+        .map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});\n`)
         .join(""),
     );
     const words = ["-headless", "-no-remote", "-marionette", "-profile", profile];
-    const browser = spawn(executable, words, { stdio: "ignore" });
-    const firefox = new Firefox(browser, profile, await connected(port));
+    // Only with this word does an installed Firefox heed where its settings come from.
+    const env = { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: "1" };
+    const browser = spawn(executable, words, { stdio: "ignore", env });
+    const firefox = new Firefox(browser, profile, await connected(port), proxy);
     const timeouts = { script: SCRIPT_MILLISECONDS, implicit: 60_000 };
     await firefox.send("WebDriver:NewSession", { capabilities: { alwaysMatch: { timeouts } } });
     return firefox;
+  }
+
+  /** Whatever this browser has asked of any network since it began, its first line each. */
+  get asked(): readonly string[] {
+    return this.#proxy.asked;
   }
 
   async go(url: string): Promise<void> {
@@ -90,6 +100,7 @@ export class Firefox {
     this.#socket.destroy();
     this.#browser.kill();
     await ended;
+    this.#proxy.close();
     rmSync(this.#profile, { recursive: true, force: true });
   }
 
@@ -109,6 +120,70 @@ export class Firefox {
       this.#waiting.get(reply[1])?.(reply);
       this.#waiting.delete(reply[1]);
     }
+  }
+}
+
+/** What the browser asks of its maker on its own account, which would be counted as the page's. */
+const OWN_CALLS = {
+  "datareporting.policy.dataSubmissionEnabled": false,
+  "network.captive-portal-service.enabled": false,
+  "network.connectivity-service.enabled": false,
+  "services.settings.server": "data:,#none/v1",
+  "media.gmp-manager.url": "",
+  "media.gmp-manager.updateEnabled": false,
+  "media.gmp-provider.enabled": false,
+  "dom.push.connection.enabled": false,
+  "app.update.auto": false,
+  "extensions.getAddons.cache.enabled": false,
+  "browser.safebrowsing.downloads.remote.enabled": false,
+  "browser.safebrowsing.provider.google4.updateURL": "",
+  "browser.safebrowsing.provider.mozilla.updateURL": "",
+  "browser.region.network.url": "",
+  "toolkit.telemetry.server": "",
+};
+
+/** The only way out: every connection of the browser comes here, also one to this machine, is noted and ended. */
+class Proxy {
+  readonly asked: string[] = [];
+  readonly #server = createServer((socket) => {
+    socket.once("data", (data) => {
+      // Of SOCKS the greeting is enough: it is a request of another kind.
+      this.asked.push(
+        `request: ${/^[\x20-\x7e]*/.exec(data.toString("latin1"))?.[0] || "not HTTP"}`,
+      );
+      socket.destroy();
+    });
+    socket.on("error", () => undefined);
+  });
+
+  static open(): Promise<Proxy> {
+    const proxy = new Proxy();
+    return new Promise((resolve) => {
+      proxy.#server.listen(0, "127.0.0.1", () => resolve(proxy));
+    });
+  }
+
+  get prefs(): Readonly<Record<string, string | number | boolean>> {
+    const address = this.#server.address();
+    const port = typeof address === "object" ? (address?.port ?? 0) : 0;
+    const way = (kind: string) => ({
+      [`network.proxy.${kind}`]: "127.0.0.1",
+      [`network.proxy.${kind}_port`]: port,
+    });
+    return {
+      "network.proxy.type": 1,
+      ...way("http"),
+      ...way("ssl"),
+      ...way("socks"),
+      "network.proxy.socks_remote_dns": true,
+      "network.proxy.no_proxies_on": "",
+      "network.proxy.allow_hijacking_localhost": true,
+      "network.proxy.failover_direct": false,
+    };
+  }
+
+  close(): void {
+    this.#server.close();
   }
 }
 
