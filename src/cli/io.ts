@@ -130,6 +130,17 @@ export function namesOf(folder: string, io: Io): string[] {
   return isFolder(folder, io) ? readdirSync(full).sort() : [];
 }
 
+/** Whatever lies in a folder and below it; nothing where it is not there, or not ours to look into. */
+export function filesBelow(folder: string | null): string[] {
+  if (folder === null) return [];
+  try {
+    const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+    return names.map((name) => join(folder, name));
+  } catch {
+    return [];
+  }
+}
+
 /** Two paths that name one file, as far as their text and links tell. */
 export function samePath(a: string, b: string, io: Io): boolean {
   const real = (path: string) => {

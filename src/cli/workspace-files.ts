@@ -1,9 +1,8 @@
 /** Files that a workspace lives on, whether or not the command reads them: no output is written over one. */
-import { readdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type Invocation, text } from "./command.ts";
 import { CLOSED } from "./closed-file.ts";
-import { catalogueFiles, findConfig, namesOf } from "./io.ts";
+import { catalogueFiles, filesBelow, findConfig, namesOf } from "./io.ts";
 import { cachePath, configOf, reporterPaths, unitsPath } from "./settings.ts";
 
 /**
@@ -30,18 +29,6 @@ export async function workspaceFiles({
     ...reporterPaths(loaded),
     ...of(named?.catalogue ?? []).flatMap((path) => catalogueFiles(path, io)),
     ...namesOf(closed, io).map((name) => join(closed, name)),
-    ...cached(cachePath(io)),
+    ...filesBelow(cachePath(io)),
   ].map((path) => resolve(io.cwd, path));
-}
-
-function cached(folder: string | null): string[] {
-  if (folder === null) return [];
-  try {
-    return readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) =>
-      join(folder, name),
-    );
-  } catch {
-    // There is none yet, or it is somebody else's: then no file of it can be written over, either.
-    return [];
-  }
 }

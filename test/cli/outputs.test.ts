@@ -35,8 +35,15 @@ const FILES: Files = {
 };
 /** What a run reads, and what the workspace lives on though the command does not read it. */
 const KEPT = [
-  ...["in/a.csv", "units.csv", "reporters.csv", "own.yaml", "more/two.yaml", "antq.yaml"],
-  ...["base.json", "closed/2019.json", "cache/0a/1b.drawer"],
+  "in/a.csv",
+  "units.csv",
+  "reporters.csv",
+  "own.yaml",
+  "more/two.yaml",
+  "antq.yaml",
+  "base.json",
+  "closed/2019.json",
+  "cache/0a/1b.drawer",
 ];
 
 /** Each command that writes, and what else it reads. */

@@ -21,6 +21,17 @@ const FOUND: readonly Scenario[] = [
   totals: five,
 }));
 
+/** A type alone is the unit of that type that the title names. */
+const BARE: readonly Scenario[] = [
+  ["HUYỆN BA TRI", "Công an huyện", "district", "Huyện Ba Tri"],
+  ["XÃ AN ĐỨC, HUYỆN BA TRI", "Xã", "commune", "Xã An Đức"],
+].map(([title, unit, level, name = ""]) => ({
+  name: `${unit} under ${title} is ${name}`,
+  files: { "a.csv": `CÔNG AN ${title}\n${row(unit as string)}` },
+  levels: [level as "district" | "commune"],
+  totals: { [name]: { valuable_tips: "5A" } },
+}));
+
 const REFUSED: readonly (readonly [string, string, string])[] = [
   ["Xa An Duc", "2020", "unknown-unit Xã An Đức"],
   ["Xã An Đứt", "2020", "unknown-unit Xã An Đức"],
@@ -33,7 +44,7 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
 ];
 
 describe("names", () => {
-  it.each(FOUND)("$name", (scenario) => expectScenario(scenario));
+  it.each([...FOUND, ...BARE])("$name", (scenario) => expectScenario(scenario));
 
   it.each(REFUSED)("%s in %s: %s", async (unit, period, expected) => {
     const { findings } = await checkOf({ "a.csv": row(unit, period) });
