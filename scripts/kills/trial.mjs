@@ -31,6 +31,8 @@ const POINTS = fileURLToPath(new URL("points.cjs", import.meta.url));
 const SIGNALS = /** @type {Record<string, number>} */ ({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 });
 /** What a process that was killed at once could not remove. */
 const LEFT_BY_KILL = /(?:^|\/)(?:\.antq-[0-9a-f]{12}|[0-9a-f]{32}\.[0-9a-f]{16})\.tmp(?:\/|$)/;
+/** The old folder, beside its place while the new one takes it (src/cli/io/folder.ts): the next run puts it back or clears it. */
+const ASIDE = /^\.antq-[0-9a-f]{12}\.old\//;
 
 /** @param {import("./scenarios.mjs").Scenario} scenario @param {string} scratch @returns {Promise<Prepared>} */
 export async function prepare(scenario, scratch) {
@@ -78,6 +80,8 @@ export async function tryKill(prepared, kill, scratch) {
   if (!same)
     faults.push(`the next run ends otherwise: exit ${next.code}: ${next.stderr.slice(0, 300)}`);
   const then = filesIn(work);
+  for (const path of then.keys())
+    if (ASIDE.test(path)) faults.push(`the next run leaves ${path} aside`);
   for (const [path, content] of whole)
     if (then.get(path) !== content) faults.push(`the next run does not write ${path} anew`);
   return faults;
@@ -102,11 +106,19 @@ function endFaults({ whole, usual }, kill, { code, signal, stderr }, after) {
 /** @param {Prepared} prepared @param {Files} after @param {boolean} killed */
 function fileFaults({ old, whole }, after, killed) {
   const faults = [];
+  const aside = new Map(
+    [...after].flatMap(([path, content]) =>
+      killed && ASIDE.test(path) ? [[path.replace(ASIDE, ""), content]] : [],
+    ),
+  );
   for (const path of new Set([...old.keys(), ...whole.keys(), ...after.keys()])) {
     const found = after.get(path);
     const known = old.has(path) || whole.has(path);
-    if (!known && !(killed && LEFT_BY_KILL.test(path))) faults.push(`left behind: ${path}`);
-    if (known && found !== old.get(path) && found !== whole.get(path))
+    const isLeft = LEFT_BY_KILL.test(path) || ASIDE.test(path);
+    if (!known && !(killed && isLeft)) faults.push(`left behind: ${path}`);
+    const isAside =
+      found === undefined && aside.get(path.replace(/^[^/]+\//, "")) === old.get(path);
+    if (known && found !== old.get(path) && found !== whole.get(path) && !isAside)
       faults.push(`${path} is ${found === undefined ? "gone" : "neither old nor new"}`);
   }
   return faults;
