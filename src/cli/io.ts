@@ -7,7 +7,7 @@ import { beyond, type ReadLimits } from "../model/limits.ts";
 import { unreadableOption } from "./errors.ts";
 import { noteRead } from "./io/reads.ts";
 
-export { holds, identityOf, isRead, noteRead } from "./io/reads.ts";
+export { holds, identityOf, isRead } from "./io/reads.ts";
 export { writeWhole } from "./io/write.ts";
 
 export interface Io {
