@@ -9,9 +9,12 @@ import { Tally } from "./tally.mjs";
 /** @typedef {{ next: number, suspect: { index: number, why: "hang" | "memory" | "crash", what: string } | null }} Ended */
 
 const MEMORY = 512 * 1024 ** 2;
+/** Of the processor, as the child tells: a busy machine stops any process now and then. */
 const HANG_MS = 2000;
+/** By the clock, without a word of the child: it will not end. */
+const NO_END_MS = 10 * HANG_MS;
 const WATCH_MS = 200;
-/** A busy machine stops any process now and then. */
+/** What happens once need not be the file's doing. */
 const TRIES = 3;
 
 /**
@@ -65,21 +68,26 @@ function runChild(script, args, tally) {
   let suspect = null;
   child.stderr?.on("data", (chunk) => (stderr = (stderr + chunk).slice(-4000)));
   child.on("message", (/** @type {Batch} */ batch) => {
+    // A file was slow: its batch is not told, but read again around it, so that each file is counted once.
+    if (suspect !== null) return;
+    const { index, ms } = batch.slowest;
+    if (ms > HANG_MS) {
+      suspect = { index, why: "hang", what: `${Math.round(ms)} ms` };
+      child.kill("SIGKILL");
+      return;
+    }
     told = batch.next;
     tally.add(batch);
     const last = { index: batch.next - 1, what: `${Math.round(batch.peak / 1024 ** 2)} MB` };
     if (batch.peak > MEMORY) suspect = { ...last, why: "memory" };
-    const { index, ms } = batch.slowest;
-    if (ms > HANG_MS) suspect ??= { index, why: "hang", what: `${Math.round(ms)} ms` };
   });
   let at = -1;
   let since = performance.now();
   const watch = setInterval(() => {
     const now = indexIn(progress);
     if (now !== at) [at, since] = [now, performance.now()];
-    // A little more than the limit: the child itself measures what ends soon after it.
-    else if (at >= 0 && performance.now() - since > HANG_MS + WATCH_MS) {
-      suspect = { index: at, why: "hang", what: `no end after ${HANG_MS} ms` };
+    else if (at >= 0 && performance.now() - since > NO_END_MS) {
+      suspect ??= { index: at, why: "hang", what: `no end after ${NO_END_MS} ms` };
       child.kill("SIGKILL");
     }
   }, WATCH_MS);

@@ -14,13 +14,28 @@ const HEAD = 200;
  * Throws UnreadableFile ("corrupt") for bytes that do not fit the stated encoding.
  */
 export function asUtf8(source: ByteSource, part: string): ByteSource {
+  const head = headOf(source);
+  const encoding = detect(head);
+  if (encoding === "utf-8") return after(head.subarray(markOf(head)), source);
+  return transcoded(after(head, source), encoding, part);
+}
+
+/** The same text, which is no XML and known to be UTF-8, without a byte order mark: what it says of an encoding is its text. */
+export function withoutMark(source: ByteSource): ByteSource {
+  const head = headOf(source);
+  return after(head.subarray(markOf(head)), source);
+}
+
+function headOf(source: ByteSource): Uint8Array {
   const head = new Uint8Array(HEAD);
   let held = 0;
   for (let read = -1; read !== 0 && held < HEAD; held += read) read = source.read(head, held, HEAD);
-  const encoding = detect(head.subarray(0, held));
-  const marked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
-  const whole = after(head.subarray(encoding === "utf-8" && marked ? 3 : 0, held), source);
-  return encoding === "utf-8" ? whole : transcoded(whole, encoding, part);
+  return head.subarray(0, held);
+}
+
+/** Bytes of its byte order mark in UTF-8. */
+function markOf([a, b, c]: Uint8Array): number {
+  return a === 0xef && b === 0xbb && c === 0xbf ? 3 : 0;
 }
 
 /** The bytes that were looked at and, in the same piece, what follows them: a small part is one piece. */
@@ -35,12 +50,12 @@ function after(head: Uint8Array, rest: ByteSource): ByteSource {
 }
 
 function detect(head: Uint8Array): string {
-  const [a, b, c] = head;
+  const [a, b] = head;
   if (a === 0xff && b === 0xfe) return "utf-16le";
   if (a === 0xfe && b === 0xff) return "utf-16be";
   if (a === 0x3c && b === 0) return "utf-16le";
   if (a === 0 && b === 0x3c) return "utf-16be";
-  if (a === 0xef && b === 0xbb && c === 0xbf) return "utf-8";
+  if (markOf(head) > 0) return "utf-8";
   if (a !== 0x3c || b !== 0x3f) return "utf-8";
   const declaration = Buffer.from(head.subarray(0, HEAD)).toString("latin1");
   const stop = declaration.indexOf("?>");

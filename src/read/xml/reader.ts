@@ -4,8 +4,10 @@
  * checks that tags nest and that the part ends where it should, and refuses DTDs.
  */
 import type { Buffer } from "#host/bytes.ts";
-import { beyond } from "../../model/limits.ts";
+import { beyond, type ReadLimits } from "../../model/limits.ts";
 import { UnreadableFile } from "../../model/unreadable.ts";
+import { asUtf8 } from "./encoding.ts";
+import type { ByteSource } from "./source.ts";
 import { decodeText } from "./text.ts";
 import { ByteWindow, isSpace } from "./window.ts";
 
@@ -35,6 +37,11 @@ export class XmlReader extends ByteWindow {
   #raw = false;
   #pendingClose = false;
   #rooted = false;
+
+  /** `source`: in any encoding that it states. */
+  constructor(source: ByteSource, part: string, limits: ReadLimits) {
+    super(asUtf8(source, part), part, limits);
+  }
 
   /** Number of open elements; right after OPEN it counts that element. */
   get depth(): number {

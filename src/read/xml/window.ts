@@ -2,7 +2,6 @@
 import { Buffer } from "#host/bytes.ts";
 import { beyond, keepTime, type ReadLimits } from "../../model/limits.ts";
 import { UnreadableFile } from "../../model/unreadable.ts";
-import { asUtf8 } from "./encoding.ts";
 import type { ByteSource } from "./source.ts";
 
 /** Zero bytes after the window, so that a scanner may look ahead without asking for the end. */
@@ -35,10 +34,11 @@ export class ByteWindow {
   readonly limits: ReadLimits;
   readonly #source: ByteSource;
 
+  /** `source`: UTF-8 without a byte order mark. */
   constructor(source: ByteSource, part: string, limits: ReadLimits) {
     this.part = part;
     this.limits = limits;
-    this.#source = asUtf8(source, part);
+    this.#source = source;
   }
 
   /** Passes over blanks in the window and beyond it, keeping none of them. */

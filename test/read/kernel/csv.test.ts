@@ -109,6 +109,20 @@ describe("CSV", () => {
       expect(expectSame(`a;b\n${text}`, ";", cut)).toBeNull();
   });
 
+  it.each([
+    [
+      '<?rsion="1.0" encoding="TTF-8"?>;1\n',
+      "an encoding that nobody knows (found by fuzz, 8801 at 1293)",
+    ],
+    ["<?xml encoding='windows-1252'?>;Xã An Đức\n", "another encoding"],
+    ["<\0;1\n", "a zero byte as in UTF-16"],
+  ])("%j at its beginning is text, not %s", (text) => {
+    const bytes = Buffer.from(text);
+    const expected = [ODD, byScanner(bytes, ";")];
+    expect(expected).toContainEqual(byKernel(bytes, ";"));
+    expect(expected).toContainEqual(byKernel(Buffer.concat([Buffer.from("\ufeff"), bytes]), ";"));
+  });
+
   it("tells of bytes that are no UTF-8", () => {
     const broken = Buffer.from([0x61, 0x3b, 0xc3, 0x28, 0x0a]);
     expect(byKernel(broken, ";")).toEqual([expect.stringContaining("broken UTF-8")]);

@@ -17,6 +17,7 @@ import {
 } from "../../kernel/layout.gen.ts";
 import { type Machine, machine, type Notation } from "../../kernel/machine.ts";
 import { type Most, NO_END } from "../../kernel/most.ts";
+import { withoutMark } from "../../xml/encoding.ts";
 import type { ByteSource } from "../../xml/source.ts";
 import { decodeUtf8 } from "../../xml/text.ts";
 import { ByteWindow } from "../../xml/window.ts";
@@ -46,7 +47,7 @@ export class CsvBytes extends ByteWindow {
     table: CellTable,
     limits: ReadLimits,
   ) {
-    super(source, "csv", limits);
+    super(withoutMark(source), "csv", limits);
     this.#machine = own;
     this.#separator = separator.charCodeAt(0);
     this.#table = table;
