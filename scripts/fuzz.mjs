@@ -4,7 +4,7 @@
 //   npm run fuzz -- --seed 1 --from 4711 --files 1 --save mutant.bin     one mutant again
 //   npm run fuzz -- --words 1000000 --seed 1                             changed words instead: numbers, dates, periods, names,
 //                                          labels, sentences, unit registries, antq.yaml, catalogues, texts on their way out
-// A file that hangs (2 s), ends the process or takes more than 512 MB is read again, alone, up to
+// A file that hangs (3 s of the processor), ends the process or takes more than 512 MB is read again, alone, up to
 // three times, so that neither a busy machine nor the files before it are blamed on it. Exit 1 for any such, and
 // for anything thrown that is not UnreadableFile.
 import { spawnSync } from "node:child_process";

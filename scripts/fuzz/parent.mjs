@@ -9,8 +9,11 @@ import { Tally } from "./tally.mjs";
 /** @typedef {{ next: number, suspect: { index: number, why: "hang" | "memory" | "crash", what: string } | null }} Ended */
 
 const MEMORY = 512 * 1024 ** 2;
-/** Of the processor, as the child tells: a busy machine stops any process now and then. */
-const HANG_MS = 2000;
+/**
+ * Of the processor, as the child tells: a busy machine stops any process now and then. An .xls that has no end is given up after
+ * two seconds (src/read/formats/xls), which is an answer.
+ */
+const HANG_MS = 3000;
 /** By the clock, without a word of the child: it will not end. */
 const NO_END_MS = 10 * HANG_MS;
 const WATCH_MS = 200;

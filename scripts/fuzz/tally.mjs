@@ -63,7 +63,7 @@ export class Tally {
       ...lines,
       ...shown,
       `${this.total} files of seed ${this.#seed} in ${seconds.toFixed(0)} s: ${count("crash")} crashes, ` +
-        `${count("hang")} hangs over 2 s, ${count("memory")} over 512 MB`,
+        `${count("hang")} hangs over 3 s, ${count("memory")} over 512 MB`,
       `slowest ${this.#slowest.ms.toFixed(0)} ms (index ${this.#slowest.index}), peak of a process ` +
         `${Math.round(this.#peak / MB)} MB, ${this.#acquitted.length} suspects cleared when read alone`,
     ].join("\n");
