@@ -46,9 +46,10 @@ export function tableTitle(
   lexicon: Lexicon,
 ): TableTitle {
   const around = aroundBy(surrounding, lexicon);
-  const title = titleLabels(grid, lines, width, lexicon).map(
-    (label): Read => ({ ...label, reading: lexicon.read(label.at.text, label.place) }),
-  );
+  const title = titleLabels(grid, lines, width, lexicon).map((label): Read => ({
+    ...label,
+    reading: lexicon.read(label.at.text, label.place),
+  }));
   const units = unitsOfNames(around.naming, block.units);
   return {
     block: units.length === 0 ? block : { ...block, units: [...block.units, ...units] },
@@ -92,9 +93,10 @@ function readAround(
   folderNames: readonly string[],
   lexicon: Lexicon,
 ): Around {
-  const around = labels.map(
-    (label): Read => ({ ...label, reading: lexicon.read(label.at.text, label.place) }),
-  );
+  const around = labels.map((label): Read => ({
+    ...label,
+    reading: lexicon.read(label.at.text, label.place),
+  }));
   const named = around.filter(({ place, reading }) => place !== "file" || isWhole(reading));
   const folders = folderPeriod(folderNames);
   return {
