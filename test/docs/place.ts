@@ -74,7 +74,7 @@ esac`,
     join(bin, "psql.cjs"),
     `const { existsSync, readFileSync } = require("node:fs");
 const text = readFileSync(process.argv[process.argv.indexOf("-f") + 1], "utf8");
-const loaded = [...text.matchAll(/^\\\\copy \\S+ FROM '([^']+)'/gm)].map(([, path]) => path);
+const loaded = [...text.matchAll(/^\\\\copy .+ FROM '([^']+)'/gm)].map(([, path]) => path);
 process.exitCode = loaded.every((path) => existsSync(path)) && (loaded.length > 0 || /^WITH$/m.test(text)) ? 0 : 1;
 `,
   );
