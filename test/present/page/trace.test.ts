@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { cellsBehind, type FoundCells } from "../../../src/present/page/browser/cells.ts";
 import { columnLetters } from "../../../src/present/page/browser/text.ts";
 import { expectedOf, type GoldenCase, goldenCases, layOut } from "../../support/golden.ts";
+import { BUILT_IN, ownLevels } from "../../support/own-levels.ts";
 import { runCli } from "../../support/run-cli.ts";
 import { lineageOf, tablesIn } from "./read-page.ts";
 
@@ -124,13 +125,15 @@ function expectSame(page: FoundCells | undefined, traced: Side, what: string): v
 async function compare(golden: GoldenCase): Promise<number | null> {
   return inCase(golden, async (cwd) => {
     const words = without(golden.argv.slice(1), new Set(["--format", "-o", "--chart", "--level"]));
-    const page = await runCli(["aggregate", ...words, "--format", "html"], { cwd });
+    const levels = ownLevels(golden.argv);
+    const shownLevels = levels === null ? [] : ["--level", levels];
+    const page = await runCli(["aggregate", ...words, ...shownLevels, "--format", "html"], { cwd });
     if (page.stdout.length === 0) return 0;
     const html = page.stdout.toString();
     const lineage = lineageOf(html);
     if (lineage === null) throw new Error("the page opens nothing");
     const json = await runCli(
-      ["aggregate", ...words, "--level", "province,district,commune", "--format", "json"],
+      ["aggregate", ...words, "--level", levels ?? BUILT_IN.join(","), "--format", "json"],
       { cwd },
     );
     const { rows, indicators } = JSON.parse(json.stdout.toString()) as Told;
