@@ -1,5 +1,4 @@
 /** A line of the command line as the page asks it; what the page has no such option for is told. */
-import { BUILT_IN_LEVELS } from "../../src/catalogue/levels.ts";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { PassThrough } from "node:stream";
@@ -67,7 +66,7 @@ export async function pageLine(argv: readonly string[], cwd: string): Promise<Li
     ...(values["onDuplicate"] === "latest" ? { onDuplicate: "latest" as const } : {}),
     ...(values["level"] === undefined
       ? {}
-      : { levels: levelsOf(values, { levels: BUILT_IN_LEVELS }) }),
+      : { levels: levelsOf(values, catalogue) }),
     ...(values["by"] === undefined ? {} : { by: String(values["by"]) }),
     ...(only === null ? {} : { only }),
     keepGoing: values["keepGoing"] === true,

@@ -6,7 +6,7 @@ import { leftOnScreen, withoutColour } from "./escapes.ts";
 import { lostWords, strangeWords, tooWide } from "./laws.ts";
 import { COMMANDS, oneOfEach } from "./one-of-each.ts";
 
-const WIDTHS = [40, 60, 80, 100, 160];
+const WIDTHS = [40, 80, 160];
 const COLOUR = { NO_COLOR: undefined };
 
 type Page = { readonly stdout: string; readonly stderr: string };

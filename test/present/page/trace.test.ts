@@ -41,7 +41,7 @@ type Row = {
 };
 
 /** Of each case at most so many figures, spread over all: each is a run of its own. */
-const FIGURES = 3;
+const FIGURES = 2;
 /** What a trace has no option for. */
 const OF_AGGREGATE_ONLY = new Set([
   "--level",
