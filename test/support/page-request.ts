@@ -64,9 +64,7 @@ export async function pageLine(argv: readonly string[], cwd: string): Promise<Li
     today: await todayOf(values),
     format,
     ...(values["onDuplicate"] === "latest" ? { onDuplicate: "latest" as const } : {}),
-    ...(values["level"] === undefined
-      ? {}
-      : { levels: levelsOf(values, catalogue) }),
+    ...(values["level"] === undefined ? {} : { levels: levelsOf(values, catalogue) }),
     ...(values["by"] === undefined ? {} : { by: String(values["by"]) }),
     ...(only === null ? {} : { only }),
     keepGoing: values["keepGoing"] === true,
