@@ -197,18 +197,14 @@ export class IndicatorCoverage {
   ) {
     this.#main = main;
     this.#declared = declared;
+    const rank = (level: Level) => rankOf(order, level);
     const levels = new Map<string, Level>();
     for (const { indicator, unit } of observations) {
       const known = levels.get(indicator);
-      if (known === undefined) levels.set(indicator, unit.level);
-      else if (known !== unit.level)
-        levels.set(
-          indicator,
-          rankOf(order, known) > rankOf(order, unit.level) ? known : unit.level,
-        );
+      if (known === unit.level) continue;
+      if (known === undefined || rank(known) <= rank(unit.level)) levels.set(indicator, unit.level);
     }
     const tables = new Map<number, CoverageTable>();
-    const rank = (level: Level) => rankOf(order, level);
     if (main.due === null) for (const level of main.levels) tables.set(rank(level), main);
     for (const [indicator, level] of levels) {
       if (declared?.tables.has(indicator) === true) continue;

@@ -47,10 +47,13 @@ export function answersOf(
 function isAnswer(answer: string, { of }: Question, { indicators }: Catalogue): boolean {
   if ((CHOICES[of] as readonly string[]).includes(answer)) return true;
   return (
-    of !== "texts" &&
-    of !== "title" &&
-    indicators.some(({ id, ratio }) => id === answer && ratio === undefined)
+    mayBeIndicator(of) && indicators.some(({ id, ratio }) => id === answer && ratio === undefined)
   );
+}
+
+/** Of texts and of titles no indicator can be the answer. */
+function mayBeIndicator(of: Question["of"]): boolean {
+  return of !== "texts" && of !== "title";
 }
 
 function noQuestion(cell: string, unsure: readonly Question[]): UsageError {
@@ -72,7 +75,7 @@ function noAnswer(
   { indicators }: Catalogue,
 ): UsageError {
   const choices: readonly string[] = CHOICES[of];
-  const ids = of === "texts" || of === "title" ? [] : indicators.map(({ id }) => id);
+  const ids = mayBeIndicator(of) ? indicators.map(({ id }) => id) : [];
   const meant = nearest(answer, [...choices, ...ids]);
   const list = choices.join(", ");
   return new UsageError({
@@ -108,10 +111,9 @@ function questionText({ cell, label, of, nearest: near }: Question, lang: Lang):
   const choices = CHOICES[of].join(", ");
   const hint = { vi: ` (gần chỉ tiêu ${near})`, en: ` (near the indicator ${near})` };
   const close = near === null ? "" : said(lang, hint);
-  const more =
-    of === "texts" || of === "title"
-      ? ""
-      : said(lang, { vi: ", hoặc mã chỉ tiêu", en: ", or an indicator's id" });
+  const more = mayBeIndicator(of)
+    ? said(lang, { vi: ", hoặc mã chỉ tiêu", en: ", or an indicator's id" })
+    : "";
   return said(lang, {
     vi: `${cell} “${label}” là gì?${close}\n  ${choices}${more} [bỏ trống: chưa biết]: `,
     en: `What is ${cell} “${label}”?${close}\n  ${choices}${more} [empty: not known]: `,

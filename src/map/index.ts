@@ -24,6 +24,7 @@ export type { LabelPlace } from "./label/types.ts";
 export { isClosingRow } from "./layout/closing.ts";
 export { type CellFate, FATES } from "./layout/figure.ts";
 export type { Fates } from "./layout/fates.ts";
+
 /** What stands over a table whose heading begins in a row, as the words of the title say it. */
 export function titleOfSheet(sheet: RawSheet, headTop: number, { lexicon }: Mapper): TitleBlock {
   return readTitle(new Grid(sheet), headTop, 0, lexicon);
